@@ -1,0 +1,44 @@
+# make demo · make test · make install (each installs missing Debian packages first)
+PREFIX ?= /usr/local
+PACKAGES := libsqlite3-dev zlib1g-dev libmd-dev
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+BINARY := .build/release/tracker
+
+.PHONY: all demo test lint install uninstall packages clean
+
+all: $(BINARY)
+
+# The binary carries Swift's runtime, so that it runs where no Swift is.
+.PHONY: $(BINARY)
+$(BINARY): packages
+	swift build -c release --static-swift-stdlib --product tracker
+
+# The founding case: the talks of London, from a file into a fresh database, and what can be asked of it.
+demo: $(BINARY)
+	@Examples/demo.sh $(BINARY)
+
+# The tests of the command line drive the binary that is built beside them.
+test: packages
+	swift build --build-tests
+	swift test --skip-build
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests migrations
+
+install: $(BINARY)
+	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/tracker
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/tracker
+
+packages:
+	@missing=""; for package in $(PACKAGES); do \
+		dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+		echo "Installing$$missing"; \
+		$(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing; \
+	fi
+
+clean:
+	rm -rf .build

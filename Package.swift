@@ -1,0 +1,32 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "Tracker",
+    products: [.executable(name: "tracker", targets: ["tracker"])],
+    targets: [
+        .systemLibrary(name: "CSQLite"),
+        .systemLibrary(name: "CMessageDigest"),
+        .systemLibrary(name: "CZlib"),
+        .target(name: "MessageDigest", dependencies: ["CMessageDigest"]),
+        .target(name: "SQLite", dependencies: ["CSQLite", "MessageDigest"]),
+        .target(name: "Formats", dependencies: ["CZlib"]),
+        .target(name: "Arguments"),
+        .target(
+            name: "SchemaMigrations", path: "migrations/sqlite",
+            resources: [
+                .embedInCode("0001_facts.sql"), .embedInCode("0002_history.sql"), .embedInCode("0003_search.sql"),
+            ]),
+        .target(name: "Negotiations", dependencies: ["SQLite", "SchemaMigrations", "Formats", "MessageDigest"]),
+        .target(name: "TrackerCommands", dependencies: ["Arguments", "Negotiations", "Formats"]),
+        .executableTarget(name: "tracker", dependencies: ["TrackerCommands"]),
+        .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "CSQLite"]),
+        .testTarget(name: "MessageDigestTests", dependencies: ["MessageDigest"]),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats", "CZlib"]),
+        .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),
+        .testTarget(name: "NegotiationsTests", dependencies: ["Negotiations", "SchemaMigrations"]),
+        .testTarget(name: "TrackerCommandsTests", dependencies: ["TrackerCommands"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["tracker"], path: "Tests/EndToEnd"),
+    ],
+    swiftLanguageModes: [.v6]
+)

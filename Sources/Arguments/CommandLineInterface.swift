@@ -1,0 +1,136 @@
+/// A program's whole command line: what it is, and every command it knows.
+public struct CommandLineInterface: Sendable {
+    /// The program's name.
+    public let name: String
+
+    /// One sentence: what the program is.
+    public let abstract: String
+
+    /// What to type first.
+    public let firstSteps: [Example]
+
+    /// All commands, under headings.
+    public let groups: [CommandGroup]
+
+    /// Options that every command has; they are the ones most often written before the command.
+    public let shared: [any ParsableArguments.Type]
+
+    /// The environment variables that the program heeds, for the manual page.
+    public let environment: [Note]
+
+    /// The exit statuses, for the manual page.
+    public let exitStatuses: [Note]
+
+    private let versionText: @Sendable () -> String
+
+    /// - Parameters:
+    ///   - name: the program's name.
+    ///   - abstract: one sentence that says what it is.
+    ///   - version: what `--version` prints; made only when it is asked for.
+    ///   - firstSteps: what to type first, for the overview.
+    ///   - groups: all commands. `help` is a command by itself.
+    ///   - shared: option groups that every command has.
+    ///   - environment: environment variables, for the manual page.
+    ///   - exitStatuses: exit statuses, for the manual page.
+    public init(
+        name: String, abstract: String, version: @escaping @autoclosure @Sendable () -> String,
+        firstSteps: [Example] = [], groups: [CommandGroup], shared: [any ParsableArguments.Type] = [],
+        environment: [Note] = [], exitStatuses: [Note] = []
+    ) {
+        self.name = name
+        self.abstract = abstract
+        versionText = version
+        self.firstSteps = firstSteps
+        self.groups = groups
+        self.shared = shared
+        self.environment = environment
+        self.exitStatuses = exitStatuses
+    }
+
+    /// What `--version` prints.
+    public var version: String { versionText() }
+
+    /// Every command, in the order of the groups.
+    public var commands: [any ParsableCommand.Type] { groups.flatMap(\.commands) }
+
+    /// The command of a name.
+    public func command(named name: String) -> (any ParsableCommand.Type)? {
+        for group in groups {
+            for command in group.commands where command.configuration.commandName == name { return command }
+        }
+        return nil
+    }
+
+    /// What a command line asks for.
+    ///
+    /// `--help` and `-h` win over everything before `--`, then `--version`. Nothing at all asks for the overview.
+    ///
+    /// - Parameters:
+    ///   - arguments: the words after the program's name.
+    ///   - environment: the environment variables; an empty one counts as not set.
+    /// - Returns: the command with its values, or the help or version that was asked for.
+    /// - Throws: ``UsageError``, in two lines.
+    public func parse(_ arguments: [String], environment: [String: String]) throws(UsageError) -> Invocation {
+        guard !arguments.isEmpty else { return .help(overview) }
+        let options = arguments.prefix { $0 != "--" }
+        let wantsHelp = options.contains("--help") || options.contains("-h")
+        let wantsVersion = !wantsHelp && options.contains("--version")
+        guard !wantsVersion else { return .version }
+
+        switch CommandSearch(shared: shared, commands: commands).find(in: arguments) {
+        case .none(let finding):
+            guard !wantsHelp else { return .help(overview) }
+            throw noCommand(finding)
+        case .command(let index):
+            let following = arguments.dropFirst(index + 1).first { CommandLineWord($0) == .plain }
+            if arguments[index] == "help" { return .help(try helpPage(named: following, in: arguments)) }
+            guard let command = command(named: arguments[index]) else {
+                throw unknownCommand(arguments[index], following: following)
+            }
+            guard !wantsHelp else { return .help(helpPage(for: command)) }
+            return .run(
+                try read(arguments, commandIndex: index, into: command.init(), environment: environment))
+        }
+    }
+
+    private func helpPage(named name: String?, in arguments: [String]) throws(UsageError) -> HelpPage {
+        guard let name else { return overview }
+        guard let command = command(named: name) else {
+            let words = arguments.drop { $0 != name }.dropFirst()
+            throw unknownCommand(name, following: words.first { CommandLineWord($0) == .plain })
+        }
+        return helpPage(for: command)
+    }
+
+    private func read(
+        _ arguments: [String], commandIndex: Int, into command: any ParsableCommand, environment: [String: String]
+    ) throws(UsageError) -> any ParsableCommand {
+        var command = command
+        let commandLine = "\(name) \(type(of: command).configuration.commandName)"
+        var parser = CommandParser(commandLine: commandLine, declarations: declarations(of: command))
+        try parser.read(arguments, commandIndex: commandIndex, environment: environment)
+        do {
+            for (_, property) in declaringProperties(of: command) { try property.validateContents() }
+            try command.validate()
+        } catch let error as UsageError {
+            throw error
+        } catch let error as ValidationError {
+            throw Complaint(commandLine: commandLine).invalid(error)
+        } catch {
+            throw Complaint(commandLine: commandLine).invalid(ValidationError(String(describing: error)))
+        }
+        return command
+    }
+}
+
+/// What a command line asks for.
+public enum Invocation {
+    /// A command, with its values filled in and checked.
+    case run(any ParsableCommand)
+
+    /// Help: of a command, or the overview.
+    case help(HelpPage)
+
+    /// The version.
+    case version
+}

@@ -1,0 +1,41 @@
+/// A set of options, flags and arguments, declared as properties with ``Option``, ``Flag``, ``Argument`` and ``OptionGroup``.
+///
+/// Names, help, completions and the manual page all come from these declarations, in the order in which they are written.
+public protocol ParsableArguments: SendableMetatype {
+    /// The declarations with their defaults, before any word was read.
+    init()
+
+    /// Checks what no single value can show, such as two options that exclude each other.
+    ///
+    /// Called after every value was read and nothing required is missing; groups are checked before the command that holds them.
+    ///
+    /// - Throws: ``ValidationError``; the text of any other error is shown as it is.
+    mutating func validate() throws
+}
+
+extension ParsableArguments {
+    public mutating func validate() throws {}
+}
+
+/// A command: a word on the command line together with what it accepts.
+public protocol ParsableCommand: ParsableArguments {
+    /// The command's name, purpose and examples.
+    static var configuration: CommandConfiguration { get }
+}
+
+/// Why values that are right one by one do not go together.
+public struct ValidationError: Error, Equatable, Sendable {
+    /// What is wrong, as a sentence.
+    public let message: String
+
+    /// What to do about it, as a sentence; may be empty.
+    public let hint: String
+
+    /// - Parameters:
+    ///   - message: what is wrong, as a sentence: "--since lies after --until."
+    ///   - hint: what to do, as a sentence; a pointer to the command's help is added to it.
+    public init(_ message: String, hint: String = "") {
+        self.message = message
+        self.hint = hint
+    }
+}

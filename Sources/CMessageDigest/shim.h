@@ -1,0 +1,6 @@
+#ifndef TRACKER_CMESSAGEDIGEST_SHIM_H
+#define TRACKER_CMESSAGEDIGEST_SHIM_H
+
+#include <sha2.h>
+
+#endif

@@ -1,0 +1,102 @@
+import Glibc
+
+/// The records of CSV and TSV (RFC 4180): rows whose fields are named by the header.
+struct RowRecords: RecordParser {
+    let header: [String]
+    private(set) var refused: [UInt8] = []
+    private let buffer: InputBuffer
+    private let decoder: FieldDecoder
+    private var scanner: RowScanner
+
+    /// Reads the header.
+    init(buffer: InputBuffer, delimiter: Delimiter, encoding: ReadingOptions.Encoding) throws(FormatError) {
+        self.buffer = buffer
+        decoder = FieldDecoder(encoding: encoding)
+        scanner = RowScanner(buffer: buffer, delimiter: delimiter.byte)
+        header = try Self.header(&scanner, buffer, decoder)
+    }
+
+    mutating func next() throws(FormatError) -> Record? {
+        do throws(FormatError) {
+            guard try scanner.nextRow() else { return nil }
+            let record = try record()
+            buffer.skip(scanner.length, lines: scanner.lines)
+            return record
+        } catch {
+            guard !error.isFatal else { throw error }
+            refused = buffer.copy(scanner.contentLength)
+            buffer.skip(scanner.length, lines: scanner.lines)
+            throw error
+        }
+    }
+
+    private mutating func record() throws(FormatError) -> Record {
+        let fields = scanner.fields
+        if let mark = markFault() { throw mark }
+        guard fields.count == header.count else {
+            let counts = "\(fields.count) \(fields.count == 1 ? "field" : "fields"), and the header \(header.count)"
+            throw FormatError(line: buffer.line, reason: "the row has \(counts)", isFatal: false)
+        }
+        let bytes = buffer.bytes
+        try refuseNUL(bytes)
+        var members: [Member] = []
+        members.reserveCapacity(fields.count)
+        for (index, field) in fields.enumerated() {
+            do {
+                members.append(Member(name: header[index], value: .string(try decoder.string(bytes, field))))
+            } catch {
+                throw buffer.error(at: error.offset, field: header[index], isFatal: false, error.reason)
+            }
+        }
+        return Record(line: buffer.line, members: members, raw: buffer.copy(scanner.contentLength))
+    }
+
+    private func markFault() -> FormatError? {
+        guard beginsWithMark(buffer.bytes, scanner.contentLength) else { return nil }
+        return buffer.error(
+            at: 0, isFatal: false, "a byte order mark in the middle of the file (were two files joined?)")
+    }
+
+    private func refuseNUL(_ bytes: UnsafePointer<UInt8>) throws(FormatError) {
+        guard let found = memchr(bytes, 0, scanner.contentLength) else { return }
+        let offset = UnsafeRawPointer(found) - UnsafeRawPointer(bytes)
+        let index = scanner.fields.lastIndex { $0.start <= offset }
+        throw buffer.error(at: offset, field: index.map { header[$0] }, isFatal: false, "a NUL byte in the text")
+    }
+
+    private static func header(
+        _ scanner: inout RowScanner, _ buffer: InputBuffer, _ decoder: FieldDecoder
+    ) throws(FormatError) -> [String] {
+        do throws(FormatError) {
+            guard try scanner.nextRow() else {
+                throw buffer.error(at: 0, isFatal: true, "the input is empty: a header line was expected")
+            }
+        } catch {
+            throw FormatError(
+                line: error.line, column: error.column, field: error.field, reason: error.reason, isFatal: true,
+                kind: error.kind)
+        }
+        var names: [String] = []
+        var seen: Set<String> = []
+        for field in scanner.fields {
+            let name: String
+            do {
+                name = try decoder.string(buffer.bytes, field)
+            } catch {
+                throw buffer.error(at: error.offset, isFatal: true, error.reason)
+            }
+            if name.utf8.contains(0) { throw buffer.error(at: field.start, isFatal: true, "a NUL byte in the header") }
+            if name.allSatisfy(\.isWhitespace) {
+                throw buffer.error(
+                    at: field.start, isFatal: true, "column \(names.count + 1) of the header has no name")
+            }
+            guard seen.insert(name).inserted else {
+                throw buffer.error(
+                    at: field.start, field: name, isFatal: true, "the header names \(quoted(name)) twice")
+            }
+            names.append(name)
+        }
+        buffer.skip(scanner.length, lines: scanner.lines)
+        return names
+    }
+}

@@ -1,0 +1,33 @@
+/// Finds the first byte that belongs to no scalar by RFC 3629 (overlong forms, surrogates and values beyond U+10FFFF
+/// included), or nil.
+func firstInvalidUTF8(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int? {
+    var position = start
+    while position < end {
+        let lead = bytes[position]
+        let length: Int
+        var second: ClosedRange<UInt8> = 0x80...0xBF
+        switch lead {
+        case 0x00...0x7F:
+            position += 1
+            continue
+        case 0xC2...0xDF: length = 2
+        case 0xE0: (length, second) = (3, 0xA0...0xBF)
+        case 0xED: (length, second) = (3, 0x80...0x9F)
+        case 0xE1...0xEF: length = 3
+        case 0xF0: (length, second) = (4, 0x90...0xBF)
+        case 0xF1...0xF3: length = 4
+        case 0xF4: (length, second) = (4, 0x80...0x8F)
+        default: return position
+        }
+        guard position + length <= end, second.contains(bytes[position + 1]) else { return position }
+        for offset in 2..<max(2, length) where bytes[position + offset] & 0xC0 != 0x80 { return position }
+        position += length
+    }
+    return nil
+}
+
+/// Words for a byte that is not UTF-8.
+func notUTF8(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return "byte 0x\(digits.count < 2 ? "0" : "")\(digits) is not valid UTF-8"
+}

@@ -1,0 +1,22 @@
+import Glibc
+
+/// A failure that the operating system reported.
+public struct InputError: Error, Sendable, Equatable {
+    public enum Operation: String, Sendable {
+        case open, read, inspect
+    }
+
+    public let operation: Operation
+    /// The path, or the name given to a descriptor.
+    public let name: String
+    /// The value of `errno`.
+    public let code: Int32
+    /// The system's words for ``code``.
+    public var message: String { strerror(code).map { String(cString: $0) } ?? "error \(code)" }
+
+    public init(operation: Operation, name: String, code: Int32) {
+        self.operation = operation
+        self.name = name
+        self.code = code
+    }
+}

@@ -1,0 +1,147 @@
+/// Reads one JSON text (RFC 8259) that is whole in memory, strictly.
+///
+/// One scanner serves all records of an input, so that it can remember their names.
+struct JSONScanner {
+    /// The deepest nesting of arrays and objects that is accepted; the record itself is the first level.
+    static let deepestLevel = 64
+
+    var bytes: UnsafePointer<UInt8>
+    var end = 0
+    var position = 0
+    var scratch: [UInt8] = []
+    private var names = NameMemory()
+
+    init(bytes: UnsafePointer<UInt8>) {
+        self.bytes = bytes
+    }
+
+    /// Reads a text that must be one object and nothing else.
+    ///
+    /// - Parameter bytes: valid during this call only.
+    mutating func record(_ bytes: UnsafePointer<UInt8>, count: Int) throws(JSONFault) -> [Member] {
+        self.bytes = bytes
+        end = count
+        position = 0
+        skipSpace()
+        guard position < end, bytes[position] == .openingBrace else {
+            let start = position
+            _ = try value(level: 1)
+            throw JSONFault(offset: start, reason: "a record must be a JSON object", keepsStructure: true)
+        }
+        let members = try recordMembers()
+        skipSpace()
+        guard position == end else { throw unexpected("nothing more after the object") }
+        return members
+    }
+
+    /// As ``members(level:)``, with remembered names and with the field named in faults.
+    private mutating func recordMembers() throws(JSONFault) -> [Member] {
+        position += 1
+        var members: [Member] = []
+        var seen: Set<String> = []
+        skipSpace()
+        if consume(.closingBrace) { return members }
+        members.reserveCapacity(names.count)
+        names.beginRecord()
+        repeat {
+            skipSpace()
+            let nameOffset = position
+            let name: String
+            if let known = names.match(bytes + position, count: end - position) {
+                name = known.name
+                position += known.length
+            } else {
+                name = try string(orElse: "a name in double quotes")
+                names.missed()
+            }
+            if !names.areInOrder { try refuseDuplicate(name, in: members, seen: &seen, at: nameOffset) }
+            try consumeColon()
+            do {
+                members.append(Member(name: name, value: try value(level: 2)))
+            } catch {
+                var fault = error
+                fault.field = name
+                throw fault
+            }
+            skipSpace()
+        } while consume(.comma)
+        guard consume(.closingBrace) else { throw unexpected("a comma or }") }
+        names.endRecord(members)
+        return members
+    }
+
+    private mutating func members(level: Int) throws(JSONFault) -> [Member] {
+        position += 1
+        var members: [Member] = []
+        var seen: Set<String> = []
+        skipSpace()
+        if consume(.closingBrace) { return members }
+        repeat {
+            skipSpace()
+            let nameOffset = position
+            let name = try string(orElse: "a name in double quotes")
+            try refuseDuplicate(name, in: members, seen: &seen, at: nameOffset)
+            try consumeColon()
+            members.append(Member(name: name, value: try value(level: level + 1)))
+            skipSpace()
+        } while consume(.comma)
+        guard consume(.closingBrace) else { throw unexpected("a comma or }") }
+        return members
+    }
+
+    /// - Parameter seen: the names of all members once there are many; until then they are compared one by one.
+    private func refuseDuplicate(
+        _ name: String, in members: [Member], seen: inout Set<String>, at offset: Int
+    ) throws(JSONFault) {
+        let isDuplicate: Bool
+        if members.count < 32 {
+            isDuplicate = members.contains { $0.name == name }
+        } else {
+            if seen.isEmpty { seen = Set(members.map(\.name)) }
+            isDuplicate = !seen.insert(name).inserted
+        }
+        if isDuplicate {
+            throw JSONFault(offset: offset, reason: "the name \(quoted(name)) stands twice", keepsStructure: true)
+        }
+    }
+
+    private mutating func values(level: Int) throws(JSONFault) -> [Value] {
+        position += 1
+        var values: [Value] = []
+        skipSpace()
+        if consume(.closingBracket) { return values }
+        repeat {
+            skipSpace()
+            values.append(try value(level: level + 1))
+            skipSpace()
+        } while consume(.comma)
+        guard consume(.closingBracket) else { throw unexpected("a comma or ]") }
+        return values
+    }
+
+    /// - Parameter level: how deep an array or object here would lie.
+    private mutating func value(level: Int) throws(JSONFault) -> Value {
+        guard position < end else { throw unexpected("a value") }
+        switch bytes[position] {
+        case .quote: return .string(try string(orElse: "a string"))
+        case .openingBrace:
+            try checkLevel(level)
+            return .object(try members(level: level))
+        case .openingBracket:
+            try checkLevel(level)
+            return .array(try values(level: level))
+        case 0x30...0x39, 0x2D: return .number(try number())
+        case 0x74 where consume("true"): return .bool(true)
+        case 0x66 where consume("false"): return .bool(false)
+        case 0x6E where consume("null"): return .null
+        default: throw unexpected("a value")
+        }
+    }
+
+    private func checkLevel(_ level: Int) throws(JSONFault) {
+        guard level <= Self.deepestLevel else {
+            throw JSONFault(
+                offset: position, reason: "nested deeper than \(Self.deepestLevel) levels", keepsStructure: true)
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/// One record of an input: an object of NDJSON or of a JSON array, or a row of CSV or TSV.
+public struct Record: Sendable {
+    /// The line where the record begins; the first line of the input is 1.
+    public let line: Int
+    /// The members in the order they were written. Those of a row are named by the header.
+    public let members: [Member]
+    /// The bytes of the record as they came, after decompression, without the line ending (for a file of rejects).
+    public let raw: [UInt8]
+
+    public init(line: Int, members: [Member], raw: [UInt8]) {
+        self.line = line
+        self.members = members
+        self.raw = raw
+    }
+}

@@ -1,0 +1,86 @@
+/// Reads the records of an input one by one, strictly, in memory bounded by the longest record.
+///
+/// ```swift
+/// let reader = try RecordReader(source: ByteSource(path: "statements.ndjson.gz"))
+/// while let record = try reader.next() { … }
+/// ```
+///
+/// The input is verified as a whole only when ``next()`` has returned nil: a gzip stream's checksum comes last.
+public final class RecordReader {
+    /// The format that was given or found.
+    public let format: RecordFormat
+    /// The column names of CSV and TSV; nil for JSON.
+    public let header: [String]?
+    /// Where the bytes come from, for progress.
+    public let source: ByteSource
+    /// The bytes of the record that the last error refused, as they came, without the line ending; empty after a fatal error.
+    public var refused: [UInt8] { failure == nil ? parser.refused : [] }
+
+    private var parser: any RecordParser
+    private var failure: FormatError?
+    private var isAtEnd = false
+
+    /// Begins to read.
+    ///
+    /// - Parameter format: nil to find it out from the first bytes and the name of the source.
+    /// - Throws: a fatal error when the first bytes cannot be read, or are no text, or the header of CSV is faulty.
+    public init(
+        source: ByteSource, format: RecordFormat? = nil, options: ReadingOptions = ReadingOptions()
+    ) throws(FormatError) {
+        let buffer = InputBuffer(source: source, options: options)
+        self.source = source
+        let sampleSize = min(options.bufferSize, options.largestRecord, FormatDetection.sampleSize)
+        while buffer.available < sampleSize, try buffer.fill() {}
+        if let reason = FormatDetection.foreign(buffer.bytes, buffer.available) {
+            throw FormatError(line: 1, reason: reason, isFatal: true)
+        }
+        if beginsWithMark(buffer.bytes, buffer.available) { buffer.skipMark() }
+        let sample = UnsafeBufferPointer(start: buffer.bytes, count: buffer.available)
+        let format = format ?? FormatDetection.format(of: sample, name: source.name)
+        switch format {
+        case .ndjson:
+            self.format = format
+            header = nil
+            parser = LineRecords(buffer: buffer)
+        case .json:
+            self.format = format
+            header = nil
+            parser = DocumentRecords(buffer: buffer)
+        case .csv(let given):
+            let delimiter = given ?? FormatDetection.delimiter(of: sample)
+            let rows = try RowRecords(buffer: buffer, delimiter: delimiter, encoding: options.encoding)
+            self.format = .csv(delimiter: delimiter)
+            header = rows.header
+            parser = rows
+        case .tsv:
+            let rows = try RowRecords(buffer: buffer, delimiter: .tab, encoding: options.encoding)
+            self.format = format
+            header = rows.header
+            parser = rows
+        }
+    }
+
+    /// The next record, or nil at the end of the input.
+    ///
+    /// - Throws: a ``FormatError``. After one that is not fatal the next call goes on behind the refused record; a fatal one
+    ///   is thrown again by every further call.
+    public func next() throws(FormatError) -> Record? {
+        if let failure { throw failure }
+        if isAtEnd { return nil }
+        do {
+            if let record = try parser.next() { return record }
+            isAtEnd = true
+            return nil
+        } catch {
+            if error.isFatal { failure = error }
+            throw error
+        }
+    }
+}
+
+/// What the reader asks of a format.
+protocol RecordParser {
+    mutating func next() throws(FormatError) -> Record?
+    /// The bytes of the record that the last error refused.
+    var refused: [UInt8] { get }
+}

@@ -1,0 +1,165 @@
+import Formats
+import Glibc
+import MessageDigest
+import SQLite
+
+extension Tracker {
+    /// Records every record of a file in one transaction: all of it or, where anything is wrong, nothing.
+    ///
+    /// - Throws: ``ImportError`` with what is wrong where; `InputError` where the file cannot be read.
+    public mutating func importFile(_ path: String, by author: Author) throws -> ImportReport {
+        let digest = RunningDigest()
+        let source = try ByteSource(path: path) { bytes in digest.update(bytes) }
+        let started = UTCTime.now()
+        return try write { transaction in
+            let run = try transaction.beginImportRun(file: path, started: started)
+            var recorder = Recorder(author: author, importRun: run)
+            try transaction.run("UPDATE current_revision SET defers_search = 1")
+            let last = try transaction.value("SELECT ifnull(max(id), 0) FROM statement", as: Int64.self) ?? 0
+            var reading = Reading(report: ImportReport(file: path))
+            try reading.readAll(from: source, into: &recorder, transaction)
+            if reading.total == 0, reading.records == 0 {
+                throw TrackerError(
+                    .badData, "\(path) holds no record",
+                    hints: ["A file that should not be empty may not be complete yet."])
+            }
+            guard reading.total == 0 else {
+                throw ImportError(
+                    file: path, problems: reading.problems, total: reading.total, isIncomplete: reading.isIncomplete)
+            }
+            try transaction.indexStatements(after: last)
+            for creation in recorder.creations { reading.report.count(.added, of: creation.type) }
+            try transaction.finishImportRun(
+                run, reading.report, sha256: digest.hex(), format: reading.format, finished: UTCTime.now())
+            return reading.report
+        }
+    }
+}
+
+/// The state of one reading.
+private struct Reading {
+    var report: ImportReport
+    var problems: [ImportProblem] = []
+    /// How many records are wrong.
+    var total = 0
+    /// How many records were read.
+    var records = 0
+    var isIncomplete = false
+    var format = ""
+
+    mutating func readAll(
+        from source: ByteSource, into recorder: inout Recorder, _ transaction: borrowing Transaction
+    ) throws {
+        let reader: RecordReader
+        do {
+            reader = try RecordReader(source: source)
+        } catch { return add(error) }
+        format = reader.format.name
+        while true {
+            do {
+                guard let record = try reader.next() else { break }
+                records += 1
+                do {
+                    let draft = try Draft(record)
+                    report.count(try recorder.record(draft, in: transaction).action, of: draft.type)
+                } catch let error as FieldError {
+                    add(ImportProblem(line: record.line, field: error.field, reason: error.reason, value: error.value))
+                }
+            } catch let error as FormatError {
+                add(error)
+                if error.isFatal {
+                    isIncomplete = true
+                    return
+                }
+            }
+        }
+    }
+
+    private mutating func add(_ error: FormatError) {
+        let place = error.column.map { "column \($0)" } ?? error.field
+        add(ImportProblem(line: error.line, field: place, reason: error.reason, value: nil))
+    }
+
+    private mutating func add(_ problem: ImportProblem) {
+        total += 1
+        if problems.count < ImportError.shown { problems.append(problem) }
+    }
+}
+
+extension Draft {
+    /// Makes a draft from a record that says its type.
+    fileprivate init(_ record: Record) throws(FieldError) {
+        guard let member = record.members.first(where: { $0.name == "type" }) else {
+            throw FieldError(field: "type", reason: "is missing; it says what the record is: \(RecordType.names)")
+        }
+        guard case .string(let name) = member.value, let type = RecordType.named(name) else {
+            var value: String?
+            if case .string(let text) = member.value { value = text }
+            throw FieldError(field: "type", reason: "must be one of \(RecordType.names)", value: value)
+        }
+        try self.init(type, record.members.filter { $0.name != "type" })
+    }
+}
+
+extension RecordType {
+    /// The names of all types, for messages.
+    static var names: String { all.map(\.name).joined(separator: ", ") }
+}
+
+/// The digest of bytes that pass by.
+private final class RunningDigest {
+    private var digest = SHA256()
+
+    func update(_ bytes: UnsafeRawBufferPointer) { digest.update(bytes) }
+
+    func hex() -> String { SHA256.hexadecimal(digest.finalize()) }
+}
+
+extension Transaction {
+    fileprivate func beginImportRun(file: String, started: String) throws -> Int64 {
+        try run(
+            "INSERT INTO import_run (file, started, finished, result) VALUES (?, ?, ?, 'done')", file, started, started)
+        return lastInsertedRowID
+    }
+
+    fileprivate func finishImportRun(
+        _ id: Int64, _ report: ImportReport, sha256: String, format: String, finished: String
+    ) throws {
+        try run(
+            """
+            UPDATE import_run SET sha256 = \(sha256), format = \(format), finished = \(finished), added = \(report.added),
+                changed = \(report.changed), unchanged = \(report.unchanged) WHERE id = \(id)
+            """)
+    }
+
+    /// Indexes the statements that were added while indexing was put off, in one pass.
+    fileprivate func indexStatements(after id: Int64) throws {
+        try run(
+            """
+            INSERT INTO statement_search (rowid, text, translation)
+            SELECT id, text, translation FROM statement WHERE id > ? ORDER BY id
+            """, id)
+        try run("UPDATE current_revision SET defers_search = 0")
+    }
+}
+
+extension RecordFormat {
+    /// What the row of an import run calls it.
+    fileprivate var name: String {
+        switch self {
+        case .ndjson: "ndjson"
+        case .json: "json"
+        case .csv: "csv"
+        case .tsv: "tsv"
+        }
+    }
+}
+
+extension Tracker {
+    /// Makes sure that a file can be read at all.
+    ///
+    /// - Throws: `InputError` where it is not there, is a directory, or may not be read.
+    public static func requireReadable(_ path: String) throws {
+        _ = try ByteSource(path: path)
+    }
+}

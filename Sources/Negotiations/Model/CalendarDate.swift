@@ -1,0 +1,154 @@
+/// One side of a ``PartialDate``: a year, a month, a day or a time of day in the proleptic Gregorian calendar, years 0000 to 9999.
+struct CalendarDate {
+    let firstDay: String
+    let lastDay: String
+    let instant: Double?
+
+    /// - Parameters:
+    ///   - bytes: this side, with its qualifiers.
+    ///   - text: the whole text, for the error.
+    init(parsing bytes: [UInt8], in text: String) throws(DateError) {
+        var digits = bytes
+        while let last = digits.last,
+            last == UInt8(ascii: "?") || last == UInt8(ascii: "~") || last == UInt8(ascii: "%")
+        {
+            digits.removeLast()
+        }
+        var scanner = DigitScanner(bytes: digits)
+        guard let year = scanner.number(ofDigits: 4) else {
+            throw DateError(text: text, reason: "does not begin with a year of four digits")
+        }
+        if scanner.isAtEnd {
+            firstDay = "\(padded(year, to: 4))-01-01"
+            lastDay = "\(padded(year, to: 4))-12-31"
+            instant = nil
+            return
+        }
+        guard scanner.skip("-"), let month = scanner.number(ofDigits: 2) else {
+            throw DateError(text: text, reason: "is not a date")
+        }
+        guard (1...12).contains(month) else {
+            throw DateError(text: text, reason: "has no month \(padded(month, to: 2))")
+        }
+        let length = Self.days(in: month, of: year)
+        let prefix = "\(padded(year, to: 4))-\(padded(month, to: 2))-"
+        if scanner.isAtEnd {
+            firstDay = prefix + "01"
+            lastDay = prefix + padded(length, to: 2)
+            instant = nil
+            return
+        }
+        guard scanner.skip("-"), let day = scanner.number(ofDigits: 2) else {
+            throw DateError(text: text, reason: "is not a date")
+        }
+        guard (1...length).contains(day) else {
+            throw DateError(
+                text: text,
+                reason: "has no day \(padded(day, to: 2)) in month \(padded(month, to: 2)) of \(padded(year, to: 4))")
+        }
+        firstDay = prefix + padded(day, to: 2)
+        lastDay = firstDay
+        if scanner.isAtEnd {
+            instant = nil
+            return
+        }
+        guard scanner.skip("T"), let time = TimeOfDay(&scanner), scanner.isAtEnd else {
+            throw DateError(
+                text: text, reason: "has no time of day of the form 18:30, 18:30Z or 18:30+01:00 after the T")
+        }
+        let days = Self.daysSince1970(year: year, month: month, day: day)
+        instant = time.offset.map { Double(days * 86_400) + time.seconds - Double($0) }
+    }
+
+    static func days(in month: Int, of year: Int) -> Int {
+        switch month {
+        case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+
+    /// Days from 1 January 1970, by Howard Hinnant's days_from_civil.
+    static func daysSince1970(year: Int, month: Int, day: Int) -> Int {
+        let shifted = month <= 2 ? year - 1 : year
+        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        return era * 146_097 + dayOfEra - 719_468
+    }
+}
+
+/// A time of day: seconds since midnight and, where given, the zone's offset from UTC in seconds.
+private struct TimeOfDay {
+    var seconds: Double
+    var offset: Int?
+
+    init?(_ scanner: inout DigitScanner) {
+        guard let hour = scanner.number(ofDigits: 2), hour < 24, scanner.skip(":"),
+            let minute = scanner.number(ofDigits: 2), minute < 60
+        else { return nil }
+        seconds = Double(hour * 3600 + minute * 60)
+        if scanner.skip(":") {
+            guard let second = scanner.number(ofDigits: 2), second < 60 else { return nil }
+            seconds += Double(second)
+            if scanner.skip(".") {
+                guard let fraction = scanner.fraction() else { return nil }
+                seconds += fraction
+            }
+        }
+        if scanner.skip("Z") {
+            offset = 0
+        } else if let sign = scanner.skip("+") ? 1 : scanner.skip("-") ? -1 : nil {
+            guard let hours = scanner.number(ofDigits: 2), hours <= 14, scanner.skip(":"),
+                let minutes = scanner.number(ofDigits: 2), minutes < 60, hours < 14 || minutes == 0
+            else { return nil }
+            offset = sign * (hours * 3600 + minutes * 60)
+        }
+    }
+}
+
+/// Reads fixed-width numbers from ASCII.
+private struct DigitScanner {
+    private let bytes: [UInt8]
+    private var position = 0
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
+    var isAtEnd: Bool { position == bytes.count }
+
+    mutating func skip(_ character: Unicode.Scalar) -> Bool {
+        guard position < bytes.count, UInt32(bytes[position]) == character.value else { return false }
+        position += 1
+        return true
+    }
+
+    mutating func number(ofDigits count: Int) -> Int? {
+        guard bytes.count - position >= count else { return nil }
+        var number = 0
+        for byte in bytes[position..<position + count] {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            number = number * 10 + Int(byte - UInt8(ascii: "0"))
+        }
+        position += count
+        return number
+    }
+
+    /// The digits after a decimal point, at least one and at most nine.
+    mutating func fraction() -> Double? {
+        var value = 0.0
+        var unit = 0.1
+        let begin = position
+        while position - begin < 9, let digit = number(ofDigits: 1) {
+            value += Double(digit) * unit
+            unit /= 10
+        }
+        return position > begin ? value : nil
+    }
+}
+
+/// A number that is not negative, with leading zeros.
+func padded(_ number: Int, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+}

@@ -1,0 +1,53 @@
+import Formats
+
+extension Field {
+    /// The value as the database is to hold it; nil where nothing was said (null, or an empty string).
+    func value(from value: Formats.Value) throws(FieldError) -> String? {
+        let text: String
+        switch value {
+        case .null: return nil
+        case .string(let string): text = string
+        case .number(let number): text = number
+        case .bool: throw FieldError(field: name, reason: "must be text, not true or false")
+        case .array, .object: throw FieldError(field: name, reason: "must be text, not a list or an object")
+        }
+        return try self.value(from: text)
+    }
+
+    private func value(from text: String) throws(FieldError) -> String? {
+        if text.utf8.contains(0) { throw FieldError(field: name, reason: "holds a NUL character", value: text) }
+        if kind == .text { return text.allSatisfy(\.isWhitespace) ? nil : text }
+        let line = text.trimmed
+        if line.isEmpty { return nil }
+        switch kind {
+        case .text, .qualifier, .reference, .line:
+            if line.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+                throw FieldError(field: name, reason: "must be one line without control characters", value: line)
+            }
+        case .word(let words):
+            if !words.contains(line) {
+                throw FieldError(field: name, reason: "is not one of \(words.joined(separator: ", "))", value: line)
+            }
+        case .date, .bound:
+            do {
+                _ = try PartialDate(line)
+            } catch { throw FieldError(field: name, reason: error.description, value: line) }
+            if kind == .bound, line.utf8.contains(UInt8(ascii: "/")) {
+                throw FieldError(field: name, reason: "must be one date, not an interval", value: line)
+            }
+        }
+        return line
+    }
+}
+
+extension String {
+    /// Without white space at either end.
+    var trimmed: String {
+        guard let first = utf8.first, let last = utf8.last else { return self }
+        // White space is ASCII at or below the space, or not ASCII at all: the usual name needs no look at its characters.
+        if first > 0x20, first < 0x80, last > 0x20, last < 0x80 { return self }
+        guard let begin = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(self[begin...end])
+    }
+}

@@ -1,0 +1,70 @@
+/// A date as it was written, and the days that it can mean.
+///
+/// The forms are those of ISO 8601-1 with the precision that is known (`2025`, `2025-06`, `2025-06-10`, `2025-06-10T18:30+01:00`)
+/// and, from EDTF (ISO 8601-2), the interval `2025-06-09/2025-06-10` and the qualifiers `?` (uncertain), `~` (approximate) and `%`
+/// (both) after a date. A day is the day where it happened: it is never shifted to another zone.
+public struct PartialDate: Sendable, Hashable, CustomStringConvertible {
+    /// What was written.
+    public let text: String
+    /// The first day it can mean, `YYYY-MM-DD`.
+    public let earliest: String
+    /// The last day it can mean, `YYYY-MM-DD`.
+    public let latest: String
+    /// The instant in seconds since 1970 UTC, where the text gives a time of day with its zone.
+    let instant: Double?
+
+    public var description: String { text }
+
+    /// Reads a date.
+    ///
+    /// - Throws: ``DateError`` with the reason, in words for the one who wrote it.
+    public init(_ text: String) throws(DateError) {
+        let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        guard let first = parts.first, let last = parts.last, parts.count <= 2 else {
+            throw DateError(text: text, reason: "has more than one '/'")
+        }
+        let begin = try CalendarDate(parsing: Array(first), in: text)
+        let end = parts.count == 1 ? begin : try CalendarDate(parsing: Array(last), in: text)
+        guard begin.firstDay <= end.lastDay else { throw DateError(text: text, reason: "ends before it begins") }
+        self.text = text
+        earliest = begin.firstDay
+        latest = end.lastDay
+        instant = parts.count == 1 ? begin.instant : nil
+    }
+
+    /// Whether all of this date lies before all of the other: by instant where both have one, else by day.
+    public func isBefore(_ other: PartialDate) -> Bool {
+        if let instant, let moment = other.instant { return instant < moment }
+        return latest < other.earliest
+    }
+}
+
+/// Why a text is not a date.
+public struct DateError: Error, Sendable, Equatable, CustomStringConvertible {
+    public let text: String
+    public let reason: String
+
+    public var description: String {
+        "\(reason); dates look like 2025, 2025-06, 2025-06-10, 2025-06-10T18:30+01:00 or 2025-06-09/2025-06-10, with ? or ~ after them"
+    }
+}
+
+/// The time in which something holds: a name, an office. Either end may be open.
+public struct Span: Sendable, Hashable {
+    public let start: PartialDate?
+    public let end: PartialDate?
+
+    public init(start: PartialDate?, end: PartialDate?) {
+        self.start = start
+        self.end = end
+    }
+
+    /// Whether the date can fall inside; a span holds an open end for ever, and an unknown date can fall in any.
+    public func canContain(_ date: PartialDate?) -> Bool {
+        guard let date else { return true }
+        if let start, date.isBefore(start) { return false }
+        if let end, end.isBefore(date) { return false }
+        if let end = end?.instant, let moment = date.instant, moment >= end { return false }
+        return true
+    }
+}

@@ -1,0 +1,82 @@
+/// One type of record: its name, its table and its fields. Recording, import, export, editing and history all work from this declaration.
+public struct RecordType: Sendable, Equatable {
+    /// The `type` of a record in a file: `statement`.
+    public let name: String
+    /// Its fields, in the order in which they are exported.
+    public let fields: [Field]
+    /// Whether topics can be attached.
+    public let hasTopics: Bool
+    /// Whether sources can be cited for it.
+    public let isCitable: Bool
+    /// Fields that our own answers show and that follow from other records; read, they are passed over.
+    public let derivedFields: [String]
+
+    /// The table that holds it; it has the name of the record.
+    public var table: String { name }
+
+    /// The fields that are columns of the table, in order.
+    public let columns: [Field]
+
+    /// Whether a record can carry the key that its own source gives it.
+    public var hasKey: Bool { fields.first?.name == "key" }
+
+    init(_ name: String, _ fields: [Field], hasTopics: Bool = false, isCitable: Bool = false, derived: [String] = []) {
+        self.name = name
+        self.fields = fields
+        self.hasTopics = hasTopics
+        self.isCitable = isCitable
+        derivedFields = derived
+        columns = fields.filter { $0.column != nil }
+    }
+
+    public static func == (left: RecordType, right: RecordType) -> Bool { left.name == right.name }
+
+    /// The position of a field, by its name in files.
+    public func index(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
+
+    /// What several are called: `list-parties`.
+    public var plural: String { name.hasSuffix("y") ? name.dropLast() + "ies" : name + "s" }
+
+    /// The type with this name.
+    public static func named(_ name: String) -> RecordType? { all.first { $0.name == name } }
+}
+
+/// One field of a record.
+public struct Field: Sendable, Equatable {
+    /// Its name in files; options have the same name with `-` for `_`.
+    public let name: String
+    /// The column that holds it; nil for what only helps to find another record.
+    public let column: String?
+    public let kind: Kind
+    public let isRequired: Bool
+    /// The value where none is given.
+    public let standard: String?
+
+    public enum Kind: Sendable, Equatable {
+        /// Text of any length, kept to the letter.
+        case text
+        /// One line, without white space around it.
+        case line
+        /// A date, an interval included.
+        case date
+        /// A date that bounds something: no interval.
+        case bound
+        /// A word of a closed vocabulary.
+        case word([String])
+        /// The name of another record.
+        case reference(Reference)
+        /// Helps to tell which record a reference means: the key of an official, the negotiation of a round.
+        case qualifier
+    }
+
+    /// What a name in a record can refer to.
+    public enum Reference: Sendable { case negotiation, party, official, round, outcome }
+
+    init(_ name: String, _ kind: Kind, column: String? = nil, isRequired: Bool = false, standard: String? = nil) {
+        self.name = name
+        self.kind = kind
+        self.column = kind == .qualifier ? nil : column ?? name
+        self.isRequired = isRequired
+        self.standard = standard
+    }
+}

@@ -1,0 +1,41 @@
+/// Why a command could not be done: what is wrong, and what to do about it.
+public struct TrackerError: Error, Sendable, Equatable {
+    /// What went wrong; the raw value is the exit code of the command (the numbers of BSD's sysexits).
+    public enum Kind: Int32, Sendable {
+        case usage = 64
+        case badData = 65
+        case noInput = 66
+        case unavailable = 69
+        case cannotCreate = 73
+        case inputOutput = 74
+        case tryAgain = 75
+        case notAllowed = 77
+        case configuration = 78
+        case interrupted = 130
+    }
+
+    public let kind: Kind
+    /// What is wrong and where, in one line.
+    public let message: String
+    /// What to do, or what there is to choose from: any number of lines.
+    public let hints: [String]
+
+    public init(_ kind: Kind, _ message: String, hints: [String] = []) {
+        self.kind = kind
+        self.message = message
+        self.hints = hints
+    }
+
+    /// A name that fits several records.
+    public static func ambiguous(_ name: String, _ what: String, candidates: [String]) -> TrackerError {
+        TrackerError(
+            .badData, "“\(name)” fits \(candidates.count) \(what)s:", hints: candidates.map { "  " + $0 })
+    }
+
+    /// A name that fits no record.
+    public static func unknown(_ name: String, _ what: String, suggestions: [String], advice: String) -> TrackerError {
+        let hint =
+            suggestions.isEmpty ? advice : "Did you mean \(suggestions.map { "“\($0)”" }.joined(separator: " or "))?"
+        return TrackerError(.badData, "there is no \(what) “\(name)”", hints: [hint])
+    }
+}

@@ -1,0 +1,26 @@
+/// The closed vocabularies: the words that a field may hold, as the schema has them.
+public enum RoundStatus: String, CaseIterable, Sendable { case planned, ongoing, concluded, cancelled }
+
+public enum Capacity: String, CaseIterable, Sendable { case head, member, host, observer }
+
+public enum StatementKind: String, CaseIterable, Sendable { case direct, mixed, indirect }
+
+public enum Tone: String, CaseIterable, Sendable { case positive, neutral, negative }
+
+public enum OutcomeStatus: String, CaseIterable, Sendable {
+    case proposed, pending, agreed
+    case inForce = "in-force"
+    case expired, collapsed, none
+}
+
+public enum ApprovalStatus: String, CaseIterable, Sendable { case pending, given, refused }
+
+public enum CommitmentStatus: String, CaseIterable, Sendable { case open, met, missed, lapsed }
+
+/// What kind of name a further name of an official is.
+public enum NameKind: String, CaseIterable, Sendable { case alias, full, native, label }
+
+extension CaseIterable where Self: RawRepresentable, RawValue == String {
+    /// Every word of the vocabulary, in its order.
+    static var words: [String] { allCases.map(\.rawValue) }
+}

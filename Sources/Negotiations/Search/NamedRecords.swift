@@ -1,0 +1,94 @@
+import SQLite
+
+extension Transaction {
+    /// The id of a negotiation, party or topic by its name (or a party's code), exactly or else without regard to case.
+    func id(ofNamed type: RecordType, _ name: String) throws -> Int64? {
+        switch type {
+        case .party:
+            try value(
+                """
+                SELECT id FROM party
+                WHERE name = \(name) OR code = \(name) OR name = \(name) COLLATE NOCASE OR code = \(name) COLLATE NOCASE
+                ORDER BY name = \(name) DESC, code = \(name) DESC, id LIMIT 1
+                """)
+        default:
+            try value(
+                """
+                SELECT id FROM \(identifier: type.table) WHERE name = \(name) OR name = \(name) COLLATE NOCASE
+                ORDER BY name = \(name) DESC, id LIMIT 1
+                """)
+        }
+    }
+
+    /// The id of a negotiation, party or topic that must be there.
+    func requiredID(ofNamed type: RecordType, _ name: String) throws -> Int64 {
+        if let id = try id(ofNamed: type, name) { return id }
+        let names = try all("SELECT name FROM \(identifier: type.table)") { row in try row.column(0, as: String.self) }
+        throw TrackerError.unknown(
+            name, type.name, suggestions: nearest(to: name, among: names),
+            advice: "tracker list-\(type.plural) shows those that are known.")
+    }
+}
+
+extension References {
+    /// The id of a round by its name, within a negotiation where one is given.
+    func round(_ name: String, negotiation: String?, in transaction: borrowing Transaction) throws -> Int64 {
+        let found = try transaction.all(
+            """
+            SELECT round.id, round.name, negotiation.name FROM round JOIN negotiation ON negotiation.id = round.negotiation_id
+            WHERE (round.name = \(name) COLLATE NOCASE OR round.key = \(name))
+                AND (\(negotiation) IS NULL OR negotiation.name = \(negotiation) COLLATE NOCASE)
+            ORDER BY round.id
+            """
+        ) { row in try row.columns() as (Int64, String, String) }
+        // Of rounds that differ in case alone, the one written exactly so is meant.
+        let exact = found.filter { $0.1 == name }
+        let meant = exact.isEmpty ? found : exact
+        if meant.count == 1, let only = meant.first { return only.0 }
+        guard meant.isEmpty else {
+            throw TrackerError.ambiguous(name, "round", candidates: meant.map { "\($0.1) (negotiation \($0.2))" })
+        }
+        let names = try transaction.all("SELECT name FROM round") { row in try row.column(0, as: String.self) }
+        throw TrackerError.unknown(
+            name, "round", suggestions: nearest(to: name, among: names),
+            advice: "Rounds are added with tracker add-round.")
+    }
+
+    /// The id of an outcome by its title or key, within a round where the draft names one; a person may type its id.
+    func outcome(_ name: String, in draft: Draft, _ transaction: borrowing Transaction) throws -> Int64 {
+        if isTyped, let id = Int64(name),
+            try transaction.value("SELECT id FROM outcome WHERE id = \(id)", as: Int64.self) != nil
+        {
+            return id
+        }
+        var roundID: Int64?
+        if let round = draft["round"] {
+            roundID = try self.round(round, negotiation: draft["negotiation"], in: transaction)
+        }
+        let key = draft["outcome_key"]
+        let found = try transaction.all(
+            """
+            SELECT outcome.id, outcome.title, round.name FROM outcome JOIN round ON round.id = outcome.round_id
+            WHERE (outcome.key = \(key) OR (\(key) IS NULL AND outcome.title = \(name) COLLATE NOCASE))
+                AND (\(roundID) IS NULL OR outcome.round_id = \(roundID))
+            ORDER BY outcome.id
+            """
+        ) { row in try row.columns() as (Int64, String, String) }
+        if found.count == 1, let only = found.first { return only.0 }
+        guard found.isEmpty else {
+            throw TrackerError.ambiguous(name, "outcome", candidates: found.map { "\($0.0): \($0.1) (\($0.2))" })
+        }
+        let titles = try transaction.all("SELECT title FROM outcome") { row in try row.column(0, as: String.self) }
+        throw TrackerError.unknown(
+            name, "outcome", suggestions: nearest(to: name, among: titles),
+            advice: "tracker list-outcomes shows those that are known.")
+    }
+}
+
+/// The names nearest to one that is not known, at most three, within a third of its length.
+func nearest(to name: String, among names: [String]) -> [String] {
+    let folded = OfficialDirectory.fold(name)
+    return names.compactMap { known in
+        editDistance(folded, OfficialDirectory.fold(known), atMost: max(1, folded.count / 3)).map { ($0, known) }
+    }.sorted { $0 < $1 }.prefix(3).map(\.1)
+}

@@ -1,0 +1,98 @@
+import SQLite
+
+/// A statement as it is shown: names in place of ids, with the speaker's office on the day it was made.
+public struct Statement: Sendable, Equatable {
+    public let id: Int64
+    public let key: String?
+    public let date: String
+    public let official: String?
+    public let attribution: String?
+    public let party: String?
+    /// The title held on the date.
+    public let office: String?
+    public let negotiation: String?
+    public let round: String?
+    public let kind: String?
+    public let text: String
+    public let language: String?
+    public let translation: String?
+    public let setting: String?
+    public let tone: String?
+    public var topics: [String] = []
+    public var sources: [Citation] = []
+}
+
+/// What a source says for one fact.
+public struct Citation: Sendable, Equatable {
+    public let outlet: String?
+    public let title: String?
+    public let url: String?
+    public let author: String?
+    public let published: String?
+    /// The words as printed, where they differ from the fact's own.
+    public let wording: String?
+    /// Where in the document.
+    public let place: String?
+}
+
+extension Statement {
+    /// Columns of a statement `s`; the party and the office are those of the day, a participation in the round before an office.
+    static let columns: SQL = """
+        s.id, s.key, s.date, official.name, s.attribution,
+        (SELECT name FROM party WHERE id = coalesce(
+            s.party_id,
+            (SELECT party_id FROM participation WHERE round_id = s.round_id AND official_id = s.official_id),
+            (SELECT party_id FROM office
+                WHERE official_id = s.official_id AND ifnull(earliest <= s.latest, 1) AND ifnull(latest >= s.earliest, 1)
+                ORDER BY earliest DESC, id DESC LIMIT 1)
+        )),
+        (SELECT title FROM office
+            WHERE official_id = s.official_id AND ifnull(earliest <= s.latest, 1) AND ifnull(latest >= s.earliest, 1)
+            ORDER BY earliest DESC, id DESC LIMIT 1),
+        negotiation.name, round.name, s.kind, s.text, s.language, s.translation, s.setting, s.tone
+        """
+
+    static let joins: SQL = """
+        LEFT JOIN official ON official.id = s.official_id
+        LEFT JOIN round ON round.id = s.round_id
+        LEFT JOIN negotiation ON negotiation.id = round.negotiation_id
+        """
+
+    init(_ row: borrowing Row, in transaction: borrowing Transaction) throws {
+        (
+            id, key, date, official, attribution, party, office, negotiation, round, kind, text, language, translation,
+            setting, tone
+        ) = try row.columns()
+        topics = try transaction.topics(of: "statement", id)
+        sources = try transaction.citations(of: .statement, id)
+    }
+}
+
+extension Transaction {
+    /// The topics of a statement or a round, by name.
+    func topics(of table: String, _ id: Int64) throws -> [String] {
+        try all(
+            """
+            SELECT topic.name FROM \(identifier: table + "_topic") AS link JOIN topic ON topic.id = link.topic_id
+            WHERE link.\(identifier: table + "_id") = ? ORDER BY topic.name
+            """, id
+        ) { row in try row.column(0) }
+    }
+
+    /// What sources say for a fact, in the order in which they were recorded.
+    func citations(of fact: CitableFact, _ id: Int64) throws -> [Citation] {
+        try all(
+            """
+            SELECT source.outlet, source.title, source.url, source.author, source.published, citation.wording, nullif(citation.place, '')
+            FROM citation JOIN source ON source.id = citation.source_id
+            WHERE citation.\(identifier: fact.column) = ? ORDER BY citation.id
+            """, id
+        ) { row in
+            let (outlet, title, url, author, published, wording, place):
+                (String?, String?, String?, String?, String?, String?, String?) = try row.columns()
+            return Citation(
+                outlet: outlet, title: title, url: url, author: author, published: published, wording: wording,
+                place: place)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import SQLite
+
+extension Recorder {
+    /// Cites sources for a fact; what is cited already stays as it is.
+    ///
+    /// A statement that was found by its words keeps its text; the wording of the new source is kept with the citation where it differs.
+    ///
+    /// - Returns: whether a citation was added.
+    mutating func cite(
+        _ citations: [CitationDraft], for row: ResolvedRow, id: Int64, in transaction: borrowing Transaction
+    ) throws -> Bool {
+        guard let fact = CitableFact(row.type), !citations.isEmpty else { return false }
+        var text: String?
+        if row.type == .statement {
+            text = try transaction.value("SELECT text FROM statement WHERE id = ?", id)
+        }
+        var changed = false
+        for citation in citations {
+            let source = try sourceID(of: citation.source, in: transaction)
+            var wording = citation.wording ?? row.draft["text"]
+            if row.type != .statement || wording == text { wording = row.type == .statement ? nil : citation.wording }
+            let place = citation.place ?? ""
+            let known = try transaction.value(
+                """
+                SELECT id FROM citation WHERE \(identifier: fact.column) = \(id) AND source_id = \(source) AND place = \(place)
+                    AND ifnull(wording, '') = ifnull(\(wording), '')
+                """, as: Int64.self)
+            guard known == nil else { continue }
+            let values: [SQLite.Value] =
+                [.integer(source)] + CitableFact.allCases.map { $0 == fact ? .integer(id) : .null }
+                + [wording.map { .text($0) } ?? .null, .text(place)]
+            let extra: [SQLite.Value] = [.blob(Digest.of(row: values)), .integer(try revision(in: transaction))]
+            try transaction.run(TableColumns.citation.insertion.binding(values + extra))
+            changed = true
+        }
+        return changed
+    }
+
+    private mutating func sourceID(of draft: Draft, in transaction: borrowing Transaction) throws -> Int64 {
+        let key = References.Name(
+            reference: "source", name: draft.values.map { $0 ?? "" }.joined(separator: "\u{1F}"), qualifier: nil)
+        if let id = references.ids[key] { return id }
+        let id = try record(draft, in: transaction).id
+        references.ids[key] = id
+        return id
+    }
+}

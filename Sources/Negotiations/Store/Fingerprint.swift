@@ -1,0 +1,58 @@
+import MessageDigest
+
+/// What makes two statements the same where neither has a key: who, when and the words.
+///
+/// Of the words, case, spacing, typographic quotes and dashes, and ellipses do not count; neither do marks and points at either end.
+/// The digest is SHA-256, its first 16 bytes.
+enum Fingerprint {
+    /// - Parameters:
+    ///   - officialID: the speaker; where nil, the attribution speaks for it.
+    ///   - date: as written.
+    static func of(officialID: Int64?, attribution: String?, date: String, text: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count + 64)
+        if let officialID {
+            bytes.append(contentsOf: "official \(officialID)".utf8)
+        } else {
+            bytes.append(contentsOf: "attribution ".utf8)
+            appendNormalized(attribution ?? "", to: &bytes)
+        }
+        bytes.append(0)
+        bytes.append(contentsOf: date.utf8)
+        bytes.append(0)
+        appendNormalized(text, to: &bytes)
+        return Array(SHA256.digest(of: bytes).prefix(Digest.length))
+    }
+
+    /// Appends the text in lower case, each run of white space as one space, quotes and dashes in their ASCII form.
+    private static func appendNormalized(_ text: String, to bytes: inout [UInt8]) {
+        let begin = bytes.count
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x41...0x5A: bytes.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
+            case 0x21...0x7E: bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+            case 0x2018...0x201B, 0x2032, 0x00B4, 0x2039, 0x203A: bytes.append(UInt8(ascii: "'"))
+            case 0x201C...0x201F, 0x2033, 0x00AB, 0x00BB: bytes.append(UInt8(ascii: "\""))
+            case 0x2010...0x2015, 0x2212: bytes.append(UInt8(ascii: "-"))
+            case 0x2026: bytes.append(contentsOf: "...".utf8)
+            case 0x00AD, 0x200B, 0xFEFF: break
+            default:
+                if scalar.properties.isWhitespace {
+                    if bytes.count > begin, bytes.last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
+                } else {
+                    bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+                }
+            }
+        }
+        trim(&bytes, from: begin)
+    }
+
+    /// Removes quotation marks, points, commas and spaces from either end of what was appended.
+    private static func trim(_ bytes: inout [UInt8], from begin: Int) {
+        func counts(_ byte: UInt8) -> Bool { !" \"'.,".utf8.contains(byte) }
+        guard let first = bytes[begin...].firstIndex(where: counts), let last = bytes[begin...].lastIndex(where: counts)
+        else { return }
+        bytes.removeSubrange((last + 1)...)
+        bytes.removeSubrange(begin..<first)
+    }
+}

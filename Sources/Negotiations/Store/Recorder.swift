@@ -1,0 +1,81 @@
+import SQLite
+
+/// Records drafts: finds what their names refer to, then inserts what is new and updates what differs.
+///
+/// One recorder serves one transaction and remembers what it resolved. Its revision is opened by the first change, so that what
+/// changes nothing leaves no trace.
+public struct Recorder {
+    /// What became of a draft.
+    public struct Result: Sendable {
+        public enum Action: Sendable, Equatable { case added, changed([String]), unchanged, cited }
+
+        public let id: Int64
+        public let action: Action
+    }
+
+    /// A record that was made because it was named for the first time.
+    public struct Creation: Sendable, Equatable {
+        public let type: RecordType
+        public let id: Int64
+        public let name: String
+    }
+
+    /// Topics, negotiations and parties that came into being because something named them.
+    var creations: [Creation] = []
+
+    var references = References()
+    private let author: Author
+    private let importRun: Int64?
+    private var openedRevision: Int64?
+
+    init(author: Author, importRun: Int64? = nil) {
+        self.author = author
+        self.importRun = importRun
+    }
+
+    /// The revision that this recorder's changes belong to; nil as long as nothing has changed.
+    var revision: Int64? { openedRevision }
+
+    mutating func revision(in transaction: borrowing Transaction) throws -> Int64 {
+        if let openedRevision { return openedRevision }
+        let revision = try transaction.openRevision(by: author, importRun: importRun)
+        openedRevision = revision
+        return revision
+    }
+
+    /// Records one draft.
+    ///
+    /// - Throws: ``FieldError`` where a name in it is unknown or fits several records.
+    public mutating func record(_ draft: Draft, in transaction: borrowing Transaction) throws -> Result {
+        let row = try resolvedRow(of: draft, in: transaction)
+        var result: Result
+        if let existing = try existingRow(for: row, in: transaction) {
+            let changes = try update(existing, with: row, in: transaction)
+            result = Result(id: existing.id, action: changes.isEmpty ? .unchanged : .changed(changes))
+        } else {
+            result = Result(id: try insert(row, in: transaction), action: .added)
+        }
+        let isNew = result.action == .added
+        if let topics = draft.topics, try link(topics, to: result.id, of: row, isNew: isNew, in: transaction), !isNew {
+            result = result.adding(change: "topics")
+        }
+        let cited = try cite(draft.citations, for: row, id: result.id, in: transaction)
+        if cited, result.action == .unchanged { result = Result(id: result.id, action: .cited) }
+        return result
+    }
+}
+
+extension Recorder.Result {
+    fileprivate func adding(change: String) -> Recorder.Result {
+        guard case .changed(let others) = action else { return Recorder.Result(id: id, action: .changed([change])) }
+        return Recorder.Result(id: id, action: .changed(others + [change]))
+    }
+}
+
+extension Recorder {
+    /// What came into being since the last call because something named it.
+    public mutating func takeCreations() -> [Creation] {
+        defer { creations = [] }
+        return creations
+    }
+}

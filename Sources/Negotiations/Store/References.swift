@@ -1,0 +1,133 @@
+import SQLite
+
+/// What names in records refer to, remembered for the length of one transaction.
+struct References {
+    /// Whether a person types the names: then an id stands for an outcome and a key for an official.
+    var isTyped = false
+    /// The label by which the last official was found, where it was a printed label.
+    var lastLabel: String?
+
+    private var tables: [String: TableColumns] = [:]
+    private var officials: OfficialDirectory?
+    private var participants: [Int64: Set<Int64>] = [:]
+    var ids: [Name: Int64] = [:]
+
+    /// A name that was resolved, within what it was resolved.
+    struct Name: Hashable {
+        let reference: String
+        let name: String
+        let qualifier: String?
+    }
+
+    mutating func table(of type: RecordType) -> TableColumns {
+        if let table = tables[type.name] { return table }
+        let table = TableColumns(type)
+        tables[type.name] = table
+        return table
+    }
+
+    mutating func directory(in transaction: borrowing Transaction) throws -> OfficialDirectory {
+        if let officials { return officials }
+        let directory = try OfficialDirectory(from: transaction)
+        officials = directory
+        return directory
+    }
+
+    /// Who took part in a round.
+    mutating func participants(ofRound round: Int64, in transaction: borrowing Transaction) throws -> Set<Int64> {
+        if let known = participants[round] { return known }
+        let ids = try transaction.all("SELECT official_id FROM participation WHERE round_id = ?", round) { row in
+            try row.column(0, as: Int64.self)
+        }
+        participants[round] = Set(ids)
+        return Set(ids)
+    }
+
+    /// Takes note of a row that was written and may change what names mean.
+    mutating func note(_ row: ResolvedRow, id: Int64, isNew: Bool) {
+        switch row.type {
+        case .official where isNew && officials != nil:
+            officials?.add(id: id, key: row.draft["key"], name: row.draft["name"] ?? "", surname: row.draft["surname"])
+        case .name where isNew && officials != nil:
+            guard case .integer(let official) = row["official_id"] else { return }
+            let span = Span(storedStart: row.draft["start"], storedEnd: row.draft["end"])
+            officials?.add(
+                name: row.draft["text"] ?? "", kind: row.draft["kind"] ?? NameKind.alias.rawValue, span: span,
+                to: official)
+        case .official, .name, .office: officials = nil
+        case .participation: participants = [:]
+        case .negotiation, .party, .round, .outcome: ids = [:]
+        default: break
+        }
+    }
+}
+
+extension Recorder {
+    /// The id of the record that a name in a draft refers to.
+    ///
+    /// - Throws: ``FieldError`` that names the candidates or the nearest names.
+    mutating func id(
+        of name: String, _ reference: Field.Reference, field: Field, in draft: Draft,
+        _ transaction: borrowing Transaction
+    ) throws -> Int64 {
+        do {
+            switch reference {
+            case .negotiation: return try created(.negotiation, name, in: transaction)
+            case .party: return try created(.party, name, in: transaction)
+            case .official: return try officialID(name, in: draft, transaction)
+            case .round: return try references.round(name, negotiation: draft["negotiation"], in: transaction)
+            case .outcome: return try references.outcome(name, in: draft, transaction)
+            }
+        } catch let error as TrackerError {
+            throw FieldError(field: field.name, reason: ([error.message] + error.hints).joined(separator: "\n"))
+        }
+    }
+
+    /// The id of a negotiation, party or topic, which is made where nothing has that name yet.
+    mutating func created(_ type: RecordType, _ name: String, in transaction: borrowing Transaction) throws -> Int64 {
+        let key = References.Name(reference: type.name, name: name, qualifier: nil)
+        if let id = references.ids[key] { return id }
+        if let id = try transaction.id(ofNamed: type, name) {
+            references.ids[key] = id
+            return id
+        }
+        let result = try record(try Draft(type, [.init(name: "name", value: .string(name))]), in: transaction)
+        creations.append(Creation(type: type, id: result.id, name: name))
+        references.ids[key] = result.id
+        return result.id
+    }
+
+    private mutating func officialID(_ name: String, in draft: Draft, _ transaction: borrowing Transaction) throws
+        -> Int64
+    {
+        references.lastLabel = nil
+        let directory = try references.directory(in: transaction)
+        if let key = draft["official_key"] {
+            guard let id = directory.idsByKey[key] else {
+                throw TrackerError(.badData, "there is no official with the key “\(key)”")
+            }
+            return id
+        }
+        if references.isTyped, let id = directory.idsByKey[name] { return id }
+        var partyID: Int64?
+        if let party = draft["party"] { partyID = try transaction.id(ofNamed: .party, party) }
+        var participants: Set<Int64> = []
+        if draft.type == .statement, let round = draft["round"] {
+            let id = try references.round(round, negotiation: draft["negotiation"], in: transaction)
+            participants = try references.participants(ofRound: id, in: transaction)
+        }
+        var date: PartialDate?
+        if let text = draft["date"] { date = try PartialDate(text) }
+        switch directory.resolve(name, on: date, partyID: partyID, participants: participants) {
+        case .official(let id, let isLabel):
+            references.lastLabel = isLabel ? name : nil
+            return id
+        case .ambiguous(let ids):
+            throw TrackerError.ambiguous(name, "official", candidates: ids.map(directory.description))
+        case .unknown:
+            throw TrackerError.unknown(
+                name, "official", suggestions: directory.suggestions(for: name),
+                advice: "Officials are added with tracker add-official.")
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import SQLite
+
+/// A draft whose names have become ids: the content of a row.
+struct ResolvedRow {
+    let draft: Draft
+    let table: TableColumns
+    /// One value for each content column; null where the draft says nothing.
+    var values: [SQLite.Value]
+    /// The identity of a statement; nil for other records.
+    var fingerprint: [UInt8]?
+
+    var type: RecordType { draft.type }
+
+    /// The value of a column.
+    subscript(_ column: String) -> SQLite.Value {
+        guard let index = table.names.firstIndex(of: column) else { return .null }
+        return values[index]
+    }
+
+    /// Fills in the standard words for what was left open: for a new row.
+    mutating func fillStandards() {
+        for (index, field) in type.columns.enumerated() where values[index] == .null {
+            if let standard = field.standard { values[index] = .text(standard) }
+        }
+    }
+}
+
+extension Recorder {
+    /// Finds what the names of a draft refer to.
+    mutating func resolvedRow(of draft: Draft, in transaction: borrowing Transaction) throws -> ResolvedRow {
+        let table = references.table(of: draft.type)
+        var values: [SQLite.Value] = []
+        values.reserveCapacity(table.names.count)
+        for (index, field) in draft.type.fields.enumerated() where field.column != nil {
+            guard let text = draft.values[index] else {
+                values.append(.null)
+                continue
+            }
+            if case .reference(let reference) = field.kind {
+                values.append(.integer(try id(of: text, reference, field: field, in: draft, transaction)))
+            } else {
+                values.append(.text(text))
+            }
+        }
+        var row = ResolvedRow(draft: draft, table: table, values: values)
+        if draft.type == .statement { try completeStatement(&row, in: transaction) }
+        return row
+    }
+
+    /// Keeps the printed label beside the person it stood for, drops a party that the official's office tells anyway, and takes the
+    /// fingerprint.
+    private mutating func completeStatement(_ row: inout ResolvedRow, in transaction: borrowing Transaction) throws {
+        let names = row.table.names
+        guard let official = names.firstIndex(of: "official_id"), let attribution = names.firstIndex(of: "attribution"),
+            let party = names.firstIndex(of: "party_id"), let date = row.draft["date"], let text = row.draft["text"]
+        else { return }
+        var officialID: Int64?
+        if case .integer(let id) = row.values[official] {
+            officialID = id
+            if row.values[attribution] == .null, let label = references.lastLabel {
+                row.values[attribution] = .text(label)
+            }
+            if case .integer(let partyID) = row.values[party],
+                try references.directory(in: transaction).holds(
+                    officeFor: partyID, official: id, on: try PartialDate(date))
+            {
+                row.values[party] = .null
+            }
+        }
+        var attributed: String?
+        if case .text(let printed) = row.values[attribution] { attributed = printed }
+        row.fingerprint = Fingerprint.of(officialID: officialID, attribution: attributed, date: date, text: text)
+    }
+}

@@ -1,0 +1,121 @@
+import SQLite
+
+/// A row that is there already.
+struct ExistingRow {
+    let id: Int64
+    let values: [SQLite.Value]
+}
+
+extension Recorder {
+    /// The row that a draft is about, where it is there already.
+    ///
+    /// A key decides where there is one. Without one, and for a record that has not been given its key yet, what the record is decides:
+    /// the name of a party, the official, party, title and start of an office, the words of a statement.
+    func existingRow(for row: ResolvedRow, in transaction: borrowing Transaction) throws -> ExistingRow? {
+        if row.type.hasKey, let key = row.draft["key"] {
+            if let found = try find("key = \(key)", in: row.table, transaction) { return found }
+            if row.type == .statement { return nil }
+            return try find("key IS NULL AND " + row.naturalIdentity, in: row.table, transaction)
+        }
+        return try find(row.naturalIdentity, in: row.table, transaction)
+    }
+
+    private func find(_ condition: SQL, in table: TableColumns, _ transaction: borrowing Transaction) throws
+        -> ExistingRow?
+    {
+        let found = try transaction.all(
+            "SELECT id, \(table.list) FROM \(identifier: table.table) WHERE \(condition) ORDER BY id LIMIT 2"
+        ) { row in
+            ExistingRow(id: try row.column(0), values: try (1..<row.count).map { try row.value($0) })
+        }
+        guard found.count < 2 else {
+            throw FieldError(field: "key", reason: "several records fit; say the key of the one that is meant")
+        }
+        return found.first
+    }
+
+    /// Inserts a row with its digest and revision.
+    mutating func insert(_ row: ResolvedRow, in transaction: borrowing Transaction) throws -> Int64 {
+        var row = row
+        row.fillStandards()
+        let revision = try revision(in: transaction)
+        let extra = row.table.hasFingerprint ? [SQLite.Value.blob(row.fingerprint ?? [])] : []
+        let values = row.values + extra + [.blob(Digest.of(row: row.values)), .integer(revision)]
+        try transaction.run(row.table.insertion.binding(values))
+        let id = transaction.lastInsertedRowID
+        references.note(row, id: id, isNew: true)
+        return id
+    }
+
+    /// Updates what differs from an existing row.
+    ///
+    /// A statement that is known by its words alone only gains what it lacked: two sources may describe it differently, and the one
+    /// that is read last must not win.
+    ///
+    /// - Returns: the names of the fields that changed.
+    mutating func update(_ existing: ExistingRow, with row: ResolvedRow, in transaction: borrowing Transaction) throws
+        -> [String]
+    {
+        let onlyFills = row.type == .statement && row.draft["key"] == nil
+        var values = existing.values
+        var changes: [String] = []
+        var assignments: [SQL] = []
+        for (index, value) in row.values.enumerated() where value != .null && value != values[index] {
+            if onlyFills, values[index] != .null { continue }
+            if row.isFoundBy(row.table.names[index], in: existing) { continue }
+            values[index] = value
+            changes.append(row.type.columns[index].name)
+            assignments.append("\(identifier: row.table.names[index]) = \(value)")
+        }
+        guard !changes.isEmpty else { return [] }
+        if row.table.hasFingerprint { assignments.append("fingerprint = \(row.fingerprint ?? [])") }
+        assignments.append("digest = \(Digest.of(row: values))")
+        assignments.append("revision = \(try revision(in: transaction))")
+        let list = assignments.joined(separator: ", ")
+        try transaction.run("UPDATE \(identifier: row.table.table) SET \(list) WHERE id = \(existing.id)")
+        references.note(row, id: existing.id, isNew: false)
+        return changes
+    }
+}
+
+extension ResolvedRow {
+    /// Whether a column holds what the record was found by in another form: a topic in other capitals, a party's code.
+    func isFoundBy(_ column: String, in existing: ExistingRow) -> Bool {
+        guard column == "name" else { return false }
+        if type == .topic { return true }
+        return type == .party && table.names.firstIndex(of: "code").map { existing.values[$0] == self["name"] } ?? false
+    }
+
+    /// What makes a record the same where no key decides.
+    var naturalIdentity: SQL {
+        switch type.name {
+        // A party that was first named by its code alone is the one that now gets its full name.
+        case "party": "(name = \(self["name"]) OR code = \(self["name"]) OR (code IS NULL AND name = \(self["code"])))"
+        case "topic", "negotiation", "official": "name = \(self["name"])"
+        case "name":
+            """
+            official_id = \(self["official_id"]) AND text = \(self["text"])
+                AND kind = \(draft["kind"] ?? NameKind.alias.rawValue) AND ifnull(start_date, '') = ifnull(\(self["start_date"]), '')
+            """
+        case "office":
+            """
+            official_id = \(self["official_id"]) AND party_id = \(self["party_id"]) AND title = \(self["title"])
+                AND ifnull(start_date, '') = ifnull(\(self["start_date"]), '')
+            """
+        case "round": "negotiation_id = \(self["negotiation_id"]) AND name = \(self["name"])"
+        case "participation": "round_id = \(self["round_id"]) AND official_id = \(self["official_id"])"
+        case "source":
+            self["url"] == .null
+                ? """
+                key IS NULL AND url IS NULL AND ifnull(outlet, '') = ifnull(\(self["outlet"]), '')
+                    AND ifnull(title, '') = ifnull(\(self["title"]), '') AND ifnull(published, '') = ifnull(\(self["published"]), '')
+                """
+                : "key IS NULL AND url = \(self["url"])"
+        case "statement": "key IS NULL AND fingerprint = \(fingerprint)"
+        case "outcome": "round_id = \(self["round_id"]) AND title = \(self["title"])"
+        case "approval": "outcome_id = \(self["outcome_id"]) AND authority = \(self["authority"])"
+        default:
+            "outcome_id = \(self["outcome_id"]) AND party_id = \(self["party_id"]) AND text = \(self["text"])"
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import SQLite
+
+/// The SQL that writes and reads the content of one table, made once from the declaration of its records.
+struct TableColumns: Sendable {
+    let table: String
+    /// The content columns: all but the id, what is computed, and the revision.
+    let names: [String]
+    /// Whether rows carry a fingerprint.
+    let hasFingerprint: Bool
+
+    /// The content columns as a list for SQL.
+    let list: SQL
+    /// `INSERT INTO table (columns…, digest, revision) VALUES (?, …)`; a fingerprint, where there is one, stands before the digest.
+    let insertion: SQL
+
+    init(_ type: RecordType) {
+        self.init(table: type.table, names: type.columns.compactMap(\.column), hasFingerprint: type == .statement)
+    }
+
+    private init(table: String, names: [String], hasFingerprint: Bool) {
+        self.table = table
+        self.names = names
+        self.hasFingerprint = hasFingerprint
+        list = names.map { SQL("\(identifier: $0)") }.joined(separator: ", ")
+        let written = names + (hasFingerprint ? ["fingerprint"] : []) + ["digest", "revision"]
+        let columns = written.map { SQL("\(identifier: $0)") }.joined(separator: ", ")
+        let marks = written.map { _ in "?" as SQL }.joined(separator: ", ")
+        insertion = "INSERT INTO \(identifier: table) (\(columns)) VALUES (\(marks))"
+    }
+
+    static let citation = TableColumns(
+        table: "citation",
+        names: ["source_id"] + CitableFact.allCases.map(\.column) + ["wording", "place"], hasFingerprint: false)
+
+    /// Every table whose rows carry a digest.
+    static let all: [TableColumns] = RecordType.all.map(TableColumns.init) + [citation]
+}
+
+/// The facts that a source can be cited for.
+enum CitableFact: String, CaseIterable, Sendable {
+    case statement, participation, outcome, office, round, approval, commitment
+
+    var column: String { rawValue + "_id" }
+
+    init?(_ type: RecordType) { self.init(rawValue: type.name) }
+}

@@ -1,0 +1,41 @@
+import SQLite
+
+extension Recorder {
+    /// Links a statement or a round to its topics, which are made where nothing has their name yet.
+    ///
+    /// A record that is known by a key or a name of its own has just the topics that are given; a statement that is known by its words
+    /// alone gains them.
+    ///
+    /// - Returns: whether anything changed.
+    mutating func link(
+        _ topics: [String], to id: Int64, of row: ResolvedRow, isNew: Bool, in transaction: borrowing Transaction
+    ) throws -> Bool {
+        var wanted: [Int64] = []
+        for topic in topics { wanted.append(try created(.topic, topic, in: transaction)) }
+        let table = row.type.table + "_topic"
+        let owner = row.type.table + "_id"
+        var present: Set<Int64> = []
+        if !isNew {
+            present = Set(
+                try transaction.all("SELECT topic_id FROM \(identifier: table) WHERE \(identifier: owner) = ?", id) {
+                    row in
+                    try row.column(0, as: Int64.self)
+                })
+        }
+        var changed = false
+        for topic in wanted where present.insert(topic).inserted {
+            try transaction.run(
+                "INSERT INTO \(identifier: table) (\(identifier: owner), topic_id, revision) VALUES (?, ?, ?)",
+                id, topic, try revision(in: transaction))
+            changed = true
+        }
+        if row.type == .statement, row.draft["key"] == nil { return changed }
+        for topic in present.subtracting(wanted) {
+            _ = try revision(in: transaction)
+            try transaction.run(
+                "DELETE FROM \(identifier: table) WHERE \(identifier: owner) = ? AND topic_id = ?", id, topic)
+            changed = true
+        }
+        return changed
+    }
+}

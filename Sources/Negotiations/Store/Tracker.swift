@@ -1,0 +1,57 @@
+import SQLite
+import SchemaMigrations
+
+/// A tracker database: one SQLite file, opened to ask or to record.
+public struct Tracker: ~Copyable {
+    /// What a command does with the file.
+    public enum Purpose: Sendable {
+        /// Only reads; the file must be there and its schema current.
+        case asking
+        /// Writes; the file is made where there is none, and migrated where it is older.
+        case recording
+    }
+
+    private var connection: Connection
+
+    /// Opens a file.
+    ///
+    /// - Parameters:
+    ///   - path: where it is.
+    ///   - wait: how many seconds to wait for another program's write to end.
+    public init(path: String, for purpose: Purpose, wait seconds: Int = 5) throws {
+        let milliseconds = Int32(clamping: min(max(seconds, 0), 1_000_000) * 1000)
+        var connection = try Connection(
+            path: path, access: purpose == .asking ? .reading : .creating, busyTimeout: milliseconds)
+        switch purpose {
+        case .asking: try TrackerSchema.requireCurrent(&connection, path: path)
+        case .recording: try TrackerSchema.prepare(&connection, path: path)
+        }
+        self.connection = connection
+    }
+
+    /// Lends a transaction in which to ask.
+    public mutating func ask<Answer>(_ question: (borrowing Transaction) throws -> Answer) throws -> Answer {
+        try connection.read(question)
+    }
+
+    /// Lends a transaction in which a person records; all of it is kept, or nothing.
+    public mutating func record<Result>(
+        by author: Author, _ body: (inout Recorder, borrowing Transaction) throws -> Result
+    ) throws -> Result {
+        try write { transaction in
+            var recorder = Recorder(author: author)
+            recorder.references.isTyped = true
+            return try body(&recorder, transaction)
+        }
+    }
+
+    /// Lends a transaction to write in, after what other programs wrote has got its digests.
+    mutating func write<Result>(_ body: (borrowing Transaction) throws -> Result) throws -> Result {
+        try connection.write { transaction in
+            try transaction.fillDigests()
+            let result = try body(transaction)
+            try transaction.closeRevision()
+            return result
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import CSQLite
+
+/// One column of a lent row, lent to a ``ColumnDecodable`` type.
+public struct Column: ~Copyable {
+    @usableFromInline let statement: OpaquePointer
+    @usableFromInline let index: Int32
+
+    @inlinable
+    init(statement: OpaquePointer, index: Int32) {
+        self.statement = statement
+        self.index = index
+    }
+
+    @inlinable
+    public var isNull: Bool { sqlite3_column_type(statement, index) == SQLITE_NULL }
+
+    /// - Throws: unless the column holds an integer.
+    @inlinable
+    public func integer(expected: StaticString = "INTEGER") throws(DatabaseError) -> Int64 {
+        guard sqlite3_column_type(statement, index) == SQLITE_INTEGER else { throw mismatch(expected: expected) }
+        return sqlite3_column_int64(statement, index)
+    }
+
+    /// - Throws: unless the column holds a real number.
+    @inlinable
+    public func real() throws(DatabaseError) -> Double {
+        guard sqlite3_column_type(statement, index) == SQLITE_FLOAT else { throw mismatch(expected: "REAL") }
+        return sqlite3_column_double(statement, index)
+    }
+
+    /// Lends the bytes of a text, as they are in the file; valid UTF-8 is not promised.
+    ///
+    /// - Throws: unless the column holds text.
+    @inlinable
+    public func withText<Result>(
+        _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+    ) throws -> Result {
+        try body(textBytes())
+    }
+
+    /// - Throws: unless the column holds text that is valid UTF-8.
+    @inlinable
+    public func text() throws(DatabaseError) -> String {
+        let bytes = try textBytes()
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw mismatch(expected: "TEXT", found: "invalid UTF-8")
+        }
+        return text
+    }
+
+    /// - Throws: unless the column holds a blob.
+    public func blob() throws(DatabaseError) -> [UInt8] {
+        guard sqlite3_column_type(statement, index) == SQLITE_BLOB else { throw mismatch(expected: "BLOB") }
+        guard let base = sqlite3_column_blob(statement, index) else { return [] }
+        return [UInt8](UnsafeRawBufferPointer(start: base, count: Int(sqlite3_column_bytes(statement, index))))
+    }
+
+    /// What the column holds, whatever that is.
+    ///
+    /// - Throws: for text that is not valid UTF-8.
+    public func value() throws(DatabaseError) -> Value {
+        switch sqlite3_column_type(statement, index) {
+        case SQLITE_INTEGER: .integer(sqlite3_column_int64(statement, index))
+        case SQLITE_FLOAT: .real(sqlite3_column_double(statement, index))
+        case SQLITE_TEXT: .text(try text())
+        case SQLITE_BLOB: .blob(try blob())
+        default: .null
+        }
+    }
+
+    // The pointer is good until the statement steps: it must not leave a closure of this package.
+    @inlinable
+    func textBytes() throws(DatabaseError) -> UnsafeBufferPointer<UInt8> {
+        guard sqlite3_column_type(statement, index) == SQLITE_TEXT else { throw mismatch(expected: "TEXT") }
+        guard let base = sqlite3_column_text(statement, index) else { throw outOfMemory() }
+        return UnsafeBufferPointer(start: base, count: Int(sqlite3_column_bytes(statement, index)))
+    }
+
+    /// The error that names this column, what was expected and what was found.
+    public func mismatch(expected: StaticString, found: StaticString? = nil) -> DatabaseError {
+        let found = found.map(String.init(describing:)) ?? storageClass
+        let name = sqlite3_column_name(statement, index).map { String(cString: $0) } ?? ""
+        return DatabaseError(
+            kind: .decoding(column: Int(index), name: name, expected: String(describing: expected), found: found),
+            code: .mismatch, message: "column \(name) was expected to hold \(expected), found \(found)",
+            sql: sqlite3_sql(statement).map { String(cString: $0) })
+    }
+
+    private var storageClass: String {
+        switch sqlite3_column_type(statement, index) {
+        case SQLITE_INTEGER: "INTEGER"
+        case SQLITE_FLOAT: "REAL"
+        case SQLITE_TEXT: "TEXT"
+        case SQLITE_BLOB: "BLOB"
+        default: "NULL"
+        }
+    }
+
+    @usableFromInline
+    func outOfMemory() -> DatabaseError {
+        .library(SQLITE_NOMEM, "reading a column")
+    }
+}

@@ -1,0 +1,93 @@
+import CSQLite
+
+/// One connection to one database file, for one thread at a time.
+///
+/// Transactions are lent to closures and end with them; rows and statements likewise. Beginning a transaction inside another
+/// on the same connection does not compile, and neither does sharing a connection between threads.
+/// It is closed when its owner lets go of it.
+public struct Connection: ~Copyable {
+    /// What a connection may do.
+    public enum Access: Sendable {
+        /// Reads a file that exists.
+        case reading
+        /// Reads and writes a file that exists.
+        case writing
+        /// Reads and writes, and makes the file, readable by its owner alone, where there is none.
+        case creating
+    }
+
+    @usableFromInline let session: Session
+
+    /// Opens a file with the profile that every connection has (``OpenProfile``).
+    ///
+    /// A file without content is put into WAL mode when the access allows writing; another one only by ``trustSchema()`` or
+    /// ``migrate(_:)``, so that a file that proves to be someone else's was not changed.
+    ///
+    /// - Parameters:
+    ///   - path: taken literally, never as a URI.
+    ///   - milliseconds: how long to wait for a lock.
+    /// - Throws: ``DatabaseError/Kind/opening(_:)`` when the file cannot be opened, ``ResultCode/notADatabase`` when it is none.
+    public init(path: String, access: Access, busyTimeout milliseconds: Int32 = 5000) throws(DatabaseError) {
+        let path = try DatabaseFile.prepare(path, for: access)
+        session = try OpenProfile.open(path, isWriting: access != .reading, busyTimeout: milliseconds)
+    }
+
+    private init(session: Session) {
+        self.session = session
+    }
+
+    /// A database in memory, gone with its connection.
+    public static func inMemory() throws(DatabaseError) -> Connection {
+        Connection(session: try OpenProfile.open(":memory:", isWriting: true, busyTimeout: 0))
+    }
+
+    /// Reads from one state of the database. Nothing in `body` can write.
+    @inlinable
+    @discardableResult
+    public mutating func read<Result: ~Copyable>(
+        _ body: (borrowing Transaction) throws -> Result
+    ) throws -> Result {
+        try transaction(isWriting: false, body)
+    }
+
+    /// Writes, all or nothing: what `body` did is undone when it throws.
+    ///
+    /// The lock is taken at the start, so that a wait is over before any work is done.
+    @inlinable
+    @discardableResult
+    public mutating func write<Result: ~Copyable>(
+        _ body: (borrowing Transaction) throws -> Result
+    ) throws -> Result {
+        try transaction(isWriting: true, body)
+    }
+
+    @inlinable
+    mutating func transaction<Result: ~Copyable>(
+        isWriting: Bool, _ body: (borrowing Transaction) throws -> Result
+    ) throws -> Result {
+        try session.begin(isWriting: isWriting)
+        let result: Result
+        do {
+            result = try body(Transaction(session: session, isWriting: isWriting))
+        } catch {
+            session.rollBackIfDue()
+            throw error
+        }
+        try session.commit()
+        return result
+    }
+
+    /// Lets triggers, views and CHECKs of the file use virtual tables and functions that read beyond their arguments.
+    ///
+    /// Only for a file whose `sqlite_schema` was found to be what the program's migrations make.
+    public mutating func trustSchema() throws(DatabaseError) {
+        try session.trustSchema(true)
+        if sqlite3_db_readonly(session.handle, "main") == 0 { try session.useWriteAheadLog() }
+    }
+
+    /// What another thread may interrupt this connection with.
+    public var interruptHandle: InterruptHandle { session.interruption }
+
+    /// How many statements the cache holds.
+    package var cachedStatementCount: Int { session.cache.count }
+}

@@ -1,0 +1,80 @@
+extension Migrator {
+    /// Which objects differ from those that the first so many migrations make: missing, added or altered, by name.
+    ///
+    /// Empty means that the schema can be trusted (``Connection/trustSchema()``). The statistics tables of ANALYZE are left out.
+    public func unexpectedSchema(in transaction: borrowing Transaction, applied: Int) throws -> [String] {
+        var model = try Connection.inMemory()
+        try model.session.trustSchema(true)
+        try model.session.enforceForeignKeys(false)
+        let expected = try model.write { fresh in
+            for migration in migrations.prefix(applied) { try apply(migration, in: fresh) }
+            return try Self.objects(in: fresh)
+        }
+        let found = try Self.objects(in: transaction)
+        return Set(expected.symmetricDifference(found).map(\.name)).sorted()
+    }
+
+    private struct SchemaObject: Hashable {
+        let type: String
+        let name: String
+        let table: String
+        let sql: String?
+    }
+
+    private static func objects(in transaction: borrowing Transaction) throws -> Set<SchemaObject> {
+        Set(
+            try transaction.all(
+                "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\'"
+            ) { row in
+                let (type, name, table, sql): (String, String, String, String?) = try row.columns()
+                return SchemaObject(type: type, name: name, table: table, sql: sql)
+            })
+    }
+}
+
+extension Connection {
+    /// Brings the file to the newest schema, each migration in a transaction of its own.
+    ///
+    /// A backup of an older file is the caller's to make beforehand. The schema is not trusted afterwards.
+    ///
+    /// - Returns: the migrations that were applied here; another process may have applied the others meanwhile.
+    /// - Throws: ``MigrationError``; migrations before the one that failed stay.
+    @discardableResult
+    public mutating func migrate(_ migrator: Migrator) throws -> [Migration] {
+        let state = try read { transaction in
+            let state = try migrator.state(in: transaction)
+            if case .older(let applied) = state {
+                let unexpected = try migrator.unexpectedSchema(in: transaction, applied: applied)
+                guard unexpected.isEmpty else { throw MigrationError.unexpectedSchema(unexpected) }
+            }
+            return state
+        }
+        guard state != .current else { return [] }
+        if case .older = state { try session.useWriteAheadLog() }
+        let session = session
+        try session.trustSchema(true)
+        try session.enforceForeignKeys(false)
+        defer {
+            // Both only set a flag of an open connection.
+            try? session.trustSchema(false)
+            try? session.enforceForeignKeys(true)
+        }
+        var applied: [Migration] = []
+        while let migration = try applyNext(migrator) { applied.append(migration) }
+        return applied
+    }
+
+    private mutating func applyNext(_ migrator: Migrator) throws -> Migration? {
+        try write { transaction in
+            // Read again under the lock: another process may have been here since.
+            let next: Migration
+            switch try migrator.state(in: transaction) {
+            case .current: return nil
+            case .empty: next = migrator.migrations[0]
+            case .older(let applied): next = migrator.migrations[applied]
+            }
+            try migrator.apply(next, in: transaction)
+            return next
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import CSQLite
+
+/// An open database with its statements: what a ``Connection`` owns and lends on.
+@usableFromInline
+final class Session {
+    @usableFromInline let handle: OpaquePointer
+    @usableFromInline let cache = StatementCache()
+    @usableFromInline let scratch = Scratch()
+    // Set when SQLite itself has rolled back; what follows would otherwise run, and stay, outside a transaction.
+    @usableFromInline let hasEnded = UnsafeMutablePointer<Bool>.allocate(capacity: 1)
+    let interruption: InterruptHandle
+    var controls = ControlStatements()
+    var handlers = Handlers()
+
+    /// Takes over an open handle.
+    init(handle: OpaquePointer) {
+        self.handle = handle
+        interruption = InterruptHandle(database: handle)
+        hasEnded.initialize(to: false)
+    }
+
+    deinit {
+        interruption.close()
+        cache.removeAll()
+        controls.finalizeAll()
+        sqlite3_close_v2(handle)
+        hasEnded.deallocate()
+    }
+
+    /// Lends a statement from the cache, or prepares it. Every lease is to be given back by ``checkIn(_:mark:)``.
+    @inlinable
+    func checkOut(_ text: String, isWriting: Bool) throws(DatabaseError) -> Lease {
+        if hasEnded.pointee { throw transactionHasEnded(text) }
+        let fingerprint = StatementCache.fingerprint(text)
+        guard let found = cache.lend(text, fingerprint: fingerprint) else {
+            return try prepare(text, fingerprint: fingerprint, isWriting: isWriting)
+        }
+        guard isWriting || found.statement.isReadOnly else {
+            cache.giveBack(found.slot)
+            throw writingInsideRead(text)
+        }
+        return Lease(statement: found.statement, slot: found.slot)
+    }
+
+    @usableFromInline
+    func prepare(_ text: String, fingerprint: UInt64, isWriting: Bool) throws(DatabaseError) -> Lease {
+        let statement = try PreparedStatement(text, on: handle)
+        guard !statement.isTransactionControl else {
+            sqlite3_finalize(statement.handle)
+            throw .misuse(
+                .transactionControl, "a transaction begins and ends with its closure, not by a statement", sql: text)
+        }
+        guard isWriting || statement.isReadOnly else {
+            sqlite3_finalize(statement.handle)
+            throw writingInsideRead(text)
+        }
+        let slot = cache.insert(statement, text: text, fingerprint: fingerprint)
+        return Lease(statement: statement, slot: slot)
+    }
+
+    /// Ends a lease. Bound text above `mark` is forgotten.
+    @inlinable
+    func checkIn(_ lease: Lease, mark: Int) {
+        sqlite3_reset(lease.handle)
+        if lease.statement.parameterCount > 0 { sqlite3_clear_bindings(lease.handle) }
+        scratch.used.pointee = mark
+        if let slot = lease.slot { cache.giveBack(slot) } else { sqlite3_finalize(lease.handle) }
+    }
+
+    /// The error of a statement that failed, which is then not kept.
+    @usableFromInline
+    func failure(of lease: Lease) -> DatabaseError {
+        let error = DatabaseError.running(lease.handle, on: handle)
+        sqlite3_reset(lease.handle)
+        if let slot = lease.slot { cache.entries[slot]?.hasFailed = true }
+        if sqlite3_get_autocommit(handle) != 0 { hasEnded.pointee = true }
+        return error
+    }
+
+    @usableFromInline
+    func transactionHasEnded(_ text: String?) -> DatabaseError {
+        .misuse(
+            .transactionHasEnded, "the transaction was rolled back after a failure, nothing more can run in it",
+            sql: text)
+    }
+
+    @usableFromInline
+    func writingInsideRead(_ text: String) -> DatabaseError {
+        .misuse(.writingInsideRead, "a read transaction cannot write", sql: text)
+    }
+}
+
+/// A statement that is lent, and its place in the cache if it has one.
+@usableFromInline
+struct Lease {
+    @usableFromInline let statement: PreparedStatement
+    @usableFromInline let slot: Int?
+
+    @usableFromInline var handle: OpaquePointer {
+        @inlinable get { statement.handle }
+    }
+
+    @inlinable
+    init(statement: PreparedStatement, slot: Int?) {
+        self.statement = statement
+        self.slot = slot
+    }
+}

@@ -1,0 +1,8 @@
+/// One value as SQLite stores it, for code that does not know the type beforehand.
+public enum Value: Sendable, Hashable {
+    case null
+    case integer(Int64)
+    case real(Double)
+    case text(String)
+    case blob([UInt8])
+}

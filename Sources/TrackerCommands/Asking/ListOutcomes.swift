@@ -1,0 +1,24 @@
+import Arguments
+import Formats
+import Negotiations
+
+struct ListOutcomes: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list-outcomes", abstract: "List what rounds produced, and what still awaits approval.",
+        examples: [Example("tracker list-outcomes"), Example("tracker list-outcomes --status pending")])
+
+    @Option(help: "Only those that stand so; may be repeated.") var status: [OutcomeStatus] = []
+    @Option(help: "Only those of a round; may be repeated.", valueName: "NAME", completion: .names("rounds")) var round:
+        [String] = []
+    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup var database: DatabaseOptions
+
+    mutating func run(in context: CommandContext) throws {
+        var tracker = try database.openToAsk(in: context)
+        var writer = try output.writer(columns: OutcomeRow.columns, in: context)
+        for outcome in try tracker.ask({ transaction in try transaction.outcomes(statuses: status, rounds: round) }) {
+            try writer.write(OutcomeRow.values(of: outcome))
+        }
+        try writer.finish()
+    }
+}

@@ -1,0 +1,87 @@
+import Arguments
+import Formats
+import Negotiations
+
+struct ShowRound: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show-round", abstract: "Show a round: when and where, who took part, what came of it.",
+        examples: [Example("tracker show-round London")])
+
+    @Argument(help: "The round.", valueName: "NAME", completion: .names("rounds")) var name: String
+    @Option(help: "The negotiation, where rounds share a name.", valueName: "NAME", completion: .names("negotiations"))
+    var negotiation: String?
+    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup var database: DatabaseOptions
+
+    private static let participationColumns = [
+        Column("official", title: "Official"), Column("party", title: "Party"),
+        Column("office", title: "Office", isFlexible: true),
+        Column("capacity", title: "Capacity"), Column("joined", title: "Joined"), Column("left", title: "Left"),
+        Column("note", title: "Note", isFlexible: true), Column("sources", title: "Sources", shown: .notInTable),
+        Column("reported", title: "Reported by", isFlexible: true, shown: .onlyInTable),
+    ]
+
+    mutating func run(in context: CommandContext) throws {
+        var tracker = try database.openToAsk(in: context)
+        let details = try tracker.ask { transaction in
+            try transaction.roundDetails(named: name, negotiation: negotiation)
+        }
+        try output.write(Self.card(of: details), in: context)
+    }
+
+    private static func card(of details: RoundDetails) -> Card {
+        let round = details.round
+        let participations: [[Value]] = details.participations.map { participation in
+            [
+                .string(participation.official), .optional(participation.party), .optional(participation.office),
+                .string(participation.capacity), .optional(participation.joined), .optional(participation.left),
+                .optional(participation.note), .array(participation.sources.map(\.value)),
+                .string(participation.sources.map(\.report).joined(separator: "; ")),
+            ]
+        }
+        return Card(
+            title: "\(round.name): \(round.negotiation)",
+            entries: [
+                Card.Entry("id", label: "Number", .integer(round.id)),
+                Card.Entry("name", label: "Round", .string(round.name)),
+                Card.Entry("negotiation", label: "Negotiation", .string(round.negotiation)),
+                Card.Entry("start", label: "Start", .optional(round.start)),
+                Card.Entry("end", label: "End", .optional(round.end)),
+                Card.Entry("venue", label: "Venue", .optional(round.venue)),
+                Card.Entry("city", label: "City", .optional(round.city)),
+                Card.Entry("country", label: "Country", .optional(round.country)),
+                Card.Entry("status", label: "Status", .optional(round.status)),
+                Card.Entry("topics", label: "Topics", .strings(round.topics)),
+                Card.Entry("note", label: "Note", .optional(round.note)),
+                Card.Entry("key", label: "Key", .optional(round.key)),
+                Card.Entry("statements", label: "Statements", .integer(details.statementCount)),
+            ],
+            sections: [
+                Card.Section(
+                    "participants", title: "Participants", .table(columns: participationColumns, rows: participations)),
+                Card.Section(
+                    "outcomes", title: "Outcomes",
+                    .table(columns: OutcomeRow.columns, rows: details.outcomes.map(OutcomeRow.values))),
+                Card.Section(
+                    "sources", title: "Sources",
+                    .table(columns: CitationRow.columns, rows: details.sources.map(CitationRow.values))),
+            ])
+    }
+}
+
+/// A citation as a row of an answer.
+enum CitationRow {
+    static let columns = [
+        Column("outlet", title: "Outlet"), Column("title", title: "Title", isFlexible: true),
+        Column("url", title: "URL", isFlexible: true),
+        Column("author", title: "Author"), Column("published", title: "Published"),
+        Column("wording", title: "Wording", isFlexible: true), Column("place", title: "Place"),
+    ]
+
+    static func values(of citation: Citation) -> [Value] {
+        [
+            .optional(citation.outlet), .optional(citation.title), .optional(citation.url), .optional(citation.author),
+            .optional(citation.published), .optional(citation.wording), .optional(citation.place),
+        ]
+    }
+}

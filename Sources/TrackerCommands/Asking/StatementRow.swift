@@ -1,0 +1,84 @@
+import Formats
+import Negotiations
+
+/// A statement as a row of an answer: the fields that JSON shows, and summaries for people.
+enum StatementRow {
+    static let columns = [
+        Column("id", title: "#", alignment: .trailing),
+        Column("date", title: "Date"),
+        Column("official", title: "Official", shown: .notInTable),
+        Column("attribution", title: "Attribution", shown: .notInTable),
+        Column("party", title: "Party", shown: .notInTable),
+        Column("office", title: "Office", shown: .notInTable),
+        Column("who", title: "Who", isFlexible: true, shown: .onlyInTable),
+        Column("negotiation", title: "Negotiation", shown: .notInTable),
+        Column("round", title: "Round"),
+        Column("kind", title: "Kind"),
+        Column("text", title: "Text", isFlexible: true),
+        Column("language", title: "Language", shown: .notInTable),
+        Column("translation", title: "Translation", shown: .notInTable),
+        Column("setting", title: "Setting", shown: .notInTable),
+        Column("tone", title: "Tone", shown: .notInTable),
+        Column("topics", title: "Topics", shown: .notInTable),
+        Column("sources", title: "Sources", shown: .notInTable),
+        Column("where", title: "Source", isFlexible: true, shown: .onlyInTable),
+    ]
+
+    static func values(of statement: Statement) -> [Value] {
+        [
+            .integer(statement.id), .string(statement.date), .optional(statement.official),
+            .optional(statement.attribution),
+            .optional(statement.party), .optional(statement.office), .string(who(statement)),
+            .optional(statement.negotiation),
+            .optional(statement.round), .optional(statement.kind), .string(statement.text),
+            .optional(statement.language),
+            .optional(statement.translation), .optional(statement.setting), .optional(statement.tone),
+            .strings(statement.topics),
+            .array(statement.sources.map(\.value)), .string(sources(of: statement)),
+        ]
+    }
+
+    /// The speaker with office and party, as on the day.
+    private static func who(_ statement: Statement) -> String {
+        let name = statement.official ?? statement.attribution ?? ""
+        let role = [statement.office, statement.party].compactMap { $0 }
+        return role.isEmpty ? name : "\(name), \(role.joined(separator: ", "))"
+    }
+
+    /// To whom, and who reported it; a statement without a source says so.
+    private static func sources(of statement: Statement) -> String {
+        let reports = Citation.summary(of: statement.sources)
+        let reported = reports.isEmpty ? "unsourced" : reports
+        return statement.setting.map { "to \($0); \(reported)" } ?? reported
+    }
+}
+
+extension Citation {
+    /// For JSON.
+    var value: Value {
+        .object([
+            "outlet": .optional(outlet), "title": .optional(title), "url": .optional(url), "author": .optional(author),
+            "published": .optional(published), "wording": .optional(wording), "place": .optional(place),
+        ])
+    }
+
+    /// The document for people: its outlet, or what there is, and its date.
+    private var document: String { [outlet ?? title ?? url, published].compactMap { $0 }.joined(separator: ", ") }
+
+    /// For people: documents, each with the places where it says something.
+    static func summary(of citations: [Citation]) -> String {
+        var documents: [String] = []
+        var places: [String: [String]] = [:]
+        for citation in citations {
+            if places[citation.document] == nil { documents.append(citation.document) }
+            places[citation.document, default: []] += [citation.place].compactMap { $0 }
+        }
+        return documents.map { ([$0] + (places[$0] ?? [])).joined(separator: ", ") }.joined(separator: "; ")
+    }
+
+    /// Who reports a fact and in what words: on whose word it is known.
+    var report: String {
+        let summary = Self.summary(of: [self])
+        return wording.map { "\(summary): “\($0)”" } ?? summary
+    }
+}

@@ -1,0 +1,35 @@
+import Arguments
+import Negotiations
+
+struct Import: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Record what files hold: each file whole, or not at all.",
+        discussion:
+            "A file holds one JSON object a line, each with a \"type\": \(RecordType.all.map(\.name).joined(separator: ", ")). Records refer to others by name. To import a file again adds nothing. Where a record is wrong nothing of its file is kept.",
+        examples: [Example("tracker import Examples/us-china-2025.ndjson")])
+
+    @Argument(help: "The files.", valueName: "FILE", completion: .file) var files: [String]
+    @OptionGroup var database: DatabaseOptions
+
+    mutating func run(in context: CommandContext) throws {
+        // What cannot be read is found before a database is made for it.
+        for file in files { try Tracker.requireReadable(file) }
+        var tracker = try database.openToRecord(in: context)
+        for file in files {
+            let report = try tracker.importFile(file, by: context.author)
+            try context.say(Self.summary(of: report))
+            try context.output.flush()
+        }
+    }
+
+    private static func summary(of report: ImportReport) -> String {
+        var line = "\(report.file): \(report.added) added, \(report.changed) changed, \(report.unchanged) unchanged"
+        let added = RecordType.all.compactMap { type in
+            report.counts[type.name].flatMap {
+                $0.added > 0 ? "\($0.added) \($0.added == 1 ? type.name : type.plural)" : nil
+            }
+        }
+        if !added.isEmpty { line += " (added \(added.joined(separator: ", ")))" }
+        return line
+    }
+}

@@ -1,0 +1,74 @@
+import Formats
+
+/// A card as text: the title, values beside their labels, and sections below headings.
+struct CardLayout {
+    private static let indent = 2
+
+    let terminal: Terminal
+
+    func append(_ card: Card, to bytes: inout [UInt8]) {
+        appendHeading(card.title, to: &bytes)
+        append(card.entries, indent: 0, to: &bytes)
+        for section in card.sections where !section.content.isEmpty {
+            bytes.append(0x0A)
+            appendHeading(section.title, to: &bytes)
+            append(section.content, to: &bytes)
+        }
+    }
+
+    private func append(_ content: Card.Content, to bytes: inout [UInt8]) {
+        switch content {
+        case .entries(let entries):
+            append(entries, indent: Self.indent, to: &bytes)
+        case .paragraphs(let texts):
+            for (position, text) in texts.enumerated() {
+                if position > 0 { bytes.append(0x0A) }
+                appendLines(SafeText.paragraph(text), indent: Self.indent, to: &bytes)
+            }
+        case .table(let columns, let rows):
+            let shown = columns.indices.filter { columns[$0].shown != .notInTable }
+            var layout = TableLayout(columns: shown.map { columns[$0] }, terminal: terminal, indent: Self.indent)
+            for row in rows {
+                layout.append(shown.map { $0 < row.count ? row[$0] : .null }, to: &bytes)
+            }
+            layout.finish(to: &bytes)
+        }
+    }
+
+    private func append(_ entries: [Card.Entry], indent: Int, to bytes: inout [UInt8]) {
+        let entries = entries.filter { $0.value != .null && $0.value != .array([]) }
+        let labels = entries.map { SafeText.line($0.label) + ":" }
+        let start = indent &+ TableGrid.gap &+ (labels.map(DisplayWidth.columns).max() ?? 0)
+        for (entry, label) in zip(entries, labels) {
+            appendSpaces(indent, to: &bytes)
+            bytes.append(text: label)
+            let text = PlainText.lines(entry.value).map(SafeText.paragraph).joined(separator: "\n")
+            appendLines(text, indent: start, after: indent &+ DisplayWidth.columns(of: label), to: &bytes)
+        }
+    }
+
+    private func appendHeading(_ title: String, to bytes: inout [UInt8]) {
+        for line in TextWrapping.lines(of: SafeText.line(title), width: terminal.width) {
+            bytes.append(text: terminal.usesColor ? Style.bold(line.text) : line.text)
+            bytes.append(0x0A)
+        }
+    }
+
+    /// - Parameter after: columns that the first line already has.
+    private func appendLines(_ text: String, indent: Int, after: Int = 0, to bytes: inout [UInt8]) {
+        let width = terminal.width.map { max(ColumnWidths.least, $0 &- indent) }
+        var used = after
+        for line in TextWrapping.lines(of: text, width: width) {
+            if !line.text.isEmpty {
+                appendSpaces(indent &- used, to: &bytes)
+                bytes.append(text: line.text)
+            }
+            bytes.append(0x0A)
+            used = 0
+        }
+    }
+
+    private func appendSpaces(_ count: Int, to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: repeatElement(0x20, count: max(0, count)))
+    }
+}

@@ -1,0 +1,36 @@
+/// One column of an answer.
+public struct Column: Sendable, Hashable {
+    public enum Alignment: Sendable, Hashable {
+        case leading
+        case trailing
+    }
+
+    /// In which formats a column stands when the user did not choose.
+    public enum Shown: Sendable, Hashable {
+        case everywhere
+        /// Data that people do not need to see: not in `table` and `markdown`.
+        case notInTable
+        /// A summary for people of what other columns say: in `table` and `markdown` only.
+        case onlyInTable
+    }
+
+    /// The field's name in JSON, CSV and `--fields`.
+    public let name: String
+    /// The heading in tables.
+    public let title: String
+    /// Whether it takes the width that the others leave, and wraps.
+    public let isFlexible: Bool
+    public let alignment: Alignment
+    public let shown: Shown
+
+    public init(
+        _ name: String, title: String, isFlexible: Bool = false, alignment: Alignment = .leading,
+        shown: Shown = .everywhere
+    ) {
+        self.name = name
+        self.title = title
+        self.isFlexible = isFlexible
+        self.alignment = alignment
+        self.shown = shown
+    }
+}

@@ -1,0 +1,59 @@
+import Formats
+
+/// A card as Markdown: headings, a list of labelled values, pipe tables and paragraphs.
+enum MarkdownCardLayout {
+    static func append(_ card: Card, to bytes: inout [UInt8]) {
+        bytes.append(text: "## \(oneLine(card.title))\n")
+        append(card.entries, to: &bytes)
+        for section in card.sections where !section.content.isEmpty {
+            bytes.append(text: "\n### \(oneLine(section.title))\n")
+            append(section.content, to: &bytes)
+        }
+    }
+
+    private static func append(_ content: Card.Content, to bytes: inout [UInt8]) {
+        switch content {
+        case .entries(let entries):
+            append(entries, to: &bytes)
+        case .paragraphs(let texts):
+            // A leading "#", "-" or number would begin a block; as a quotation's text it would too, so it is a list.
+            bytes.append(0x0A)
+            for text in texts { bytes.append(text: "- \(block(text))\n") }
+        case .table(let columns, let rows):
+            bytes.append(0x0A)
+            let shown = columns.indices.filter { columns[$0].shown != .notInTable }
+            var layout = MarkdownLayout(columns: shown.map { columns[$0] })
+            for row in rows {
+                layout.append(shown.map { $0 < row.count ? row[$0] : .null }, to: &bytes)
+            }
+        }
+    }
+
+    private static func append(_ entries: [Card.Entry], to bytes: inout [UInt8]) {
+        let entries = entries.filter { $0.value != .null && $0.value != .array([]) }
+        if !entries.isEmpty { bytes.append(0x0A) }
+        for entry in entries {
+            let lines = PlainText.lines(entry.value)
+            bytes.append(text: "- **\(oneLine(entry.label)):**")
+            if lines.count == 1 {
+                bytes.append(text: " \(MarkdownText.escaped(lines[0]))\n")
+            } else {
+                bytes.append(0x0A)
+                for line in lines { bytes.append(text: "  - \(block(line))\n") }
+            }
+        }
+    }
+
+    private static func oneLine(_ text: String) -> String { MarkdownText.escaped(SafeText.line(text)) }
+
+    /// Text at the start of a block, where a first `#`, `-`, `+`, `=` or `1.` has a meaning too.
+    private static func block(_ text: String) -> String {
+        let escaped = MarkdownText.escaped(text)
+        guard let first = escaped.first else { return escaped }
+        if "#-+=".contains(first) { return "\\" + escaped }
+        let digits = escaped.prefix { $0.isASCII && $0.isNumber }
+        let rest = escaped[digits.endIndex...]
+        guard !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")" else { return escaped }
+        return digits + "\\" + rest
+    }
+}

@@ -1,0 +1,31 @@
+import Formats
+
+/// Rows as a pipe table of GitHub Flavored Markdown; without rows, nothing.
+struct MarkdownLayout: RowLayout {
+    private let columns: [Column]
+    private var hasHeading = false
+
+    init(columns: [Column]) { self.columns = columns }
+
+    mutating func append(_ row: [Value], to bytes: inout [UInt8]) {
+        if !hasHeading {
+            hasHeading = true
+            appendLine(columns.map(\.title), to: &bytes)
+            for column in columns { bytes.append(text: column.alignment == .trailing ? "| ---: " : "| --- ") }
+            bytes.append(contentsOf: "|\n".utf8)
+        }
+        appendLine(row.map(PlainText.cell), to: &bytes)
+    }
+
+    mutating func finish(to bytes: inout [UInt8]) {}
+
+    private func appendLine(_ cells: [String], to bytes: inout [UInt8]) {
+        bytes.append(0x7C)
+        for cell in cells {
+            bytes.append(0x20)
+            MarkdownText.append(cell, to: &bytes)
+            bytes.append(contentsOf: " |".utf8)
+        }
+        bytes.append(0x0A)
+    }
+}

@@ -1,0 +1,61 @@
+import Arguments
+import Formats
+import Glibc
+import Negotiations
+
+/// Which database.
+struct DatabaseOptions: ParsableArguments {
+    @Option(
+        help: "The database file; else $XDG_DATA_HOME/tracker/tracker.db or ~/.local/share/tracker/tracker.db.",
+        valueName: "FILE",
+        env: "TRACKER_DB", completion: .file)
+    var db: String?
+
+    @Option(help: "How long to wait while another program writes.", valueName: "SECONDS")
+    var wait: Int = 60
+
+    init() {}
+
+    func validate() throws {
+        if db?.isEmpty == true { throw ValidationError("--db names no file.", hint: "Give the path of the database.") }
+        if wait < 0 {
+            throw ValidationError("--wait cannot be negative.", hint: "Give a number of seconds, 0 for none.")
+        }
+    }
+
+    /// Opens the database to ask.
+    func openToAsk(in context: CommandContext) throws -> Tracker {
+        try Tracker(path: try path(in: context), for: .asking, wait: wait)
+    }
+
+    /// Opens the database to record, and makes it and its folder where they are not there.
+    func openToRecord(in context: CommandContext) throws -> Tracker {
+        let path = try path(in: context)
+        if db == nil, let end = path.lastIndex(of: "/") { try Self.makeFolder(String(path[..<end])) }
+        return try Tracker(path: path, for: .recording, wait: wait)
+    }
+
+    private func path(in context: CommandContext) throws -> String {
+        if let db { return db }
+        if let data = context.environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/tracker/tracker.db" }
+        guard let home = context.environment["HOME"], !home.isEmpty else {
+            throw TrackerError(
+                .usage, "no database is named, and there is no home folder",
+                hints: ["Name one with --db FILE or TRACKER_DB."])
+        }
+        return home + "/.local/share/tracker/tracker.db"
+    }
+
+    private static func makeFolder(_ path: String) throws {
+        var position = path.startIndex
+        while let next = path[position...].dropFirst().firstIndex(of: "/")
+            ?? (position < path.endIndex ? path.endIndex : nil)
+        {
+            let folder = String(path[..<next])
+            if mkdir(folder, 0o700) != 0, errno != EEXIST {
+                throw TrackerError(.cannotCreate, "cannot make the folder \(folder): \(SystemMessage.text(for: errno))")
+            }
+            position = next
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import Arguments
+import Formats
+import Negotiations
+import SQLite
+
+/// An error as the user meets it: lines for standard error, and an exit code.
+struct Failure {
+    let exitCode: Int32
+    let lines: [String]
+
+    private init(_ kind: TrackerError.Kind, _ message: String, hints: [String] = []) {
+        exitCode = kind.rawValue
+        lines = ["tracker: \(message)"] + hints
+    }
+
+    init(_ error: any Error) {
+        switch error {
+        case let error as UsageError: self.init(.usage, error.message, hints: [error.hint])
+        case let error as TrackerError: self.init(error.kind, error.message, hints: error.hints)
+        case let error as ImportError: self.init(importError: error)
+        case let error as FieldError:
+            let value = error.value.map { " (“\(SafeText.excerpt($0))”)" } ?? ""
+            let reason = error.reason.split(separator: "\n").map(String.init)
+            self.init(.badData, "\(error.field): \(reason.first ?? "")\(value)", hints: Array(reason.dropFirst()))
+        case let error as DateError: self.init(.badData, "“\(SafeText.excerpt(error.text))” \(error)")
+        case let error as FieldSelectionError: self.init(.usage, error.description)
+        case let error as InputError: self.init(inputError: error)
+        case let error as MigrationError: self.init(migrationError: error)
+        case let error as DatabaseError: self.init(databaseError: error)
+        case WriteError.readerGone: self.init(exitCode: 0, lines: [])
+        case let error as WriteError: self.init(.inputOutput, error.description)
+        default: self.init(exitCode: 1, lines: ["tracker: \(error)"])
+        }
+    }
+
+    private init(exitCode: Int32, lines: [String]) {
+        self.exitCode = exitCode
+        self.lines = lines
+    }
+
+    private init(importError error: ImportError) {
+        exitCode = TrackerError.Kind.badData.rawValue
+        var lines = error.problems.map { problem in
+            let field = problem.field.map { "\($0): " } ?? ""
+            let value = problem.value.map { " (“\(SafeText.excerpt($0))”)" } ?? ""
+            let reason = problem.reason.split(separator: "\n").joined(separator: " ")
+            return "\(error.file):\(problem.line): \(field)\(reason)\(value)"
+        }
+        let records = error.total == 1 ? "1 record is" : "\(error.total) records are"
+        let rest = error.isIncomplete ? "; the rest of the file could not be read" : ""
+        lines.append("tracker: nothing was imported from \(error.file): \(records) wrong\(rest)")
+        self.lines = lines
+    }
+
+    private init(inputError error: InputError) {
+        let kind: TrackerError.Kind =
+            switch error.code {
+            case 2, 20, 21: .noInput
+            case 1, 13: .notAllowed
+            default: .inputOutput
+            }
+        self.init(kind, "cannot \(error.operation.rawValue) \(error.name): \(error.message)")
+    }
+
+    private init(migrationError error: MigrationError) {
+        switch error {
+        case .foreign: self.init(.noInput, "this file is an SQLite database of another program, not a tracker database")
+        case .newer(let found, let known):
+            self.init(
+                .configuration, "this database has schema \(found), newer than this program, which knows \(known)",
+                hints: ["Install a newer tracker; nothing was changed."])
+        case .edited(_, let name):
+            self.init(
+                .configuration, "this database was made with another version of migration \(name)",
+                hints: ["It belongs to a different build of tracker; nothing was changed."])
+        default: self.init(.configuration, "the schema of this database cannot be used: \(error)")
+        }
+    }
+
+    private init(databaseError error: DatabaseError) {
+        switch error.kind {
+        case .opening(.noSuchFile), .opening(.isDirectory):
+            self.init(
+                .noInput, error.message,
+                hints: ["Name the file with --db FILE or TRACKER_DB; the first command that records makes it."])
+        case .opening(.notPermitted): self.init(.notAllowed, error.message)
+        case .opening: self.init(.cannotCreate, error.message)
+        default:
+            switch error.code.primary {
+            case .notADatabase: self.init(.noInput, "this file is not a database")
+            case .busy, .locked:
+                self.init(
+                    .tryAgain, "another program is writing to this database; try again, or wait longer with --wait")
+            case .readOnly: self.init(.notAllowed, "this database cannot be written: \(error.message)")
+            case .constraint: self.init(.badData, "the database refuses this: \(error.message)")
+            case .full, .ioError: self.init(.inputOutput, error.message)
+            case .corrupt: self.init(.badData, "the database is damaged: \(error.message)")
+            case .interrupt: self.init(.interrupted, "interrupted")
+            default: self.init(.inputOutput, error.description)
+            }
+        }
+    }
+}
+
+extension SafeText {
+    /// The beginning of a value, on one line, for an error message.
+    static func excerpt(_ text: String) -> String {
+        let line = SafeText.line(String(text.prefix(60)))
+        return text.count > 60 ? line + "…" : line
+    }
+}

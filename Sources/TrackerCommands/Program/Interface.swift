@@ -1,0 +1,44 @@
+import Arguments
+
+extension TrackerProgram {
+    /// The version of the program.
+    static let version = "0.1.0"
+
+    /// Every command, in its group.
+    static let interface = CommandLineInterface(
+        name: "tracker",
+        abstract:
+            "Record international negotiations: rounds, who took part, who said what, where it was reported, what was agreed.",
+        version: "tracker \(version)",
+        firstSteps: [
+            Example(
+                "tracker add-round London --negotiation \"US–China trade talks\" --start 2025-06-09 --end 2025-06-10",
+                "Record a round."),
+            Example("tracker import statements.ndjson", "Record what a file holds."),
+            Example("tracker query --official Lutnick", "Ask who said what."),
+        ],
+        groups: [
+            CommandGroup(
+                "Record",
+                [
+                    AddNegotiation.self, AddParty.self, AddRound.self, AddOfficial.self, AddParticipant.self,
+                    AddStatement.self,
+                    AddOutcome.self, AddApproval.self,
+                ]),
+            CommandGroup("Ask", [Query.self, ListRounds.self, ListOfficials.self, ListOutcomes.self, ShowRound.self]),
+            CommandGroup("Feed", [Import.self]),
+            CommandGroup("Keep", [Export.self]),
+        ],
+        shared: [DatabaseOptions.self, OutputOptions.self],
+        exitStatuses: [
+            Note("0", "done, also when nothing was found or nothing was new"),
+            Note("64", "the command line is wrong"),
+            Note("65", "bad data, an unknown or ambiguous name"),
+            Note("66", "no such input or database, or it is not one of ours"),
+            Note("73", "the file cannot be created"),
+            Note("74", "reading or writing failed"),
+            Note("75", "another program is writing; try again"),
+            Note("77", "not permitted"),
+            Note("78", "the database is older or newer than this program"),
+        ])
+}

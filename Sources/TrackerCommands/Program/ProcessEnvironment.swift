@@ -1,0 +1,46 @@
+import Formats
+import Glibc
+
+/// What the system tells of this process.
+enum ProcessEnvironment {
+    static func variables() -> [String: String] {
+        var variables: [String: String] = [:]
+        var entry = environ
+        while let text = entry.pointee {
+            let parts = String(cString: text).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            if parts.count == 2 { variables[String(parts[0])] = String(parts[1]) }
+            entry += 1
+        }
+        return variables
+    }
+
+    /// `user@host`, by the password file and the host's name.
+    static func userAtHost() -> String {
+        var name = "uid \(geteuid())"
+        if let user = getpwuid(geteuid()), let text = user.pointee.pw_name { name = String(cString: text) }
+        var buffer = [UInt8](repeating: 0, count: 256)
+        let isKnown = buffer.withUnsafeMutableBytes { bytes in
+            guard let start = bytes.baseAddress else { return false }
+            return gethostname(start.assumingMemoryBound(to: CChar.self), bytes.count - 1) == 0
+        }
+        let host = isKnown ? String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self) : "localhost"
+        return "\(name)@\(host)"
+    }
+}
+
+/// Standard input, read whole.
+enum StandardInput {
+    static func read() throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = chunk.withUnsafeMutableBytes { Glibc.read(STDIN_FILENO, $0.baseAddress, $0.count) }
+            if count == 0 { return bytes }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw InputError(operation: .read, name: "standard input", code: errno)
+            }
+            bytes += chunk[..<count]
+        }
+    }
+}

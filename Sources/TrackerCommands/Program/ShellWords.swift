@@ -1,0 +1,15 @@
+/// Command lines as a shell reads them.
+enum ShellWords {
+    /// The words with quotes around those that need them.
+    static func join(_ words: [String]) -> String { words.map(quote).joined(separator: " ") }
+
+    private static func quote(_ word: String) -> String {
+        let isPlain =
+            !word.isEmpty
+            && word.utf8.allSatisfy { byte in
+                (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "-_=./:,@%+".utf8.contains(byte)
+            }
+        return isPlain
+            ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    }
+}

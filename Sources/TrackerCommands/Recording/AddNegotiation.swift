@@ -1,0 +1,19 @@
+import Arguments
+import Negotiations
+
+struct AddNegotiation: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add-negotiation", abstract: "Record a negotiation: a process between parties that spans rounds.",
+        examples: [Example("tracker add-negotiation \"US–China trade talks\"")])
+
+    @Argument(help: "What it is called.") var name: String
+    @Option(help: "Anything else worth knowing.", valueName: "TEXT") var note: String?
+    @OptionGroup var database: DatabaseOptions
+
+    mutating func run(in context: CommandContext) throws {
+        var fields = DraftFields()
+        fields.set("name", name)
+        fields.set("note", note)
+        try context.record([(.negotiation, fields, name)], in: database)
+    }
+}

@@ -1,0 +1,71 @@
+import Arguments
+import Negotiations
+
+struct AddOfficial: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add-official", abstract: "Record an official, with other names and an office.",
+        discussion:
+            "The surname is the last word of the name unless --surname says otherwise. People who share a name need a --key each.",
+        examples: [
+            Example(
+                "tracker add-official \"Howard Lutnick\" --party US --office \"Secretary of Commerce\" --start 2025-02-18 --alias Lutnick"
+            ),
+            Example(
+                "tracker add-official \"He Lifeng\" --surname He --party CN --office \"Vice Premier\" --start 2023-03-12"
+            ),
+        ])
+
+    @Argument(help: "The full name.") var name: String
+    @Option(help: "Another name; may be repeated.", valueName: "NAME") var alias: [String] = []
+    @Option(help: "The part of the name that stands for the whole.", valueName: "NAME") var surname: String?
+    @Option(help: "For whom the office is held.", valueName: "PARTY", completion: .names("parties")) var party: String?
+    @Option(help: "A title held.", valueName: "TITLE") var office: String?
+    @Option(help: "Since when the office is held.", valueName: "DATE") var start: String?
+    @Option(help: "Until when.", valueName: "DATE") var end: String?
+    @Option(help: "The key that tells people of one name apart.", valueName: "KEY") var key: String?
+    @Option(help: "Anything else worth knowing.", valueName: "TEXT") var note: String?
+    @OptionGroup(title: "Source of the office") var source: SourceOptions
+    @OptionGroup var database: DatabaseOptions
+
+    mutating func validate() throws {
+        if (office == nil) != (party == nil) {
+            throw ValidationError(
+                "--office and --party go together.", hint: "An office is a title held for a party: give both.")
+        }
+        if office == nil, start != nil || end != nil {
+            throw ValidationError(
+                "--start and --end bound an office, and none is given.", hint: "Add --office TITLE --party PARTY.")
+        }
+    }
+
+    mutating func run(in context: CommandContext) throws {
+        var official = DraftFields()
+        official.set("key", key)
+        official.set("name", name)
+        official.set("surname", surname)
+        official.set("note", note)
+        var drafts: [(type: RecordType, fields: DraftFields, name: String)] = [(.official, official, name)]
+        for text in alias {
+            var fields = reference
+            fields.set("text", text)
+            drafts.append((.name, fields, "\(text), for \(name)"))
+        }
+        if let office {
+            var fields = reference
+            fields.set("party", party)
+            fields.set("office", office)
+            fields.set("start", start)
+            fields.set("end", end)
+            fields.set(source)
+            drafts.append((.office, fields, "\(office), \(name)"))
+        }
+        try context.record(drafts, in: database)
+    }
+
+    private var reference: DraftFields {
+        var fields = DraftFields()
+        fields.set("official", name)
+        fields.set("official_key", key)
+        return fields
+    }
+}

@@ -1,0 +1,78 @@
+import Arguments
+import Negotiations
+
+extension StatementKind: ExpressibleByArgument {}
+extension Tone: ExpressibleByArgument {}
+
+struct AddStatement: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add-statement", abstract: "Record what an official said, and where it was reported.",
+        discussion:
+            "A date, a text and an official or an attribution are needed; all else may follow. The same words, said by the same person on the same date, are one statement however often they are recorded: each new source is added to it.",
+        examples: [
+            Example(
+                "tracker add-statement --official Lutnick --round London --date 2025-06-10 --kind mixed --text \"The talks were “going well”\" --setting \"Bloomberg Television\" --outlet CNA"
+            ),
+            Example(
+                "tracker add-statement --attribution \"a US official\" --date 2025-06-10 --kind indirect --text \"Bessent left early\" --outlet AFP"
+            ),
+        ])
+
+    @Option(help: "When it was said.", valueName: "DATE") var date: String
+    @Option(help: "What was said; - reads standard input.", valueName: "TEXT") var text: String
+    @Option(help: "Who said it.", valueName: "NAME", completion: .names("officials")) var official: String?
+    @Option(help: "Who said it, as printed, where nobody is named.", valueName: "TEXT") var attribution: String?
+    @Option(help: "For whom, where no office tells.", valueName: "PARTY", completion: .names("parties")) var party:
+        String?
+    @Option(help: "The round it is about.", valueName: "NAME", completion: .names("rounds")) var round: String?
+    @Option(help: "The negotiation, where rounds share a name.", valueName: "NAME") var negotiation: String?
+    @Option(help: "The words themselves, some of them, or a paraphrase.") var kind: StatementKind?
+    @Option(help: "To whom or where: reporters, Bloomberg Television.", valueName: "TEXT") var setting: String?
+    @Option(help: "Its tone.") var tone: Tone?
+    @Option(help: "The language of the text, a BCP 47 tag.", valueName: "TAG") var language: String?
+    @Option(help: "The text in your language.", valueName: "TEXT") var translation: String?
+    @Option(help: "What it is about; may be repeated.", valueName: "NAME", completion: .names("topics")) var topic:
+        [String] = []
+    @Option(help: "The key that its own source gives it.", valueName: "KEY") var key: String?
+    @OptionGroup(title: "Source") var source: SourceOptions
+    @OptionGroup var database: DatabaseOptions
+
+    mutating func validate() throws {
+        if official == nil, attribution == nil {
+            throw ValidationError(
+                "It is not said who made the statement.",
+                hint: "Add --official NAME or --attribution \"a US official\".")
+        }
+    }
+
+    mutating func run(in context: CommandContext) throws {
+        if text == "-" { text = try Self.text(from: try context.readInput()) }
+        var fields = DraftFields()
+        fields.set("key", key)
+        fields.set("date", date)
+        fields.set("official", official)
+        fields.set("attribution", attribution)
+        fields.set("party", party)
+        fields.set("round", round)
+        fields.set("negotiation", negotiation)
+        fields.set("kind", kind)
+        fields.set("text", text)
+        fields.set("language", language)
+        fields.set("translation", translation)
+        fields.set("setting", setting)
+        fields.set("tone", tone)
+        fields.set("topics", topic)
+        fields.set(source)
+        let speaker = official ?? attribution ?? ""
+        try context.record([(.statement, fields, "\(speaker), \(date): \(SafeText.excerpt(text))")], in: database)
+    }
+
+    /// What standard input holds, without the line ending that a shell adds.
+    private static func text(from bytes: [UInt8]) throws -> String {
+        guard var text = String(validating: bytes, as: UTF8.self) else {
+            throw TrackerError(.badData, "standard input is not UTF-8")
+        }
+        while text.last?.isNewline == true { text.removeLast() }
+        return text
+    }
+}

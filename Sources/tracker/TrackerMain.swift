@@ -1,0 +1,6 @@
+import TrackerCommands
+
+@main
+struct TrackerMain {
+    static func main() { TrackerProgram.main() }
+}

@@ -1,0 +1,83 @@
+import Testing
+
+@testable import Formats
+
+@Test(arguments: [
+    Case("a,b\n1,2\n", "2: a='1' b='2'"), Case("a,b\r\n1,2", "2: a='1' b='2'"), Case("a,b", ""), Case("a,b\r\n", ""),
+    Case("\u{FEFF}a,b\n1,2", "2: a='1' b='2'"), Case("a;b\n1,5;2", "2: a='1,5' b='2'"),
+    Case("a\tb\n1\t2", "2: a='1' b='2'"),
+    Case("\"a,x\",b,\"c\"\n,,\n", "2: a,x='' b='' c=''"), Case("a\n1\n\n\r\n2\n", "2: a='1'", "5: a='2'"),
+    Case("a,b\n\"x \"\"y\"\"\",\"line\r\none\ntwo\"\n3,\"\"\n", "2: a='x \"y\"' b='line\r\none\ntwo'", "5: a='3' b=''"),
+    Case("a,b\n\"\"\"\",\n", "2: a='\"' b=''"), Case("a,b\n é , 😀 ", "2: a=' é ' b=' 😀 '"),
+    Case("", "fatal 1:1: the input is empty: a header line was expected"),
+    Case("\n\n", "fatal 3:1: the input is empty: a header line was expected"),
+    Case("a,,b\n", "fatal 1:3: column 2 of the header has no name"),
+    Case("a, \n", "fatal 1:3: column 2 of the header has no name"),
+    Case("a,b,a\n1,2,3", "fatal 1:5: a: the header names “a” twice"),
+    Case("a,b\"\n1,2", "fatal 1:4: a quote in the middle of a field: quote the field and double the quote"),
+    Case(
+        "a,b\n1\n1,2,3\n4,5\n", "refused 2:-: the row has 1 field, and the header 2",
+        "refused 3:-: the row has 3 fields, and the header 2", "4: a='4' b='5'"),
+    Case(
+        "a,b\n1,x\"y\n1,2\n", "refused 2:4: a quote in the middle of a field: quote the field and double the quote",
+        "3: a='1' b='2'"),
+    Case("a,b\n\"1\nx\" y,2\r\n3,4\n", "refused 3:3: text after a closing quote", "4: a='3' b='4'"),
+    Case(
+        "a,b\n1\rx,2\n3,4", "refused 2:2: a carriage return without a line feed: quote the field or end the line",
+        "3: a='3' b='4'"),
+    Case("a,b\n1,\"x\n2,3\n4,5\n", "fatal 2:3: a quoted field that begins here is never closed with a quote"),
+    Case("a,b\n1,2\n\"", "2: a='1' b='2'", "fatal 3:1: a quoted field that begins here is never closed with a quote"),
+    Case("a,b\n1,x\u{0}y\n1,2", "refused 2:4: b: a NUL byte in the text", "3: a='1' b='2'"),
+    Case(
+        "a,b\n\u{FEFF}1,2\n3,4", "refused 2:1: a byte order mark in the middle of the file (were two files joined?)",
+        "3: a='3' b='4'"),
+    Case("a\u{0},b\n1,2", "fatal 1:1: a NUL byte in the header"),
+])
+func `rows are read by RFC 4180 and strictly`(_ sample: Case) {
+    for pace in [.whole] + Pace.all {
+        #expect(
+            steps(sample.text, .csv(delimiter: nil), pace: pace).map(brief) == sample.expected.filter { !$0.isEmpty })
+    }
+}
+
+@Test func `invalid UTF-8 in a row is refused with its line, column and field`() {
+    let bytes = Array("a,b\né,x".utf8) + [0xE9] + Array("y\n\"\"\"".utf8) + [0xC3] + Array("\",\n1,2\n".utf8)
+    for pace in [.whole] + Pace.all {
+        #expect(
+            steps(bytes, .csv(delimiter: nil), pace: pace).map(brief) == [
+                "refused 2:4: b: byte 0xE9 is not valid UTF-8", "refused 3:4: a: byte 0xC3 is not valid UTF-8",
+                "4: a='1' b='2'",
+            ])
+    }
+}
+
+@Test func `latin1 is read as windows-1252`() {
+    let bytes: [UInt8] = [
+        0x6E, 0xE9, 0x0A, 0x93, 0xE9, 0x94, 0x0A, 0x80, 0x0A, 0x22, 0x22, 0x22, 0xFF, 0x22, 0x0A, 0x81,
+    ]
+    #expect(
+        steps(bytes, .csv(delimiter: nil), encoding: .latin1).map(brief) == [
+            "2: né='“é”'", "3: né='€'", "4: né='\"ÿ'", "refused 5:1: né: byte 0x81 is no Latin-1",
+        ])
+}
+
+@Test func `ten thousand columns are read`() {
+    let names = (0..<10_000).map { "c\($0)" }
+    let text = names.joined(separator: ",") + "\n" + names.joined(separator: ",") + "\n"
+    #expect(
+        steps(text, .csv(delimiter: nil))
+            == [.record(line: 2, names.map { Member(name: $0, value: .string($0)) })])
+}
+
+@Test func `a given delimiter wins over the header`() {
+    #expect(steps("a|b,c\n1|2", .csv(delimiter: Delimiter("|"))).map(brief) == ["2: a='1' b,c='2'"])
+    #expect(Delimiter("\"") == nil && Delimiter("\n") == nil && Delimiter("\r\n") == nil && Delimiter("é") == nil)
+}
+
+@Test func `a refused row keeps all its lines as they came`() {
+    guard case .refused(_, let raw)? = steps("a,b\n\"1\r\n2\"\r\n3,4", .csv(delimiter: nil)).first else {
+        Issue.record("the row was not refused")
+        return
+    }
+    #expect(Array(raw.utf8) == Array("\"1\r\n2\"".utf8))
+}

@@ -1,0 +1,71 @@
+import Foundation
+import SQLite
+import Testing
+
+@Suite struct OpeningTests {
+    private func failure(_ path: String, _ access: Connection.Access) -> DatabaseError? {
+        databaseError { _ = try Connection(path: path, access: access) }
+    }
+
+    @Test func `a file that cannot be opened is told by its reason`() throws {
+        let folder = try TemporaryFolder()
+        #expect(failure(folder.file("none.db"), .reading)?.kind == .opening(.noSuchFile))
+        #expect(failure(folder.file("none.db"), .writing)?.kind == .opening(.noSuchFile))
+        #expect(failure(folder.file("none/none.db"), .creating)?.kind == .opening(.noSuchFile))
+        #expect(failure(folder.path, .reading)?.kind == .opening(.isDirectory))
+        #expect(failure(folder.path, .creating)?.kind == .opening(.isDirectory))
+        #expect(failure("", .creating)?.kind == .opening(.invalidPath))
+        #expect(failure("a\0b", .creating)?.kind == .opening(.invalidPath))
+        try Data(repeating: 65, count: 4096).write(to: URL(fileURLWithPath: folder.file("text.db")))
+        #expect(failure(folder.file("text.db"), .reading)?.code == .notADatabase)
+        #expect(failure(folder.file("text.db"), .creating)?.code == .notADatabase)
+    }
+
+    @Test func `a new file is its owner's alone and in WAL mode`() throws {
+        let folder = try TemporaryFolder()
+        var connection = try Connection(path: folder.file("a.db"), access: .creating)
+        try connection.write { try $0.run("CREATE TABLE t (a)") }
+        for name in ["a.db", "a.db-wal"] {
+            let attributes = try FileManager.default.attributesOfItem(atPath: folder.file(name))
+            #expect(attributes[.posixPermissions] as? Int == 0o600)
+        }
+        #expect(try connection.write { try $0.value("PRAGMA journal_mode", as: String.self) } == "wal")
+    }
+
+    @Test func `a path is taken literally`() throws {
+        #expect(failure("file:none.db?mode=memory", .reading)?.kind == .opening(.noSuchFile))
+        #expect(failure(":memory:", .reading)?.kind == .opening(.noSuchFile))
+    }
+
+    @Test(arguments: [
+        ("PRAGMA synchronous" as SQL, 2), ("PRAGMA foreign_keys", 1), ("PRAGMA trusted_schema", 0),
+        ("PRAGMA cell_size_check", 1), ("PRAGMA recursive_triggers", 1), ("PRAGMA busy_timeout", 5000),
+    ])
+    func `every connection has the profile`(pragma: SQL, value: Int) throws {
+        let folder = try TemporaryFolder()
+        var connection = try Connection(path: folder.file("a.db"), access: .creating)
+        #expect(try connection.read { try $0.value(pragma, as: Int.self) } == value)
+        #expect(databaseError { try connection.read { try $0.run("SELECT \"x\"") } }?.message == "no such column: x")
+    }
+
+    @Test func `the schema is trusted only when the owner says so`() throws {
+        var connection = try Connection.inMemory()
+        try connection.trustSchema()
+        #expect(try connection.read { try $0.value("PRAGMA trusted_schema", as: Int.self) } == 1)
+    }
+
+    @Test func `a backup is a whole database and replaces no file`() throws {
+        let folder = try TemporaryFolder()
+        do {
+            var connection = try Connection(path: folder.file("a.db"), access: .creating)
+            try connection.write { try $0.run("CREATE TABLE t (a)") }
+            try connection.backup(to: folder.file("b.db"))
+        }
+        var copy = try Connection(path: folder.file("b.db"), access: .reading)
+        #expect(try copy.read { try $0.value("SELECT count(*) FROM t", as: Int.self) } == 0)
+        var again = try Connection(path: folder.file("b.db"), access: .writing)
+        #expect(databaseError { try again.backup(to: folder.file("a.db")) }?.kind == .opening(.alreadyExists))
+        #expect(
+            try FileManager.default.attributesOfItem(atPath: folder.file("b.db"))[.posixPermissions] as? Int == 0o600)
+    }
+}
