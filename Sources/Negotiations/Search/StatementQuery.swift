@@ -95,8 +95,14 @@ extension Transaction {
         if try value("SELECT 1 FROM statement WHERE attribution = \(name) LIMIT 1", as: Int.self) != nil {
             return "s.attribution = \(name)"
         }
+        let printed = try all("SELECT DISTINCT attribution FROM statement WHERE attribution IS NOT NULL") { row in
+            try row.column(0, as: String.self)
+        }
+        let folded = OfficialDirectory.fold(name)
+        let alike = printed.filter { OfficialDirectory.fold($0) == folded }
+        if !alike.isEmpty { return .any(alike.map { "s.attribution = \($0)" }) }
         throw TrackerError.unknown(
-            name, "official", suggestions: directory.suggestions(for: name),
+            name, "official", suggestions: directory.suggestions(for: name) + nearest(to: name, among: printed),
             advice: "tracker list-officials shows those that are known.")
     }
 
