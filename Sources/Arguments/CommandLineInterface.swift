@@ -107,10 +107,12 @@ public struct CommandLineInterface: Sendable {
     ) throws(UsageError) -> any ParsableCommand {
         var command = command
         let commandLine = "\(name) \(type(of: command).configuration.commandName)"
-        var parser = CommandParser(commandLine: commandLine, declarations: declarations(of: command))
+        let properties = declaringProperties(of: command)
+        var parser = CommandParser(
+            commandLine: commandLine, declarations: properties.flatMap { $0.property.declarations(for: $0.name) })
         try parser.read(arguments, commandIndex: commandIndex, environment: environment)
         do {
-            for (_, property) in declaringProperties(of: command) { try property.validateContents() }
+            for (_, property) in properties { try property.validateContents() }
             try command.validate()
         } catch let error as UsageError {
             throw error

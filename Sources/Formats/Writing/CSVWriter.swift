@@ -1,9 +1,6 @@
-/// Writes rows of separated values: CSV as in RFC 4180, and tab-separated values with escapes.
+/// Writes rows of separated values, as in RFC 4180: a field that holds the delimiter, a quote, CR or LF is quoted, its quotes doubled.
 ///
-/// - With any delimiter but the tab, rows end in CRLF, and a field that holds the delimiter, a quote, CR or LF is
-///   quoted, its quotes doubled. A row that is one empty field is written `""`, since an empty line is no row.
-/// - With the tab as delimiter, rows end in LF and nothing is quoted: tab, LF, CR and backslash inside a field are
-///   written `\t`, `\n`, `\r` and `\\`, so that a line is always a row and a tab always a boundary.
+/// Rows end in CRLF, those of tab-separated values in LF. A row that is one empty field is written `""`, since an empty line is no row.
 public enum CSVWriter {
     /// Appends one row.
     ///
@@ -22,32 +19,23 @@ public enum CSVWriter {
         endRow(from: start, delimiter: delimiter, to: &bytes)
     }
 
-    /// Appends one field of a row, quoted or escaped where it must be.
+    /// Appends one field of a row, quoted where it must be.
     public static func appendField(
         _ field: String, delimiter: UInt8, guardsFormulas: Bool, to bytes: inout [UInt8]
     ) {
         var field = field
         field.withUTF8 { text in
-            let isGuarded = guardsFormulas && startsFormula(text)
-            let raw = UnsafeRawBufferPointer(text)
-            if delimiter == 0x09 {
-                if isGuarded { bytes.append(0x27) }
-                appendEscaped(raw, to: &bytes)
-            } else {
-                appendQuotedIfNeeded(raw, delimiter: delimiter, isGuarded: isGuarded, to: &bytes)
-            }
+            appendQuotedIfNeeded(
+                UnsafeRawBufferPointer(text), delimiter: delimiter, isGuarded: guardsFormulas && startsFormula(text),
+                to: &bytes)
         }
     }
 
     /// Ends the row that began when `bytes` held `start` bytes.
     public static func endRow(from start: Int, delimiter: UInt8, to bytes: inout [UInt8]) {
-        if delimiter == 0x09 {
-            bytes.append(0x0A)
-        } else {
-            if bytes.count == start { bytes.append(contentsOf: [0x22, 0x22]) }
-            bytes.append(0x0D)
-            bytes.append(0x0A)
-        }
+        if bytes.count == start { bytes.append(contentsOf: [0x22, 0x22]) }
+        if delimiter != 0x09 { bytes.append(0x0D) }
+        bytes.append(0x0A)
     }
 
     private static func startsFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -77,22 +65,5 @@ public enum CSVWriter {
             copied = quote &+ 1
         }
         bytes.append(0x22)
-    }
-
-    private static func appendEscaped(_ text: UnsafeRawBufferPointer, to bytes: inout [UInt8]) {
-        var copied = 0
-        while true {
-            let special = ByteScan.first(of: 0x09, 0x0A, 0x0D, 0x5C, in: text, from: copied)
-            bytes.append(contentsOf: text[copied..<special])
-            guard special < text.count else { return }
-            bytes.append(0x5C)
-            switch text[special] {
-            case 0x09: bytes.append(UInt8(ascii: "t"))
-            case 0x0A: bytes.append(UInt8(ascii: "n"))
-            case 0x0D: bytes.append(UInt8(ascii: "r"))
-            default: bytes.append(0x5C)
-            }
-            copied = special &+ 1
-        }
     }
 }

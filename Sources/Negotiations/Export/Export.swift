@@ -1,19 +1,37 @@
 import Formats
 import SQLite
 
+/// How an export is written.
+public enum ExportFormat: String, CaseIterable, Sendable {
+    /// One JSON object a line, each with its type; what is unknown is left out.
+    case ndjson
+    /// RFC 4180 with a header, records of one type; what is unknown is an empty cell.
+    case csv
+}
+
 extension Transaction {
-    /// Writes every record as one line of JSON, in an order that depends on what the records say and not on when they came.
+    /// Writes the records of a selection, in an order that depends on what the records say and not on when they came.
     ///
-    /// Names and keys stand for ids; what is unknown is left out. Imported into an empty file it gives the same records, and the same
-    /// export again.
+    /// Names and keys stand for ids. Imported into an empty file the export gives the same records, and the same export again.
     ///
-    /// - Parameter write: takes the bytes of some lines.
-    public func export(_ write: ([UInt8]) throws -> Void) throws {
+    /// - Parameter write: takes the bytes of some records.
+    /// - Throws: ``TrackerError`` where CSV is asked for and the selection has not just one type.
+    public func export(
+        _ selection: ExportSelection = ExportSelection(), as format: ExportFormat = .ndjson,
+        _ write: ([UInt8]) throws -> Void
+    ) throws {
+        guard format == .ndjson || selection.types.count == 1 else {
+            throw TrackerError(
+                .usage, "CSV holds records of one type", hints: ["Say which with --type, or write NDJSON."])
+        }
         var bytes: [UInt8] = []
         for type in RecordType.all {
-            try forEach(type.exportQuery) { row in
-                JSONWriter.append(.object(try members(of: row, type)), to: &bytes)
-                bytes.append(UInt8(ascii: "\n"))
+            guard let condition = try exportCondition(of: type, in: selection) else { continue }
+            if format == .csv {
+                CSVWriter.appendRow(type.exportedNames, delimiter: UInt8(ascii: ","), guardsFormulas: false, to: &bytes)
+            }
+            try forEach(type.exportQuery(where: condition)) { row in
+                append(try values(of: row, type), of: type, as: format, to: &bytes)
                 if bytes.count > 1 << 16 {
                     try write(bytes)
                     bytes.removeAll(keepingCapacity: true)
@@ -23,24 +41,34 @@ extension Transaction {
         try write(bytes)
     }
 
-    private func members(of row: borrowing Row, _ type: RecordType) throws -> [Member] {
-        var members = [Member(name: "type", value: .string(type.name))]
-        let id: Int64 = try row.column(0)
-        for (index, field) in type.fields.enumerated() {
-            if let text: String = try row.column(index + 1) {
-                members.append(Member(name: field.name, value: .string(text)))
-            }
+    private func append(
+        _ values: [Formats.Value], of type: RecordType, as format: ExportFormat, to bytes: inout [UInt8]
+    ) {
+        switch format {
+        case .ndjson:
+            let known = zip(type.exportedNames, values).filter { $0.1 != .null }.map { Member(name: $0.0, value: $0.1) }
+            JSONWriter.append(.object([Member(name: "type", value: .string(type.name))] + known), to: &bytes)
+            bytes.append(UInt8(ascii: "\n"))
+        case .csv:
+            let cells = values.map(CSVCell.text)
+            CSVWriter.appendRow(cells, delimiter: UInt8(ascii: ","), guardsFormulas: false, to: &bytes)
         }
-        if type.hasTopics {
-            let topics = try topics(of: type.table, id)
-            if !topics.isEmpty { members.append(Member(name: "topics", value: .array(topics.map { .string($0) }))) }
-        }
-        if let fact = CitableFact(type) {
-            let sources = try exportedCitations(of: fact, id)
-            if !sources.isEmpty { members.append(Member(name: "sources", value: .array(sources))) }
-        }
-        return members
     }
+
+    /// The exported values of a record; null for what is unknown, and for empty lists.
+    private func values(of row: borrowing Row, _ type: RecordType) throws -> [Formats.Value] {
+        let id: Int64 = try row.column(0)
+        var values: [Formats.Value] = []
+        for index in type.fields.indices {
+            let text: String? = try row.column(index + 1)
+            values.append(text.map { .string($0) } ?? .null)
+        }
+        if type.hasTopics { values.append(list(try topics(of: type.table, id).map { .string($0) })) }
+        if let fact = CitableFact(type) { values.append(list(try exportedCitations(of: fact, id))) }
+        return values
+    }
+
+    private func list(_ items: [Formats.Value]) -> Formats.Value { items.isEmpty ? .null : .array(items) }
 
     /// The citations of a fact with all that identifies their sources, in an order of their own.
     private func exportedCitations(of fact: CitableFact, _ id: Int64) throws -> [Formats.Value] {
@@ -63,14 +91,21 @@ extension Transaction {
 }
 
 extension RecordType {
+    /// The names of what is exported, in order.
+    fileprivate var exportedNames: [String] {
+        fields.map(\.name) + (hasTopics ? ["topics"] : []) + (isCitable ? ["sources"] : [])
+    }
+
     /// Selects the id and one column for each field, references as names.
-    fileprivate var exportQuery: SQL {
+    fileprivate func exportQuery(where condition: SQL) -> SQL {
         let columns = fields.map { SQL("\(exportColumn(of: $0)) AS \(identifier: $0.name)") }.joined(separator: ", ")
         let isDated = [RecordType.statement, .round, .outcome, .approval, .commitment].contains(self)
         let order =
             (isDated ? ["record.earliest" as SQL] : []) + fields.map { SQL("\(identifier: $0.name)") } + ["record.id"]
-        return
-            "SELECT record.id, \(columns) FROM \(identifier: table) AS record ORDER BY \(order.joined(separator: ", "))"
+        return """
+            SELECT record.id, \(columns) FROM \(identifier: table) AS record
+            WHERE \(condition) ORDER BY \(order.joined(separator: ", "))
+            """
     }
 
     private func exportColumn(of field: Field) -> SQL {

@@ -6,8 +6,11 @@ import SQLite
 extension Tracker {
     /// Records every record of a file in one transaction: all of it or, where anything is wrong, nothing.
     ///
+    /// - Parameter type: what records are that do not say so.
     /// - Throws: ``ImportError`` with what is wrong where; `InputError` where the file cannot be read.
-    public mutating func importFile(_ path: String, by author: Author) throws -> ImportReport {
+    public mutating func importFile(
+        _ path: String, type: RecordType = .statement, by author: Author
+    ) throws -> ImportReport {
         let digest = RunningDigest()
         let source = try ByteSource(path: path) { bytes in digest.update(bytes) }
         let started = UTCTime.now()
@@ -16,7 +19,7 @@ extension Tracker {
             var recorder = Recorder(author: author, importRun: run)
             try transaction.run("UPDATE current_revision SET defers_search = 1")
             let last = try transaction.value("SELECT ifnull(max(id), 0) FROM statement", as: Int64.self) ?? 0
-            var reading = Reading(report: ImportReport(file: path))
+            var reading = Reading(type: type, report: ImportReport(file: path))
             try reading.readAll(from: source, into: &recorder, transaction)
             if reading.total == 0, reading.records == 0 {
                 throw TrackerError(
@@ -28,6 +31,7 @@ extension Tracker {
                     file: path, problems: reading.problems, total: reading.total, isIncomplete: reading.isIncomplete)
             }
             try transaction.indexStatements(after: last)
+            for part in recorder.partResults { reading.report.count(part.action, of: part.type) }
             for creation in recorder.creations { reading.report.count(.added, of: creation.type) }
             try transaction.finishImportRun(
                 run, reading.report, sha256: digest.hex(), format: reading.format, finished: UTCTime.now())
@@ -38,6 +42,8 @@ extension Tracker {
 
 /// The state of one reading.
 private struct Reading {
+    /// What records are that do not say so.
+    let type: RecordType
     var report: ImportReport
     var problems: [ImportProblem] = []
     /// How many records are wrong.
@@ -55,12 +61,13 @@ private struct Reading {
             reader = try RecordReader(source: source)
         } catch { return add(error) }
         format = reader.format.name
+        if let error = Self.unknownColumns(in: reader.header, of: type) { return add(error) }
         while true {
             do {
                 guard let record = try reader.next() else { break }
                 records += 1
                 do {
-                    let draft = try Draft(record)
+                    let draft = try Draft(record, standard: type)
                     report.count(try recorder.record(draft, in: transaction).action, of: draft.type)
                 } catch let error as FieldError {
                     add(ImportProblem(line: record.line, field: error.field, reason: error.reason, value: error.value))
@@ -75,6 +82,16 @@ private struct Reading {
         }
     }
 
+    /// Columns of a header that no record of the type has; where a column says the type, each record is checked by itself.
+    private static func unknownColumns(in header: [String]?, of type: RecordType) -> FormatError? {
+        guard let header, !header.contains("type") else { return nil }
+        let unknown = header.filter { !type.accepts($0) }
+        guard !unknown.isEmpty else { return nil }
+        let names = unknown.map { "“\($0)”" }.joined(separator: ", ")
+        return FormatError(
+            line: 1, reason: "no field of a \(type.name) is called \(names) (it has \(type.fieldNames))", isFatal: true)
+    }
+
     private mutating func add(_ error: FormatError) {
         let place = error.column.map { "column \($0)" } ?? error.field
         add(ImportProblem(line: error.line, field: place, reason: error.reason, value: nil))
@@ -87,10 +104,11 @@ private struct Reading {
 }
 
 extension Draft {
-    /// Makes a draft from a record that says its type.
-    fileprivate init(_ record: Record) throws(FieldError) {
-        guard let member = record.members.first(where: { $0.name == "type" }) else {
-            throw FieldError(field: "type", reason: "is missing; it says what the record is: \(RecordType.names)")
+    /// Makes a draft from a record, which may say its type.
+    fileprivate init(_ record: Record, standard: RecordType) throws(FieldError) {
+        guard let member = record.members.first(where: { $0.name == "type" }), member.value != .string("") else {
+            try self.init(standard, record.members)
+            return
         }
         guard case .string(let name) = member.value, let type = RecordType.named(name) else {
             var value: String?

@@ -9,8 +9,8 @@ public struct CitationDraft: Sendable {
     /// Where in the document.
     public let place: String?
 
-    private static let wordingField = Field("wording", .text)
-    private static let placeField = Field("place", .line)
+    static let wordingField = Field("wording", .text)
+    static let placeField = Field("place", .line)
 
     init(source: Draft, wording: String?, place: String?) {
         self.source = source
@@ -20,27 +20,17 @@ public struct CitationDraft: Sendable {
 
     /// Reads the `sources` of a record: an array of objects, or the same as JSON in a string (a cell of a table).
     static func list(from value: Formats.Value) throws(FieldError) -> [CitationDraft] {
-        switch value {
-        case .null: return []
-        case .string(let text):
-            if text.trimmed.isEmpty { return [] }
-            guard let array = JSONText.array(in: text) else {
-                throw FieldError(field: "sources", reason: "is not a JSON array of sources", value: text)
+        var citations: [CitationDraft] = []
+        for item in try JSONText.list(value, field: "sources") {
+            guard case .object(let members) = item else {
+                throw FieldError(field: "sources", reason: "must be a list of objects")
             }
-            return try list(from: .array(array))
-        case .array(let items):
-            var citations: [CitationDraft] = []
-            for item in items {
-                guard case .object(let members) = item else {
-                    throw FieldError(field: "sources", reason: "must be a list of objects")
-                }
-                citations.append(try CitationDraft(members))
-            }
-            return citations
-        default: throw FieldError(field: "sources", reason: "must be a list of objects")
+            citations.append(try CitationDraft(members))
         }
+        return citations
     }
 
+    /// Reads one source with its wording and place.
     private init(_ members: [Member]) throws(FieldError) {
         var wording: String?
         var place: String?
@@ -77,5 +67,20 @@ public struct CitationDraft: Sendable {
         }
 
         func finish() throws(FieldError) -> CitationDraft? { members.isEmpty ? nil : try CitationDraft(members) }
+    }
+}
+
+extension JSONText {
+    /// The elements of a list that stands as a JSON array, or as the text of one (a cell of a table).
+    static func list(_ value: Formats.Value, field: String) throws(FieldError) -> [Formats.Value] {
+        switch value {
+        case .null: return []
+        case .array(let items): return items
+        case .string(let text):
+            if text.trimmed.isEmpty { return [] }
+            if let items = array(in: text) { return items }
+            throw FieldError(field: field, reason: "is not a JSON array", value: text)
+        default: throw FieldError(field: field, reason: "must be a list")
+        }
     }
 }

@@ -10,6 +10,8 @@ public struct Draft: Sendable {
     public private(set) var topics: [String]?
     /// The sources that were given.
     public private(set) var citations: [CitationDraft] = []
+    /// The records of other types that stand inside.
+    private(set) var parts: [Draft] = []
 
     /// Makes a draft from named values, as they stand in a file.
     ///
@@ -18,6 +20,7 @@ public struct Draft: Sendable {
         self.type = type
         values = Array(repeating: nil, count: type.fields.count)
         var source = CitationDraft.Builder()
+        var lists: [(part: Part, value: Formats.Value)] = []
         for member in members {
             if let index = type.index(of: member.name) {
                 values[index] = try type.fields[index].value(from: member.value)
@@ -27,8 +30,11 @@ public struct Draft: Sendable {
                 citations += try CitationDraft.list(from: member.value)
             } else if type.isCitable, try source.take(member) {
                 continue
+            } else if let part = type.parts.first(where: { $0.name == member.name }) {
+                lists.append((part, member.value))
             } else if !type.derivedFields.contains(member.name) {
-                throw FieldError(field: member.name, reason: Self.unknownField(member.name, of: type))
+                throw FieldError(
+                    field: member.name, reason: "is not a field of a \(type.name) (it has \(type.fieldNames))")
             }
         }
         if let citation = try source.finish() { citations.append(citation) }
@@ -43,6 +49,7 @@ public struct Draft: Sendable {
         }
         try checkOrder("start", "end")
         try checkOrder("joined", "left")
+        for (part, value) in lists { parts += try drafts(of: part, in: value) }
     }
 
     /// The value of a field, by its name.
@@ -64,10 +71,7 @@ public struct Draft: Sendable {
         case .null: break
         case .array(let items): for item in items { if let name = try field.value(from: item) { names.append(name) } }
         case .string(let text) where text.hasPrefix("["):
-            guard let array = JSONText.array(in: text) else {
-                throw FieldError(field: "topics", reason: "is not a JSON array", value: text)
-            }
-            return try names + self.names(in: .array(array))
+            return try self.names(in: .array(try JSONText.list(value, field: "topics")))
         case .string(let text):
             for part in text.split(separator: ";") {
                 if let name = try field.value(from: .string(String(part))) { names.append(name) }
@@ -77,9 +81,25 @@ public struct Draft: Sendable {
         return names
     }
 
-    private static func unknownField(_ name: String, of type: RecordType) -> String {
-        let known = type.fields.map(\.name) + (type.hasTopics ? ["topics"] : []) + (type.isCitable ? ["sources"] : [])
-        return "is not a field of a \(type.name) (it has \(known.joined(separator: ", ")))"
+    /// The records inside, each with what it takes from the whole.
+    private func drafts(of part: Part, in value: Formats.Value) throws(FieldError) -> [Draft] {
+        let items = try JSONText.list(value, field: part.name)
+        guard let type = RecordType.named(part.type) else { return [] }
+        var drafts: [Draft] = []
+        for item in items {
+            guard case .object(var members) = item else {
+                throw FieldError(field: part.name, reason: "must be a list of objects")
+            }
+            let names = Set(part.links.map(\.field))
+            members.removeAll { names.contains($0.name) }
+            for (field, source) in part.links {
+                if let text = self[source] { members.append(Member(name: field, value: .string(text))) }
+            }
+            do {
+                drafts.append(try Draft(type, members))
+            } catch { throw FieldError(field: "\(part.name).\(error.field)", reason: error.reason, value: error.value) }
+        }
+        return drafts
     }
 }
 

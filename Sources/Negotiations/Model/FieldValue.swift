@@ -14,6 +14,12 @@ extension Field {
         return try self.value(from: text)
     }
 
+    /// A value that was given on its own, checked as this field.
+    func checked(_ text: String?) throws(FieldError) -> String? {
+        guard let text else { return nil }
+        return try value(from: text)
+    }
+
     private func value(from text: String) throws(FieldError) -> String? {
         if text.utf8.contains(0) { throw FieldError(field: name, reason: "holds a NUL character", value: text) }
         if kind == .text { return text.allSatisfy(\.isWhitespace) ? nil : text }

@@ -8,8 +8,10 @@ public struct RecordType: Sendable, Equatable {
     public let hasTopics: Bool
     /// Whether sources can be cited for it.
     public let isCitable: Bool
+    /// Records of other types that can stand inside, as lists.
+    let parts: [Part]
     /// Fields that our own answers show and that follow from other records; read, they are passed over.
-    public let derivedFields: [String]
+    let derivedFields: [String]
 
     /// The table that holds it; it has the name of the record.
     public var table: String { name }
@@ -20,16 +22,33 @@ public struct RecordType: Sendable, Equatable {
     /// Whether a record can carry the key that its own source gives it.
     public var hasKey: Bool { fields.first?.name == "key" }
 
-    init(_ name: String, _ fields: [Field], hasTopics: Bool = false, isCitable: Bool = false, derived: [String] = []) {
+    init(
+        _ name: String, _ fields: [Field], hasTopics: Bool = false, isCitable: Bool = false, parts: [Part] = [],
+        derived: [String] = []
+    ) {
         self.name = name
         self.fields = fields
         self.hasTopics = hasTopics
         self.isCitable = isCitable
-        derivedFields = derived
+        self.parts = parts
+        derivedFields = ["id"] + derived
         columns = fields.filter { $0.column != nil }
     }
 
     public static func == (left: RecordType, right: RecordType) -> Bool { left.name == right.name }
+
+    /// Whether a record of this type can have a member with this name.
+    func accepts(_ name: String) -> Bool {
+        index(of: name) != nil || derivedFields.contains(name) || parts.contains { $0.name == name }
+            || (hasTopics && name == "topics")
+            || (isCitable && (name == "sources" || CitationDraft.Builder.names[name] != nil))
+    }
+
+    /// The names of its fields, lists included, for messages.
+    var fieldNames: String {
+        let lists = parts.map(\.name) + (hasTopics ? ["topics"] : []) + (isCitable ? ["sources"] : [])
+        return (fields.map(\.name) + lists).joined(separator: ", ")
+    }
 
     /// The position of a field, by its name in files.
     public func index(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
@@ -39,6 +58,16 @@ public struct RecordType: Sendable, Equatable {
 
     /// The type with this name.
     public static func named(_ name: String) -> RecordType? { all.first { $0.name == name } }
+}
+
+/// Records of another type that stand inside a record as a list: the offices of an official.
+struct Part: Sendable {
+    /// The name of the list.
+    let name: String
+    /// The name of the type of its elements.
+    let type: String
+    /// Fields of an element, and the fields of the whole whose values they take.
+    let links: [(field: String, source: String)]
 }
 
 /// One field of a record.

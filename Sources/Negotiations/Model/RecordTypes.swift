@@ -5,13 +5,20 @@ extension RecordType {
         commitment,
     ]
 
-    public static let negotiation = RecordType("negotiation", [.name, .note])
+    public static let negotiation = RecordType(
+        "negotiation", [.name, .note], derived: ["rounds", "statements"])
 
-    public static let party = RecordType("party", [.name, Field("code", .line), .note])
+    public static let party = RecordType(
+        "party", [.name, Field("code", .line), .note], derived: ["officials"])
 
-    public static let topic = RecordType("topic", [.name])
+    public static let topic = RecordType("topic", [.name], derived: ["rounds", "statements"])
 
-    public static let official = RecordType("official", [.key, .name, Field("surname", .line), .note])
+    public static let official = RecordType(
+        "official", [.key, .name, Field("surname", .line), .note],
+        parts: [
+            Part(name: "names", type: "name", links: [("official", "name"), ("official_key", "key")]),
+            Part(name: "offices", type: "office", links: [("official", "name"), ("official_key", "key")]),
+        ], derived: ["rounds", "statements"])
 
     public static let name = RecordType(
         "name",
@@ -33,7 +40,12 @@ extension RecordType {
             .start, .end,
             Field("venue", .line), Field("city", .line), Field("country", .line),
             Field("status", .word(RoundStatus.words)), .note,
-        ], hasTopics: true, isCitable: true)
+        ], hasTopics: true, isCitable: true,
+        parts: [
+            Part(
+                name: "participants", type: "participation", links: [("round", "name"), ("negotiation", "negotiation")]),
+            Part(name: "outcomes", type: "outcome", links: [("round", "name"), ("negotiation", "negotiation")]),
+        ], derived: ["statements"])
 
     public static let participation = RecordType(
         "participation",
@@ -41,14 +53,14 @@ extension RecordType {
             .round(isRequired: true), .negotiation, .official, .officialKey, .party(isRequired: false),
             Field("capacity", .word(Capacity.words), standard: Capacity.member.rawValue),
             Field("joined", .bound), Field("left", .bound), .note,
-        ], isCitable: true)
+        ], isCitable: true, derived: ["office"])
 
     public static let source = RecordType(
         "source",
         [
             .key, Field("outlet", .line), Field("title", .line), Field("url", .line), Field("author", .line),
             Field("published", .bound), Field("accessed", .bound), Field("content_digest", .line),
-        ])
+        ], derived: ["citations", "facts"])
 
     public static let statement = RecordType(
         "statement",
@@ -59,7 +71,7 @@ extension RecordType {
             Field("kind", .word(StatementKind.words)),
             Field("text", .text, isRequired: true), Field("language", .line), Field("translation", .text),
             Field("setting", .line), Field("tone", .word(Tone.words)),
-        ], hasTopics: true, isCitable: true, derived: ["id", "office"])
+        ], hasTopics: true, isCitable: true, derived: ["office"])
 
     public static let outcome = RecordType(
         "outcome",
@@ -67,7 +79,7 @@ extension RecordType {
             .key, .round(isRequired: true), .negotiation, Field("kind", .line, isRequired: true),
             Field("title", .line, isRequired: true), Field("text", .text), Field("status", .word(OutcomeStatus.words)),
             Field("date", .date), Field("effective", .bound), Field("expires", .bound), .note,
-        ], isCitable: true)
+        ], isCitable: true, parts: ["approvals", "commitments"].map(Part.ofOutcome))
 
     public static let approval = RecordType(
         "approval",
@@ -107,5 +119,14 @@ extension Field {
     fileprivate static func round(isRequired: Bool, column: String? = "round_id") -> Field {
         column == nil
             ? Field("round", .qualifier) : Field("round", .reference(.round), column: column, isRequired: isRequired)
+    }
+}
+
+extension Part {
+    /// Approvals or commitments inside an outcome.
+    fileprivate static func ofOutcome(_ name: String) -> Part {
+        Part(
+            name: name, type: String(name.dropLast()),
+            links: [("outcome", "title"), ("outcome_key", "key"), ("round", "round"), ("negotiation", "negotiation")])
     }
 }

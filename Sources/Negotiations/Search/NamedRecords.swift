@@ -54,18 +54,17 @@ extension References {
             advice: "Rounds are added with tracker add-round.")
     }
 
-    /// The id of an outcome by its title or key, within a round where the draft names one; a person may type its id.
-    func outcome(_ name: String, in draft: Draft, _ transaction: borrowing Transaction) throws -> Int64 {
+    /// The id of an outcome by its key or title, within a round where one is given; a person may type its id.
+    func outcome(
+        _ name: String, key: String?, round: String?, negotiation: String?, in transaction: borrowing Transaction
+    ) throws -> Int64 {
         if isTyped, let id = Int64(name),
             try transaction.value("SELECT id FROM outcome WHERE id = \(id)", as: Int64.self) != nil
         {
             return id
         }
         var roundID: Int64?
-        if let round = draft["round"] {
-            roundID = try self.round(round, negotiation: draft["negotiation"], in: transaction)
-        }
-        let key = draft["outcome_key"]
+        if let round { roundID = try self.round(round, negotiation: negotiation, in: transaction) }
         let found = try transaction.all(
             """
             SELECT outcome.id, outcome.title, round.name FROM outcome JOIN round ON round.id = outcome.round_id

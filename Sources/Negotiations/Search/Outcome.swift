@@ -21,17 +21,27 @@ public struct Outcome: Sendable, Equatable {
 
 /// What an outcome still needs, or has got, from an authority.
 public struct Approval: Sendable, Equatable {
+    public let id: Int64
     public let authority: String
     public let status: String
     public let date: String?
+    public let note: String?
+    public var sources: [Citation] = []
 }
 
 /// What a party undertook in an outcome.
 public struct Commitment: Sendable, Equatable {
+    public let id: Int64
+    public let key: String?
+    public let outcome: String
+    public let round: String
+    public let negotiation: String
     public let party: String
     public let text: String
     public let due: String?
     public let status: String
+    public let note: String?
+    public var sources: [Citation] = []
 }
 
 extension Transaction {
@@ -68,23 +78,67 @@ extension Transaction {
         }
     }
 
+    /// An outcome by its number, key or title.
+    public func outcome(_ name: String, round: String? = nil) throws -> Outcome {
+        var references = References()
+        references.isTyped = true
+        let id = try references.outcome(name, key: nil, round: round, negotiation: nil, in: self)
+        guard let outcome = try outcomes(where: "outcome.id = \(id)").first else {
+            throw TrackerError(.badData, "there is no outcome “\(name)”")
+        }
+        return outcome
+    }
+
     private func approvals(of outcome: Int64) throws -> [Approval] {
-        try all("SELECT authority, status, date FROM approval WHERE outcome_id = ? ORDER BY id", outcome) { row in
-            let (authority, status, date): (String, String, String?) = try row.columns()
-            return Approval(authority: authority, status: status, date: date)
+        try all("SELECT id, authority, status, date, note FROM approval WHERE outcome_id = ? ORDER BY id", outcome) {
+            row in
+            let (id, authority, status, date, note): (Int64, String, String, String?, String?) = try row.columns()
+            return Approval(
+                id: id, authority: authority, status: status, date: date, note: note,
+                sources: try citations(of: .approval, id))
         }
     }
 
     private func commitments(of outcome: Int64) throws -> [Commitment] {
+        try commitments(where: "commitment.outcome_id = \(outcome)")
+    }
+
+    /// Commitments by the day they are due; those without one come last.
+    public func commitments(
+        statuses: [CommitmentStatus] = [], parties: [String] = [], rounds: [String] = []
+    ) throws -> [Commitment] {
+        var conditions: [SQL] = ["TRUE"]
+        if !statuses.isEmpty { conditions.append(.any(statuses.map { "commitment.status = \($0.rawValue)" })) }
+        if !parties.isEmpty {
+            conditions.append(
+                "commitment.party_id IN (\(list: try parties.map { try requiredID(ofNamed: .party, $0) }))")
+        }
+        if !rounds.isEmpty {
+            let ids = try rounds.map { try References().round($0, negotiation: nil, in: self) }
+            conditions.append("outcome.round_id IN (\(list: ids))")
+        }
+        return try commitments(where: conditions.joined(separator: " AND "))
+    }
+
+    private func commitments(where condition: SQL) throws -> [Commitment] {
         try all(
             """
-            SELECT party.name, commitment.text, commitment.due, commitment.status
-            FROM commitment JOIN party ON party.id = commitment.party_id
-            WHERE commitment.outcome_id = ? ORDER BY commitment.latest IS NULL, commitment.latest, commitment.id
-            """, outcome
+            SELECT commitment.id, commitment.key, outcome.title, round.name, negotiation.name, party.name, commitment.text,
+                commitment.due, commitment.status, commitment.note
+            FROM commitment
+                JOIN party ON party.id = commitment.party_id
+                JOIN outcome ON outcome.id = commitment.outcome_id
+                JOIN round ON round.id = outcome.round_id
+                JOIN negotiation ON negotiation.id = round.negotiation_id
+            WHERE \(condition) ORDER BY commitment.latest IS NULL, commitment.latest, commitment.id
+            """
         ) { row in
-            let (party, text, due, status): (String, String, String?, String) = try row.columns()
-            return Commitment(party: party, text: text, due: due, status: status)
+            let (id, key, outcome, round, negotiation, party, text, due, status, note):
+                (Int64, String?, String, String, String, String, String, String?, String, String?) = try row.columns()
+            return Commitment(
+                id: id, key: key, outcome: outcome, round: round, negotiation: negotiation, party: party, text: text,
+                due: due,
+                status: status, note: note, sources: try citations(of: .commitment, id))
         }
     }
 }

@@ -69,9 +69,14 @@ extension Transaction {
         }
     }
 
+    /// The number of a round by its name.
+    public func roundID(named name: String, negotiation: String? = nil) throws -> Int64 {
+        try References().round(name, negotiation: negotiation, in: self)
+    }
+
     /// A round by its name, with who took part and what came of it.
     public func roundDetails(named name: String, negotiation: String? = nil) throws -> RoundDetails {
-        let id = try References().round(name, negotiation: negotiation, in: self)
+        let id = try roundID(named: name, negotiation: negotiation)
         guard let round = try rounds(where: "round.id = \(id)").first else {
             throw TrackerError(.badData, "there is no round “\(name)”")
         }

@@ -18,6 +18,8 @@ public struct Statement: Sendable, Equatable {
     public let translation: String?
     public let setting: String?
     public let tone: String?
+    /// The key of the official, where one is needed to tell namesakes apart.
+    public let officialKey: String?
     public var topics: [String] = []
     public var sources: [Citation] = []
 }
@@ -29,6 +31,9 @@ public struct Citation: Sendable, Equatable {
     public let url: String?
     public let author: String?
     public let published: String?
+    public let accessed: String?
+    /// The key of the source.
+    public let key: String?
     /// The words as printed, where they differ from the fact's own.
     public let wording: String?
     /// Where in the document.
@@ -49,7 +54,8 @@ extension Statement {
         (SELECT title FROM office
             WHERE official_id = s.official_id AND ifnull(earliest <= s.latest, 1) AND ifnull(latest >= s.earliest, 1)
             ORDER BY earliest DESC, id DESC LIMIT 1),
-        negotiation.name, round.name, s.kind, s.text, s.language, s.translation, s.setting, s.tone
+        negotiation.name, round.name, s.kind, s.text, s.language, s.translation, s.setting, s.tone,
+        official.key
         """
 
     static let joins: SQL = """
@@ -61,7 +67,7 @@ extension Statement {
     init(_ row: borrowing Row, in transaction: borrowing Transaction) throws {
         (
             id, key, date, official, attribution, party, office, negotiation, round, kind, text, language, translation,
-            setting, tone
+            setting, tone, officialKey
         ) = try row.columns()
         topics = try transaction.topics(of: "statement", id)
         sources = try transaction.citations(of: .statement, id)
@@ -83,16 +89,20 @@ extension Transaction {
     func citations(of fact: CitableFact, _ id: Int64) throws -> [Citation] {
         try all(
             """
-            SELECT source.outlet, source.title, source.url, source.author, source.published, citation.wording, nullif(citation.place, '')
+            SELECT source.outlet, source.title, source.url, source.author, source.published, source.accessed, source.key,
+                citation.wording, nullif(citation.place, '')
             FROM citation JOIN source ON source.id = citation.source_id
             WHERE citation.\(identifier: fact.column) = ? ORDER BY citation.id
             """, id
         ) { row in
-            let (outlet, title, url, author, published, wording, place):
-                (String?, String?, String?, String?, String?, String?, String?) = try row.columns()
+            let (outlet, title, url, author, published, accessed, key, wording, place):
+                (
+                    String?, String?, String?, String?, String?, String?, String?, String?, String?
+                ) = try row.columns()
             return Citation(
-                outlet: outlet, title: title, url: url, author: author, published: published, wording: wording,
-                place: place)
+                outlet: outlet, title: title, url: url, author: author, published: published, accessed: accessed,
+                key: key,
+                wording: wording, place: place)
         }
     }
 }

@@ -1,9 +1,10 @@
 import SQLite
 
 extension Recorder {
-    /// Cites sources for a fact; what is cited already stays as it is.
+    /// Cites the sources of a draft for the record that it became.
     ///
-    /// A statement that was found by its words keeps its text; the wording of the new source is kept with the citation where it differs.
+    /// A statement that was found by its words keeps its text; the wording of the new source is kept with the citation where it
+    /// differs.
     ///
     /// - Returns: whether a citation was added.
     mutating func cite(
@@ -11,29 +12,39 @@ extension Recorder {
     ) throws -> Bool {
         guard let fact = CitableFact(row.type), !citations.isEmpty else { return false }
         var text: String?
-        if row.type == .statement {
-            text = try transaction.value("SELECT text FROM statement WHERE id = ?", id)
+        if row.type == .statement, let given = row.draft["text"] {
+            let kept = try transaction.value("SELECT text FROM statement WHERE id = ?", id, as: String.self)
+            if given != kept { text = given }
         }
         var changed = false
         for citation in citations {
             let source = try sourceID(of: citation.source, in: transaction)
-            var wording = citation.wording ?? row.draft["text"]
-            if row.type != .statement || wording == text { wording = row.type == .statement ? nil : citation.wording }
-            let place = citation.place ?? ""
-            let known = try transaction.value(
-                """
-                SELECT id FROM citation WHERE \(identifier: fact.column) = \(id) AND source_id = \(source) AND place = \(place)
-                    AND ifnull(wording, '') = ifnull(\(wording), '')
-                """, as: Int64.self)
-            guard known == nil else { continue }
-            let values: [SQLite.Value] =
-                [.integer(source)] + CitableFact.allCases.map { $0 == fact ? .integer(id) : .null }
-                + [wording.map { .text($0) } ?? .null, .text(place)]
-            let extra: [SQLite.Value] = [.blob(Digest.of(row: values)), .integer(try revision(in: transaction))]
-            try transaction.run(TableColumns.citation.insertion.binding(values + extra))
-            changed = true
+            let isNew = try addCitation(
+                of: source, for: fact, id: id, wording: citation.wording ?? text, place: citation.place, in: transaction
+            )
+            changed = changed || isNew
         }
         return changed
+    }
+
+    /// Adds a citation, unless the source is cited for the fact in the same words and place already.
+    mutating func addCitation(
+        of source: Int64, for fact: CitableFact, id: Int64, wording: String?, place: String?,
+        in transaction: borrowing Transaction
+    ) throws -> Bool {
+        let place = place ?? ""
+        let known = try transaction.value(
+            """
+            SELECT id FROM citation WHERE \(identifier: fact.column) = \(id) AND source_id = \(source) AND place = \(place)
+                AND ifnull(wording, '') = ifnull(\(wording), '')
+            """, as: Int64.self)
+        guard known == nil else { return false }
+        let values: [SQLite.Value] =
+            [.integer(source)] + CitableFact.allCases.map { $0 == fact ? .integer(id) : .null }
+            + [wording.map { .text($0) } ?? .null, .text(place)]
+        let extra: [SQLite.Value] = [.blob(Digest.of(row: values)), .integer(try revision(in: transaction))]
+        try transaction.run(TableColumns.citation.insertion.binding(values + extra))
+        return true
     }
 
     private mutating func sourceID(of draft: Draft, in transaction: borrowing Transaction) throws -> Int64 {

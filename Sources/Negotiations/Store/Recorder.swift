@@ -23,6 +23,9 @@ public struct Recorder {
     /// Topics, negotiations and parties that came into being because something named them.
     var creations: [Creation] = []
 
+    /// What became of records that stood inside others.
+    private(set) var partResults: [(type: RecordType, action: Result.Action)] = []
+
     var references = References()
     private let author: Author
     private let importRun: Int64?
@@ -61,6 +64,7 @@ public struct Recorder {
         }
         let cited = try cite(draft.citations, for: row, id: result.id, in: transaction)
         if cited, result.action == .unchanged { result = Result(id: result.id, action: .cited) }
+        for part in draft.parts { partResults.append((part.type, try record(part, in: transaction).action)) }
         return result
     }
 }
@@ -73,6 +77,20 @@ extension Recorder.Result {
 }
 
 extension Recorder {
+    /// Cites a source for a fact; both are there already.
+    ///
+    /// - Returns: whether it was not cited so before.
+    public mutating func cite(
+        source: Int64, for fact: CitableFact, id: Int64, wording: String?, place: String?,
+        in transaction: borrowing Transaction
+    ) throws -> Bool {
+        guard try transaction.value("SELECT 1 FROM \(identifier: fact.rawValue) WHERE id = \(id)", as: Int.self) != nil
+        else { throw TrackerError(.badData, "there is no \(fact.rawValue) \(id)") }
+        return try addCitation(
+            of: source, for: fact, id: id, wording: try CitationDraft.wordingField.checked(wording),
+            place: try CitationDraft.placeField.checked(place), in: transaction)
+    }
+
     /// What came into being since the last call because something named it.
     public mutating func takeCreations() -> [Creation] {
         defer { creations = [] }

@@ -37,7 +37,7 @@ struct TableColumns: Sendable {
 }
 
 /// The facts that a source can be cited for.
-enum CitableFact: String, CaseIterable, Sendable {
+public enum CitableFact: String, CaseIterable, Sendable {
     case statement, participation, outcome, office, round, approval, commitment
 
     var column: String { rawValue + "_id" }

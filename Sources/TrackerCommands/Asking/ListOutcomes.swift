@@ -1,5 +1,4 @@
 import Arguments
-import Formats
 import Negotiations
 
 struct ListOutcomes: TrackerCommand {
@@ -8,17 +7,14 @@ struct ListOutcomes: TrackerCommand {
         examples: [Example("tracker list-outcomes"), Example("tracker list-outcomes --status pending")])
 
     @Option(help: "Only those that stand so; may be repeated.") var status: [OutcomeStatus] = []
-    @Option(help: "Only those of a round; may be repeated.", valueName: "NAME", completion: .names("rounds")) var round:
-        [String] = []
+    @Option(help: "Only those of a round; may be repeated.", valueName: "NAME", completion: .names("rounds"))
+    var round: [String] = []
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseOptions
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        var writer = try output.writer(columns: OutcomeRow.columns, in: context)
-        for outcome in try tracker.ask({ transaction in try transaction.outcomes(statuses: status, rounds: round) }) {
-            try writer.write(OutcomeRow.values(of: outcome))
-        }
-        try writer.finish()
+        let outcomes = try tracker.ask { transaction in try transaction.outcomes(statuses: status, rounds: round) }
+        try output.write(outcomes.map(OutcomeRow.values), columns: OutcomeRow.columns, in: context)
     }
 }

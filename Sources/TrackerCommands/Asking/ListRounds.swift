@@ -26,15 +26,14 @@ struct ListRounds: TrackerCommand {
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        var writer = try output.writer(columns: Self.columns, in: context)
-        for round in try tracker.ask({ transaction in try transaction.rounds(negotiation: negotiation) }) {
-            try writer.write([
+        let rows: [[Value]] = try tracker.ask { transaction in try transaction.rounds(negotiation: negotiation) }.map {
+            round in
+            [
                 .integer(round.id), .string(round.name), .string(round.negotiation), .optional(round.start),
-                .optional(round.end),
-                .optional(round.venue), .optional(round.city), .optional(round.country), .optional(round.status),
-                .strings(round.topics), .optional(round.note), .optional(round.key),
-            ])
+                .optional(round.end), .optional(round.venue), .optional(round.city), .optional(round.country),
+                .optional(round.status), .strings(round.topics), .optional(round.note), .optional(round.key),
+            ]
         }
-        try writer.finish()
+        try output.write(rows, columns: Self.columns, in: context)
     }
 }

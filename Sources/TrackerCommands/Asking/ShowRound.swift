@@ -14,7 +14,8 @@ struct ShowRound: TrackerCommand {
     @OptionGroup var database: DatabaseOptions
 
     private static let participationColumns = [
-        Column("official", title: "Official"), Column("party", title: "Party"),
+        Column("id", title: "#", alignment: .trailing), Column("official", title: "Official"),
+        Column("party", title: "Party"),
         Column("office", title: "Office", isFlexible: true),
         Column("capacity", title: "Capacity"), Column("joined", title: "Joined"), Column("left", title: "Left"),
         Column("note", title: "Note", isFlexible: true), Column("sources", title: "Sources", shown: .notInTable),
@@ -33,7 +34,8 @@ struct ShowRound: TrackerCommand {
         let round = details.round
         let participations: [[Value]] = details.participations.map { participation in
             [
-                .string(participation.official), .optional(participation.party), .optional(participation.office),
+                .integer(participation.id), .string(participation.official), .optional(participation.party),
+                .optional(participation.office),
                 .string(participation.capacity), .optional(participation.joined), .optional(participation.left),
                 .optional(participation.note), .array(participation.sources.map(\.value)),
                 .string(participation.sources.map(\.report).joined(separator: "; ")),
@@ -62,26 +64,7 @@ struct ShowRound: TrackerCommand {
                 Card.Section(
                     "outcomes", title: "Outcomes",
                     .table(columns: OutcomeRow.columns, rows: details.outcomes.map(OutcomeRow.values))),
-                Card.Section(
-                    "sources", title: "Sources",
-                    .table(columns: CitationRow.columns, rows: details.sources.map(CitationRow.values))),
+                CitationRow.section(details.sources),
             ])
-    }
-}
-
-/// A citation as a row of an answer.
-enum CitationRow {
-    static let columns = [
-        Column("outlet", title: "Outlet"), Column("title", title: "Title", isFlexible: true),
-        Column("url", title: "URL", isFlexible: true),
-        Column("author", title: "Author"), Column("published", title: "Published"),
-        Column("wording", title: "Wording", isFlexible: true), Column("place", title: "Place"),
-    ]
-
-    static func values(of citation: Citation) -> [Value] {
-        [
-            .optional(citation.outlet), .optional(citation.title), .optional(citation.url), .optional(citation.author),
-            .optional(citation.published), .optional(citation.wording), .optional(citation.place),
-        ]
     }
 }

@@ -21,6 +21,8 @@ enum StatementRow {
         Column("tone", title: "Tone", shown: .notInTable),
         Column("topics", title: "Topics", shown: .notInTable),
         Column("sources", title: "Sources", shown: .notInTable),
+        Column("key", title: "Key", shown: .notInTable),
+        Column("official_key", title: "Key of official", shown: .notInTable),
         Column("where", title: "Source", isFlexible: true, shown: .onlyInTable),
     ]
 
@@ -34,7 +36,8 @@ enum StatementRow {
             .optional(statement.language),
             .optional(statement.translation), .optional(statement.setting), .optional(statement.tone),
             .strings(statement.topics),
-            .array(statement.sources.map(\.value)), .string(sources(of: statement)),
+            .array(statement.sources.map(\.value)), .optional(statement.key), .optional(statement.officialKey),
+            .string(sources(of: statement)),
         ]
     }
 
@@ -50,35 +53,5 @@ enum StatementRow {
         let reports = Citation.summary(of: statement.sources)
         let reported = reports.isEmpty ? "unsourced" : reports
         return statement.setting.map { "to \($0); \(reported)" } ?? reported
-    }
-}
-
-extension Citation {
-    /// For JSON.
-    var value: Value {
-        .object([
-            "outlet": .optional(outlet), "title": .optional(title), "url": .optional(url), "author": .optional(author),
-            "published": .optional(published), "wording": .optional(wording), "place": .optional(place),
-        ])
-    }
-
-    /// The document for people: its outlet, or what there is, and its date.
-    private var document: String { [outlet ?? title ?? url, published].compactMap { $0 }.joined(separator: ", ") }
-
-    /// For people: documents, each with the places where it says something.
-    static func summary(of citations: [Citation]) -> String {
-        var documents: [String] = []
-        var places: [String: [String]] = [:]
-        for citation in citations {
-            if places[citation.document] == nil { documents.append(citation.document) }
-            places[citation.document, default: []] += [citation.place].compactMap { $0 }
-        }
-        return documents.map { ([$0] + (places[$0] ?? [])).joined(separator: ", ") }.joined(separator: "; ")
-    }
-
-    /// Who reports a fact and in what words: on whose word it is known.
-    var report: String {
-        let summary = Self.summary(of: [self])
-        return wording.map { "\(summary): “\($0)”" } ?? summary
     }
 }

@@ -1,18 +1,35 @@
 import Arguments
 import Negotiations
 
+extension ExportFormat: ExpressibleByArgument {}
+
 struct Export: TrackerCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Write every record as one line of JSON, in a stable order.",
-        discussion: "Imported into an empty database, the export gives the same records again.",
-        examples: [Example("tracker export > everything.ndjson")])
+        commandName: "export",
+        abstract: "Write records with names and keys, in a stable order, to be imported elsewhere.",
+        discussion: """
+            Everything, or the statements that a filter selects with the officials, rounds, topics and sources that they refer to. Imported into an empty database, the export gives the same records, and the same export again.
 
+            NDJSON has one record a line, each with its type. CSV has the records of one --type.
+            """,
+        examples: [
+            Example("tracker export > everything.ndjson"),
+            Example("tracker export --official Lutnick > lutnick.ndjson"),
+            Example("tracker export --type statement --format csv > statements.csv"),
+        ])
+
+    @OptionGroup(title: "Which statements") var selection: FilterOptions
+    @Option(help: "Only records of this type; may be repeated.") var type: [RecordTypeName] = []
+    @Option(help: "How to write the records.") var format: ExportFormat = .ndjson
     @OptionGroup var database: DatabaseOptions
 
     mutating func run(in context: CommandContext) throws {
+        var exported = ExportSelection()
+        exported.filter = try selection.filter()
+        exported.types = type.map(\.type)
         var tracker = try database.openToAsk(in: context)
         try tracker.ask { transaction in
-            try transaction.export { bytes in try context.output.write { $0 += bytes } }
+            try transaction.export(exported, as: format) { bytes in try context.output.write { $0 += bytes } }
         }
     }
 }

@@ -4,11 +4,18 @@ import Negotiations
 struct Import: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Record what files hold: each file whole, or not at all.",
-        discussion:
-            "A file holds one JSON object a line, each with a \"type\": \(RecordType.all.map(\.name).joined(separator: ", ")). Records refer to others by name. To import a file again adds nothing. Where a record is wrong nothing of its file is kept.",
-        examples: [Example("tracker import Examples/us-china-2025.ndjson")])
+        discussion: """
+            A file holds records as JSON objects, one a line or in an array, or as CSV with a header that names the fields. A record says what it is in its "type"; where it does not, --type does. Records refer to others by name.
+
+            To import a file again adds nothing. Where a record is wrong nothing of its file is kept.
+            """,
+        examples: [
+            Example("tracker import Examples/us-china-2025.ndjson"),
+            Example("tracker import --type official officials.csv"),
+        ])
 
     @Argument(help: "The files.", valueName: "FILE", completion: .file) var files: [String]
+    @Option(help: "What records are that do not say so.") var type: RecordTypeName = .statement
     @OptionGroup var database: DatabaseOptions
 
     mutating func run(in context: CommandContext) throws {
@@ -16,7 +23,7 @@ struct Import: TrackerCommand {
         for file in files { try Tracker.requireReadable(file) }
         var tracker = try database.openToRecord(in: context)
         for file in files {
-            let report = try tracker.importFile(file, by: context.author)
+            let report = try tracker.importFile(file, type: type.type, by: context.author)
             try context.say(Self.summary(of: report))
             try context.output.flush()
         }

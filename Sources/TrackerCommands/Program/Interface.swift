@@ -23,9 +23,16 @@ extension TrackerProgram {
                 [
                     AddNegotiation.self, AddParty.self, AddRound.self, AddOfficial.self, AddParticipant.self,
                     AddStatement.self,
-                    AddOutcome.self, AddApproval.self,
+                    AddOutcome.self, AddApproval.self, AddName.self, AddOffice.self, AddCommitment.self,
+                    AddSource.self, AddCitation.self,
                 ]),
-            CommandGroup("Ask", [Query.self, ListRounds.self, ListOfficials.self, ListOutcomes.self, ShowRound.self]),
+            CommandGroup(
+                "Ask",
+                [
+                    Query.self, ListNegotiations.self, ListRounds.self, ListParties.self, ListOfficials.self,
+                    ListOutcomes.self, ListCommitments.self, ListTopics.self, ListSources.self, ShowRound.self,
+                    ShowOfficial.self, ShowStatement.self, ShowOutcome.self, ShowSource.self,
+                ]),
             CommandGroup("Feed", [Import.self]),
             CommandGroup("Keep", [Export.self]),
         ],

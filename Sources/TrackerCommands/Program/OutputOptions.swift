@@ -9,16 +9,46 @@ struct OutputOptions: ParsableArguments {
     @Option(help: "How to write the answer.")
     var format: OutputFormat = .table
 
+    @Option(
+        help: "Only these fields, in this order: a,b,c. Their names are those of --format json.", valueName: "NAMES")
+    var fields: String?
+
+    @Flag(help: "Put ' before cells of CSV and TSV that a spreadsheet would run as formulas.")
+    var spreadsheet = false
+
     init() {}
+
+    func validate() throws {
+        if spreadsheet, format != .csv, format != .tsv {
+            throw ValidationError("--spreadsheet is for CSV and TSV.", hint: "Add --format csv.")
+        }
+    }
+
+    /// The fields that were asked for; nil for those that the format shows.
+    private var chosenFields: [String]? {
+        fields.map { list in list.split(separator: ",").map { name in String(name.filter { !$0.isWhitespace }) } }
+    }
 
     /// Writes rows as they come.
     func writer(columns: [Column], in context: CommandContext) throws -> ResultWriter {
-        try ResultWriter(format: format, columns: columns, terminal: context.terminal, sink: context.output)
+        try ResultWriter(
+            format: format, columns: columns, fields: chosenFields, terminal: context.terminal,
+            guardsFormulas: spreadsheet,
+            sink: context.output)
+    }
+
+    /// Writes all rows of an answer.
+    func write(_ rows: [[Value]], columns: [Column], in context: CommandContext) throws {
+        var writer = try writer(columns: columns, in: context)
+        for row in rows { try writer.write(row) }
+        try writer.finish()
     }
 
     /// Writes one record.
     func write(_ card: Card, in context: CommandContext) throws {
-        try CardWriter.write(card, format: format, terminal: context.terminal, to: context.output)
+        try CardWriter.write(
+            try card.choosing(chosenFields), format: format, terminal: context.terminal, guardsFormulas: spreadsheet,
+            to: context.output)
     }
 }
 

@@ -1,0 +1,26 @@
+import Arguments
+import Negotiations
+
+extension CommitmentStatus: ExpressibleByArgument {}
+
+struct ListCommitments: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list-commitments", abstract: "List what parties undertook, by the day it is due.",
+        examples: [Example("tracker list-commitments --status open"), Example("tracker list-commitments --party CN")])
+
+    @Option(help: "Only those that stand so; may be repeated.") var status: [CommitmentStatus] = []
+    @Option(help: "Only those of a party; may be repeated.", valueName: "PARTY", completion: .names("parties"))
+    var party: [String] = []
+    @Option(help: "Only those of a round; may be repeated.", valueName: "NAME", completion: .names("rounds"))
+    var round: [String] = []
+    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup var database: DatabaseOptions
+
+    mutating func run(in context: CommandContext) throws {
+        var tracker = try database.openToAsk(in: context)
+        let commitments = try tracker.ask { transaction in
+            try transaction.commitments(statuses: status, parties: party, rounds: round)
+        }
+        try output.write(commitments.map(CommitmentRow.values), columns: CommitmentRow.columns, in: context)
+    }
+}

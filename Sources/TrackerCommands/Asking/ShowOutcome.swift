@@ -1,0 +1,46 @@
+import Arguments
+import Negotiations
+
+struct ShowOutcome: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show-outcome",
+        abstract: "Show an outcome: what it says, who must approve it, who undertook what.",
+        examples: [Example("tracker show-outcome 2"), Example("tracker show-outcome \"Framework of London\"")])
+
+    @Argument(help: "The outcome: its number, key or title.", valueName: "OUTCOME") var outcome: String
+    @Option(help: "The round, where outcomes share a title.", valueName: "NAME", completion: .names("rounds"))
+    var round: String?
+    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup var database: DatabaseOptions
+
+    mutating func run(in context: CommandContext) throws {
+        var tracker = try database.openToAsk(in: context)
+        let found = try tracker.ask { transaction in try transaction.outcome(outcome, round: round) }
+        let card = Card(
+            title: "\(found.title): \(found.round), \(found.negotiation)",
+            entries: [
+                Card.Entry("id", label: "Number", .integer(found.id)),
+                Card.Entry("title", label: "Title", .string(found.title)),
+                Card.Entry("kind", label: "Kind", .string(found.kind)),
+                Card.Entry("round", label: "Round", .string(found.round)),
+                Card.Entry("negotiation", label: "Negotiation", .string(found.negotiation)),
+                Card.Entry("status", label: "Status", .optional(found.status)),
+                Card.Entry("date", label: "Reached", .optional(found.date)),
+                Card.Entry("effective", label: "Effective", .optional(found.effective)),
+                Card.Entry("expires", label: "Expires", .optional(found.expires)),
+                Card.Entry("text", label: "Text", .optional(found.text)),
+                Card.Entry("note", label: "Note", .optional(found.note)),
+                Card.Entry("key", label: "Key", .optional(found.key)),
+            ],
+            sections: [
+                Card.Section(
+                    "approvals", title: "Approvals",
+                    .table(columns: ApprovalRow.columns, rows: found.approvals.map(ApprovalRow.values))),
+                Card.Section(
+                    "commitments", title: "Commitments",
+                    .table(columns: CommitmentRow.columns, rows: found.commitments.map(CommitmentRow.values))),
+                CitationRow.section(found.sources),
+            ])
+        try output.write(card, in: context)
+    }
+}

@@ -1,0 +1,75 @@
+import Arguments
+import Negotiations
+
+struct AddCitation: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add-citation", abstract: "Record that a source reports a fact.",
+        discussion:
+            "Name one fact by its number (a round by its name too), and one source: --source by number, key, URL or title, or a new one by its outlet, title or URL.",
+        examples: [
+            Example("tracker add-citation --statement 2 --outlet AFP --published 2025-06-10"),
+            Example(
+                "tracker add-citation --participation 5 --source 1 --wording \"citing a US official\" --place \"paragraph 7\""
+            ),
+        ])
+
+    @Option(help: "A statement.", valueName: "NUMBER", group: "The fact") var statement: Int64?
+    @Option(help: "A participation; show-round has its number.", valueName: "NUMBER", group: "The fact")
+    var participation: Int64?
+    @Option(help: "An outcome.", valueName: "NUMBER", group: "The fact") var outcome: Int64?
+    @Option(help: "An office; show-official has its number.", valueName: "NUMBER", group: "The fact") var office: Int64?
+    @Option(help: "A round.", valueName: "NAME", group: "The fact", completion: .names("rounds")) var round: String?
+    @Option(help: "An approval; show-outcome has its number.", valueName: "NUMBER", group: "The fact") var approval:
+        Int64?
+    @Option(help: "A commitment.", valueName: "NUMBER", group: "The fact") var commitment: Int64?
+    @Option(help: "A source that is there already.", valueName: "SOURCE", group: "The source") var source: String?
+    @OptionGroup(title: "The source") var document: SourceOptions
+    @OptionGroup var database: DatabaseOptions
+
+    private var numbers: [(fact: CitableFact, id: Int64?)] {
+        [
+            (.statement, statement), (.participation, participation), (.outcome, outcome), (.office, office),
+            (.approval, approval), (.commitment, commitment),
+        ]
+    }
+
+    private var isNewSource: Bool { document.outlet != nil || document.sourceTitle != nil || document.url != nil }
+
+    mutating func validate() throws {
+        let facts = numbers.filter { $0.id != nil }.count + (round == nil ? 0 : 1)
+        if facts != 1 {
+            throw ValidationError(
+                facts == 0 ? "It is not said which fact the source reports." : "A citation is for one fact.",
+                hint:
+                    "Give one of --statement, --participation, --outcome, --office, --round, --approval, --commitment.")
+        }
+        if (source == nil) != isNewSource {
+            throw ValidationError(
+                source == nil ? "It is not said which source reports it." : "There are two sources.",
+                hint: "Give --source, or the --outlet, --source-title or --url of a new one.")
+        }
+    }
+
+    mutating func run(in context: CommandContext) throws {
+        var fields = DraftFields()
+        fields.set("outlet", document.outlet)
+        fields.set("title", document.sourceTitle)
+        fields.set("url", document.url)
+        fields.set("author", document.author)
+        fields.set("published", document.published)
+        fields.set("accessed", document.accessed)
+        let draft = isNewSource ? try Draft(.source, fields.members) : nil
+        var tracker = try database.openToRecord(in: context)
+        let (fact, id, isNew) = try tracker.record(by: context.author) { recorder, transaction in
+            let fact = numbers.first { $0.id != nil }?.fact ?? .round
+            let id = try numbers.compactMap(\.id).first ?? transaction.roundID(named: round ?? "")
+            let sourceID =
+                try draft.map { try recorder.record($0, in: transaction).id } ?? transaction.sourceID(source ?? "")
+            let isNew = try recorder.cite(
+                source: sourceID, for: fact, id: id, wording: document.wording, place: document.place, in: transaction)
+            return (fact, id, isNew)
+        }
+        let name = "\(fact.rawValue) \(id)"
+        try context.say(isNew ? "Added a source to \(name)" : "Nothing new: the source is cited for \(name) already")
+    }
+}
