@@ -23,10 +23,10 @@ private func row(_ fields: [String], delimiter: Character = ",", guardsFormulas:
         #expect(row(["a;b", "a,b"], delimiter: ";") == "\"a;b\";a,b\r\n")
     }
 
-    @Test func `with tabs is escaped, so that a line is always a row`() {
+    @Test func `with tabs is quoted as with commas, and ends in LF`() {
         #expect(
             row(["a\tb", "c\nd\re", "C:\\new", "\"q\"", ""], delimiter: "\t")
-                == "a\\tb\tc\\nd\\re\tC:\\\\new\t\"q\"\t\n")
+                == "\"a\tb\"\t\"c\nd\re\"\tC:\\new\t\"\"\"q\"\"\"\t\n")
     }
 
     @Test(arguments: [
@@ -37,8 +37,8 @@ private func row(_ fields: [String], delimiter: Character = ",", guardsFormulas:
         #expect(row([field], guardsFormulas: true) == expected + "\r\n")
     }
 
-    @Test func `with tabs is guarded before it is escaped`() {
-        #expect(row(["\tx", "=1", "x"], delimiter: "\t", guardsFormulas: true) == "'\\tx\t'=1\tx\n")
+    @Test func `with tabs is guarded inside its quotes`() {
+        #expect(row(["\tx", "=1", "x"], delimiter: "\t", guardsFormulas: true) == "\"'\tx\"\t'=1\tx\n")
     }
 }
 

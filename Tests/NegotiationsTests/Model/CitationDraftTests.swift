@@ -22,7 +22,8 @@ import Testing
             .object([
                 Member(name: "outlet", value: .string("AFP")), Member(name: "title", value: .string("Talks")),
                 Member(name: "url", value: .string("https://example.org")),
-                Member(name: "published", value: .string("2025-06-11~")), Member(name: "wording", value: .string("“Yes”")),
+                Member(name: "published", value: .string("2025-06-11~")),
+                Member(name: "wording", value: .string("“Yes”")),
                 Member(name: "place", value: .string("paragraph 3")),
             ]), .object([Member(name: "title", value: .string("Other")), Member(name: "outlet", value: .null)]),
         ])
@@ -35,7 +36,8 @@ import Testing
 
     @Test func `a single source may stand among the fields of its record`() throws {
         let draft = try Self.statement(
-            [("outlet", "AFP"), ("source_title", "Talks"), ("url", ""), ("published", "2025"), ("wording", "“Yes”")].map {
+            [("outlet", "AFP"), ("source_title", "Talks"), ("url", ""), ("published", "2025"), ("wording", "“Yes”")].map
+            {
                 Member(name: $0.0, value: .string($0.1))
             })
         #expect(Self.summary(draft) == [["AFP", "Talks", nil, "2025", "“Yes”", nil]])

@@ -55,17 +55,18 @@ import Testing
         #expect(try PartialDate(first).isBefore(PartialDate(second)) == isBefore)
     }
 
-    @Test(arguments: [
-        ("2025-02-18", nil, "2025-02-17", false), ("2025-02-18", nil, "2025-02-18", true),
-        ("2025-02-18", nil, "2025", true), ("2025-02-18", nil, "2024", false), (nil, "2025-06", "2025-06-30", true),
-        (nil, "2025-06", "2025-07-01", false), (nil, nil, "0000", true), ("2025", "2025", nil, true),
-        // Who takes office at noon has not spoken as its holder that morning, and the one before has.
-        ("2025-01-20T12:00-05:00", nil, "2025-01-20T11:59-05:00", false),
-        ("2025-01-20T12:00-05:00", nil, "2025-01-20T12:00-05:00", true),
-        ("2025-01-20T12:00-05:00", nil, "2025-01-20", true),
-        (nil, "2025-01-20T12:00-05:00", "2025-01-20T11:59-05:00", true),
-        (nil, "2025-01-20T12:00-05:00", "2025-01-20T12:00-05:00", false),
-    ] as [(String?, String?, String?, Bool)])
+    @Test(
+        arguments: [
+            ("2025-02-18", nil, "2025-02-17", false), ("2025-02-18", nil, "2025-02-18", true),
+            ("2025-02-18", nil, "2025", true), ("2025-02-18", nil, "2024", false), (nil, "2025-06", "2025-06-30", true),
+            (nil, "2025-06", "2025-07-01", false), (nil, nil, "0000", true), ("2025", "2025", nil, true),
+            // Who takes office at noon has not spoken as its holder that morning, and the one before has.
+            ("2025-01-20T12:00-05:00", nil, "2025-01-20T11:59-05:00", false),
+            ("2025-01-20T12:00-05:00", nil, "2025-01-20T12:00-05:00", true),
+            ("2025-01-20T12:00-05:00", nil, "2025-01-20", true),
+            (nil, "2025-01-20T12:00-05:00", "2025-01-20T11:59-05:00", true),
+            (nil, "2025-01-20T12:00-05:00", "2025-01-20T12:00-05:00", false),
+        ] as [(String?, String?, String?, Bool)])
     func `a span holds the dates that can fall inside`(
         _ start: String?, _ end: String?, _ date: String?, _ isInside: Bool
     ) throws {

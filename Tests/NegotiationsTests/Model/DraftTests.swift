@@ -69,7 +69,8 @@ import Testing
 
     @Test func `a statement may be read with the fields that an answer adds`() throws {
         let draft = try Draft.of(
-            .statement, ["id": .number("7"), "office": "President", "date": "2025", "official": "Trump", "text": "Yes."])
+            .statement,
+            ["id": .number("7"), "office": "President", "date": "2025", "official": "Trump", "text": "Yes."])
         #expect(draft["date"] == "2025")
     }
 

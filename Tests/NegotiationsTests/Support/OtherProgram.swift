@@ -63,3 +63,13 @@ func quoted(_ text: String?) -> String {
     guard let text else { return "NULL" }
     return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
 }
+
+/// A database that another program has open, and what keeps its folder.
+struct ForeignSession {
+    let database: TestDatabase
+    let program: OtherProgram
+}
+
+extension TestDatabase {
+    func openedByOther() throws -> ForeignSession { ForeignSession(database: self, program: try otherProgram()) }
+}

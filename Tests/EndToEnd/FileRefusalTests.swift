@@ -1,0 +1,131 @@
+import Foundation
+import Testing
+
+@Suite struct FileRefusalTests {
+    static let malformed: [(text: String, words: [String])] = [
+        ("{\"type\":\"party\",\"name\":\"A\"}\n{oops\n", [":2:"]), ("{\"type\":\"party\",\"name\":\"A\"", [":1:"]),
+        ("{\"type\":\"party\",\"name\":\"A\"}\n[]\n", [":2:"]),
+        ("{\"type\":\"party\",\"name\":\"A\"}\nnull\n", [":2:"]),
+        ("{\"type\":\"party\",\"name\":\"A\"}\n\"party\"\n", [":2:"]),
+        ("{\"type\":\"party\",\"name\":\"A\"} x\n", [":1:"]),
+        ("{\"type\":\"party\",\"name\":\"A\"}\n{\"type\":\"party\"}\n", [":2:", "name"]),
+        ("{\"type\":\"party\",\"name\":\"A\"}\n{\"name\":\"B\"}\n", [":2:", "name", "statement"]),
+        ("{\"type\":\"planet\",\"name\":\"B\"}\n", [":1:", "type", "planet"]),
+        ("{\"type\":7,\"name\":\"B\"}\n", [":1:", "type"]),
+        ("{\"type\":\"party\",\"name\":\"A\",\"name\":\"B\"}\n", [":1:", "name"]),
+        ("{\"type\":\"party\",\"name\":\"A\",\"colour\":\"red\"}\n", [":1:", "colour"]),
+        ("{\"type\":\"party\",\"name\":{\"a\":1}}\n", [":1:", "name"]),
+        (
+            "{\"type\":\"statement\",\"date\":\"2025-02-30\",\"attribution\":\"x\",\"text\":\"y\"}\n",
+            [":1:", "date", "2025-02-30"]
+        ),
+        (
+            "{\"type\":\"statement\",\"date\":\"2025\",\"official\":\"Nobody\",\"text\":\"y\"}\n",
+            [":1:", "official", "Nobody"]
+        ),
+        ("{\"type\":\"participation\",\"round\":\"Paris\",\"official\":\"Nobody\"}\n", [":1:", "Paris"]),
+        ("{\"type\":\"party\",\"name\":\"\\ud800\"}\n", [":1:"]),
+        ("{\"type\":\"party\",\"name\":\"a\\u0000b\"}\n", [":1:", "name"]),
+        (String(repeating: "[", count: 100_000) + "\n", [":1:"]),
+        (String(repeating: "{\"a\":", count: 100_000) + "\n", [":1:"]),
+    ]
+
+    @Test(arguments: malformed)
+    func `a malformed file exits 65, says where, and nothing of it is kept`(_ text: String, _ words: [String]) throws {
+        let tracker = try TrackerRunner()
+        try tracker.succeed("add-party", "China")
+        let before = try tracker.recorded()
+        let path = try tracker.write(text, to: "bad.ndjson")
+        let outcome = try tracker.run("import", path)
+        #expect(outcome.exitCode == 65)
+        #expect(outcome.output == "")
+        #expect(outcome.errors.contains("\(path)\(words[0])"), "\(outcome.errors)")
+        for word in words { #expect(outcome.errors.contains(word), "\(word) in \(outcome.errors)") }
+        #expect(outcome.errors.contains("tracker: nothing was imported from \(path)"))
+        #expect(try tracker.recorded() == before)
+    }
+
+    @Test func `bytes that are no text are refused with their line`() throws {
+        let tracker = try TrackerRunner()
+        let path = tracker.file("bad.ndjson")
+        try Data(
+            Array("{\"type\":\"party\",\"name\":\"A\"}\n{\"type\":\"party\",\"name\":\"".utf8) + [0xFF]
+                + Array("\"}\n".utf8)
+        )
+        .write(to: URL(fileURLWithPath: path))
+        let outcome = try tracker.run("import", path)
+        #expect(outcome.exitCode == 65)
+        #expect(outcome.errors.contains("\(path):2:"))
+        #expect(try tracker.recorded() ?? "" == "")
+    }
+
+    @Test(arguments: ["", "\n", "\n\n \n", "\u{FEFF}"])
+    func `a file without a record exits 65`(_ text: String) throws {
+        let tracker = try TrackerRunner()
+        let path = try tracker.write(text, to: "empty.ndjson")
+        #expect(try tracker.run("import", path).isRefusal(65, saying: path))
+        #expect(try tracker.recorded() ?? "" == "")
+    }
+
+    @Test func `a folder, and a file that is not there, exit 66 and make no database`() throws {
+        let tracker = try TrackerRunner()
+        #expect(try tracker.run("import", tracker.folder).isRefusal(66, saying: tracker.folder))
+        #expect(try tracker.run("import", tracker.file("nothing.ndjson")).isRefusal(66, saying: "nothing.ndjson"))
+        let good = try tracker.write("{\"type\":\"party\",\"name\":\"A\"}\n", to: "good.ndjson")
+        #expect(try tracker.run("import", good, tracker.file("nothing.ndjson")).isRefusal(66, saying: "nothing.ndjson"))
+        #expect(!FileManager.default.fileExists(atPath: tracker.database))
+    }
+
+    @Test func `of several files each stands for itself`() throws {
+        let tracker = try TrackerRunner()
+        let good = try tracker.write("{\"type\":\"party\",\"name\":\"A\"}\n", to: "good.ndjson")
+        let bad = try tracker.write("{\"type\":\"party\"}\n", to: "bad.ndjson")
+        let outcome = try tracker.run("import", good, bad)
+        #expect(outcome.exitCode == 65)
+        #expect(outcome.output == "\(good): 1 added, 0 changed, 0 unchanged (added 1 party)\n")
+        #expect(try tracker.recorded() == lines(#"{"type":"party","name":"A"}"#))
+    }
+
+    static let asking: [[String]] = [
+        ["query"], ["query", "--count"], ["list-rounds"], ["list-officials"], ["list-outcomes"],
+        ["show-round", "London"], ["export"],
+    ]
+    static let recording: [[String]] = [
+        ["add-negotiation", "N"], ["add-party", "P"], ["add-round", "R", "--negotiation", "N"], ["add-official", "O"],
+        ["add-statement", "--attribution", "x", "--date", "2025", "--text", "y"], ["import", TrackerRunner.example],
+    ]
+
+    @Test(arguments: asking)
+    func `to ask a database that does not exist exits 66 and makes none`(_ arguments: [String]) throws {
+        let tracker = try TrackerRunner()
+        #expect(try tracker.run(arguments).isRefusal(66, saying: tracker.database))
+        #expect(!FileManager.default.fileExists(atPath: tracker.database))
+    }
+
+    @Test(arguments: asking + recording)
+    func `a folder, and a file that is no database, exit 66 and stay as they are`(_ arguments: [String]) throws {
+        let tracker = try TrackerRunner()
+        #expect(try tracker.run(arguments + ["--db", tracker.folder]).exitCode == 66)
+        let text = String(repeating: "This is a letter, and no database.\n", count: 100)
+        let path = try tracker.write(text, to: "letter.txt")
+        #expect(try tracker.run(arguments + ["--db", path]).isRefusal(66, saying: "not a database"))
+        #expect(FileManager.default.contents(atPath: path) == Data(text.utf8))
+    }
+
+    @Test(arguments: asking)
+    func `to ask an empty file exits 66`(_ arguments: [String]) throws {
+        let tracker = try TrackerRunner()
+        let path = try tracker.write("", to: "tracker.db")
+        #expect(try tracker.run(arguments).isRefusal(66, saying: path))
+        #expect(FileManager.default.contents(atPath: path) == Data())
+    }
+
+    @Test(arguments: ["add-party", "query"])
+    func `a database in a folder that is not there cannot be made`(_ command: String) throws {
+        let tracker = try TrackerRunner()
+        let outcome = try tracker.run([command, "x", "--db", tracker.file("no/such/folder.db")])
+        #expect([66, 73].contains(outcome.exitCode), "\(outcome)")
+        #expect(outcome.errors.hasPrefix("tracker: "))
+        #expect(!FileManager.default.fileExists(atPath: tracker.file("no")))
+    }
+}

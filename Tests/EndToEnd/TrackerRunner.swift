@@ -1,0 +1,116 @@
+import Foundation
+import Testing
+
+/// What a run of the binary gave.
+struct Outcome: Equatable {
+    var exitCode: Int32
+    var output: String
+    var errors: String
+}
+
+/// Drives the built binary with a database of its own, in a folder that is gone with it.
+final class TrackerRunner {
+    let folder: String
+    let database: String
+    private var runs = 0
+
+    init() throws {
+        folder = NSTemporaryDirectory() + "tracker-tests-" + UUID().uuidString
+        database = folder + "/tracker.db"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    /// The binary stands beside the bundle that holds these tests.
+    static let binary: String = {
+        let bundles = [Bundle.main.executablePath, CommandLine.arguments.first].compactMap { $0 }
+        let folders = bundles.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
+        let binaries = folders.map { $0 + "/tracker" }
+        return binaries.first { FileManager.default.isExecutableFile(atPath: $0) } ?? "/no tracker beside \(bundles)"
+    }()
+
+    /// The founding case.
+    static let example = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("Examples/us-china-2025.ndjson").path
+
+    /// Runs the binary to its end; standard streams are files, so that none can block it.
+    @discardableResult
+    func run(_ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]) throws -> Outcome {
+        runs += 1
+        let (inputFile, outputFile, errorFile) = (file("in-\(runs)"), file("out-\(runs)"), file("err-\(runs)"))
+        try Data(input).write(to: URL(fileURLWithPath: inputFile))
+        for path in [outputFile, errorFile] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Self.binary)
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: folder)
+        process.environment = ["TRACKER_DB": database, "HOME": folder, "PATH": "/usr/bin:/bin"]
+            .merging(environment) { $1 }.filter { !$0.value.isEmpty }
+        process.standardInput = FileHandle(forReadingAtPath: inputFile)
+        process.standardOutput = FileHandle(forWritingAtPath: outputFile)
+        process.standardError = FileHandle(forWritingAtPath: errorFile)
+        try process.run()
+        process.waitUntilExit()
+        if process.terminationReason == .uncaughtSignal {
+            Issue.record(
+                "trapped with signal \(process.terminationStatus): tracker \(arguments.joined(separator: " "))")
+        }
+        let output = FileManager.default.contents(atPath: outputFile) ?? Data()
+        let errors = FileManager.default.contents(atPath: errorFile) ?? Data()
+        return Outcome(
+            exitCode: process.terminationReason == .uncaughtSignal
+                ? 128 + process.terminationStatus : process.terminationStatus,
+            output: String(decoding: output, as: UTF8.self), errors: String(decoding: errors, as: UTF8.self))
+    }
+
+    @discardableResult
+    func run(_ arguments: String..., input: String = "") throws -> Outcome {
+        try run(arguments, input: Array(input.utf8))
+    }
+
+    /// Runs a command that must succeed without a word on standard error, and gives its output.
+    @discardableResult
+    func succeed(_ arguments: String..., input: String = "") throws -> String {
+        let outcome = try run(arguments, input: Array(input.utf8))
+        #expect(outcome.exitCode == 0, "tracker \(arguments.joined(separator: " ")): \(outcome.errors)")
+        #expect(outcome.errors == "")
+        return outcome.output
+    }
+
+    func file(_ name: String) -> String { folder + "/" + name }
+
+    /// Writes a file into the folder.
+    func write(_ text: String, to name: String) throws -> String {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: file(name)))
+        return file(name)
+    }
+
+    /// All that is recorded; nil where there is no database.
+    func recorded() throws -> String? {
+        guard FileManager.default.fileExists(atPath: database) else { return nil }
+        return try run(["export"]).output
+    }
+
+    /// With the founding case imported.
+    static func withExample() throws -> TrackerRunner {
+        let runner = try TrackerRunner()
+        try runner.run(["import", example])
+        return runner
+    }
+}
+
+extension Outcome {
+    /// A refusal, by its exit code, whose words on standard error hold all of these.
+    func isRefusal(_ exitCode: Int32, saying words: String...) -> Bool {
+        self.exitCode == exitCode && output == "" && errors.hasPrefix("tracker: ") && words.allSatisfy(errors.contains)
+    }
+}
+
+/// The lines of a text, each with its line ending.
+func lines(_ lines: String...) -> String { lines.map { $0 + "\n" }.joined() }
+
+/// A JSON text as objects of Foundation.
+func json(_ text: String) throws -> [[String: Any]] {
+    try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
+}

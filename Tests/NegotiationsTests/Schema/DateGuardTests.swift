@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Negotiations
+
+@Suite struct DateGuardTests {
+    /// Each date column, and whether it may hold an interval.
+    static let columns: [(table: String, column: String, takesIntervals: Bool)] = [
+        ("name", "start_date", false), ("name", "end_date", false), ("office", "start_date", false),
+        ("office", "end_date", false), ("round", "start_date", false), ("round", "end_date", false),
+        ("participation", "joined", false), ("participation", "left", false), ("source", "published", false),
+        ("source", "accessed", false), ("statement", "date", true), ("outcome", "date", true),
+        ("outcome", "effective", false),
+        ("outcome", "expires", false), ("approval", "date", true), ("commitment", "due", true),
+    ]
+
+    @Test func `every date column is in these tests`() throws {
+        let other = try TestDatabase.full().openedByOther()
+        let found = try other.program.rows(
+            """
+            SELECT t.name, c.name FROM pragma_table_list AS t JOIN pragma_table_xinfo(t.name) AS c
+            WHERE t.type = 'table' AND t.name NOT LIKE '%history%'
+                AND c.name IN ('date', 'start_date', 'end_date', 'joined', 'left', 'published', 'accessed', 'effective', 'expires', 'due')
+            ORDER BY 1, 2
+            """)
+        let listed = Self.columns.sorted { ($0.table, $0.column) < ($1.table, $1.column) }
+        #expect(found == listed.map { [$0.table, $0.column] })
+    }
+
+    @Test(arguments: columns)
+    func `the schema itself takes every form of date and nothing else`(
+        _ table: String, _ column: String, _ takesIntervals: Bool
+    )
+        throws
+    {
+        let other = try TestDatabase.full().openedByOther()
+        func isTaken(_ text: String) -> Bool {
+            other.program.refusal(of: "UPDATE \(table) SET \(column) = \(quoted(text))") == nil
+        }
+        let expected = DateCases.accepted.filter { takesIntervals || !$0.isInterval }.map(\.text)
+        #expect(DateCases.accepted.map(\.text).filter(isTaken) == expected)
+        #expect(DateCases.refused.filter { !$0.contains("\u{0}") }.filter(isTaken) == [])
+    }
+
+    @Test(arguments: [
+        ("name", "start_date", "end_date"), ("office", "start_date", "end_date"), ("round", "start_date", "end_date"),
+    ])
+    func `an end is not before its start`(_ table: String, _ start: String, _ end: String) throws {
+        let other = try TestDatabase.full().openedByOther()
+        func refusal(_ first: String, _ last: String) -> String? {
+            other.program.refusal(of: "UPDATE \(table) SET \(start) = '\(first)', \(end) = '\(last)'")
+        }
+        for (first, last) in [("2025-06-10", "2025-06-10"), ("2025-06-10", "2025"), ("2025", "2025-01-01")] {
+            #expect(refusal(first, last) == nil, "\(first) to \(last)")
+        }
+        for (first, last) in [("2025-06-10", "2025-06-09"), ("2025", "2024"), ("2025-06", "2025-05-31")] {
+            #expect(refusal(first, last)?.hasPrefix("CHECK constraint failed") == true, "\(first) to \(last)")
+        }
+    }
+
+    @Test func `nobody leaves before joining`() throws {
+        let other = try TestDatabase.full().openedByOther()
+        #expect(
+            other.program.refusal(of: "UPDATE participation SET joined = '2025-06-09', \"left\" = '2025-06-10'") == nil)
+        #expect(
+            other.program.refusal(of: "UPDATE participation SET joined = '2025-06-10', \"left\" = '2025-06-09'") != nil)
+    }
+}

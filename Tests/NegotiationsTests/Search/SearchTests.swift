@@ -1,0 +1,90 @@
+import Testing
+
+@testable import Negotiations
+
+@Suite struct SearchTests {
+    private static let texts = [
+        "The concerns over rare earths “will be resolved.”", "He-Lifeng raised tariffs by 50%.",
+        "Talks, and NOT a deal.",
+        "Les négociations à Genève.", "何立峰 met the delegation.", "Either this or that: an AND b.",
+    ]
+
+    private static func database() throws -> TestDatabase {
+        let database = try TestDatabase()
+        try database.record(
+            texts.map { try Draft.of(.statement, ["date": "2025", "attribution": "x", "text": .string($0)]) })
+        return database
+    }
+
+    @Test func `words find what they say`() throws {
+        let database = try Self.database()
+        let cases: [(String, [Int])] = [
+            ("rare earths", [0]), ("\"earths rare\"", []), ("\"rare earths\"", [0]), ("earth", [0]), ("RESOLVED", [0]),
+            ("He-Lifeng", [1]), ("50%", [1]), ("50", [1]), ("tarif*", [1]), ("geneve", [3]), ("Négociations", [3]),
+            ("何立峰", [4]), ("NOT", [2]), ("AND", [2, 5]), ("tariffs OR deal", [1, 2]), ("AND -deal", [5]),
+            ("nothing-of-the-kind", []), ("rare nothing", []),
+        ]
+        for (words, found) in cases {
+            #expect(Set(try database.texts(withWords: words)) == Set(found.map { Self.texts[$0] }), "\(words)")
+        }
+    }
+
+    @Test func `nothing that is typed is an error`() throws {
+        let database = try Self.database()
+        let marks = [
+            "\"", "“", "”", "„", "'", "-", "*", "^", ":", "(", ")", "{", "}", "+", "NEAR", "AND", "OR", "NOT", ",",
+        ]
+        var typed = [
+            "", " ", "\u{0}", "\"\u{0}\"", "a\u{0}", "\u{0}*", "-\u{0}", "\u{FEFF}", "\u{200B}", "\u{301}", "é\u{301}*",
+            "😀", "-😀",
+            "👨‍👩‍👧*", "½", "²", "Ⅷ", "٣", "\u{E000}", "\u{FFFF}", "\u{10FFFF}", "ſ", "a\u{AD}b", "\\", "\\\"", "%", "_",
+            ";", "--",
+            "---", "-- DROP", "'; DROP TABLE statement; --", "text : rare", "text:rare", "{text translation}: rare",
+            "-text: rare", "^ rare", "NEAR(rare earths, 2)", "NEAR(", "a AND", "OR a", "NOT a", "(a", "a)", "\"a",
+            "a\"",
+            "\"\"\"", "\"\"\"\"", "a\"\"b", "-\"", "-\"a", "-\"\"", "“", "“a", "a”", "„”", "“\"”", "*", "**", "a**",
+            "\"a\"*", "*a",
+            "a + b", "a\u{2028}b", "a\r\nb", String(repeating: "a", count: 100_000),
+            String(repeating: "\"", count: 9_999), String(repeating: "a OR ", count: 200),
+            String(repeating: "-a ", count: 200),
+        ]
+        for first in marks {
+            for second in marks { typed += [first + second, "\(first) \(second)", "\(first)a\(second)"] }
+        }
+        try database.ask { transaction in
+            for words in typed {
+                var filter = StatementFilter()
+                filter.words = words
+                do {
+                    let found = try transaction.statements(matching: filter).count
+                    let count = try transaction.count(matching: filter)
+                    #expect(found == count, "\(words.prefix(60).debugDescription)")
+                } catch { Issue.record("\(words.prefix(60).debugDescription): \(error)") }
+            }
+        }
+    }
+
+    @Test func `many words are searched all the same`() throws {
+        let database = try Self.database()
+        let many = Array(repeating: "rare earths", count: 1000).joined(separator: " ")
+        #expect(try database.texts(withWords: many) == [Self.texts[0]])
+    }
+
+    @Test func `words that hold nothing to be searched are passed over`() throws {
+        let database = try Self.database()
+        #expect(try database.texts(withWords: "rare - \" * earths") == [Self.texts[0]])
+        #expect(Set(try database.texts(withWords: "\" * -")) == Set(Self.texts))
+    }
+
+    @Test func `words that must not occur leave the rest, also when they stand alone`() throws {
+        let database = try Self.database()
+        #expect(Set(try database.texts(withWords: "-tariffs")) == Set(Self.texts).subtracting([Self.texts[1]]))
+    }
+
+    @Test func `a translation is searched like the text`() throws {
+        let database = try TestDatabase()
+        try database.record(
+            (.statement, ["date": "2025", "attribution": "x", "text": "我们谈得很好", "translation": "The talks went well"]))
+        #expect(try database.texts(withWords: "\"went well\"") == ["我们谈得很好"])
+    }
+}

@@ -1,0 +1,38 @@
+@testable import Negotiations
+
+extension TestDatabase {
+    /// A database with one row, number 1, in every table of facts, and a second topic.
+    static func full() throws -> TestDatabase {
+        let database = try TestDatabase()
+        try database.record([
+            try .of(.negotiation, ["name": "Talks"]), try .of(.party, ["name": "United States", "code": "US"]),
+            try .of(.topic, ["name": "tariffs"]), try .of(.topic, ["name": "quotas"]),
+            try .of(.official, ["name": "Howard Lutnick"]), try .of(.name, ["official": "Lutnick", "text": "HL"]),
+            try .of(.office, ["official": "Lutnick", "party": "US", "office": "Secretary of Commerce"]),
+            try .of(.round, ["negotiation": "Talks", "name": "London", "topics": .array(["tariffs"])]),
+            try .of(.participation, ["round": "London", "official": "Lutnick"]),
+            try .of(.source, ["outlet": "AFP"]),
+            try .of(
+                .statement,
+                [
+                    "date": "2025-06-10", "official": "Lutnick", "text": "Going well.", "topics": .array(["tariffs"]),
+                    "outlet": "AFP",
+                ]),
+            try .of(.outcome, ["round": "London", "kind": "framework", "title": "Framework"]),
+            try .of(.approval, ["outcome": "Framework", "authority": "Washington"]),
+            try .of(.commitment, ["outcome": "Framework", "party": "US", "text": "to sell"]),
+        ])
+        return database
+    }
+
+    /// Every table of facts with a column that can be changed, and to what.
+    static let factTables: [(table: String, column: String, value: String)] = [
+        ("negotiation", "note", "'n'"), ("party", "note", "'n'"), ("topic", "name", "'duties'"),
+        ("official", "note", "'n'"),
+        ("name", "text", "'H. L.'"), ("office", "title", "'Envoy'"), ("round", "venue", "'Lancaster House'"),
+        ("participation", "note", "'n'"), ("source", "title", "'Talks'"), ("statement", "setting", "'reporters'"),
+        ("outcome", "text", "'t'"), ("approval", "note", "'n'"), ("commitment", "note", "'n'"),
+        ("citation", "wording", "'w'"),
+        ("statement_topic", "topic_id", "2"), ("round_topic", "topic_id", "2"),
+    ]
+}
