@@ -7,7 +7,7 @@
 -- A process between parties that spans rounds.
 CREATE TABLE negotiation (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- local to this file, never reused, never exported
-    name TEXT NOT NULL UNIQUE CONSTRAINT name_not_empty CHECK (name <> ''), -- what it is called: US–China trade talks
+    name TEXT NOT NULL UNIQUE COLLATE NOCASE CONSTRAINT name_is_a_name CHECK (name <> '' AND name = trim(name)), -- what it is called: US–China trade talks
     note TEXT, -- anything else worth knowing
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0 -- the revision of the last write
@@ -17,8 +17,8 @@ CREATE INDEX negotiation_undigested ON negotiation (id) WHERE digest IS NULL;
 -- A state, bloc or organisation that negotiates.
 CREATE TABLE party (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- local to this file, never reused, never exported
-    name TEXT NOT NULL UNIQUE CONSTRAINT name_not_empty CHECK (name <> ''), -- its name: United States
-    code TEXT UNIQUE CONSTRAINT code_not_empty CHECK (code <> ''), -- its short form: US
+    name TEXT NOT NULL UNIQUE COLLATE NOCASE CONSTRAINT name_is_a_name CHECK (name <> '' AND name = trim(name)), -- its name: United States
+    code TEXT UNIQUE COLLATE NOCASE CONSTRAINT code_is_a_name CHECK (code <> '' AND code = trim(code)), -- its short form: US
     note TEXT, -- anything else worth knowing
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0 -- the revision of the last write
@@ -28,7 +28,7 @@ CREATE INDEX party_undigested ON party (id) WHERE digest IS NULL;
 -- What is talked about.
 CREATE TABLE topic (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- local to this file, never reused, never exported
-    name TEXT NOT NULL UNIQUE COLLATE NOCASE CONSTRAINT name_not_empty CHECK (name <> ''), -- rare earths, tariffs
+    name TEXT NOT NULL UNIQUE COLLATE NOCASE CONSTRAINT name_is_a_name CHECK (name <> '' AND name = trim(name)), -- rare earths, tariffs
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0 -- the revision of the last write
 ) STRICT;
@@ -38,7 +38,7 @@ CREATE INDEX topic_undigested ON topic (id) WHERE digest IS NULL;
 CREATE TABLE official (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- local to this file, never reused, never exported
     key TEXT UNIQUE, -- the identity that its own source gives it (a transcript's turn, a feed's guid)
-    name TEXT NOT NULL CONSTRAINT name_not_empty CHECK (name <> ''), -- the full name; several people may share one, then each has a key
+    name TEXT NOT NULL COLLATE NOCASE CONSTRAINT name_is_a_name CHECK (name <> '' AND name = trim(name)), -- the full name; several people may share one, then each has a key
     surname TEXT CONSTRAINT surname_not_empty CHECK (surname <> ''), -- the part of the name that stands for the whole, where it is not the last word: He in He Lifeng
     note TEXT, -- anything else worth knowing
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
@@ -51,7 +51,7 @@ CREATE INDEX official_undigested ON official (id) WHERE digest IS NULL;
 CREATE TABLE name (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- local to this file, never reused, never exported
     official_id INTEGER NOT NULL REFERENCES official (id) ON DELETE CASCADE, -- whose name it is
-    text TEXT NOT NULL CONSTRAINT text_not_empty CHECK (text <> ''), -- the name as it is written
+    text TEXT NOT NULL CONSTRAINT text_is_a_name CHECK (text <> '' AND text = trim(text)), -- the name as it is written
     kind TEXT NOT NULL DEFAULT 'alias' CONSTRAINT kind_word CHECK (kind IN ('alias', 'full', 'native', 'label')), -- alias; full (a former or longer full name); native (in its own script); label (as transcripts print it: THE PRESIDENT)
     start_date TEXT, -- when it began to mean this person; null: always did
     end_date TEXT, -- when it ceased to; null: still does
@@ -65,30 +65,37 @@ CREATE TABLE name (
     latest TEXT GENERATED ALWAYS AS (
         CASE length(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%'))
             WHEN 4 THEN rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%') || '-12-31'
-            WHEN 7 THEN date(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%') || '-01', '+1 month', '-1 day')
+            WHEN 7 THEN rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%') || CASE
+                WHEN substr(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%'), 6) IN ('04', '06', '09', '11') THEN '-30'
+                WHEN substr(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%'), 6) <> '02' THEN '-31'
+                WHEN date(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%') || '-29', '+0 days') = rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%') || '-29' THEN '-29'
+                ELSE '-28'
+            END
             ELSE substr(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%'), 1, 10)
         END
     ) STORED, -- the last day that end_date can mean
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT start_date_is_a_date CHECK (
-        start_date IS NULL OR instr(start_date, '/') = 0
+        start_date IS NULL OR instr(start_date, '/') = 0 AND start_date NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(start_date, '?~%'))
-            WHEN 4 THEN date(rtrim(start_date, '?~%') || '-01-01') IS rtrim(start_date, '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(start_date, '?~%') || '-01') IS rtrim(start_date, '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(start_date, '?~%')) IS rtrim(start_date, '?~%')
-            ELSE start_date GLOB '????-??-??T*' AND datetime(rtrim(start_date, '?~%')) IS NOT NULL
-                AND date(substr(start_date, 1, 10)) IS substr(start_date, 1, 10)
+            WHEN 4 THEN date(rtrim(start_date, '?~%') || '-01-01', '+0 days') IS rtrim(start_date, '?~%') || '-01-01'
+            WHEN 7 THEN date(rtrim(start_date, '?~%') || '-01', '+0 days') IS rtrim(start_date, '?~%') || '-01'
+            WHEN 10 THEN date(rtrim(start_date, '?~%'), '+0 days') IS rtrim(start_date, '?~%')
+            ELSE date(substr(rtrim(start_date, '?~%'), 1, 10), '+0 days') IS substr(rtrim(start_date, '?~%'), 1, 10) AND datetime(rtrim(start_date, '?~%')) IS NOT NULL
+                AND (rtrim(start_date, '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(start_date, '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
+                AND length(rtrim(start_date, '?~%')) <= 40 AND rtrim(start_date, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(start_date, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(start_date, '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
     ),
     CONSTRAINT end_date_is_a_date CHECK (
-        end_date IS NULL OR instr(end_date, '/') = 0
+        end_date IS NULL OR instr(end_date, '/') = 0 AND end_date NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(end_date, '?~%'))
-            WHEN 4 THEN date(rtrim(end_date, '?~%') || '-01-01') IS rtrim(end_date, '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(end_date, '?~%') || '-01') IS rtrim(end_date, '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(end_date, '?~%')) IS rtrim(end_date, '?~%')
-            ELSE end_date GLOB '????-??-??T*' AND datetime(rtrim(end_date, '?~%')) IS NOT NULL
-                AND date(substr(end_date, 1, 10)) IS substr(end_date, 1, 10)
+            WHEN 4 THEN date(rtrim(end_date, '?~%') || '-01-01', '+0 days') IS rtrim(end_date, '?~%') || '-01-01'
+            WHEN 7 THEN date(rtrim(end_date, '?~%') || '-01', '+0 days') IS rtrim(end_date, '?~%') || '-01'
+            WHEN 10 THEN date(rtrim(end_date, '?~%'), '+0 days') IS rtrim(end_date, '?~%')
+            ELSE date(substr(rtrim(end_date, '?~%'), 1, 10), '+0 days') IS substr(rtrim(end_date, '?~%'), 1, 10) AND datetime(rtrim(end_date, '?~%')) IS NOT NULL
+                AND (rtrim(end_date, '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(end_date, '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
+                AND length(rtrim(end_date, '?~%')) <= 40 AND rtrim(end_date, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(end_date, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(end_date, '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
     ),
     CONSTRAINT end_date_not_before_start_date CHECK (earliest <= latest)
@@ -102,7 +109,7 @@ CREATE TABLE office (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- local to this file, never reused, never exported
     official_id INTEGER NOT NULL REFERENCES official (id), -- who held it
     party_id INTEGER NOT NULL REFERENCES party (id), -- for whom
-    title TEXT NOT NULL CONSTRAINT title_not_empty CHECK (title <> ''), -- Secretary of Commerce
+    title TEXT NOT NULL COLLATE NOCASE CONSTRAINT title_is_a_name CHECK (title <> '' AND title = trim(title)), -- Secretary of Commerce
     start_date TEXT, -- first day; null: not known
     end_date TEXT, -- last day; null: not known, or still held
     earliest TEXT GENERATED ALWAYS AS (
@@ -115,30 +122,37 @@ CREATE TABLE office (
     latest TEXT GENERATED ALWAYS AS (
         CASE length(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%'))
             WHEN 4 THEN rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%') || '-12-31'
-            WHEN 7 THEN date(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%') || '-01', '+1 month', '-1 day')
+            WHEN 7 THEN rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%') || CASE
+                WHEN substr(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%'), 6) IN ('04', '06', '09', '11') THEN '-30'
+                WHEN substr(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%'), 6) <> '02' THEN '-31'
+                WHEN date(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%') || '-29', '+0 days') = rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%') || '-29' THEN '-29'
+                ELSE '-28'
+            END
             ELSE substr(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%'), 1, 10)
         END
     ) STORED, -- the last day that end_date can mean
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT start_date_is_a_date CHECK (
-        start_date IS NULL OR instr(start_date, '/') = 0
+        start_date IS NULL OR instr(start_date, '/') = 0 AND start_date NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(start_date, '?~%'))
-            WHEN 4 THEN date(rtrim(start_date, '?~%') || '-01-01') IS rtrim(start_date, '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(start_date, '?~%') || '-01') IS rtrim(start_date, '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(start_date, '?~%')) IS rtrim(start_date, '?~%')
-            ELSE start_date GLOB '????-??-??T*' AND datetime(rtrim(start_date, '?~%')) IS NOT NULL
-                AND date(substr(start_date, 1, 10)) IS substr(start_date, 1, 10)
+            WHEN 4 THEN date(rtrim(start_date, '?~%') || '-01-01', '+0 days') IS rtrim(start_date, '?~%') || '-01-01'
+            WHEN 7 THEN date(rtrim(start_date, '?~%') || '-01', '+0 days') IS rtrim(start_date, '?~%') || '-01'
+            WHEN 10 THEN date(rtrim(start_date, '?~%'), '+0 days') IS rtrim(start_date, '?~%')
+            ELSE date(substr(rtrim(start_date, '?~%'), 1, 10), '+0 days') IS substr(rtrim(start_date, '?~%'), 1, 10) AND datetime(rtrim(start_date, '?~%')) IS NOT NULL
+                AND (rtrim(start_date, '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(start_date, '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
+                AND length(rtrim(start_date, '?~%')) <= 40 AND rtrim(start_date, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(start_date, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(start_date, '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
     ),
     CONSTRAINT end_date_is_a_date CHECK (
-        end_date IS NULL OR instr(end_date, '/') = 0
+        end_date IS NULL OR instr(end_date, '/') = 0 AND end_date NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(end_date, '?~%'))
-            WHEN 4 THEN date(rtrim(end_date, '?~%') || '-01-01') IS rtrim(end_date, '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(end_date, '?~%') || '-01') IS rtrim(end_date, '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(end_date, '?~%')) IS rtrim(end_date, '?~%')
-            ELSE end_date GLOB '????-??-??T*' AND datetime(rtrim(end_date, '?~%')) IS NOT NULL
-                AND date(substr(end_date, 1, 10)) IS substr(end_date, 1, 10)
+            WHEN 4 THEN date(rtrim(end_date, '?~%') || '-01-01', '+0 days') IS rtrim(end_date, '?~%') || '-01-01'
+            WHEN 7 THEN date(rtrim(end_date, '?~%') || '-01', '+0 days') IS rtrim(end_date, '?~%') || '-01'
+            WHEN 10 THEN date(rtrim(end_date, '?~%'), '+0 days') IS rtrim(end_date, '?~%')
+            ELSE date(substr(rtrim(end_date, '?~%'), 1, 10), '+0 days') IS substr(rtrim(end_date, '?~%'), 1, 10) AND datetime(rtrim(end_date, '?~%')) IS NOT NULL
+                AND (rtrim(end_date, '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(end_date, '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
+                AND length(rtrim(end_date, '?~%')) <= 40 AND rtrim(end_date, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(end_date, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(end_date, '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
     ),
     CONSTRAINT end_date_not_before_start_date CHECK (earliest <= latest)
@@ -153,7 +167,7 @@ CREATE TABLE round (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- local to this file, never reused, never exported
     key TEXT UNIQUE, -- the identity that its own source gives it (a transcript's turn, a feed's guid)
     negotiation_id INTEGER NOT NULL REFERENCES negotiation (id), -- the negotiation it belongs to
-    name TEXT NOT NULL CONSTRAINT name_not_empty CHECK (name <> ''), -- what it is called, unique in its negotiation: London
+    name TEXT NOT NULL COLLATE NOCASE CONSTRAINT name_is_a_name CHECK (name <> '' AND name = trim(name)), -- what it is called, unique in its negotiation: London
     start_date TEXT, -- first day
     end_date TEXT, -- last day
     venue TEXT, -- the building: Lancaster House
@@ -171,30 +185,37 @@ CREATE TABLE round (
     latest TEXT GENERATED ALWAYS AS (
         CASE length(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%'))
             WHEN 4 THEN rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%') || '-12-31'
-            WHEN 7 THEN date(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%') || '-01', '+1 month', '-1 day')
+            WHEN 7 THEN rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%') || CASE
+                WHEN substr(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%'), 6) IN ('04', '06', '09', '11') THEN '-30'
+                WHEN substr(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%'), 6) <> '02' THEN '-31'
+                WHEN date(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%') || '-29', '+0 days') = rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%') || '-29' THEN '-29'
+                ELSE '-28'
+            END
             ELSE substr(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%'), 1, 10)
         END
     ) STORED, -- the last day that end_date can mean
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT start_date_is_a_date CHECK (
-        start_date IS NULL OR instr(start_date, '/') = 0
+        start_date IS NULL OR instr(start_date, '/') = 0 AND start_date NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(start_date, '?~%'))
-            WHEN 4 THEN date(rtrim(start_date, '?~%') || '-01-01') IS rtrim(start_date, '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(start_date, '?~%') || '-01') IS rtrim(start_date, '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(start_date, '?~%')) IS rtrim(start_date, '?~%')
-            ELSE start_date GLOB '????-??-??T*' AND datetime(rtrim(start_date, '?~%')) IS NOT NULL
-                AND date(substr(start_date, 1, 10)) IS substr(start_date, 1, 10)
+            WHEN 4 THEN date(rtrim(start_date, '?~%') || '-01-01', '+0 days') IS rtrim(start_date, '?~%') || '-01-01'
+            WHEN 7 THEN date(rtrim(start_date, '?~%') || '-01', '+0 days') IS rtrim(start_date, '?~%') || '-01'
+            WHEN 10 THEN date(rtrim(start_date, '?~%'), '+0 days') IS rtrim(start_date, '?~%')
+            ELSE date(substr(rtrim(start_date, '?~%'), 1, 10), '+0 days') IS substr(rtrim(start_date, '?~%'), 1, 10) AND datetime(rtrim(start_date, '?~%')) IS NOT NULL
+                AND (rtrim(start_date, '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(start_date, '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
+                AND length(rtrim(start_date, '?~%')) <= 40 AND rtrim(start_date, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(start_date, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(start_date, '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
     ),
     CONSTRAINT end_date_is_a_date CHECK (
-        end_date IS NULL OR instr(end_date, '/') = 0
+        end_date IS NULL OR instr(end_date, '/') = 0 AND end_date NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(end_date, '?~%'))
-            WHEN 4 THEN date(rtrim(end_date, '?~%') || '-01-01') IS rtrim(end_date, '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(end_date, '?~%') || '-01') IS rtrim(end_date, '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(end_date, '?~%')) IS rtrim(end_date, '?~%')
-            ELSE end_date GLOB '????-??-??T*' AND datetime(rtrim(end_date, '?~%')) IS NOT NULL
-                AND date(substr(end_date, 1, 10)) IS substr(end_date, 1, 10)
+            WHEN 4 THEN date(rtrim(end_date, '?~%') || '-01-01', '+0 days') IS rtrim(end_date, '?~%') || '-01-01'
+            WHEN 7 THEN date(rtrim(end_date, '?~%') || '-01', '+0 days') IS rtrim(end_date, '?~%') || '-01'
+            WHEN 10 THEN date(rtrim(end_date, '?~%'), '+0 days') IS rtrim(end_date, '?~%')
+            ELSE date(substr(rtrim(end_date, '?~%'), 1, 10), '+0 days') IS substr(rtrim(end_date, '?~%'), 1, 10) AND datetime(rtrim(end_date, '?~%')) IS NOT NULL
+                AND (rtrim(end_date, '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(end_date, '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
+                AND length(rtrim(end_date, '?~%')) <= 40 AND rtrim(end_date, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(end_date, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(end_date, '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
     ),
     CONSTRAINT end_date_not_before_start_date CHECK (earliest <= latest)
@@ -216,25 +237,28 @@ CREATE TABLE participation (
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT joined_is_a_date CHECK (
-        joined IS NULL OR instr(joined, '/') = 0
+        joined IS NULL OR instr(joined, '/') = 0 AND joined NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(joined, '?~%'))
-            WHEN 4 THEN date(rtrim(joined, '?~%') || '-01-01') IS rtrim(joined, '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(joined, '?~%') || '-01') IS rtrim(joined, '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(joined, '?~%')) IS rtrim(joined, '?~%')
-            ELSE joined GLOB '????-??-??T*' AND datetime(rtrim(joined, '?~%')) IS NOT NULL
-                AND date(substr(joined, 1, 10)) IS substr(joined, 1, 10)
+            WHEN 4 THEN date(rtrim(joined, '?~%') || '-01-01', '+0 days') IS rtrim(joined, '?~%') || '-01-01'
+            WHEN 7 THEN date(rtrim(joined, '?~%') || '-01', '+0 days') IS rtrim(joined, '?~%') || '-01'
+            WHEN 10 THEN date(rtrim(joined, '?~%'), '+0 days') IS rtrim(joined, '?~%')
+            ELSE date(substr(rtrim(joined, '?~%'), 1, 10), '+0 days') IS substr(rtrim(joined, '?~%'), 1, 10) AND datetime(rtrim(joined, '?~%')) IS NOT NULL
+                AND (rtrim(joined, '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(joined, '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
+                AND length(rtrim(joined, '?~%')) <= 40 AND rtrim(joined, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(joined, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(joined, '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
     ),
     CONSTRAINT left_is_a_date CHECK (
-        left IS NULL OR instr(left, '/') = 0
+        left IS NULL OR instr(left, '/') = 0 AND left NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(left, '?~%'))
-            WHEN 4 THEN date(rtrim(left, '?~%') || '-01-01') IS rtrim(left, '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(left, '?~%') || '-01') IS rtrim(left, '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(left, '?~%')) IS rtrim(left, '?~%')
-            ELSE left GLOB '????-??-??T*' AND datetime(rtrim(left, '?~%')) IS NOT NULL
-                AND date(substr(left, 1, 10)) IS substr(left, 1, 10)
+            WHEN 4 THEN date(rtrim(left, '?~%') || '-01-01', '+0 days') IS rtrim(left, '?~%') || '-01-01'
+            WHEN 7 THEN date(rtrim(left, '?~%') || '-01', '+0 days') IS rtrim(left, '?~%') || '-01'
+            WHEN 10 THEN date(rtrim(left, '?~%'), '+0 days') IS rtrim(left, '?~%')
+            ELSE date(substr(rtrim(left, '?~%'), 1, 10), '+0 days') IS substr(rtrim(left, '?~%'), 1, 10) AND datetime(rtrim(left, '?~%')) IS NOT NULL
+                AND (rtrim(left, '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(left, '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
+                AND length(rtrim(left, '?~%')) <= 40 AND rtrim(left, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(left, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(left, '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
-    )
+    ),
+    CONSTRAINT left_not_before_joined CHECK (joined IS NULL OR "left" IS NULL OR substr(rtrim(joined, '?~%'), 1, length(rtrim("left", '?~%'))) <= rtrim("left", '?~%'))
 ) STRICT;
 CREATE UNIQUE INDEX participation_identity ON participation (round_id, official_id);
 CREATE INDEX participation_official ON participation (official_id);
@@ -255,23 +279,25 @@ CREATE TABLE source (
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT published_is_a_date CHECK (
-        published IS NULL OR instr(published, '/') = 0
+        published IS NULL OR instr(published, '/') = 0 AND published NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(published, '?~%'))
-            WHEN 4 THEN date(rtrim(published, '?~%') || '-01-01') IS rtrim(published, '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(published, '?~%') || '-01') IS rtrim(published, '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(published, '?~%')) IS rtrim(published, '?~%')
-            ELSE published GLOB '????-??-??T*' AND datetime(rtrim(published, '?~%')) IS NOT NULL
-                AND date(substr(published, 1, 10)) IS substr(published, 1, 10)
+            WHEN 4 THEN date(rtrim(published, '?~%') || '-01-01', '+0 days') IS rtrim(published, '?~%') || '-01-01'
+            WHEN 7 THEN date(rtrim(published, '?~%') || '-01', '+0 days') IS rtrim(published, '?~%') || '-01'
+            WHEN 10 THEN date(rtrim(published, '?~%'), '+0 days') IS rtrim(published, '?~%')
+            ELSE date(substr(rtrim(published, '?~%'), 1, 10), '+0 days') IS substr(rtrim(published, '?~%'), 1, 10) AND datetime(rtrim(published, '?~%')) IS NOT NULL
+                AND (rtrim(published, '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(published, '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
+                AND length(rtrim(published, '?~%')) <= 40 AND rtrim(published, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(published, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(published, '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
     ),
     CONSTRAINT accessed_is_a_date CHECK (
-        accessed IS NULL OR instr(accessed, '/') = 0
+        accessed IS NULL OR instr(accessed, '/') = 0 AND accessed NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(accessed, '?~%'))
-            WHEN 4 THEN date(rtrim(accessed, '?~%') || '-01-01') IS rtrim(accessed, '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(accessed, '?~%') || '-01') IS rtrim(accessed, '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(accessed, '?~%')) IS rtrim(accessed, '?~%')
-            ELSE accessed GLOB '????-??-??T*' AND datetime(rtrim(accessed, '?~%')) IS NOT NULL
-                AND date(substr(accessed, 1, 10)) IS substr(accessed, 1, 10)
+            WHEN 4 THEN date(rtrim(accessed, '?~%') || '-01-01', '+0 days') IS rtrim(accessed, '?~%') || '-01-01'
+            WHEN 7 THEN date(rtrim(accessed, '?~%') || '-01', '+0 days') IS rtrim(accessed, '?~%') || '-01'
+            WHEN 10 THEN date(rtrim(accessed, '?~%'), '+0 days') IS rtrim(accessed, '?~%')
+            ELSE date(substr(rtrim(accessed, '?~%'), 1, 10), '+0 days') IS substr(rtrim(accessed, '?~%'), 1, 10) AND datetime(rtrim(accessed, '?~%')) IS NOT NULL
+                AND (rtrim(accessed, '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(accessed, '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
+                AND length(rtrim(accessed, '?~%')) <= 40 AND rtrim(accessed, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(accessed, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(accessed, '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
     ),
     CONSTRAINT source_says_something CHECK (coalesce(outlet, title, url) IS NOT NULL)
@@ -307,16 +333,36 @@ CREATE TABLE statement (
     latest TEXT GENERATED ALWAYS AS (
         CASE length(rtrim(substr(date, instr(date, '/') + 1), '?~%'))
             WHEN 4 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-12-31'
-            WHEN 7 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01', '+1 month', '-1 day')
+            WHEN 7 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') || CASE
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6) IN ('04', '06', '09', '11') THEN '-30'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6) <> '02' THEN '-31'
+                WHEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-29', '+0 days') = rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-29' THEN '-29'
+                ELSE '-28'
+            END
             ELSE substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10)
         END
     ) STORED, -- the last day that date can mean
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT date_is_a_date CHECK (
-        earliest IS date(earliest) AND latest IS date(latest) AND earliest <= latest
-        AND (length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) IN (4, 7, 10) OR (rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '????-??-??T*' AND datetime(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) IS NOT NULL))
-        AND (length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) IN (4, 7, 10) OR (rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-??-??T*' AND datetime(rtrim(substr(date, instr(date, '/') + 1), '?~%')) IS NOT NULL))
+        date IS NULL OR earliest <= latest AND date NOT GLOB '*[?~%][?~%]*'
+        AND CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
+            WHEN 4 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01'
+            WHEN 7 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01'
+            WHEN 10 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')
+            ELSE date(substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 10), '+0 days') IS substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 10) AND datetime(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) IS NOT NULL
+                AND (rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
+                AND length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= 40 AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*[+-]14:[1-5]0'
+        END
+        AND CASE length(rtrim(substr(date, instr(date, '/') + 1), '?~%'))
+            WHEN 4 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01-01'
+            WHEN 7 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01'
+            WHEN 10 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%'), '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%')
+            ELSE date(substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10), '+0 days') IS substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10) AND datetime(rtrim(substr(date, instr(date, '/') + 1), '?~%')) IS NOT NULL
+                AND (rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
+                AND length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) <= 40 AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[+-]14:[1-5]0'
+        END
+        AND (length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= 10 OR length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) <= 10 OR julianday(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= julianday(rtrim(substr(date, instr(date, '/') + 1), '?~%')))
     ),
     CONSTRAINT statement_has_a_speaker CHECK (official_id IS NOT NULL OR attribution IS NOT NULL)
 ) STRICT;
@@ -335,7 +381,7 @@ CREATE TABLE outcome (
     key TEXT UNIQUE, -- the identity that its own source gives it (a transcript's turn, a feed's guid)
     round_id INTEGER NOT NULL REFERENCES round (id), -- the round
     kind TEXT NOT NULL CONSTRAINT kind_not_empty CHECK (kind <> ''), -- framework, truce, joint statement, agreement, no deal, …
-    title TEXT NOT NULL CONSTRAINT title_not_empty CHECK (title <> ''), -- what it is called
+    title TEXT NOT NULL COLLATE NOCASE CONSTRAINT title_is_a_name CHECK (title <> '' AND title = trim(title)), -- what it is called
     text TEXT, -- what it says
     status TEXT CONSTRAINT status_word CHECK (status IN ('proposed', 'pending', 'agreed', 'in-force', 'expired', 'collapsed', 'none')), -- proposed, pending, agreed, in-force, expired, collapsed or none
     date TEXT, -- when it was reached
@@ -352,35 +398,57 @@ CREATE TABLE outcome (
     latest TEXT GENERATED ALWAYS AS (
         CASE length(rtrim(substr(date, instr(date, '/') + 1), '?~%'))
             WHEN 4 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-12-31'
-            WHEN 7 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01', '+1 month', '-1 day')
+            WHEN 7 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') || CASE
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6) IN ('04', '06', '09', '11') THEN '-30'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6) <> '02' THEN '-31'
+                WHEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-29', '+0 days') = rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-29' THEN '-29'
+                ELSE '-28'
+            END
             ELSE substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10)
         END
     ) STORED, -- the last day that date can mean
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT date_is_a_date CHECK (
-        earliest IS date(earliest) AND latest IS date(latest) AND earliest <= latest
-        AND (length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) IN (4, 7, 10) OR (rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '????-??-??T*' AND datetime(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) IS NOT NULL))
-        AND (length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) IN (4, 7, 10) OR (rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-??-??T*' AND datetime(rtrim(substr(date, instr(date, '/') + 1), '?~%')) IS NOT NULL))
+        date IS NULL OR earliest <= latest AND date NOT GLOB '*[?~%][?~%]*'
+        AND CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
+            WHEN 4 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01'
+            WHEN 7 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01'
+            WHEN 10 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')
+            ELSE date(substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 10), '+0 days') IS substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 10) AND datetime(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) IS NOT NULL
+                AND (rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
+                AND length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= 40 AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*[+-]14:[1-5]0'
+        END
+        AND CASE length(rtrim(substr(date, instr(date, '/') + 1), '?~%'))
+            WHEN 4 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01-01'
+            WHEN 7 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01'
+            WHEN 10 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%'), '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%')
+            ELSE date(substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10), '+0 days') IS substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10) AND datetime(rtrim(substr(date, instr(date, '/') + 1), '?~%')) IS NOT NULL
+                AND (rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
+                AND length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) <= 40 AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[+-]14:[1-5]0'
+        END
+        AND (length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= 10 OR length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) <= 10 OR julianday(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= julianday(rtrim(substr(date, instr(date, '/') + 1), '?~%')))
     ),
     CONSTRAINT effective_is_a_date CHECK (
-        effective IS NULL OR instr(effective, '/') = 0
+        effective IS NULL OR instr(effective, '/') = 0 AND effective NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(effective, '?~%'))
-            WHEN 4 THEN date(rtrim(effective, '?~%') || '-01-01') IS rtrim(effective, '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(effective, '?~%') || '-01') IS rtrim(effective, '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(effective, '?~%')) IS rtrim(effective, '?~%')
-            ELSE effective GLOB '????-??-??T*' AND datetime(rtrim(effective, '?~%')) IS NOT NULL
-                AND date(substr(effective, 1, 10)) IS substr(effective, 1, 10)
+            WHEN 4 THEN date(rtrim(effective, '?~%') || '-01-01', '+0 days') IS rtrim(effective, '?~%') || '-01-01'
+            WHEN 7 THEN date(rtrim(effective, '?~%') || '-01', '+0 days') IS rtrim(effective, '?~%') || '-01'
+            WHEN 10 THEN date(rtrim(effective, '?~%'), '+0 days') IS rtrim(effective, '?~%')
+            ELSE date(substr(rtrim(effective, '?~%'), 1, 10), '+0 days') IS substr(rtrim(effective, '?~%'), 1, 10) AND datetime(rtrim(effective, '?~%')) IS NOT NULL
+                AND (rtrim(effective, '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(effective, '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
+                AND length(rtrim(effective, '?~%')) <= 40 AND rtrim(effective, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(effective, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(effective, '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
     ),
     CONSTRAINT expires_is_a_date CHECK (
-        expires IS NULL OR instr(expires, '/') = 0
+        expires IS NULL OR instr(expires, '/') = 0 AND expires NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(expires, '?~%'))
-            WHEN 4 THEN date(rtrim(expires, '?~%') || '-01-01') IS rtrim(expires, '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(expires, '?~%') || '-01') IS rtrim(expires, '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(expires, '?~%')) IS rtrim(expires, '?~%')
-            ELSE expires GLOB '????-??-??T*' AND datetime(rtrim(expires, '?~%')) IS NOT NULL
-                AND date(substr(expires, 1, 10)) IS substr(expires, 1, 10)
+            WHEN 4 THEN date(rtrim(expires, '?~%') || '-01-01', '+0 days') IS rtrim(expires, '?~%') || '-01-01'
+            WHEN 7 THEN date(rtrim(expires, '?~%') || '-01', '+0 days') IS rtrim(expires, '?~%') || '-01'
+            WHEN 10 THEN date(rtrim(expires, '?~%'), '+0 days') IS rtrim(expires, '?~%')
+            ELSE date(substr(rtrim(expires, '?~%'), 1, 10), '+0 days') IS substr(rtrim(expires, '?~%'), 1, 10) AND datetime(rtrim(expires, '?~%')) IS NOT NULL
+                AND (rtrim(expires, '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(expires, '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
+                AND length(rtrim(expires, '?~%')) <= 40 AND rtrim(expires, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(expires, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(expires, '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
     )
 ) STRICT;
@@ -393,7 +461,7 @@ CREATE INDEX outcome_undigested ON outcome (id) WHERE digest IS NULL;
 CREATE TABLE approval (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- local to this file, never reused, never exported
     outcome_id INTEGER NOT NULL REFERENCES outcome (id), -- the outcome
-    authority TEXT NOT NULL CONSTRAINT authority_not_empty CHECK (authority <> ''), -- who must approve: Washington
+    authority TEXT NOT NULL COLLATE NOCASE CONSTRAINT authority_is_a_name CHECK (authority <> '' AND authority = trim(authority)), -- who must approve: Washington
     status TEXT NOT NULL DEFAULT 'pending' CONSTRAINT status_word CHECK (status IN ('pending', 'given', 'refused')), -- pending, given or refused
     date TEXT, -- when it was given or refused
     note TEXT, -- anything else worth knowing
@@ -407,16 +475,36 @@ CREATE TABLE approval (
     latest TEXT GENERATED ALWAYS AS (
         CASE length(rtrim(substr(date, instr(date, '/') + 1), '?~%'))
             WHEN 4 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-12-31'
-            WHEN 7 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01', '+1 month', '-1 day')
+            WHEN 7 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') || CASE
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6) IN ('04', '06', '09', '11') THEN '-30'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6) <> '02' THEN '-31'
+                WHEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-29', '+0 days') = rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-29' THEN '-29'
+                ELSE '-28'
+            END
             ELSE substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10)
         END
     ) STORED, -- the last day that date can mean
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT date_is_a_date CHECK (
-        earliest IS date(earliest) AND latest IS date(latest) AND earliest <= latest
-        AND (length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) IN (4, 7, 10) OR (rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '????-??-??T*' AND datetime(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) IS NOT NULL))
-        AND (length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) IN (4, 7, 10) OR (rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-??-??T*' AND datetime(rtrim(substr(date, instr(date, '/') + 1), '?~%')) IS NOT NULL))
+        date IS NULL OR earliest <= latest AND date NOT GLOB '*[?~%][?~%]*'
+        AND CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
+            WHEN 4 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01'
+            WHEN 7 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01'
+            WHEN 10 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')
+            ELSE date(substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 10), '+0 days') IS substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 10) AND datetime(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) IS NOT NULL
+                AND (rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
+                AND length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= 40 AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*[+-]14:[1-5]0'
+        END
+        AND CASE length(rtrim(substr(date, instr(date, '/') + 1), '?~%'))
+            WHEN 4 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01-01'
+            WHEN 7 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01'
+            WHEN 10 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%'), '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%')
+            ELSE date(substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10), '+0 days') IS substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10) AND datetime(rtrim(substr(date, instr(date, '/') + 1), '?~%')) IS NOT NULL
+                AND (rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
+                AND length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) <= 40 AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[+-]14:[1-5]0'
+        END
+        AND (length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= 10 OR length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) <= 10 OR julianday(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= julianday(rtrim(substr(date, instr(date, '/') + 1), '?~%')))
     )
 ) STRICT;
 CREATE UNIQUE INDEX approval_identity ON approval (outcome_id, authority);
@@ -443,16 +531,36 @@ CREATE TABLE commitment (
     latest TEXT GENERATED ALWAYS AS (
         CASE length(rtrim(substr(due, instr(due, '/') + 1), '?~%'))
             WHEN 4 THEN rtrim(substr(due, instr(due, '/') + 1), '?~%') || '-12-31'
-            WHEN 7 THEN date(rtrim(substr(due, instr(due, '/') + 1), '?~%') || '-01', '+1 month', '-1 day')
+            WHEN 7 THEN rtrim(substr(due, instr(due, '/') + 1), '?~%') || CASE
+                WHEN substr(rtrim(substr(due, instr(due, '/') + 1), '?~%'), 6) IN ('04', '06', '09', '11') THEN '-30'
+                WHEN substr(rtrim(substr(due, instr(due, '/') + 1), '?~%'), 6) <> '02' THEN '-31'
+                WHEN date(rtrim(substr(due, instr(due, '/') + 1), '?~%') || '-29', '+0 days') = rtrim(substr(due, instr(due, '/') + 1), '?~%') || '-29' THEN '-29'
+                ELSE '-28'
+            END
             ELSE substr(rtrim(substr(due, instr(due, '/') + 1), '?~%'), 1, 10)
         END
     ) STORED, -- the last day that due can mean
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT due_is_a_date CHECK (
-        earliest IS date(earliest) AND latest IS date(latest) AND earliest <= latest
-        AND (length(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%')) IN (4, 7, 10) OR (rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') GLOB '????-??-??T*' AND datetime(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%')) IS NOT NULL))
-        AND (length(rtrim(substr(due, instr(due, '/') + 1), '?~%')) IN (4, 7, 10) OR (rtrim(substr(due, instr(due, '/') + 1), '?~%') GLOB '????-??-??T*' AND datetime(rtrim(substr(due, instr(due, '/') + 1), '?~%')) IS NOT NULL))
+        due IS NULL OR earliest <= latest AND due NOT GLOB '*[?~%][?~%]*'
+        AND CASE length(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%'))
+            WHEN 4 THEN date(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') || '-01-01'
+            WHEN 7 THEN date(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') || '-01', '+0 days') IS rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') || '-01'
+            WHEN 10 THEN date(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%'), '+0 days') IS rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%')
+            ELSE date(substr(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%'), 1, 10), '+0 days') IS substr(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%'), 1, 10) AND datetime(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%')) IS NOT NULL
+                AND (rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
+                AND length(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%')) <= 40 AND rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') NOT GLOB '*[+-]14:[1-5]0'
+        END
+        AND CASE length(rtrim(substr(due, instr(due, '/') + 1), '?~%'))
+            WHEN 4 THEN date(rtrim(substr(due, instr(due, '/') + 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(due, instr(due, '/') + 1), '?~%') || '-01-01'
+            WHEN 7 THEN date(rtrim(substr(due, instr(due, '/') + 1), '?~%') || '-01', '+0 days') IS rtrim(substr(due, instr(due, '/') + 1), '?~%') || '-01'
+            WHEN 10 THEN date(rtrim(substr(due, instr(due, '/') + 1), '?~%'), '+0 days') IS rtrim(substr(due, instr(due, '/') + 1), '?~%')
+            ELSE date(substr(rtrim(substr(due, instr(due, '/') + 1), '?~%'), 1, 10), '+0 days') IS substr(rtrim(substr(due, instr(due, '/') + 1), '?~%'), 1, 10) AND datetime(rtrim(substr(due, instr(due, '/') + 1), '?~%')) IS NOT NULL
+                AND (rtrim(substr(due, instr(due, '/') + 1), '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(substr(due, instr(due, '/') + 1), '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
+                AND length(rtrim(substr(due, instr(due, '/') + 1), '?~%')) <= 40 AND rtrim(substr(due, instr(due, '/') + 1), '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(substr(due, instr(due, '/') + 1), '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(substr(due, instr(due, '/') + 1), '?~%') NOT GLOB '*[+-]14:[1-5]0'
+        END
+        AND (length(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%')) <= 10 OR length(rtrim(substr(due, instr(due, '/') + 1), '?~%')) <= 10 OR julianday(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%')) <= julianday(rtrim(substr(due, instr(due, '/') + 1), '?~%')))
     )
 ) STRICT;
 CREATE UNIQUE INDEX commitment_identity ON commitment (outcome_id, party_id, text) WHERE key IS NULL;
@@ -525,4 +633,16 @@ WHEN EXISTS (
 )
 BEGIN
     SELECT raise(ABORT, 'officials who share a name need a key each');
+END;
+
+-- A name or a code means one party: the code of one is not the name of another.
+CREATE TRIGGER party_code_insert BEFORE INSERT ON party
+WHEN EXISTS (SELECT 1 FROM party WHERE id IS NOT NEW.id AND (code = NEW.name OR name = NEW.code))
+BEGIN
+    SELECT raise(ABORT, 'the code of one party cannot be the name of another');
+END;
+CREATE TRIGGER party_code_update BEFORE UPDATE OF name, code ON party
+WHEN EXISTS (SELECT 1 FROM party WHERE id IS NOT OLD.id AND (code = NEW.name OR name = NEW.code))
+BEGIN
+    SELECT raise(ABORT, 'the code of one party cannot be the name of another');
 END;

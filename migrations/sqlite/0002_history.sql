@@ -2,6 +2,7 @@
 --
 -- This program opens a revision in current_revision, writes it into each row, and closes it before it commits. A row written while
 -- no revision is open was written by another program: it becomes a revision of its own, with no command, and loses its digest.
+-- References hold for it too, even while foreign_keys is off as in the sqlite3 shell: triggers see to that.
 -- A row replaced by INSERT OR REPLACE while recursive_triggers is off escapes (SQLite then fires no DELETE trigger).
 
 -- One execution of an import.
@@ -54,7 +55,7 @@ INSERT INTO current_revision (singleton) VALUES (1);
 CREATE TABLE negotiation_history (
     version INTEGER PRIMARY KEY, -- local to this file
     id INTEGER,
-    name TEXT,
+    name TEXT COLLATE NOCASE,
     note TEXT,
     digest BLOB,
     revision INTEGER,
@@ -63,6 +64,11 @@ CREATE TABLE negotiation_history (
 CREATE INDEX negotiation_history_identity ON negotiation_history (id);
 CREATE INDEX negotiation_history_superseded ON negotiation_history (superseded);
 CREATE INDEX negotiation_revision ON negotiation (revision);
+
+CREATE TRIGGER negotiation_referred BEFORE DELETE ON negotiation
+BEGIN
+    SELECT raise(ABORT, 'this negotiation is referred to by a row of round') WHERE EXISTS (SELECT 1 FROM round WHERE negotiation_id = OLD.id);
+END;
 
 CREATE TRIGGER negotiation_inserted AFTER INSERT ON negotiation
 WHEN NEW.revision IS NOT (SELECT revision FROM current_revision)
@@ -103,8 +109,8 @@ END;
 CREATE TABLE party_history (
     version INTEGER PRIMARY KEY, -- local to this file
     id INTEGER,
-    name TEXT,
-    code TEXT,
+    name TEXT COLLATE NOCASE,
+    code TEXT COLLATE NOCASE,
     note TEXT,
     digest BLOB,
     revision INTEGER,
@@ -113,6 +119,14 @@ CREATE TABLE party_history (
 CREATE INDEX party_history_identity ON party_history (id);
 CREATE INDEX party_history_superseded ON party_history (superseded);
 CREATE INDEX party_revision ON party (revision);
+
+CREATE TRIGGER party_referred BEFORE DELETE ON party
+BEGIN
+    SELECT raise(ABORT, 'this party is referred to by a row of office') WHERE EXISTS (SELECT 1 FROM office WHERE party_id = OLD.id);
+    SELECT raise(ABORT, 'this party is referred to by a row of participation') WHERE EXISTS (SELECT 1 FROM participation WHERE party_id = OLD.id);
+    SELECT raise(ABORT, 'this party is referred to by a row of statement') WHERE EXISTS (SELECT 1 FROM statement WHERE party_id = OLD.id);
+    SELECT raise(ABORT, 'this party is referred to by a row of commitment') WHERE EXISTS (SELECT 1 FROM commitment WHERE party_id = OLD.id);
+END;
 
 CREATE TRIGGER party_inserted AFTER INSERT ON party
 WHEN NEW.revision IS NOT (SELECT revision FROM current_revision)
@@ -162,6 +176,12 @@ CREATE INDEX topic_history_identity ON topic_history (id);
 CREATE INDEX topic_history_superseded ON topic_history (superseded);
 CREATE INDEX topic_revision ON topic (revision);
 
+CREATE TRIGGER topic_referred BEFORE DELETE ON topic
+BEGIN
+    SELECT raise(ABORT, 'this topic is referred to by a row of statement_topic') WHERE EXISTS (SELECT 1 FROM statement_topic WHERE topic_id = OLD.id);
+    SELECT raise(ABORT, 'this topic is referred to by a row of round_topic') WHERE EXISTS (SELECT 1 FROM round_topic WHERE topic_id = OLD.id);
+END;
+
 CREATE TRIGGER topic_inserted AFTER INSERT ON topic
 WHEN NEW.revision IS NOT (SELECT revision FROM current_revision)
 BEGIN
@@ -202,7 +222,7 @@ CREATE TABLE official_history (
     version INTEGER PRIMARY KEY, -- local to this file
     id INTEGER,
     key TEXT,
-    name TEXT,
+    name TEXT COLLATE NOCASE,
     surname TEXT,
     note TEXT,
     digest BLOB,
@@ -213,6 +233,14 @@ CREATE INDEX official_history_identity ON official_history (id);
 CREATE INDEX official_history_name ON official_history (name);
 CREATE INDEX official_history_superseded ON official_history (superseded);
 CREATE INDEX official_revision ON official (revision);
+
+CREATE TRIGGER official_referred BEFORE DELETE ON official
+BEGIN
+    SELECT raise(ABORT, 'this official is referred to by a row of office') WHERE EXISTS (SELECT 1 FROM office WHERE official_id = OLD.id);
+    SELECT raise(ABORT, 'this official is referred to by a row of participation') WHERE EXISTS (SELECT 1 FROM participation WHERE official_id = OLD.id);
+    SELECT raise(ABORT, 'this official is referred to by a row of statement') WHERE EXISTS (SELECT 1 FROM statement WHERE official_id = OLD.id);
+    DELETE FROM name WHERE official_id = OLD.id;
+END;
 
 CREATE TRIGGER official_inserted AFTER INSERT ON official
 WHEN NEW.revision IS NOT (SELECT revision FROM current_revision)
@@ -273,12 +301,16 @@ CREATE INDEX name_revision ON name (revision);
 CREATE TRIGGER name_inserted AFTER INSERT ON name
 WHEN NEW.revision IS NOT (SELECT revision FROM current_revision)
 BEGIN
+    SELECT raise(ABORT, 'there is no official with this id')
+    WHERE NEW.official_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM official WHERE id = NEW.official_id);
     INSERT INTO revision (command) VALUES (NULL);
     UPDATE name SET revision = (SELECT max(id) FROM revision), digest = NULL WHERE id = NEW.id;
 END;
 
 CREATE TRIGGER name_updated AFTER UPDATE OF id, official_id, text, kind, start_date, end_date ON name
 BEGIN
+    SELECT raise(ABORT, 'there is no official with this id')
+    WHERE NEW.official_id IS NOT OLD.official_id AND NEW.official_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM official WHERE id = NEW.official_id);
     INSERT INTO revision (command) SELECT NULL WHERE NEW.revision IS NOT (SELECT revision FROM current_revision);
     INSERT INTO name_history (id, official_id, text, kind, start_date, end_date, earliest, latest, digest, revision, superseded)
     SELECT OLD.id, OLD.official_id, OLD.text, OLD.kind, OLD.start_date, OLD.end_date, OLD.earliest, OLD.latest, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
@@ -311,7 +343,7 @@ CREATE TABLE office_history (
     id INTEGER,
     official_id INTEGER,
     party_id INTEGER,
-    title TEXT,
+    title TEXT COLLATE NOCASE,
     start_date TEXT,
     end_date TEXT,
     earliest TEXT,
@@ -327,15 +359,28 @@ CREATE INDEX office_history_party ON office_history (party_id);
 CREATE INDEX office_history_superseded ON office_history (superseded);
 CREATE INDEX office_revision ON office (revision);
 
+CREATE TRIGGER office_referred BEFORE DELETE ON office
+BEGIN
+    DELETE FROM citation WHERE office_id = OLD.id;
+END;
+
 CREATE TRIGGER office_inserted AFTER INSERT ON office
 WHEN NEW.revision IS NOT (SELECT revision FROM current_revision)
 BEGIN
+    SELECT raise(ABORT, 'there is no official with this id')
+    WHERE NEW.official_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM official WHERE id = NEW.official_id);
+    SELECT raise(ABORT, 'there is no party with this id')
+    WHERE NEW.party_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM party WHERE id = NEW.party_id);
     INSERT INTO revision (command) VALUES (NULL);
     UPDATE office SET revision = (SELECT max(id) FROM revision), digest = NULL WHERE id = NEW.id;
 END;
 
 CREATE TRIGGER office_updated AFTER UPDATE OF id, official_id, party_id, title, start_date, end_date ON office
 BEGIN
+    SELECT raise(ABORT, 'there is no official with this id')
+    WHERE NEW.official_id IS NOT OLD.official_id AND NEW.official_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM official WHERE id = NEW.official_id);
+    SELECT raise(ABORT, 'there is no party with this id')
+    WHERE NEW.party_id IS NOT OLD.party_id AND NEW.party_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM party WHERE id = NEW.party_id);
     INSERT INTO revision (command) SELECT NULL WHERE NEW.revision IS NOT (SELECT revision FROM current_revision);
     INSERT INTO office_history (id, official_id, party_id, title, start_date, end_date, earliest, latest, digest, revision, superseded)
     SELECT OLD.id, OLD.official_id, OLD.party_id, OLD.title, OLD.start_date, OLD.end_date, OLD.earliest, OLD.latest, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
@@ -368,7 +413,7 @@ CREATE TABLE round_history (
     id INTEGER,
     key TEXT,
     negotiation_id INTEGER,
-    name TEXT,
+    name TEXT COLLATE NOCASE,
     start_date TEXT,
     end_date TEXT,
     venue TEXT,
@@ -388,15 +433,28 @@ CREATE INDEX round_history_earliest ON round_history (earliest);
 CREATE INDEX round_history_superseded ON round_history (superseded);
 CREATE INDEX round_revision ON round (revision);
 
+CREATE TRIGGER round_referred BEFORE DELETE ON round
+BEGIN
+    SELECT raise(ABORT, 'this round is referred to by a row of participation') WHERE EXISTS (SELECT 1 FROM participation WHERE round_id = OLD.id);
+    SELECT raise(ABORT, 'this round is referred to by a row of statement') WHERE EXISTS (SELECT 1 FROM statement WHERE round_id = OLD.id);
+    SELECT raise(ABORT, 'this round is referred to by a row of outcome') WHERE EXISTS (SELECT 1 FROM outcome WHERE round_id = OLD.id);
+    DELETE FROM citation WHERE round_id = OLD.id;
+    DELETE FROM round_topic WHERE round_id = OLD.id;
+END;
+
 CREATE TRIGGER round_inserted AFTER INSERT ON round
 WHEN NEW.revision IS NOT (SELECT revision FROM current_revision)
 BEGIN
+    SELECT raise(ABORT, 'there is no negotiation with this id')
+    WHERE NEW.negotiation_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM negotiation WHERE id = NEW.negotiation_id);
     INSERT INTO revision (command) VALUES (NULL);
     UPDATE round SET revision = (SELECT max(id) FROM revision), digest = NULL WHERE id = NEW.id;
 END;
 
 CREATE TRIGGER round_updated AFTER UPDATE OF id, key, negotiation_id, name, start_date, end_date, venue, city, country, status, note ON round
 BEGIN
+    SELECT raise(ABORT, 'there is no negotiation with this id')
+    WHERE NEW.negotiation_id IS NOT OLD.negotiation_id AND NEW.negotiation_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM negotiation WHERE id = NEW.negotiation_id);
     INSERT INTO revision (command) SELECT NULL WHERE NEW.revision IS NOT (SELECT revision FROM current_revision);
     INSERT INTO round_history (id, key, negotiation_id, name, start_date, end_date, venue, city, country, status, note, earliest, latest, digest, revision, superseded)
     SELECT OLD.id, OLD.key, OLD.negotiation_id, OLD.name, OLD.start_date, OLD.end_date, OLD.venue, OLD.city, OLD.country, OLD.status, OLD.note, OLD.earliest, OLD.latest, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
@@ -445,15 +503,32 @@ CREATE INDEX participation_history_party ON participation_history (party_id);
 CREATE INDEX participation_history_superseded ON participation_history (superseded);
 CREATE INDEX participation_revision ON participation (revision);
 
+CREATE TRIGGER participation_referred BEFORE DELETE ON participation
+BEGIN
+    DELETE FROM citation WHERE participation_id = OLD.id;
+END;
+
 CREATE TRIGGER participation_inserted AFTER INSERT ON participation
 WHEN NEW.revision IS NOT (SELECT revision FROM current_revision)
 BEGIN
+    SELECT raise(ABORT, 'there is no round with this id')
+    WHERE NEW.round_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM round WHERE id = NEW.round_id);
+    SELECT raise(ABORT, 'there is no official with this id')
+    WHERE NEW.official_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM official WHERE id = NEW.official_id);
+    SELECT raise(ABORT, 'there is no party with this id')
+    WHERE NEW.party_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM party WHERE id = NEW.party_id);
     INSERT INTO revision (command) VALUES (NULL);
     UPDATE participation SET revision = (SELECT max(id) FROM revision), digest = NULL WHERE id = NEW.id;
 END;
 
 CREATE TRIGGER participation_updated AFTER UPDATE OF id, round_id, official_id, party_id, capacity, joined, left, note ON participation
 BEGIN
+    SELECT raise(ABORT, 'there is no round with this id')
+    WHERE NEW.round_id IS NOT OLD.round_id AND NEW.round_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM round WHERE id = NEW.round_id);
+    SELECT raise(ABORT, 'there is no official with this id')
+    WHERE NEW.official_id IS NOT OLD.official_id AND NEW.official_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM official WHERE id = NEW.official_id);
+    SELECT raise(ABORT, 'there is no party with this id')
+    WHERE NEW.party_id IS NOT OLD.party_id AND NEW.party_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM party WHERE id = NEW.party_id);
     INSERT INTO revision (command) SELECT NULL WHERE NEW.revision IS NOT (SELECT revision FROM current_revision);
     INSERT INTO participation_history (id, round_id, official_id, party_id, capacity, joined, left, note, digest, revision, superseded)
     SELECT OLD.id, OLD.round_id, OLD.official_id, OLD.party_id, OLD.capacity, OLD.joined, OLD.left, OLD.note, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
@@ -502,6 +577,11 @@ CREATE INDEX source_history_title ON source_history (ifnull(outlet, ''), ifnull(
 CREATE INDEX source_history_outlet ON source_history (outlet);
 CREATE INDEX source_history_superseded ON source_history (superseded);
 CREATE INDEX source_revision ON source (revision);
+
+CREATE TRIGGER source_referred BEFORE DELETE ON source
+BEGIN
+    SELECT raise(ABORT, 'this source is referred to by a row of citation') WHERE EXISTS (SELECT 1 FROM citation WHERE source_id = OLD.id);
+END;
 
 CREATE TRIGGER source_inserted AFTER INSERT ON source
 WHEN NEW.revision IS NOT (SELECT revision FROM current_revision)
@@ -572,15 +652,33 @@ CREATE INDEX statement_history_span ON statement_history (latest) WHERE latest >
 CREATE INDEX statement_history_superseded ON statement_history (superseded);
 CREATE INDEX statement_revision ON statement (revision);
 
+CREATE TRIGGER statement_referred BEFORE DELETE ON statement
+BEGIN
+    DELETE FROM citation WHERE statement_id = OLD.id;
+    DELETE FROM statement_topic WHERE statement_id = OLD.id;
+END;
+
 CREATE TRIGGER statement_inserted AFTER INSERT ON statement
 WHEN NEW.revision IS NOT (SELECT revision FROM current_revision)
 BEGIN
+    SELECT raise(ABORT, 'there is no official with this id')
+    WHERE NEW.official_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM official WHERE id = NEW.official_id);
+    SELECT raise(ABORT, 'there is no party with this id')
+    WHERE NEW.party_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM party WHERE id = NEW.party_id);
+    SELECT raise(ABORT, 'there is no round with this id')
+    WHERE NEW.round_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM round WHERE id = NEW.round_id);
     INSERT INTO revision (command) VALUES (NULL);
     UPDATE statement SET revision = (SELECT max(id) FROM revision), digest = NULL, fingerprint = NULL WHERE id = NEW.id;
 END;
 
 CREATE TRIGGER statement_updated AFTER UPDATE OF id, key, official_id, attribution, party_id, round_id, date, kind, text, language, translation, setting, tone ON statement
 BEGIN
+    SELECT raise(ABORT, 'there is no official with this id')
+    WHERE NEW.official_id IS NOT OLD.official_id AND NEW.official_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM official WHERE id = NEW.official_id);
+    SELECT raise(ABORT, 'there is no party with this id')
+    WHERE NEW.party_id IS NOT OLD.party_id AND NEW.party_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM party WHERE id = NEW.party_id);
+    SELECT raise(ABORT, 'there is no round with this id')
+    WHERE NEW.round_id IS NOT OLD.round_id AND NEW.round_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM round WHERE id = NEW.round_id);
     INSERT INTO revision (command) SELECT NULL WHERE NEW.revision IS NOT (SELECT revision FROM current_revision);
     INSERT INTO statement_history (id, key, official_id, attribution, party_id, round_id, date, kind, text, language, translation, setting, tone, fingerprint, earliest, latest, digest, revision, superseded)
     SELECT OLD.id, OLD.key, OLD.official_id, OLD.attribution, OLD.party_id, OLD.round_id, OLD.date, OLD.kind, OLD.text, OLD.language, OLD.translation, OLD.setting, OLD.tone, OLD.fingerprint, OLD.earliest, OLD.latest, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
@@ -614,7 +712,7 @@ CREATE TABLE outcome_history (
     key TEXT,
     round_id INTEGER,
     kind TEXT,
-    title TEXT,
+    title TEXT COLLATE NOCASE,
     text TEXT,
     status TEXT,
     date TEXT,
@@ -634,15 +732,26 @@ CREATE INDEX outcome_history_status ON outcome_history (status);
 CREATE INDEX outcome_history_superseded ON outcome_history (superseded);
 CREATE INDEX outcome_revision ON outcome (revision);
 
+CREATE TRIGGER outcome_referred BEFORE DELETE ON outcome
+BEGIN
+    SELECT raise(ABORT, 'this outcome is referred to by a row of approval') WHERE EXISTS (SELECT 1 FROM approval WHERE outcome_id = OLD.id);
+    SELECT raise(ABORT, 'this outcome is referred to by a row of commitment') WHERE EXISTS (SELECT 1 FROM commitment WHERE outcome_id = OLD.id);
+    DELETE FROM citation WHERE outcome_id = OLD.id;
+END;
+
 CREATE TRIGGER outcome_inserted AFTER INSERT ON outcome
 WHEN NEW.revision IS NOT (SELECT revision FROM current_revision)
 BEGIN
+    SELECT raise(ABORT, 'there is no round with this id')
+    WHERE NEW.round_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM round WHERE id = NEW.round_id);
     INSERT INTO revision (command) VALUES (NULL);
     UPDATE outcome SET revision = (SELECT max(id) FROM revision), digest = NULL WHERE id = NEW.id;
 END;
 
 CREATE TRIGGER outcome_updated AFTER UPDATE OF id, key, round_id, kind, title, text, status, date, effective, expires, note ON outcome
 BEGIN
+    SELECT raise(ABORT, 'there is no round with this id')
+    WHERE NEW.round_id IS NOT OLD.round_id AND NEW.round_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM round WHERE id = NEW.round_id);
     INSERT INTO revision (command) SELECT NULL WHERE NEW.revision IS NOT (SELECT revision FROM current_revision);
     INSERT INTO outcome_history (id, key, round_id, kind, title, text, status, date, effective, expires, note, earliest, latest, digest, revision, superseded)
     SELECT OLD.id, OLD.key, OLD.round_id, OLD.kind, OLD.title, OLD.text, OLD.status, OLD.date, OLD.effective, OLD.expires, OLD.note, OLD.earliest, OLD.latest, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
@@ -674,7 +783,7 @@ CREATE TABLE approval_history (
     version INTEGER PRIMARY KEY, -- local to this file
     id INTEGER,
     outcome_id INTEGER,
-    authority TEXT,
+    authority TEXT COLLATE NOCASE,
     status TEXT,
     date TEXT,
     note TEXT,
@@ -690,15 +799,24 @@ CREATE INDEX approval_history_status ON approval_history (status);
 CREATE INDEX approval_history_superseded ON approval_history (superseded);
 CREATE INDEX approval_revision ON approval (revision);
 
+CREATE TRIGGER approval_referred BEFORE DELETE ON approval
+BEGIN
+    DELETE FROM citation WHERE approval_id = OLD.id;
+END;
+
 CREATE TRIGGER approval_inserted AFTER INSERT ON approval
 WHEN NEW.revision IS NOT (SELECT revision FROM current_revision)
 BEGIN
+    SELECT raise(ABORT, 'there is no outcome with this id')
+    WHERE NEW.outcome_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM outcome WHERE id = NEW.outcome_id);
     INSERT INTO revision (command) VALUES (NULL);
     UPDATE approval SET revision = (SELECT max(id) FROM revision), digest = NULL WHERE id = NEW.id;
 END;
 
 CREATE TRIGGER approval_updated AFTER UPDATE OF id, outcome_id, authority, status, date, note ON approval
 BEGIN
+    SELECT raise(ABORT, 'there is no outcome with this id')
+    WHERE NEW.outcome_id IS NOT OLD.outcome_id AND NEW.outcome_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM outcome WHERE id = NEW.outcome_id);
     INSERT INTO revision (command) SELECT NULL WHERE NEW.revision IS NOT (SELECT revision FROM current_revision);
     INSERT INTO approval_history (id, outcome_id, authority, status, date, note, earliest, latest, digest, revision, superseded)
     SELECT OLD.id, OLD.outcome_id, OLD.authority, OLD.status, OLD.date, OLD.note, OLD.earliest, OLD.latest, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
@@ -750,15 +868,28 @@ CREATE INDEX commitment_history_status ON commitment_history (status, latest);
 CREATE INDEX commitment_history_superseded ON commitment_history (superseded);
 CREATE INDEX commitment_revision ON commitment (revision);
 
+CREATE TRIGGER commitment_referred BEFORE DELETE ON commitment
+BEGIN
+    DELETE FROM citation WHERE commitment_id = OLD.id;
+END;
+
 CREATE TRIGGER commitment_inserted AFTER INSERT ON commitment
 WHEN NEW.revision IS NOT (SELECT revision FROM current_revision)
 BEGIN
+    SELECT raise(ABORT, 'there is no outcome with this id')
+    WHERE NEW.outcome_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM outcome WHERE id = NEW.outcome_id);
+    SELECT raise(ABORT, 'there is no party with this id')
+    WHERE NEW.party_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM party WHERE id = NEW.party_id);
     INSERT INTO revision (command) VALUES (NULL);
     UPDATE commitment SET revision = (SELECT max(id) FROM revision), digest = NULL WHERE id = NEW.id;
 END;
 
 CREATE TRIGGER commitment_updated AFTER UPDATE OF id, key, outcome_id, party_id, text, due, status, note ON commitment
 BEGIN
+    SELECT raise(ABORT, 'there is no outcome with this id')
+    WHERE NEW.outcome_id IS NOT OLD.outcome_id AND NEW.outcome_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM outcome WHERE id = NEW.outcome_id);
+    SELECT raise(ABORT, 'there is no party with this id')
+    WHERE NEW.party_id IS NOT OLD.party_id AND NEW.party_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM party WHERE id = NEW.party_id);
     INSERT INTO revision (command) SELECT NULL WHERE NEW.revision IS NOT (SELECT revision FROM current_revision);
     INSERT INTO commitment_history (id, key, outcome_id, party_id, text, due, status, note, earliest, latest, digest, revision, superseded)
     SELECT OLD.id, OLD.key, OLD.outcome_id, OLD.party_id, OLD.text, OLD.due, OLD.status, OLD.note, OLD.earliest, OLD.latest, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
@@ -818,12 +949,44 @@ CREATE INDEX citation_revision ON citation (revision);
 CREATE TRIGGER citation_inserted AFTER INSERT ON citation
 WHEN NEW.revision IS NOT (SELECT revision FROM current_revision)
 BEGIN
+    SELECT raise(ABORT, 'there is no source with this id')
+    WHERE NEW.source_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM source WHERE id = NEW.source_id);
+    SELECT raise(ABORT, 'there is no statement with this id')
+    WHERE NEW.statement_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM statement WHERE id = NEW.statement_id);
+    SELECT raise(ABORT, 'there is no participation with this id')
+    WHERE NEW.participation_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM participation WHERE id = NEW.participation_id);
+    SELECT raise(ABORT, 'there is no outcome with this id')
+    WHERE NEW.outcome_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM outcome WHERE id = NEW.outcome_id);
+    SELECT raise(ABORT, 'there is no office with this id')
+    WHERE NEW.office_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM office WHERE id = NEW.office_id);
+    SELECT raise(ABORT, 'there is no round with this id')
+    WHERE NEW.round_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM round WHERE id = NEW.round_id);
+    SELECT raise(ABORT, 'there is no approval with this id')
+    WHERE NEW.approval_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM approval WHERE id = NEW.approval_id);
+    SELECT raise(ABORT, 'there is no commitment with this id')
+    WHERE NEW.commitment_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM commitment WHERE id = NEW.commitment_id);
     INSERT INTO revision (command) VALUES (NULL);
     UPDATE citation SET revision = (SELECT max(id) FROM revision), digest = NULL WHERE id = NEW.id;
 END;
 
 CREATE TRIGGER citation_updated AFTER UPDATE OF id, source_id, statement_id, participation_id, outcome_id, office_id, round_id, approval_id, commitment_id, wording, place ON citation
 BEGIN
+    SELECT raise(ABORT, 'there is no source with this id')
+    WHERE NEW.source_id IS NOT OLD.source_id AND NEW.source_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM source WHERE id = NEW.source_id);
+    SELECT raise(ABORT, 'there is no statement with this id')
+    WHERE NEW.statement_id IS NOT OLD.statement_id AND NEW.statement_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM statement WHERE id = NEW.statement_id);
+    SELECT raise(ABORT, 'there is no participation with this id')
+    WHERE NEW.participation_id IS NOT OLD.participation_id AND NEW.participation_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM participation WHERE id = NEW.participation_id);
+    SELECT raise(ABORT, 'there is no outcome with this id')
+    WHERE NEW.outcome_id IS NOT OLD.outcome_id AND NEW.outcome_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM outcome WHERE id = NEW.outcome_id);
+    SELECT raise(ABORT, 'there is no office with this id')
+    WHERE NEW.office_id IS NOT OLD.office_id AND NEW.office_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM office WHERE id = NEW.office_id);
+    SELECT raise(ABORT, 'there is no round with this id')
+    WHERE NEW.round_id IS NOT OLD.round_id AND NEW.round_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM round WHERE id = NEW.round_id);
+    SELECT raise(ABORT, 'there is no approval with this id')
+    WHERE NEW.approval_id IS NOT OLD.approval_id AND NEW.approval_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM approval WHERE id = NEW.approval_id);
+    SELECT raise(ABORT, 'there is no commitment with this id')
+    WHERE NEW.commitment_id IS NOT OLD.commitment_id AND NEW.commitment_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM commitment WHERE id = NEW.commitment_id);
     INSERT INTO revision (command) SELECT NULL WHERE NEW.revision IS NOT (SELECT revision FROM current_revision);
     INSERT INTO citation_history (id, source_id, statement_id, participation_id, outcome_id, office_id, round_id, approval_id, commitment_id, wording, place, digest, revision, superseded)
     SELECT OLD.id, OLD.source_id, OLD.statement_id, OLD.participation_id, OLD.outcome_id, OLD.office_id, OLD.round_id, OLD.approval_id, OLD.commitment_id, OLD.wording, OLD.place, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
@@ -866,12 +1029,20 @@ CREATE INDEX statement_topic_revision ON statement_topic (revision);
 CREATE TRIGGER statement_topic_inserted AFTER INSERT ON statement_topic
 WHEN NEW.revision IS NOT (SELECT revision FROM current_revision)
 BEGIN
+    SELECT raise(ABORT, 'there is no statement with this id')
+    WHERE NEW.statement_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM statement WHERE id = NEW.statement_id);
+    SELECT raise(ABORT, 'there is no topic with this id')
+    WHERE NEW.topic_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM topic WHERE id = NEW.topic_id);
     INSERT INTO revision (command) VALUES (NULL);
     UPDATE statement_topic SET revision = (SELECT max(id) FROM revision) WHERE statement_id = NEW.statement_id AND topic_id = NEW.topic_id;
 END;
 
 CREATE TRIGGER statement_topic_updated AFTER UPDATE OF statement_id, topic_id ON statement_topic
 BEGIN
+    SELECT raise(ABORT, 'there is no statement with this id')
+    WHERE NEW.statement_id IS NOT OLD.statement_id AND NEW.statement_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM statement WHERE id = NEW.statement_id);
+    SELECT raise(ABORT, 'there is no topic with this id')
+    WHERE NEW.topic_id IS NOT OLD.topic_id AND NEW.topic_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM topic WHERE id = NEW.topic_id);
     INSERT INTO revision (command) SELECT NULL WHERE NEW.revision IS NOT (SELECT revision FROM current_revision);
     INSERT INTO statement_topic_history (statement_id, topic_id, revision, superseded)
     SELECT OLD.statement_id, OLD.topic_id, OLD.revision, (SELECT max(id) FROM revision)
@@ -914,12 +1085,20 @@ CREATE INDEX round_topic_revision ON round_topic (revision);
 CREATE TRIGGER round_topic_inserted AFTER INSERT ON round_topic
 WHEN NEW.revision IS NOT (SELECT revision FROM current_revision)
 BEGIN
+    SELECT raise(ABORT, 'there is no round with this id')
+    WHERE NEW.round_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM round WHERE id = NEW.round_id);
+    SELECT raise(ABORT, 'there is no topic with this id')
+    WHERE NEW.topic_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM topic WHERE id = NEW.topic_id);
     INSERT INTO revision (command) VALUES (NULL);
     UPDATE round_topic SET revision = (SELECT max(id) FROM revision) WHERE round_id = NEW.round_id AND topic_id = NEW.topic_id;
 END;
 
 CREATE TRIGGER round_topic_updated AFTER UPDATE OF round_id, topic_id ON round_topic
 BEGIN
+    SELECT raise(ABORT, 'there is no round with this id')
+    WHERE NEW.round_id IS NOT OLD.round_id AND NEW.round_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM round WHERE id = NEW.round_id);
+    SELECT raise(ABORT, 'there is no topic with this id')
+    WHERE NEW.topic_id IS NOT OLD.topic_id AND NEW.topic_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM topic WHERE id = NEW.topic_id);
     INSERT INTO revision (command) SELECT NULL WHERE NEW.revision IS NOT (SELECT revision FROM current_revision);
     INSERT INTO round_topic_history (round_id, topic_id, revision, superseded)
     SELECT OLD.round_id, OLD.topic_id, OLD.revision, (SELECT max(id) FROM revision)

@@ -111,6 +111,14 @@ extension RecordType {
     private func exportColumn(of field: Field) -> SQL {
         switch field.kind {
         case .reference(.negotiation): return "(SELECT name FROM negotiation WHERE id = record.negotiation_id)"
+        case .reference(.party) where self == .statement:
+            // What the official's office tells is not said twice.
+            return """
+                (SELECT name FROM party WHERE id = record.party_id AND NOT EXISTS (
+                    SELECT 1 FROM office
+                    WHERE office.official_id = record.official_id AND office.party_id = record.party_id
+                        AND ifnull(office.earliest <= record.latest, 1) AND ifnull(office.latest >= record.earliest, 1)))
+                """
         case .reference(.party): return "(SELECT name FROM party WHERE id = record.party_id)"
         case .reference(.official): return "(SELECT name FROM official WHERE id = record.official_id)"
         case .reference(.round): return "(SELECT name FROM round WHERE id = record.round_id)"

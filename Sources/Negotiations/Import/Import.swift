@@ -17,8 +17,7 @@ extension Tracker {
         return try write { transaction in
             let run = try transaction.beginImportRun(file: path, started: started)
             var recorder = Recorder(author: author, importRun: run)
-            try transaction.run("UPDATE current_revision SET defers_search = 1")
-            let last = try transaction.value("SELECT ifnull(max(id), 0) FROM statement", as: Int64.self) ?? 0
+            try recorder.putOffIndexing(in: transaction)
             var reading = Reading(type: type, report: ImportReport(file: path))
             try reading.readAll(from: source, into: &recorder, transaction)
             if reading.total == 0, reading.records == 0 {
@@ -30,7 +29,7 @@ extension Tracker {
                 throw ImportError(
                     file: path, problems: reading.problems, total: reading.total, isIncomplete: reading.isIncomplete)
             }
-            try transaction.indexStatements(after: last)
+            try recorder.finishIndexing(in: transaction)
             for part in recorder.partResults { reading.report.count(part.action, of: part.type) }
             for creation in recorder.creations { reading.report.count(.added, of: creation.type) }
             try transaction.finishImportRun(
@@ -69,6 +68,10 @@ private struct Reading {
                 do {
                     let draft = try Draft(record, standard: type)
                     report.count(try recorder.record(draft, in: transaction).action, of: draft.type)
+                } catch let error as DatabaseError where error.code.primary == .constraint {
+                    add(
+                        ImportProblem(
+                            line: record.line, field: nil, reason: ConstraintWording.text(for: error), value: nil))
                 } catch let error as FieldError {
                     add(ImportProblem(line: record.line, field: error.field, reason: error.reason, value: error.value))
                 }
@@ -107,7 +110,13 @@ extension Draft {
     /// Makes a draft from a record, which may say its type.
     fileprivate init(_ record: Record, standard: RecordType) throws(FieldError) {
         guard let member = record.members.first(where: { $0.name == "type" }), member.value != .string("") else {
-            try self.init(standard, record.members)
+            if let stranger = record.members.first(where: { !standard.accepts($0.name) && $0.name != "type" }) {
+                throw FieldError(
+                    field: "type",
+                    reason: "is missing, and a \(standard.name) has no field “\(stranger.name)”; say what the record is"
+                )
+            }
+            try self.init(standard, record.members.filter { $0.name != "type" })
             return
         }
         guard case .string(let name) = member.value, let type = RecordType.named(name) else {
@@ -148,16 +157,6 @@ extension Transaction {
             UPDATE import_run SET sha256 = \(sha256), format = \(format), finished = \(finished), added = \(report.added),
                 changed = \(report.changed), unchanged = \(report.unchanged) WHERE id = \(id)
             """)
-    }
-
-    /// Indexes the statements that were added while indexing was put off, in one pass.
-    fileprivate func indexStatements(after id: Int64) throws {
-        try run(
-            """
-            INSERT INTO statement_search (rowid, text, translation)
-            SELECT id, text, translation FROM statement WHERE id > ? ORDER BY id
-            """, id)
-        try run("UPDATE current_revision SET defers_search = 0")
     }
 }
 

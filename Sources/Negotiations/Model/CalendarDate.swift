@@ -3,17 +3,16 @@ struct CalendarDate {
     let firstDay: String
     let lastDay: String
     let instant: Double?
+    /// The time of day and its day in seconds since 1970, read as UTC where no zone is given; nil for a whole day or more.
+    var clock: Double?
 
     /// - Parameters:
     ///   - bytes: this side, with its qualifiers.
     ///   - text: the whole text, for the error.
     init(parsing bytes: [UInt8], in text: String) throws(DateError) {
         var digits = bytes
-        while let last = digits.last,
-            last == UInt8(ascii: "?") || last == UInt8(ascii: "~") || last == UInt8(ascii: "%")
-        {
-            digits.removeLast()
-        }
+        if let last = digits.last, "?~%".utf8.contains(last) { digits.removeLast() }
+        guard digits.count <= 40 else { throw DateError(text: text, reason: "is too long for a date") }
         var scanner = DigitScanner(bytes: digits)
         guard let year = scanner.number(ofDigits: 4) else {
             throw DateError(text: text, reason: "does not begin with a year of four digits")
@@ -57,7 +56,9 @@ struct CalendarDate {
                 text: text, reason: "has no time of day of the form 18:30, 18:30Z or 18:30+01:00 after the T")
         }
         let days = Self.daysSince1970(year: year, month: month, day: day)
-        instant = time.offset.map { Double(days * 86_400) + time.seconds - Double($0) }
+        let local = Double(days * 86_400) + time.seconds
+        instant = time.offset.map { local - Double($0) }
+        clock = instant ?? local
     }
 
     static func days(in month: Int, of year: Int) -> Int {
@@ -134,12 +135,12 @@ private struct DigitScanner {
         return number
     }
 
-    /// The digits after a decimal point, at least one and at most nine.
+    /// The digits after a decimal point, at least one.
     mutating func fraction() -> Double? {
         var value = 0.0
         var unit = 0.1
         let begin = position
-        while position - begin < 9, let digit = number(ofDigits: 1) {
+        while let digit = number(ofDigits: 1) {
             value += Double(digit) * unit
             unit /= 10
         }

@@ -39,7 +39,7 @@ public struct Draft: Sendable {
         }
         if let citation = try source.finish() { citations.append(citation) }
         for (field, value) in zip(type.fields, values) where value == nil && field.isRequired {
-            throw FieldError(field: field.name, reason: "is required in a \(type.name)")
+            throw FieldError(field: field.name, reason: "is required (this is a record of type \(type.name))")
         }
         if type == .statement, self["official"] == nil, self["attribution"] == nil {
             throw FieldError(field: "official", reason: "a statement needs an official or an attribution")

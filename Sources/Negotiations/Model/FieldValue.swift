@@ -1,4 +1,5 @@
 import Formats
+@_spi(_Unicode) import Swift
 
 extension Field {
     /// The value as the database is to hold it; nil where nothing was said (null, or an empty string).
@@ -23,7 +24,7 @@ extension Field {
     private func value(from text: String) throws(FieldError) -> String? {
         if text.utf8.contains(0) { throw FieldError(field: name, reason: "holds a NUL character", value: text) }
         if kind == .text { return text.allSatisfy(\.isWhitespace) ? nil : text }
-        let line = text.trimmed
+        let line = text.trimmed.composed
         if line.isEmpty { return nil }
         switch kind {
         case .text, .qualifier, .reference, .line:
@@ -47,6 +48,14 @@ extension Field {
 }
 
 extension String {
+    /// In Unicode's composed form (NFC), so that a name is the same whichever way its accents were typed.
+    var composed: String {
+        if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+        var composed = String.UnicodeScalarView()
+        composed.append(contentsOf: _nfc)
+        return String(composed)
+    }
+
     /// Without white space at either end.
     var trimmed: String {
         guard let first = utf8.first, let last = utf8.last else { return self }

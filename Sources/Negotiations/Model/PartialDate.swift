@@ -25,7 +25,9 @@ public struct PartialDate: Sendable, Hashable, CustomStringConvertible {
         }
         let begin = try CalendarDate(parsing: Array(first), in: text)
         let end = parts.count == 1 ? begin : try CalendarDate(parsing: Array(last), in: text)
-        guard begin.firstDay <= end.lastDay else { throw DateError(text: text, reason: "ends before it begins") }
+        var endsFirst = begin.firstDay > end.lastDay
+        if let first = begin.clock, let last = end.clock { endsFirst = first > last }
+        guard !endsFirst else { throw DateError(text: text, reason: "ends before it begins") }
         self.text = text
         earliest = begin.firstDay
         latest = end.lastDay

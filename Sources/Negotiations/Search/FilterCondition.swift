@@ -30,7 +30,7 @@ extension Transaction {
         var conditions: [SQL] = []
         if !filter.rounds.isEmpty {
             let negotiation = filter.negotiations.count == 1 ? filter.negotiations.first : nil
-            let ids = try filter.rounds.map { try References().round($0, negotiation: negotiation, in: self) }
+            let ids = try filter.rounds.map { try roundID(named: $0, negotiation: negotiation) }
             conditions.append("s.round_id IN (\(list: ids))")
         }
         if !filter.negotiations.isEmpty {

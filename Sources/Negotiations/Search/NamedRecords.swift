@@ -1,22 +1,16 @@
 import SQLite
 
 extension Transaction {
-    /// The id of a negotiation, party or topic by its name (or a party's code), exactly or else without regard to case.
+    /// The id of a negotiation, party or topic by its name (or a party's code), without regard to case.
     func id(ofNamed type: RecordType, _ name: String) throws -> Int64? {
         switch type {
         case .party:
             try value(
                 """
-                SELECT id FROM party
-                WHERE name = \(name) OR code = \(name) OR name = \(name) COLLATE NOCASE OR code = \(name) COLLATE NOCASE
-                ORDER BY name = \(name) DESC, code = \(name) DESC, id LIMIT 1
+                SELECT id FROM party WHERE name = \(name) OR code = \(name) ORDER BY id LIMIT 1
                 """)
         default:
-            try value(
-                """
-                SELECT id FROM \(identifier: type.table) WHERE name = \(name) OR name = \(name) COLLATE NOCASE
-                ORDER BY name = \(name) DESC, id LIMIT 1
-                """)
+            try value("SELECT id FROM \(identifier: type.table) WHERE name = \(name)")
         }
     }
 
@@ -36,17 +30,19 @@ extension References {
         let found = try transaction.all(
             """
             SELECT round.id, round.name, negotiation.name FROM round JOIN negotiation ON negotiation.id = round.negotiation_id
-            WHERE (round.name = \(name) COLLATE NOCASE OR round.key = \(name))
-                AND (\(negotiation) IS NULL OR negotiation.name = \(negotiation) COLLATE NOCASE)
+            WHERE round.name = \(name)
+                AND (\(negotiation) IS NULL OR negotiation.name = \(negotiation))
             ORDER BY round.id
             """
         ) { row in try row.columns() as (Int64, String, String) }
-        // Of rounds that differ in case alone, the one written exactly so is meant.
-        let exact = found.filter { $0.1 == name }
-        let meant = exact.isEmpty ? found : exact
-        if meant.count == 1, let only = meant.first { return only.0 }
-        guard meant.isEmpty else {
-            throw TrackerError.ambiguous(name, "round", candidates: meant.map { "\($0.1) (negotiation \($0.2))" })
+        if found.count == 1, let only = found.first { return only.0 }
+        guard found.isEmpty else {
+            throw TrackerError.ambiguous(name, "round", candidates: found.map { "\($0.1) (negotiation \($0.2))" })
+        }
+        if isTyped, let id = Int64(name),
+            try transaction.value("SELECT id FROM round WHERE id = \(id)", as: Int64.self) != nil
+        {
+            return id
         }
         let names = try transaction.all("SELECT name FROM round") { row in try row.column(0, as: String.self) }
         throw TrackerError.unknown(
@@ -68,7 +64,7 @@ extension References {
         let found = try transaction.all(
             """
             SELECT outcome.id, outcome.title, round.name FROM outcome JOIN round ON round.id = outcome.round_id
-            WHERE (outcome.key = \(key) OR (\(key) IS NULL AND outcome.title = \(name) COLLATE NOCASE))
+            WHERE (outcome.key = \(key) OR (\(key) IS NULL AND outcome.title = \(name)))
                 AND (\(roundID) IS NULL OR outcome.round_id = \(roundID))
             ORDER BY outcome.id
             """

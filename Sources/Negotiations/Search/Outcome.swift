@@ -51,7 +51,7 @@ extension Transaction {
         if !statuses.isEmpty { conditions.append(.any(statuses.map { "outcome.status = \($0.rawValue)" })) }
         if !rounds.isEmpty {
             conditions.append(
-                "outcome.round_id IN (\(list: try rounds.map { try References().round($0, negotiation: nil, in: self) }))"
+                "outcome.round_id IN (\(list: try rounds.map { try roundID(named: $0, negotiation: nil) }))"
             )
         }
         return try outcomes(where: conditions.isEmpty ? "TRUE" : conditions.joined(separator: " AND "))
@@ -114,7 +114,7 @@ extension Transaction {
                 "commitment.party_id IN (\(list: try parties.map { try requiredID(ofNamed: .party, $0) }))")
         }
         if !rounds.isEmpty {
-            let ids = try rounds.map { try References().round($0, negotiation: nil, in: self) }
+            let ids = try rounds.map { try roundID(named: $0, negotiation: nil) }
             conditions.append("outcome.round_id IN (\(list: ids))")
         }
         return try commitments(where: conditions.joined(separator: " AND "))

@@ -71,7 +71,9 @@ extension Transaction {
 
     /// The number of a round by its name.
     public func roundID(named name: String, negotiation: String? = nil) throws -> Int64 {
-        try References().round(name, negotiation: negotiation, in: self)
+        var references = References()
+        references.isTyped = true
+        return try references.round(name, negotiation: negotiation, in: self)
     }
 
     /// A round by its name, with who took part and what came of it.

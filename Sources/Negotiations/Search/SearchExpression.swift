@@ -4,11 +4,23 @@
 /// typed is an error: what makes no sense is passed over. Every word is quoted, so that FTS5 sees no operator but ours
 /// (<https://www.sqlite.org/fts5.html#full_text_query_syntax>).
 public struct SearchExpression: Sendable, Equatable {
-    /// The query for FTS5; nil where nothing is to be searched.
+    /// What must occur, less what must not, as a query of FTS5; nil where no word must occur.
     public let fts: String?
+    /// What must not occur where no word must; nil where there is none.
+    public let exclusion: String?
+    /// Beginnings of words that must occur, of which the index only knows stems: a statement that has one holds it as it is written.
+    public let prefixes: [Prefix]
+    /// Whether something was typed that no statement can hold, such as a lone sign.
+    public let isUnsearchable: Bool
+
+    /// The beginning of a word, and the query of FTS5 for words that the index holds in full.
+    public struct Prefix: Sendable, Equatable {
+        public let text: String
+        public let fts: String
+    }
 
     public init(_ text: String) {
-        var alternatives: [[String]] = []
+        var alternatives: [[SearchToken.Term]] = []
         var exclusions: [String] = []
         var joinsNext = false
         for token in SearchToken.tokens(in: text) {
@@ -19,20 +31,24 @@ public struct SearchExpression: Sendable, Equatable {
                 if isExcluded {
                     exclusions.append(quoted)
                 } else if joinsNext, let last = alternatives.popLast() {
-                    alternatives.append(last + [quoted])
+                    alternatives.append(last + [term])
                 } else {
-                    alternatives.append([quoted])
+                    alternatives.append([term])
                 }
                 joinsNext = false
             }
         }
-        guard !alternatives.isEmpty else {
-            fts = nil
-            return
+        let single = alternatives.compactMap { $0.count == 1 ? $0.first : nil }
+        prefixes = single.filter(\.isStemmedPrefix).map { Prefix(text: $0.text, fts: $0.quoted ?? "") }
+        let wanted = alternatives.map { terms in
+            let queries = terms.compactMap { terms.count == 1 && $0.isStemmedPrefix ? $0.stems : $0.quoted }
+            return queries.count == 1 ? queries.joined() : "(" + queries.joined(separator: " OR ") + ")"
         }
-        let wanted = alternatives.map { $0.count == 1 ? $0.joined() : "(" + $0.joined(separator: " OR ") + ")" }
-        let all = wanted.joined(separator: " AND ")
-        fts = exclusions.isEmpty ? all : "(\(all)) NOT (\(exclusions.joined(separator: " OR ")))"
+        let unwanted = exclusions.isEmpty ? nil : exclusions.joined(separator: " OR ")
+        let all = wanted.isEmpty ? nil : wanted.joined(separator: " AND ")
+        fts = all.map { all in unwanted.map { "(\(all)) NOT (\($0))" } ?? all }
+        exclusion = all == nil ? unwanted : nil
+        isUnsearchable = all == nil && unwanted == nil && text.contains { !$0.isWhitespace }
     }
 }
 
@@ -47,6 +63,15 @@ private enum SearchToken {
             guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
             let doubled = text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
             return "\"\(doubled)\"" + (isPrefix ? " *" : "")
+        }
+
+        /// Whether the index may hold only a shorter stem of the words that are meant: `negotiat*` and the stem `negoti`.
+        var isStemmedPrefix: Bool { isPrefix && text.utf8.count >= 4 && text.allSatisfy { $0.isASCII && $0.isLetter } }
+
+        /// Every stem that a word with this beginning can have, as a query of FTS5; some belong to other words too.
+        var stems: String {
+            let shorter = (1...4).map { text.dropLast($0) }.filter { $0.count >= 3 }.map { "\"\($0)\"" }
+            return "(" + (["\"\(text)\" *", "\"\(text)\""] + shorter).joined(separator: " OR ") + ")"
         }
     }
 

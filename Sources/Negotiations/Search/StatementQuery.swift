@@ -7,11 +7,12 @@ extension Transaction {
     public func forEachStatement(
         matching filter: StatementFilter, limit: Int? = nil, _ body: (Statement) throws -> Void
     ) throws {
-        let condition = try self.condition(for: filter)
+        let search = SearchExpression(filter.words)
+        let condition = try self.condition(for: filter) + wordConditions(for: search)
         // SQLite reads a limit of -1 as none.
         let tail: SQL = "LIMIT \(limit ?? -1)"
         let sql: SQL
-        if let expression = SearchExpression(filter.words).fts {
+        if let expression = search.fts {
             sql = """
                 SELECT \(Statement.columns)
                 FROM statement_search JOIN statement AS s ON s.id = statement_search.rowid \(Statement.joins)
@@ -36,19 +37,31 @@ extension Transaction {
 
     /// How many statements match.
     public func count(matching filter: StatementFilter) throws -> Int {
-        let condition = try self.condition(for: filter) + wordsCondition(for: filter)
-        return try value("SELECT count(*) FROM statement AS s WHERE \(condition)") ?? 0
+        try value("SELECT count(*) FROM (\(try matchingIDs(filter)))") ?? 0
     }
 
     /// The ids of the statements that match, as a query to be part of another.
     func matchingIDs(_ filter: StatementFilter) throws -> SQL {
-        "SELECT s.id FROM statement AS s WHERE \(try condition(for: filter) + wordsCondition(for: filter))"
+        let search = SearchExpression(filter.words)
+        var condition = try self.condition(for: filter) + wordConditions(for: search)
+        if let expression = search.fts { condition += " AND s.id IN (\(Self.found(expression)))" }
+        return "SELECT s.id FROM statement AS s WHERE \(condition)"
     }
 
-    /// The words of a filter as a further condition on a statement `s`.
-    private func wordsCondition(for filter: StatementFilter) -> SQL {
-        guard let expression = SearchExpression(filter.words).fts else { return "" }
-        return " AND s.id IN (SELECT rowid FROM statement_search WHERE statement_search MATCH \(expression))"
+    /// What a search asks of a statement `s` beside the query of FTS5 itself.
+    private func wordConditions(for search: SearchExpression) -> SQL {
+        var conditions: SQL = search.isUnsearchable ? " AND FALSE" : ""
+        if let exclusion = search.exclusion { conditions += " AND s.id NOT IN (\(Self.found(exclusion)))" }
+        for prefix in search.prefixes {
+            let pattern = "%\(prefix.text)%"
+            conditions +=
+                " AND (s.text LIKE \(pattern) OR s.translation LIKE \(pattern) OR s.id IN (\(Self.found(prefix.fts))))"
+        }
+        return conditions
+    }
+
+    private static func found(_ expression: String) -> SQL {
+        "SELECT rowid FROM statement_search WHERE statement_search MATCH \(expression)"
     }
 
     /// A statement by its number.

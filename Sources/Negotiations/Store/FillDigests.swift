@@ -14,19 +14,10 @@ extension Transaction {
             for row in rows {
                 try run(
                     "UPDATE \(identifier: table.table) SET digest = ? WHERE id = ?", Digest.of(row: row.values), row.id)
-                if table.hasFingerprint { try fillFingerprint(of: row, in: table) }
+                if table.hasFingerprint, let fingerprint = Fingerprint.of(row: row.values, names: table.names) {
+                    try run("UPDATE OR IGNORE statement SET fingerprint = ? WHERE id = ?", fingerprint, row.id)
+                }
             }
         }
-    }
-
-    private func fillFingerprint(of row: ExistingRow, in table: TableColumns) throws {
-        let values = Dictionary(uniqueKeysWithValues: zip(table.names, row.values))
-        guard case .text(let date) = values["date"], case .text(let text) = values["text"] else { return }
-        var official: Int64?
-        if case .integer(let id) = values["official_id"] { official = id }
-        var attribution: String?
-        if case .text(let printed) = values["attribution"] { attribution = printed }
-        let fingerprint = Fingerprint.of(officialID: official, attribution: attribution, date: date, text: text)
-        try run("UPDATE OR IGNORE statement SET fingerprint = ? WHERE id = ?", fingerprint, row.id)
     }
 }

@@ -1,8 +1,9 @@
 import MessageDigest
+import SQLite
 
 /// What makes two statements the same where neither has a key: who, when and the words.
 ///
-/// Of the words, case, spacing, typographic quotes and dashes, and ellipses do not count; neither do marks and points at either end.
+/// Of the words, case, spacing, typographic quotes and dashes, ellipses, and how accents are composed do not count; neither do marks and points at either end.
 /// The digest is SHA-256, its first 16 bytes.
 enum Fingerprint {
     /// - Parameters:
@@ -24,10 +25,22 @@ enum Fingerprint {
         return Array(SHA256.digest(of: bytes).prefix(Digest.length))
     }
 
+    /// The fingerprint of a row of statements, given the names and values of its columns.
+    static func of(row values: [SQLite.Value], names: [String]) -> [UInt8]? {
+        func text(_ column: String) -> String? {
+            guard let index = names.firstIndex(of: column), case .text(let text) = values[index] else { return nil }
+            return text
+        }
+        guard let date = text("date"), let words = text("text") else { return nil }
+        var official: Int64?
+        if let index = names.firstIndex(of: "official_id"), case .integer(let id) = values[index] { official = id }
+        return of(officialID: official, attribution: text("attribution"), date: date, text: words)
+    }
+
     /// Appends the text in lower case, each run of white space as one space, quotes and dashes in their ASCII form.
     private static func appendNormalized(_ text: String, to bytes: inout [UInt8]) {
         let begin = bytes.count
-        for scalar in text.unicodeScalars {
+        for scalar in text.composed.unicodeScalars {
             switch scalar.value {
             case 0x41...0x5A: bytes.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
             case 0x21...0x7E: bytes.append(UInt8(truncatingIfNeeded: scalar.value))

@@ -11,6 +11,10 @@ public struct Recorder {
 
         public let id: Int64
         public let action: Action
+        /// Fields in which a statement that is known by its words differs from what was given now; they were kept as they are.
+        public var kept: [String] = []
+        /// The full name of the official that the record is about or by.
+        public var official: String?
     }
 
     /// A record that was made because it was named for the first time.
@@ -27,6 +31,10 @@ public struct Recorder {
     private(set) var partResults: [(type: RecordType, action: Result.Action)] = []
 
     var references = References()
+    /// The fields that the last update left as they were although other values were given.
+    var keptFields: [String] = []
+    /// Where search indexing is put off: statements after this one are not indexed yet.
+    var unindexedAfter: Int64?
     private let author: Author
     private let importRun: Int64?
     private var openedRevision: Int64?
@@ -54,7 +62,7 @@ public struct Recorder {
         var result: Result
         if let existing = try existingRow(for: row, in: transaction) {
             let changes = try update(existing, with: row, in: transaction)
-            result = Result(id: existing.id, action: changes.isEmpty ? .unchanged : .changed(changes))
+            result = Result(id: existing.id, action: changes.isEmpty ? .unchanged : .changed(changes), kept: keptFields)
         } else {
             result = Result(id: try insert(row, in: transaction), action: .added)
         }
@@ -63,7 +71,10 @@ public struct Recorder {
             result = result.adding(change: "topics")
         }
         let cited = try cite(draft.citations, for: row, id: result.id, in: transaction)
-        if cited, result.action == .unchanged { result = Result(id: result.id, action: .cited) }
+        if cited, result.action == .unchanged { result = Result(id: result.id, action: .cited, kept: result.kept) }
+        if case .integer(let official) = row["official_id"] {
+            result.official = try references.directory(in: transaction).entries[official]?.name
+        }
         for part in draft.parts { partResults.append((part.type, try record(part, in: transaction).action)) }
         return result
     }
@@ -71,8 +82,10 @@ public struct Recorder {
 
 extension Recorder.Result {
     fileprivate func adding(change: String) -> Recorder.Result {
-        guard case .changed(let others) = action else { return Recorder.Result(id: id, action: .changed([change])) }
-        return Recorder.Result(id: id, action: .changed(others + [change]))
+        guard case .changed(let others) = action else {
+            return Recorder.Result(id: id, action: .changed([change]), kept: kept)
+        }
+        return Recorder.Result(id: id, action: .changed(others + [change]), kept: kept)
     }
 }
 

@@ -115,8 +115,10 @@ extension Recorder {
         var partyID: Int64?
         if let party = draft["party"] { partyID = try transaction.id(ofNamed: .party, party) }
         var participants: Set<Int64> = []
-        if draft.type == .statement, let round = draft["round"] {
-            let id = try references.round(round, negotiation: draft["negotiation"], in: transaction)
+        // A round that nobody knows is the fault of its own field.
+        if draft.type == .statement, let round = draft["round"],
+            let id = try? references.round(round, negotiation: draft["negotiation"], in: transaction)
+        {
             participants = try references.participants(ofRound: id, in: transaction)
         }
         var date: PartialDate?

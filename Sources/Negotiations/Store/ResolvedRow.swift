@@ -51,12 +51,11 @@ extension Recorder {
     /// fingerprint.
     private mutating func completeStatement(_ row: inout ResolvedRow, in transaction: borrowing Transaction) throws {
         let names = row.table.names
-        guard let official = names.firstIndex(of: "official_id"), let attribution = names.firstIndex(of: "attribution"),
-            let party = names.firstIndex(of: "party_id"), let date = row.draft["date"], let text = row.draft["text"]
+        guard let official = names.firstIndex(of: "official_id"),
+            let attribution = names.firstIndex(of: "attribution"), let party = names.firstIndex(of: "party_id"),
+            let date = row.draft["date"]
         else { return }
-        var officialID: Int64?
         if case .integer(let id) = row.values[official] {
-            officialID = id
             if row.values[attribution] == .null, let label = references.lastLabel {
                 row.values[attribution] = .text(label)
             }
@@ -67,8 +66,6 @@ extension Recorder {
                 row.values[party] = .null
             }
         }
-        var attributed: String?
-        if case .text(let printed) = row.values[attribution] { attributed = printed }
-        row.fingerprint = Fingerprint.of(officialID: officialID, attribution: attributed, date: date, text: text)
+        row.fingerprint = Fingerprint.of(row: row.values, names: names)
     }
 }

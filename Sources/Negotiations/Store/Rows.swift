@@ -14,22 +14,27 @@ extension Recorder {
     func existingRow(for row: ResolvedRow, in transaction: borrowing Transaction) throws -> ExistingRow? {
         if row.type.hasKey, let key = row.draft["key"] {
             if let found = try find("key = \(key)", in: row.table, transaction) { return found }
-            if row.type == .statement { return nil }
+            // People and rounds have names of their own: one that was known without a key is the same, and gets it now.
+            guard row.type == .official || row.type == .round else { return nil }
             return try find("key IS NULL AND " + row.naturalIdentity, in: row.table, transaction)
         }
-        return try find(row.naturalIdentity, in: row.table, transaction)
+        if let found = try find(row.naturalIdentity, in: row.table, transaction) { return found }
+        // An office without a date is one that is known with its date.
+        guard row.type == .office, row["start_date"] == .null else { return nil }
+        return try find(row.officeIdentity, in: row.table, transaction)
     }
 
     private func find(_ condition: SQL, in table: TableColumns, _ transaction: borrowing Transaction) throws
         -> ExistingRow?
     {
         let found = try transaction.all(
-            "SELECT id, \(table.list) FROM \(identifier: table.table) WHERE \(condition) ORDER BY id LIMIT 2"
+            "SELECT id, \(table.list) FROM \(identifier: table.table) WHERE \(condition) ORDER BY id DESC LIMIT 2"
         ) { row in
             ExistingRow(id: try row.column(0), values: try (1..<row.count).map { try row.value($0) })
         }
-        guard found.count < 2 else {
-            throw FieldError(field: "key", reason: "several records fit; say the key of the one that is meant")
+        guard found.count < 2 || table.table != RecordType.official.table else {
+            throw FieldError(
+                field: "key", reason: "several officials have this name; say the key of the one that is meant")
         }
         return found.first
     }
@@ -57,18 +62,25 @@ extension Recorder {
         -> [String]
     {
         let onlyFills = row.type == .statement && row.draft["key"] == nil
+        keptFields = []
         var values = existing.values
         var changes: [String] = []
         var assignments: [SQL] = []
         for (index, value) in row.values.enumerated() where value != .null && value != values[index] {
-            if onlyFills, values[index] != .null { continue }
+            if onlyFills, values[index] != .null {
+                if row.table.names[index] != "text" { keptFields.append(row.type.columns[index].name) }
+                continue
+            }
             if row.isFoundBy(row.table.names[index], in: existing) { continue }
             values[index] = value
             changes.append(row.type.columns[index].name)
             assignments.append("\(identifier: row.table.names[index]) = \(value)")
         }
         guard !changes.isEmpty else { return [] }
-        if row.table.hasFingerprint { assignments.append("fingerprint = \(row.fingerprint ?? [])") }
+        if row.table.hasFingerprint {
+            try indexBefore(changing: existing.id, in: transaction)
+            assignments.append("fingerprint = \(Fingerprint.of(row: values, names: row.table.names))")
+        }
         assignments.append("digest = \(Digest.of(row: values))")
         assignments.append("revision = \(try revision(in: transaction))")
         let list = assignments.joined(separator: ", ")
@@ -79,11 +91,22 @@ extension Recorder {
 }
 
 extension ResolvedRow {
-    /// Whether a column holds what the record was found by in another form: a topic in other capitals, a party's code.
+    /// Whether a column holds what the record was found by in another form: a name in other capitals, a party's code.
     func isFoundBy(_ column: String, in existing: ExistingRow) -> Bool {
-        guard column == "name" else { return false }
-        if type == .topic { return true }
-        return type == .party && table.names.firstIndex(of: "code").map { existing.values[$0] == self["name"] } ?? false
+        guard draft["key"] == nil, ["name", "code", "title", "authority"].contains(column),
+            let index = table.names.firstIndex(of: column), case .text(let known) = existing.values[index],
+            case .text(let given) = values[index]
+        else { return false }
+        if known.lowercased() == given.lowercased() { return true }
+        guard type == .party, column == "name", let code = table.names.firstIndex(of: "code"),
+            case .text(let short) = existing.values[code]
+        else { return false }
+        return short.lowercased() == given.lowercased()
+    }
+
+    /// The title that an official holds for a party, whenever.
+    var officeIdentity: SQL {
+        "official_id = \(self["official_id"]) AND party_id = \(self["party_id"]) AND title = \(self["title"])"
     }
 
     /// What makes a record the same where no key decides.
@@ -97,11 +120,7 @@ extension ResolvedRow {
             official_id = \(self["official_id"]) AND text = \(self["text"])
                 AND kind = \(draft["kind"] ?? NameKind.alias.rawValue) AND ifnull(start_date, '') = ifnull(\(self["start_date"]), '')
             """
-        case "office":
-            """
-            official_id = \(self["official_id"]) AND party_id = \(self["party_id"]) AND title = \(self["title"])
-                AND ifnull(start_date, '') = ifnull(\(self["start_date"]), '')
-            """
+        case "office": officeIdentity + " AND ifnull(start_date, '') = ifnull(\(self["start_date"]), '')"
         case "round": "negotiation_id = \(self["negotiation_id"]) AND name = \(self["name"])"
         case "participation": "round_id = \(self["round_id"]) AND official_id = \(self["official_id"])"
         case "source":
@@ -112,10 +131,10 @@ extension ResolvedRow {
                 """
                 : "key IS NULL AND url = \(self["url"])"
         case "statement": "key IS NULL AND fingerprint = \(fingerprint)"
-        case "outcome": "round_id = \(self["round_id"]) AND title = \(self["title"])"
+        case "outcome": "key IS NULL AND round_id = \(self["round_id"]) AND title = \(self["title"])"
         case "approval": "outcome_id = \(self["outcome_id"]) AND authority = \(self["authority"])"
         default:
-            "outcome_id = \(self["outcome_id"]) AND party_id = \(self["party_id"]) AND text = \(self["text"])"
+            "key IS NULL AND outcome_id = \(self["outcome_id"]) AND party_id = \(self["party_id"]) AND text = \(self["text"])"
         }
     }
 }

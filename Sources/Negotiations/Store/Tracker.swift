@@ -1,5 +1,4 @@
 import SQLite
-import SchemaMigrations
 
 /// A tracker database: one SQLite file, opened to ask or to record.
 public struct Tracker: ~Copyable {
@@ -19,6 +18,7 @@ public struct Tracker: ~Copyable {
     ///   - path: where it is.
     ///   - wait: how many seconds to wait for another program's write to end.
     public init(path: String, for purpose: Purpose, wait seconds: Int = 5) throws {
+        _ = try DatabasePlace.isThere(path)
         let milliseconds = Int32(clamping: min(max(seconds, 0), 1_000_000) * 1000)
         var connection = try Connection(
             path: path, access: purpose == .asking ? .reading : .creating, busyTimeout: milliseconds)
@@ -27,6 +27,29 @@ public struct Tracker: ~Copyable {
         case .recording: try TrackerSchema.prepare(&connection, path: path)
         }
         self.connection = connection
+    }
+
+    /// Lends a database to record in.
+    ///
+    /// Where there is no file yet it is made under another name and gets its own only when `body` has succeeded: a command that
+    /// fails leaves none. Where another program makes the file meanwhile, `body` is run again, on that file.
+    public static func recording<Result>(
+        at path: String, wait seconds: Int = 5, _ body: (inout Tracker) throws -> Result
+    ) throws -> Result {
+        if try DatabasePlace.isThere(path) { return try record(at: path, wait: seconds, body) }
+        try DatabasePlace.requireFolder(of: path)
+        let draft = DatabasePlace.draftName(for: path)
+        defer { DatabasePlace.remove(draft) }
+        let result = try record(at: draft, wait: seconds, body)
+        if try DatabasePlace.publish(draft, as: path) { return result }
+        return try record(at: path, wait: seconds, body)
+    }
+
+    private static func record<Result>(
+        at path: String, wait seconds: Int, _ body: (inout Tracker) throws -> Result
+    ) throws -> Result {
+        var tracker = try Tracker(path: path, for: .recording, wait: seconds)
+        return try body(&tracker)
     }
 
     /// Lends a transaction in which to ask.

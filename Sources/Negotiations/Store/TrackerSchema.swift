@@ -12,7 +12,7 @@ enum TrackerSchema {
 
     /// Makes sure that a file can be asked.
     static func requireCurrent(_ connection: inout Connection, path: String) throws {
-        switch try connection.read({ transaction in try migrator.state(in: transaction) }) {
+        switch try state(of: &connection, path: path) {
         case .current: return
         case .empty: throw TrackerError(.noInput, "\(path) is empty: nothing has been recorded in it yet")
         case .older(let applied):
@@ -24,7 +24,7 @@ enum TrackerSchema {
 
     /// Makes the schema or brings it up to date, then trusts it.
     static func prepare(_ connection: inout Connection, path: String) throws {
-        switch try connection.read({ transaction in try migrator.state(in: transaction) }) {
+        switch try state(of: &connection, path: path) {
         case .current: break
         case .older(let applied):
             try connection.backup(to: "\(path).schema-\(applied).backup")
@@ -35,6 +35,30 @@ enum TrackerSchema {
         try connection.trustSchema()
     }
 
+    /// How a file stands to the migrations.
+    ///
+    /// - Throws: ``TrackerError`` with the file's name for one that is not to be touched.
+    private static func state(of connection: inout Connection, path: String) throws -> Migrator.State {
+        do {
+            return try connection.read { transaction in try migrator.state(in: transaction) }
+        } catch let error as MigrationError {
+            switch error {
+            case .foreign: throw TrackerError(.noInput, "\(path) is a database of another program, not of tracker")
+            case .newer(let found, let known):
+                throw TrackerError(
+                    .configuration, "\(path) has schema \(found), newer than this program, which knows \(known)",
+                    hints: ["Install a newer tracker; nothing was changed."])
+            case .edited(_, let name):
+                throw TrackerError(
+                    .configuration, "\(path) was made with another version of migration \(name)",
+                    hints: ["It belongs to a different build of tracker; nothing was changed."])
+            default: throw TrackerError(.configuration, "the schema of \(path) cannot be used: \(error)")
+            }
+        } catch let error as DatabaseError where error.code.primary == .notADatabase {
+            throw TrackerError(.noInput, "\(path) is not a database")
+        }
+    }
+
     /// A trigger, view or index that somebody planted in the file would run with the writer's rights: there must be none.
     private static func verify(_ connection: inout Connection, path: String) throws {
         let unexpected = try connection.read { transaction in
@@ -43,6 +67,6 @@ enum TrackerSchema {
         guard let first = unexpected.first else { return }
         throw TrackerError(
             .configuration, "\(path): “\(first)” is not as the schema has it; nothing is written to this file",
-            hints: ["Remove what was added with the sqlite3 shell, or restore the file from a backup."])
+            hints: ["Take back what was added, or restore the file from a backup."])
     }
 }

@@ -43,6 +43,9 @@ struct FilterOptions: ParsableArguments {
         filter.isUnsourced = unsourced
         filter.since = try since.map { text throws(DateError) in try PartialDate(text) }
         filter.until = try until.map { text throws(DateError) in try PartialDate(text) }
+        if let since = filter.since, let until = filter.until, until.isBefore(since) {
+            throw TrackerError(.usage, "--until is before --since", hints: ["Give the earlier day to --since."])
+        }
         return filter
     }
 }

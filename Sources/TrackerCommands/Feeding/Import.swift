@@ -21,11 +21,11 @@ struct Import: TrackerCommand {
     mutating func run(in context: CommandContext) throws {
         // What cannot be read is found before a database is made for it.
         for file in files { try Tracker.requireReadable(file) }
-        var tracker = try database.openToRecord(in: context)
         for file in files {
-            let report = try tracker.importFile(file, type: type.type, by: context.author)
-            try context.say(Self.summary(of: report))
-            try context.output.flush()
+            let report = try database.record(in: context) { tracker in
+                try tracker.importFile(file, type: type.type, by: context.author)
+            }
+            try context.confirm([Self.summary(of: report)])
         }
     }
 

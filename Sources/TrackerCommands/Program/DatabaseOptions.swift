@@ -28,11 +28,11 @@ struct DatabaseOptions: ParsableArguments {
         try Tracker(path: try path(in: context), for: .asking, wait: wait)
     }
 
-    /// Opens the database to record, and makes it and its folder where they are not there.
-    func openToRecord(in context: CommandContext) throws -> Tracker {
+    /// Lends the database to record in; it and its folder are made where they are not there.
+    func record<Result>(in context: CommandContext, _ body: (inout Tracker) throws -> Result) throws -> Result {
         let path = try path(in: context)
         if db == nil, let end = path.lastIndex(of: "/") { try Self.makeFolder(String(path[..<end])) }
-        return try Tracker(path: path, for: .recording, wait: wait)
+        return try Tracker.recording(at: path, wait: wait, body)
     }
 
     private func path(in context: CommandContext) throws -> String {

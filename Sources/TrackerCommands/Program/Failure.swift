@@ -25,7 +25,7 @@ struct Failure {
         case let error as DateError: self.init(.badData, "“\(SafeText.excerpt(error.text))” \(error)")
         case let error as FieldSelectionError: self.init(.usage, error.description)
         case let error as InputError: self.init(inputError: error)
-        case let error as MigrationError: self.init(migrationError: error)
+        case let error as MigrationError: self.init(.configuration, "the schema cannot be used: \(error)")
         case let error as DatabaseError: self.init(databaseError: error)
         case WriteError.readerGone: self.init(exitCode: 0, lines: [])
         case let error as WriteError: self.init(.inputOutput, error.description)
@@ -48,6 +48,7 @@ struct Failure {
         }
         let records = error.total == 1 ? "1 record is" : "\(error.total) records are"
         let rest = error.isIncomplete ? "; the rest of the file could not be read" : ""
+        if error.total > error.problems.count { lines.append("… and \(error.total - error.problems.count) more") }
         lines.append("tracker: nothing was imported from \(error.file): \(records) wrong\(rest)")
         self.lines = lines
     }
@@ -60,21 +61,6 @@ struct Failure {
             default: .inputOutput
             }
         self.init(kind, "cannot \(error.operation.rawValue) \(error.name): \(error.message)")
-    }
-
-    private init(migrationError error: MigrationError) {
-        switch error {
-        case .foreign: self.init(.noInput, "this file is an SQLite database of another program, not a tracker database")
-        case .newer(let found, let known):
-            self.init(
-                .configuration, "this database has schema \(found), newer than this program, which knows \(known)",
-                hints: ["Install a newer tracker; nothing was changed."])
-        case .edited(_, let name):
-            self.init(
-                .configuration, "this database was made with another version of migration \(name)",
-                hints: ["It belongs to a different build of tracker; nothing was changed."])
-        default: self.init(.configuration, "the schema of this database cannot be used: \(error)")
-        }
     }
 
     private init(databaseError error: DatabaseError) {
@@ -92,7 +78,7 @@ struct Failure {
                 self.init(
                     .tryAgain, "another program is writing to this database; try again, or wait longer with --wait")
             case .readOnly: self.init(.notAllowed, "this database cannot be written: \(error.message)")
-            case .constraint: self.init(.badData, "the database refuses this: \(error.message)")
+            case .constraint: self.init(.badData, ConstraintWording.text(for: error))
             case .full, .ioError: self.init(.inputOutput, error.message)
             case .corrupt: self.init(.badData, "the database is damaged: \(error.message)")
             case .interrupt: self.init(.interrupted, "interrupted")

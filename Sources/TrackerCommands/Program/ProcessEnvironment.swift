@@ -3,6 +3,18 @@ import Glibc
 
 /// What the system tells of this process.
 enum ProcessEnvironment {
+    /// The arguments of the command line without the program's name; nil where one is not UTF-8.
+    static func arguments() -> [String]? {
+        var arguments: [String] = []
+        for index in 1..<max(1, Int(CommandLine.argc)) {
+            guard let bytes = CommandLine.unsafeArgv[index], let text = String(validatingCString: bytes) else {
+                return nil
+            }
+            arguments.append(text)
+        }
+        return arguments
+    }
+
     static func variables() -> [String: String] {
         var variables: [String: String] = [:]
         var entry = environ

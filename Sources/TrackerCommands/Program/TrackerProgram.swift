@@ -7,7 +7,14 @@ public enum TrackerProgram {
     /// Runs the process's own command line, and ends the process.
     public static func main() -> Never {
         let context = CommandContext.process()
-        exit(run(Array(CommandLine.arguments.dropFirst()), in: context))
+        // Swift repairs what is not UTF-8, and a repaired name is another name.
+        guard let arguments = ProcessEnvironment.arguments() else {
+            context.complain([
+                "tracker: an argument is not UTF-8", "Type it in a UTF-8 locale, or pass text through --text -.",
+            ])
+            exit(TrackerError.Kind.usage.rawValue)
+        }
+        exit(run(arguments, in: context))
     }
 
     /// Runs a command line.

@@ -30,6 +30,6 @@ struct AddApproval: TrackerCommand {
         fields.set("date", date)
         fields.set("note", note)
         fields.set(source)
-        try context.record([(.approval, fields, "\(authority), for outcome \(outcome)")], in: database)
+        try context.record([NamedDraft(.approval, fields, "\(authority), for outcome \(outcome)")], in: database)
     }
 }

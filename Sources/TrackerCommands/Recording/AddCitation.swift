@@ -1,5 +1,6 @@
 import Arguments
 import Negotiations
+import SQLite
 
 struct AddCitation: TrackerCommand {
     static let configuration = CommandConfiguration(
@@ -59,17 +60,27 @@ struct AddCitation: TrackerCommand {
         fields.set("published", document.published)
         fields.set("accessed", document.accessed)
         let draft = isNewSource ? try Draft(.source, fields.members) : nil
-        var tracker = try database.openToRecord(in: context)
-        let (fact, id, isNew) = try tracker.record(by: context.author) { recorder, transaction in
-            let fact = numbers.first { $0.id != nil }?.fact ?? .round
-            let id = try numbers.compactMap(\.id).first ?? transaction.roundID(named: round ?? "")
-            let sourceID =
-                try draft.map { try recorder.record($0, in: transaction).id } ?? transaction.sourceID(source ?? "")
-            let isNew = try recorder.cite(
-                source: sourceID, for: fact, id: id, wording: document.wording, place: document.place, in: transaction)
-            return (fact, id, isNew)
+        let command = self
+        let (fact, id, isNew) = try database.record(in: context) { tracker in
+            try tracker.record(by: context.author) { recorder, transaction in
+                try command.cite(draft, &recorder, transaction)
+            }
         }
         let name = "\(fact.rawValue) \(id)"
-        try context.say(isNew ? "Added a source to \(name)" : "Nothing new: the source is cited for \(name) already")
+        try context.confirm([
+            isNew ? "Added a source to \(name)" : "Nothing new: the source is cited for \(name) already"
+        ])
+    }
+
+    private func cite(
+        _ draft: Draft?, _ recorder: inout Recorder, _ transaction: borrowing Transaction
+    ) throws -> (fact: CitableFact, id: Int64, isNew: Bool) {
+        let fact = numbers.first { $0.id != nil }?.fact ?? .round
+        let id = try numbers.compactMap(\.id).first ?? transaction.roundID(named: round ?? "")
+        let sourceID =
+            try draft.map { try recorder.record($0, in: transaction).id } ?? transaction.sourceID(source ?? "")
+        let isNew = try recorder.cite(
+            source: sourceID, for: fact, id: id, wording: document.wording, place: document.place, in: transaction)
+        return (fact, id, isNew)
     }
 }

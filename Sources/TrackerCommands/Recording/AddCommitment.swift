@@ -35,6 +35,6 @@ struct AddCommitment: TrackerCommand {
         fields.set("status", status)
         fields.set("note", note)
         fields.set(source)
-        try context.record([(.commitment, fields, "\(party): \(SafeText.excerpt(text))")], in: database)
+        try context.record([NamedDraft(.commitment, fields, "\(party): \(SafeText.excerpt(text))")], in: database)
     }
 }

@@ -20,13 +20,13 @@ struct AddName: TrackerCommand {
     @Option(help: "Until when.", valueName: "DATE") var end: String?
     @OptionGroup var database: DatabaseOptions
 
-    mutating func run(in context: CommandContext) throws {
+    func run(in context: CommandContext) throws {
         var fields = DraftFields()
         fields.set("official", official)
         fields.set("text", name)
         fields.set("kind", kind)
         fields.set("start", start)
         fields.set("end", end)
-        try context.record([(.name, fields, "\(name), for \(official)")], in: database)
+        try context.record([NamedDraft(.name, fields) { "\(name), for \($0)" }], in: database)
     }
 }

@@ -14,6 +14,6 @@ struct AddNegotiation: TrackerCommand {
         var fields = DraftFields()
         fields.set("name", name)
         fields.set("note", note)
-        try context.record([(.negotiation, fields, name)], in: database)
+        try context.record([NamedDraft(.negotiation, fields, name)], in: database)
     }
 }

@@ -17,7 +17,7 @@ struct AddOffice: TrackerCommand {
     @OptionGroup(title: "Source") var source: SourceOptions
     @OptionGroup var database: DatabaseOptions
 
-    mutating func run(in context: CommandContext) throws {
+    func run(in context: CommandContext) throws {
         var fields = DraftFields()
         fields.set("official", official)
         fields.set("party", party)
@@ -25,6 +25,6 @@ struct AddOffice: TrackerCommand {
         fields.set("start", start)
         fields.set("end", end)
         fields.set(source)
-        try context.record([(.office, fields, "\(office), \(official)")], in: database)
+        try context.record([NamedDraft(.office, fields) { "\(office), \($0)" }], in: database)
     }
 }

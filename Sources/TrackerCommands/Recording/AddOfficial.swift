@@ -38,17 +38,17 @@ struct AddOfficial: TrackerCommand {
         }
     }
 
-    mutating func run(in context: CommandContext) throws {
+    func run(in context: CommandContext) throws {
         var official = DraftFields()
         official.set("key", key)
         official.set("name", name)
         official.set("surname", surname)
         official.set("note", note)
-        var drafts: [(type: RecordType, fields: DraftFields, name: String)] = [(.official, official, name)]
+        var drafts = [NamedDraft(.official, official, name)]
         for text in alias {
             var fields = reference
             fields.set("text", text)
-            drafts.append((.name, fields, "\(text), for \(name)"))
+            drafts.append(NamedDraft(.name, fields) { "\(text), for \($0)" })
         }
         if let office {
             var fields = reference
@@ -57,7 +57,7 @@ struct AddOfficial: TrackerCommand {
             fields.set("start", start)
             fields.set("end", end)
             fields.set(source)
-            drafts.append((.office, fields, "\(office), \(name)"))
+            drafts.append(NamedDraft(.office, fields) { "\(office), \($0)" })
         }
         try context.record(drafts, in: database)
     }

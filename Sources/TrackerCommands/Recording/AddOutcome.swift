@@ -43,7 +43,7 @@ struct AddOutcome: TrackerCommand {
         fields.set("expires", expires)
         fields.set("note", note)
         fields.set(source)
-        var drafts: [(type: RecordType, fields: DraftFields, name: String)] = [(.outcome, fields, title)]
+        var drafts = [NamedDraft(.outcome, fields, title)]
         for authority in needsApproval {
             var approval = DraftFields()
             approval.set("outcome", title)
@@ -52,7 +52,7 @@ struct AddOutcome: TrackerCommand {
             approval.set("negotiation", negotiation)
             approval.set("authority", authority)
             approval.set(source)
-            drafts.append((.approval, approval, "\(authority), for \(title)"))
+            drafts.append(NamedDraft(.approval, approval, "\(authority), for \(title)"))
         }
         try context.record(drafts, in: database)
     }

@@ -23,7 +23,7 @@ struct AddParticipant: TrackerCommand {
     @OptionGroup(title: "Source") var source: SourceOptions
     @OptionGroup var database: DatabaseOptions
 
-    mutating func run(in context: CommandContext) throws {
+    func run(in context: CommandContext) throws {
         var fields = DraftFields()
         fields.set("round", round)
         fields.set("negotiation", negotiation)
@@ -34,6 +34,6 @@ struct AddParticipant: TrackerCommand {
         fields.set("left", left)
         fields.set("note", note)
         fields.set(source)
-        try context.record([(.participation, fields, "\(official) in \(round)")], in: database)
+        try context.record([NamedDraft(.participation, fields) { "\($0) in \(round)" }], in: database)
     }
 }

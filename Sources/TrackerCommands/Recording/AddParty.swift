@@ -16,6 +16,6 @@ struct AddParty: TrackerCommand {
         fields.set("name", name)
         fields.set("code", code)
         fields.set("note", note)
-        try context.record([(.party, fields, name)], in: database)
+        try context.record([NamedDraft(.party, fields, name)], in: database)
     }
 }

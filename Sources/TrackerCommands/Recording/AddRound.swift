@@ -44,6 +44,6 @@ struct AddRound: TrackerCommand {
         fields.set("note", note)
         fields.set("topics", topic)
         fields.set(source)
-        try context.record([(.round, fields, name)], in: database)
+        try context.record([NamedDraft(.round, fields, name)], in: database)
     }
 }

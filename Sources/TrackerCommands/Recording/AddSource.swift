@@ -36,6 +36,6 @@ struct AddSource: TrackerCommand {
         fields.set("author", author)
         fields.set("published", published)
         fields.set("accessed", accessed)
-        try context.record([(.source, fields, outlet ?? sourceTitle ?? url ?? "")], in: database)
+        try context.record([NamedDraft(.source, fields, outlet ?? sourceTitle ?? url ?? "")], in: database)
     }
 }

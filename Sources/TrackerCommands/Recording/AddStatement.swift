@@ -63,8 +63,11 @@ struct AddStatement: TrackerCommand {
         fields.set("tone", tone)
         fields.set("topics", topic)
         fields.set(source)
-        let speaker = official ?? attribution ?? ""
-        try context.record([(.statement, fields, "\(speaker), \(date): \(SafeText.excerpt(text))")], in: database)
+        let (attribution, date, excerpt) = (attribution ?? "", date, SafeText.excerpt(text))
+        let draft = NamedDraft(.statement, fields) { official in
+            "\(official.isEmpty ? attribution : official), \(date): \(excerpt)"
+        }
+        try context.record([draft], in: database)
     }
 
     /// What standard input holds, without the line ending that a shell adds.

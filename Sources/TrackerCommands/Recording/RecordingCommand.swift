@@ -43,25 +43,55 @@ struct SourceOptions: ParsableArguments {
     init() {}
 }
 
+/// A draft to be, and what its confirmation calls it.
+struct NamedDraft {
+    let type: RecordType
+    let fields: DraftFields
+    /// Its name, given the full name of the official whom it concerns.
+    let name: (_ official: String) -> String
+
+    init(_ type: RecordType, _ fields: DraftFields, _ name: @escaping (_ official: String) -> String) {
+        self.type = type
+        self.fields = fields
+        self.name = name
+    }
+
+    init(_ type: RecordType, _ fields: DraftFields, _ name: String) {
+        self.init(type, fields) { _ in name }
+    }
+}
+
 extension CommandContext {
     /// Records drafts in one revision and says what became of each.
-    func record(_ drafts: [(type: RecordType, fields: DraftFields, name: String)], in database: DatabaseOptions) throws
-    {
+    func record(_ drafts: [NamedDraft], in database: DatabaseOptions) throws {
         let checked = try drafts.map { (draft: try Draft($0.type, $0.fields.members), name: $0.name) }
-        var tracker = try database.openToRecord(in: self)
-        let lines = try tracker.record(by: author) { recorder, transaction in
-            var lines: [String] = []
-            for (draft, name) in checked {
-                let result = try recorder.record(draft, in: transaction)
-                for creation in recorder.takeCreations() {
-                    lines.append(
-                        "Added \(creation.type.name) \(creation.id): \(creation.name), named for the first time.")
+        let lines = try database.record(in: self) { tracker in
+            try tracker.record(by: author) { recorder, transaction in
+                var lines: [String] = []
+                for (draft, name) in checked {
+                    let result = try recorder.record(draft, in: transaction)
+                    for creation in recorder.takeCreations() {
+                        lines.append(
+                            "Added \(creation.type.name) \(creation.id): \(creation.name), named for the first time.")
+                    }
+                    lines.append(result.line(draft.type, name(result.official ?? "")))
                 }
-                lines.append(result.line(draft.type, name))
+                return lines
             }
-            return lines
         }
-        for line in lines { try say(line) }
+        try confirm(lines)
+    }
+
+    /// Says what was recorded; where that cannot be said, that it was recorded all the same.
+    func confirm(_ lines: [String]) throws {
+        do {
+            for line in lines { try say(line) }
+            try output.flush()
+        } catch WriteError.refused(let code) {
+            throw TrackerError(
+                .inputOutput, "everything was recorded, but that could not be written: \(SystemMessage.text(for: code))"
+            )
+        }
     }
 }
 
@@ -69,9 +99,11 @@ extension Recorder.Result {
     fileprivate func line(_ type: RecordType, _ name: String) -> String {
         switch action {
         case .added: "Added \(type.name) \(id): \(name)"
-        case .changed(let fields): "Changed \(type.name) \(id): \(name) (\(fields.joined(separator: ", ")))"
-        case .cited: "Added a source to \(type.name) \(id): \(name)"
-        case .unchanged: "Nothing new: \(type.name) \(id) is there already: \(name)"
+        case .changed(let fields): "Changed \(type.name) \(id): \(name) (\(fields.joined(separator: ", ")))\(keptNote)"
+        case .cited: "Added a source to \(type.name) \(id): \(name)\(keptNote)"
+        case .unchanged: "Nothing new: \(type.name) \(id) is there already: \(name)\(keptNote)"
         }
     }
+
+    private var keptNote: String { kept.isEmpty ? "" : "; it keeps its own \(kept.joined(separator: ", "))" }
 }

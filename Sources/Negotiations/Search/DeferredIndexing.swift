@@ -1,0 +1,33 @@
+import SQLite
+
+/// Full-text indexing of many new statements in one pass: each insert by trigger would flush the index.
+extension Recorder {
+    /// Has new statements wait for ``finishIndexing(in:)``.
+    mutating func putOffIndexing(in transaction: borrowing Transaction) throws {
+        unindexedAfter = try transaction.value("SELECT ifnull(max(id), 0) FROM statement", as: Int64.self) ?? 0
+        try transaction.run("UPDATE current_revision SET defers_search = 1")
+    }
+
+    /// Indexes what waits, before a statement among it changes: the trigger takes the former words out of the index.
+    mutating func indexBefore(changing id: Int64, in transaction: borrowing Transaction) throws {
+        guard let after = unindexedAfter, id > after else { return }
+        try index(after: after, in: transaction)
+        unindexedAfter = try transaction.value("SELECT max(id) FROM statement", as: Int64.self)
+    }
+
+    /// Indexes what waits; statements that are added later are indexed one by one again.
+    mutating func finishIndexing(in transaction: borrowing Transaction) throws {
+        guard let after = unindexedAfter else { return }
+        try index(after: after, in: transaction)
+        try transaction.run("UPDATE current_revision SET defers_search = 0")
+        unindexedAfter = nil
+    }
+
+    private func index(after id: Int64, in transaction: borrowing Transaction) throws {
+        try transaction.run(
+            """
+            INSERT INTO statement_search (rowid, text, translation)
+            SELECT id, text, translation FROM statement WHERE id > ? ORDER BY id
+            """, id)
+    }
+}
