@@ -39,8 +39,9 @@ extension References {
         guard found.isEmpty else {
             throw TrackerError.ambiguous(name, "round", candidates: found.map { "\($0.1) (negotiation \($0.2))" })
         }
-        if isTyped, let id = Int64(name),
-            try transaction.value("SELECT id FROM round WHERE id = \(id)", as: Int64.self) != nil
+        if isTyped,
+            let id = try transaction.value(
+                "SELECT id FROM round WHERE key = \(name) OR id = \(Int64(name)) LIMIT 1", as: Int64.self)
         {
             return id
         }

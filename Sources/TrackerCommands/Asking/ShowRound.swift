@@ -15,12 +15,21 @@ struct ShowRound: TrackerCommand {
 
     private static let participationColumns = [
         Column("id", title: "#", alignment: .trailing), Column("official", title: "Official"),
-        Column("party", title: "Party"),
-        Column("office", title: "Office", isFlexible: true),
-        Column("capacity", title: "Capacity"), Column("joined", title: "Joined"), Column("left", title: "Left"),
-        Column("note", title: "Note", isFlexible: true), Column("sources", title: "Sources", shown: .notInTable),
-        Column("reported", title: "Reported by", isFlexible: true, shown: .onlyInTable),
+        Column("party", title: "Party"), Column("office", title: "Office", isFlexible: true),
+        Column("capacity", title: "Capacity"), Column("joined", title: "Joined", shown: .notInTable),
+        Column("left", title: "Left", shown: .notInTable), Column("note", title: "Note", shown: .notInTable),
+        Column("sources", title: "Sources", shown: .notInTable),
+        Column("remarks", title: "Remarks", isFlexible: true, shown: .onlyInTable),
     ]
+
+    /// When somebody came and went and why, and on whose word it is known.
+    private static func remarks(on participation: Participation) -> String {
+        let presence = [
+            participation.joined.map { "joined \($0)" }, participation.left.map { "left \($0)" }, participation.note,
+        ]
+        let reports = participation.sources.map(\.report)
+        return (presence.compactMap { $0 } + reports).joined(separator: "; ")
+    }
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
@@ -38,7 +47,7 @@ struct ShowRound: TrackerCommand {
                 .optional(participation.office),
                 .string(participation.capacity), .optional(participation.joined), .optional(participation.left),
                 .optional(participation.note), .array(participation.sources.map(\.value)),
-                .string(participation.sources.map(\.report).joined(separator: "; ")),
+                .string(remarks(on: participation)),
             ]
         }
         return Card(
