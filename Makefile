@@ -3,6 +3,7 @@ PREFIX ?= /usr/local
 PACKAGES := libsqlite3-dev zlib1g-dev libmd-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY := .build/release/tracker
+SHARE = $(DESTDIR)$(PREFIX)/share
 
 .PHONY: all demo test lint install uninstall packages clean
 
@@ -27,9 +28,15 @@ lint:
 
 install: $(BINARY)
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/tracker
+	mkdir -p $(SHARE)/man/man1 $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	$(BINARY) man > $(SHARE)/man/man1/tracker.1
+	$(BINARY) completions bash > $(SHARE)/bash-completion/completions/tracker
+	$(BINARY) completions zsh > $(SHARE)/zsh/site-functions/_tracker
+	$(BINARY) completions fish > $(SHARE)/fish/vendor_completions.d/tracker.fish
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/tracker
+	rm -f $(DESTDIR)$(PREFIX)/bin/tracker $(SHARE)/man/man1/tracker.1 $(SHARE)/bash-completion/completions/tracker \
+		$(SHARE)/zsh/site-functions/_tracker $(SHARE)/fish/vendor_completions.d/tracker.fish
 
 packages:
 	@missing=""; for package in $(PACKAGES); do \

@@ -12,21 +12,26 @@ let package = Package(
         .target(name: "SQLite", dependencies: ["CSQLite", "MessageDigest"]),
         .target(name: "Formats", dependencies: ["CZlib"]),
         .target(name: "Arguments"),
+        .target(name: "Quotations"),
         .target(
             name: "SchemaMigrations", path: "migrations/sqlite",
             resources: [
                 .embedInCode("0001_facts.sql"), .embedInCode("0002_history.sql"), .embedInCode("0003_search.sql"),
             ]),
         .target(name: "Negotiations", dependencies: ["SQLite", "SchemaMigrations", "Formats", "MessageDigest"]),
-        .target(name: "TrackerCommands", dependencies: ["Arguments", "Negotiations", "Formats"]),
+        .target(
+            name: "TrackerCommands", dependencies: ["Arguments", "Negotiations", "Formats", "Quotations", "SQLite"]),
         .executableTarget(name: "tracker", dependencies: ["TrackerCommands"]),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "CSQLite"]),
         .testTarget(name: "MessageDigestTests", dependencies: ["MessageDigest"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "CZlib"]),
         .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),
-        .testTarget(name: "NegotiationsTests", dependencies: ["Negotiations", "SchemaMigrations"]),
+        .testTarget(name: "QuotationsTests", dependencies: ["Quotations"]),
+        .testTarget(
+            name: "NegotiationsTests",
+            dependencies: ["Negotiations", "SchemaMigrations", "SQLite", "CSQLite", "Formats"]),
         .testTarget(name: "TrackerCommandsTests", dependencies: ["TrackerCommands"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["tracker"], path: "Tests/EndToEnd"),
+        .testTarget(name: "EndToEndTests", dependencies: ["tracker", "SQLite"], path: "Tests/EndToEnd"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -14,6 +14,17 @@ extension Transaction {
         }
     }
 
+    /// The names that begin so, without regard to case, of records that have a name; at most a hundred.
+    public func names(of type: RecordType, beginningWith beginning: String) throws -> [String] {
+        guard type.index(of: "name") != nil else { return [] }
+        return try all(
+            """
+            SELECT DISTINCT name FROM \(identifier: type.table)
+            WHERE substr(name, 1, length(\(beginning))) = \(beginning) COLLATE NOCASE ORDER BY name LIMIT 100
+            """
+        ) { row in try row.column(0) }
+    }
+
     /// The id of a negotiation, party or topic that must be there.
     func requiredID(ofNamed type: RecordType, _ name: String) throws -> Int64 {
         if let id = try id(ofNamed: type, name) { return id }

@@ -38,7 +38,8 @@ public struct CommandContext {
         return CommandContext(
             environment: environment, output: ByteSink(descriptor: STDOUT_FILENO),
             errors: ByteSink(descriptor: STDERR_FILENO),
-            terminal: Terminal(descriptor: STDOUT_FILENO, environment: environment), readInput: StandardInput.read,
+            terminal: Terminal(descriptor: STDOUT_FILENO, environment: environment),
+            readInput: WholeInput.standardInput,
             who: ProcessEnvironment.userAtHost())
     }
 

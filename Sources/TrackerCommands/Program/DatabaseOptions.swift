@@ -35,6 +35,9 @@ struct DatabaseOptions: ParsableArguments {
         return try Tracker.recording(at: path, wait: wait, body)
     }
 
+    /// Whether there is a database.
+    func isThere(in context: CommandContext) throws -> Bool { access(try path(in: context), F_OK) == 0 }
+
     private func path(in context: CommandContext) throws -> String {
         if let db { return db }
         if let data = context.environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/tracker/tracker.db" }

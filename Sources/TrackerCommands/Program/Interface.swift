@@ -3,6 +3,8 @@ import Arguments
 extension TrackerProgram {
     /// The version of the program.
     static let version = "0.1.0"
+    /// The day of the version, for the manual page.
+    static let released = "2026-11-23"
 
     /// Every command, in its group.
     static let interface = CommandLineInterface(
@@ -33,8 +35,9 @@ extension TrackerProgram {
                     ListOutcomes.self, ListCommitments.self, ListTopics.self, ListSources.self, ShowRound.self,
                     ShowOfficial.self, ShowStatement.self, ShowOutcome.self, ShowSource.self,
                 ]),
-            CommandGroup("Feed", [Import.self]),
+            CommandGroup("Feed", [Import.self, Extract.self]),
             CommandGroup("Keep", [Export.self]),
+            CommandGroup("Shell", [Completions.self, Manual.self]),
         ],
         shared: [DatabaseOptions.self, OutputOptions.self],
         exitStatuses: [

@@ -1,4 +1,3 @@
-import Formats
 import Glibc
 
 /// What the system tells of this process.
@@ -37,22 +36,5 @@ enum ProcessEnvironment {
         }
         let host = isKnown ? String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self) : "localhost"
         return "\(name)@\(host)"
-    }
-}
-
-/// Standard input, read whole.
-enum StandardInput {
-    static func read() throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = chunk.withUnsafeMutableBytes { Glibc.read(STDIN_FILENO, $0.baseAddress, $0.count) }
-            if count == 0 { return bytes }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw InputError(operation: .read, name: "standard input", code: errno)
-            }
-            bytes += chunk[..<count]
-        }
     }
 }

@@ -1,0 +1,75 @@
+/// A day of the Gregorian calendar: the day that an article's "Tuesday" and "last month" are counted from.
+public struct ArticleDate: Sendable, Equatable {
+    public let year: Int
+    public let month: Int
+    public let day: Int
+
+    /// - Returns: `nil` for a day that does not exist, or a year outside 1…9999.
+    public init?(year: Int, month: Int, day: Int) {
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+            day <= Self.length(ofMonth: month, in: year)
+        else { return nil }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// Reads `YYYY-MM-DD`; anything after those ten characters, such as a time, is ignored.
+    public init?(iso text: String) {
+        let bytes = Array(text.utf8.prefix(10))
+        guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
+        func number(_ range: Range<Int>) -> Int? {
+            var value = 0
+            for byte in bytes[range] {
+                guard (0x30...0x39).contains(byte) else { return nil }
+                value = value * 10 + Int(byte - 0x30)
+            }
+            return value
+        }
+        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    /// The ISO 8601 form, `YYYY-MM-DD`.
+    public var iso: String { "\(isoMonth)-\(padded(day, 2))" }
+
+    var isoMonth: String { "\(isoYear)-\(padded(month, 2))" }
+    var isoYear: String { padded(year, 4) }
+
+    static func length(ofMonth month: Int, in year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+
+    /// 0 for Monday to 6 for Sunday (Zeller's congruence, shifted).
+    var weekday: Int {
+        let shifted = month < 3 ? month + 12 : month
+        let years = month < 3 ? year - 1 : year
+        let saturdayFirst = (day + 13 * (shifted + 1) / 5 + years + years / 4 - years / 100 + years / 400) % 7
+        return (saturdayFirst + 5) % 7
+    }
+
+    /// The day `count` days earlier; `nil` before year 1.
+    func earlier(by count: Int) -> ArticleDate? {
+        var (year, month, day) = (year, month, day - count)
+        while day < 1 {
+            month -= 1
+            if month < 1 { (year, month) = (year - 1, 12) }
+            day += Self.length(ofMonth: month, in: year)
+        }
+        return ArticleDate(year: year, month: month, day: day)
+    }
+
+    /// The month `count` (0 or 1) months earlier, as its first day.
+    var previousMonth: ArticleDate? {
+        month == 1 ? ArticleDate(year: year - 1, month: 12, day: 1) : ArticleDate(year: year, month: month - 1, day: 1)
+    }
+}
+
+private func padded(_ value: Int, _ width: Int) -> String {
+    let digits = String(value)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+}

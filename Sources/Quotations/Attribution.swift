@@ -1,0 +1,183 @@
+/// Ties each quoted span to a speaker, sentence by sentence.
+struct Attribution {
+    let article: Article
+    let finder: ReportingFrameFinder
+    private(set) var readings: [SpanReading] = []
+    /// Frames of every sentence, in order.
+    private(set) var frames: [[ReportingFrame]] = []
+
+    init(_ article: Article) {
+        self.article = article
+        finder = ReportingFrameFinder(items: article.items, scalars: article.scalars)
+        frames.reserveCapacity(article.sentences.count)
+        for sentence in article.sentences { frames.append(finder.frames(in: sentence.items)) }
+        for index in article.sentences.indices { readSentence(index) }
+        ContextReading.complete(&readings, article: article, frames: frames, phrases: finder.phrases)
+    }
+
+    private mutating func readSentence(_ number: Int) {
+        let sentence = article.sentences[number]
+        let frames = frames[number]
+        var last = -1
+        for index in sentence.items where article.items[index].shape == .quote {
+            var reading = SpanReading(span: Int(article.items[index].quote), item: index, sentence: number)
+            attribute(&reading, sentence.items, frames, previousQuote: last)
+            readings.append(reading)
+            last = index
+        }
+    }
+
+    private func attribute(
+        _ reading: inout SpanReading, _ sentence: Range<Int>, _ frames: [ReportingFrame], previousQuote: Int
+    ) {
+        let items = article.items
+        let span = article.spans[reading.span]
+        let place = reading.item
+        let preceding = nearest(before: place, frames)
+        let following = frames.first { $0.extent.lowerBound > place && $0.form != .infinitive && !($0.isShared) }
+        if let following, isAdjacent(following, after: place, sentence) {
+            let isCommaBetween = following.extent.lowerBound > place + 1 || span.endsWithComma || span.endsSentence
+            let isSpeech = !following.verbClasses.isDisjoint(with: [.say, .tell]) || following.form == .accordingTo
+            if isCommaBetween && isSpeech || (preceding == nil && isSpeech) {
+                reading.assign(following, following.form == .accordingTo ? .accordingTo : .followedByVerb)
+                return
+            }
+        }
+        if let signer = signer(after: place, sentence) {
+            reading.subject = signer
+            reading.rule = .signature
+            return
+        }
+        if let preceding {
+            let gap = preceding.complement..<max(preceding.complement, place)
+            let isDirect = gap.count <= 12 && gap.allSatisfy { isFiller(items[$0]) }
+            if preceding.form == .accordingTo {
+                reading.assign(preceding, .accordingTo)
+            } else if isDirect {
+                reading.assign(preceding, preceding.form == .infinitive ? .infinitive : .precededByVerb)
+            } else {
+                reading.assign(preceding, preceding.form == .infinitive ? .infinitive : .governed)
+            }
+            return
+        }
+        if let following {
+            reading.assign(following, following.form == .accordingTo ? .accordingTo : .trailing)
+            return
+        }
+        if let infinitive = frames.first(where: { $0.extent.lowerBound > place }) {
+            reading.assign(infinitive, .trailing)
+            return
+        }
+        if place > sentence.lowerBound, items[place - 1].shape == .colon,
+            let subject = finder.phrases.leadingSubject(in: sentence.lowerBound..<place)
+        {
+            reading.subject = subject
+            reading.rule = .colon
+            return
+        }
+        if let owner = owner(of: place, sentence) {
+            reading.subject = owner
+            reading.rule = .owner
+        }
+    }
+
+    /// The frame that governs a place: the last one before it that is not itself part of what an earlier one reports.
+    private func nearest(before place: Int, _ frames: [ReportingFrame]) -> ReportingFrame? {
+        var governing: ReportingFrame?
+        for frame in frames {
+            guard frame.extent.upperBound <= place, frame.verb.upperBound <= place else { break }
+            if let outer = governing, isReported(frame, by: outer) { continue }
+            governing = frame
+        }
+        return governing
+    }
+
+    /// Whether a frame stands inside the words that another one reports: "He said she had called".
+    func isReported(_ frame: ReportingFrame, by outer: ReportingFrame) -> Bool {
+        if outer.isShared, frame.subject.items == outer.subject.items { return false }
+        if frame.isShared { return frame.subject.items == outer.subject.items ? false : outer.form != .infinitive }
+        guard !outer.verbClasses.isDisjoint(with: [.say, .tell]) || outer.form == .accordingTo,
+            outer.complement <= frame.extent.lowerBound
+        else { return false }
+        // "While he admitted as much, Smith said …": the comma ends the clause that the first verb stands in.
+        let isSubordinate =
+            outer.extent.lowerBound > 0 && article.items[outer.extent.lowerBound - 1].classes.contains(.subordinator)
+            && outer.form == .subjectVerb && !article.items[outer.extent.lowerBound - 1].classes.contains(.that)
+        let isSamePerson = !isSubordinate && frame.subject.kind == .pronoun && outer.subject.kind != .pronoun
+        for index in outer.complement..<frame.extent.lowerBound {
+            let item = article.items[index]
+            if item.shape == .semicolon { return false }
+            if item.shape == .quote, index + 2 >= frame.extent.lowerBound { return false }
+            if isSubordinate, item.shape == .comma { return false }
+            guard item.shape == .comma, index + 1 < frame.extent.lowerBound, !isSamePerson else { continue }
+            if !article.items[index + 1].classes.isDisjoint(with: [.conjunction, .subordinator]) { return false }
+        }
+        let between = frame.subject.items.upperBound..<max(frame.subject.items.upperBound, frame.verb.lowerBound)
+        if between.contains(where: { article.items[$0].classes.contains(.relative) }) { return false }
+        let last = frame.extent.lowerBound - 1
+        return isSamePerson || last < outer.complement || !article.items[last].classes.contains(.conjunction)
+    }
+
+    private func isAdjacent(_ frame: ReportingFrame, after place: Int, _ sentence: Range<Int>) -> Bool {
+        var index = place + 1
+        while index < frame.extent.lowerBound {
+            let item = article.items[index]
+            guard item.shape == .comma || item.shape == .dash || item.shape == .mark || finder.phrases.isAdverb(item),
+                index - place < 4
+            else { return false }
+            index += 1
+        }
+        return true
+    }
+
+    /// The name that a dash sets under a quotation, with nothing after it.
+    private func signer(after place: Int, _ sentence: Range<Int>) -> NounPhrase? {
+        guard place == sentence.lowerBound, place + 2 < sentence.upperBound, article.items[place + 1].shape == .dash,
+            let name = finder.phrases.phrase(startingAt: place + 2, to: sentence.upperBound),
+            name.kind == .name || name.kind == .person
+        else { return nil }
+        let rest = name.items.upperBound..<sentence.upperBound
+        let startsAnotherClause = rest.contains {
+            let item = article.items[$0]
+            return !item.isCapitalised && !item.classes.isDisjoint(with: [.auxiliary, .verb, .pronoun])
+        }
+        return startsAnotherClause ? nil : name
+    }
+
+    /// Words that may stand between a verb of saying and the words said without beginning them.
+    private func isFiller(_ item: Token) -> Bool {
+        if item.shape == .comma || item.shape == .colon || item.shape == .number || item.shape == .open
+            || item.shape == .close
+        {
+            return true
+        }
+        guard item.isWord else { return false }
+        return finder.phrases.isAdverb(item) || item.isCapitalised
+            || !item.classes.isDisjoint(with: [
+                .that, .time, .weekday, .month, .occasion, .audience, .preposition, .determiner, .ordinalTime,
+            ])
+    }
+
+    /// The name in "Smith's "…"", or in "her "…"".
+    private func owner(of place: Int, _ sentence: Range<Int>) -> NounPhrase? {
+        var index = place - 1
+        while index >= sentence.lowerBound, place - index < 5 {
+            if article.items[index].shape == .possessive, index > sentence.lowerBound {
+                return finder.phrases.phrase(endingAt: index - 1, from: sentence.lowerBound)
+            }
+            guard article.items[index].isWord,
+                article.items[index].classes.isDisjoint(with: [.preposition, .auxiliary, .subordinator])
+            else { return nil }
+            index -= 1
+        }
+        return nil
+    }
+}
+
+extension SpanReading {
+    mutating func assign(_ frame: ReportingFrame, _ rule: AttributionRule) {
+        self.frame = frame
+        self.rule = rule
+        subject = frame.subject
+    }
+}

@@ -1,0 +1,137 @@
+/// Speakers for quotations whose own sentence names none, from the
+/// sentences around; and the spans that are no quotations.
+enum ContextReading {
+    static func complete(
+        _ readings: inout [SpanReading], article: Article, frames: [[ReportingFrame]], phrases: NounPhraseFinder
+    ) {
+        var previous: Int?
+        for index in readings.indices {
+            judge(&readings[index], article)
+            if readings[index].rule == nil, readings[index].standsAlone {
+                carryOver(index, &readings, previous, article, frames, phrases)
+            } else if readings[index].rule == nil || readings[index].rule == .owner {
+                readings[index].isQuotation =
+                    readings[index].isQuotation && article.spans[readings[index].span].wordCount > 2
+            }
+            if readings[index].isQuotation { previous = index }
+        }
+        for index in readings.indices.dropLast().reversed()
+        where readings[index].rule == nil && readings[index].isQuotation {
+            let next = readings[index + 1]
+            guard paragraph(next, article) == paragraph(readings[index], article), let rule = next.rule,
+                next.subject != nil,
+                rule == .followedByVerb || rule == .sentenceAfter
+            else { continue }
+            readings[index].subject = next.subject
+            readings[index].frame = next.frame
+            readings[index].rule = .sentenceAfter
+            readings[index].isCarriedOver = true
+        }
+    }
+
+    private static func paragraph(_ reading: SpanReading, _ article: Article) -> Int {
+        article.sentences[reading.sentence].paragraph
+    }
+
+    /// Titles of works, names of things and words held at a distance are not quotations.
+    private static func judge(_ reading: inout SpanReading, _ article: Article) {
+        let span = article.spans[reading.span]
+        let sentence = article.sentences[reading.sentence].items
+        let before = reading.item > sentence.lowerBound ? article.items[reading.item - 1] : nil
+        let words = sentence.filter { article.items[$0].isWord || article.items[$0].shape == .number }.count
+        // One word held up by a participle, as in "promoting “magic” cures", is
+        // the writer's distance and not somebody's word.
+        if span.wordCount == 1, !span.startsCapitalised, let frame = reading.frame, frame.isShared,
+            frame.verbClasses.isDisjoint(with: [.say, .tell])
+        {
+            reading.isQuotation = false
+        }
+        reading.standsAlone =
+            words == 0 || (span.endsSentence || span.endsWithComma) && span.startsCapitalised && span.wordCount > 3
+        let after = reading.item + 1 < sentence.upperBound ? article.items[reading.item + 1] : nil
+        if let before, span.looksLikeTitle || span.capitalisedWords == span.titleWords && span.titleWords < 2,
+            span.wordCount < 9
+        {
+            let isObject = !before.classes.isDisjoint(with: [.preposition]) || before.shape == .possessive
+            if span.looksLikeTitle, isObject && !before.classes.contains(.attitude) { reading.isQuotation = false }
+            if before.isCapitalised, let after, after.isCapitalised, span.wordCount < 3, span.startsCapitalised {
+                reading.isQuotation = false
+            }
+        }
+        if span.looksLikeTitle, !span.endsSentence, reading.rule != .followedByVerb, !span.hasVerb || span.wordCount < 6
+        {
+            let named =
+                before.map { !$0.classes.isDisjoint(with: [.naming, .work, .determiner]) || $0.isCapitalised } ?? false
+            if named || reading.rule == nil || reading.rule == .trailing || reading.rule == .owner {
+                reading.isQuotation = false
+            }
+        }
+        if let before, !before.classes.isDisjoint(with: [.work, .naming]), span.startsCapitalised, !span.endsSentence,
+            reading.rule != .followedByVerb, !before.classes.contains(.attitude)
+        {
+            reading.isQuotation = false
+        }
+    }
+
+    private static func carryOver(
+        _ index: Int, _ readings: inout [SpanReading], _ previous: Int?, _ article: Article,
+        _ frames: [[ReportingFrame]], _ phrases: NounPhraseFinder
+    ) {
+        let reading = readings[index]
+        let own = paragraph(reading, article)
+        let sentences = article.paragraphs[own]
+        if article.spans[reading.span].continuesPrevious, let previous, readings[previous].subject != nil {
+            return take(.reopened, from: readings[previous], &readings[index])
+        }
+        if reading.sentence > sentences.lowerBound {
+            let before = reading.sentence - 1
+            if let previous, readings[previous].sentence == before, readings[previous].subject != nil {
+                return take(.sameParagraph, from: readings[previous], &readings[index])
+            }
+            if let frame = frames[before].last {
+                readings[index].subject = frame.subject
+                readings[index].frame = frame
+                readings[index].rule = .sentenceBefore
+                readings[index].isCarriedOver = true
+            } else if let previous, paragraph(readings[previous], article) == own, readings[previous].subject != nil {
+                take(.sentenceBefore, from: readings[previous], &readings[index])
+            }
+            return
+        }
+        guard own > 0, reading.item == article.sentences[reading.sentence].items.lowerBound else { return }
+        announce(index, &readings, previous, article.paragraphs[own - 1], article, frames, phrases)
+    }
+
+    /// The paragraph before: one that ends with a colon announces the quotation, any other only suggests its speaker.
+    private static func announce(
+        _ index: Int, _ readings: inout [SpanReading], _ previous: Int?, _ sentences: Range<Int>, _ article: Article,
+        _ frames: [[ReportingFrame]],
+        _ phrases: NounPhraseFinder
+    ) {
+        let last = sentences.upperBound - 1
+        let items = article.sentences[last].items
+        let announces = article.items[items.upperBound - 1].shape == .colon
+        if announces {
+            let frame = frames[last].last
+            guard let subject = frame?.subject ?? phrases.leadingSubject(in: items) else { return }
+            readings[index].subject = subject
+            readings[index].frame = frame
+            readings[index].rule = .announced
+            readings[index].isCarriedOver = true
+        } else if let previous, sentences.contains(readings[previous].sentence), readings[previous].subject != nil {
+            take(.paragraphBefore, from: readings[previous], &readings[index])
+        } else if let frame = frames[last].last {
+            readings[index].subject = frame.subject
+            readings[index].frame = frame
+            readings[index].rule = .paragraphBefore
+            readings[index].isCarriedOver = true
+        }
+    }
+
+    private static func take(_ rule: AttributionRule, from earlier: SpanReading, _ reading: inout SpanReading) {
+        reading.subject = earlier.subject
+        reading.frame = earlier.frame
+        reading.rule = rule
+        reading.isCarriedOver = true
+    }
+}

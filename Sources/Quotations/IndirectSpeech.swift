@@ -1,0 +1,255 @@
+/// Reported speech without quotation marks.
+struct IndirectSpeech {
+    enum Pattern {
+        /// `She said that …`, `She told him …`
+        case clause
+        /// `She believes that …`, `She urged them to …`
+        case attitude
+        /// `…, she said.`
+        case trailing
+        /// `The plan, she said, …`
+        case interrupted
+        /// `According to her, …`
+        case accordingTo
+        /// `SMITH: …`, a headline or a turn of a transcript.
+        case label
+
+        var confidence: Double {
+            switch self {
+            case .clause: 0.9
+            case .attitude: 0.7
+            case .trailing: 0.9
+            case .interrupted: 0.85
+            case .accordingTo: 0.9
+            case .label: 0.65
+            }
+        }
+    }
+
+    /// Below this a proposal is more noise than speech.
+    static let floor = 0.5
+
+    let pattern: Pattern
+    let frame: ReportingFrame?
+    let subject: NounPhrase
+    /// Items of the words reported; two ranges when the attribution stands between.
+    let parts: [Range<Int>]
+    let sentence: Int
+}
+
+extension Attribution {
+    /// The indirect speech of one sentence.
+    ///
+    /// - Parameter quoted: items of the spans that are quotations; reported words that hold one belong to it.
+    func indirectSpeech(inSentence number: Int, quoted: [Int], attributing: [Range<Int>]) -> [IndirectSpeech] {
+        let sentence = article.sentences[number].items
+        if let label = label(number, sentence, quoted) { return [label] }
+        var found: [IndirectSpeech] = []
+        var governing: ReportingFrame?
+        let all = frames[number]
+        for (index, frame) in all.enumerated() {
+            if let outer = governing, isReported(frame, by: outer) || frame.verbClasses.contains(.cite) { continue }
+            let next = all[(index + 1)...].first {
+                $0.form != .infinitive && !isReported($0, by: frame)
+                    && !($0.isShared && $0.verbClasses.contains(.participle)
+                        && article.items[$0.verb.lowerBound - 1].shape != .comma)
+            }
+            guard let (pattern, parts) = reported(by: frame, sentence, next: next) else { continue }
+            if pattern != .accordingTo || frame.extent.lowerBound == sentence.lowerBound { governing = frame }
+            guard !frame.isNegated, !attributing.contains(frame.verb) else { continue }
+            let hasQuote = quoted.contains { item in parts.contains { $0.contains(item) } }
+            if !hasQuote, parts.reduce(0, { $0 + $1.count }) >= 3 {
+                let subject = cited(after: frame, sentence) ?? frame.subject
+                found.append(
+                    IndirectSpeech(pattern: pattern, frame: frame, subject: subject, parts: parts, sentence: number))
+            }
+        }
+        return found
+    }
+
+    /// A paragraph that a name and a colon open.
+    private func label(_ number: Int, _ sentence: Range<Int>, _ quoted: [Int]) -> IndirectSpeech? {
+        guard article.paragraphs[article.sentences[number].paragraph].lowerBound == number, quoted.isEmpty,
+            let name = finder.phrases.phrase(startingAt: sentence.lowerBound, to: sentence.upperBound),
+            name.items.count < 5,
+            name.kind == .name || name.kind == .person, name.items.allSatisfy({ article.items[$0].isCapitalised }),
+            name.items.upperBound < sentence.upperBound, article.items[name.items.upperBound].shape == .colon,
+            let words = part(name.items.upperBound + 1, sentence.upperBound), words.count > 3
+        else { return nil }
+        return IndirectSpeech(pattern: .label, frame: nil, subject: name, parts: [words], sentence: number)
+    }
+
+    /// Whoever the reporter cites: "reported the agency, citing a minister".
+    private func cited(after frame: ReportingFrame, _ sentence: Range<Int>) -> NounPhrase? {
+        let index = frame.extent.upperBound + 1
+        guard index + 1 < sentence.upperBound, article.items[index - 1].shape == .comma,
+            article.items[index].classes.contains(.cite),
+            let source = finder.phrases.phrase(startingAt: index + 1, to: sentence.upperBound),
+            source.kind == .person || source.kind == .name,
+            source.items.upperBound >= sentence.upperBound || article.items[source.items.upperBound].endsSentence
+                || article.items[source.items.upperBound].shape == .comma
+        else { return nil }
+        return source
+    }
+
+    private func reported(by frame: ReportingFrame, _ sentence: Range<Int>, next: ReportingFrame?) -> (
+        IndirectSpeech.Pattern, [Range<Int>]
+    )? {
+        let items = article.items
+        let before = frame.extent.lowerBound > sentence.lowerBound ? items[frame.extent.lowerBound - 1] : nil
+        if frame.form == .accordingTo {
+            if frame.extent.lowerBound <= sentence.lowerBound + 1 {
+                return part(afterComma(frame.extent.upperBound, sentence), sentence.upperBound).map {
+                    (.accordingTo, [$0])
+                }
+            }
+            return part(sentence.lowerBound, frame.extent.lowerBound).map {
+                (.accordingTo, [$0])
+            }
+        }
+        guard !frame.subject.classes.contains(.what) else { return nil }
+        let isSpeech = !frame.verbClasses.isDisjoint(with: [.say, .tell])
+        let end = trailingEnd(of: frame, sentence)
+        let link = frame.subject.items.upperBound..<max(frame.subject.items.upperBound, frame.verb.lowerBound)
+        let isRelative = link.contains { items[$0].classes.contains(.relative) }
+        if isSpeech, !frame.isShared, !isRelative, before?.shape == .comma || before?.shape == .dash, let end {
+            guard let head = part(sentence.lowerBound, frame.extent.lowerBound) else { return nil }
+            if end >= sentence.upperBound { return (.trailing, [head]) }
+            guard items[end].shape == .comma, let tail = part(end + 1, sentence.upperBound) else {
+                return (.trailing, [head])
+            }
+            let goesOn =
+                !frame.extent.contains(end + 1)
+                && items[end + 1].classes.isDisjoint(with: [.participle, .relative, .conjunction, .subordinator])
+            return goesOn ? (.interrupted, [head, tail]) : (.trailing, [head])
+        }
+        guard frame.form == .subjectVerb else { return nil }
+        guard let start = complementStart(frame, sentence),
+            let range = part(start, contentEnd(from: start, sentence, next, isAttitude: !isSpeech))
+        else { return nil }
+        return (isSpeech ? .clause : .attitude, [range])
+    }
+
+    /// Where a bare attribution ends, if nothing that is reported follows its verb directly.
+    private func trailingEnd(of frame: ReportingFrame, _ sentence: Range<Int>) -> Int? {
+        var index = frame.complement
+        while index < sentence.upperBound {
+            let item = article.items[index]
+            if item.endsSentence || item.shape == .comma {
+                return index >= sentence.upperBound - 1 ? sentence.upperBound : index
+            }
+            if index == frame.complement {
+                let isSetting =
+                    !item.classes.isDisjoint(with: [.preposition, .relative]) && !item.classes.contains(.that)
+                    || finder.phrases.isTime(index, from: sentence.lowerBound) || finder.phrases.isAdverb(item)
+                    || item.classes.contains(.participle)
+                    || item.classes.contains(.subordinator) && item.classes.isDisjoint(with: [.that, .what])
+                guard isSetting else { return nil }
+                if item.classes.contains(.relative) || item.classes.contains(.subordinator) {
+                    return sentence.upperBound
+                }
+            } else if item.classes.contains(.that) || !item.classes.isDisjoint(with: [.pronoun]) {
+                return nil
+            }
+            if index - frame.complement > 16 { return nil }
+            index += 1
+        }
+        return sentence.upperBound
+    }
+
+    /// The first item of what is reported: after "that" if one follows, else after the addressee, adverbs and dates.
+    private func complementStart(_ frame: ReportingFrame, _ sentence: Range<Int>) -> Int? {
+        let items = article.items
+        var index = frame.complement
+        if let that = thatAfter(frame.complement, sentence) { return that + 1 }
+        if frame.verbClasses.contains(.quoteOnly), frame.addressee == nil { return nil }
+        index = frame.complement
+        while index < sentence.upperBound {
+            let item = items[index]
+            if finder.phrases.isTime(index, from: sentence.lowerBound) || finder.phrases.isAdverb(item) {
+                index += 1
+            } else if item.classes.contains(.preposition), index + 1 < sentence.upperBound,
+                finder.phrases.isTime(index + 1, from: sentence.lowerBound)
+            {
+                index += 2
+            } else {
+                break
+            }
+        }
+        guard index < sentence.upperBound,
+            items[index].isWord || items[index].shape == .number || items[index].shape == .other
+                || items[index].shape == .quote
+        else { return nil }
+        if !frame.verbClasses.isDisjoint(with: [.say, .tell]), items[index].classes.contains(.conjunction) {
+            return nil
+        }
+        return index
+    }
+
+    /// The "that" which opens the words reported, across an addressee, a date or the occasion.
+    private func thatAfter(_ start: Int, _ sentence: Range<Int>) -> Int? {
+        var isInPhrase = false
+        for index in start..<min(start + 14, sentence.upperBound) {
+            let item = article.items[index]
+            if item.classes.contains(.that), item.isWord { return index }
+            if item.classes.contains(.preposition) { isInPhrase = true }
+            let mayStand =
+                finder.phrases.isTime(index, from: sentence.lowerBound) || finder.phrases.isAdverb(item)
+                || item.shape == .number || item.shape == .possessive
+                || !item.classes.isDisjoint(with: [.preposition, .audience, .occasion, .ordinalTime])
+                || isInPhrase && item.isWord
+                    && (item.isCapitalised || item.classes.isDisjoint(with: [.auxiliary, .verb, .reporting, .pronoun]))
+            guard mayStand, item.shape != .quote else { return nil }
+        }
+        return nil
+    }
+
+    /// The end of what is reported: the sentence's, or where a verb begins that the same words do not govern, or where
+    /// the reporter goes on in his own words.
+    private func contentEnd(
+        from start: Int, _ sentence: Range<Int>, _ next: ReportingFrame?, isAttitude: Bool
+    ) -> Int {
+        var end = sentence.upperBound
+        if let next, next.extent.lowerBound > start { end = next.extent.lowerBound }
+        for index in start..<end {
+            let item = article.items[index]
+            if item.shape == .semicolon { return index }
+            guard item.shape == .comma, index > start, index + 2 < end else { continue }
+            let after = article.items[index + 1]
+            if after.classes.contains(.contrast) || isAttitude && after.classes.contains(.relative) { return index }
+            if after.classes.contains(.conjunction), article.items[index + 2].classes.contains(.pronoun) {
+                return index
+            }
+        }
+        return end
+    }
+
+    private func afterComma(_ index: Int, _ sentence: Range<Int>) -> Int {
+        var position = index
+        while position < sentence.upperBound, position - index < 30 {
+            if article.items[position].shape == .comma { return position + 1 }
+            position += 1
+        }
+        return index
+    }
+
+    /// The range without conjunctions, commas and stops at its ends.
+    private func part(_ start: Int, _ end: Int) -> Range<Int>? {
+        var (start, end) = (start, end)
+        let items = article.items
+        while start < end,
+            items[start].shape == .comma || items[start].classes.contains(.conjunction) || items[start].shape == .dash
+                || items[start].shape == .colon
+        { start += 1 }
+        while end > start {
+            let last = items[end - 1]
+            guard
+                last.endsSentence || last.shape == .comma || last.shape == .dash || last.shape == .semicolon
+                    || (last.isWord && !last.isCapitalised
+                        && !last.classes.isDisjoint(with: [.conjunction, .subordinator, .relative, .by]))
+            else { break }
+            end -= 1
+        }
+        return start < end ? start..<end : nil
+    }
+}

@@ -1,0 +1,91 @@
+/// Finds noun phrases around a verb. Every search stays inside the bounds it is given, which are a sentence's.
+struct NounPhraseFinder {
+    let items: [Token]
+    let scalars: [Unicode.Scalar]
+
+    func isTime(_ index: Int, from lower: Int) -> Bool {
+        let item = items[index]
+        if item.isCapitalised, !item.classes.isDisjoint(with: [.weekday, .month]),
+            item.classes.isDisjoint(with: .auxiliary) || index > lower
+        {
+            return true
+        }
+        if item.shape == .number {
+            return index > lower && items[index - 1].isCapitalised && items[index - 1].classes.contains(.month)
+        }
+        return !item.isCapitalised && item.classes.contains(.time)
+    }
+
+    func isAdverb(_ item: Token) -> Bool {
+        guard item.isWord, !item.isCapitalised else { return false }
+        if item.classes.contains(.adverb) { return true }
+        let length = item.end - item.start
+        return length > 4 && scalars[item.end - 1] == "y" && scalars[item.end - 2] == "l"
+            && item.classes.isDisjoint(with: [.time, .person, .document])
+    }
+
+    func isParticiple(_ item: Token) -> Bool {
+        guard item.isWord, !item.isCapitalised, item.end - item.start > 4 else { return false }
+        let tail = (scalars[item.end - 3], scalars[item.end - 2], scalars[item.end - 1])
+        return tail == ("i", "n", "g") || (tail.1 == "e" && tail.2 == "d")
+    }
+
+    /// Whether a noun phrase cannot go on to the left across this word.
+    func isBoundary(_ index: Int, from lower: Int) -> Bool {
+        let item = items[index]
+        if item.isCapitalised {
+            if !item.classes.isDisjoint(with: [.weekday]) { return true }
+            guard index == lower || !item.classes.isDisjoint(with: [.subordinator, .conjunction]) else { return false }
+            return !item.classes.isDisjoint(with: [.subordinator, .conjunction, .pronoun, .adverb, .what])
+                && item.classes.isDisjoint(with: [.preposition])
+                && !isSurnameHe(index, from: lower)
+        }
+        if isAdverb(item) { return true }
+        if item.classes.contains(.participle) { return item.classes.isDisjoint(with: [.document, .occasion, .person]) }
+        if !item.classes.isDisjoint(with: [.auxiliary, .subordinator, .relative, .pronoun, .verb, .what]) {
+            return item.classes.isDisjoint(with: [.determiner]) || item.classes.contains(.that)
+        }
+        return !item.classes.isDisjoint(with: .reporting)
+            && item.classes.isDisjoint(with: [.nounToo, .document, .occasion, .person])
+    }
+
+    /// "He" that is a name: with a title before it, or a capital where no sentence begins, or before a given name.
+    func isSurnameHe(_ index: Int, from lower: Int) -> Bool {
+        let item = items[index]
+        guard item.isCapitalised, item.classes.contains(.he), item.end - item.start == 2, scalars[item.start] == "H"
+        else { return false }
+        if index > lower, items[index - 1].isWord || items[index - 1].shape == .comma { return true }
+        guard index + 1 < items.count else { return false }
+        let next = items[index + 1]
+        return next.isWord && next.isCapitalised && next.classes.isDisjoint(with: [.weekday, .auxiliary])
+            && next.start == item.end + 1
+    }
+
+    func classes(of range: Range<Int>) -> WordClass {
+        var all: WordClass = []
+        for index in range { all.formUnion(items[index].classes) }
+        return all
+    }
+
+    func kind(of range: Range<Int>, from lower: Int) -> NounPhrase.Kind {
+        var head = range.upperBound - 1
+        for index in range.dropFirst() where items[index].classes.contains(.preposition) && !items[index].isCapitalised
+        {
+            head = index - 1
+            break
+        }
+        let item = items[head]
+        if range.count == 1, item.classes.contains(.pronoun), !isSurnameHe(range.lowerBound, from: lower) {
+            return .pronoun
+        }
+        let isFirstOfSentence = range.count == 1 && item.isCapitalised && !item.classes.isEmpty
+        if item.isCapitalised, !isFirstOfSentence, item.classes.isDisjoint(with: [.document]) || range.count > 1 {
+            return .name
+        }
+        if item.classes.contains(.person) || item.classes.contains(.title) { return .person }
+        if item.classes.contains(.document) { return .document }
+        // "sources familiar with the matter": an adjective may stand after the head.
+        if head > range.lowerBound, !items[head - 1].classes.isDisjoint(with: [.person, .title]) { return .person }
+        return item.isCapitalised ? .name : .other
+    }
+}

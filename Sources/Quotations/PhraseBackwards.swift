@@ -1,0 +1,106 @@
+extension NounPhraseFinder {
+    /// The noun phrase whose last word is at `end`.
+    func phrase(endingAt last: Int, from lower: Int) -> NounPhrase? {
+        var end = last
+        guard end >= lower else { return nil }
+        if items[end].shape == .close {
+            guard let opening = opening(of: end, from: lower), opening > lower else { return nil }
+            end = opening - 1
+        }
+        let head = items[end]
+        if head.shape == .quote { return nil }
+        guard head.isWord || head.shape == .number, !isTime(end, from: lower) else { return nil }
+        if head.classes.contains(.relative), !head.isCapitalised {
+            guard end > lower else { return nil }
+            let before = items[end - 1].shape == .comma ? end - 2 : end - 1
+            guard before >= lower, !items[before].classes.contains(.relative) else { return nil }
+            if items[before].classes.contains(.preposition) || items[before].classes.contains(.pronoun) {
+                return phraseOfPronoun(before)
+            }
+            return phrase(endingAt: before, from: lower)
+        }
+        if head.classes.contains(.pronoun), !isSurnameHe(end, from: lower) { return phraseOfPronoun(end) }
+        if head.isCapitalised, end == lower, head.classes.contains(.auxiliary) { return nil }
+        if !head.isCapitalised,
+            !head.classes.isDisjoint(with: [.auxiliary, .preposition, .subordinator, .conjunction, .to, .participle])
+        {
+            return nil
+        }
+        var start = end
+        while start > lower, end - start < 26, extends(from: start, to: start - 1, lower: lower) { start -= 1 }
+        return trimmed(start...end, from: lower)
+    }
+
+    func phraseOfPronoun(_ index: Int) -> NounPhrase? {
+        guard items[index].classes.contains(.pronoun) else { return nil }
+        return NounPhrase(items: index..<index + 1, kind: .pronoun, classes: items[index].classes)
+    }
+
+    private func extends(from start: Int, to index: Int, lower: Int) -> Bool {
+        let item = items[index]
+        let current = items[start]
+        switch item.shape {
+        case .number: return true
+        case .possessive: return true
+        case .other:
+            return item.end == current.start
+                || (index > lower && items[index - 1].isCapitalised && current.isCapitalised)
+        case .word: break
+        default: return false
+        }
+        if isBoundary(index, from: lower) { return false }
+        let isAfterDeterminer =
+            current.classes.contains(.determiner) && !(current.isCapitalised && start > lower + 1)
+            || current.classes.contains(.determiner) && !current.isCapitalised
+        if item.classes.contains(.conjunction) {
+            guard index > lower else { return false }
+            let before = items[index - 1]
+            return before.isWord && (before.isCapitalised || before.classes.contains(.person))
+                && (current.isCapitalised || current.classes.contains(.determiner) || before.classes.contains(.person))
+        }
+        if item.classes.contains(.to), !item.isCapitalised {
+            return index > lower && !items[index - 1].classes.isDisjoint(with: [.person, .title])
+        }
+        if item.classes.contains(.preposition) { return true }
+        if isAfterDeterminer { return item.classes.contains(.determiner) && !item.classes.contains(.possessive) }
+        return true
+    }
+
+    /// Cuts a prepositional phrase that stands before the subject: "In a statement President Smith said".
+    private func trimmed(_ range: ClosedRange<Int>, from lower: Int) -> NounPhrase? {
+        var start = range.lowerBound
+        let end = range.upperBound
+        while start < end, items[start].shape != .word && items[start].shape != .number { start += 1 }
+        let first = items[start]
+        if first.classes.contains(.preposition),
+            first.classes.isDisjoint(with: [.determiner]) || first.classes.contains(.that)
+        {
+            var nameStart = end
+            while nameStart > start, continuesName(nameStart - 1, nameStart) { nameStart -= 1 }
+            guard nameStart > start + 1 else { return nil }
+            start = nameStart
+            if items[start - 1].classes.contains(.preposition) || items[start - 1].shape == .possessive {
+                // "In a meeting at the Ministry Smith said": nothing parts the place
+                // from the name, so only its last word is sure.
+                guard items[end].isCapitalised, items[end - 1].isCapitalised, items[end].classes.isEmpty,
+                    end - 1 > start
+                else { return nil }
+                start = end
+            }
+        } else if first.classes.contains(.conjunction) {
+            start += 1
+        }
+        guard start <= end else { return nil }
+        return NounPhrase(
+            items: start..<end + 1, kind: kind(of: start..<end + 1, from: lower), classes: classes(of: start..<end + 1))
+    }
+
+    private func continuesName(_ index: Int, _ next: Int) -> Bool {
+        let item = items[index]
+        guard item.isWord else { return false }
+        if items[next].classes.contains(.determiner), !items[next].isCapitalised { return false }
+        if item.isCapitalised { return item.classes.isDisjoint(with: [.weekday, .preposition, .month]) }
+        return !item.classes.isDisjoint(with: [.title, .person, .nameParticle, .determiner])
+            && item.classes.isDisjoint(with: [.preposition])
+    }
+}

@@ -1,0 +1,36 @@
+import Arguments
+import Negotiations
+
+struct Completions: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "completions",
+        abstract: "Print the script that lets a shell complete commands, options and names.",
+        discussion: "Names of officials, rounds, topics and parties are looked up in the database as you type.",
+        examples: [
+            Example("tracker completions bash > ~/.local/share/bash-completion/completions/tracker"),
+            Example("tracker completions fish > ~/.config/fish/completions/tracker.fish"),
+        ])
+
+    @Argument(help: "The shell.") var shell: Shell
+    @Argument(help: "What the script asks while you type.", valueName: "WORD") var question: [String] = []
+
+    func run(in context: CommandContext) throws {
+        guard !question.isEmpty else {
+            return try context.output.write(TrackerProgram.interface.completionScript(for: shell))
+        }
+        let answer = TrackerProgram.interface.completionAnswer(for: shell, question: question) { request in
+            // A shell that completes has no place for an error: where names cannot be had there are none.
+            (try? Self.names(for: request, in: context)) ?? []
+        }
+        try context.output.write(answer)
+    }
+
+    private static func names(for request: NameRequest, in context: CommandContext) throws -> [String] {
+        guard let type = RecordType.all.first(where: { $0.plural == request.kind }) else { return [] }
+        var database = DatabaseOptions()
+        database.db = request.options["db"]?.last ?? context.environment["TRACKER_DB"]
+        database.wait = 0
+        var tracker = try database.openToAsk(in: context)
+        return try tracker.ask { transaction in try transaction.names(of: type, beginningWith: request.beginning) }
+    }
+}

@@ -1,0 +1,74 @@
+import Quotations
+import Testing
+
+@Suite struct HostileTests {
+    /// Asserts what holds for any text, and returns how many quotations were found.
+    private func check(_ text: String) -> Int {
+        let length = text.unicodeScalars.count
+        let found = QuotationScanner(articleDate: ArticleDate(iso: "2025-06-11")).quotations(in: text)
+        for quotation in found {
+            #expect(quotation.range.lowerBound >= 0 && quotation.range.upperBound <= length && !quotation.range.isEmpty)
+            #expect(!quotation.parts.isEmpty && quotation.parts.allSatisfy { !$0.isEmpty && $0.upperBound <= length })
+            #expect((0...1).contains(quotation.confidence))
+            #expect(quotation.speaker.map { !$0.range.isEmpty && $0.range.upperBound <= length } ?? true)
+        }
+        return found.count
+    }
+
+    @Test(arguments: [
+        "", " ", "\n", "“", "”", "\"", "'", "''", "\"\"", "“”", "He", "said", "He said", "said He", "according to",
+        "told", "\u{0}", "…",
+        "“a", "a”", "\u{FEFF}“a”", "\r\n\r\n“A b c,” he said\r\n", ",,,said,,,", "(((", ")))said", "said that",
+        "’s said “x”", "「", "」「",
+        "A.B.C.D.", "-", "--", "– said –", "1,2,3 said 4", "May", "Monday said", "to say", ":", "He:",
+        "e\u{301} said \u{301}",
+    ])
+    func `small and broken texts are read`(_ text: String) {
+        #expect(check(text) <= 1)
+    }
+
+    @Test(arguments: [
+        "\"", "“", "”", "'", "''", "said ", "He said ", "\" said ", "“a ", "a” ", ", said Smith", "(", ")", "\n",
+        "\n\n", "and Smith ",
+        "who said, ", "“A”\n\n", "‘", "x", "that ", "of ", "Monday ", "“Ab cd ef gh,” he said. ", "Mr. ", "told told ",
+        "他说", "\u{301}",
+    ])
+    func `repeated pieces take linear time`(_ piece: String) {
+        let clock = ContinuousClock()
+        let small = String(repeating: piece, count: 20_000 / piece.utf8.count)
+        let large = String(repeating: piece, count: 640_000 / piece.utf8.count)
+        _ = check(small)
+        let few = clock.measure { _ = QuotationScanner().quotations(in: small) }
+        let many = clock.measure { _ = QuotationScanner().quotations(in: large) }
+        // 32 times the text; a quadratic scanner would need a thousand times as long.
+        #expect(many < few * 200 + .milliseconds(200))
+    }
+
+    @Test func `texts made of random pieces keep every promise`() {
+        let pieces = [
+            "“", "”", "\"", "'", "''", "«", "»", "„", "‘", "’", "said", "told", "He", "she", "Smith", "the",
+            "officials", "according", "to", "that", ",",
+            ".", "?", ":", ";", "—", "(", ")", "\n", "\n\n", "on", "Monday", "Jun", "9", "2025", "who", "and", "of",
+            "'s", "saying", "Mr.", "U.S.", "要", "说",
+            "\u{0}", "é", "a", "interview", "in", "it", "put", "what", "called", "not", "citing", "added", "déclaré",
+        ]
+        var state: UInt64 = 42
+        for _ in 0..<3000 {
+            var text = ""
+            for _ in 0..<40 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                text += pieces[Int(state >> 33) % pieces.count]
+                if state >> 62 != 0 { text += " " }
+            }
+            _ = check(text)
+        }
+    }
+
+    @Test func `the order is the text's and a second reading is the same`() {
+        let text = "“We build,” said Jane Example. It will open in May, the officials said. “It is late,” he said."
+        let first = QuotationScanner().quotations(in: text)
+        #expect(first == QuotationScanner().quotations(in: text))
+        #expect(first.map(\.range.lowerBound) == first.map(\.range.lowerBound).sorted())
+        #expect(first.count == 3)
+    }
+}
