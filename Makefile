@@ -5,7 +5,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY := .build/release/tracker
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: all demo test lint install uninstall packages clean
+.PHONY: all demo test lint install uninstall packages test-packages clean
 
 all: $(BINARY)
 
@@ -19,7 +19,7 @@ demo: $(BINARY)
 	@Examples/demo.sh $(BINARY)
 
 # The tests of the command line drive the binary that is built beside them.
-test: packages
+test: test-packages
 	swift build --build-tests
 	swift test --skip-build
 
@@ -38,14 +38,23 @@ uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/tracker $(SHARE)/man/man1/tracker.1 $(SHARE)/bash-completion/completions/tracker \
 		$(SHARE)/zsh/site-functions/_tracker $(SHARE)/fish/vendor_completions.d/tracker.fish
 
-packages:
-	@missing=""; for package in $(PACKAGES); do \
+# Installs what is missing of the packages that are named.
+define install-missing
+	@missing=""; for package in $(1); do \
 		dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$package"; \
 	done; \
 	if [ -n "$$missing" ]; then \
 		echo "Installing$$missing"; \
-		$(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing; \
+		$(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; \
 	fi
+endef
+
+packages:
+	$(call install-missing,$(PACKAGES))
+
+# The README shows the sqlite3 shell at work on the same file.
+test-packages:
+	$(call install-missing,$(PACKAGES) sqlite3)
 
 clean:
 	rm -rf .build

@@ -85,7 +85,7 @@ import Testing
         #expect((bessent["sources"] as? [[String: Any]])?.map { $0["outlet"] as? String } == ["AFP", nil])
         let table = try tracker.succeed("show-round", "London")
         for words in [
-            "Venue:        Lancaster House\n", "He Lifeng", "Scott Bessent", "2025-06-10  returned to Washington",
+            "Venue:        Lancaster House\n", "He Lifeng", "Scott Bessent", "left 2025-06-10; returned to Washington",
             "AFP",
         ] {
             #expect(table.contains(words), "\(words)")
