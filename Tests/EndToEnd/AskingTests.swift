@@ -18,7 +18,7 @@ import Testing
         (["--limit", "0"], []), (["--limit", "3"], [11, 10, 9]), (["--limit=1"], [11]), (["rare", "earths"], [2]),
         (["\"going well\""], [3]),
         (["China", "-easy", "--official", "Lutnick"], [3]), (["nothing", "of", "the", "kind"], []), (["He-Lifeng"], []),
-        (["50%"], []),
+        (["50%"], []), (["*"], []), (["\""], []), ([""], [11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]),
         (["resolv*"], [2]), (["candid OR framework", "--party", "China"], [6]),
     ]
 

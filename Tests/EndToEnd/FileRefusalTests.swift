@@ -9,7 +9,7 @@ import Testing
         ("{\"type\":\"party\",\"name\":\"A\"}\n\"party\"\n", [":2:"]),
         ("{\"type\":\"party\",\"name\":\"A\"} x\n", [":1:"]),
         ("{\"type\":\"party\",\"name\":\"A\"}\n{\"type\":\"party\"}\n", [":2:", "name"]),
-        ("{\"type\":\"party\",\"name\":\"A\"}\n{\"name\":\"B\"}\n", [":2:", "name", "statement"]),
+        ("{\"type\":\"party\",\"name\":\"A\"}\n{\"name\":\"B\"}\n", [":2: type: is missing", "name", "statement"]),
         ("{\"type\":\"planet\",\"name\":\"B\"}\n", [":1:", "type", "planet"]),
         ("{\"type\":7,\"name\":\"B\"}\n", [":1:", "type"]),
         ("{\"type\":\"party\",\"name\":\"A\",\"name\":\"B\"}\n", [":1:", "name"]),
@@ -120,12 +120,61 @@ import Testing
         #expect(FileManager.default.contents(atPath: path) == Data())
     }
 
-    @Test(arguments: ["add-party", "query"])
-    func `a database in a folder that is not there cannot be made`(_ command: String) throws {
+    @Test(arguments: recording.map { ($0, 73) } + asking.map { ($0, 66) })
+    func `a database in a folder that is not there cannot be made`(_ arguments: [String], _ exitCode: Int32) throws {
         let tracker = try TrackerRunner()
-        let outcome = try tracker.run([command, "x", "--db", tracker.file("no/such/folder.db")])
-        #expect([66, 73].contains(outcome.exitCode), "\(outcome)")
-        #expect(outcome.errors.hasPrefix("tracker: "))
+        let path = tracker.file("no/such/folder.db")
+        #expect(
+            try tracker.run(arguments + ["--db", path]).isRefusal(exitCode, saying: tracker.file("no/such")))
         #expect(!FileManager.default.fileExists(atPath: tracker.file("no")))
+    }
+
+    /// Commands that are well formed and fail on an empty database.
+    private static let failing: [[String]] = [
+        ["add-participant", "--round", "Paris", "--official", "Nobody"],
+        ["add-statement", "--official", "Nobody", "--date", "2025", "--text", "x"],
+        ["add-outcome", "--round", "Paris", "--kind", "truce", "--title", "T"],
+        ["add-approval", "--outcome", "1", "--authority", "Washington"],
+        ["add-party", "two\nlines"], ["add-round", "R", "--negotiation", "N", "--start", "2025-13"],
+        ["import", "bad.ndjson"], ["import", "empty.ndjson"],
+    ]
+
+    @Test(arguments: failing)
+    func `a first command that fails leaves nothing in the folder`(_ arguments: [String]) throws {
+        let tracker = try TrackerRunner()
+        _ = try tracker.write("{\"type\":\"party\",\"name\":\"A\"}\n{\"type\":\"party\"}\n", to: "bad.ndjson")
+        _ = try tracker.write("", to: "empty.ndjson")
+        let folder = tracker.file("new")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+        let outcome = try tracker.run(arguments + ["--db", folder + "/tracker.db"])
+        #expect(outcome.exitCode == 65)
+        #expect(outcome.output == "")
+        #expect(outcome.errors.contains("tracker: "), "\(outcome)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
+        #expect(
+            try tracker.succeed("add-party", "China", "--db", folder + "/tracker.db") == "Added party 1: China\n")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["tracker.db"])
+    }
+
+    @Test(arguments: recording)
+    func `a link to nothing exits 73 and makes nothing`(_ arguments: [String]) throws {
+        let tracker = try TrackerRunner()
+        try FileManager.default.createSymbolicLink(
+            atPath: tracker.database, withDestinationPath: tracker.file("gone.db"))
+        #expect(
+            try tracker.run(arguments).isRefusal(
+                73, saying: "\(tracker.database) is a symbolic link that leads nowhere"))
+        #expect(!FileManager.default.fileExists(atPath: tracker.file("gone.db")))
+        #expect(
+            try FileManager.default.destinationOfSymbolicLink(atPath: tracker.database) == tracker.file("gone.db"))
+    }
+
+    @Test(arguments: asking + recording)
+    func `a pipe is no database and exits 66 at once`(_ arguments: [String]) throws {
+        let tracker = try TrackerRunner()
+        #expect(mkfifo(tracker.database, 0o600) == 0)
+        #expect(
+            try tracker.run(arguments).isRefusal(
+                66, saying: "\(tracker.database) is not a regular file, so it is no database"))
     }
 }

@@ -86,13 +86,13 @@ import Testing
         let tracker = try Self.london()
         #expect(
             try tracker.succeed("add-participant", "--round", "London", "--official", "Bessent")
-                == "Added participation 1: Bessent in London\n")
+                == "Added participation 1: Scott Bessent in London\n")
         #expect(
             try tracker.succeed(
                 "add-participant", "--round", "London", "--official", "Bessent", "--capacity", "head", "--left",
                 "2025-06-10",
                 "--note", "returned to Washington to testify before Congress", "--outlet", "AFP")
-                == "Changed participation 1: Bessent in London (capacity, left, note)\n")
+                == "Changed participation 1: Scott Bessent in London (capacity, left, note)\n")
         #expect(
             try tracker.recorded()?.hasSuffix(
                 lines(
@@ -115,7 +115,7 @@ import Testing
                 "paragraph 3")
                 == lines(
                     "Added topic 1: rare earths, named for the first time.",
-                    "Added statement 1: Lutnick, 2025-06-10: The talks were “going well”"))
+                    "Added statement 1: Howard Lutnick, 2025-06-10: The talks were “going well”"))
         #expect(
             try tracker.succeed("query", "--format", "ndjson")
                 == lines(
@@ -136,16 +136,57 @@ import Testing
         let said = try [first, second, second].map { try tracker.run($0) }
         #expect(
             said == [
-                Outcome(exitCode: 0, output: "Added statement 1: Lutnick, 2025-06-10: Going well.\n", errors: ""),
                 Outcome(
-                    exitCode: 0, output: "Added a source to statement 1: Lutnick, 2025-06-10: “Going WELL”\n",
+                    exitCode: 0, output: "Added statement 1: Howard Lutnick, 2025-06-10: Going well.\n", errors: ""),
+                Outcome(
+                    exitCode: 0, output: "Added a source to statement 1: Howard Lutnick, 2025-06-10: “Going WELL”\n",
                     errors: ""),
                 Outcome(
                     exitCode: 0,
-                    output: "Nothing new: statement 1 is there already: Lutnick, 2025-06-10: “Going WELL”\n", errors: ""
+                    output: "Nothing new: statement 1 is there already: Howard Lutnick, 2025-06-10: “Going WELL”\n",
+                    errors: ""
                 ),
             ])
         #expect(try tracker.succeed("query", "--count") == "1\n")
+    }
+
+    @Test func `a statement without a key keeps its own kind, tone and setting, and says so`() throws {
+        let tracker = try Self.london()
+        let words = ["add-statement", "--official", "Lutnick", "--date", "2025-06-10", "--text", "Going well."]
+        let said = try [
+            ["--kind", "direct", "--tone", "positive"], ["--kind", "mixed", "--tone", "negative"],
+            ["--kind", "mixed", "--tone", "negative", "--outlet", "AFP"],
+            ["--kind", "mixed", "--setting", "reporters"], ["--setting", "Bloomberg"], ["--kind", "direct"],
+        ].map { try tracker.run(words + $0).output }
+        let name = "Howard Lutnick, 2025-06-10: Going well."
+        #expect(
+            said == [
+                "Added statement 1: \(name)\n",
+                "Nothing new: statement 1 is there already: \(name); it keeps its own kind, tone\n",
+                "Added a source to statement 1: \(name); it keeps its own kind, tone\n",
+                "Changed statement 1: \(name) (setting); it keeps its own kind\n",
+                "Nothing new: statement 1 is there already: \(name); it keeps its own setting\n",
+                "Nothing new: statement 1 is there already: \(name)\n",
+            ])
+        #expect(
+            try json(try tracker.succeed("query", "--format", "json")).map { row in
+                ["kind", "tone", "setting"].map { row[$0] as? String }
+            } == [["direct", "positive", "reporters"]])
+    }
+
+    @Test func `a round is found by its number and by its key`() throws {
+        let tracker = try TrackerRunner()
+        for (name, key) in [("Geneva", "g"), ("London", "l")] {
+            let path = try tracker.write(
+                #"{"type":"round","negotiation":"Talks","name":"\#(name)","key":"\#(key)"}"#, to: name)
+            try tracker.succeed("import", path)
+        }
+        let shown = try tracker.succeed("show-round", "London")
+        #expect(shown.hasPrefix("London: Talks\n"))
+        #expect(try tracker.succeed("show-round", "2") == shown)
+        #expect(try tracker.succeed("show-round", "l") == shown)
+        #expect(try tracker.succeed("show-round", "1").hasPrefix("Geneva: Talks\n"))
+        #expect(try tracker.run("show-round", "3").isRefusal(65, saying: "there is no round “3”"))
     }
 
     @Test func `only a date, a text and a speaker are needed`() throws {

@@ -37,6 +37,8 @@ import Testing
         (["query", "--limit"], ["--limit"]),
         (["query", "--limit", "99999999999999999999"], ["--limit"]), (["query", "--wait", "-1"], ["--wait"]),
         (["query", "--db", ""], ["--db"]),
+        (["query", "--since", "2025-06-10", "--until", "2025-06-09"], ["--until is before --since"]),
+        (["query", "--since", "2026", "--until", "2025-12"], ["--until is before --since"]),
         (["show-round"], ["NAME"]), (["import"], ["FILE"]), (["list-rounds", "everything"], ["everything"]),
     ]
 
@@ -152,6 +154,22 @@ import Testing
             #expect(outcome.errors.hasPrefix("tracker: "))
             #expect(try tracker.recorded() ?? "" == "")
         }
+    }
+
+    @Test(arguments: [#"\377"#, #"a\300\200"#, #"\355\240\200"#])
+    func `an argument that is not UTF-8 exits 64 and makes no file`(_ bytes: String) throws {
+        let tracker = try TrackerRunner()
+        let outcome = try tracker.run(
+            ["-c", "exec \"$0\" add-party \"$(printf '\(bytes)')\"", TrackerRunner.binary], executable: "/bin/sh")
+        #expect(
+            outcome
+                == Outcome(
+                    exitCode: 64, output: "",
+                    errors: lines(
+                        "tracker: an argument is not UTF-8", "Type it in a UTF-8 locale, or pass text through --text -."
+                    )
+                ))
+        #expect(!FileManager.default.fileExists(atPath: tracker.database))
     }
 
     @Test func `arguments of any bytes never trap`() throws {

@@ -36,13 +36,16 @@ final class TrackerRunner {
 
     /// Runs the binary to its end; standard streams are files, so that none can block it.
     @discardableResult
-    func run(_ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]) throws -> Outcome {
+    func run(
+        _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:],
+        executable: String = TrackerRunner.binary
+    ) throws -> Outcome {
         runs += 1
         let (inputFile, outputFile, errorFile) = (file("in-\(runs)"), file("out-\(runs)"), file("err-\(runs)"))
         try Data(input).write(to: URL(fileURLWithPath: inputFile))
         for path in [outputFile, errorFile] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.binary)
+        process.executableURL = URL(fileURLWithPath: executable)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         process.environment = ["TRACKER_DB": database, "HOME": folder, "PATH": "/usr/bin:/bin"]

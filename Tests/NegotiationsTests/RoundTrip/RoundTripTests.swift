@@ -78,67 +78,145 @@ import Testing
     }
 
     @Test(arguments: ["party", "negotiation", "topic", "official"])
-    func `names that Unicode holds to be the same and that were recorded as two come back as two`(_ name: String) throws
-    {
+    func `names that Unicode holds to be the same are one record and come back as one`(_ name: String) throws {
         let database = try TestDatabase()
         let type = try #require(RecordType.named(name))
-        try database.record((type, ["name": "Jos\u{E9}"]))
-        try database.record((type, ["name": "Jose\u{301}"]))
+        let results = try database.record((type, ["name": "Jose\u{301}"]), (type, ["name": "Jos\u{E9}"]))
+        #expect(results.map(\.action) == [.added, .unchanged])
+        #expect(results.map(\.id) == [1, 1])
         try database.record(
             (.round, ["negotiation": "Jose\u{301}", "name": "R"]), (.official, ["name": "A B"]),
             (.office, ["official": "A B", "party": "Jose\u{301}", "office": "Envoy"]))
-        try database.record((.office, ["official": "A B", "party": "Jos\u{E9}", "office": "Envoy"]))
+        let again = try database.record((.office, ["official": "A B", "party": "Jos\u{E9}", "office": "Envoy"]))
+        #expect(again.map(\.action) == [.unchanged])
         if name == "official" {
-            for text in ["Jos\u{E9}", "Jose\u{301}"] {
-                try database.record(
-                    (.statement, ["official": text, "date": "2025", "text": "Said as \(text.unicodeScalars.count)."]))
+            let said = try ["Jos\u{E9}", "Jose\u{301}"].map { text in
+                try database.record((.statement, ["official": text, "date": "2025", "text": "Yes."])).map(\.action)
             }
+            #expect(said == [[.added], [.unchanged]])
         }
+        let program = try database.otherProgram()
+        #expect(try program.column("SELECT hex(name) FROM \(name) WHERE name <> 'A B'") == ["4A6F73C3A9"])
         try Self.check(database)
     }
 
-    @Test func `sources that differ in composition alone come back as two`() throws {
+    @Test func `sources that differ in composition alone are one and come back as one`() throws {
         let database = try TestDatabase()
-        for title in ["Caf\u{E9}", "Cafe\u{301}"] {
+        let results = try ["Cafe\u{301}", "Caf\u{E9}"].map { title in
             try database.record(
-                (.statement, ["attribution": "x", "date": "2025", "text": "Yes.", "source_title": title]))
+                (.statement, ["attribution": "x", "date": "2025", "text": "Yes.", "source_title": title])
+            ).map(\.action)
         }
+        #expect(results == [[.added], [.unchanged]])
+        #expect(try database.otherProgram().column("SELECT hex(title) FROM source") == ["436166C3A9"])
         try Self.check(database)
     }
 
-    @Test func `negotiations that differ in capitals alone may each have a round of one name`() throws {
+    @Test func `a statement that differs in composition alone is one, and keeps the text that was recorded first`()
+        throws
+    {
         let database = try TestDatabase()
-        try database.record((.negotiation, ["name": "Talks"]), (.negotiation, ["name": "TALKS"]))
-        for negotiation in ["Talks", "TALKS"] {
-            try database.record((.round, ["negotiation": negotiation, "name": "London"]))
-            try database.record(
-                (.outcome, ["negotiation": negotiation, "round": "London", "kind": "truce", "title": negotiation]))
+        let results = try ["re\u{301}sume\u{301}", "r\u{E9}sum\u{E9}"].map { text in
+            try database.record((.statement, ["attribution": "x", "date": "2025", "text": text])).map(\.action)
         }
+        #expect(results == [[.added], [.unchanged]])
         try Self.check(database)
     }
 
-    @Test func `outcomes that differ in capitals alone keep their approvals`() throws {
+    @Test func `negotiations and rounds that differ in capitals alone are one and come back as one`() throws {
+        let database = try TestDatabase()
+        #expect(
+            try database.record((.negotiation, ["name": "Talks"]), (.negotiation, ["name": "TALKS"])).map(\.action)
+                == [.added, .unchanged])
+        let results = try [("Talks", "London"), ("TALKS", "LONDON")].map { negotiation, round in
+            try database.record(
+                (.round, ["negotiation": negotiation, "name": round]),
+                (.outcome, ["negotiation": negotiation, "round": round, "kind": "truce", "title": "Truce"])
+            ).map(\.action)
+        }
+        #expect(results == [[.added, .added], [.unchanged, .unchanged]])
+        #expect(
+            try database.export()
+                == """
+                {"type":"negotiation","name":"Talks"}
+                {"type":"round","negotiation":"Talks","name":"London"}
+                {"type":"outcome","round":"London","negotiation":"Talks","kind":"truce","title":"Truce"}
+
+                """)
+        try Self.check(database)
+    }
+
+    @Test func `outcomes and approvals that differ in capitals alone are one`() throws {
         let database = try TestDatabase()
         try database.record((.round, ["negotiation": "Talks", "name": "London"]))
-        for title in ["Framework", "FRAMEWORK"] {
-            try database.record((.outcome, ["round": "London", "kind": "framework", "title": title]))
-            try database.record((.approval, ["outcome": title, "authority": "Beijing"]))
+        let results = try [("Framework", "Beijing"), ("FRAMEWORK", "BEIJING")].map { title, authority in
+            try database.record(
+                (.outcome, ["round": "London", "kind": "framework", "title": title]),
+                (.approval, ["outcome": title, "authority": authority])
+            ).map(\.action)
         }
+        #expect(results == [[.added, .added], [.unchanged, .unchanged]])
+        #expect(
+            try database.ask { try $0.outcomes() }.map { [$0.title] + $0.approvals.map(\.authority) }
+                == [["Framework", "Beijing"]])
         try Self.check(database)
     }
 
-    @Test func `a source with a key and one without, of the same address, come back as two`() throws {
+    @Test func `parties, topics and officials that differ in capitals alone are one`() throws {
         let database = try TestDatabase()
-        try database.record((.source, ["key": "k", "url": "https://example.org", "title": "With"]))
-        try database.record((.source, ["url": "https://example.org", "title": "Without"]))
+        let results = try database.record(
+            (.party, ["name": "China", "code": "CN"]), (.party, ["name": "CHINA", "code": "cn"]),
+            (.topic, ["name": "tariffs"]), (.topic, ["name": "TARIFFS"]), (.official, ["name": "He Lifeng"]),
+            (.official, ["name": "HE LIFENG"]))
+        #expect(results.map(\.action) == [.added, .unchanged, .added, .unchanged, .added, .unchanged])
+        #expect(
+            try database.export()
+                == """
+                {"type":"party","name":"China","code":"CN"}
+                {"type":"topic","name":"tariffs"}
+                {"type":"official","name":"He Lifeng"}
+
+                """)
+        #expect(try database.otherProgram().column("SELECT count(*) FROM revision") == ["1"])
         try Self.check(database)
     }
 
-    @Test func `a party whose code is another's name comes back`() throws {
+    @Test(arguments: [false, true])
+    func `a source with a key and one without, of the same address, are two and come back as two`(_ isReversed: Bool)
+        throws
+    {
         let database = try TestDatabase()
-        try database.record((.party, ["name": "EU", "code": "EUR"]))
-        try database.record((.party, ["name": "Commission", "code": "EU"]))
+        let sources: [KeyValuePairs<String, String>] = [
+            ["key": "k", "url": "https://example.org", "title": "With"],
+            ["url": "https://example.org", "title": "Without"],
+        ]
+        for source in isReversed ? sources.reversed() : sources {
+            #expect(try database.record((.source, source)).map(\.action) == [.added])
+        }
+        for source in sources { #expect(try database.record((.source, source)).map(\.action) == [.unchanged]) }
+        #expect(
+            try database.otherProgram().rows("SELECT key, title FROM source ORDER BY title")
+                == [["k", "With"], [nil, "Without"]])
         try Self.check(database)
+    }
+
+    @Test func `the code of one party cannot be the name of another`() throws {
+        for parties: [KeyValuePairs<String, String>] in [
+            [["name": "EU", "code": "EUR"], ["name": "Commission", "code": "EU"]],
+            [["name": "Commission", "code": "EU"], ["name": "Union", "code": "commission"]],
+        ] {
+            let database = try TestDatabase()
+            let first = try #require(parties.first)
+            let second = try #require(parties.last)
+            try database.record((.party, first))
+            let before = try database.export()
+            #expect(
+                performing: { try database.record((.party, second)) },
+                throws: { error in
+                    "\(error)".contains("the code of one party cannot be the name of another")
+                })
+            #expect(try database.export() == before)
+        }
     }
 
     @Test func `a round whose key is another's name comes back`() throws {
@@ -151,11 +229,12 @@ import Testing
         try Self.check(database)
     }
 
-    @Test func `what another program wrote with space around it comes back`() throws {
+    @Test func `another program cannot write a name with space around it, so that what there is comes back`() throws {
         let database = try TestDatabase.full()
         let program = try database.otherProgram()
-        try program.run(
-            "UPDATE party SET name = ' United States '; UPDATE statement SET setting = char(9) || 'reporters'")
+        #expect(
+            program.refusal(of: "UPDATE party SET name = ' United States '")
+                == "CHECK constraint failed: name_is_a_name")
         try Self.check(database)
     }
 

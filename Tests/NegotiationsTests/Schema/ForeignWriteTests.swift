@@ -53,14 +53,25 @@ import Testing
         try program.run("DELETE FROM statement WHERE id = 1")
         #expect(try database.texts(withWords: "well") == [])
         #expect(try database.statements().isEmpty)
-        #expect(try program.rows("SELECT id, text, revision FROM statement_history") == [["1", "Going well.", "1"]])
+        #expect(
+            try program.rows("SELECT id, text, revision, superseded FROM statement_history")
+                == [["1", "Going well.", "1", "4"]])
         #expect(
             try program.column("SELECT rowid FROM statement_history_search WHERE statement_history_search MATCH 'well'")
                 == ["1"])
-        // What hangs on it goes with it, and is kept too.
-        #expect(try program.column("SELECT count(*) FROM citation") == ["0"])
-        #expect(try program.column("SELECT statement_id FROM citation_history") == ["1"])
-        #expect(try program.column("SELECT topic_id FROM statement_topic_history") == ["1"])
+        // What hangs on it goes before it, each in a revision of its own, and is kept too.
+        #expect(
+            try program.rows("SELECT (SELECT count(*) FROM citation), (SELECT count(*) FROM statement_topic)")
+                == [["0", "0"]])
+        #expect(
+            try program.rows("SELECT statement_id, source_id, revision, superseded FROM citation_history")
+                == [["1", "1", "1", "2"]])
+        #expect(
+            try program.rows("SELECT statement_id, topic_id, revision, superseded FROM statement_topic_history")
+                == [["1", "1", "1", "3"]])
+        #expect(
+            try program.rows("SELECT id, who, command FROM revision WHERE id > 1")
+                == [["2", nil, nil], ["3", nil, nil], ["4", nil, nil]])
         try database.checkSearch()
     }
 

@@ -70,10 +70,54 @@ import Testing
         #expect(try database.texts(withWords: many) == [Self.texts[0]])
     }
 
-    @Test func `words that hold nothing to be searched are passed over`() throws {
+    @Test func `words that hold nothing to be searched are passed over beside others, and find nothing alone`() throws {
         let database = try Self.database()
         #expect(try database.texts(withWords: "rare - \" * earths") == [Self.texts[0]])
-        #expect(Set(try database.texts(withWords: "\" * -")) == Set(Self.texts))
+        for signs in ["*", "-", "\"", "\" * -"] { #expect(try database.texts(withWords: signs) == [], "\(signs)") }
+        for none in ["", "  "] { #expect(Set(try database.texts(withWords: none)) == Set(Self.texts)) }
+    }
+
+    private static let inflected: [(prefix: String, found: [String], others: [String])] = [
+        (
+            "negotiat*",
+            [
+                "negotiate", "negotiates", "negotiated", "negotiating", "negotiation", "Negotiations", "negotiator",
+                "NEGOTIATORS",
+            ], ["negotiable", "nego", "negate", "renegotiation"]
+        ),
+        (
+            "administrat*",
+            ["administration", "administrations", "administrator", "administrative", "Administrate"],
+            ["administer", "administers", "minister", "administrable"]
+        ),
+        (
+            "securit*", ["security", "securities", "Securitisation", "securitize"],
+            ["secure", "secured", "secures", "securely", "insecurity"]
+        ),
+    ]
+
+    @Test(arguments: inflected)
+    func `a beginning finds every word that begins so, and nothing else`(
+        _ prefix: String, _ found: [String], _ others: [String]
+    ) throws {
+        let database = try TestDatabase()
+        try database.record(
+            (found + others).map {
+                try Draft.of(
+                    .statement, ["date": "2025", "attribution": "x", "text": .string("They said \($0) today.")])
+            })
+        let texts = found.map { "They said \($0) today." }
+        #expect(try database.texts(withWords: prefix).sorted() == texts.sorted())
+        #expect(try database.texts(withWords: prefix.uppercased()).sorted() == texts.sorted())
+        #expect(try database.texts(withWords: "today \(prefix)").sorted() == texts.sorted())
+        #expect(try database.texts(withWords: "tomorrow \(prefix)") == [])
+    }
+
+    @Test func `a beginning finds a translation too`() throws {
+        let database = try TestDatabase()
+        try database.record(
+            (.statement, ["date": "2025", "attribution": "x", "text": "谈判", "translation": "The negotiations go on."]))
+        #expect(try database.texts(withWords: "negotiat*") == ["谈判"])
     }
 
     @Test func `words that must not occur leave the rest, also when they stand alone`() throws {

@@ -23,8 +23,8 @@ import Testing
                     #"{"type":"party","name":"Spain","colour":"red"}"#)
             })
         #expect(error.problems.map(\.line) == [2, 3, 4, 5, 6, 7])
-        // A record that does not say what it is is taken for a statement, which has no name.
-        #expect(error.problems.map(\.field) == ["name", "type", "name", "date", "official", "colour"])
+        // A record that does not say what it is is taken for a statement, which has no name: what it lacks is its type.
+        #expect(error.problems.map(\.field) == ["name", "type", "type", "date", "official", "colour"])
         #expect(error.total == 6)
         #expect(error.isIncomplete == false)
         #expect(try database.export() == before)
@@ -32,6 +32,54 @@ import Testing
         #expect(
             try other.rows("SELECT (SELECT count(*) FROM revision), (SELECT count(*) FROM import_run)") == [["1", "0"]])
         #expect(try other.rows("SELECT revision, defers_search FROM current_revision") == [[nil, "0"]])
+    }
+
+    @Test func `a record that does not say what it is is a statement, or what the import says it is`() throws {
+        let database = try TestDatabase()
+        #expect(
+            try database.importText(#"{"date":"2025","attribution":"x","text":"Yes."}"#).counts
+                == ["statement": .init(added: 1, changed: 0, unchanged: 0)])
+        #expect(
+            try database.importText("{\"name\":\"Mars\"}\n{\"type\":\"topic\",\"name\":\"water\"}\n", type: .party)
+                .counts
+                == [
+                    "party": .init(added: 1, changed: 0, unchanged: 0),
+                    "topic": .init(added: 1, changed: 0, unchanged: 0),
+                ])
+        let before = try database.export()
+        for (text, type, reason) in [
+            (
+                #"{"name":"Venus"}"#, RecordType.statement,
+                "is missing, and a statement has no field “name”; say what the record is"
+            ),
+            (
+                #"{"name":"Venus","text":"Yes."}"#, .party,
+                "is missing, and a party has no field “text”; say what the record is"
+            ),
+        ] {
+            let error = try #require(Self.importError { try database.importText(text, type: type) })
+            #expect(error.problems == [ImportProblem(line: 1, field: "type", reason: reason, value: nil)])
+        }
+        #expect(try database.export() == before)
+    }
+
+    @Test func `an import refers to a round by its name alone`() throws {
+        let database = try TestDatabase()
+        try database.record(
+            (.official, ["name": "A B"]), (.round, ["key": "k", "negotiation": "Talks", "name": "London"]))
+        for round in ["1", "k"] {
+            let error = try #require(
+                Self.importError {
+                    try database.importText(#"{"type":"participation","official":"A B","round":"\#(round)"}"#)
+                })
+            #expect(error.problems.map(\.field) == ["round"])
+            // A person who types it is understood.
+            #expect(try database.ask { try $0.roundDetails(named: round) }.round.name == "London")
+        }
+        #expect(
+            try database.record((.participation, ["official": "A B", "round": "1"])).map(\.action) == [.added])
+        #expect(
+            try database.record((.participation, ["official": "A B", "round": "k"])).map(\.action) == [.unchanged])
     }
 
     @Test func `of very many wrong records the first are shown and all are counted`() throws {

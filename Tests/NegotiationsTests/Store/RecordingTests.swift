@@ -89,6 +89,24 @@ import Testing
         #expect(try database.otherProgram().column("SELECT count(*) FROM revision") == ["1"])
     }
 
+    @Test func `an office that is recorded again without a start is the one that is known`() throws {
+        let database = try TestDatabase()
+        try database.record(
+            (.official, ["name": "A B"]),
+            (.office, ["official": "A B", "party": "US", "office": "Envoy", "start": "2025-02-18"]))
+        let again = try database.record((.office, ["official": "A B", "party": "US", "office": "Envoy"]))
+        #expect(again.map(\.action) == [.unchanged])
+        let ended = try database.record(
+            (.office, ["official": "A B", "party": "US", "office": "ENVOY", "end": "2025-06-30"]))
+        #expect(ended.map(\.action) == [.changed(["end"])])
+        let other = try database.record(
+            (.office, ["official": "A B", "party": "US", "office": "Envoy", "start": "2026"]))
+        #expect(other.map(\.action) == [.added])
+        #expect(
+            try database.otherProgram().rows("SELECT title, start_date, end_date FROM office ORDER BY id")
+                == [["Envoy", "2025-02-18", "2025-06-30"], ["Envoy", "2026", nil]])
+    }
+
     @Test func `an approval that is given is the same approval`() throws {
         let database = try TestDatabase()
         try database.record(

@@ -2,9 +2,11 @@
 
 extension TestDatabase {
     /// A database with one row, number 1, in every table of facts, and a second topic.
-    static func full() throws -> TestDatabase {
+    ///
+    /// - Parameter unreferred: a second row, to which nothing refers, in each table to whose first row something refers.
+    static func full(with unreferred: [Draft] = []) throws -> TestDatabase {
         let database = try TestDatabase()
-        try database.record([
+        let drafts: [Draft] = [
             try .of(.negotiation, ["name": "Talks"]), try .of(.party, ["name": "United States", "code": "US"]),
             try .of(.topic, ["name": "tariffs"]), try .of(.topic, ["name": "quotas"]),
             try .of(.official, ["name": "Howard Lutnick"]), try .of(.name, ["official": "Lutnick", "text": "HL"]),
@@ -21,9 +23,26 @@ extension TestDatabase {
             try .of(.outcome, ["round": "London", "kind": "framework", "title": "Framework"]),
             try .of(.approval, ["outcome": "Framework", "authority": "Washington"]),
             try .of(.commitment, ["outcome": "Framework", "party": "US", "text": "to sell"]),
-        ])
+        ]
+        try database.record(drafts + unreferred)
         return database
     }
+
+    /// A second row, to which nothing refers, in each table to whose first row something refers; the second topic is such a row already.
+    static func unreferred() throws -> [Draft] {
+        [
+            try .of(.negotiation, ["name": "Other talks"]), try .of(.party, ["name": "China"]),
+            try .of(.official, ["name": "He Lifeng"]), try .of(.round, ["negotiation": "Talks", "name": "Geneva"]),
+            try .of(.source, ["outlet": "CNA"]),
+            try .of(.statement, ["date": "2025-06-10", "attribution": "a US official", "text": "Going badly."]),
+            try .of(.outcome, ["round": "London", "kind": "truce", "title": "Truce"]),
+        ]
+    }
+
+    /// Tables to whose rows others refer, or with whose rows others go.
+    static let referredTables: Set = [
+        "negotiation", "party", "topic", "official", "round", "source", "statement", "outcome",
+    ]
 
     /// Every table of facts with a column that can be changed, and to what.
     static let factTables: [(table: String, column: String, value: String)] = [

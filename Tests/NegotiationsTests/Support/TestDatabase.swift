@@ -41,12 +41,12 @@ final class TestDatabase {
     func importLines(_ lines: String...) throws -> ImportReport { try importText(lines.joined(separator: "\n") + "\n") }
 
     @discardableResult
-    func importText(_ text: String) throws -> ImportReport {
+    func importText(_ text: String, type: RecordType = .statement) throws -> ImportReport {
         fileCount += 1
         let file = "\(folder)/\(fileCount).ndjson"
         try Data(text.utf8).write(to: URL(fileURLWithPath: file))
         var tracker = try Tracker(path: path, for: .recording)
-        return try tracker.importFile(file, by: Self.author)
+        return try tracker.importFile(file, type: type, by: Self.author)
     }
 
     func export() throws -> String {

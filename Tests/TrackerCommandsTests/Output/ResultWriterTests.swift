@@ -62,10 +62,13 @@ private func written(
                 + "12,何立峰,,=\u{202E}x,\r\n")
     }
 
-    @Test func `as TSV has a line for each row`() throws {
+    @Test func `as TSV is quoted like CSV and ends its rows in LF`() throws {
         #expect(
             try written(.tsv, fields: ["id", "text"], guardsFormulas: true) == "id\ttext\n"
-                + "7\tWe agreed, “in principle”,\\non a framework | *now*\n12\t'=\u{202E}x\n")
+                + "7\t\"We agreed, “in principle”,\non a framework | *now*\"\n12\t'=\u{202E}x\n")
+        #expect(
+            try written(.tsv, [[.number("1"), .string("a\tb"), .string("say \"x\""), .null, .string("c\rd")]])
+                == "id\tofficial\tkey\ttext\ttopics\n1\t\"a\tb\"\t\"say \"\"x\"\"\"\t\"c\rd\"\t\n")
     }
 
     @Test func `as Markdown is a pipe table that shows what was written`() throws {
@@ -93,11 +96,11 @@ private func written(
         let terminal = Terminal(isTerminal: true, width: 52, usesColor: false)
         #expect(
             try written(.table, fields: ["id", "official", "text", "topics"], terminal: terminal) == """
-                Id  Official   Text                  Topics
-                 7  He Lifeng  We agreed, “in        rare earths;
-                               principle”,           tariffs
-                               on a framework |
-                               *now*
+                Id  Official   Text             Topics
+                 7  He Lifeng  We agreed, “in   rare earths; tariffs
+                               principle”,
+                               on a framework
+                               | *now*
                 12  何立峰     =<U+202E>x
 
                 """)
