@@ -70,6 +70,12 @@ BEGIN
     SELECT raise(ABORT, 'this negotiation is referred to by a row of round') WHERE EXISTS (SELECT 1 FROM round WHERE negotiation_id = OLD.id);
 END;
 
+CREATE TRIGGER negotiation_id BEFORE UPDATE OF id ON negotiation
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT raise(ABORT, 'an id is never changed');
+END;
+
 CREATE TRIGGER negotiation_inserted AFTER INSERT ON negotiation
 WHEN NEW.revision IS NOT (SELECT revision FROM current_revision)
 BEGIN
@@ -128,6 +134,12 @@ BEGIN
     SELECT raise(ABORT, 'this party is referred to by a row of commitment') WHERE EXISTS (SELECT 1 FROM commitment WHERE party_id = OLD.id);
 END;
 
+CREATE TRIGGER party_id BEFORE UPDATE OF id ON party
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT raise(ABORT, 'an id is never changed');
+END;
+
 CREATE TRIGGER party_inserted AFTER INSERT ON party
 WHEN NEW.revision IS NOT (SELECT revision FROM current_revision)
 BEGIN
@@ -180,6 +192,12 @@ CREATE TRIGGER topic_referred BEFORE DELETE ON topic
 BEGIN
     SELECT raise(ABORT, 'this topic is referred to by a row of statement_topic') WHERE EXISTS (SELECT 1 FROM statement_topic WHERE topic_id = OLD.id);
     SELECT raise(ABORT, 'this topic is referred to by a row of round_topic') WHERE EXISTS (SELECT 1 FROM round_topic WHERE topic_id = OLD.id);
+END;
+
+CREATE TRIGGER topic_id BEFORE UPDATE OF id ON topic
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT raise(ABORT, 'an id is never changed');
 END;
 
 CREATE TRIGGER topic_inserted AFTER INSERT ON topic
@@ -242,6 +260,12 @@ BEGIN
     DELETE FROM name WHERE official_id = OLD.id;
 END;
 
+CREATE TRIGGER official_id BEFORE UPDATE OF id ON official
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT raise(ABORT, 'an id is never changed');
+END;
+
 CREATE TRIGGER official_inserted AFTER INSERT ON official
 WHEN NEW.revision IS NOT (SELECT revision FROM current_revision)
 BEGIN
@@ -297,6 +321,12 @@ CREATE INDEX name_history_official ON name_history (official_id);
 CREATE INDEX name_history_natural ON name_history (official_id, text, kind, ifnull(start_date, ''));
 CREATE INDEX name_history_superseded ON name_history (superseded);
 CREATE INDEX name_revision ON name (revision);
+
+CREATE TRIGGER name_id BEFORE UPDATE OF id ON name
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT raise(ABORT, 'an id is never changed');
+END;
 
 CREATE TRIGGER name_inserted AFTER INSERT ON name
 WHEN NEW.revision IS NOT (SELECT revision FROM current_revision)
@@ -362,6 +392,12 @@ CREATE INDEX office_revision ON office (revision);
 CREATE TRIGGER office_referred BEFORE DELETE ON office
 BEGIN
     DELETE FROM citation WHERE office_id = OLD.id;
+END;
+
+CREATE TRIGGER office_id BEFORE UPDATE OF id ON office
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT raise(ABORT, 'an id is never changed');
 END;
 
 CREATE TRIGGER office_inserted AFTER INSERT ON office
@@ -442,6 +478,12 @@ BEGIN
     DELETE FROM round_topic WHERE round_id = OLD.id;
 END;
 
+CREATE TRIGGER round_id BEFORE UPDATE OF id ON round
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT raise(ABORT, 'an id is never changed');
+END;
+
 CREATE TRIGGER round_inserted AFTER INSERT ON round
 WHEN NEW.revision IS NOT (SELECT revision FROM current_revision)
 BEGIN
@@ -506,6 +548,12 @@ CREATE INDEX participation_revision ON participation (revision);
 CREATE TRIGGER participation_referred BEFORE DELETE ON participation
 BEGIN
     DELETE FROM citation WHERE participation_id = OLD.id;
+END;
+
+CREATE TRIGGER participation_id BEFORE UPDATE OF id ON participation
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT raise(ABORT, 'an id is never changed');
 END;
 
 CREATE TRIGGER participation_inserted AFTER INSERT ON participation
@@ -583,6 +631,12 @@ BEGIN
     SELECT raise(ABORT, 'this source is referred to by a row of citation') WHERE EXISTS (SELECT 1 FROM citation WHERE source_id = OLD.id);
 END;
 
+CREATE TRIGGER source_id BEFORE UPDATE OF id ON source
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT raise(ABORT, 'an id is never changed');
+END;
+
 CREATE TRIGGER source_inserted AFTER INSERT ON source
 WHEN NEW.revision IS NOT (SELECT revision FROM current_revision)
 BEGIN
@@ -656,6 +710,12 @@ CREATE TRIGGER statement_referred BEFORE DELETE ON statement
 BEGIN
     DELETE FROM citation WHERE statement_id = OLD.id;
     DELETE FROM statement_topic WHERE statement_id = OLD.id;
+END;
+
+CREATE TRIGGER statement_id BEFORE UPDATE OF id ON statement
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT raise(ABORT, 'an id is never changed');
 END;
 
 CREATE TRIGGER statement_inserted AFTER INSERT ON statement
@@ -739,6 +799,12 @@ BEGIN
     DELETE FROM citation WHERE outcome_id = OLD.id;
 END;
 
+CREATE TRIGGER outcome_id BEFORE UPDATE OF id ON outcome
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT raise(ABORT, 'an id is never changed');
+END;
+
 CREATE TRIGGER outcome_inserted AFTER INSERT ON outcome
 WHEN NEW.revision IS NOT (SELECT revision FROM current_revision)
 BEGIN
@@ -802,6 +868,12 @@ CREATE INDEX approval_revision ON approval (revision);
 CREATE TRIGGER approval_referred BEFORE DELETE ON approval
 BEGIN
     DELETE FROM citation WHERE approval_id = OLD.id;
+END;
+
+CREATE TRIGGER approval_id BEFORE UPDATE OF id ON approval
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT raise(ABORT, 'an id is never changed');
 END;
 
 CREATE TRIGGER approval_inserted AFTER INSERT ON approval
@@ -871,6 +943,12 @@ CREATE INDEX commitment_revision ON commitment (revision);
 CREATE TRIGGER commitment_referred BEFORE DELETE ON commitment
 BEGIN
     DELETE FROM citation WHERE commitment_id = OLD.id;
+END;
+
+CREATE TRIGGER commitment_id BEFORE UPDATE OF id ON commitment
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT raise(ABORT, 'an id is never changed');
 END;
 
 CREATE TRIGGER commitment_inserted AFTER INSERT ON commitment
@@ -945,6 +1023,12 @@ CREATE INDEX citation_history_approval ON citation_history (approval_id, source_
 CREATE INDEX citation_history_commitment ON citation_history (commitment_id, source_id, place, ifnull(wording, '')) WHERE commitment_id IS NOT NULL;
 CREATE INDEX citation_history_superseded ON citation_history (superseded);
 CREATE INDEX citation_revision ON citation (revision);
+
+CREATE TRIGGER citation_id BEFORE UPDATE OF id ON citation
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT raise(ABORT, 'an id is never changed');
+END;
 
 CREATE TRIGGER citation_inserted AFTER INSERT ON citation
 WHEN NEW.revision IS NOT (SELECT revision FROM current_revision)

@@ -20,7 +20,7 @@ extension Tracker {
             try recorder.putOffIndexing(in: transaction)
             var reading = Reading(type: type, report: ImportReport(file: path))
             try reading.readAll(from: source, into: &recorder, transaction)
-            if reading.total == 0, reading.records == 0 {
+            if reading.total == 0, reading.records == 0, reading.format == "ndjson" {
                 throw TrackerError(
                     .badData, "\(path) holds no record",
                     hints: ["A file that should not be empty may not be complete yet."])

@@ -44,7 +44,7 @@ public struct Draft: Sendable {
         if type == .statement, self["official"] == nil, self["attribution"] == nil {
             throw FieldError(field: "official", reason: "a statement needs an official or an attribution")
         }
-        if type == .source, self["outlet"] == nil, self["title"] == nil, self["url"] == nil {
+        if type == .source, ["key", "outlet", "title", "url"].allSatisfy({ self[$0] == nil }) {
             throw FieldError(field: "outlet", reason: "a source needs an outlet, a title or a URL")
         }
         try checkOrder("start", "end")
@@ -63,12 +63,12 @@ public struct Draft: Sendable {
         throw FieldError(field: second, reason: "is before \(first)", value: last)
     }
 
-    /// A list of names: an array of strings, or one string with `;` between them.
-    private static func names(in value: Formats.Value) throws(FieldError) -> [String] {
+    /// A list of names: an array of strings, or one string with `;` between them; nil where nothing is said (null, an empty cell).
+    private static func names(in value: Formats.Value) throws(FieldError) -> [String]? {
+        if value == .null || value == .string("") { return nil }
         let field = Field("topics", .line)
         var names: [String] = []
         switch value {
-        case .null: break
         case .array(let items): for item in items { if let name = try field.value(from: item) { names.append(name) } }
         case .string(let text) where text.hasPrefix("["):
             return try self.names(in: .array(try JSONText.list(value, field: "topics")))

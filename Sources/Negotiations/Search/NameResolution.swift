@@ -33,6 +33,14 @@ extension OfficialDirectory {
         return .unknown
     }
 
+    /// Whether a name is one of an official's, at whatever time.
+    func isCalled(_ name: String, _ id: Int64) -> Bool {
+        let folded = Self.fold(name)
+        return [Tier.foldedFullName, .foldedAlias, .foldedSurname].contains { tier in
+            tiers[tier]?[folded]?.contains { $0.officialID == id } ?? false
+        }
+    }
+
     /// Whether an official can have held an office for a party on a date.
     func holds(officeFor partyID: Int64, official: Int64, on date: PartialDate?) -> Bool {
         entries[official]?.offices.contains { $0.partyID == partyID && $0.span.canContain(date) } ?? false

@@ -75,15 +75,20 @@ extension References {
         if let round { roundID = try self.round(round, negotiation: negotiation, in: transaction) }
         let found = try transaction.all(
             """
-            SELECT outcome.id, outcome.title, round.name FROM outcome JOIN round ON round.id = outcome.round_id
+            SELECT outcome.id, outcome.title, round.name, outcome.key FROM outcome JOIN round ON round.id = outcome.round_id
             WHERE (outcome.key = \(key) OR (\(key) IS NULL AND outcome.title = \(name)))
                 AND (\(roundID) IS NULL OR outcome.round_id = \(roundID))
             ORDER BY outcome.id
             """
-        ) { row in try row.columns() as (Int64, String, String) }
+        ) { row in try row.columns() as (Int64, String, String, String?) }
         if found.count == 1, let only = found.first { return only.0 }
+        // In a file, a reference without a key means the outcome without one; a person who types is asked.
+        let keyless = found.filter { $0.3 == nil }
+        if !isTyped, keyless.count == 1, let only = keyless.first { return only.0 }
         guard found.isEmpty else {
-            throw TrackerError.ambiguous(name, "outcome", candidates: found.map { "\($0.0): \($0.1) (\($0.2))" })
+            throw TrackerError.ambiguous(
+                name, "outcome",
+                candidates: found.map { "\($0.0): \($0.1) (\($0.2))" + ($0.3.map { " [key \($0)]" } ?? "") })
         }
         let titles = try transaction.all("SELECT title FROM outcome") { row in try row.column(0, as: String.self) }
         throw TrackerError.unknown(

@@ -34,6 +34,7 @@ public struct Commitment: Sendable, Equatable {
     public let id: Int64
     public let key: String?
     public let outcome: String
+    public let outcomeKey: String?
     public let round: String
     public let negotiation: String
     public let party: String
@@ -123,7 +124,7 @@ extension Transaction {
     private func commitments(where condition: SQL) throws -> [Commitment] {
         try all(
             """
-            SELECT commitment.id, commitment.key, outcome.title, round.name, negotiation.name, party.name, commitment.text,
+            SELECT commitment.id, commitment.key, outcome.title, outcome.key, round.name, negotiation.name, party.name, commitment.text,
                 commitment.due, commitment.status, commitment.note
             FROM commitment
                 JOIN party ON party.id = commitment.party_id
@@ -133,10 +134,12 @@ extension Transaction {
             WHERE \(condition) ORDER BY commitment.latest IS NULL, commitment.latest, commitment.id
             """
         ) { row in
-            let (id, key, outcome, round, negotiation, party, text, due, status, note):
-                (Int64, String?, String, String, String, String, String, String?, String, String?) = try row.columns()
+            let (id, key, outcome, outcomeKey, round, negotiation, party, text, due, status, note):
+                (Int64, String?, String, String?, String, String, String, String, String?, String, String?) =
+                    try row.columns()
             return Commitment(
-                id: id, key: key, outcome: outcome, round: round, negotiation: negotiation, party: party, text: text,
+                id: id, key: key, outcome: outcome, outcomeKey: outcomeKey, round: round, negotiation: negotiation,
+                party: party, text: text,
                 due: due,
                 status: status, note: note, sources: try citations(of: .commitment, id))
         }

@@ -20,6 +20,8 @@ public struct Round: Sendable, Equatable {
 public struct Participation: Sendable, Equatable {
     public let id: Int64
     public let official: String
+    /// The key of the official, where there is one.
+    public let officialKey: String?
     public let party: String?
     /// The title held when the round began.
     public let office: String?
@@ -92,7 +94,7 @@ extension Transaction {
     private func participations(inRound round: Int64) throws -> [Participation] {
         try all(
             """
-            SELECT participation.id, official.name, party.name,
+            SELECT participation.id, official.name, official.key, party.name,
                 (SELECT title FROM office
                     WHERE office.official_id = participation.official_id
                         AND office.party_id = ifnull(participation.party_id, office.party_id)
@@ -109,10 +111,11 @@ extension Transaction {
                 WHEN 'head' THEN 0 WHEN 'member' THEN 1 WHEN 'host' THEN 2 ELSE 3 END, official.name, participation.id
             """, round
         ) { row in
-            let (id, official, party, office, capacity, joined, left, note):
-                (Int64, String, String?, String?, String, String?, String?, String?) = try row.columns()
+            let (id, official, officialKey, party, office, capacity, joined, left, note):
+                (Int64, String, String?, String?, String?, String, String?, String?, String?) = try row.columns()
             return Participation(
-                id: id, official: official, party: party, office: office, capacity: capacity, joined: joined,
+                id: id, official: official, officialKey: officialKey, party: party, office: office, capacity: capacity,
+                joined: joined,
                 left: left, note: note,
                 sources: try citations(of: .participation, id))
         }

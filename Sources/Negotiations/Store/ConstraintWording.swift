@@ -15,6 +15,7 @@ public enum ConstraintWording {
     private static let meanings = [
         "party.code": "another party has this code", "party.name": "another party has this name",
         "end_date_not_before_start_date": "the end is before the start",
+        "source_says_something": "a source that is not known by its key needs an outlet, a title or a URL",
         "left_not_before_joined": "the day of leaving is before the day of joining",
         "round.negotiation_id, round.name": "another round of the negotiation has this name",
         "official.key": "another official has this key", "round.key": "another round has this key",

@@ -109,6 +109,11 @@ extension Recorder {
             guard let id = directory.idsByKey[key] else {
                 throw TrackerError(.badData, "there is no official with the key “\(key)”")
             }
+            guard directory.isCalled(name, id) else {
+                throw TrackerError(
+                    .badData,
+                    "the key “\(key)” is that of \(directory.description(of: id)), who is not called “\(name)”")
+            }
             return id
         }
         if references.isTyped, let id = directory.idsByKey[name] { return id }

@@ -17,11 +17,11 @@ struct ListRounds: TrackerCommand {
     private static let columns = [
         Column("id", title: "#", alignment: .trailing), Column("name", title: "Round"),
         Column("negotiation", title: "Negotiation", isFlexible: true), Column("start", title: "Start"),
-        Column("end", title: "End"),
-        Column("venue", title: "Venue", isFlexible: true), Column("city", title: "City"),
-        Column("country", title: "Country"),
-        Column("status", title: "Status"), Column("topics", title: "Topics", isFlexible: true),
-        Column("note", title: "Note", shown: .notInTable), Column("key", title: "Key", shown: .notInTable),
+        Column("end", title: "End"), Column("venue", title: "Venue", shown: .notInTable),
+        Column("city", title: "City", shown: .notInTable), Column("country", title: "Country", shown: .notInTable),
+        Column("place", title: "Place", isFlexible: true, shown: .onlyInTable), Column("status", title: "Status"),
+        Column("topics", title: "Topics", shown: .notInTable), Column("note", title: "Note", shown: .notInTable),
+        Column("key", title: "Key", shown: .notInTable),
     ]
 
     mutating func run(in context: CommandContext) throws {
@@ -31,6 +31,7 @@ struct ListRounds: TrackerCommand {
             [
                 .integer(round.id), .string(round.name), .string(round.negotiation), .optional(round.start),
                 .optional(round.end), .optional(round.venue), .optional(round.city), .optional(round.country),
+                .string([round.venue, round.city, round.country].compactMap { $0 }.joined(separator: ", ")),
                 .optional(round.status), .strings(round.topics), .optional(round.note), .optional(round.key),
             ]
         }

@@ -62,7 +62,9 @@ enum CommitmentRow {
         Column("outcome", title: "Outcome", isFlexible: true), Column("round", title: "Round"),
         Column("negotiation", title: "Negotiation", shown: .notInTable),
         Column("note", title: "Note", shown: .notInTable),
-        Column("key", title: "Key", shown: .notInTable), Column("sources", title: "Sources", shown: .notInTable),
+        Column("key", title: "Key", shown: .notInTable),
+        Column("outcome_key", title: "Key of outcome", shown: .notInTable),
+        Column("sources", title: "Sources", shown: .notInTable),
     ]
 
     static func values(of commitment: Commitment) -> [Value] {
@@ -70,6 +72,7 @@ enum CommitmentRow {
             .integer(commitment.id), .optional(commitment.due), .string(commitment.party), .string(commitment.text),
             .string(commitment.status), .string(commitment.outcome), .string(commitment.round),
             .string(commitment.negotiation), .optional(commitment.note), .optional(commitment.key),
+            .optional(commitment.outcomeKey),
             .array(commitment.sources.map(\.value)),
         ]
     }

@@ -18,6 +18,7 @@ struct ShowRound: TrackerCommand {
         Column("party", title: "Party"), Column("office", title: "Office", isFlexible: true),
         Column("capacity", title: "Capacity"), Column("joined", title: "Joined", shown: .notInTable),
         Column("left", title: "Left", shown: .notInTable), Column("note", title: "Note", shown: .notInTable),
+        Column("official_key", title: "Key", shown: .notInTable),
         Column("sources", title: "Sources", shown: .notInTable),
         Column("remarks", title: "Remarks", isFlexible: true, shown: .onlyInTable),
     ]
@@ -46,7 +47,8 @@ struct ShowRound: TrackerCommand {
                 .integer(participation.id), .string(participation.official), .optional(participation.party),
                 .optional(participation.office),
                 .string(participation.capacity), .optional(participation.joined), .optional(participation.left),
-                .optional(participation.note), .array(participation.sources.map(\.value)),
+                .optional(participation.note), .optional(participation.officialKey),
+                .array(participation.sources.map(\.value)),
                 .string(remarks(on: participation)),
             ]
         }

@@ -38,12 +38,20 @@ struct Failure {
         self.lines = lines
     }
 
+    /// A reason with its hints on one line.
+    private static func line(_ reason: String) -> String {
+        let parts = reason.split(separator: "\n").map { String($0.drop { $0 == " " }) }
+        guard let first = parts.first, parts.count > 1 else { return reason }
+        let rest = parts.dropFirst().joined(separator: "; ")
+        return first.hasSuffix(":") ? "\(first) \(rest)" : "\(first). \(rest)"
+    }
+
     private init(importError error: ImportError) {
         exitCode = TrackerError.Kind.badData.rawValue
         var lines = error.problems.map { problem in
             let field = problem.field.map { "\($0): " } ?? ""
             let value = problem.value.map { " (“\(SafeText.excerpt($0))”)" } ?? ""
-            let reason = problem.reason.split(separator: "\n").joined(separator: " ")
+            let reason = Self.line(problem.reason)
             return "\(error.file):\(problem.line): \(field)\(reason)\(value)"
         }
         let records = error.total == 1 ? "1 record is" : "\(error.total) records are"

@@ -1,0 +1,61 @@
+import Testing
+
+/// Records that share a name are told apart by their keys, everywhere.
+@Suite struct NamesakeTests {
+    @Test func `an outcome without a key beside one with a key keeps its approvals through an export`() throws {
+        let tracker = try TrackerRunner()
+        try tracker.succeed("add-round", "R", "--negotiation", "N")
+        try tracker.succeed("add-outcome", "--round", "R", "--kind", "x", "--title", "T", "--needs-approval", "Rome")
+        try tracker.succeed("add-outcome", "--round", "R", "--kind", "x", "--title", "T", "--key", "t2")
+        let everything = try tracker.succeed("export")
+        let copy = try TrackerRunner()
+        try copy.succeed("import", try copy.write(everything, to: "everything.ndjson"))
+        #expect(try copy.succeed("export") == everything)
+    }
+
+    @Test func `a key that belongs to somebody else is refused`() throws {
+        let tracker = try TrackerRunner()
+        try tracker.succeed("add-official", "A B", "--key", "k1")
+        try tracker.succeed("add-official", "C D")
+        let line = #"{"type":"statement","date":"2025","official":"C D","official_key":"k1","text":"Words."}"#
+        let outcome = try tracker.run(["import", try tracker.write(line + "\n", to: "wrong.ndjson")])
+        #expect(outcome.exitCode == 65)
+        #expect(outcome.errors.contains("the key “k1” is that of A B [key k1], who is not called “C D”"))
+        #expect(try tracker.succeed("query", "--count") == "0\n")
+    }
+
+    @Test func `namesakes in a round come back from what show-round prints`() throws {
+        let tracker = try TrackerRunner()
+        try tracker.succeed("add-round", "R", "--negotiation", "N")
+        for key in ["k1", "k2"] {
+            try tracker.succeed("add-official", "A B", "--key", key)
+            try tracker.succeed("add-participant", "--round", "R", "--official", key)
+        }
+        for format in ["json", "ndjson", "csv"] {
+            let printed = try tracker.succeed("show-round", "R", "--format", format)
+            let report = try tracker.succeed(
+                "import", "--type", "round", try tracker.write(printed, to: "round.\(format)"))
+            #expect(report.hasSuffix(": 0 added, 0 changed, 3 unchanged\n"))
+        }
+    }
+
+    @Test func `an empty cell says nothing about topics, and an empty answer holds nothing`() throws {
+        let tracker = try TrackerRunner()
+        try tracker.succeed(
+            "add-statement", "--attribution", "x", "--date", "2025", "--text", "t", "--key", "K", "--topic", "tariffs")
+        let row = try tracker.write("key,date,attribution,text,topics\nK,2025,x,t,\n", to: "row.csv")
+        #expect(try tracker.succeed("import", row).hasSuffix(": 0 added, 0 changed, 1 unchanged\n"))
+        for (name, text) in [("none.json", "[]\n"), ("none.csv", "date,attribution,text\n")] {
+            let report = try tracker.succeed("import", try tracker.write(text, to: name))
+            #expect(report.hasSuffix(": 0 added, 0 changed, 0 unchanged\n"))
+        }
+    }
+
+    @Test func `the number of a record is never changed by another program`() throws {
+        let tracker = try TrackerRunner.withExample()
+        let before = try tracker.recorded()
+        let words = ["sqlite3", tracker.database, "UPDATE official SET id = 77 WHERE id = 2"]
+        #expect(try tracker.run(words, executable: "/usr/bin/env").errors.contains("an id is never changed"))
+        #expect(try tracker.recorded() == before)
+    }
+}
