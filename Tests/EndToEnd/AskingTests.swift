@@ -73,9 +73,9 @@ import Testing
     @Test func `rounds are listed, the latest first`() throws {
         let tracker = try TrackerRunner.withExample()
         let table = lines(
-            "#  Round   Negotiation           Start       End         Venue            City    Country  Status     Topics",
-            "2  London  US–China trade talks  2025-06-09  2025-06-10  Lancaster House  London  GB       concluded  rare earths; tariffs",
-            "1  Geneva  US–China trade talks  2025-05-10  2025-05-11                   Geneva  CH       concluded  tariffs"
+            "#  Round   Negotiation           Start       End         Place                        Status",
+            "2  London  US–China trade talks  2025-06-09  2025-06-10  Lancaster House, London, GB  concluded",
+            "1  Geneva  US–China trade talks  2025-05-10  2025-05-11  Geneva, CH                   concluded"
         )
         #expect(try tracker.succeed("list-rounds") == table)
         #expect(try tracker.succeed("list-rounds", "--negotiation", "US–China trade talks") == table)
