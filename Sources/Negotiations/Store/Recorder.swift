@@ -44,9 +44,7 @@ public struct Recorder {
         self.importRun = importRun
     }
 
-    /// The revision that this recorder's changes belong to; nil as long as nothing has changed.
-    var revision: Int64? { openedRevision }
-
+    /// The revision that this recorder's changes belong to; the first change opens it.
     mutating func revision(in transaction: borrowing Transaction) throws -> Int64 {
         if let openedRevision { return openedRevision }
         let revision = try transaction.openRevision(by: author, importRun: importRun)
