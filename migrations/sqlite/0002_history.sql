@@ -63,6 +63,7 @@ CREATE TABLE negotiation_history (
 ) STRICT;
 CREATE INDEX negotiation_history_identity ON negotiation_history (id);
 CREATE INDEX negotiation_history_superseded ON negotiation_history (superseded);
+CREATE INDEX negotiation_history_revision ON negotiation_history (revision);
 CREATE INDEX negotiation_revision ON negotiation (revision);
 
 CREATE TRIGGER negotiation_referred BEFORE DELETE ON negotiation
@@ -124,6 +125,7 @@ CREATE TABLE party_history (
 ) STRICT;
 CREATE INDEX party_history_identity ON party_history (id);
 CREATE INDEX party_history_superseded ON party_history (superseded);
+CREATE INDEX party_history_revision ON party_history (revision);
 CREATE INDEX party_revision ON party (revision);
 
 CREATE TRIGGER party_referred BEFORE DELETE ON party
@@ -186,6 +188,7 @@ CREATE TABLE topic_history (
 ) STRICT;
 CREATE INDEX topic_history_identity ON topic_history (id);
 CREATE INDEX topic_history_superseded ON topic_history (superseded);
+CREATE INDEX topic_history_revision ON topic_history (revision);
 CREATE INDEX topic_revision ON topic (revision);
 
 CREATE TRIGGER topic_referred BEFORE DELETE ON topic
@@ -250,6 +253,7 @@ CREATE TABLE official_history (
 CREATE INDEX official_history_identity ON official_history (id);
 CREATE INDEX official_history_name ON official_history (name);
 CREATE INDEX official_history_superseded ON official_history (superseded);
+CREATE INDEX official_history_revision ON official_history (revision);
 CREATE INDEX official_revision ON official (revision);
 
 CREATE TRIGGER official_referred BEFORE DELETE ON official
@@ -320,6 +324,7 @@ CREATE INDEX name_history_identity ON name_history (id);
 CREATE INDEX name_history_official ON name_history (official_id);
 CREATE INDEX name_history_natural ON name_history (official_id, text, kind, ifnull(start_date, ''));
 CREATE INDEX name_history_superseded ON name_history (superseded);
+CREATE INDEX name_history_revision ON name_history (revision);
 CREATE INDEX name_revision ON name (revision);
 
 CREATE TRIGGER name_id BEFORE UPDATE OF id ON name
@@ -387,6 +392,7 @@ CREATE INDEX office_history_natural ON office_history (official_id, party_id, ti
 CREATE INDEX office_history_title ON office_history (title);
 CREATE INDEX office_history_party ON office_history (party_id);
 CREATE INDEX office_history_superseded ON office_history (superseded);
+CREATE INDEX office_history_revision ON office_history (revision);
 CREATE INDEX office_revision ON office (revision);
 
 CREATE TRIGGER office_referred BEFORE DELETE ON office
@@ -467,6 +473,7 @@ CREATE INDEX round_history_identity ON round_history (id);
 CREATE INDEX round_history_natural ON round_history (negotiation_id, name);
 CREATE INDEX round_history_earliest ON round_history (earliest);
 CREATE INDEX round_history_superseded ON round_history (superseded);
+CREATE INDEX round_history_revision ON round_history (revision);
 CREATE INDEX round_revision ON round (revision);
 
 CREATE TRIGGER round_referred BEFORE DELETE ON round
@@ -543,6 +550,7 @@ CREATE INDEX participation_history_natural ON participation_history (round_id, o
 CREATE INDEX participation_history_official ON participation_history (official_id);
 CREATE INDEX participation_history_party ON participation_history (party_id);
 CREATE INDEX participation_history_superseded ON participation_history (superseded);
+CREATE INDEX participation_history_revision ON participation_history (revision);
 CREATE INDEX participation_revision ON participation (revision);
 
 CREATE TRIGGER participation_referred BEFORE DELETE ON participation
@@ -624,6 +632,7 @@ CREATE INDEX source_history_url ON source_history (url) WHERE key IS NULL AND ur
 CREATE INDEX source_history_title ON source_history (ifnull(outlet, ''), ifnull(title, ''), ifnull(published, '')) WHERE key IS NULL AND url IS NULL;
 CREATE INDEX source_history_outlet ON source_history (outlet);
 CREATE INDEX source_history_superseded ON source_history (superseded);
+CREATE INDEX source_history_revision ON source_history (revision);
 CREATE INDEX source_revision ON source (revision);
 
 CREATE TRIGGER source_referred BEFORE DELETE ON source
@@ -704,6 +713,7 @@ CREATE INDEX statement_history_party ON statement_history (party_id, earliest) W
 CREATE INDEX statement_history_attribution ON statement_history (attribution, earliest) WHERE attribution IS NOT NULL;
 CREATE INDEX statement_history_span ON statement_history (latest) WHERE latest > earliest;
 CREATE INDEX statement_history_superseded ON statement_history (superseded);
+CREATE INDEX statement_history_revision ON statement_history (revision);
 CREATE INDEX statement_revision ON statement (revision);
 
 CREATE TRIGGER statement_referred BEFORE DELETE ON statement
@@ -790,6 +800,7 @@ CREATE INDEX outcome_history_natural ON outcome_history (round_id, title) WHERE 
 CREATE INDEX outcome_history_round ON outcome_history (round_id);
 CREATE INDEX outcome_history_status ON outcome_history (status);
 CREATE INDEX outcome_history_superseded ON outcome_history (superseded);
+CREATE INDEX outcome_history_revision ON outcome_history (revision);
 CREATE INDEX outcome_revision ON outcome (revision);
 
 CREATE TRIGGER outcome_referred BEFORE DELETE ON outcome
@@ -863,6 +874,7 @@ CREATE INDEX approval_history_identity ON approval_history (id);
 CREATE INDEX approval_history_natural ON approval_history (outcome_id, authority);
 CREATE INDEX approval_history_status ON approval_history (status);
 CREATE INDEX approval_history_superseded ON approval_history (superseded);
+CREATE INDEX approval_history_revision ON approval_history (revision);
 CREATE INDEX approval_revision ON approval (revision);
 
 CREATE TRIGGER approval_referred BEFORE DELETE ON approval
@@ -938,6 +950,7 @@ CREATE INDEX commitment_history_outcome ON commitment_history (outcome_id);
 CREATE INDEX commitment_history_party ON commitment_history (party_id);
 CREATE INDEX commitment_history_status ON commitment_history (status, latest);
 CREATE INDEX commitment_history_superseded ON commitment_history (superseded);
+CREATE INDEX commitment_history_revision ON commitment_history (revision);
 CREATE INDEX commitment_revision ON commitment (revision);
 
 CREATE TRIGGER commitment_referred BEFORE DELETE ON commitment
@@ -1022,6 +1035,7 @@ CREATE INDEX citation_history_round ON citation_history (round_id, source_id, pl
 CREATE INDEX citation_history_approval ON citation_history (approval_id, source_id, place, ifnull(wording, '')) WHERE approval_id IS NOT NULL;
 CREATE INDEX citation_history_commitment ON citation_history (commitment_id, source_id, place, ifnull(wording, '')) WHERE commitment_id IS NOT NULL;
 CREATE INDEX citation_history_superseded ON citation_history (superseded);
+CREATE INDEX citation_history_revision ON citation_history (revision);
 CREATE INDEX citation_revision ON citation (revision);
 
 CREATE TRIGGER citation_id BEFORE UPDATE OF id ON citation
@@ -1108,6 +1122,7 @@ CREATE TABLE statement_topic_history (
 CREATE INDEX statement_topic_history_identity ON statement_topic_history (statement_id, topic_id);
 CREATE INDEX statement_topic_history_topic ON statement_topic_history (topic_id, statement_id);
 CREATE INDEX statement_topic_history_superseded ON statement_topic_history (superseded);
+CREATE INDEX statement_topic_history_revision ON statement_topic_history (revision);
 CREATE INDEX statement_topic_revision ON statement_topic (revision);
 
 CREATE TRIGGER statement_topic_inserted AFTER INSERT ON statement_topic
@@ -1164,6 +1179,7 @@ CREATE TABLE round_topic_history (
 CREATE INDEX round_topic_history_identity ON round_topic_history (round_id, topic_id);
 CREATE INDEX round_topic_history_topic ON round_topic_history (topic_id, round_id);
 CREATE INDEX round_topic_history_superseded ON round_topic_history (superseded);
+CREATE INDEX round_topic_history_revision ON round_topic_history (revision);
 CREATE INDEX round_topic_revision ON round_topic (revision);
 
 CREATE TRIGGER round_topic_inserted AFTER INSERT ON round_topic

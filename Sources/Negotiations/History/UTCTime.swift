@@ -3,13 +3,39 @@ import Glibc
 /// Instants that the program itself notes.
 enum UTCTime {
     /// The present as `2025-06-10T18:30:00Z`.
-    static func now() -> String {
-        var now = time(nil)
+    static func now() -> String { "\(seconds(time(nil)))Z" }
+
+    /// An instant, in seconds since 1970, as revisions are dated: `2025-06-10T18:30:00.000Z`.
+    static func text(of instant: Double) -> String {
+        let milliseconds = Int64((instant * 1000).rounded())
+        let (whole, rest) = milliseconds.quotientAndRemainder(dividingBy: 1000)
+        return rest < 0
+            ? "\(seconds(Int(whole) - 1)).\(padded(Int(rest) + 1000, to: 3))Z"
+            : "\(seconds(Int(whole))).\(padded(Int(rest), to: 3))Z"
+    }
+
+    private static func seconds(_ instant: time_t) -> String {
+        var instant = instant
         var parts = tm()
-        gmtime_r(&now, &parts)
+        gmtime_r(&instant, &parts)
         let day =
             "\(padded(Int(parts.tm_year) + 1900, to: 4))-\(padded(Int(parts.tm_mon) + 1, to: 2))-\(padded(Int(parts.tm_mday), to: 2))"
         return
-            "\(day)T\(padded(Int(parts.tm_hour), to: 2)):\(padded(Int(parts.tm_min), to: 2)):\(padded(Int(parts.tm_sec), to: 2))Z"
+            "\(day)T\(padded(Int(parts.tm_hour), to: 2)):\(padded(Int(parts.tm_min), to: 2)):\(padded(Int(parts.tm_sec), to: 2))"
+    }
+}
+
+/// The user's own zone.
+enum LocalTime {
+    /// The instant in seconds since 1970 at which the user's clock shows a time.
+    ///
+    /// - Parameter clock: that time, in seconds since 1970 as if it were UTC.
+    static func instant(ofLocal clock: Double) -> Double? {
+        var whole = time_t(clock.rounded(.down))
+        var parts = tm()
+        gmtime_r(&whole, &parts)
+        parts.tm_isdst = -1
+        let instant = mktime(&parts)
+        return instant == -1 && clock.rounded(.down) != -1 ? nil : Double(instant) + (clock - clock.rounded(.down))
     }
 }

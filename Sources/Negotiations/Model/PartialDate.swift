@@ -12,6 +12,8 @@ public struct PartialDate: Sendable, Hashable, CustomStringConvertible {
     public let latest: String
     /// The instant in seconds since 1970 UTC, where the text gives a time of day with its zone.
     let instant: Double?
+    /// The same, read as UTC where no zone is given.
+    let clock: Double?
 
     public var description: String { text }
 
@@ -32,6 +34,7 @@ public struct PartialDate: Sendable, Hashable, CustomStringConvertible {
         earliest = begin.firstDay
         latest = end.lastDay
         instant = parts.count == 1 ? begin.instant : nil
+        clock = parts.count == 1 ? begin.clock : nil
     }
 
     /// Whether all of this date lies before all of the other: by instant where both have one, else by day.

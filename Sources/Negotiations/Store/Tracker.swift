@@ -17,7 +17,8 @@ public struct Tracker: ~Copyable {
     /// - Parameters:
     ///   - path: where it is.
     ///   - wait: how many seconds to wait for another program's write to end.
-    public init(path: String, for purpose: Purpose, wait seconds: Int = 5) throws {
+    ///   - moment: have all that is asked be answered as of then; nil for the present.
+    public init(path: String, for purpose: Purpose, asOf moment: Moment? = nil, wait seconds: Int = 5) throws {
         _ = try DatabasePlace.isThere(path)
         let milliseconds = Int32(clamping: min(max(seconds, 0), 1_000_000) * 1000)
         var connection = try Connection(
@@ -26,6 +27,7 @@ public struct Tracker: ~Copyable {
         case .asking: try TrackerSchema.requireCurrent(&connection, path: path)
         case .recording: try TrackerSchema.prepare(&connection, path: path)
         }
+        if let moment { try connection.lookBack(to: moment) }
         self.connection = connection
     }
 

@@ -1,0 +1,43 @@
+import SQLite
+
+/// Answers as the database would have given them at an earlier moment.
+///
+/// Temporary views take the names of the tables of facts: of the current rows those that were there already, and of the former rows
+/// those that were current then. Every question that names tables plainly is answered from them; indexes of both parts serve it.
+extension Connection {
+    /// Has all that is asked through this connection be answered as of a moment.
+    mutating func lookBack(to moment: Moment) throws {
+        try write { transaction in
+            let revision = try transaction.revision(at: moment)
+            for table in try transaction.factTables() {
+                try transaction.execute(script: table.view(asOf: revision))
+            }
+            try transaction.execute(script: "CREATE TEMPORARY TABLE as_of AS SELECT \(revision) AS revision")
+        }
+    }
+}
+
+extension Transaction {
+    /// The revision up to which questions are answered; nil where they are about the present.
+    func asOf() throws -> Int64? {
+        guard try value("SELECT 1 FROM temp.sqlite_schema WHERE name = 'as_of'", as: Int.self) != nil else {
+            return nil
+        }
+        return try value("SELECT revision FROM temp.as_of")
+    }
+}
+
+extension FactTable {
+    /// The SQL of a view that shows the rows that were current after a revision.
+    fileprivate func view(asOf revision: Int64) -> String {
+        let columns = Self.list(columns + computed + ["revision"]).statement
+        let name = SQL("\(identifier: name)").statement
+        let history = SQL("\(identifier: history)").statement
+        return """
+            CREATE TEMPORARY VIEW \(name) AS
+            SELECT \(columns) FROM main.\(name) WHERE revision <= \(revision)
+            UNION ALL
+            SELECT \(columns) FROM main.\(history) WHERE revision <= \(revision) AND superseded > \(revision)
+            """
+    }
+}

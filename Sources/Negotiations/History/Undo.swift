@@ -1,0 +1,79 @@
+import SQLite
+
+/// What an undo did.
+public struct UndoReport: Sendable, Equatable {
+    /// The revisions that were undone, the latest first.
+    public let undone: [Int64]
+    /// The revision in which that was done; nil where nothing was left to undo.
+    public let revision: Int64?
+    /// Records that came into being with what was undone and that others refer to since, by type and name: they stay.
+    public let kept: [String]
+}
+
+extension Tracker {
+    /// Undoes a revision, as a new revision: what it added goes, what it changed or removed comes back.
+    ///
+    /// - Parameters:
+    ///   - id: the revision; nil for the last.
+    ///   - cascade: whether to undo later revisions too that build on it.
+    /// - Throws: ``TrackerError`` that lists the later revisions that stand in the way.
+    public mutating func undo(_ id: Int64?, cascade: Bool, by author: Author) throws -> UndoReport {
+        try write { transaction in
+            let id = try transaction.revisionToUndo(id)
+            var plan = try UndoPlan(undoing: id, in: transaction)
+            var obstacles = try plan.obstacles(in: transaction)
+            guard obstacles.isEmpty || cascade else { throw try transaction.refusal(to: id, because: obstacles) }
+            while !obstacles.isEmpty {
+                try plan.add(Set(obstacles.map(\.revision)), in: transaction)
+                obstacles = try plan.obstacles(in: transaction)
+            }
+            let revision = try transaction.openRevision(by: author, importRun: nil)
+            try plan.carryOut(as: revision, in: transaction)
+            let report = UndoReport(
+                undone: plan.revisions.sorted(by: >), revision: revision, kept: try plan.kept(in: transaction))
+            try plan.end(in: transaction)
+            return report
+        }
+    }
+}
+
+extension Transaction {
+    fileprivate func revisionToUndo(_ id: Int64?) throws -> Int64 {
+        let last = try value("SELECT max(id) FROM revision", as: Int64?.self) ?? nil
+        guard let last else { throw TrackerError(.badData, "nothing has been recorded yet") }
+        guard let id else { return last }
+        guard (try value("SELECT 1 FROM revision WHERE id = ?", id, as: Int.self)) != nil else {
+            throw TrackerError(
+                .badData, "there is no revision \(id); the last is \(last)", hints: ["tracker log shows them."])
+        }
+        return id
+    }
+
+    fileprivate func refusal(to id: Int64, because obstacles: [UndoObstacle]) throws -> TrackerError {
+        var hints = try obstacles.prefix(20).map { obstacle in
+            let (at, command) =
+                try first(
+                    "SELECT at, ifnull(command, 'another program') FROM revision WHERE id = ?", obstacle.revision
+                ) { row in try row.columns() as (String, String) } ?? ("", "")
+            return "  revision \(obstacle.revision) \(obstacle.reason) (\(at), \(command))"
+        }
+        if obstacles.count > 20 { hints.append("  … and \(obstacles.count - 20) more") }
+        return TrackerError(
+            .badData, "revision \(id) cannot be undone alone, because later ones build on it:",
+            hints: hints + ["Undo those first, or all of them together with --cascade."])
+    }
+}
+
+extension UndoPlan {
+    /// The records that stay although they were new.
+    fileprivate func kept(in transaction: borrowing Transaction) throws -> [String] {
+        try tables.filter { Self.namedInPassing.contains($0.name) }.flatMap { table in
+            try transaction.all(
+                """
+                SELECT name FROM \(identifier: table.name) AS present
+                JOIN temp.\(identifier: table.touched) AS touched ON touched.id = present.id WHERE target IS NULL
+                """
+            ) { row in "\(table.name) \(try row.column(0, as: String.self))" }
+        }
+    }
+}
