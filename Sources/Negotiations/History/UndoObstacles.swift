@@ -32,23 +32,21 @@ extension UndoPlan {
             .sorted { $0.revision > $1.revision }
     }
 
-    /// Later revisions that touched the same rows.
+    /// Later revisions that touched the same rows, unless what they did has been taken back since.
     private func changedSince(_ table: FactTable) -> SQL {
         let id = SQL("touched.\(identifier: table.identity.first ?? "id")")
-        let touched: SQL = "temp.\(identifier: table.touched) AS touched"
-        return """
-            SELECT later.revision, \(id) FROM \(touched) JOIN \(identifier: table.name) AS later
-            ON \(table.isSame("later", "touched")) AND later.revision > touched.first
-            WHERE later.revision NOT IN (SELECT revision FROM undone)
-            UNION ALL
-            SELECT later.revision, \(id) FROM \(touched) JOIN \(identifier: table.history) AS later
-            ON \(table.isSame("later", "touched")) AND later.revision > touched.first
-            WHERE later.revision NOT IN (SELECT revision FROM undone)
-            UNION ALL
-            SELECT later.superseded, \(id) FROM \(touched) JOIN \(identifier: table.history) AS later
-            ON \(table.isSame("later", "touched")) AND later.superseded > touched.first
-            WHERE later.superseded NOT IN (SELECT revision FROM undone)
+        func later(_ other: String, _ revision: SQL) -> SQL {
             """
+            SELECT \(revision), \(id) FROM temp.\(identifier: table.touched) AS touched
+            JOIN \(identifier: other) AS later ON \(table.isSame("later", "touched")) AND \(revision) > touched.first
+            WHERE \(revision) NOT IN (SELECT revision FROM undone)
+                AND (\(revision) < touched.last OR NOT \(table.isAsItWasLeft))
+            """
+        }
+        return [
+            later(table.name, "later.revision"), later(table.history, "later.revision"),
+            later(table.history, "later.superseded"),
+        ].joined(separator: " UNION ALL ")
     }
 
     /// Revisions that wrote rows which stay, and refer to rows that would go.
@@ -82,6 +80,24 @@ extension UndoPlan {
 }
 
 extension FactTable {
+    /// The condition that a row `touched` is now, but for its revision, as the last of the undone revisions left it.
+    fileprivate var isAsItWasLeft: SQL {
+        let isEqual = columns.filter { !["digest", "fingerprint"].contains($0) }.map {
+            SQL("present.\(identifier: $0) IS after.\(identifier: $0) COLLATE BINARY")
+        }
+        let present: SQL = "\(identifier: name) AS present"
+        let after: SQL = "\(identifier: history) AS after"
+        return """
+            (EXISTS (
+                SELECT 1 FROM \(present), \(after)
+                WHERE \(isSame("present", "touched")) AND \(isSame("after", "touched")) AND after.revision = touched.last
+                    AND \(isEqual.joined(separator: " AND ")))
+            OR NOT EXISTS (SELECT 1 FROM \(present) WHERE \(isSame("present", "touched")))
+                AND NOT EXISTS (
+                    SELECT 1 FROM \(after) WHERE \(isSame("after", "touched")) AND after.revision = touched.last))
+            """
+    }
+
     /// What people call its records: `statement`, `topic of a statement`.
     var words: String {
         name.hasSuffix("_topic") ? "the topics of \(name.dropLast(6))" : name

@@ -3,8 +3,8 @@ import SQLite
 /// What the undoing of revisions would do to each row that they touched.
 ///
 /// The plan lies in temporary tables: `undone`, the revisions; and for each table of facts `touched_…`, the rows by their identity with
-/// the first of the revisions that touched them (`first`) and the former version that is to come back (`target`; null: the row
-/// was new, and goes).
+/// the first and last of the revisions that touched them (`first`, `last`) and the former version that is to come back (`target`;
+/// null: the row was new, and goes).
 struct UndoPlan {
     let tables: [FactTable]
     private(set) var revisions: Set<Int64>
@@ -22,7 +22,7 @@ struct UndoPlan {
             try transaction.run(
                 """
                 CREATE TEMPORARY TABLE \(identifier: table.touched) (
-                    \(FactTable.list(table.identity)), first INTEGER, target INTEGER,
+                    \(FactTable.list(table.identity)), first INTEGER, last INTEGER, target INTEGER,
                     PRIMARY KEY (\(FactTable.list(table.identity)))
                 )
                 """)
@@ -50,9 +50,9 @@ struct UndoPlan {
             try transaction.run(
                 """
                 INSERT INTO temp.\(identifier: table.touched)
-                SELECT \(FactTable.list(table.identity, of: "touch")), touch.first, former.version
+                SELECT \(FactTable.list(table.identity, of: "touch")), touch.first, touch.last, former.version
                 FROM (
-                    SELECT \(FactTable.list(table.identity)), min(revision) AS first
+                    SELECT \(FactTable.list(table.identity)), min(revision) AS first, max(revision) AS last
                     FROM (\(table.touches(where: "IN (SELECT revision FROM undone)")))
                     GROUP BY \(FactTable.list(table.identity))
                 ) AS touch

@@ -49,14 +49,14 @@ final class TestDatabase {
         return try tracker.importFile(file, type: type, by: Self.author)
     }
 
-    func export() throws -> String {
+    func export(asOf moment: Moment? = nil) throws -> String {
         var bytes: [UInt8] = []
-        try ask { transaction in try transaction.export { bytes += $0 } }
+        try ask(asOf: moment) { transaction in try transaction.export { bytes += $0 } }
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    func ask<Answer>(_ question: (borrowing Transaction) throws -> Answer) throws -> Answer {
-        var tracker = try Tracker(path: path, for: .asking)
+    func ask<Answer>(asOf moment: Moment? = nil, _ question: (borrowing Transaction) throws -> Answer) throws -> Answer {
+        var tracker = try Tracker(path: path, for: .asking, asOf: moment)
         return try tracker.ask(question)
     }
 
