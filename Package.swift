@@ -30,7 +30,8 @@ let package = Package(
         .testTarget(
             name: "NegotiationsTests",
             dependencies: ["Negotiations", "SchemaMigrations", "SQLite", "CSQLite", "Formats"]),
-        .testTarget(name: "TrackerCommandsTests", dependencies: ["TrackerCommands"]),
+        .testTarget(
+            name: "TrackerCommandsTests", dependencies: ["TrackerCommands", "Negotiations", "Formats", "Arguments"]),
         .testTarget(name: "EndToEndTests", dependencies: ["tracker", "SQLite"], path: "Tests/EndToEnd"),
     ],
     swiftLanguageModes: [.v6]

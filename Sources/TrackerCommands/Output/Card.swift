@@ -7,12 +7,18 @@ public struct Card: Sendable, Hashable {
         public let name: String
         public let label: String
         public let value: Value
+        /// See ``Column/isInstant``.
+        public let isInstant: Bool
 
-        public init(_ name: String, label: String, _ value: Value) {
+        public init(_ name: String, label: String, _ value: Value, isInstant: Bool = false) {
             self.name = name
             self.label = label
             self.value = value
+            self.isInstant = isInstant
         }
+
+        /// The value as people read it.
+        var shownValue: Value { isInstant ? value.inLocalTime : value }
     }
 
     /// A part with a heading of its own. In JSON a member named `name`, empty too; people see it when it holds anything.

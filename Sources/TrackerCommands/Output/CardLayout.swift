@@ -42,7 +42,7 @@ struct CardLayout {
         for (entry, label) in zip(entries, labels) {
             appendSpaces(indent, to: &bytes)
             bytes.append(text: label)
-            let text = PlainText.lines(entry.value).map(SafeText.paragraph).joined(separator: "\n")
+            let text = PlainText.lines(entry.shownValue).map(SafeText.paragraph).joined(separator: "\n")
             appendLines(text, indent: start, after: indent &+ DisplayWidth.columns(of: label), to: &bytes)
         }
     }

@@ -22,15 +22,18 @@ public struct Column: Sendable, Hashable {
     public let isFlexible: Bool
     public let alignment: Alignment
     public let shown: Shown
+    /// Whether values are instants in UTC, `2025-06-10T18:30:00Z`: `table` and `markdown` show them in the user's zone.
+    public let isInstant: Bool
 
     public init(
         _ name: String, title: String, isFlexible: Bool = false, alignment: Alignment = .leading,
-        shown: Shown = .everywhere
+        shown: Shown = .everywhere, isInstant: Bool = false
     ) {
         self.name = name
         self.title = title
         self.isFlexible = isFlexible
         self.alignment = alignment
         self.shown = shown
+        self.isInstant = isInstant
     }
 }

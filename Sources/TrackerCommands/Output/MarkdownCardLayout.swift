@@ -33,7 +33,7 @@ enum MarkdownCardLayout {
         let entries = entries.filter { $0.value != .null && $0.value != .array([]) }
         if !entries.isEmpty { bytes.append(0x0A) }
         for entry in entries {
-            let lines = PlainText.lines(entry.value)
+            let lines = PlainText.lines(entry.shownValue)
             bytes.append(text: "- **\(oneLine(entry.label)):**")
             if lines.count == 1 {
                 bytes.append(text: " \(MarkdownText.escaped(lines[0]))\n")

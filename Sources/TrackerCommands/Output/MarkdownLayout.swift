@@ -14,7 +14,7 @@ struct MarkdownLayout: RowLayout {
             for column in columns { bytes.append(text: column.alignment == .trailing ? "| ---: " : "| --- ") }
             bytes.append(contentsOf: "|\n".utf8)
         }
-        appendLine(row.map(PlainText.cell), to: &bytes)
+        appendLine(PlainText.cells(of: row, columns), to: &bytes)
     }
 
     mutating func finish(to bytes: inout [UInt8]) {}

@@ -2,6 +2,11 @@ import Formats
 
 /// A value as people read it: in the cell of a table, or as the lines of a card.
 enum PlainText {
+    /// The texts of a row that has one value per column.
+    static func cells(of row: [Value], _ columns: [Column]) -> [String] {
+        zip(row, columns).map { value, column in cell(column.isInstant ? value.inLocalTime : value) }
+    }
+
     /// The text of one cell: the elements of a list are joined with `; `, the members of an object with `, `.
     static func cell(_ value: Value) -> String {
         switch value {

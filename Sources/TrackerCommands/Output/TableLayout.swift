@@ -20,9 +20,8 @@ struct TableLayout: RowLayout {
     }
 
     mutating func append(_ row: [Value], to bytes: inout [UInt8]) {
-        let cells = row.map { value in
-            let text = PlainText.cell(value)
-            return terminal.width == nil ? SafeText.line(text) : SafeText.paragraph(text)
+        let cells = PlainText.cells(of: row, columns).map { text in
+            terminal.width == nil ? SafeText.line(text) : SafeText.paragraph(text)
         }
         if let grid {
             grid.append(cells, to: &bytes)

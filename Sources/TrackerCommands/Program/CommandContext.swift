@@ -10,6 +10,10 @@ public struct CommandContext {
     public let errors: ByteSink
     /// What standard output is connected to.
     public let terminal: Terminal
+    /// How far a long command is.
+    public let progress: ProgressLine
+    /// Asks a person for a line, nil at the end of input; itself nil where no person looks on.
+    public let readAnswer: (() throws -> String?)?
     /// Reads standard input to its end.
     public let readInput: () throws -> [UInt8]
     /// `user@host`.
@@ -19,13 +23,16 @@ public struct CommandContext {
 
     public init(
         environment: [String: String], output: ByteSink, errors: ByteSink, terminal: Terminal,
-        readInput: @escaping () throws -> [UInt8], who: String
+        errorTerminal: Terminal = .pipe, readInput: @escaping () throws -> [UInt8],
+        readAnswer: (() throws -> String?)? = nil, who: String
     ) {
         self.environment = environment
         self.output = output
         self.errors = errors
         self.terminal = terminal
+        progress = ProgressLine(sink: errors, terminal: errorTerminal)
         self.readInput = readInput
+        self.readAnswer = readAnswer
         self.who = who
     }
 
@@ -39,15 +46,22 @@ public struct CommandContext {
             environment: environment, output: ByteSink(descriptor: STDOUT_FILENO),
             errors: ByteSink(descriptor: STDERR_FILENO),
             terminal: Terminal(descriptor: STDOUT_FILENO, environment: environment),
+            errorTerminal: Terminal(descriptor: STDERR_FILENO, environment: environment),
             readInput: WholeInput.standardInput,
+            readAnswer: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
+                ? AnswerLine.fromStandardInput : nil,
             who: ProcessEnvironment.userAtHost())
     }
 
     /// Says one line to the user.
-    func say(_ line: String) throws { try output.write(SafeText.line(line) + "\n") }
+    func say(_ line: String) throws {
+        progress.clear()
+        try output.write(SafeText.line(line) + "\n")
+    }
 
     /// Writes lines to standard error. Where even that fails there is nobody left to tell.
     func complain(_ lines: [String]) {
+        progress.clear()
         for line in lines { try? errors.write(SafeText.line(line) + "\n") }
         try? errors.flush()
     }

@@ -37,6 +37,20 @@ enum TextWrapping {
         }
         return lines
     }
+
+    /// As much of one line as fits, with `…` where something is left out.
+    static func beginning(of text: String, columns: Int) -> WrappedLine {
+        let whole = WrappedLine(text: text, columns: DisplayWidth.columns(of: text))
+        guard whole.columns > columns else { return whole }
+        var line = WrappedLine()
+        for character in text {
+            let width = DisplayWidth.columns(of: character)
+            guard line.columns &+ width < columns else { break }
+            line.append(WrappedLine(text: String(character), columns: width))
+        }
+        line.append(WrappedLine(text: "…", columns: 1))
+        return line
+    }
 }
 
 private struct WrappingParagraph {
