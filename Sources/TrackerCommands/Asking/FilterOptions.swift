@@ -4,23 +4,23 @@ import Negotiations
 /// Which statements.
 struct FilterOptions: ParsableArguments {
     @Argument(help: "Words that were said.") var words: [String] = []
-    @Option(help: "Who said it; may be repeated.", valueName: "NAME", completion: .names("officials"))
+    @Option(help: "Who said it.", valueName: "NAME", completion: .names("officials"))
     var official: [String] = []
-    @Option(help: "For which party; may be repeated.", valueName: "PARTY", completion: .names("parties"))
+    @Option(help: "For which party.", valueName: "PARTY", completion: .names("parties"))
     var party: [String] = []
-    @Option(help: "About which round; may be repeated.", valueName: "NAME", completion: .names("rounds"))
+    @Option(help: "About which round.", valueName: "NAME", completion: .names("rounds"))
     var round: [String] = []
-    @Option(help: "About which negotiation; may be repeated.", valueName: "NAME", completion: .names("negotiations"))
+    @Option(help: "About which negotiation.", valueName: "NAME", completion: .names("negotiations"))
     var negotiation: [String] = []
-    @Option(help: "On which topic; may be repeated.", valueName: "NAME", completion: .names("topics"))
+    @Option(help: "On which topic.", valueName: "NAME", completion: .names("topics"))
     var topic: [String] = []
-    @Option(help: "The words themselves, some of them, or a paraphrase; may be repeated.") var kind: [StatementKind] =
+    @Option(help: "The words themselves, some of them, or a paraphrase.") var kind: [StatementKind] =
         []
-    @Option(help: "In which tone; may be repeated.") var tone: [Tone] = []
-    @Option(help: "To whom or where; may be repeated.", valueName: "TEXT") var setting: [String] = []
-    @Option(help: "In which language: en finds en-GB too; may be repeated.", valueName: "TAG") var language: [String] =
+    @Option(help: "In which tone.") var tone: [Tone] = []
+    @Option(help: "To whom or where.", valueName: "TEXT") var setting: [String] = []
+    @Option(help: "In which language: en finds en-GB too.", valueName: "TAG") var language: [String] =
         []
-    @Option(help: "Reported by which outlet; may be repeated.", valueName: "NAME") var outlet: [String] = []
+    @Option(help: "Reported by which outlet.", valueName: "NAME") var outlet: [String] = []
     @Flag(help: "Only statements without a source.") var unsourced = false
     @Option(help: "Not before this day.", valueName: "DATE") var since: String?
     @Option(help: "Not after this day.", valueName: "DATE") var until: String?

@@ -8,10 +8,10 @@ struct ListCommitments: TrackerCommand {
         commandName: "list-commitments", abstract: "List what parties undertook, by the day it is due.",
         examples: [Example("tracker list-commitments --status open"), Example("tracker list-commitments --party CN")])
 
-    @Option(help: "Only those that stand so; may be repeated.") var status: [CommitmentStatus] = []
-    @Option(help: "Only those of a party; may be repeated.", valueName: "PARTY", completion: .names("parties"))
+    @Option(help: "Only those that stand so.") var status: [CommitmentStatus] = []
+    @Option(help: "Only those of a party.", valueName: "PARTY", completion: .names("parties"))
     var party: [String] = []
-    @Option(help: "Only those of a round; may be repeated.", valueName: "NAME", completion: .names("rounds"))
+    @Option(help: "Only those of a round.", valueName: "NAME", completion: .names("rounds"))
     var round: [String] = []
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseOptions

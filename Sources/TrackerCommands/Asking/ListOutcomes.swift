@@ -6,8 +6,8 @@ struct ListOutcomes: TrackerCommand {
         commandName: "list-outcomes", abstract: "List what rounds produced, and what still awaits approval.",
         examples: [Example("tracker list-outcomes"), Example("tracker list-outcomes --status pending")])
 
-    @Option(help: "Only those that stand so; may be repeated.") var status: [OutcomeStatus] = []
-    @Option(help: "Only those of a round; may be repeated.", valueName: "NAME", completion: .names("rounds"))
+    @Option(help: "Only those that stand so.") var status: [OutcomeStatus] = []
+    @Option(help: "Only those of a round.", valueName: "NAME", completion: .names("rounds"))
     var round: [String] = []
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseOptions

@@ -19,7 +19,7 @@ struct Export: TrackerCommand {
         ])
 
     @OptionGroup(title: "Which statements") var selection: FilterOptions
-    @Option(help: "Only records of this type; may be repeated.") var type: [RecordTypeName] = []
+    @Option(help: "Only records of this type.") var type: [RecordTypeName] = []
     @Option(help: "How to write the records.") var format: ExportFormat = .ndjson
     @OptionGroup var database: DatabaseOptions
 

@@ -24,7 +24,7 @@ struct AddCitation: TrackerCommand {
         Int64?
     @Option(help: "A commitment.", valueName: "NUMBER", group: "The fact") var commitment: Int64?
     @Option(help: "A source that is there already.", valueName: "SOURCE", group: "The source") var source: String?
-    @OptionGroup(title: "The source") var document: SourceOptions
+    @OptionGroup(title: "The source") var new: SourceOptions
     @OptionGroup var database: DatabaseOptions
 
     private var numbers: [(fact: CitableFact, id: Int64?)] {
@@ -34,7 +34,7 @@ struct AddCitation: TrackerCommand {
         ]
     }
 
-    private var isNewSource: Bool { document.outlet != nil || document.sourceTitle != nil || document.url != nil }
+    private var isNewSource: Bool { new.document.namesDocument }
 
     mutating func validate() throws {
         let facts = numbers.filter { $0.id != nil }.count + (round == nil ? 0 : 1)
@@ -53,12 +53,7 @@ struct AddCitation: TrackerCommand {
 
     mutating func run(in context: CommandContext) throws {
         var fields = DraftFields()
-        fields.set("outlet", document.outlet)
-        fields.set("title", document.sourceTitle)
-        fields.set("url", document.url)
-        fields.set("author", document.author)
-        fields.set("published", document.published)
-        fields.set("accessed", document.accessed)
+        fields.set(new.document)
         let draft = isNewSource ? try Draft(.source, fields.members) : nil
         let command = self
         let (fact, id, isNew) = try database.record(in: context) { tracker in
@@ -80,7 +75,7 @@ struct AddCitation: TrackerCommand {
         let sourceID =
             try draft.map { try recorder.record($0, in: transaction).id } ?? transaction.sourceID(source ?? "")
         let isNew = try recorder.cite(
-            source: sourceID, for: fact, id: id, wording: document.wording, place: document.place, in: transaction)
+            source: sourceID, for: fact, id: id, wording: new.wording, place: new.place, in: transaction)
         return (fact, id, isNew)
     }
 }

@@ -3,6 +3,17 @@ import Negotiations
 
 extension NameKind: ExpressibleByArgument {}
 
+/// What can be said of a name.
+struct NameOptions: RecordOptions {
+    @Option(help: "What kind of name; alias where it is not said.") var kind: NameKind?
+    @OptionGroup var period: PeriodOptions
+
+    func set(in fields: inout DraftFields) {
+        fields.set("kind", kind)
+        fields.set(period)
+    }
+}
+
 struct AddName: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "add-name", abstract: "Record another name of an official, perhaps for a time only.",
@@ -15,18 +26,14 @@ struct AddName: TrackerCommand {
 
     @Argument(help: "The name as it is written.") var name: String
     @Option(help: "Whose name it is.", valueName: "NAME", completion: .names("officials")) var official: String
-    @Option(help: "What kind of name; alias where it is not said.") var kind: NameKind?
-    @Option(help: "Since when it means this person.", valueName: "DATE") var start: String?
-    @Option(help: "Until when.", valueName: "DATE") var end: String?
+    @OptionGroup var details: NameOptions
     @OptionGroup var database: DatabaseOptions
 
     func run(in context: CommandContext) throws {
         var fields = DraftFields()
         fields.set("official", official)
         fields.set("text", name)
-        fields.set("kind", kind)
-        fields.set("start", start)
-        fields.set("end", end)
+        fields.set(details)
         try context.record([NamedDraft(.name, fields) { "\(name), for \($0)" }], in: database)
     }
 }

@@ -7,13 +7,13 @@ struct AddNegotiation: TrackerCommand {
         examples: [Example("tracker add-negotiation \"US–China trade talks\"")])
 
     @Argument(help: "What it is called.") var name: String
-    @Option(help: "Anything else worth knowing.", valueName: "TEXT") var note: String?
+    @OptionGroup var note: NoteOption
     @OptionGroup var database: DatabaseOptions
 
     mutating func run(in context: CommandContext) throws {
         var fields = DraftFields()
         fields.set("name", name)
-        fields.set("note", note)
+        fields.set(note)
         try context.record([NamedDraft(.negotiation, fields, name)], in: database)
     }
 }

@@ -12,8 +12,7 @@ struct AddOffice: TrackerCommand {
     @Argument(help: "The title.") var office: String
     @Option(help: "Who holds it.", valueName: "NAME", completion: .names("officials")) var official: String
     @Option(help: "For whom.", valueName: "PARTY", completion: .names("parties")) var party: String
-    @Option(help: "First day.", valueName: "DATE") var start: String?
-    @Option(help: "Last day.", valueName: "DATE") var end: String?
+    @OptionGroup var period: PeriodOptions
     @OptionGroup(title: "Source") var source: SourceOptions
     @OptionGroup var database: DatabaseOptions
 
@@ -22,8 +21,7 @@ struct AddOffice: TrackerCommand {
         fields.set("official", official)
         fields.set("party", party)
         fields.set("office", office)
-        fields.set("start", start)
-        fields.set("end", end)
+        fields.set(period)
         fields.set(source)
         try context.record([NamedDraft(.office, fields) { "\(office), \($0)" }], in: database)
     }

@@ -1,6 +1,19 @@
 import Arguments
 import Negotiations
 
+/// What can be said of an official.
+struct OfficialOptions: RecordOptions {
+    @Option(help: "The part of the name that stands for the whole.", valueName: "NAME") var surname: String?
+    @Option(help: "The key that tells people of one name apart.", valueName: "KEY") var key: String?
+    @OptionGroup var note: NoteOption
+
+    func set(in fields: inout DraftFields) {
+        fields.set("surname", surname)
+        fields.set("key", key)
+        fields.set(note)
+    }
+}
+
 struct AddOfficial: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "add-official", abstract: "Record an official, with other names and an office.",
@@ -16,14 +29,11 @@ struct AddOfficial: TrackerCommand {
         ])
 
     @Argument(help: "The full name.") var name: String
-    @Option(help: "Another name; may be repeated.", valueName: "NAME") var alias: [String] = []
-    @Option(help: "The part of the name that stands for the whole.", valueName: "NAME") var surname: String?
+    @Option(help: "Another name.", valueName: "NAME") var alias: [String] = []
+    @OptionGroup var details: OfficialOptions
     @Option(help: "For whom the office is held.", valueName: "PARTY", completion: .names("parties")) var party: String?
     @Option(help: "A title held.", valueName: "TITLE") var office: String?
-    @Option(help: "Since when the office is held.", valueName: "DATE") var start: String?
-    @Option(help: "Until when.", valueName: "DATE") var end: String?
-    @Option(help: "The key that tells people of one name apart.", valueName: "KEY") var key: String?
-    @Option(help: "Anything else worth knowing.", valueName: "TEXT") var note: String?
+    @OptionGroup var period: PeriodOptions
     @OptionGroup(title: "Source of the office") var source: SourceOptions
     @OptionGroup var database: DatabaseOptions
 
@@ -32,7 +42,7 @@ struct AddOfficial: TrackerCommand {
             throw ValidationError(
                 "--office and --party go together.", hint: "An office is a title held for a party: give both.")
         }
-        if office == nil, start != nil || end != nil {
+        if office == nil, period.start != nil || period.end != nil {
             throw ValidationError(
                 "--start and --end bound an office, and none is given.", hint: "Add --office TITLE --party PARTY.")
         }
@@ -40,10 +50,8 @@ struct AddOfficial: TrackerCommand {
 
     func run(in context: CommandContext) throws {
         var official = DraftFields()
-        official.set("key", key)
         official.set("name", name)
-        official.set("surname", surname)
-        official.set("note", note)
+        official.set(details)
         var drafts = [NamedDraft(.official, official, name)]
         for text in alias {
             var fields = reference
@@ -54,8 +62,7 @@ struct AddOfficial: TrackerCommand {
             var fields = reference
             fields.set("party", party)
             fields.set("office", office)
-            fields.set("start", start)
-            fields.set("end", end)
+            fields.set(period)
             fields.set(source)
             drafts.append(NamedDraft(.office, fields) { "\(office), \($0)" })
         }
@@ -65,7 +72,7 @@ struct AddOfficial: TrackerCommand {
     private var reference: DraftFields {
         var fields = DraftFields()
         fields.set("official", name)
-        fields.set("official_key", key)
+        fields.set("official_key", details.key)
         return fields
     }
 }

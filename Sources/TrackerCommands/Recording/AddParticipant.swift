@@ -3,6 +3,23 @@ import Negotiations
 
 extension Capacity: ExpressibleByArgument {}
 
+/// What can be said of a participation.
+struct ParticipationOptions: RecordOptions {
+    @Option(help: "On whose behalf.", valueName: "PARTY", completion: .names("parties")) var party: String?
+    @Option(help: "In which capacity; member where it is not said.") var capacity: Capacity?
+    @Option(help: "When, if not from the start.", valueName: "DATE") var joined: String?
+    @Option(help: "When, if not at the end.", valueName: "DATE") var left: String?
+    @OptionGroup var note: NoteOption
+
+    func set(in fields: inout DraftFields) {
+        fields.set("party", party)
+        fields.set("capacity", capacity)
+        fields.set("joined", joined)
+        fields.set("left", left)
+        fields.set(note)
+    }
+}
+
 struct AddParticipant: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "add-participant", abstract: "Record that an official took part in a round.",
@@ -12,28 +29,18 @@ struct AddParticipant: TrackerCommand {
             )
         ])
 
-    @Option(help: "The round.", valueName: "NAME", completion: .names("rounds")) var round: String
-    @Option(help: "The negotiation, where rounds share a name.", valueName: "NAME") var negotiation: String?
+    @OptionGroup var round: RoundReference
     @Option(help: "Who took part.", valueName: "NAME", completion: .names("officials")) var official: String
-    @Option(help: "On whose behalf.", valueName: "PARTY", completion: .names("parties")) var party: String?
-    @Option(help: "In which capacity; member where it is not said.") var capacity: Capacity?
-    @Option(help: "When, if not from the start.", valueName: "DATE") var joined: String?
-    @Option(help: "When, if not at the end.", valueName: "DATE") var left: String?
-    @Option(help: "Anything else worth knowing: why somebody left.", valueName: "TEXT") var note: String?
+    @OptionGroup var details: ParticipationOptions
     @OptionGroup(title: "Source") var source: SourceOptions
     @OptionGroup var database: DatabaseOptions
 
     func run(in context: CommandContext) throws {
         var fields = DraftFields()
-        fields.set("round", round)
-        fields.set("negotiation", negotiation)
+        fields.set(round)
         fields.set("official", official)
-        fields.set("party", party)
-        fields.set("capacity", capacity)
-        fields.set("joined", joined)
-        fields.set("left", left)
-        fields.set("note", note)
+        fields.set(details)
         fields.set(source)
-        try context.record([NamedDraft(.participation, fields) { "\($0) in \(round)" }], in: database)
+        try context.record([NamedDraft(.participation, fields) { "\($0) in \(round.round)" }], in: database)
     }
 }

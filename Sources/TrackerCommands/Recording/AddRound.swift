@@ -3,6 +3,29 @@ import Negotiations
 
 extension RoundStatus: ExpressibleByArgument {}
 
+/// What can be said of a round.
+struct RoundOptions: RecordOptions {
+    @OptionGroup var period: PeriodOptions
+    @Option(help: "The building.", valueName: "NAME") var venue: String?
+    @Option(help: "The city.", valueName: "NAME") var city: String?
+    @Option(help: "The country, a two-letter code where there is one.", valueName: "CODE") var country: String?
+    @Option(help: "How far it has come.") var status: RoundStatus?
+    @OptionGroup var topic: TopicOption
+    @OptionGroup var key: KeyOption
+    @OptionGroup var note: NoteOption
+
+    func set(in fields: inout DraftFields) {
+        fields.set(period)
+        fields.set("venue", venue)
+        fields.set("city", city)
+        fields.set("country", country)
+        fields.set("status", status)
+        fields.set(topic)
+        fields.set(key)
+        fields.set(note)
+    }
+}
+
 struct AddRound: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "add-round", abstract: "Record a round: one meeting of a negotiation.",
@@ -16,33 +39,17 @@ struct AddRound: TrackerCommand {
         ])
 
     @Argument(help: "What it is called, unique in its negotiation.") var name: String
-    @Option(help: "The negotiation it belongs to.", valueName: "NAME") var negotiation: String
-    @Option(help: "First day.", valueName: "DATE") var start: String?
-    @Option(help: "Last day.", valueName: "DATE") var end: String?
-    @Option(help: "The building.", valueName: "NAME") var venue: String?
-    @Option(help: "The city.", valueName: "NAME") var city: String?
-    @Option(help: "The country, a two-letter code where there is one.", valueName: "CODE") var country: String?
-    @Option(help: "How far it has come.") var status: RoundStatus?
-    @Option(help: "What is talked about; may be repeated.", valueName: "NAME", completion: .names("topics")) var topic:
-        [String] = []
-    @Option(help: "The key that its own source gives it.", valueName: "KEY") var key: String?
-    @Option(help: "Anything else worth knowing.", valueName: "TEXT") var note: String?
+    @Option(help: "The negotiation it belongs to.", valueName: "NAME", completion: .names("negotiations"))
+    var negotiation: String
+    @OptionGroup var details: RoundOptions
     @OptionGroup(title: "Source") var source: SourceOptions
     @OptionGroup var database: DatabaseOptions
 
     mutating func run(in context: CommandContext) throws {
         var fields = DraftFields()
-        fields.set("key", key)
         fields.set("negotiation", negotiation)
         fields.set("name", name)
-        fields.set("start", start)
-        fields.set("end", end)
-        fields.set("venue", venue)
-        fields.set("city", city)
-        fields.set("country", country)
-        fields.set("status", status)
-        fields.set("note", note)
-        fields.set("topics", topic)
+        fields.set(details)
         fields.set(source)
         try context.record([NamedDraft(.round, fields, name)], in: database)
     }

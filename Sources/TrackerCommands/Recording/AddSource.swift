@@ -11,17 +11,12 @@ struct AddSource: TrackerCommand {
             )
         ])
 
-    @Option(help: "Who published it.", valueName: "NAME") var outlet: String?
-    @Option(help: "Its headline.", valueName: "TITLE") var sourceTitle: String?
-    @Option(help: "Its address.", valueName: "URL") var url: String?
-    @Option(help: "Who wrote it.", valueName: "NAME") var author: String?
-    @Option(help: "When it was published.", valueName: "DATE") var published: String?
-    @Option(help: "When you looked at it.", valueName: "DATE") var accessed: String?
-    @Option(help: "The key that it has where it comes from.", valueName: "KEY") var key: String?
+    @OptionGroup var document: DocumentOptions
+    @OptionGroup var key: KeyOption
     @OptionGroup var database: DatabaseOptions
 
     mutating func validate() throws {
-        if outlet == nil, sourceTitle == nil, url == nil {
+        if !document.namesDocument {
             throw ValidationError(
                 "Nothing tells which document it is.", hint: "Give --outlet, --source-title or --url.")
         }
@@ -29,13 +24,9 @@ struct AddSource: TrackerCommand {
 
     mutating func run(in context: CommandContext) throws {
         var fields = DraftFields()
-        fields.set("key", key)
-        fields.set("outlet", outlet)
-        fields.set("title", sourceTitle)
-        fields.set("url", url)
-        fields.set("author", author)
-        fields.set("published", published)
-        fields.set("accessed", accessed)
-        try context.record([NamedDraft(.source, fields, outlet ?? sourceTitle ?? url ?? "")], in: database)
+        fields.set(document)
+        fields.set(key)
+        let name = document.outlet ?? document.sourceTitle ?? document.url ?? ""
+        try context.record([NamedDraft(.source, fields, name)], in: database)
     }
 }

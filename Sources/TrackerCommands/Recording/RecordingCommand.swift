@@ -2,47 +2,6 @@ import Arguments
 import Formats
 import Negotiations
 
-/// Gathers the fields of a draft from options.
-struct DraftFields {
-    private(set) var members: [Member] = []
-
-    mutating func set(_ name: String, _ value: String?) {
-        if let value { members.append(Member(name: name, value: .string(value))) }
-    }
-
-    mutating func set(_ name: String, _ word: (some RawRepresentable<String>)?) { set(name, word?.rawValue) }
-
-    /// Topics; none mentioned is not the same as none.
-    mutating func set(_ name: String, _ list: [String]) {
-        if !list.isEmpty { members.append(Member(name: name, value: .strings(list))) }
-    }
-
-    mutating func set(_ source: SourceOptions) {
-        set("outlet", source.outlet)
-        set("source_title", source.sourceTitle)
-        set("url", source.url)
-        set("author", source.author)
-        set("published", source.published)
-        set("accessed", source.accessed)
-        set("wording", source.wording)
-        set("place", source.place)
-    }
-}
-
-/// Where a fact was reported.
-struct SourceOptions: ParsableArguments {
-    @Option(help: "Who published the source.", valueName: "NAME") var outlet: String?
-    @Option(help: "The headline of the source.", valueName: "TITLE") var sourceTitle: String?
-    @Option(help: "The address of the source.", valueName: "URL") var url: String?
-    @Option(help: "Who wrote the source.", valueName: "NAME") var author: String?
-    @Option(help: "When the source was published.", valueName: "DATE") var published: String?
-    @Option(help: "When you looked at the source.", valueName: "DATE") var accessed: String?
-    @Option(help: "The words as printed, where they differ.", valueName: "TEXT") var wording: String?
-    @Option(help: "Where in the source: paragraph 3.", valueName: "PLACE") var place: String?
-
-    init() {}
-}
-
 /// A draft to be, and what its confirmation calls it.
 struct NamedDraft {
     let type: RecordType
