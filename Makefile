@@ -1,11 +1,11 @@
-# make demo · make test · make install (each installs missing Debian packages first)
+# make demo · make test · make bench · make install (each installs missing Debian packages first)
 PREFIX ?= /usr/local
 PACKAGES := libsqlite3-dev zlib1g-dev libmd-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY := .build/release/tracker
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: all demo test lint install uninstall packages test-packages clean
+.PHONY: all demo test bench lint install uninstall packages test-packages clean
 
 all: $(BINARY)
 
@@ -23,8 +23,13 @@ test: test-packages
 	swift build --build-tests
 	swift test --skip-build
 
+# `make bench` runs all benchmarks, `make bench-floor` one; each writes its ratios to .build/bench/NAME.json.
+bench bench-%: $(BINARY)
+	swift build -c release --static-swift-stdlib --product bench
+	.build/release/bench $(patsubst bench-%,%,$(filter bench-%,$@))
+
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests migrations
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks migrations
 
 install: $(BINARY)
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/tracker

@@ -22,6 +22,11 @@ let package = Package(
         .target(
             name: "TrackerCommands", dependencies: ["Arguments", "Negotiations", "Formats", "Quotations", "SQLite"]),
         .executableTarget(name: "tracker", dependencies: ["TrackerCommands"]),
+        .target(name: "AllocationCount", path: "Benchmarks/AllocationCount"),
+        .executableTarget(
+            name: "bench",
+            dependencies: ["SQLite", "CSQLite", "Negotiations", "Formats", "Quotations", "AllocationCount"],
+            path: "Benchmarks", exclude: ["AllocationCount"]),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "CSQLite"]),
         .testTarget(name: "MessageDigestTests", dependencies: ["MessageDigest"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "CZlib"]),
