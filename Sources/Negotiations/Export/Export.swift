@@ -41,6 +41,19 @@ extension Transaction {
         try write(bytes)
     }
 
+    /// The fields of one record as an export has them, without topics and sources; nil where there is no such record.
+    func exportedFields(of type: RecordType, _ id: Int64) throws -> [Member]? {
+        try first(type.exportQuery(where: "record.id = \(id)")) { row in
+            var members: [Member] = []
+            for (index, field) in type.fields.enumerated() {
+                if let text: String = try row.column(index + 1) {
+                    members.append(Member(name: field.name, value: .string(text)))
+                }
+            }
+            return members
+        }
+    }
+
     private func append(
         _ values: [Formats.Value], of type: RecordType, as format: ExportFormat, to bytes: inout [UInt8]
     ) {
@@ -99,7 +112,7 @@ extension RecordType {
     /// Selects the id and one column for each field, references as names.
     fileprivate func exportQuery(where condition: SQL) -> SQL {
         let columns = fields.map { SQL("\(exportColumn(of: $0)) AS \(identifier: $0.name)") }.joined(separator: ", ")
-        let isDated = [RecordType.statement, .round, .outcome, .approval, .commitment].contains(self)
+        let isDated = self == .round || fields.contains { $0.kind == .date }
         let order =
             (isDated ? ["record.earliest" as SQL] : []) + fields.map { SQL("\(identifier: $0.name)") } + ["record.id"]
         return """

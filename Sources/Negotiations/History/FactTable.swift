@@ -8,6 +8,8 @@ struct FactTable {
     struct Reference {
         let column: String
         let table: String
+        /// Whether the row goes with the one that it refers to: a citation with its statement.
+        let isOwned: Bool
     }
 
     let name: String
@@ -62,8 +64,11 @@ extension Transaction {
             let columns = try all("SELECT name, hidden, pk FROM pragma_table_xinfo(\(name), 'main') ORDER BY cid") {
                 row in try row.columns() as (String, Int, Int)
             }
-            let references = try all("SELECT \"from\", \"table\" FROM pragma_foreign_key_list(\(name), 'main')") { row in
-                FactTable.Reference(column: try row.column(0), table: try row.column(1))
+            let references = try all(
+                "SELECT \"from\", \"table\", on_delete FROM pragma_foreign_key_list(\(name), 'main') ORDER BY id"
+            ) { row in
+                FactTable.Reference(
+                    column: try row.column(0), table: try row.column(1), isOwned: try row.column(2) == "CASCADE")
             }
             return FactTable(
                 name: name, columns: columns.filter { $0.1 == 0 && $0.0 != "revision" }.map(\.0),

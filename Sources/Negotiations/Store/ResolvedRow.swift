@@ -49,7 +49,7 @@ extension Recorder {
 
     /// Keeps the printed label beside the person it stood for, drops a party that the official's office tells anyway, and takes the
     /// fingerprint.
-    private mutating func completeStatement(_ row: inout ResolvedRow, in transaction: borrowing Transaction) throws {
+    mutating func completeStatement(_ row: inout ResolvedRow, in transaction: borrowing Transaction) throws {
         let names = row.table.names
         guard let official = names.firstIndex(of: "official_id"),
             let attribution = names.firstIndex(of: "attribution"), let party = names.firstIndex(of: "party_id"),

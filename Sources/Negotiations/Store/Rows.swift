@@ -63,25 +63,37 @@ extension Recorder {
     {
         let onlyFills = row.type == .statement && row.draft["key"] == nil
         keptFields = []
-        var values = existing.values
-        var changes: [String] = []
-        var assignments: [SQL] = []
-        for (index, value) in row.values.enumerated() where value != .null && value != values[index] {
-            if onlyFills, values[index] != .null {
+        var wanted = row
+        wanted.values = existing.values
+        for (index, value) in row.values.enumerated() where value != .null && value != existing.values[index] {
+            if onlyFills, existing.values[index] != .null {
                 if row.table.names[index] != "text" { keptFields.append(row.type.columns[index].name) }
                 continue
             }
             if row.isFoundBy(row.table.names[index], in: existing) { continue }
-            values[index] = value
+            wanted.values[index] = value
+        }
+        return try replace(existing, with: wanted, in: transaction)
+    }
+
+    /// Gives an existing row other values.
+    ///
+    /// - Returns: the names of the fields that changed; nothing is written where none did.
+    mutating func replace(_ existing: ExistingRow, with row: ResolvedRow, in transaction: borrowing Transaction) throws
+        -> [String]
+    {
+        var changes: [String] = []
+        var assignments: [SQL] = []
+        for (index, value) in row.values.enumerated() where value != existing.values[index] {
             changes.append(row.type.columns[index].name)
             assignments.append("\(identifier: row.table.names[index]) = \(value)")
         }
         guard !changes.isEmpty else { return [] }
         if row.table.hasFingerprint {
             try indexBefore(changing: existing.id, in: transaction)
-            assignments.append("fingerprint = \(Fingerprint.of(row: values, names: row.table.names))")
+            assignments.append("fingerprint = \(Fingerprint.of(row: row.values, names: row.table.names))")
         }
-        assignments.append("digest = \(Digest.of(row: values))")
+        assignments.append("digest = \(Digest.of(row: row.values))")
         assignments.append("revision = \(try revision(in: transaction))")
         let list = assignments.joined(separator: ", ")
         try transaction.run("UPDATE \(identifier: row.table.table) SET \(list) WHERE id = \(existing.id)")

@@ -6,9 +6,11 @@ extension Recorder {
     /// A record that is known by a key or a name of its own has just the topics that are given; a statement that is known by its words
     /// alone gains them.
     ///
+    /// - Parameter replaces: whether topics that are not given go, whatever the record is.
     /// - Returns: whether anything changed.
     mutating func link(
-        _ topics: [String], to id: Int64, of row: ResolvedRow, isNew: Bool, in transaction: borrowing Transaction
+        _ topics: [String], to id: Int64, of row: ResolvedRow, isNew: Bool, replaces: Bool = false,
+        in transaction: borrowing Transaction
     ) throws -> Bool {
         var wanted: [Int64] = []
         for topic in topics { wanted.append(try created(.topic, topic, in: transaction)) }
@@ -29,7 +31,7 @@ extension Recorder {
                 id, topic, try revision(in: transaction))
             changed = true
         }
-        if row.type == .statement, row.draft["key"] == nil { return changed }
+        if !replaces, row.type == .statement, row.draft["key"] == nil { return changed }
         for topic in present.subtracting(wanted) {
             _ = try revision(in: transaction)
             try transaction.run(

@@ -1,0 +1,60 @@
+import SQLite
+
+extension Transaction {
+    /// What people would call a row: the name of an official, the first words of a statement. A row that is gone has its last title.
+    ///
+    /// - Parameters:
+    ///   - table: a table of facts with an id.
+    func title(of id: Int64, in table: FactTable) throws -> String {
+        let columns = table.titleColumns
+        guard !columns.isEmpty else { return "\(table.name) \(id)" }
+        let parts: SQL = columns.map { SQL("\(identifier: $0)") }.joined(separator: ", ")
+        let present = try first("SELECT \(parts) FROM \(identifier: table.name) WHERE id = ?", id, row: Self.values)
+        let values =
+            try present
+            ?? first(
+                "SELECT \(parts) FROM \(identifier: table.history) WHERE id = ? ORDER BY version DESC LIMIT 1", id,
+                row: Self.values)
+        guard let values else { return "" }
+        var words: [String] = []
+        for (column, value) in zip(columns, values) {
+            switch value {
+            case .text(let text): words.append(text.excerpt)
+            case .integer(let other):
+                guard let reference = table.references.first(where: { $0.column == column }),
+                    let referred = try factTables().first(where: { $0.name == reference.table })
+                else { continue }
+                words.append(try title(of: other, in: referred))
+            default: continue
+            }
+        }
+        return words.joined(separator: ", ")
+    }
+
+    private static func values(_ row: borrowing Row) throws -> [SQLite.Value] {
+        try (0..<row.count).map { try row.value($0) }
+    }
+}
+
+extension FactTable {
+    /// The columns that tell a person which row it is. None refers to a table that refers back.
+    fileprivate var titleColumns: [String] {
+        switch name {
+        case "participation": ["official_id", "round_id"]
+        case "office": ["title", "official_id"]
+        case "name": ["text", "official_id"]
+        case "statement": ["date", "official_id", "attribution", "text"]
+        case "source": ["outlet", "title", "url"]
+        case "outcome": ["title", "round_id"]
+        case "approval": ["authority", "outcome_id"]
+        case "commitment": ["text"]
+        case "citation": ["source_id", "place"]
+        default: columns.filter { ["name", "title", "text"].contains($0) }
+        }
+    }
+}
+
+extension String {
+    /// Its beginning, for a line that names many things.
+    var excerpt: String { count > 60 ? prefix(60) + "…" : self }
+}

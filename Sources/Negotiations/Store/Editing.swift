@@ -1,0 +1,106 @@
+import Formats
+import SQLite
+
+/// What an edit asks of a record: new values for some of its fields.
+public struct Changes: Sendable {
+    /// Fields with their new values, as in a file.
+    let members: [Member]
+    /// Fields that are to be empty.
+    let cleared: [String]
+
+    public init(setting members: [Member], clearing cleared: [String]) {
+        self.members = members
+        self.cleared = cleared
+    }
+
+    func touch(_ field: String) -> Bool { cleared.contains(field) || members.contains { $0.name == field } }
+}
+
+extension Recorder {
+    /// Changes a record that is there: what is not mentioned stays as it is.
+    ///
+    /// An official who gets another name keeps the former one as an alias, since files that are to come may still use it.
+    ///
+    /// - Throws: ``FieldError`` where the record would not be one that can be recorded.
+    public mutating func edit(_ type: RecordType, _ id: Int64, _ changes: Changes, in transaction: borrowing Transaction)
+        throws -> Result
+    {
+        let table = references.table(of: type)
+        let found = try transaction.first("SELECT \(table.list) FROM \(identifier: table.table) WHERE id = \(id)") { row in
+            ExistingRow(id: id, values: try (0..<row.count).map { try row.value($0) })
+        }
+        guard let existing = found, let current = try transaction.exportedFields(of: type, id) else {
+            throw TrackerError(.badData, "there is no \(type.name) \(id)")
+        }
+        let draft = try Draft(type, try changes.applied(to: current, of: type))
+        var row = ResolvedRow(draft: draft, table: table, values: existing.values)
+        try resolve(changes, in: &row, transaction)
+        var changed = try replace(existing, with: row, in: transaction)
+        if changes.touch("topics"),
+            try link(draft.topics ?? [], to: id, of: row, isNew: false, replaces: true, in: transaction)
+        {
+            changed.append("topics")
+        }
+        if type == .official, changed.contains("name") { try keepFormerName(of: existing, row, in: transaction) }
+        return Result(id: id, action: changed.isEmpty ? .unchanged : .changed(changed))
+    }
+
+    /// Takes the values of the fields that are changed; the others keep theirs, whatever their names would mean today.
+    private mutating func resolve(
+        _ changes: Changes, in row: inout ResolvedRow, _ transaction: borrowing Transaction
+    ) throws {
+        references.lastLabel = nil
+        for (index, field) in row.type.columns.enumerated() where changes.touch(field.name) {
+            guard let text = row.draft[field.name] else {
+                row.values[index] = field.standard.map { .text($0) } ?? .null
+                continue
+            }
+            if case .reference(let reference) = field.kind {
+                row.values[index] = .integer(try id(of: text, reference, field: field, in: row.draft, transaction))
+            } else {
+                row.values[index] = .text(text)
+            }
+        }
+        if row.type == .statement { try completeStatement(&row, in: transaction) }
+    }
+
+    private mutating func keepFormerName(
+        of existing: ExistingRow, _ row: ResolvedRow, in transaction: borrowing Transaction
+    ) throws {
+        guard let index = row.table.names.firstIndex(of: "name"), case .text(let former) = existing.values[index] else {
+            return
+        }
+        try addAlias(former, to: existing.id, in: transaction)
+    }
+
+    /// Gives an official an alias, unless it is one already.
+    mutating func addAlias(_ text: String, to official: Int64, in transaction: borrowing Transaction) throws {
+        let draft = try Draft(
+            .name, [Member(name: "official", value: .string(text)), Member(name: "text", value: .string(text))])
+        var row = ResolvedRow(
+            draft: draft, table: references.table(of: .name), values: draft.type.columns.map { _ in .null })
+        row.values[0] = .integer(official)
+        row.values[1] = .text(text)
+        if try existingRow(for: row, in: transaction) == nil { _ = try insert(row, in: transaction) }
+    }
+}
+
+extension Changes {
+    /// The fields of a record after the changes. What told which record a reference meant goes with the reference.
+    fileprivate func applied(to current: [Member], of type: RecordType) throws -> [Member] {
+        for name in cleared where type.index(of: name) == nil && !(type.hasTopics && name == "topics") {
+            throw FieldError(field: name, reason: "is not a field of a \(type.name) (it has \(type.fieldNames))")
+        }
+        let givesReference = type.fields.contains { field in
+            if case .reference = field.kind { touch(field.name) } else { false }
+        }
+        let kept = current.filter { member in
+            !touch(member.name) && !(givesReference && type.qualifiers.contains(member.name))
+        }
+        return kept + members.filter { !cleared.contains($0.name) }
+    }
+}
+
+extension RecordType {
+    fileprivate var qualifiers: [String] { fields.filter { $0.kind == .qualifier }.map(\.name) }
+}
