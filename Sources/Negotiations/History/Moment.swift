@@ -30,6 +30,17 @@ public enum Moment: Sendable, Equatable {
         }
     }
 
+    /// Reads the same, where a day means its beginning.
+    public init(startOf text: String) throws(DateError) {
+        let end = try Moment(text)
+        guard case .instant = end, let date = try? PartialDate(text), date.clock == nil else {
+            self = end
+            return
+        }
+        let midnight = try PartialDate(date.earliest + "T00:00").clock ?? 0
+        self = .instant(UTCTime.text(of: try Self.instant(ofLocal: midnight, text)))
+    }
+
     private static func instant(ofLocal clock: Double, _ text: String) throws(DateError) -> Double {
         guard let instant = LocalTime.instant(ofLocal: clock) else {
             throw DateError(text: text, reason: "is no time of your zone")

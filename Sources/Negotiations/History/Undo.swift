@@ -4,8 +4,8 @@ import SQLite
 public struct UndoReport: Sendable, Equatable {
     /// The revisions that were undone, the latest first.
     public let undone: [Int64]
-    /// The revision in which that was done; nil where nothing was left to undo.
-    public let revision: Int64?
+    /// The revision in which that was done.
+    public let revision: Int64
     /// Records that came into being with what was undone and that others refer to since, by type and name: they stay.
     public let kept: [String]
 }

@@ -43,7 +43,8 @@ extension UndoPlan {
 
     /// - Returns: the constraint that stood in the way, if one did.
     private func run(
-        _ step: Step, _ table: FactTable, where condition: SQL, as revision: Int64, in transaction: borrowing Transaction
+        _ step: Step, _ table: FactTable, where condition: SQL, as revision: Int64,
+        in transaction: borrowing Transaction
     ) throws -> DatabaseError? {
         let statement: SQL
         switch step {
@@ -89,7 +90,8 @@ extension FactTable {
     /// Gives rows that are there their former content.
     fileprivate func returning(where condition: SQL, as revision: Int64) -> SQL {
         let content = columns.filter { !identity.contains($0) }
-        let assignments = content.map { SQL("\(identifier: $0) = former.\(identifier: $0)") } + ["revision = \(revision)"]
+        let assignments =
+            content.map { SQL("\(identifier: $0) = former.\(identifier: $0)") } + ["revision = \(revision)"]
         return """
             UPDATE \(identifier: name) SET \(assignments.joined(separator: ", "))
             FROM temp.\(identifier: touched) AS touched

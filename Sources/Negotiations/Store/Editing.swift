@@ -13,6 +13,8 @@ public struct Changes: Sendable {
         self.cleared = cleared
     }
 
+    public var isEmpty: Bool { members.isEmpty && cleared.isEmpty }
+
     func touch(_ field: String) -> Bool { cleared.contains(field) || members.contains { $0.name == field } }
 }
 
@@ -22,11 +24,14 @@ extension Recorder {
     /// An official who gets another name keeps the former one as an alias, since files that are to come may still use it.
     ///
     /// - Throws: ``FieldError`` where the record would not be one that can be recorded.
-    public mutating func edit(_ type: RecordType, _ id: Int64, _ changes: Changes, in transaction: borrowing Transaction)
+    public mutating func edit(
+        _ type: RecordType, _ id: Int64, _ changes: Changes, in transaction: borrowing Transaction
+    )
         throws -> Result
     {
         let table = references.table(of: type)
-        let found = try transaction.first("SELECT \(table.list) FROM \(identifier: table.table) WHERE id = \(id)") { row in
+        let found = try transaction.first("SELECT \(table.list) FROM \(identifier: table.table) WHERE id = \(id)") {
+            row in
             ExistingRow(id: id, values: try (0..<row.count).map { try row.value($0) })
         }
         guard let existing = found, let current = try transaction.exportedFields(of: type, id) else {
@@ -103,4 +108,31 @@ extension Changes {
 
 extension RecordType {
     fileprivate var qualifiers: [String] { fields.filter { $0.kind == .qualifier }.map(\.name) }
+}
+
+/// What an edit did.
+public struct EditReport: Sendable, Equatable {
+    public let id: Int64
+    /// What people call the record, as it is now.
+    public let title: String
+    /// The fields that changed.
+    public let fields: [String]
+}
+
+extension Tracker {
+    /// Changes the record that a person names.
+    public mutating func edit(_ type: RecordType, typed name: String, _ changes: Changes, by author: Author) throws
+        -> EditReport
+    {
+        try record(by: author) { recorder, transaction in
+            let id = try transaction.id(of: type, typed: name)
+            let result = try recorder.edit(type, id, changes, in: transaction)
+            guard let table = try transaction.factTables().first(where: { $0.name == type.table }) else {
+                return EditReport(id: id, title: "", fields: [])
+            }
+            var fields: [String] = []
+            if case .changed(let changed) = result.action { fields = changed }
+            return EditReport(id: id, title: try transaction.title(of: id, in: table), fields: fields)
+        }
+    }
 }

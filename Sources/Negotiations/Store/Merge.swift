@@ -69,12 +69,16 @@ extension Recorder {
     ) throws -> String? {
         let columns: SQL = "name, key, note FROM official WHERE id = ?"
         guard
-            let (name, key, note) = try transaction.first("SELECT \(columns)", other, row: {
-                try $0.columns() as (String, String?, String?)
-            }),
-            let known = try transaction.first("SELECT \(columns)", keep, row: {
-                try $0.columns() as (String, String?, String?)
-            })
+            let (name, key, note) = try transaction.first(
+                "SELECT \(columns)", other,
+                row: {
+                    try $0.columns() as (String, String?, String?)
+                }),
+            let known = try transaction.first(
+                "SELECT \(columns)", keep,
+                row: {
+                    try $0.columns() as (String, String?, String?)
+                })
         else { return nil }
         try transaction.run("DELETE FROM official WHERE id = ?", other)
         try transaction.run(
@@ -107,7 +111,9 @@ extension Transaction {
                 WHERE keep.official_id = \(keep) AND other.official_id = \(other) ORDER BY other.id
                 """
             ) { row in
-                Pair(table: table, keep: try row.column(0), other: try row.column(1), agrees: try row.column(2, as: Int.self) == 1)
+                Pair(
+                    table: table, keep: try row.column(0), other: try row.column(1),
+                    agrees: try row.column(2, as: Int.self) == 1)
             }
         }
         let sameStart: SQL = "keep.start_date IS other.start_date"

@@ -58,7 +58,8 @@ extension Transaction {
         for table in tables {
             let identity = FactTable.list(table.identity)
             try run(
-                "CREATE TEMPORARY TABLE \(identifier: table.going) (\(identity), owned INTEGER, PRIMARY KEY (\(identity)))")
+                "CREATE TEMPORARY TABLE \(identifier: table.going) (\(identity), owned INTEGER, PRIMARY KEY (\(identity)))"
+            )
             if table.name == name { try run("INSERT INTO temp.\(identifier: table.going) VALUES (?, 0)", id) }
             // What goes with its owner comes first: it does not stand in the way even where it refers to something else that goes.
             for reference in table.references.filter(\.isOwned) + table.references.filter({ !$0.isOwned }) {
@@ -94,7 +95,8 @@ extension Tracker {
     /// Removes a record with all that goes with it.
     ///
     /// - Parameter expected: what ``removal(of:typed:)`` said; where something else would go by now, nothing is removed.
-    public mutating func remove(_ type: RecordType, _ id: Int64, expecting expected: Removal, by author: Author) throws {
+    public mutating func remove(_ type: RecordType, _ id: Int64, expecting expected: Removal, by author: Author) throws
+    {
         try write { transaction in
             guard try transaction.removal(of: type, id) == expected else {
                 throw TrackerError(.tryAgain, "the database has changed since you were asked; nothing was removed")

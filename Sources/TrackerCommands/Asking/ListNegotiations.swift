@@ -8,7 +8,7 @@ struct ListNegotiations: TrackerCommand {
         examples: [Example("tracker list-negotiations")])
 
     @OptionGroup(title: "Output") var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var database: DatabaseToAsk
 
     private static let columns = [
         Column("id", title: "#", alignment: .trailing), Column("name", title: "Negotiation", isFlexible: true),

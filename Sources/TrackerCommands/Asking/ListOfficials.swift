@@ -11,7 +11,7 @@ struct ListOfficials: TrackerCommand {
         completion: .names("parties"))
     var party: [String] = []
     @OptionGroup(title: "Output") var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var database: DatabaseToAsk
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)

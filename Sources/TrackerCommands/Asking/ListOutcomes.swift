@@ -10,7 +10,7 @@ struct ListOutcomes: TrackerCommand {
     @Option(help: "Only those of a round.", valueName: "NAME", completion: .names("rounds"))
     var round: [String] = []
     @OptionGroup(title: "Output") var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var database: DatabaseToAsk
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)

@@ -7,7 +7,7 @@ struct ListParties: TrackerCommand {
         commandName: "list-parties", abstract: "List the parties.", examples: [Example("tracker list-parties")])
 
     @OptionGroup(title: "Output") var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var database: DatabaseToAsk
 
     private static let columns = [
         Column("id", title: "#", alignment: .trailing), Column("name", title: "Party", isFlexible: true),

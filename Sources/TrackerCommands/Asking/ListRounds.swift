@@ -12,7 +12,7 @@ struct ListRounds: TrackerCommand {
     @Option(help: "Only those of one negotiation.", valueName: "NAME", completion: .names("negotiations"))
     var negotiation: String?
     @OptionGroup(title: "Output") var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var database: DatabaseToAsk
 
     private static let columns = [
         Column("id", title: "#", alignment: .trailing), Column("name", title: "Round"),

@@ -9,7 +9,7 @@ struct ListSources: TrackerCommand {
 
     @Option(help: "Only those of an outlet.", valueName: "NAME") var outlet: [String] = []
     @OptionGroup(title: "Output") var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var database: DatabaseToAsk
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)

@@ -7,7 +7,7 @@ struct ListTopics: TrackerCommand {
         commandName: "list-topics", abstract: "List the topics.", examples: [Example("tracker list-topics")])
 
     @OptionGroup(title: "Output") var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var database: DatabaseToAsk
 
     private static let columns = [
         Column("id", title: "#", alignment: .trailing), Column("name", title: "Topic", isFlexible: true),

@@ -20,7 +20,7 @@ struct Query: TrackerCommand {
     @Option(help: "At most so many.", valueName: "N") var limit: Int?
     @Flag(help: "Only how many there are.") var count = false
     @OptionGroup(title: "Output") var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var database: DatabaseToAsk
 
     mutating func validate() throws {
         if let limit, limit < 0 {

@@ -10,7 +10,7 @@ struct ShowOfficial: TrackerCommand {
     @Argument(help: "The official, by any name or key.", valueName: "NAME", completion: .names("officials"))
     var name: String
     @OptionGroup(title: "Output") var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var database: DatabaseToAsk
 
     private static let roundColumns = [
         Column("round", title: "Round"), Column("negotiation", title: "Negotiation", isFlexible: true),

@@ -11,7 +11,7 @@ struct ShowOutcome: TrackerCommand {
     @Option(help: "The round, where outcomes share a title.", valueName: "NAME", completion: .names("rounds"))
     var round: String?
     @OptionGroup(title: "Output") var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var database: DatabaseToAsk
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)

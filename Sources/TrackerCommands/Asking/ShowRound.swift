@@ -11,7 +11,7 @@ struct ShowRound: TrackerCommand {
     @Option(help: "The negotiation, where rounds share a name.", valueName: "NAME", completion: .names("negotiations"))
     var negotiation: String?
     @OptionGroup(title: "Output") var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var database: DatabaseToAsk
 
     private static let participationColumns = [
         Column("id", title: "#", alignment: .trailing), Column("official", title: "Official"),

@@ -9,7 +9,7 @@ struct ShowSource: TrackerCommand {
 
     @Argument(help: "The source: its number, key, URL or title.", valueName: "SOURCE") var source: String
     @OptionGroup(title: "Output") var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var database: DatabaseToAsk
 
     private static let factColumns = [
         Column("type", title: "Fact"), Column("id", title: "#", alignment: .trailing),

@@ -8,7 +8,7 @@ struct ShowStatement: TrackerCommand {
 
     @Argument(help: "Its number, as query shows it.", valueName: "NUMBER") var id: Int64
     @OptionGroup(title: "Output") var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var database: DatabaseToAsk
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)

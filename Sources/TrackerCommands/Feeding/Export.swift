@@ -21,7 +21,7 @@ struct Export: TrackerCommand {
     @OptionGroup(title: "Which statements") var selection: FilterOptions
     @Option(help: "Only records of this type.") var type: [RecordTypeName] = []
     @Option(help: "How to write the records.") var format: ExportFormat = .ndjson
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var database: DatabaseToAsk
 
     mutating func run(in context: CommandContext) throws {
         var exported = ExportSelection()

@@ -24,14 +24,25 @@ struct DatabaseOptions: ParsableArguments {
     }
 
     /// Opens the database to ask.
-    func openToAsk(in context: CommandContext) throws -> Tracker {
-        try Tracker(path: try path(in: context), for: .asking, wait: wait)
+    func openToAsk(asOf moment: Moment? = nil, in context: CommandContext) throws -> Tracker {
+        try Tracker(path: try path(in: context), for: .asking, asOf: moment, wait: wait)
     }
 
     /// Lends the database to record in; it and its folder are made where they are not there.
     func record<Result>(in context: CommandContext, _ body: (inout Tracker) throws -> Result) throws -> Result {
         let path = try path(in: context)
         if db == nil, let end = path.lastIndex(of: "/") { try Self.makeFolder(String(path[..<end])) }
+        return try Tracker.recording(at: path, wait: wait, body)
+    }
+
+    /// Lends a database that must be there, to change what it holds.
+    func change<Result>(in context: CommandContext, _ body: (inout Tracker) throws -> Result) throws -> Result {
+        let path = try path(in: context)
+        guard access(path, F_OK) == 0 else {
+            // Opening it to ask says what is wrong.
+            _ = try openToAsk(in: context)
+            throw TrackerError(.noInput, "there is no database \(path)")
+        }
         return try Tracker.recording(at: path, wait: wait, body)
     }
 

@@ -29,6 +29,21 @@ extension TrackerProgram {
                     AddSource.self, AddCitation.self,
                 ]),
             CommandGroup(
+                "Change",
+                [
+                    Edit<StatementChanges>.self, Edit<RoundChanges>.self, Edit<OfficialChanges>.self,
+                    Edit<NameChanges>.self, Edit<OfficeChanges>.self, Edit<ParticipationChanges>.self,
+                    Edit<OutcomeChanges>.self, Edit<ApprovalChanges>.self, Edit<CommitmentChanges>.self,
+                    Edit<SourceChanges>.self, Edit<NegotiationChanges>.self, Edit<PartyChanges>.self,
+                    Edit<TopicChanges>.self,
+                    Remove<StatementChanges>.self, Remove<RoundChanges>.self, Remove<OfficialChanges>.self,
+                    Remove<NameChanges>.self, Remove<OfficeChanges>.self, Remove<ParticipationChanges>.self,
+                    Remove<OutcomeChanges>.self, Remove<ApprovalChanges>.self, Remove<CommitmentChanges>.self,
+                    Remove<SourceChanges>.self, Remove<NegotiationChanges>.self, Remove<PartyChanges>.self,
+                    Remove<TopicChanges>.self,
+                    MergeOfficials.self, MoveStatements.self, Undo.self, Log.self,
+                ]),
+            CommandGroup(
                 "Ask",
                 [
                     Query.self, ListNegotiations.self, ListRounds.self, ListParties.self, ListOfficials.self,

@@ -43,10 +43,12 @@ struct EditedDatabase {
         guard count > 0 else { return }
         let row =
             "rowid = (SELECT rowid FROM \(table) LIMIT 1 OFFSET \(Int.random(in: 0..<count, using: &random)))"
-        let changed = table.hasSuffix("_topic") ? "(SELECT max(id) FROM topic)" : "\(value.dropLast()) \(random.next() % 9)'"
+        let changed =
+            table.hasSuffix("_topic") ? "(SELECT max(id) FROM topic)" : "\(value.dropLast()) \(random.next() % 9)'"
         let statements = [
             "UPDATE \(table) SET \(column) = \(changed) WHERE \(row)", "DELETE FROM \(table) WHERE \(row)",
-            "UPDATE statement SET text = text || ' again' WHERE \(row)", "UPDATE official SET name = name || '+' WHERE \(row)",
+            "UPDATE statement SET text = text || ' again' WHERE \(row)",
+            "UPDATE official SET name = name || '+' WHERE \(row)",
         ]
         try? program.run(random.pick(statements))
     }

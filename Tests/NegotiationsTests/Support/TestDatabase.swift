@@ -55,7 +55,8 @@ final class TestDatabase {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    func ask<Answer>(asOf moment: Moment? = nil, _ question: (borrowing Transaction) throws -> Answer) throws -> Answer {
+    func ask<Answer>(asOf moment: Moment? = nil, _ question: (borrowing Transaction) throws -> Answer) throws -> Answer
+    {
         var tracker = try Tracker(path: path, for: .asking, asOf: moment)
         return try tracker.ask(question)
     }

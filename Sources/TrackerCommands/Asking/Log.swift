@@ -1,0 +1,98 @@
+import Arguments
+import Formats
+import Negotiations
+
+struct Log: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "log",
+        abstract: "List what was changed, when, by whom and by which command; or all that one revision changed.",
+        discussion:
+            "Each command that writes is one revision. A change by another program is a revision too, without a command.",
+        examples: [
+            Example("tracker log --limit 10"), Example("tracker log 1", "Every field before and after."),
+            Example("tracker log --official Lutnick --since 2025-06-01"),
+        ])
+
+    @Argument(help: "A revision, to show what it changed.", valueName: "REVISION") var revision: Int64?
+    @Option(help: "Only revisions that touched this statement, its sources or its topics.", valueName: "NUMBER")
+    var statement: Int64?
+    @Option(
+        help: "Only those that touched this official, or names, offices, participations and statements.",
+        valueName: "NAME", completion: .names("officials"))
+    var official: String?
+    @Option(help: "Only those from this revision, day or instant on.", valueName: "MOMENT") var since: String?
+    @Option(help: "Only those up to this revision, day or instant.", valueName: "MOMENT") var until: String?
+    @Option(help: "At most so many.", valueName: "N") var limit: Int?
+    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup var database: DatabaseOptions
+
+    private static let columns = [
+        Column("revision", title: "#", alignment: .trailing), Column("at", title: "When", isInstant: true),
+        Column("who", title: "Who"), Column("changes", title: "Changes", shown: .onlyInTable),
+        Column("command", title: "Command", isFlexible: true), Column("import", title: "Import", shown: .notInTable),
+        Column("added", title: "Added", shown: .notInTable), Column("changed", title: "Changed", shown: .notInTable),
+        Column("removed", title: "Removed", shown: .notInTable),
+        Column("records", title: "Records", shown: .notInTable),
+    ]
+
+    private static let changeColumns = [
+        Column("record", title: "Record"), Column("id", title: "#", alignment: .trailing),
+        Column("title", title: "Title", isFlexible: true), Column("action", title: "Action"),
+        Column("field", title: "Field"), Column("before", title: "Before", shown: .notInTable),
+        Column("after", title: "After", shown: .notInTable),
+        Column("change", title: "Change", isFlexible: true, shown: .onlyInTable),
+    ]
+
+    mutating func validate() throws {
+        if let limit, limit < 0 { throw ValidationError("--limit cannot be negative.") }
+        if revision != nil, statement != nil || official != nil || since != nil || until != nil || limit != nil {
+            throw ValidationError("One revision is shown whole.", hint: "Leave out its number, or the other options.")
+        }
+    }
+
+    func run(in context: CommandContext) throws {
+        var tracker = try database.openToAsk(in: context)
+        guard let revision else {
+            var filter = RevisionFilter()
+            filter.statement = statement
+            filter.official = official
+            filter.since = try since.map { text throws(DateError) in try Moment(startOf: text) }
+            filter.until = try until.map { text throws(DateError) in try Moment(text) }
+            var writer = try output.writer(columns: Self.columns, in: context)
+            try tracker.ask { transaction in
+                try transaction.forEachRevision(matching: filter, limit: limit) { try writer.write(Self.row(of: $0)) }
+            }
+            return try writer.finish()
+        }
+        var writer = try output.writer(columns: Self.changeColumns, in: context)
+        try tracker.ask { transaction in
+            try transaction.forEachChange(in: revision) { try writer.write(Self.row(of: $0)) }
+        }
+        try writer.finish()
+    }
+
+    private static func row(of entry: RevisionEntry) -> [Value] {
+        let counts = [(entry.added, "added"), (entry.changed, "changed"), (entry.removed, "removed")]
+        return [
+            .integer(entry.id), .string(entry.at), .optional(entry.who),
+            .string(counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")),
+            .optional(entry.command), .optional(entry.importedFile), .integer(entry.added), .integer(entry.changed),
+            .integer(entry.removed), .strings(entry.tables),
+        ]
+    }
+
+    private static func row(of change: FieldChange) -> [Value] {
+        let shown =
+            switch (change.before, change.after) {
+            case (let before?, let after?): WordDifference.text(from: before, to: after)
+            case (let before?, nil) where change.action == .changed: "[-\(before)-]"
+            case (nil, let after?) where change.action == .changed: "{+\(after)+}"
+            case (let before, let after): before ?? after ?? ""
+            }
+        return [
+            .string(change.record), change.id.map { .integer($0) } ?? .null, .string(change.title),
+            .string(change.action.rawValue), .string(change.field), .optional(change.before), .optional(change.after),
+            .string(shown),
+        ]
+    }
+}

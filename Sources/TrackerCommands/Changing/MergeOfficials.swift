@@ -1,0 +1,25 @@
+import Arguments
+import Negotiations
+
+struct MergeOfficials: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "merge-officials", abstract: "Make two records of one person one.",
+        discussion:
+            "Statements, participations, names and offices of the second become the first's, and its name an alias. Where the two contradict each other nothing is changed, and the pairs are listed.",
+        examples: [Example("tracker merge-officials \"Howard Lutnick\" \"Howard W. Lutnick\"")])
+
+    @Argument(help: "The official who stays.", valueName: "KEEP", completion: .names("officials")) var keep: String
+    @Argument(help: "The official who is the same person.", valueName: "OTHER", completion: .names("officials"))
+    var other: String
+    @OptionGroup var database: DatabaseOptions
+
+    func run(in context: CommandContext) throws {
+        let report = try database.change(in: context) { tracker in
+            try tracker.mergeOfficials(keep: keep, other: other, by: context.author)
+        }
+        let moved = report.moved.isEmpty ? "nothing else was recorded" : report.moved.joined(separator: ", ")
+        var lines = ["Merged \(report.merged) into \(report.kept): \(moved)"]
+        if let key = report.lostKey { lines.append("The key “\(key)” is not known any more.") }
+        try context.confirm(lines)
+    }
+}

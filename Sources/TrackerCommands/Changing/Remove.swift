@@ -1,0 +1,39 @@
+import Arguments
+import Negotiations
+
+/// Removes one record: `remove-round`, `remove-statement` and the like.
+struct Remove<Record: ChangedRecord>: TrackerCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "remove-\(Record.noun)", abstract: "Remove \(Record.withArticle).",
+            discussion:
+                "What others refer to is removed only with them, by --cascade. On a terminal you are asked first. What was removed is kept in the history: tracker undo brings it back.",
+            examples: [Example("tracker remove-\(Record.noun) \(Record.exampleName) --cascade --yes")])
+    }
+
+    @Argument(help: Record.naming, valueName: Record.noun.uppercased(), completion: Record.completion) var name: String
+    @Flag(help: "Remove the records that refer to it too.") var cascade = false
+    @OptionGroup var consent: ConsentOptions
+    @OptionGroup var database: DatabaseOptions
+
+    func run(in context: CommandContext) throws {
+        let (id, removal) = try database.change(in: context) { tracker in
+            try tracker.removal(of: Record.type, typed: name)
+        }
+        if !removal.referring.isEmpty, !cascade {
+            var hints = removal.referring.map { "  " + $0 }
+            if removal.referringCount > removal.referring.count {
+                hints.append("  … and \(removal.referringCount - removal.referring.count) more")
+            }
+            throw TrackerError(
+                .badData, "\(removal.record) is referred to:",
+                hints: hints + ["Change or remove those first, or give --cascade to remove them too."])
+        }
+        let all = ([removal.record] + removal.others).joined(separator: ", ")
+        try consent.require("Remove \(all)?", in: context)
+        try database.change(in: context) { tracker in
+            try tracker.remove(Record.type, id, expecting: removal, by: context.author)
+        }
+        try context.confirm(["Removed \(all)"])
+    }
+}

@@ -1,0 +1,31 @@
+import Arguments
+import Negotiations
+
+struct Undo: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "undo", abstract: "Take back a revision: a command, or an import, as a whole.",
+        discussion:
+            "What it added goes, what it changed or removed comes back, all in a new revision; to undo that one is to do it again. Where later revisions build on it they are listed, and nothing is changed.",
+        examples: [
+            Example("tracker undo", "The last revision."), Example("tracker undo 1 --cascade"),
+        ])
+
+    @Argument(help: "The revision, as tracker log shows it; the last where none is given.", valueName: "REVISION")
+    var revision: Int64?
+    @Flag(help: "Undo later revisions that build on it too.") var cascade = false
+    @OptionGroup var database: DatabaseOptions
+
+    func run(in context: CommandContext) throws {
+        let report = try database.change(in: context) { tracker in
+            try tracker.undo(revision, cascade: cascade, by: context.author)
+        }
+        let undone = report.undone.map(String.init).joined(separator: ", ")
+        var lines = [
+            "Undid revision\(report.undone.count == 1 ? "" : "s") \(undone) (this is revision \(report.revision))"
+        ]
+        if !report.kept.isEmpty {
+            lines.append("Kept, because others refer to it: \(report.kept.joined(separator: ", "))")
+        }
+        try context.confirm(lines)
+    }
+}

@@ -1,0 +1,20 @@
+import Arguments
+import Negotiations
+
+/// Which database is asked, and about which moment of its life.
+struct DatabaseToAsk: ParsableArguments {
+    @OptionGroup var database: DatabaseOptions
+
+    @Option(
+        help: "Answer as the database would have then: after a revision, at the end of a day, at an instant.",
+        valueName: "MOMENT")
+    var asOf: String?
+
+    init() {}
+
+    /// Opens the database to ask.
+    func openToAsk(in context: CommandContext) throws -> Tracker {
+        let moment = try asOf.map { text throws(DateError) in try Moment(text) }
+        return try database.openToAsk(asOf: moment, in: context)
+    }
+}
