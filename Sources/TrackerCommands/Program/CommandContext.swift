@@ -10,10 +10,14 @@ public struct CommandContext {
     public let errors: ByteSink
     /// What standard output is connected to.
     public let terminal: Terminal
+    /// What standard error is connected to.
+    public let errorTerminal: Terminal
     /// How far a long command is.
     public let progress: ProgressLine
     /// Asks a person for a line, nil at the end of input; itself nil where no person looks on.
     public let readAnswer: (() throws -> String?)?
+    /// Pages standard output; nil where that is not wanted.
+    let pager: Pager?
     /// Reads standard input to its end.
     public let readInput: () throws -> [UInt8]
     /// `user@host`.
@@ -24,15 +28,17 @@ public struct CommandContext {
     public init(
         environment: [String: String], output: ByteSink, errors: ByteSink, terminal: Terminal,
         errorTerminal: Terminal = .pipe, readInput: @escaping () throws -> [UInt8],
-        readAnswer: (() throws -> String?)? = nil, who: String
+        readAnswer: (() throws -> String?)? = nil, pager: Pager? = nil, who: String
     ) {
         self.environment = environment
         self.output = output
         self.errors = errors
         self.terminal = terminal
+        self.errorTerminal = errorTerminal
         progress = ProgressLine(sink: errors, terminal: errorTerminal)
         self.readInput = readInput
         self.readAnswer = readAnswer
+        self.pager = pager
         self.who = who
     }
 
@@ -41,15 +47,18 @@ public struct CommandContext {
         // A reader that goes away, and a limit on file size, are errors of a write and not the end of the process.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
+        ProcessEnvironment.keepStandardDescriptors()
         let environment = ProcessEnvironment.variables()
+        let terminal = Terminal(descriptor: STDOUT_FILENO, environment: environment)
         return CommandContext(
             environment: environment, output: ByteSink(descriptor: STDOUT_FILENO),
             errors: ByteSink(descriptor: STDERR_FILENO),
-            terminal: Terminal(descriptor: STDOUT_FILENO, environment: environment),
+            terminal: terminal,
             errorTerminal: Terminal(descriptor: STDERR_FILENO, environment: environment),
             readInput: WholeInput.standardInput,
             readAnswer: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
                 ? AnswerLine.fromStandardInput : nil,
+            pager: Pager(terminal: terminal, environment: environment),
             who: ProcessEnvironment.userAtHost())
     }
 

@@ -1,4 +1,6 @@
 import Arguments
+import Negotiations
+import SQLite
 
 extension TrackerProgram {
     /// The version of the program.
@@ -11,7 +13,7 @@ extension TrackerProgram {
         name: "tracker",
         abstract:
             "Record international negotiations: rounds, who took part, who said what, where it was reported, what was agreed.",
-        version: "tracker \(version)",
+        version: "tracker \(version)\nSQLite \(SQLiteLibrary.version)\nschema \(Tracker.schemaVersion)",
         firstSteps: [
             Example(
                 "tracker add-round London --negotiation \"US–China trade talks\" --start 2025-06-09 --end 2025-06-10",
@@ -55,15 +57,28 @@ extension TrackerProgram {
             CommandGroup("Shell", [Completions.self, Manual.self]),
         ],
         shared: [DatabaseOptions.self, OutputOptions.self],
+        environment: [
+            Note("TRACKER_DB", "the database file, where --db does not name one"),
+            Note(
+                "XDG_DATA_HOME",
+                "the folder in which tracker/tracker.db is, where neither names one; ~/.local/share by default"),
+            Note("PAGER", "what pages answers on a terminal; less -FIRX by default, none where it is empty or cat"),
+            Note("NO_COLOR", "where it is not empty: no bold; nor where TERM is dumb, which is not paged either"),
+            Note("CLICOLOR_FORCE", "where it is neither empty nor 0: bold in files and pipes too"),
+            Note("COLUMNS", "how wide lines are on a terminal, where it is not as wide as it says"),
+            Note("TZ", "the zone in which instants are shown to people; programs get UTC"),
+        ],
         exitStatuses: [
             Note("0", "done, also when nothing was found or nothing was new"),
             Note("64", "the command line is wrong"),
             Note("65", "bad data, an unknown or ambiguous name"),
             Note("66", "no such input or database, or it is not one of ours"),
+            Note("69", "something that is needed is not there, such as the pager"),
             Note("73", "the file cannot be created"),
             Note("74", "reading or writing failed"),
             Note("75", "another program is writing; try again"),
             Note("77", "not permitted"),
             Note("78", "the database is older or newer than this program"),
+            Note("130", "interrupted, or not agreed to; 129 and 143 where SIGHUP or SIGTERM ended it"),
         ])
 }

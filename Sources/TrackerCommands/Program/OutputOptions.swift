@@ -16,6 +16,9 @@ struct OutputOptions: ParsableArguments {
     @Flag(help: "Put ' before cells of CSV and TSV that a spreadsheet would run as formulas.")
     var spreadsheet = false
 
+    @Flag(help: "Do not page the answer where it is longer than the terminal.")
+    var noPager = false
+
     init() {}
 
     func validate() throws {
@@ -29,9 +32,15 @@ struct OutputOptions: ParsableArguments {
         fields.map { list in list.split(separator: ",").map { name in String(name.filter { !$0.isWhitespace }) } }
     }
 
+    /// Lets the user page through the answer, where there is a terminal.
+    private func beginPaging(in context: CommandContext) throws {
+        if !noPager { try context.pager?.page(context.output) }
+    }
+
     /// Writes rows as they come.
     func writer(columns: [Column], in context: CommandContext) throws -> ResultWriter {
-        try ResultWriter(
+        try beginPaging(in: context)
+        return try ResultWriter(
             format: format, columns: columns, fields: chosenFields, terminal: context.terminal,
             guardsFormulas: spreadsheet,
             sink: context.output)
@@ -46,8 +55,10 @@ struct OutputOptions: ParsableArguments {
 
     /// Writes one record.
     func write(_ card: Card, in context: CommandContext) throws {
+        let card = try card.choosing(chosenFields)
+        try beginPaging(in: context)
         try CardWriter.write(
-            try card.choosing(chosenFields), format: format, terminal: context.terminal, guardsFormulas: spreadsheet,
+            card, format: format, terminal: context.terminal, guardsFormulas: spreadsheet,
             to: context.output)
     }
 }

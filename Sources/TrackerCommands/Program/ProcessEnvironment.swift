@@ -14,6 +14,14 @@ enum ProcessEnvironment {
         return arguments
     }
 
+    /// Fills the places of standard streams that are closed, so that no file that is opened later takes one, and what is meant
+    /// for the user is written into it. What is read from or written to them fails as before.
+    static func keepStandardDescriptors() {
+        for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+            _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+        }
+    }
+
     static func variables() -> [String: String] {
         var variables: [String: String] = [:]
         var entry = environ

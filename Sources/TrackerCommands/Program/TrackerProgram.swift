@@ -6,6 +6,7 @@ import Negotiations
 public enum TrackerProgram {
     /// Runs the process's own command line, and ends the process.
     public static func main() -> Never {
+        Interruption.watch()
         let context = CommandContext.process()
         // Swift repairs what is not UTF-8, and a repaired name is another name.
         guard let arguments = ProcessEnvironment.arguments() else {
@@ -14,7 +15,9 @@ public enum TrackerProgram {
             ])
             exit(TrackerError.Kind.usage.rawValue)
         }
-        exit(run(arguments, in: context))
+        let code = run(arguments, in: context)
+        // 0 stands: what is recorded is recorded, although the signal came.
+        exit(code == TrackerError.Kind.interrupted.rawValue ? Interruption.exitCode ?? code : code)
     }
 
     /// Runs a command line.
@@ -22,29 +25,42 @@ public enum TrackerProgram {
     /// - Parameter arguments: what follows the program's name.
     /// - Returns: the exit code.
     public static func run(_ arguments: [String], in context: CommandContext) -> Int32 {
+        var context = context
+        context.commandLine = ShellWords.join(["tracker"] + arguments)
+        var failure: (any Error)?
         do {
-            switch try interface.parse(arguments, environment: context.environment) {
-            case .help(let page):
-                let terminal = context.terminal
-                try context.output.write(page.text(width: terminal.width ?? 80, isStyled: terminal.usesColor))
-            case .version:
-                try context.output.write(interface.version + "\n")
-            case .run(let command):
-                guard var command = command as? any TrackerCommand else {
-                    throw TrackerError(.unavailable, "this command is not part of this build")
-                }
-                var context = context
-                context.commandLine = ShellWords.join(["tracker"] + arguments)
-                try command.run(in: context)
-            }
+            try perform(arguments, in: context)
             try context.output.flush()
-            return 0
         } catch {
+            Interruption.beginEnding()
+            failure = error
             // What was found before the failure is shown all the same; where that fails too, the first failure is the one to tell.
             try? context.output.flush()
-            let failure = Failure(error)
-            context.complain(failure.lines)
-            return failure.exitCode
+        }
+        do {
+            try context.pager?.finish()
+        } catch  where failure == nil || failure as? WriteError == .readerGone {
+            failure = error
+        } catch {}
+        guard let failure = failure.map(Failure.init) else { return 0 }
+        // The terminal has echoed ^C, and stands behind it.
+        let beginsNewLine = Interruption.exitCode != nil && context.errorTerminal.isTerminal
+        context.complain((beginsNewLine ? [""] : []) + failure.lines)
+        return failure.exitCode
+    }
+
+    private static func perform(_ arguments: [String], in context: CommandContext) throws {
+        switch try interface.parse(arguments, environment: context.environment) {
+        case .help(let page):
+            let terminal = context.terminal
+            try context.output.write(page.text(width: terminal.width ?? 80, isStyled: terminal.usesColor))
+        case .version:
+            try context.output.write(interface.version + "\n")
+        case .run(let command):
+            guard var command = command as? any TrackerCommand else {
+                throw TrackerError(.unavailable, "this command is not part of this build")
+            }
+            try command.run(in: context)
         }
     }
 }

@@ -8,7 +8,7 @@ public final class ByteSink {
     /// Tries to write a piece; the count written, or -1 with the `errno`.
     typealias SystemWrite = (UnsafeRawBufferPointer) -> (count: Int, code: Int32)
 
-    private let systemWrite: SystemWrite?
+    private var systemWrite: SystemWrite?
     private let capacity: Int
     private var pending: [UInt8] = []
     private var failure: WriteError?
@@ -31,6 +31,11 @@ public final class ByteSink {
     init(capacity: Int, systemWrite: @escaping SystemWrite) {
         self.systemWrite = systemWrite
         self.capacity = capacity
+    }
+
+    /// Writes what follows to another descriptor. What waits goes there too: ``flush()`` first.
+    func redirect(to descriptor: Int32) {
+        systemWrite = { Self.write($0, to: descriptor) }
     }
 
     /// What waits to be written; of a sink in memory, all that it was given.

@@ -1,0 +1,4 @@
+extension Tracker {
+    /// The number of the schema that this program works with.
+    public static var schemaVersion: Int { TrackerSchema.migrator.migrations.count }
+}
