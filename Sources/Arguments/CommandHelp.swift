@@ -12,7 +12,7 @@ extension CommandLineInterface {
         }
         let sharedDeclarations = shared.flatMap { declarations(of: $0.init()) }
         if !sharedDeclarations.isEmpty {
-            blocks.append(.entries(title: "Options of every command", sharedDeclarations.map(\.helpEntry)))
+            blocks.append(.entries(title: "Common options", sharedDeclarations.map(\.helpEntry)))
         }
         blocks.append(
             .entries(

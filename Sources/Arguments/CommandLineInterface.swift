@@ -81,10 +81,12 @@ public struct CommandLineInterface: Sendable {
         case .none(let finding):
             guard !wantsHelp else { return .help(overview) }
             throw noCommand(finding)
-        case .command(let index):
+        case .command(let index, let finding):
             let following = arguments.dropFirst(index + 1).first { CommandLineWord($0) == .plain }
             if arguments[index] == "help" { return .help(try helpPage(named: following, in: arguments)) }
             guard let command = command(named: arguments[index]) else {
+                // The word may be the value of the option that nobody knows.
+                if finding.unknownOption != nil { throw noCommand(finding) }
                 throw unknownCommand(arguments[index], following: following)
             }
             guard !wantsHelp else { return .help(helpPage(for: command)) }
@@ -94,7 +96,7 @@ public struct CommandLineInterface: Sendable {
     }
 
     private func helpPage(named name: String?, in arguments: [String]) throws(UsageError) -> HelpPage {
-        guard let name else { return overview }
+        guard let name, name != "help" else { return overview }
         guard let command = command(named: name) else {
             let words = arguments.drop { $0 != name }.dropFirst()
             throw unknownCommand(name, following: words.first { CommandLineWord($0) == .plain })

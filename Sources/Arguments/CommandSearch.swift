@@ -9,13 +9,13 @@ struct CommandSearch {
     /// What was found.
     enum Result {
         /// The place of the command's word.
-        case command(at: Int)
+        case command(at: Int, Finding)
 
         /// There is none, although there are options.
         case none(Finding)
     }
 
-    /// What may explain that there is no command.
+    /// What may explain that there is no command, or that a word is none.
     struct Finding {
         /// The first option that no command knows.
         var unknownOption: String?
@@ -44,9 +44,9 @@ struct CommandSearch {
             }
             switch kind {
             case .plain:
-                return .command(at: index)
+                return .command(at: index, finding)
             case .terminator:
-                if index + 1 < words.count { return .command(at: index + 1) }
+                if index + 1 < words.count { return .command(at: index + 1, finding) }
             case .long(let name, let value):
                 let option = options.kind(long: name)
                 if option == nil, finding.unknownOption == nil { finding.unknownOption = "--" + name }

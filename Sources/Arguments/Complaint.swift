@@ -3,6 +3,9 @@ struct Complaint {
     /// The program's and the command's name.
     let commandLine: String
 
+    /// The command's name; the program says its own when it complains.
+    private var command: Substring? { commandLine.split(separator: " ").dropFirst().first }
+
     private var seeHelp: String { "See \(commandLine) --help." }
 
     private func error(_ message: String, _ hint: String? = nil) -> UsageError {
@@ -11,7 +14,7 @@ struct Complaint {
 
     func unknownOption(_ spelling: String, in bundle: String? = nil, among declarations: [Declaration]) -> UsageError {
         let place = bundle.map { $0 == spelling ? "" : " (in \(quoted($0)))" } ?? ""
-        let message = "\(commandLine) has no option \(quoted(spelling))\(place)."
+        let message = "\(command.map { "\($0) has" } ?? "There is") no option \(quoted(spelling))\(place)."
         let known = declarations.flatMap { $0.longNames + $0.negatedNames } + ["help", "version"]
         let typed = bundle ?? spelling
         let name = String(String.UnicodeScalarView(typed.unicodeScalars.drop { $0 == "-" }))
@@ -63,15 +66,15 @@ struct Complaint {
 
     func needlessArgument(_ word: String, after last: String?) -> UsageError {
         guard let last else {
-            return error("\(commandLine) takes no argument, and \(quoted(word)) is one.")
+            return error("\(command ?? "") takes no argument, and \(quoted(word)) is one.")
         }
         return error(
-            "\(commandLine) cannot use \(quoted(word)): that is one argument too many.",
+            "\(command ?? "") cannot use \(quoted(word)): that is one argument too many.",
             "If words belong together, quote them: \(shellWord("\(last) \(word)")).")
     }
 
     func missing(_ declarations: [Declaration]) -> UsageError {
-        error("\(commandLine) needs \(sentenceList(declarations.map(\.displayUsage), conjunction: "and")).")
+        error("\(command ?? "") needs \(sentenceList(declarations.map(\.displayUsage), conjunction: "and")).")
     }
 
     func invalid(_ validation: ValidationError) -> UsageError {

@@ -20,7 +20,7 @@ extension CommandLineInterface {
     ///   - following: the next word that is not an option: `add round` is a natural slip for `add-round`.
     func unknownCommand(_ word: String, following: String?) -> UsageError {
         let names = commands.map { $0.configuration.commandName } + ["help"]
-        let message = "\(name) has no command \(quoted(word))."
+        let message = "There is no command \(quoted(word))."
         let joined = following.map { ["\(word)-\($0)", "\($0)-\(word)"] } ?? []
         let suggestion =
             joined.first(where: names.contains) ?? nearest(to: word, among: names)

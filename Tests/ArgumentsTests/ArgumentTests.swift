@@ -26,7 +26,7 @@ struct ArgumentTests {
 
     @Test func `a list without a default wants at least one`() throws {
         #expect(try parsed("check a b", as: Check.self).files == ["a", "b"])
-        #expect(refusal(of: ["check"]) == ["ledger check needs FILES.", "See ledger check --help."])
+        #expect(refusal(of: ["check"]) == ["check needs FILES.", "See ledger check --help."])
     }
 
     @Test func `an empty word is an argument`() throws {

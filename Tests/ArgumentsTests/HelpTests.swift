@@ -28,7 +28,7 @@ struct HelpTests {
                 Keep:
                   check                Look for damage.
 
-                Options of every command:
+                Common options:
                       --file FILE      The ledger's file. [environment: LEDGER_FILE]
                   -q, --quiet          Say nothing that is not asked for.
 

@@ -5,28 +5,28 @@ import Testing
 struct RefusalTests {
     @Test(arguments: [
         (
-            "find --untill 2025-01-01", "ledger find has no option '--untill'.",
+            "find --untill 2025-01-01", "find has no option '--untill'.",
             "Did you mean --until? See ledger find --help."
         ),
-        ("find --UNTIL x", "ledger find has no option '--UNTIL'.", "Did you mean --until? See ledger find --help."),
-        ("find --lim 5", "ledger find has no option '--lim'.", "Did you mean --limit? See ledger find --help."),
-        ("find -limit 5", "ledger find has no option '-limit'.", "Did you mean --limit? See ledger find --help."),
-        ("find -limt", "ledger find has no option '-l' (in '-limt').", "Did you mean --limit? See ledger find --help."),
+        ("find --UNTIL x", "find has no option '--UNTIL'.", "Did you mean --until? See ledger find --help."),
+        ("find --lim 5", "find has no option '--lim'.", "Did you mean --limit? See ledger find --help."),
+        ("find -limit 5", "find has no option '-limit'.", "Did you mean --limit? See ledger find --help."),
+        ("find -limt", "find has no option '-l' (in '-limt').", "Did you mean --limit? See ledger find --help."),
         (
-            "find --zzz", "ledger find has no option '--zzz'.",
+            "find --zzz", "find has no option '--zzz'.",
             "A value that begins with - goes after --. See ledger find --help."
         ),
-        ("list-talks --zzz", "ledger list-talks has no option '--zzz'.", "See ledger list-talks --help."),
+        ("list-talks --zzz", "list-talks has no option '--zzz'.", "See ledger list-talks --help."),
         (
-            "find -cz", "ledger find has no option '-z' (in '-cz').",
-            "A value that begins with - goes after --. See ledger find --help."
-        ),
-        (
-            "find --no-count", "ledger find has no option '--no-count'.",
+            "find -cz", "find has no option '-z' (in '-cz').",
             "A value that begins with - goes after --. See ledger find --help."
         ),
         (
-            "find --=x", "ledger find has no option '--'.",
+            "find --no-count", "find has no option '--no-count'.",
+            "A value that begins with - goes after --. See ledger find --help."
+        ),
+        (
+            "find --=x", "find has no option '--'.",
             "A value that begins with - goes after --. See ledger find --help."
         ),
         (
@@ -104,10 +104,10 @@ struct RefusalTests {
     }
 
     @Test(arguments: [
-        ("add-talk", "ledger add-talk needs --name NAME and --start DAY."),
-        ("add-talk --name London", "ledger add-talk needs --start DAY."),
-        ("add-person", "ledger add-person needs NAME."),
-        ("move", "ledger move needs ENTRY."),
+        ("add-talk", "add-talk needs --name NAME and --start DAY."),
+        ("add-talk --name London", "add-talk needs --start DAY."),
+        ("add-person", "add-person needs NAME."),
+        ("move", "move needs ENTRY."),
     ])
     func `everything that is missing is named at once`(line: String, message: String) {
         let command = line.split(separator: " ").first ?? ""
@@ -117,36 +117,36 @@ struct RefusalTests {
     @Test func `words that are left over are refused`() {
         #expect(
             refusal(of: ["add-person", "He", "Lifeng"]) == [
-                "ledger add-person cannot use 'Lifeng': that is one argument too many.",
+                "add-person cannot use 'Lifeng': that is one argument too many.",
                 "If words belong together, quote them: 'He Lifeng'. See ledger add-person --help.",
             ])
         #expect(
             refusal(of: ["list-talks", "London"]) == [
-                "ledger list-talks takes no argument, and 'London' is one.", "See ledger list-talks --help.",
+                "list-talks takes no argument, and 'London' is one.", "See ledger list-talks --help.",
             ])
     }
 
     @Test(arguments: [
-        ("fnd", "ledger has no command 'fnd'.", "Did you mean find? See ledger --help."),
-        ("FIND", "ledger has no command 'FIND'.", "Did you mean find? See ledger --help."),
-        ("add talk", "ledger has no command 'add'.", "Did you mean add-talk? See ledger --help."),
+        ("fnd", "There is no command 'fnd'.", "Did you mean find? See ledger --help."),
+        ("FIND", "There is no command 'FIND'.", "Did you mean find? See ledger --help."),
+        ("add talk", "There is no command 'add'.", "Did you mean add-talk? See ledger --help."),
         (
-            "talk --file x add", "ledger has no command 'talk'.",
+            "talk --file x add", "There is no command 'talk'.",
             "Did you mean add-talk or list-talks? See ledger --help."
         ),
-        ("talk add", "ledger has no command 'talk'.", "Did you mean add-talk? See ledger --help."),
-        ("list talk", "ledger has no command 'list'.", "Did you mean list-talks? See ledger --help."),
-        ("add", "ledger has no command 'add'.", "Did you mean add-talk or add-person? See ledger --help."),
-        ("talks", "ledger has no command 'talks'.", "Did you mean add-talk or list-talks? See ledger --help."),
-        ("add-tlak", "ledger has no command 'add-tlak'.", "Did you mean add-talk? See ledger --help."),
-        ("hlep", "ledger has no command 'hlep'.", "Did you mean help? See ledger --help."),
-        ("frobnicate", "ledger has no command 'frobnicate'.", "See ledger --help."),
-        ("fnd --help", "ledger has no command 'fnd'.", "Did you mean find? See ledger --help."),
-        ("help fnd", "ledger has no command 'fnd'.", "Did you mean find? See ledger --help."),
-        ("help add talk", "ledger has no command 'add'.", "Did you mean add-talk? See ledger --help."),
+        ("talk add", "There is no command 'talk'.", "Did you mean add-talk? See ledger --help."),
+        ("list talk", "There is no command 'list'.", "Did you mean list-talks? See ledger --help."),
+        ("add", "There is no command 'add'.", "Did you mean add-talk or add-person? See ledger --help."),
+        ("talks", "There is no command 'talks'.", "Did you mean add-talk or list-talks? See ledger --help."),
+        ("add-tlak", "There is no command 'add-tlak'.", "Did you mean add-talk? See ledger --help."),
+        ("hlep", "There is no command 'hlep'.", "Did you mean help? See ledger --help."),
+        ("frobnicate", "There is no command 'frobnicate'.", "See ledger --help."),
+        ("fnd --help", "There is no command 'fnd'.", "Did you mean find? See ledger --help."),
+        ("help fnd", "There is no command 'fnd'.", "Did you mean find? See ledger --help."),
+        ("help add talk", "There is no command 'add'.", "Did you mean add-talk? See ledger --help."),
         ("--file x", "No command was given.", "See ledger --help."),
-        ("--frobnicate", "ledger has no option '--frobnicate'.", "See ledger --help."),
-        ("--limit 5 --verison", "ledger has no option '--verison'.", "Did you mean --version? See ledger --help."),
+        ("--frobnicate", "There is no option '--frobnicate'.", "See ledger --help."),
+        ("--limit 5 --verison", "There is no option '--verison'.", "Did you mean --version? See ledger --help."),
         ("--limit 5", "No command was given.", "See ledger --help."),
         ("--", "No command was given.", "See ledger --help."),
     ])
@@ -176,12 +176,12 @@ struct RefusalTests {
     @Test func `echoed words stay on one line, visible and short`() {
         #expect(
             refusal(of: ["a\u{1B}[2J\nb\u{202E}c\u{7F}"]) == [
-                "ledger has no command 'a\\u{1B}[2J\\nb\\u{202E}c\\u{7F}'.", "See ledger --help.",
+                "There is no command 'a\\u{1B}[2J\\nb\\u{202E}c\\u{7F}'.", "See ledger --help.",
             ])
         let long = String(repeating: "x", count: 1_000_000)
         #expect(
             refusal(of: [long]) == [
-                "ledger has no command '\(String(repeating: "x", count: 60))…'.", "See ledger --help.",
+                "There is no command '\(String(repeating: "x", count: 60))…'.", "See ledger --help.",
             ])
     }
 

@@ -7,11 +7,10 @@ import Negotiations
 struct DatabaseOptions: ParsableArguments {
     @Option(
         help: "The database file; else $XDG_DATA_HOME/tracker/tracker.db or ~/.local/share/tracker/tracker.db.",
-        valueName: "FILE",
-        env: "TRACKER_DB", completion: .file)
+        valueName: "FILE", env: "TRACKER_DB", group: "Database", completion: .file)
     var db: String?
 
-    @Option(help: "How long to wait while another program writes.", valueName: "SECONDS")
+    @Option(help: "How long to wait while another program writes.", valueName: "SECONDS", group: "Database")
     var wait: Int = 60
 
     init() {}

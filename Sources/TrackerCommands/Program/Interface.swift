@@ -16,9 +16,11 @@ extension TrackerProgram {
         version: "tracker \(version)\nSQLite \(SQLiteLibrary.version)\nschema \(Tracker.schemaVersion)",
         firstSteps: [
             Example(
-                "tracker add-round London --negotiation \"US–China trade talks\" --start 2025-06-09 --end 2025-06-10",
-                "Record a round."),
-            Example("tracker import statements.ndjson", "Record what a file holds."),
+                "tracker add-official \"Howard Lutnick\" --party US --office \"Secretary of Commerce\"",
+                "Record an official and the office held."),
+            Example(
+                "tracker add-statement --official Lutnick --date 2025-06-10 --text \"The talks were going well.\" --outlet CNA",
+                "Record what was said, when, and who reported it."),
             Example("tracker query --official Lutnick", "Ask who said what."),
         ],
         groups: [

@@ -5,9 +5,11 @@ struct Completions: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "completions",
         abstract: "Print the script that lets a shell complete commands, options and names.",
-        discussion: "Names of officials, rounds, topics and parties are looked up in the database as you type.",
+        discussion:
+            "Names of officials, rounds, topics and parties are looked up in the database as you type. make install puts the scripts where the shells find them.",
         examples: [
-            Example("tracker completions bash > ~/.local/share/bash-completion/completions/tracker"),
+            Example("tracker completions bash >> ~/.bashrc"),
+            Example("tracker completions zsh >> ~/.zshrc", "Behind the line that calls compinit."),
             Example("tracker completions fish > ~/.config/fish/completions/tracker.fish"),
         ])
 
