@@ -304,7 +304,7 @@ CREATE TABLE source (
 ) STRICT;
 CREATE UNIQUE INDEX source_url ON source (url) WHERE key IS NULL AND url IS NOT NULL;
 CREATE UNIQUE INDEX source_title ON source (ifnull(outlet, ''), ifnull(title, ''), ifnull(published, '')) WHERE key IS NULL AND url IS NULL;
-CREATE INDEX source_outlet ON source (outlet);
+CREATE INDEX source_outlet ON source (outlet COLLATE NOCASE);
 CREATE INDEX source_undigested ON source (id) WHERE digest IS NULL;
 
 -- What was said.
@@ -372,7 +372,7 @@ CREATE INDEX statement_official ON statement (official_id, earliest);
 CREATE INDEX statement_round ON statement (round_id, earliest) WHERE round_id IS NOT NULL;
 CREATE INDEX statement_party ON statement (party_id, earliest) WHERE party_id IS NOT NULL;
 CREATE INDEX statement_attribution ON statement (attribution, earliest) WHERE attribution IS NOT NULL;
-CREATE INDEX statement_span ON statement (latest) WHERE latest > earliest;
+CREATE INDEX statement_span ON statement (latest, earliest) WHERE latest > earliest;
 CREATE INDEX statement_undigested ON statement (id) WHERE digest IS NULL;
 
 -- What a round produced.

@@ -630,7 +630,7 @@ CREATE TABLE source_history (
 CREATE INDEX source_history_identity ON source_history (id);
 CREATE INDEX source_history_url ON source_history (url) WHERE key IS NULL AND url IS NOT NULL;
 CREATE INDEX source_history_title ON source_history (ifnull(outlet, ''), ifnull(title, ''), ifnull(published, '')) WHERE key IS NULL AND url IS NULL;
-CREATE INDEX source_history_outlet ON source_history (outlet);
+CREATE INDEX source_history_outlet ON source_history (outlet COLLATE NOCASE);
 CREATE INDEX source_history_superseded ON source_history (superseded);
 CREATE INDEX source_history_revision ON source_history (revision);
 CREATE INDEX source_revision ON source (revision);
@@ -711,7 +711,7 @@ CREATE INDEX statement_history_official ON statement_history (official_id, earli
 CREATE INDEX statement_history_round ON statement_history (round_id, earliest) WHERE round_id IS NOT NULL;
 CREATE INDEX statement_history_party ON statement_history (party_id, earliest) WHERE party_id IS NOT NULL;
 CREATE INDEX statement_history_attribution ON statement_history (attribution, earliest) WHERE attribution IS NOT NULL;
-CREATE INDEX statement_history_span ON statement_history (latest) WHERE latest > earliest;
+CREATE INDEX statement_history_span ON statement_history (latest, earliest) WHERE latest > earliest;
 CREATE INDEX statement_history_superseded ON statement_history (superseded);
 CREATE INDEX statement_history_revision ON statement_history (revision);
 CREATE INDEX statement_revision ON statement (revision);

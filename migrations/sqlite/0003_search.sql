@@ -1,9 +1,13 @@
--- Full-text search over what was said, now and formerly.
+-- Full-text search over what was said, now and formerly. The index holds words as they stand, in lower case and without accents; the
+-- program finds the forms of a word (talk, talks, talking) in the index's vocabulary.
 
 CREATE VIRTUAL TABLE statement_search USING fts5 (
     text, translation,
-    content = 'statement', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
+    content = 'statement', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
 );
+
+-- Each place where a word of the index occurs.
+CREATE VIRTUAL TABLE statement_search_word USING fts5vocab(statement_search, instance);
 
 CREATE TRIGGER statement_search_inserted AFTER INSERT ON statement
 WHEN (SELECT defers_search FROM current_revision) = 0
@@ -26,10 +30,19 @@ END;
 
 CREATE VIRTUAL TABLE statement_history_search USING fts5 (
     text, translation,
-    content = 'statement_history', content_rowid = 'version', tokenize = 'porter unicode61 remove_diacritics 2'
+    content = 'statement_history', content_rowid = 'version', tokenize = 'unicode61 remove_diacritics 2'
 );
+
+-- Each place where a word of the index of former statements occurs.
+CREATE VIRTUAL TABLE statement_history_search_word USING fts5vocab(statement_history_search, instance);
 
 CREATE TRIGGER statement_history_search_inserted AFTER INSERT ON statement_history
 BEGIN
     INSERT INTO statement_history_search (rowid, text, translation) VALUES (NEW.version, NEW.text, NEW.translation);
 END;
+
+-- What a question about one kind, tone, setting or language reads: the newest first.
+CREATE INDEX statement_kind ON statement (kind, earliest) WHERE kind IS NOT NULL;
+CREATE INDEX statement_tone ON statement (tone, earliest) WHERE tone IS NOT NULL;
+CREATE INDEX statement_setting ON statement (setting COLLATE NOCASE, earliest) WHERE setting IS NOT NULL;
+CREATE INDEX statement_language ON statement (language COLLATE NOCASE, earliest) WHERE language IS NOT NULL;

@@ -48,9 +48,19 @@ public struct PartialDate: Sendable, Hashable, CustomStringConvertible {
 public struct DateError: Error, Sendable, Equatable, CustomStringConvertible {
     public let text: String
     public let reason: String
+    /// Whether it was part of a question, which may also name days by their distance from today.
+    public let isAsked: Bool
+
+    init(text: String, reason: String, isAsked: Bool = false) {
+        self.text = text
+        self.reason = reason
+        self.isAsked = isAsked
+    }
 
     public var description: String {
-        "\(reason); dates look like 2025, 2025-06, 2025-06-10, 2025-06-10T18:30+01:00 or 2025-06-09/2025-06-10, with ? or ~ after them"
+        let forms =
+            "\(reason); dates look like 2025, 2025-06, 2025-06-10, 2025-06-10T18:30+01:00 or 2025-06-09/2025-06-10, with ? or ~ after them"
+        return isAsked ? forms + "; or today, yesterday, 30d (days ago)" : forms
     }
 }
 

@@ -128,7 +128,7 @@ extension Transaction {
 }
 
 extension OfficialDirectory {
-    /// The official whom the longest end of the words names, and nobody else.
+    /// The official whom the words name, or else the longest end of them, and nobody else.
     fileprivate func official(printedAs text: String, on date: PartialDate?) -> String? {
         let words = text.split(separator: " ")
         for first in words.indices {
@@ -147,7 +147,7 @@ extension OfficialDirectory {
         switch resolve(name) {
         case .official(let id, _): return id
         case .ambiguous(let ids):
-            throw TrackerError.ambiguous(name, "official", candidates: ids.map(description))
+            throw TrackerError.ambiguous(name, "official", candidates: ids.map { candidate($0, for: name) })
         case .unknown: return nil
         }
     }

@@ -1,4 +1,5 @@
 import SQLite
+@_spi(_Unicode) import Swift
 
 /// Every official with all names and offices, held in memory to resolve names: officials are few, statements are many.
 struct OfficialDirectory {
@@ -15,6 +16,7 @@ struct OfficialDirectory {
         let party: String
         let title: String
         let span: Span
+        var partyCode: String?
     }
 
     /// A name under which an official can be found.
@@ -29,10 +31,14 @@ struct OfficialDirectory {
     /// How a name can mean an official, the surest way first.
     private(set) var tiers: [Tier: [String: [Hit]]] = [:]
     private(set) var idsByKey: [String: Int64] = [:]
+    /// The words of the titles and parties that are recorded.
+    private(set) var titleWords: Set<String> = []
 
     enum Tier: Int, CaseIterable {
         case fullName, alias, surname
         case foldedFullName, foldedAlias, foldedSurname
+
+        var isFolded: Bool { rawValue >= Tier.foldedFullName.rawValue }
     }
 
     init() {}
@@ -48,16 +54,21 @@ struct OfficialDirectory {
         }
         try transaction.forEach(
             """
-            SELECT office.official_id, office.party_id, party.name, office.title, office.start_date, office.end_date
+            SELECT office.official_id, office.party_id, party.name, party.code, office.title, office.start_date,
+                office.end_date
             FROM office JOIN party ON party.id = office.party_id
             ORDER BY office.id
             """
         ) { row in
-            let (id, partyID, party, title, start, end): (Int64, Int64, String, String, String?, String?) =
+            let (id, partyID, party, code, title, start, end): (Int64, Int64, String, String?, String, String?, String?) =
                 try row.columns()
-            add(
-                Office(partyID: partyID, party: party, title: title, span: Span(storedStart: start, storedEnd: end)),
-                to: id)
+            let span = Span(storedStart: start, storedEnd: end)
+            add(Office(partyID: partyID, party: party, title: title, span: span, partyCode: code), to: id)
+        }
+        try transaction.forEach("SELECT name, code FROM party") { row in
+            let (name, code): (String, String?) = try row.columns()
+            titleWords.formUnion(OfficeTitle.words(in: name))
+            if let code { titleWords.formUnion(OfficeTitle.words(in: code)) }
         }
     }
 
@@ -75,7 +86,10 @@ struct OfficialDirectory {
         index(name, as: .alias, Hit(officialID: id, span: span, isLabel: kind == NameKind.label.rawValue))
     }
 
-    mutating func add(_ office: Office, to id: Int64) { entries[id]?.offices.append(office) }
+    mutating func add(_ office: Office, to id: Int64) {
+        entries[id]?.offices.append(office)
+        titleWords.formUnion(OfficeTitle.words(in: office.title))
+    }
 
     private mutating func index(_ name: String, as tier: Tier, _ hit: Hit) {
         tiers[tier, default: [:]][name, default: []].append(hit)
@@ -84,9 +98,20 @@ struct OfficialDirectory {
         }
     }
 
-    /// The name in lower case with hyphens as spaces: `He-Lifeng` is found as `he lifeng`.
+    /// The name in lower case, without accents, with hyphens as spaces: `He-Lifeng` is found as `he lifeng`.
     static func fold(_ name: String) -> String {
-        String(name.lowercased().map { $0 == "-" || $0 == "‐" || $0 == "‑" || $0 == "·" ? " " : $0 })
+        let lower = name.lowercased()
+        guard !lower.utf8.allSatisfy({ $0 < 0x80 }) else { return String(lower.map { $0 == "-" ? " " : $0 }) }
+        var folded = String.UnicodeScalarView()
+        for scalar in lower._nfd {
+            switch scalar {
+            case "-", "‐", "‑", "·": folded.append(" ")
+            case "’": folded.append("'")
+            default:
+                if scalar.value < 0x80 || scalar.properties.generalCategory != .nonspacingMark { folded.append(scalar) }
+            }
+        }
+        return String(folded)
     }
 }
 

@@ -5,13 +5,14 @@ public struct Statement: Sendable, Equatable {
     public let id: Int64
     public let key: String?
     public let date: String
-    public let official: String?
+    public var official: String?
     public let attribution: String?
-    public let party: String?
+    /// That for which it was said, else that for which the speaker took part in the round, else that of the office.
+    public var party: String?
     /// The title held on the date.
-    public let office: String?
-    public let negotiation: String?
-    public let round: String?
+    public var office: String?
+    public var negotiation: String?
+    public var round: String?
     public let kind: String?
     public let text: String
     public let language: String?
@@ -19,7 +20,7 @@ public struct Statement: Sendable, Equatable {
     public let setting: String?
     public let tone: String?
     /// The key of the official, where one is needed to tell namesakes apart.
-    public let officialKey: String?
+    public var officialKey: String?
     public var topics: [String] = []
     public var sources: [Citation] = []
 }
@@ -38,40 +39,6 @@ public struct Citation: Sendable, Equatable {
     public let wording: String?
     /// Where in the document.
     public let place: String?
-}
-
-extension Statement {
-    /// Columns of a statement `s`; the party and the office are those of the day, a participation in the round before an office.
-    static let columns: SQL = """
-        s.id, s.key, s.date, official.name, s.attribution,
-        (SELECT name FROM party WHERE id = coalesce(
-            s.party_id,
-            (SELECT party_id FROM participation WHERE round_id = s.round_id AND official_id = s.official_id),
-            (SELECT party_id FROM office
-                WHERE official_id = s.official_id AND ifnull(earliest <= s.latest, 1) AND ifnull(latest >= s.earliest, 1)
-                ORDER BY earliest DESC, id DESC LIMIT 1)
-        )),
-        (SELECT title FROM office
-            WHERE official_id = s.official_id AND ifnull(earliest <= s.latest, 1) AND ifnull(latest >= s.earliest, 1)
-            ORDER BY earliest DESC, id DESC LIMIT 1),
-        negotiation.name, round.name, s.kind, s.text, s.language, s.translation, s.setting, s.tone,
-        official.key
-        """
-
-    static let joins: SQL = """
-        LEFT JOIN official ON official.id = s.official_id
-        LEFT JOIN round ON round.id = s.round_id
-        LEFT JOIN negotiation ON negotiation.id = round.negotiation_id
-        """
-
-    init(_ row: borrowing Row, in transaction: borrowing Transaction) throws {
-        (
-            id, key, date, official, attribution, party, office, negotiation, round, kind, text, language, translation,
-            setting, tone, officialKey
-        ) = try row.columns()
-        topics = try transaction.topics(of: "statement", id)
-        sources = try transaction.citations(of: .statement, id)
-    }
 }
 
 extension Transaction {

@@ -2,8 +2,10 @@
 public struct StatementFilter: Sendable {
     /// Words that the text or its translation holds; see ``SearchExpression``.
     public var words = ""
-    /// Officials by name, or attributions as printed.
+    /// Officials by name, printed labels (whoever was called so on the day), or attributions as printed.
     public var officials: [String] = []
+    /// Titles: whoever held one of them on the day.
+    public var offices: [String] = []
     public var parties: [String] = []
     public var rounds: [String] = []
     public var negotiations: [String] = []
@@ -18,6 +20,8 @@ public struct StatementFilter: Sendable {
     public var languages: [String] = []
     /// Only statements for which no source is cited.
     public var isUnsourced = false
+    /// The statement whose near-duplicates are wanted.
+    public var related: Int64?
     /// Statements that can have been made on this day or later.
     public var since: PartialDate?
     /// Statements that can have been made on this day or earlier.
@@ -27,10 +31,34 @@ public struct StatementFilter: Sendable {
 
     /// Whether nothing is asked for in particular.
     public var isEmpty: Bool {
-        words.isEmpty && officials.isEmpty && parties.isEmpty && rounds.isEmpty && negotiations.isEmpty
-            && topics.isEmpty
-            && kinds.isEmpty && tones.isEmpty && outlets.isEmpty && settings.isEmpty && languages.isEmpty
-            && !isUnsourced
-            && since == nil && until == nil
+        words.isEmpty && officials.isEmpty && offices.isEmpty && isEmptyBesideSpeaker && outlets.isEmpty
+            && settings.isEmpty && languages.isEmpty && !isUnsourced && related == nil && since == nil && until == nil
+    }
+
+    private var isEmptyBesideSpeaker: Bool {
+        parties.isEmpty && rounds.isEmpty && negotiations.isEmpty && topics.isEmpty && kinds.isEmpty && tones.isEmpty
+    }
+}
+
+/// In which order statements come. The newest of equals comes first.
+public enum StatementOrder: String, Sendable, CaseIterable {
+    /// The newest first.
+    case date
+    /// What fits the words best first; of what is related, the likest first.
+    case relevance
+    /// By the name of the speaker.
+    case official
+}
+
+/// Which part of an answer is wanted.
+public struct Page: Sendable {
+    /// At most so many; nil for all.
+    public var limit: Int?
+    /// How many to pass over.
+    public var offset: Int
+
+    public init(limit: Int? = nil, offset: Int = 0) {
+        self.limit = limit
+        self.offset = offset
     }
 }

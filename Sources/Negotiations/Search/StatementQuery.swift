@@ -1,37 +1,32 @@
 import SQLite
 
 extension Transaction {
-    /// Lends each statement that matches, newest first; with search words, the most relevant first.
+    /// Lends each statement of a page of those that match.
     ///
-    /// - Parameter limit: at most so many; nil for all.
+    /// - Parameters:
+    ///   - order: nil for the usual one: with search words or what is related by relevance, else the newest first.
+    ///   - parts: what is wanted beside the columns of the statement itself.
+    ///   - body: is lent each statement, and what finds the words that were searched for in its text.
     public func forEachStatement(
-        matching filter: StatementFilter, limit: Int? = nil, _ body: (Statement) throws -> Void
+        matching filter: StatementFilter, order: StatementOrder? = nil, page: Page = Page(),
+        parts: StatementParts = .all, _ body: (Statement, Highlighter) throws -> Void
     ) throws {
-        let search = SearchExpression(filter.words)
-        let condition = try self.condition(for: filter) + wordConditions(for: search)
-        // SQLite reads a limit of -1 as none.
-        let tail: SQL = "LIMIT \(limit ?? -1)"
-        let sql: SQL
-        if let expression = search.fts {
-            sql = """
-                SELECT \(Statement.columns)
-                FROM statement_search JOIN statement AS s ON s.id = statement_search.rowid \(Statement.joins)
-                WHERE statement_search MATCH \(expression) AND \(condition)
-                ORDER BY bm25(statement_search), s.earliest DESC, s.id DESC \(tail)
-                """
-        } else {
-            sql = """
-                SELECT \(Statement.columns) FROM statement AS s \(Statement.joins)
-                WHERE \(condition) ORDER BY s.earliest DESC, s.id DESC \(tail)
-                """
+        let selection = try StatementSelection(filter, in: self)
+        let order = order ?? (selection.text?.match != nil || selection.related != nil ? .relevance : .date)
+        let highlighter = selection.text?.highlighter ?? Highlighter(patterns: [])
+        var reader = StatementReader(parts: parts)
+        try forEach(selection.ids(by: order, page)) { row in
+            guard let statement = try reader.statement(try row.column(0), in: self) else { return }
+            try body(statement, highlighter)
         }
-        try forEach(sql) { row in try body(try Statement(row, in: self)) }
     }
 
-    /// The statements that match, newest first.
-    public func statements(matching filter: StatementFilter, limit: Int? = nil) throws -> [Statement] {
+    /// The statements that match, in the usual order.
+    public func statements(
+        matching filter: StatementFilter, order: StatementOrder? = nil, page: Page = Page()
+    ) throws -> [Statement] {
         var statements: [Statement] = []
-        try forEachStatement(matching: filter, limit: limit) { statements.append($0) }
+        try forEachStatement(matching: filter, order: order, page: page) { statement, _ in statements.append(statement) }
         return statements
     }
 
@@ -41,33 +36,11 @@ extension Transaction {
     }
 
     /// The ids of the statements that match, as a query to be part of another.
-    func matchingIDs(_ filter: StatementFilter) throws -> SQL {
-        let search = SearchExpression(filter.words)
-        var condition = try self.condition(for: filter) + wordConditions(for: search)
-        if let expression = search.fts { condition += " AND s.id IN (\(Self.found(expression)))" }
-        return "SELECT s.id FROM statement AS s WHERE \(condition)"
-    }
-
-    /// What a search asks of a statement `s` beside the query of FTS5 itself.
-    private func wordConditions(for search: SearchExpression) -> SQL {
-        var conditions: SQL = search.isUnsearchable ? " AND FALSE" : ""
-        if let exclusion = search.exclusion { conditions += " AND s.id NOT IN (\(Self.found(exclusion)))" }
-        for prefix in search.prefixes {
-            let pattern = "%\(prefix.text)%"
-            conditions +=
-                " AND (s.text LIKE \(pattern) OR s.translation LIKE \(pattern) OR s.id IN (\(Self.found(prefix.fts))))"
-        }
-        return conditions
-    }
-
-    private static func found(_ expression: String) -> SQL {
-        "SELECT rowid FROM statement_search WHERE statement_search MATCH \(expression)"
-    }
+    func matchingIDs(_ filter: StatementFilter) throws -> SQL { try StatementSelection(filter, in: self).ids }
 
     /// A statement by its number.
     public func statement(_ id: Int64) throws -> Statement? {
-        try first("SELECT \(Statement.columns) FROM statement AS s \(Statement.joins) WHERE s.id = \(id)") { row in
-            try Statement(row, in: self)
-        }
+        var reader = StatementReader()
+        return try reader.statement(id, in: self)
     }
 }

@@ -133,7 +133,8 @@ extension Recorder {
             references.lastLabel = isLabel ? name : nil
             return id
         case .ambiguous(let ids):
-            throw TrackerError.ambiguous(name, "official", candidates: ids.map(directory.description))
+            throw TrackerError.ambiguous(
+                name, "official", candidates: ids.map { directory.candidate($0, for: name) })
         case .unknown:
             throw TrackerError.unknown(
                 name, "official", suggestions: directory.suggestions(for: name),

@@ -2,22 +2,29 @@ import Arguments
 import Formats
 import Negotiations
 
+extension StatementOrder: ExpressibleByArgument {}
+
 struct Query: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "query", abstract: "Show what was said: by whom, when, about what.",
         discussion: """
-            Words search the text and its translation: all must occur; "a phrase" as it stands, -word not at all, one OR the other, pre* as a beginning. Put -- before words that begin with a dash.
+            Words search the text and its translation: all must occur, in any of their forms; "a phrase" as it stands, -word not at all, one OR the other, pre* as a beginning. Put -- before words that begin with a dash. What was found is bold on a terminal, and in the field snippet of JSON and CSV.
 
-            Filters combine; a filter that is given twice holds where either does. Statements come newest first; with words, the best match first.
+            Filters combine; a filter that is given twice holds where either does. Statements come newest first; with words, the best match first. A label such as THE PRESIDENT finds what each official said while it meant that official.
             """,
         examples: [
             Example("tracker query --official Lutnick"),
             Example("tracker query rare earths --since 2025-06 --party US"),
+            Example("tracker query --office \"Secretary of Commerce\" --since 30d"),
+            Example("tracker query --related 2"),
             Example("tracker query --round London --format csv --fields date,official,text"),
         ])
 
     @OptionGroup(title: "Which statements") var selection: FilterOptions
+    @Option(help: "In which order: by date the newest first, by relevance the best match first, by the speaker's name.")
+    var sort: StatementOrder?
     @Option(help: "At most so many.", valueName: "N") var limit: Int?
+    @Option(help: "After passing over so many.", valueName: "N") var offset = 0
     @Flag(help: "Only how many there are.") var count = false
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
@@ -26,20 +33,35 @@ struct Query: TrackerCommand {
         if let limit, limit < 0 {
             throw ValidationError("--limit cannot be negative.", hint: "Give a number of statements.")
         }
+        if offset < 0 { throw ValidationError("--offset cannot be negative.", hint: "Give a number of statements.") }
+        if count, output.fields != nil {
+            throw ValidationError("--count has no fields to choose from.", hint: "Leave out --fields.")
+        }
+        if sort == .relevance, selection.words.isEmpty, selection.related == nil {
+            throw ValidationError("--sort relevance needs something to be relevant to.", hint: "Add words to search for.")
+        }
     }
 
     mutating func run(in context: CommandContext) throws {
-        let filter = try selection.filter()
+        let filter = try selection.filter(today: context.today)
         var tracker = try database.openToAsk(in: context)
         if count {
             let number = try tracker.ask { transaction in try transaction.count(matching: filter) }
             if output.format == .table { return try context.say(String(number)) }
             return try output.write([[.integer(number)]], columns: [Column("count", title: "Count")], in: context)
         }
-        var writer = try output.writer(columns: StatementRow.columns, in: context)
+        let columns = StatementRow.columns(isSearch: !filter.words.isEmpty)
+        let isForPeople = output.format == .table || output.format == .markdown
+        var parts: StatementParts = []
+        if output.shows("topics", of: columns) { parts.insert(.topics) }
+        if output.shows("sources", "where", of: columns) { parts.insert(.sources) }
+        var writer = try output.writer(columns: columns, in: context)
         try tracker.ask { transaction in
-            try transaction.forEachStatement(matching: filter, limit: limit) { statement in
-                try writer.write(StatementRow.values(of: statement))
+            try transaction.forEachStatement(
+                matching: filter, order: sort, page: Page(limit: limit, offset: offset), parts: parts
+            ) { statement, highlighter in
+                try writer.write(
+                    StatementRow.values(of: statement, found: filter.words.isEmpty ? nil : highlighter, isForPeople))
             }
         }
         try writer.finish()

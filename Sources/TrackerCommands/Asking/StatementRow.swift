@@ -26,6 +26,28 @@ enum StatementRow {
         Column("where", title: "Source", isFlexible: true, shown: .onlyInTable),
     ]
 
+    /// With what a search found, where there was one.
+    static func columns(isSearch: Bool) -> [Column] {
+        isSearch ? columns + [Column("snippet", title: "Found", shown: .notInTable)] : columns
+    }
+
+    /// - Parameters:
+    ///   - found: what a search looked for; nil without one.
+    ///   - isForPeople: whether the text itself shows what was found.
+    static func values(of statement: Statement, found: Highlighter?, _ isForPeople: Bool) -> [Value] {
+        var values = values(of: statement)
+        guard let found else { return values }
+        if isForPeople, let position = columns.firstIndex(where: { $0.name == "text" }) {
+            values[position] = .string(
+                found.marked(
+                    Emphasis.plain(statement.text), open: String(Emphasis.opening), close: String(Emphasis.closing)))
+        }
+        let snippet = [statement.text, statement.translation].lazy.compactMap { $0 }.compactMap {
+            found.snippet(of: $0, open: "**", close: "**")
+        }.first
+        return values + [.optional(isForPeople ? nil : snippet)]
+    }
+
     static func values(of statement: Statement) -> [Value] {
         [
             .integer(statement.id), .string(statement.date), .optional(statement.official),

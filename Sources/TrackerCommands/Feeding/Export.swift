@@ -25,7 +25,7 @@ struct Export: TrackerCommand {
 
     mutating func run(in context: CommandContext) throws {
         var exported = ExportSelection()
-        exported.filter = try selection.filter()
+        exported.filter = try selection.filter(today: context.today)
         exported.types = type.map(\.type)
         var tracker = try database.openToAsk(in: context)
         try tracker.ask { transaction in

@@ -27,17 +27,20 @@ struct FieldSelection: Sendable {
     /// - Parameters:
     ///   - fields: the user's choice and order; `nil` takes each column that the format shows.
     init(of all: [Column], fields: [String]?, format: OutputFormat) throws(FieldSelectionError) {
+        let isForPeople = format == .table || format == .markdown
         var positions: [Int] = []
         if let fields {
-            let known = all.map(\.name)
+            // A summary for people is no field of the formats for machines.
+            let known = all.filter { isForPeople || $0.shown != .onlyInTable }.map(\.name)
             for field in fields {
-                guard let position = known.firstIndex(of: field) else { throw .unknown(field, known: known) }
+                guard known.contains(field), let position = all.firstIndex(where: { $0.name == field }) else {
+                    throw .unknown(field, known: known)
+                }
                 guard !positions.contains(position) else { throw .repeated(field) }
                 positions.append(position)
             }
             guard !positions.isEmpty else { throw .empty(known: known) }
         } else {
-            let isForPeople = format == .table || format == .markdown
             positions = all.indices.filter { all[$0].shown != (isForPeople ? .notInTable : .onlyInTable) }
         }
         self.positions = positions

@@ -28,6 +28,8 @@ public enum MarkdownText {
                 case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
                 case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
                 case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
+                case 0xEF where Emphasis.isMark(utf8[position...]): bytes.append(contentsOf: "**".utf8)
+                case 0xB7, 0x90, 0x91: if !Emphasis.isInMark(utf8, at: position) { bytes.append(byte) }
                 case 0x0A: bytes.append(contentsOf: "<br>".utf8)
                 default: bytes.append(byte)
                 }

@@ -8,15 +8,18 @@ struct TableGrid: Sendable {
     private let widths: [Int]
     private let wraps: Bool
     private let indent: Int
+    private let usesColor: Bool
 
     /// Chooses widths that suit a sample of rows.
     ///
     /// - Parameters:
     ///   - indent: spaces before each line.
     ///   - width: of the terminal; `nil` for no limit, and then a cell is one line.
-    init(columns: [Column], sample: [[String]], indent: Int = 0, width: Int?) {
+    ///   - usesColor: whether what is emphasised is bold.
+    init(columns: [Column], sample: [[String]], indent: Int = 0, width: Int?, usesColor: Bool = false) {
         self.columns = columns
         self.indent = indent
+        self.usesColor = usesColor
         wraps = width != nil
         var natural = columns.map { DisplayWidth.columns(of: $0.title) }
         for row in sample {
@@ -35,7 +38,7 @@ struct TableGrid: Sendable {
 
     /// Appends the lines of one row of safe cells.
     func append(_ row: [String], isBold: Bool = false, to bytes: inout [UInt8]) {
-        let cells = zip(row, widths).map { TextWrapping.lines(of: $0, width: wraps ? $1 : nil) }
+        let cells = zip(row, widths).map { Emphasis.styled(TextWrapping.lines(of: $0, width: wraps ? $1 : nil), usesColor: usesColor) }
         for number in 0..<(cells.map(\.count).max() ?? 0) {
             // Spaces wait until text follows, so that no line ends in them.
             var waiting = indent

@@ -22,6 +22,8 @@ public struct CommandContext {
     public let readInput: () throws -> [UInt8]
     /// `user@host`.
     public let who: String
+    /// The day it is where the user is.
+    public var today = Day.today()
     /// The command line, as a shell would read it.
     var commandLine = "tracker"
 

@@ -37,6 +37,15 @@ struct OutputOptions: ParsableArguments {
         if !noPager { try context.pager?.page(context.output) }
     }
 
+    /// Whether an answer will hold one of some columns.
+    func shows(_ names: String..., of columns: [Column]) -> Bool {
+        if let chosen = chosenFields { return names.contains(where: chosen.contains) }
+        let isForPeople = format == .table || format == .markdown
+        return columns.contains { column in
+            names.contains(column.name) && column.shown != (isForPeople ? .notInTable : .onlyInTable)
+        }
+    }
+
     /// Writes rows as they come.
     func writer(columns: [Column], in context: CommandContext) throws -> ResultWriter {
         try beginPaging(in: context)

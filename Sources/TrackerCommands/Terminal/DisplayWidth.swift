@@ -49,6 +49,7 @@ public enum DisplayWidth {
         switch scalar.value {
         case 0x00...0x1F, 0x7F...0x9F: return 0
         case 0x20..<0x300: return 1
+        case Emphasis.opening.value, Emphasis.closing.value: return 0
         // The vowels and final consonants of a conjoining Hangul syllable stand inside its first letter.
         case 0x1160...0x11FF, 0xD7B0...0xD7FF: return 0
         default: break

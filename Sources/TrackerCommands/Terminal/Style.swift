@@ -1,4 +1,7 @@
 /// Terminal styles (ECMA-48, Select Graphic Rendition).
 enum Style {
-    static func bold(_ text: String) -> String { "\u{1B}[1m\(text)\u{1B}[0m" }
+    static let boldStart = "\u{1B}[1m"
+    static let end = "\u{1B}[0m"
+
+    static func bold(_ text: String) -> String { boldStart + text + end }
 }

@@ -1,0 +1,132 @@
+import SQLite
+
+/// Words that are looked for, as questions to the search index. All full-text search goes through here.
+struct FullText {
+    /// The query of FTS5 for what must occur, less what must not; nil where nothing must occur.
+    let match: String?
+    /// The query of FTS5 for what must not occur, where nothing must; nil where there is none.
+    let exclusion: String?
+    /// Whether no statement can be found.
+    let findsNothing: Bool
+    /// What is found, to be shown.
+    let highlighter: Highlighter
+
+    /// - Parameter words: what a person typed; see ``SearchExpression``.
+    init(_ words: String, in transaction: borrowing Transaction) throws {
+        let expression = SearchExpression(words)
+        var renderer = TermRenderer(forms: WordForms(vocabularies: ["statement_search_word"]))
+        var wanted: [String] = []
+        for alternatives in expression.wanted {
+            var queries: [String] = []
+            for term in alternatives { queries.append(try renderer.query(for: term, isShown: true, in: transaction)) }
+            wanted.append(queries.count == 1 ? queries.joined() : "(" + queries.joined(separator: " OR ") + ")")
+        }
+        var unwanted: [String] = []
+        for term in expression.unwanted {
+            unwanted.append(try renderer.query(for: term, isShown: false, in: transaction))
+        }
+        let all = wanted.isEmpty ? nil : wanted.joined(separator: " AND ")
+        let none = unwanted.isEmpty ? nil : unwanted.joined(separator: " OR ")
+        match = all.map { all in none.map { "(\(all)) NOT (\($0))" } ?? all }
+        exclusion = all == nil ? none : nil
+        findsNothing = expression.isUnsearchable
+        highlighter = Highlighter(patterns: renderer.patterns)
+    }
+
+    /// The ids of the statements that match, as a query to be part of another; nil where every statement may match.
+    var matchingIDs: SQL? { match.map(Self.ids) }
+
+    /// A condition on a statement `s` that its words do not rule out what must not occur.
+    var exclusionCondition: SQL? {
+        if findsNothing { return "FALSE" }
+        return exclusion.map { "s.id NOT IN (\(Self.ids($0)))" }
+    }
+
+    private static func ids(_ query: String) -> SQL {
+        "SELECT rowid FROM statement_search WHERE statement_search MATCH \(query)"
+    }
+
+    /// The ids of the statements `s` that match and meet a condition, the most relevant first, the newest of equals first.
+    ///
+    /// - Parameter match: a query of FTS5.
+    static func rankedIDs(matching match: String, where condition: SQL, _ limit: SQL) -> SQL {
+        """
+        SELECT s.id FROM statement_search JOIN statement AS s ON s.id = statement_search.rowid
+        WHERE statement_search MATCH \(match) AND \(condition)
+        ORDER BY bm25(statement_search), s.earliest DESC, s.id DESC \(limit)
+        """
+    }
+}
+
+extension FullText {
+    /// So many occurrences make a word common.
+    private static let common = 500
+    /// So many of the rarest words lead to what is alike.
+    private static let leading = 5
+    /// At most so many candidates are compared.
+    private static let mostCandidates = 1000
+
+    /// Statements with their texts that share rare words with a text: any of its rarest words, or all of them where even those are
+    /// common.
+    static func statements(
+        sharingRareWordsOf words: Set<String>, in transaction: borrowing Transaction
+    ) throws -> [(id: Int64, text: String)] {
+        var counted: [(count: Int, word: String)] = []
+        for word in words {
+            let count: Int? = try transaction.value(
+                "SELECT count(*) FROM (SELECT 1 FROM statement_search_word WHERE term = ? LIMIT ?)", word, common)
+            // A word that occurs once occurs in this text alone.
+            if let count, count > 1 { counted.append((count, word)) }
+        }
+        counted.sort { ($0.count, $0.word) < ($1.count, $1.word) }
+        let rarest = counted.prefix(leading)
+        guard let first = rarest.first else { return [] }
+        let rare = rarest.filter { $0.count < common }
+        let (chosen, joint) = first.count < common ? (rare, " OR ") : (Array(rarest), " AND ")
+        let query = chosen.map { "\"\($0.word)\"" }.joined(separator: joint)
+        return try transaction.all(
+            "SELECT id, text FROM statement WHERE id IN (\(ids(query)) LIMIT \(mostCandidates))"
+        ) { row in try row.columns() as (Int64, String) }
+    }
+}
+
+/// Makes queries of FTS5 of what is looked for. Every word is quoted, so that FTS5 sees no operator but ours
+/// (<https://www.sqlite.org/fts5.html#full_text_query_syntax>).
+private struct TermRenderer {
+    let forms: WordForms
+    var patterns: [Highlighter.Pattern] = []
+    private var known: [SearchExpression.Term: String] = [:]
+
+    init(forms: WordForms) { self.forms = forms }
+
+    mutating func query(
+        for term: SearchExpression.Term, isShown: Bool, in transaction: borrowing Transaction
+    ) throws -> String {
+        if let query = known[term] { return query }
+        let words = WordScanner.words(in: term.text).map(\.folded)
+        var query = Self.quoted(term.text)
+        var pattern = Highlighter.Pattern(words: words.map { [$0] }, endsInBeginning: false)
+        switch term {
+        case .phrase: break
+        case .beginning:
+            query += " *"
+            pattern.endsInBeginning = true
+        case .word:
+            if let last = words.last {
+                let forms = try forms.forms(of: last, in: transaction)
+                pattern.words[pattern.words.count - 1] = Set(forms)
+                let phrases = forms.map { Self.quoted((words.dropLast() + [$0]).joined(separator: " ")) }
+                // As typed too: FTS5 may take a word of another script apart in its own way.
+                let all = phrases.contains(query.lowercased()) ? phrases : [query] + phrases
+                query = all.count == 1 ? query : "(" + all.joined(separator: " OR ") + ")"
+            }
+        }
+        if isShown, !words.isEmpty { patterns.append(pattern) }
+        known[term] = query
+        return query
+    }
+
+    private static func quoted(_ text: String) -> String {
+        "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+}

@@ -1,0 +1,93 @@
+/// A way to read what was typed or printed as a name.
+struct NameReading: Equatable {
+    /// The name that is looked for.
+    let name: String
+    /// Words before or behind the name, titles and honorifics, that may tell namesakes apart; in lower case.
+    var titles: Set<String> = []
+    /// What was done to come to this reading, for a person.
+    let rule: String
+}
+
+extension OfficialDirectory {
+    /// The readings of a name, the surest first.
+    func readings(of text: String) -> [NameReading] {
+        var readings = [NameReading(name: text, rule: "as it is written")]
+        let parts = text.split(separator: ",").map { String($0).trimmed }
+        if parts.count == 2, let first = parts.first, let last = parts.last {
+            let words = OfficeTitle.words(in: last)
+            if isTitle(last) {
+                readings += [NameReading(name: first, titles: words, rule: "without the title behind it")]
+                readings += withoutTitles(first, knowing: words)
+            } else {
+                readings.append(NameReading(name: "\(last) \(first)", rule: "with the surname behind"))
+                readings.append(NameReading(name: "\(first) \(last)", rule: "without the comma"))
+            }
+        } else {
+            readings += withoutTitles(text, knowing: [])
+        }
+        for reading in readings {
+            let words = reading.name.split(separator: " ")
+            let rest = words.enumerated().filter { $0 == 0 || $0 == words.count - 1 || !Self.isInitial($1) }.map(\.1)
+            guard rest.count < words.count else { continue }
+            readings.append(
+                NameReading(
+                    name: rest.joined(separator: " "), titles: reading.titles, rule: reading.rule + ", without initials"))
+        }
+        return readings
+    }
+
+    /// What remains when honorifics and titles before a name are taken away, the longest rest first.
+    private func withoutTitles(_ text: String, knowing titles: Set<String>) -> [NameReading] {
+        let words = text.split(separator: " ")
+        var readings: [NameReading] = []
+        for count in 1..<max(1, words.count) {
+            guard isTitle(words[..<count].joined(separator: " ")) else { break }
+            let dropped = words[..<count].joined(separator: " ")
+            readings.append(
+                NameReading(
+                    name: words[count...].joined(separator: " "), titles: titles.union(OfficeTitle.words(in: dropped)),
+                    rule: "without “\(dropped)”"))
+        }
+        return readings
+    }
+
+    /// Whether every word is one of a title, an honorific, or names a party.
+    private func isTitle(_ text: String) -> Bool {
+        let words = OfficeTitle.words(in: text)
+        return words.isSubset(of: titleWords) || words.isSubset(of: titleWords.union(OfficeTitle.generalWords))
+    }
+
+    private static func isInitial(_ word: Substring) -> Bool {
+        let letters = word.filter { $0 != "." }
+        return letters.count == 1 && letters.allSatisfy(\.isLetter)
+    }
+}
+
+/// Words of titles.
+enum OfficeTitle {
+    /// The words that count, in lower case: “Secretary of Commerce” and “Commerce Secretary” have the same.
+    static func words(in title: String) -> Set<String> {
+        // U.S. is one word, as US is.
+        let closed = title.filter { $0 != "." && $0 != "’" && $0 != "'" }
+        return Set(WordScanner.words(in: closed).map(\.folded)).subtracting(["of", "the", "for", "and", "to", "s"])
+    }
+
+    static let honorifics: Set<String> = [
+        "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "hon", "honourable",
+        "honorable", "excellency", "his", "her", "madam", "madame", "herr", "frau", "monsieur", "senor", "senora",
+    ]
+
+    /// Words that stand in titles everywhere, whatever offices are recorded.
+    static let generalWords: Set<String> = honorifics.union([
+        "president", "vice", "deputy", "prime", "premier", "minister", "secretary", "undersecretary", "under",
+        "assistant", "associate", "chief", "senior", "acting", "former", "special", "envoy", "ambassador",
+        "representative", "commissioner", "chancellor", "chair", "chairman", "chairwoman", "chairperson", "director",
+        "administrator", "governor", "mayor", "senator", "congressman", "congresswoman", "general", "attorney",
+        "surgeon", "admiral", "colonel", "captain", "king", "queen", "prince", "princess", "emperor", "pope",
+        "negotiator", "spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "counselor", "councillor",
+        "delegate", "justice", "judge", "speaker", "leader", "head", "state", "foreign", "trade", "commerce",
+        "treasury", "finance", "economy", "defense", "defence", "interior", "labor", "labour", "energy", "press",
+        "national", "security", "international", "central", "bank", "us", "uk", "eu", "un", "american", "british",
+        "chinese", "european",
+    ])
+}

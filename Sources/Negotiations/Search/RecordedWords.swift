@@ -1,0 +1,55 @@
+import SQLite
+
+/// A column of open words that a filter can name, with an index in which each is found once without reading all.
+struct RecordedWords {
+    let name: String
+    let table: SQL
+    let column: SQL
+
+    static let setting = RecordedWords(name: "setting", table: "statement", column: "setting")
+    static let language = RecordedWords(name: "language", table: "statement", column: "language")
+    static let outlet = RecordedWords(name: "outlet", table: "source", column: "outlet")
+}
+
+extension Transaction {
+    /// A word that must have been recorded, without regard to case.
+    func recordedWord(_ word: String, _ words: RecordedWords) throws -> String {
+        let isThere = try value(
+            "SELECT 1 FROM \(words.table) WHERE \(words.column) = \(word) COLLATE NOCASE LIMIT 1", as: Int.self)
+        if isThere != nil { return word }
+        throw unknown(word, words, among: try recorded(words))
+    }
+
+    /// The recorded languages that a tag means: `en` means `en-GB` too.
+    func recordedLanguages(_ tag: String) throws -> [String] {
+        let folded = tag.lowercased()
+        let known = try recorded(.language)
+        let meant = known.filter { $0.lowercased() == folded || $0.lowercased().hasPrefix(folded + "-") }
+        if meant.isEmpty { throw unknown(tag, .language, among: known) }
+        return meant
+    }
+
+    /// Every word of a column, one spelling of each.
+    private func recorded(_ words: RecordedWords) throws -> [String] {
+        try all(
+            """
+            WITH RECURSIVE found (word) AS (
+                SELECT (SELECT \(words.column) FROM \(words.table) WHERE \(words.column) IS NOT NULL
+                    ORDER BY \(words.column) COLLATE NOCASE LIMIT 1)
+                UNION ALL
+                SELECT (SELECT \(words.column) FROM \(words.table) WHERE \(words.column) > word COLLATE NOCASE
+                    ORDER BY \(words.column) COLLATE NOCASE LIMIT 1)
+                FROM found WHERE word IS NOT NULL LIMIT 10000)
+            SELECT word FROM found WHERE word IS NOT NULL
+            """
+        ) { row in try row.column(0) }
+    }
+
+    private func unknown(_ word: String, _ words: RecordedWords, among known: [String]) -> TrackerError {
+        let some = known.prefix(5).map { "“\($0)”" }.joined(separator: ", ")
+        return TrackerError.unknown(
+            word, words.name, suggestions: nearest(to: word, among: known),
+            advice: known.isEmpty
+                ? "No \(words.name) is recorded." : "Recorded are \(some)\(known.count > 5 ? ", …" : "").")
+    }
+}

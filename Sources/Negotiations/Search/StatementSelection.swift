@@ -1,0 +1,147 @@
+import SQLite
+
+/// The statements that a filter selects, as SQL that an index leads.
+///
+/// The criterion that few statements meet leads, and the others are checked; where all are met by many, one leads whose index has
+/// its statements in order of date, so that a limit ends the work early. Criteria are counted up to ``few`` only.
+struct StatementSelection {
+    /// So many statements are sorted faster than they are looked for in order.
+    static let few = 1000
+    /// More conditions than this are not merged.
+    private static let mostBranches = 20
+
+    /// Queries for the columns `id` and `earliest`; a statement can be in several.
+    let branches: [SQL]
+    /// What holds of every statement `s`, for one that the words lead to.
+    let condition: SQL
+    let text: FullText?
+    /// The ids of related statements, the likest first; nil where that is not asked for.
+    let related: [Int64]?
+
+    /// - Throws: ``TrackerError`` for a name that is unknown or ambiguous.
+    init(_ filter: StatementFilter, in transaction: borrowing Transaction) throws {
+        let related = try filter.related.map { try transaction.relatedStatements(to: $0) }
+        var criteria = try transaction.criteria(for: filter)
+        if let related {
+            criteria.append(
+                Criterion(
+                    ids: related.isEmpty ? "SELECT NULL WHERE FALSE" : "VALUES (\(list: related, separator: "), ("))",
+                    residual: "+s.id IN (\(list: related))"))
+        }
+        let text = try filter.words.isEmpty ? nil : FullText(filter.words, in: transaction)
+        let textConditions = [text?.exclusionCondition].compactMap { $0 }
+        var timeConditions: [SQL] = []
+        if let since = filter.since { timeConditions.append("s.latest >= \(since.earliest)") }
+        if let until = filter.until { timeConditions.append("s.earliest <= \(until.latest)") }
+        condition = SQL.all(timeConditions + criteria.map(\.residual) + textConditions)
+        self.text = text
+        self.related = related
+        if let ids = text?.matchingIDs {
+            branches = ["SELECT s.id, s.earliest FROM statement AS s WHERE s.id IN (\(ids)) AND \(condition)"]
+            return
+        }
+        let leader = try Self.leader(of: criteria, in: transaction)
+        var rest = criteria
+        let leading = leader.map { rest.remove(at: $0.position) }
+        let others = rest.map(\.residual) + textConditions
+        if let leader, let leading, leader.leadsToFew {
+            let way = leading.ids.map { SQL("s.id IN (\($0)) AND \(leading.residual)") } ?? .any(leading.lookups)
+            branches = [Self.branch([way] + timeConditions + others)]
+            return
+        }
+        let span = try DaySpan(since: filter.since, until: filter.until, few: Self.few, in: transaction)
+        let ways = leading?.lookups ?? ["TRUE"]
+        var branches = ways.map { Self.branch([$0] + span.conditions + others) }
+        if !span.reachingIn.isEmpty {
+            branches.append(
+                Self.branch(
+                    ["s.id IN (\(list: span.reachingIn))"] + timeConditions + [leading?.residual].compactMap { $0 } + others))
+        }
+        self.branches = branches
+    }
+
+    private static func branch(_ conditions: [SQL]) -> SQL {
+        "SELECT s.id, s.earliest FROM statement AS s WHERE \(SQL.all(conditions))"
+    }
+
+    /// The criterion to lead, if any should, and whether it leads to few statements.
+    private static func leader(
+        of criteria: [Criterion], in transaction: borrowing Transaction
+    ) throws -> (position: Int, leadsToFew: Bool)? {
+        let inOrder = criteria.firstIndex { (1...mostBranches).contains($0.lookups.count) }
+        if criteria.count == 1, inOrder != nil { return (0, false) }
+        var best: (position: Int, count: Int)?
+        for (position, criterion) in criteria.enumerated() {
+            let limit = best?.count ?? few
+            guard let count = try criterion.count(upTo: limit, in: transaction), count < limit else { continue }
+            best = (position, count)
+        }
+        if let best { return (best.position, true) }
+        return inOrder.map { ($0, false) }
+    }
+
+    /// All of the statements, as a query for their ids.
+    var ids: SQL {
+        branches.count == 1
+            ? "SELECT id FROM (\(branches.joined()))"
+            : "SELECT id FROM (\(branches.joined(separator: " UNION ")))"
+    }
+
+    /// A page of the statements, as a query for their ids in order.
+    func ids(by order: StatementOrder, _ page: Page) -> SQL {
+        // SQLite reads a limit of -1 as none.
+        let tail: SQL = page.offset == 0 ? "LIMIT \(page.limit ?? -1)" : "LIMIT \(page.limit ?? -1) OFFSET \(page.offset)"
+        switch order {
+        case .relevance:
+            if let match = text?.match { return FullText.rankedIDs(matching: match, where: condition, tail) }
+            if let related, !related.isEmpty {
+                let rank = related.enumerated().map { SQL("WHEN \($1) THEN \($0)") }.joined(separator: " ")
+                return "SELECT id FROM (\(ids)) ORDER BY CASE id \(rank) END \(tail)"
+            }
+        case .official:
+            return """
+                SELECT s.id FROM statement AS s LEFT JOIN official ON official.id = s.official_id WHERE s.id IN (\(ids))
+                ORDER BY ifnull(official.name, s.attribution) COLLATE NOCASE, s.official_id, s.earliest DESC, s.id DESC \(tail)
+                """
+        case .date: break
+        }
+        let merged = branches.joined(separator: " UNION ")
+        return branches.count == 1
+            ? "\(merged) ORDER BY s.earliest DESC, s.id DESC \(tail)" : "\(merged) ORDER BY 2 DESC, 1 DESC \(tail)"
+    }
+}
+
+/// The days that are asked for, as conditions on a statement `s` that an index on its first day answers.
+private struct DaySpan {
+    let conditions: [SQL]
+    /// Statements of dates that begin before the first day and reach into it; few, else the conditions let them in.
+    let reachingIn: [Int64]
+
+    init(since: PartialDate?, until: PartialDate?, few: Int, in transaction: borrowing Transaction) throws {
+        var conditions: [SQL] = []
+        var reachingIn: [Int64] = []
+        if let since {
+            reachingIn = try transaction.all(
+                """
+                SELECT id FROM statement WHERE latest > earliest AND latest >= ? AND earliest < ? LIMIT ?
+                """, since.earliest, since.earliest, few
+            ) { row in try row.column(0) }
+            if reachingIn.count < few {
+                conditions.append("s.earliest >= \(since.earliest)")
+            } else {
+                reachingIn = []
+                conditions.append("s.latest >= \(since.earliest)")
+            }
+        }
+        if let until { conditions.append("s.earliest <= \(until.latest)") }
+        self.conditions = conditions
+        self.reachingIn = reachingIn
+    }
+}
+
+extension SQL.StringInterpolation {
+    /// Binds each value of a list, with a separator of its own between two.
+    mutating func appendInterpolation(list values: [Int64], separator: SQL) {
+        appendInterpolation(values.map { SQL("\($0)") }.joined(separator: separator))
+    }
+}
