@@ -10,11 +10,16 @@ struct FullText {
     let findsNothing: Bool
     /// What is found, to be shown.
     let highlighter: Highlighter
+    /// The revision as of which is asked; nil for the present. The past is not ranked: an index knows only what it holds now.
+    let past: Int64?
 
     /// - Parameter words: what a person typed; see ``SearchExpression``.
     init(_ words: String, in transaction: borrowing Transaction) throws {
+        past = try transaction.asOf()
         let expression = SearchExpression(words)
-        var renderer = TermRenderer(forms: WordForms(vocabularies: ["statement_search_word"]))
+        let vocabularies: [SQL] =
+            past == nil ? ["statement_search_word"] : ["statement_search_word", "statement_history_search_word"]
+        var renderer = TermRenderer(forms: WordForms(vocabularies: vocabularies))
         var wanted: [String] = []
         for alternatives in expression.wanted {
             var queries: [String] = []
@@ -34,15 +39,26 @@ struct FullText {
     }
 
     /// The ids of the statements that match, as a query to be part of another; nil where every statement may match.
-    var matchingIDs: SQL? { match.map(Self.ids) }
+    var matchingIDs: SQL? { match.map(ids) }
 
     /// A condition on a statement `s` that its words do not rule out what must not occur.
     var exclusionCondition: SQL? {
         if findsNothing { return "FALSE" }
-        return exclusion.map { "s.id NOT IN (\(Self.ids($0)))" }
+        return exclusion.map { "s.id NOT IN (\(ids($0)))" }
     }
 
-    private static func ids(_ query: String) -> SQL {
+    /// Of the past: statements that have not changed since, by what they say now, and those that have, by what they said then.
+    private func ids(_ query: String) -> SQL {
+        guard let past else { return Self.presentIDs(query) }
+        return """
+            SELECT id FROM main.statement WHERE revision <= \(past) AND id IN (\(Self.presentIDs(query)))
+            UNION ALL
+            SELECT id FROM main.statement_history WHERE revision <= \(past) AND superseded > \(past) AND version IN (
+                SELECT rowid FROM statement_history_search WHERE statement_history_search MATCH \(query))
+            """
+    }
+
+    private static func presentIDs(_ query: String) -> SQL {
         "SELECT rowid FROM statement_search WHERE statement_search MATCH \(query)"
     }
 
@@ -85,7 +101,7 @@ extension FullText {
         let (chosen, joint) = first.count < common ? (rare, " OR ") : (Array(rarest), " AND ")
         let query = chosen.map { "\"\($0.word)\"" }.joined(separator: joint)
         return try transaction.all(
-            "SELECT id, text FROM statement WHERE id IN (\(ids(query)) LIMIT \(mostCandidates))"
+            "SELECT id, text FROM statement WHERE id IN (\(presentIDs(query)) LIMIT \(mostCandidates))"
         ) { row in try row.columns() as (Int64, String) }
     }
 }

@@ -93,7 +93,7 @@ struct StatementSelection {
         let tail: SQL = page.offset == 0 ? "LIMIT \(page.limit ?? -1)" : "LIMIT \(page.limit ?? -1) OFFSET \(page.offset)"
         switch order {
         case .relevance:
-            if let match = text?.match { return FullText.rankedIDs(matching: match, where: condition, tail) }
+            if let text, text.past == nil, let match = text.match { return FullText.rankedIDs(matching: match, where: condition, tail) }
             if let related, !related.isEmpty {
                 let rank = related.enumerated().map { SQL("WHEN \($1) THEN \($0)") }.joined(separator: " ")
                 return "SELECT id FROM (\(ids)) ORDER BY CASE id \(rank) END \(tail)"
