@@ -31,7 +31,11 @@ struct FactTable {
         .joined(separator: ", ")
     }
 
-    /// The condition that two rows are about the same record.
+    /// The identity as columns of a temporary table; without the type SQLite would not use their index.
+    var identityDeclaration: SQL { identity.map { SQL("\(identifier: $0) INTEGER") }.joined(separator: ", ") }
+
+    /// The condition that two rows are about the same record. It is to lead to the row: a `+` before what else must hold of its revision
+    /// keeps SQLite from an index by which an import would be read once for each of its rows.
     func isSame(_ left: String, _ right: String) -> SQL {
         identity.map { SQL("\(identifier: left).\(identifier: $0) = \(identifier: right).\(identifier: $0)") }
             .joined(separator: " AND ")

@@ -38,7 +38,7 @@ extension Transaction {
                 let existed: Bool = try row.column(2 * count + 1, as: Int.self) == 1
                 let exists: Bool = try row.column(2 * count + 2, as: Int.self) == 1
                 let action: FieldChange.Action = existed ? exists ? .changed : .removed : .added
-                let title = try id.map { try self.title(of: $0, in: table) } ?? ""
+                let title = try id.map { try self.title(of: $0, in: table, of: tables) } ?? ""
                 for (index, column) in content.enumerated() where before[index] != after[index] {
                     try body(
                         FieldChange(
@@ -62,7 +62,7 @@ extension Transaction {
             guard let reference = table.references.first(where: { $0.column == column }),
                 let referred = tables.first(where: { $0.name == reference.table })
             else { return String(number) }
-            return try title(of: number, in: referred)
+            return try title(of: number, in: referred, of: tables)
         }
     }
 }
@@ -75,7 +75,7 @@ extension FactTable {
             SELECT \(Self.list(content, of: "before")), \(Self.list(content, of: "after")),
                 touch.\(identifier: first), before.version IS NOT NULL, after.\(identifier: first) IS NOT NULL
             FROM (SELECT DISTINCT \(Self.list(identity)) FROM (\(touches(where: "= \(revision)")))) AS touch
-            LEFT JOIN \(identifier: history) AS before ON \(isSame("before", "touch")) AND before.superseded = \(revision)
+            LEFT JOIN \(identifier: history) AS before ON \(isSame("before", "touch")) AND +before.superseded = \(revision)
             LEFT JOIN (
                 SELECT \(Self.list(columns)) FROM \(identifier: name) WHERE revision = \(revision)
                 UNION ALL SELECT \(Self.list(columns)) FROM \(identifier: history) WHERE revision = \(revision)

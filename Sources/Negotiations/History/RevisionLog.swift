@@ -123,10 +123,10 @@ extension FactTable {
             (SELECT count(*) FROM \(identifier: history) AS former WHERE superseded = \(revision) AND (
                 EXISTS (
                     SELECT 1 FROM \(identifier: name) AS present
-                    WHERE \(isSame("present", "former")) AND present.revision = \(revision))
+                    WHERE \(isSame("present", "former")) AND +present.revision = \(revision))
                 OR EXISTS (
                     SELECT 1 FROM \(identifier: history) AS next
-                    WHERE \(isSame("next", "former")) AND next.revision = \(revision))))
+                    WHERE \(isSame("next", "former")) AND +next.revision = \(revision))))
         """
     }
 }

@@ -5,7 +5,8 @@ extension Transaction {
     ///
     /// - Parameters:
     ///   - table: a table of facts with an id.
-    func title(of id: Int64, in table: FactTable) throws -> String {
+    ///   - tables: all of them.
+    func title(of id: Int64, in table: FactTable, of tables: [FactTable]) throws -> String {
         let columns = table.titleColumns
         guard !columns.isEmpty else { return "\(table.name) \(id)" }
         let parts: SQL = columns.map { SQL("\(identifier: $0)") }.joined(separator: ", ")
@@ -22,9 +23,9 @@ extension Transaction {
             case .text(let text): words.append(text.excerpt)
             case .integer(let other):
                 guard let reference = table.references.first(where: { $0.column == column }),
-                    let referred = try factTables().first(where: { $0.name == reference.table })
+                    let referred = tables.first(where: { $0.name == reference.table })
                 else { continue }
-                words.append(try title(of: other, in: referred))
+                words.append(try title(of: other, in: referred, of: tables))
             default: continue
             }
         }

@@ -90,11 +90,11 @@ extension FactTable {
         return """
             (EXISTS (
                 SELECT 1 FROM \(present), \(after)
-                WHERE \(isSame("present", "touched")) AND \(isSame("after", "touched")) AND after.revision = touched.last
+                WHERE \(isSame("present", "touched")) AND \(isSame("after", "touched")) AND +after.revision = touched.last
                     AND \(isEqual.joined(separator: " AND ")))
             OR NOT EXISTS (SELECT 1 FROM \(present) WHERE \(isSame("present", "touched")))
                 AND NOT EXISTS (
-                    SELECT 1 FROM \(after) WHERE \(isSame("after", "touched")) AND after.revision = touched.last))
+                    SELECT 1 FROM \(after) WHERE \(isSame("after", "touched")) AND +after.revision = touched.last))
             """
     }
 

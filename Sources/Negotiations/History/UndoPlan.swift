@@ -22,7 +22,7 @@ struct UndoPlan {
             try transaction.run(
                 """
                 CREATE TEMPORARY TABLE \(identifier: table.touched) (
-                    \(FactTable.list(table.identity)), first INTEGER, last INTEGER, target INTEGER,
+                    \(table.identityDeclaration), first INTEGER, last INTEGER, target INTEGER,
                     PRIMARY KEY (\(FactTable.list(table.identity)))
                 )
                 """)
@@ -57,7 +57,7 @@ struct UndoPlan {
                     GROUP BY \(FactTable.list(table.identity))
                 ) AS touch
                 LEFT JOIN \(identifier: table.history) AS former
-                    ON \(table.isSame("former", "touch")) AND former.superseded = touch.first
+                    ON \(table.isSame("former", "touch")) AND +former.superseded = touch.first
                 """)
         }
     }

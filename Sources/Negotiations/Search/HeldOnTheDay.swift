@@ -17,7 +17,9 @@ enum HeldOnTheDay {
         var conditions: [SQL] = []
         if let start = span.start {
             conditions.append("s.latest >= \(start.earliest)")
-            if start.instant != nil { conditions.append("ifnull(\(moment("s.date")) >= julianday(\(start.undoubted)), 1)") }
+            if start.instant != nil {
+                conditions.append("ifnull(\(moment("s.date")) >= julianday(\(start.undoubted)), 1)")
+            }
         }
         if let end = span.end {
             conditions.append("s.earliest <= \(end.latest)")

@@ -31,7 +31,8 @@ extension OfficialDirectory {
             guard rest.count < words.count else { continue }
             readings.append(
                 NameReading(
-                    name: rest.joined(separator: " "), titles: reading.titles, rule: reading.rule + ", without initials"))
+                    name: rest.joined(separator: " "), titles: reading.titles, rule: reading.rule + ", without initials"
+                ))
         }
         return readings
     }

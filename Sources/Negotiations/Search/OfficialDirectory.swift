@@ -60,8 +60,9 @@ struct OfficialDirectory {
             ORDER BY office.id
             """
         ) { row in
-            let (id, partyID, party, code, title, start, end): (Int64, Int64, String, String?, String, String?, String?) =
-                try row.columns()
+            let (id, partyID, party, code, title, start, end):
+                (Int64, Int64, String, String?, String, String?, String?) =
+                    try row.columns()
             let span = Span(storedStart: start, storedEnd: end)
             add(Office(partyID: partyID, party: party, title: title, span: span, partyCode: code), to: id)
         }

@@ -26,7 +26,8 @@ extension Transaction {
         matching filter: StatementFilter, order: StatementOrder? = nil, page: Page = Page()
     ) throws -> [Statement] {
         var statements: [Statement] = []
-        try forEachStatement(matching: filter, order: order, page: page) { statement, _ in statements.append(statement) }
+        try forEachStatement(matching: filter, order: order, page: page) { statement, _ in statements.append(statement)
+        }
         return statements
     }
 

@@ -52,10 +52,11 @@ struct StatementReader {
             let (
                 key, date, earliest, latest, official, attribution, party, round, kind, text, language, translation,
                 setting, tone
-            ): (
-                String?, String, String, String, Int64?, String?, Int64?, Int64?, String?, String, String?, String?,
-                String?, String?
-            ) = try row.columns()
+            ):
+                (
+                    String?, String, String, String, Int64?, String?, Int64?, Int64?, String?, String, String?, String?,
+                    String?, String?
+                ) = try row.columns()
             days = (earliest, latest)
             found = (
                 Statement(

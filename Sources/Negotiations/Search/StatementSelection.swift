@@ -55,7 +55,8 @@ struct StatementSelection {
         if !span.reachingIn.isEmpty {
             branches.append(
                 Self.branch(
-                    ["s.id IN (\(list: span.reachingIn))"] + timeConditions + [leading?.residual].compactMap { $0 } + others))
+                    ["s.id IN (\(list: span.reachingIn))"] + timeConditions + [leading?.residual].compactMap { $0 }
+                        + others))
         }
         self.branches = branches
     }
@@ -90,10 +91,13 @@ struct StatementSelection {
     /// A page of the statements, as a query for their ids in order.
     func ids(by order: StatementOrder, _ page: Page) -> SQL {
         // SQLite reads a limit of -1 as none.
-        let tail: SQL = page.offset == 0 ? "LIMIT \(page.limit ?? -1)" : "LIMIT \(page.limit ?? -1) OFFSET \(page.offset)"
+        let tail: SQL =
+            page.offset == 0 ? "LIMIT \(page.limit ?? -1)" : "LIMIT \(page.limit ?? -1) OFFSET \(page.offset)"
         switch order {
         case .relevance:
-            if let text, text.past == nil, let match = text.match { return FullText.rankedIDs(matching: match, where: condition, tail) }
+            if let text, text.past == nil, let match = text.match {
+                return FullText.rankedIDs(matching: match, where: condition, tail)
+            }
             if let related, !related.isEmpty {
                 let rank = related.enumerated().map { SQL("WHEN \($1) THEN \($0)") }.joined(separator: " ")
                 return "SELECT id FROM (\(ids)) ORDER BY CASE id \(rank) END \(tail)"

@@ -40,7 +40,9 @@ struct WordForms {
 
     private static func inflections(of beginning: String, stem: String) -> [String] {
         let doubled = beginning + beginning.suffix(1)
-        let endings = ["s", "es", "e", "ed", "ing", "ings", "ful", "fulness", "ness", "ative", "y", "ies", "ied", "ely"]
+        let endings = [
+            "s", "es", "e", "ed", "ing", "ings", "ful", "fulness", "ness", "ative", "y", "ies", "ied", "ely",
+        ]
         return (endings.map { beginning + $0 } + ["ed", "ing", "ings"].map { doubled + $0 }).filter {
             WordStem.of($0) == stem
         }

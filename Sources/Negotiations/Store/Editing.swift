@@ -127,12 +127,13 @@ extension Tracker {
         try record(by: author) { recorder, transaction in
             let id = try transaction.id(of: type, typed: name)
             let result = try recorder.edit(type, id, changes, in: transaction)
-            guard let table = try transaction.factTables().first(where: { $0.name == type.table }) else {
+            let tables = try transaction.factTables()
+            guard let table = tables.first(where: { $0.name == type.table }) else {
                 return EditReport(id: id, title: "", fields: [])
             }
             var fields: [String] = []
             if case .changed(let changed) = result.action { fields = changed }
-            return EditReport(id: id, title: try transaction.title(of: id, in: table), fields: fields)
+            return EditReport(id: id, title: try transaction.title(of: id, in: table, of: tables), fields: fields)
         }
     }
 }

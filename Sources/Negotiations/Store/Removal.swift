@@ -28,7 +28,7 @@ extension Transaction {
             let count = try value("SELECT count(*) FROM temp.\(identifier: table.going)", as: Int.self) ?? 0
             guard count > 0 else { continue }
             if table.name == type.table {
-                record += " (\(try title(of: id, in: table)))"
+                record += " (\(try title(of: id, in: table, of: tables)))"
             } else {
                 others.append(table.counted(count))
             }
@@ -47,7 +47,7 @@ extension Transaction {
             guard table.name != type.table else { continue }
             referringCount += ids.count
             for other in ids.prefix(max(0, 20 - referring.count)) {
-                referring.append("\(table.name) \(other) (\(try title(of: other, in: table)))")
+                referring.append("\(table.name) \(other) (\(try title(of: other, in: table, of: tables)))")
             }
         }
         return Removal(record: record, others: others, referring: referring, referringCount: referringCount)
@@ -58,7 +58,7 @@ extension Transaction {
         for table in tables {
             let identity = FactTable.list(table.identity)
             try run(
-                "CREATE TEMPORARY TABLE \(identifier: table.going) (\(identity), owned INTEGER, PRIMARY KEY (\(identity)))"
+                "CREATE TEMPORARY TABLE \(identifier: table.going) (\(table.identityDeclaration), owned INTEGER, PRIMARY KEY (\(identity)))"
             )
             if table.name == name { try run("INSERT INTO temp.\(identifier: table.going) VALUES (?, 0)", id) }
             // What goes with its owner comes first: it does not stand in the way even where it refers to something else that goes.

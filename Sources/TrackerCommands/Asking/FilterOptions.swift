@@ -24,7 +24,8 @@ struct FilterOptions: ParsableArguments {
         []
     @Option(help: "Reported by which outlet.", valueName: "NAME") var outlet: [String] = []
     @Flag(help: "Only statements without a source.") var unsourced = false
-    @Option(help: "Like this statement: a fragment of it, a longer version, nearly the same words.", valueName: "NUMBER")
+    @Option(
+        help: "Like this statement: a fragment of it, a longer version, nearly the same words.", valueName: "NUMBER")
     var related: Int64?
     @Option(help: "Not before this day: a date, today, yesterday, or 30d for days ago.", valueName: "DATE")
     var since: String?

@@ -38,7 +38,8 @@ struct Query: TrackerCommand {
             throw ValidationError("--count has no fields to choose from.", hint: "Leave out --fields.")
         }
         if sort == .relevance, selection.words.isEmpty, selection.related == nil {
-            throw ValidationError("--sort relevance needs something to be relevant to.", hint: "Add words to search for.")
+            throw ValidationError(
+                "--sort relevance needs something to be relevant to.", hint: "Add words to search for.")
         }
     }
 

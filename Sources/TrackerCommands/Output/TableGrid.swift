@@ -38,7 +38,9 @@ struct TableGrid: Sendable {
 
     /// Appends the lines of one row of safe cells.
     func append(_ row: [String], isBold: Bool = false, to bytes: inout [UInt8]) {
-        let cells = zip(row, widths).map { Emphasis.styled(TextWrapping.lines(of: $0, width: wraps ? $1 : nil), usesColor: usesColor) }
+        let cells = zip(row, widths).map {
+            Emphasis.styled(TextWrapping.lines(of: $0, width: wraps ? $1 : nil), usesColor: usesColor)
+        }
         for number in 0..<(cells.map(\.count).max() ?? 0) {
             // Spaces wait until text follows, so that no line ends in them.
             var waiting = indent

@@ -36,7 +36,8 @@ struct TableLayout: RowLayout {
     }
 
     private mutating func begin(to bytes: inout [UInt8]) {
-        let grid = TableGrid(columns: columns, sample: sample, indent: indent, width: terminal.width, usesColor: terminal.usesColor)
+        let grid = TableGrid(
+            columns: columns, sample: sample, indent: indent, width: terminal.width, usesColor: terminal.usesColor)
         grid.append(columns.map(\.title), isBold: terminal.usesColor, to: &bytes)
         for row in sample { grid.append(row, to: &bytes) }
         sample = []
