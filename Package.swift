@@ -17,6 +17,7 @@ let package = Package(
             name: "SchemaMigrations", path: "migrations/sqlite",
             resources: [
                 .embedInCode("0001_facts.sql"), .embedInCode("0002_history.sql"), .embedInCode("0003_search.sql"),
+                .embedInCode("0004_proposals.sql"),
             ]),
         .target(name: "Negotiations", dependencies: ["SQLite", "SchemaMigrations", "Formats", "MessageDigest"]),
         .target(

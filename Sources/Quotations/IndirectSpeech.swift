@@ -67,6 +67,16 @@ extension Attribution {
         return found
     }
 
+    /// Items of all that a frame reports in its sentence, quoted words included; nothing where it reports none.
+    func clause(reportedBy frame: ReportingFrame, inSentence number: Int) -> [Range<Int>] {
+        let sentence = article.sentences[number].items
+        guard sentence.contains(frame.verb.lowerBound) else { return [] }
+        let next = frames[number].first {
+            $0.verb.lowerBound > frame.verb.lowerBound && $0.form != .infinitive && !isReported($0, by: frame)
+        }
+        return reported(by: frame, sentence, next: next)?.1 ?? []
+    }
+
     /// A paragraph that a name and a colon open.
     private func label(_ number: Int, _ sentence: Range<Int>, _ quoted: [Int]) -> IndirectSpeech? {
         guard article.paragraphs[article.sentences[number].paragraph].lowerBound == number, quoted.isEmpty,

@@ -44,6 +44,9 @@ public struct Quotation: Sendable, Equatable {
     public let parts: [Range<Int>]
     /// The words said, without the outer marks. Interrupted parts are joined by a space, paragraphs by a newline.
     public let text: String
+    /// What is reported as a whole, where the words said are only part of it: for "that the talks were “going well”", the
+    /// words after "that" with the marks inside. `nil` for direct and indirect quotations.
+    public let clause: String?
     /// Who said it; `nil` where the text does not show it clearly enough.
     public let speaker: SpeakerMention?
     /// The verb or phrase that reports ("said", "according to"), if there is one.
@@ -52,6 +55,12 @@ public struct Quotation: Sendable, Equatable {
     public let setting: String?
     /// The day, month or year on which it was said, in ISO 8601 and only as precise as the text is.
     public let date: String?
+    /// Whether the date is that of the article's own day, told at another quotation.
+    public let isDateInferred: Bool
+    /// Which paragraph of the text it begins in, from 1.
+    public let paragraph: Int
+    /// The paragraph, or for a quotation that runs over several all of them, in Unicode scalars.
+    public let paragraphRange: Range<Int>
     /// How likely the speaker is right, or for a quotation without one how likely it is a quotation at all; 0 to 1.
     public let confidence: Double
 

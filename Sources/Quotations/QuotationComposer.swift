@@ -108,8 +108,10 @@ struct QuotationComposer {
 
     private func written() -> [Quotation] {
         var antecedents = Antecedents(article: article, attribution: attribution)
-        var earlier: (proposal: Proposal, speaker: NounPhrase, date: String?, setting: Range<Int>?)?
-        return proposals.map { proposal in
+        var earlier: Circumstance?
+        var written: [Quotation] = []
+        written.reserveCapacity(proposals.count)
+        for proposal in proposals {
             let isNamed = proposal.kind == .indirect || proposal.confidence >= Proposal.abstention
             let subject = isNamed ? proposal.subject : nil
             let antecedent = subject.flatMap { antecedents.antecedent(of: $0, sentence: proposal.sentence) }
@@ -130,23 +132,70 @@ struct QuotationComposer {
             }
             if let named = antecedent ?? subject, named.kind != .pronoun {
                 antecedents.note(named, sentence: proposal.sentence)
-                earlier = (proposal, named, date, setting)
+                earlier = Circumstance(proposal: proposal, speaker: named, date: date, setting: setting)
             }
-            return Quotation(
-                kind: proposal.kind, range: proposal.range, parts: proposal.parts.map(\.range),
-                text: joined(proposal.parts),
-                speaker: subject.map { phrase in
-                    SpeakerMention(
-                        text: text(range(of: phrase.items)), range: range(of: phrase.items),
-                        antecedent: antecedent.map {
-                            Mention(text: text(range(of: $0.items)), range: range(of: $0.items))
-                        },
-                        isInferred: proposal.isCarriedOver || phrase.kind == .pronoun)
-                },
-                verb: proposal.frame.map { text(range(of: $0.verb)) }, setting: setting.map { text(range(of: $0)) },
-                date: date,
-                confidence: max(0, min(1, proposal.confidence)))
+            written.append(
+                quotation(proposal, subject: subject, antecedent: antecedent, date: date, setting: setting))
         }
+        return ArticleDay.completing(written)
+    }
+
+    /// When and where the last named speaker spoke.
+    private struct Circumstance {
+        let proposal: Proposal
+        let speaker: NounPhrase
+        let date: String?
+        let setting: Range<Int>?
+    }
+
+    private func quotation(
+        _ proposal: Proposal, subject: NounPhrase?, antecedent: NounPhrase?, date: String?, setting: Range<Int>?
+    ) -> Quotation {
+        let paragraph = article.sentences[proposal.sentence].paragraph
+        return Quotation(
+            kind: proposal.kind, range: proposal.range, parts: proposal.parts.map(\.range),
+            text: joined(proposal.parts), clause: clause(of: proposal),
+            speaker: subject.map { phrase in
+                SpeakerMention(
+                    text: text(range(of: phrase.items)), range: range(of: phrase.items),
+                    antecedent: antecedent.map {
+                        Mention(text: text(range(of: $0.items)), range: range(of: $0.items))
+                    },
+                    isInferred: proposal.isCarriedOver || phrase.kind == .pronoun)
+            },
+            verb: proposal.frame.map { text(range(of: $0.verb)) }, setting: setting.map { text(range(of: $0)) },
+            date: date, isDateInferred: false, paragraph: paragraph + 1,
+            paragraphRange: paragraphs(from: paragraph, holding: proposal.range),
+            confidence: max(0, min(1, proposal.confidence)))
+    }
+
+    /// What the sentence reports around the quoted words.
+    private func clause(of proposal: Proposal) -> String? {
+        guard proposal.kind == .mixed, let frame = proposal.frame else { return nil }
+        let parts = attribution.clause(reportedBy: frame, inSentence: proposal.sentence)
+        guard
+            parts.contains(where: { part in
+                let reported = range(of: part)
+                return reported.lowerBound <= proposal.range.lowerBound
+                    && proposal.range.upperBound <= reported.upperBound
+            })
+        else { return nil }
+        return parts.map { text(range(of: $0)) }.joined(separator: " ")
+    }
+
+    private func paragraphs(from first: Int, holding range: Range<Int>) -> Range<Int> {
+        var last = first
+        while last + 1 < article.paragraphs.count, scalars(ofParagraph: last).upperBound < range.upperBound {
+            last += 1
+        }
+        return scalars(ofParagraph: first).lowerBound..<scalars(ofParagraph: last).upperBound
+    }
+
+    private func scalars(ofParagraph number: Int) -> Range<Int> {
+        let sentences = article.paragraphs[number]
+        let first = article.sentences[sentences.lowerBound].items
+        let last = article.sentences[sentences.upperBound - 1].items
+        return range(of: first.lowerBound..<last.upperBound)
     }
 
     /// The sentence that a frame stands in: the quotation's own or another that names the speaker for it.

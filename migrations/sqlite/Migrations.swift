@@ -10,5 +10,6 @@ public enum SchemaMigrations {
         ("0001_facts", PackageResources._001_facts_sql),
         ("0002_history", PackageResources._002_history_sql),
         ("0003_search", PackageResources._003_search_sql),
+        ("0004_proposals", PackageResources._004_proposals_sql),
     ]
 }

@@ -17,6 +17,9 @@ public enum ApprovalStatus: String, CaseIterable, Sendable { case pending, given
 
 public enum CommitmentStatus: String, CaseIterable, Sendable { case open, met, missed, lapsed }
 
+/// What a person decided of a proposal.
+public enum ProposalStatus: String, CaseIterable, Sendable { case open, accepted, rejected }
+
 /// What kind of name a further name of an official is.
 public enum NameKind: String, CaseIterable, Sendable { case alias, full, native, label }
 

@@ -123,24 +123,14 @@ extension Transaction {
     /// - Parameter words: as printed, with the date when they were used, where it is known.
     public func officials(printedAs words: [(text: String, date: PartialDate?)]) throws -> [String?] {
         let directory = try OfficialDirectory(from: self)
-        return words.map { directory.official(printedAs: $0.text, on: $0.date) }
+        return words.map { text, date in
+            guard case .official(let id) = directory.speaker(printedAs: text, on: date) else { return nil }
+            return directory.entries[id]?.name
+        }
     }
 }
 
 extension OfficialDirectory {
-    /// The official whom the words name, or else the longest end of them, and nobody else.
-    fileprivate func official(printedAs text: String, on date: PartialDate?) -> String? {
-        let words = text.split(separator: " ")
-        for first in words.indices {
-            switch resolve(words[first...].joined(separator: " "), on: date) {
-            case .official(let id, _): return entries[id]?.name
-            case .ambiguous: return nil
-            case .unknown: continue
-            }
-        }
-        return nil
-    }
-
     /// The official that a person means by a name or a key; nil where there is none.
     func id(typed name: String) throws -> Int64? {
         if let id = idsByKey[name] { return id }

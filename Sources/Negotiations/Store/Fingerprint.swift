@@ -37,6 +37,17 @@ enum Fingerprint {
         return of(officialID: official, attribution: text("attribution"), date: date, text: words)
     }
 
+    /// The digest of words alone, whoever said them.
+    static func of(words: String) -> [UInt8] { Array(SHA256.digest(of: normalized(words)).prefix(Digest.length)) }
+
+    /// Words as they are compared.
+    static func normalized(_ words: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(words.utf8.count)
+        appendNormalized(words, to: &bytes)
+        return bytes
+    }
+
     /// Appends the text in lower case, each run of white space as one space, quotes and dashes in their ASCII form.
     private static func appendNormalized(_ text: String, to bytes: inout [UInt8]) {
         let begin = bytes.count

@@ -32,8 +32,22 @@ struct TableColumns: Sendable {
         table: "citation",
         names: ["source_id"] + CitableFact.allCases.map(\.column) + ["wording", "place"], hasFingerprint: false)
 
-    /// Every table whose rows carry a digest.
-    static let all: [TableColumns] = RecordType.all.map(TableColumns.init) + [citation]
+    static let proposal = TableColumns(
+        table: "proposal",
+        names: [
+            "status", "statement_id", "kind", "text", "speaker", "speaker_is_inferred", "confidence", "official",
+            "attribution", "party", "round", "negotiation", "date", "date_is_inferred", "setting", "topics", "words",
+        ], hasFingerprint: false)
+
+    static let passage = TableColumns(
+        table: "passage",
+        names: [
+            "proposal_id", "source_id", "document_id", "first_offset", "end_offset", "speaker_first", "speaker_end",
+            "paragraph_first", "paragraph_end", "place",
+        ], hasFingerprint: false)
+
+    /// Every table whose rows carry a digest, each after those that it refers to.
+    static let all: [TableColumns] = RecordType.all.map(TableColumns.init) + [citation, proposal, passage]
 }
 
 /// The facts that a source can be cited for.

@@ -7,7 +7,7 @@ struct Extract: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract", abstract: "Find quotations and their speakers in news text. Nothing is recorded.",
         discussion: """
-            Each quotation is direct (whole quoted sentences), mixed (quoted words in a reporting sentence) or indirect (reported speech). start and end count Unicode scalars from the start of the file. Where it is not clear who speaks, the speaker is left open. Where there is a database, official is the person in it who is named.
+            Each quotation is direct (whole quoted sentences), mixed (quoted words in a reporting sentence) or indirect (reported speech). start and end count Unicode scalars from the start of the file. Where it is not clear who speaks, the speaker is left open. What is told without a date gets that of the article's day, and date_inferred says so. Where there is a database, official is the person in it who is named.
             """,
         examples: [
             Example("tracker extract article.txt --published 2025-06-11"),
@@ -27,6 +27,7 @@ struct Extract: TrackerCommand {
         Column("speaker", title: "Speaker", isFlexible: true), Column("speaker_start", title: "", shown: .notInTable),
         Column("speaker_end", title: "", shown: .notInTable), Column("official", title: "Official"),
         Column("setting", title: "Setting", isFlexible: true), Column("date", title: "Date"),
+        Column("date_inferred", title: "Date inferred", shown: .notInTable),
         Column("inferred", title: "Inferred", shown: .notInTable),
         Column("confidence", title: "Confidence", alignment: .trailing),
     ]
@@ -66,7 +67,8 @@ struct Extract: TrackerCommand {
             .string(quotation.kind.rawValue), .string(quotation.text), .optional(speaker?.text),
             speaker.map { .integer($0.range.lowerBound) } ?? .null,
             speaker.map { .integer($0.range.upperBound) } ?? .null,
-            .optional(official), .optional(quotation.setting), .optional(quotation.date), .bool(quotation.isInferred),
+            .optional(official), .optional(quotation.setting), .optional(quotation.date),
+            .bool(quotation.isDateInferred), .bool(quotation.isInferred),
             .number(String(quotation.confidence)),
         ]
     }

@@ -1,0 +1,84 @@
+/// An article as it was read: where it was published, its text, and the quotations that were found in it.
+public struct ArticleDraft: Sendable {
+    /// The source that is cited.
+    public let source: Draft
+    /// The whole text; offsets of quotations count its Unicode scalars.
+    public let text: String
+    /// The round that the article is about, by its name.
+    public let round: String?
+    /// The negotiation of the round, where several have a round of that name.
+    public let negotiation: String?
+    public let quotations: [FoundQuotation]
+
+    public init(source: Draft, text: String, round: String?, negotiation: String?, quotations: [FoundQuotation]) {
+        self.source = source
+        self.text = text
+        self.round = round
+        self.negotiation = negotiation
+        self.quotations = quotations
+    }
+}
+
+/// Words that an article reports somebody to have said.
+public struct FoundQuotation: Sendable {
+    public let kind: StatementKind
+    /// The words as printed, without the outer marks: what makes it the same in another article.
+    public let words: String
+    /// What a statement of it is to say: the words, or the clause that they stand in.
+    public let text: String
+    /// The words that name the speaker best; nil where the article does not show clearly who speaks.
+    public let speaker: String?
+    /// Whether the speaker was concluded from a pronoun or an earlier quotation.
+    public let isSpeakerInferred: Bool
+    /// How likely the speaker is right, 0 to 1.
+    public let confidence: Double
+    /// When it was said.
+    public let date: String?
+    /// Whether the date was concluded from other dates of the article.
+    public let isDateInferred: Bool
+    /// To whom or where it was said.
+    public let setting: String?
+    /// The quotation with its marks, in Unicode scalars from the start of the text.
+    public let range: Range<Int>
+    /// The words that name the speaker there.
+    public let speakerRange: Range<Int>?
+    /// Its paragraph.
+    public let paragraphRange: Range<Int>
+    /// Where, for a citation: `paragraph 3`.
+    public let place: String
+
+    public init(
+        kind: StatementKind, words: String, text: String, speaker: String?, isSpeakerInferred: Bool, confidence: Double,
+        date: String?, isDateInferred: Bool, setting: String?, range: Range<Int>, speakerRange: Range<Int>?,
+        paragraphRange: Range<Int>, place: String
+    ) {
+        self.kind = kind
+        self.words = words
+        self.text = text
+        self.speaker = speaker
+        self.isSpeakerInferred = isSpeakerInferred
+        self.confidence = confidence
+        self.date = date
+        self.isDateInferred = isDateInferred
+        self.setting = setting
+        self.range = range
+        self.speakerRange = speakerRange
+        self.paragraphRange = paragraphRange
+        self.place = place
+    }
+}
+
+/// What the import of an article did.
+public struct ArticleReport: Sendable, Equatable {
+    public let file: String
+    /// Proposals that are new.
+    public internal(set) var proposals = 0
+    /// Further places of words that were proposed before.
+    public internal(set) var places = 0
+    /// Quotations that were there already, at the same place of the same source.
+    public internal(set) var known = 0
+    /// Sources that were added to statements, because their proposals had been accepted.
+    public internal(set) var citations = 0
+
+    init(file: String) { self.file = file }
+}

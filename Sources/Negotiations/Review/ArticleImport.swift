@@ -1,0 +1,136 @@
+import MessageDigest
+import SQLite
+
+extension Tracker {
+    /// Keeps an article and proposes its quotations, all in one transaction. Nothing of it becomes a statement.
+    ///
+    /// Words that the same person said and that are proposed already are not proposed again: they get a further place, and where
+    /// they were accepted the statement gets a further source.
+    ///
+    /// - Parameter file: what was read, for the record of the import.
+    /// - Throws: ``FieldError`` for a round that is unknown.
+    public mutating func importArticle(_ article: ArticleDraft, file: String, by author: Author) throws -> ArticleReport
+    {
+        guard !article.text.unicodeScalars.contains("\0") else {
+            throw TrackerError(.badData, "\(file) is not plain text: it holds a zero character")
+        }
+        let started = UTCTime.now()
+        let sha256 = SHA256.hexadecimal(SHA256.digest(of: article.text))
+        return try write { transaction in
+            let run = try transaction.beginArticleRun(file: file, sha256: sha256, started: started)
+            var recorder = Recorder(author: author, importRun: run)
+            var reading = ArticleReading(
+                article: article, report: ArticleReport(file: file),
+                round: try article.round.map { name in
+                    try recorder.references.roundName(name, negotiation: article.negotiation, in: transaction)
+                },
+                source: try recorder.record(article.source, in: transaction).id,
+                document: try transaction.document(sha256: sha256, text: article.text))
+            for quotation in article.quotations { try reading.take(quotation, into: &recorder, transaction) }
+            try transaction.finishArticleRun(run, reading.report, finished: UTCTime.now())
+            return reading.report
+        }
+    }
+}
+
+/// The state of one reading of an article.
+private struct ArticleReading {
+    let article: ArticleDraft
+    var report: ArticleReport
+    let round: (name: String, negotiation: String)?
+    let source: Int64
+    let document: Int64
+
+    mutating func take(
+        _ quotation: FoundQuotation, into recorder: inout Recorder, _ transaction: borrowing Transaction
+    ) throws {
+        let words = Fingerprint.of(words: quotation.words)
+        let same = try recorder.sameProposal(as: quotation, words: words, in: transaction)
+        let proposal = try same?.id ?? recorder.insert(quotation, words: words, round: round, in: transaction)
+        guard try addPassage(of: quotation, to: proposal, &recorder, transaction) else {
+            report.known += 1
+            return
+        }
+        if same == nil { report.proposals += 1 } else { report.places += 1 }
+        if let statement = same?.statement {
+            let isNew = try recorder.cite(
+                passagesOf: proposal, source: source, for: statement, in: transaction)
+            report.citations += isNew
+        }
+    }
+
+    /// - Returns: whether the passage is new; a later version of the same document at the same source adds none.
+    private func addPassage(
+        of quotation: FoundQuotation, to proposal: Int64, _ recorder: inout Recorder,
+        _ transaction: borrowing Transaction
+    ) throws -> Bool {
+        let known = try transaction.value(
+            """
+            SELECT 1 FROM passage WHERE proposal_id = \(proposal) AND source_id = \(source)
+                AND (document_id <> \(document) OR first_offset = \(Int64(quotation.range.lowerBound))) LIMIT 1
+            """, as: Int.self)
+        guard known == nil else { return false }
+        func optional(_ number: Int?) -> SQLite.Value { number.map { .integer(Int64($0)) } ?? .null }
+        try recorder.insert(
+            [
+                .integer(proposal), .integer(source), .integer(document), optional(quotation.range.lowerBound),
+                optional(quotation.range.upperBound), optional(quotation.speakerRange?.lowerBound),
+                optional(quotation.speakerRange?.upperBound), optional(quotation.paragraphRange.lowerBound),
+                optional(quotation.paragraphRange.upperBound), .text(quotation.place),
+            ], into: .passage, in: transaction)
+        return true
+    }
+}
+
+extension Recorder {
+    fileprivate mutating func insert(
+        _ quotation: FoundQuotation, words: [UInt8], round: (name: String, negotiation: String)?,
+        in transaction: borrowing Transaction
+    ) throws -> Int64 {
+        func optional(_ text: String?) -> SQLite.Value { text.map { .text($0) } ?? .null }
+        func flag(_ isSet: Bool) -> SQLite.Value { .integer(isSet ? 1 : 0) }
+        let values: [SQLite.Value] = [
+            .text(ProposalStatus.open.rawValue), .null, .text(quotation.kind.rawValue), .text(quotation.text),
+            optional(quotation.speaker), flag(quotation.isSpeakerInferred), .real(quotation.confidence), .null, .null,
+            .null, optional(round?.name), optional(round?.negotiation), optional(quotation.date),
+            flag(quotation.isDateInferred), optional(quotation.setting), .null, .blob(words),
+        ]
+        return try insert(values, into: .proposal, in: transaction)
+    }
+
+    /// Inserts a row of content columns with its digest and revision.
+    @discardableResult
+    fileprivate mutating func insert(
+        _ values: [SQLite.Value], into table: TableColumns, in transaction: borrowing Transaction
+    ) throws -> Int64 {
+        let revision = try revision(in: transaction)
+        try transaction.run(table.insertion.binding(values + [.blob(Digest.of(row: values)), .integer(revision)]))
+        return transaction.lastInsertedRowID
+    }
+}
+
+extension Transaction {
+    /// The number of a document with this text, which is kept where it is not there yet.
+    fileprivate func document(sha256: String, text: String) throws -> Int64 {
+        if let id = try value("SELECT id FROM document WHERE sha256 = ?", sha256, as: Int64.self) { return id }
+        try run("INSERT INTO document (sha256, text) VALUES (?, ?)", sha256, text)
+        return lastInsertedRowID
+    }
+
+    fileprivate func beginArticleRun(file: String, sha256: String, started: String) throws -> Int64 {
+        try run(
+            """
+            INSERT INTO import_run (file, sha256, format, started, finished, result)
+            VALUES (?, ?, 'article', ?, ?, 'done')
+            """, file, sha256, started, started)
+        return lastInsertedRowID
+    }
+
+    fileprivate func finishArticleRun(_ id: Int64, _ report: ArticleReport, finished: String) throws {
+        try run(
+            """
+            UPDATE import_run SET finished = \(finished), added = \(report.proposals), changed = \(report.places),
+                unchanged = \(report.known) WHERE id = \(id)
+            """)
+    }
+}

@@ -1,0 +1,124 @@
+import Formats
+import SQLite
+
+extension Recorder {
+    /// Makes a statement of a proposal, with a citation for each place where the words stand.
+    ///
+    /// Where the same is recorded already the statement that is there gains the citations.
+    ///
+    /// - Returns: what became of the statement.
+    /// - Throws: ``TrackerError`` or ``FieldError`` that says what has to be decided first: who speaks, when.
+    public mutating func accept(_ id: Int64, in transaction: borrowing Transaction) throws -> Result {
+        let proposal = try transaction.proposal(id)
+        guard proposal.status != .accepted else { throw TrackerError.acceptedAlready(id, proposal.statement) }
+        let result = try record(try Draft(.statement, try proposal.members()), in: transaction)
+        for source in Set(proposal.passages.map(\.source)).sorted() {
+            _ = try cite(passagesOf: id, source: source, for: result.id, in: transaction)
+        }
+        try updateProposal(
+            id, ["status": .text(ProposalStatus.accepted.rawValue), "statement_id": .integer(result.id)],
+            in: transaction)
+        return result
+    }
+
+    /// Remembers that a proposal is not to become a statement: the same words are not proposed again.
+    ///
+    /// - Throws: ``TrackerError`` where it is accepted already.
+    public mutating func reject(_ id: Int64, in transaction: borrowing Transaction) throws {
+        guard let row = try transaction.proposalRow(id) else { throw TrackerError.noProposal(id) }
+        guard row.status != .accepted else { throw TrackerError.acceptedAlready(id, row.statement) }
+        try updateProposal(id, ["status": .text(ProposalStatus.rejected.rawValue)], in: transaction)
+    }
+
+    /// Cites a source for a statement at every place where the words of its proposal stand.
+    ///
+    /// - Returns: how many citations are new.
+    mutating func cite(
+        passagesOf proposal: Int64, source: Int64, for statement: Int64, in transaction: borrowing Transaction
+    ) throws -> Int {
+        let text = try transaction.value("SELECT text FROM statement WHERE id = ?", statement, as: String.self) ?? ""
+        let passages = try transaction.all(
+            """
+            SELECT passage.place,
+                substr(document.text, passage.first_offset + 1, passage.end_offset - passage.first_offset)
+            FROM passage JOIN document ON document.id = passage.document_id
+            WHERE passage.proposal_id = ? AND passage.source_id = ? ORDER BY passage.id
+            """, proposal, source
+        ) { row in try row.columns() as (String, String) }
+        var count = 0
+        for (place, printed) in passages {
+            let isNew = try cite(
+                source: source, for: .statement, id: statement, wording: Self.isPart(printed, of: text) ? nil : printed,
+                place: place, in: transaction)
+            count += isNew ? 1 : 0
+        }
+        return count
+    }
+
+    /// Whether printed words stand in a text, but for case, spacing and marks.
+    private static func isPart(_ printed: String, of text: String) -> Bool {
+        let (words, whole) = (Fingerprint.normalized(printed), Fingerprint.normalized(text))
+        guard let first = words.first, words.count <= whole.count else { return words.isEmpty }
+        return (0...whole.count - words.count).contains { start in
+            whole[start] == first && whole[start...].starts(with: words)
+        }
+    }
+}
+
+extension Proposal {
+    /// The fields of the statement that it is to become.
+    ///
+    /// - Throws: what has to be decided first.
+    fileprivate func members() throws -> [Member] {
+        guard let date else {
+            throw FieldError(field: "date", reason: "proposal \(id) has none; say when it was said with --date")
+        }
+        var members = [Member(name: "date", value: .string(date)), Member(name: "text", value: .string(text))]
+        func set(_ name: String, _ value: String?) {
+            if let value { members.append(Member(name: name, value: .string(value))) }
+        }
+        switch (official, attribution) {
+        case (let official?, _):
+            set("official", official)
+            set("official_key", officialKey)
+            // The label as it was printed stays beside the person.
+            if speaker != official { set("attribution", speaker) }
+        case (nil, let attribution?): set("attribution", attribution)
+        case (nil, nil): throw undecidedSpeaker
+        }
+        set("kind", kind.rawValue)
+        set("party", party)
+        set("round", round)
+        set("negotiation", negotiation)
+        set("setting", setting)
+        if !topics.isEmpty { members.append(Member(name: "topics", value: .array(topics.map { .string($0) }))) }
+        return members
+    }
+
+    private var undecidedSpeaker: TrackerError {
+        let what =
+            switch question {
+            case .ambiguous: "“\(speaker ?? "")” fits \(candidates.count) officials"
+            case .unknown: "there is no official “\(speaker ?? "")”"
+            default: "the article does not show clearly who speaks"
+            }
+        return TrackerError(
+            .badData, "proposal \(id): \(what)",
+            hints: candidates.map { "  " + $0.description } + [
+                "Choose with --official NAME, add somebody with --new-official NAME, or keep the label with --as-printed."
+            ])
+    }
+}
+
+extension Transaction {
+    /// The numbers of the open proposals that stand in a document.
+    public func openProposals(inDocument document: Int64) throws -> [Int64] {
+        try all(
+            """
+            SELECT proposal.id FROM proposal JOIN passage ON passage.proposal_id = proposal.id
+            WHERE passage.document_id = ? AND proposal.status = 'open'
+            GROUP BY proposal.id ORDER BY min(passage.first_offset), proposal.id
+            """, document
+        ) { row in try row.column(0) }
+    }
+}

@@ -1,0 +1,178 @@
+import Arguments
+import Negotiations
+import SQLite
+
+extension ProposalStatus: ExpressibleByArgument {}
+
+struct Review: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "review", abstract: "Decide which quotations of articles become statements.",
+        discussion: """
+            On a terminal, shows one proposal at a time in its paragraph, and asks: accept, edit, reject, skip, accept all of this article, or quit; what is still open is asked the next time. Scripts use --list, --accept and --reject.
+
+            To accept makes a statement that cites the article. Where it is not clear who speaks, choose with --official, add somebody with --new-official, or keep the words of the article with --as-printed. What is rejected is not proposed again. Each decision is a revision.
+            """,
+        examples: [
+            Example("tracker review"),
+            Example("tracker review --list --format ndjson"),
+            Example("tracker review --accept 1 2"),
+            Example("tracker review --accept 4 --official \"Howard Lutnick\" --date 2025-06-10"),
+            Example("tracker review --reject 3"),
+        ])
+
+    @Argument(help: "The proposals, by their numbers.", valueName: "ID") var ids: [Int64] = []
+    @Flag(help: "List proposals.", group: "What to do") var list = false
+    @Flag(help: "Accept those that are named.", group: "What to do") var accept = false
+    @Flag(help: "Reject those that are named.", group: "What to do") var reject = false
+    @Option(help: "Only proposals of this source: its number, key, URL or title.", valueName: "SOURCE")
+    var source: [String] = []
+    @Option(help: "List those with this status; else the open ones.") var status: [ProposalStatus] = []
+    @OptionGroup(title: "With --accept") var amendments: AmendmentOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup var database: DatabaseOptions
+
+    mutating func validate() throws {
+        if [list, accept, reject].filter({ $0 }).count > 1 {
+            throw ValidationError("One thing is done at a time.", hint: "Give one of --list, --accept and --reject.")
+        }
+        if accept || reject, ids.isEmpty {
+            throw ValidationError(
+                "It is not said which proposals.", hint: "Give their numbers; tracker review --list shows them.")
+        }
+        if !accept, amendments.isUsed {
+            throw ValidationError("Changes are made when a proposal is accepted.", hint: "Add --accept and its number.")
+        }
+        if !list, !status.isEmpty { throw ValidationError("--status is for --list.", hint: "Add --list.") }
+        if accept, ids.count > 1, amendments.isForOne {
+            throw ValidationError("--text and --new-official are for one proposal.", hint: "Accept them one by one.")
+        }
+    }
+
+    mutating func run(in context: CommandContext) throws {
+        var filter = ProposalFilter()
+        filter.ids = ids
+        filter.sources = source
+        filter.statuses = list ? (status.isEmpty && ids.isEmpty ? [.open] : status) : []
+        if list { return try show(filter, in: context) }
+        if accept || reject {
+            let command = self
+            try database.change(in: context) { tracker in
+                try tracker.record(by: context.author) { recorder, transaction in
+                    for id in command.ids { try command.decide(id, &recorder, transaction) }
+                }
+            }
+            return try show(filter, in: context)
+        }
+        guard let keyboard = Keyboard.standardInput(), context.terminal.isTerminal else {
+            throw TrackerError(
+                .usage, "review asks on a terminal, and this is none",
+                hints: ["Use tracker review --list, --accept ID… and --reject ID…."])
+        }
+        filter.statuses = [.open]
+        var session = ReviewSession(filter: filter, database: database, context: context, keyboard: keyboard)
+        try session.run()
+    }
+
+    private func decide(_ id: Int64, _ recorder: inout Recorder, _ transaction: borrowing Transaction) throws {
+        guard accept else { return try recorder.reject(id, in: transaction) }
+        let amendment = try amendments.amendment(of: id, &recorder, transaction)
+        if !amendment.isEmpty { try recorder.amend(id, amendment, in: transaction) }
+        _ = try recorder.accept(id, in: transaction)
+    }
+
+    private func show(_ filter: ProposalFilter, in context: CommandContext) throws {
+        var tracker = try database.openToAsk(in: context)
+        let proposals = try tracker.ask { transaction in try transaction.proposals(matching: filter) }
+        try output.write(proposals.map(ReviewRow.values), columns: ReviewRow.columns, in: context)
+    }
+}
+
+/// What a person says of a proposal while accepting it.
+struct AmendmentOptions: ParsableArguments {
+    @Option(help: "Who said it, where several may be meant.", valueName: "NAME", completion: .names("officials"))
+    var official: String?
+    @Option(help: "Who said it, somebody who is not recorded yet.", valueName: "NAME") var newOfficial: String?
+    @Option(help: "The party that the new official speaks for.", valueName: "NAME", completion: .names("parties"))
+    var party: String?
+    @Option(help: "The office that the new official holds.", valueName: "TITLE") var office: String?
+    @Flag(help: "Keep the words of the article for who said it.") var asPrinted = false
+    @Option(help: "When it was said.", valueName: "DATE") var date: String?
+    @Option(help: "The round that it is about.", valueName: "NAME", completion: .names("rounds")) var round: String?
+    @Option(help: "The negotiation of the round.", valueName: "NAME", completion: .names("negotiations"))
+    var negotiation: String?
+    @Option(help: "What it is about; may be repeated.", valueName: "NAME", completion: .names("topics")) var topic:
+        [String] = []
+    @Option(help: "To whom or where it was said.", valueName: "WORDS") var setting: String?
+    @Option(help: "What the statement is to say.", valueName: "TEXT") var text: String?
+
+    init() {}
+
+    var isUsed: Bool {
+        asPrinted || !topic.isEmpty
+            || [official, newOfficial, party, office, date, round, negotiation, setting, text].contains { $0 != nil }
+    }
+
+    /// Whether something is said that cannot hold for several proposals.
+    var isForOne: Bool { text != nil || newOfficial != nil }
+
+    func validate() throws {
+        if [official != nil, newOfficial != nil, asPrinted].filter({ $0 }).count > 1 {
+            throw ValidationError(
+                "There are two speakers.", hint: "Give one of --official, --new-official and --as-printed.")
+        }
+        if office != nil, newOfficial == nil || party == nil {
+            throw ValidationError(
+                "--office is that of a new official, for a party.", hint: "Give --new-official and --party with it.")
+        }
+        if negotiation != nil, round == nil {
+            throw ValidationError("--negotiation is that of a round.", hint: "Give --round with it.")
+        }
+    }
+
+    /// What is to change in a proposal; the new official, if there is one, is recorded.
+    func amendment(
+        of id: Int64, _ recorder: inout Recorder, _ transaction: borrowing Transaction
+    ) throws -> Amendment {
+        var amendment = Amendment()
+        amendment.official = official
+        if let newOfficial {
+            try NewOfficial(name: newOfficial, party: party, office: office).record(&recorder, transaction)
+            amendment.official = newOfficial
+        }
+        if asPrinted {
+            guard let speaker = try transaction.proposal(id).speaker else {
+                throw TrackerError(
+                    .badData, "proposal \(id) has no words for who said it",
+                    hints: ["Choose with --official NAME, or add somebody with --new-official NAME."])
+            }
+            amendment.attribution = speaker
+        }
+        if newOfficial == nil { amendment.party = party }
+        amendment.date = date
+        amendment.round = round
+        amendment.negotiation = negotiation
+        amendment.setting = setting
+        amendment.text = text
+        if !topic.isEmpty { amendment.topics = topic }
+        return amendment
+    }
+}
+
+/// Somebody who is recorded because an article quotes them.
+struct NewOfficial {
+    let name: String
+    let party: String?
+    let office: String?
+
+    func record(_ recorder: inout Recorder, _ transaction: borrowing Transaction) throws {
+        var fields = DraftFields()
+        fields.set("name", name)
+        _ = try recorder.record(try Draft(.official, fields.members), in: transaction)
+        guard let party, let office else { return }
+        var held = DraftFields()
+        held.set("official", name)
+        held.set("party", party)
+        held.set("office", office)
+        _ = try recorder.record(try Draft(.office, held.members), in: transaction)
+    }
+}

@@ -1,0 +1,244 @@
+import Negotiations
+import SQLite
+
+/// A review on a terminal: one proposal at a time, one key a decision, each decision a revision of its own.
+///
+/// Nothing is locked while the person thinks, and what is decided is kept whenever the session ends.
+struct ReviewSession {
+    let filter: ProposalFilter
+    let database: DatabaseOptions
+    let context: CommandContext
+    let keyboard: Keyboard
+    /// Proposals that are to wait for the next time.
+    private var skipped: Set<Int64> = []
+    private var accepted = 0
+    private var rejected = 0
+
+    private enum Step { case next, again, quit }
+
+    init(filter: ProposalFilter, database: DatabaseOptions, context: CommandContext, keyboard: Keyboard) {
+        self.filter = filter
+        self.database = database
+        self.context = context
+        self.keyboard = keyboard
+    }
+
+    mutating func run() throws {
+        while true {
+            let open = try ask { transaction in try transaction.proposalIDs(matching: filter) }
+            let waiting = open.filter { !skipped.contains($0) }
+            guard let id = waiting.first else { return try finish(open: open.count) }
+            let proposal = try ask { transaction in try transaction.proposal(id) }
+            let page = ReviewPage(proposal: proposal, remaining: waiting.count, terminal: context.terminal)
+            try context.output.write { bytes in page.append(to: &bytes) }
+            var step = Step.again
+            while step == .again {
+                try prompt(Self.menu(for: proposal))
+                step = try answer(keyboard.key(), to: proposal)
+            }
+            if step == .quit { return try finish(open: try ask { try $0.proposalIDs(matching: filter).count }) }
+        }
+    }
+
+    private static func menu(for proposal: Proposal) -> String {
+        var choices = ["accept", "edit", "reject", "skip", "All of this article", "quit", "?"]
+        if proposal.question != nil {
+            choices.insert(
+                proposal.candidates.isEmpty ? "new official" : "1–\(min(9, proposal.candidates.count)), new official",
+                at: 0)
+            if proposal.speaker != nil { choices.insert("label", at: 1) }
+        }
+        return choices.joined(separator: ", ") + ": "
+    }
+
+    private mutating func answer(_ key: Keyboard.Key, to proposal: Proposal) throws -> Step {
+        switch key {
+        case .interrupt:
+            try say("")
+            try context.output.flush()
+            throw TrackerError(.interrupted, "interrupted", hints: ["What was decided is kept."])
+        case .end:
+            try say("")
+            return .quit
+        case .other: return try unknown()
+        case .character(let character):
+            // The key is shown, since the terminal does not.
+            try say(character.isNewline || character.isWhitespace ? "" : String(character))
+            return try answer(character, to: proposal)
+        }
+    }
+
+    private mutating func answer(_ character: Character, to proposal: Proposal) throws -> Step {
+        switch character {
+        case "a": return try attempt { session in try session.accept(proposal.id) }
+        case "r": return try attempt { session in try session.reject(proposal.id) }
+        case "s":
+            skipped.insert(proposal.id)
+            return .next
+        case "A": return try attempt { session in try session.acceptAll(with: proposal) }
+        case "e": return try attempt { session in try session.edit(proposal) }
+        case "q": return .quit
+        case "?":
+            for line in Self.help { try say(line) }
+            return .again
+        case "l" where proposal.question != nil && proposal.speaker != nil:
+            return try amend(proposal.id) { $0.attribution = proposal.speaker }
+        case "n" where proposal.question != nil:
+            return try attempt { session in try session.addOfficial(for: proposal) }
+        case "1"..."9" where proposal.question != nil:
+            guard let number = character.wholeNumberValue, proposal.candidates.indices.contains(number - 1) else {
+                return try unknown()
+            }
+            return try amend(proposal.id) { $0.official = proposal.candidates[number - 1].reference }
+        default: return try unknown()
+        }
+    }
+
+    private static let help = [
+        "  a  accept: make a statement of it, which cites the article",
+        "  e  edit the text, who, when, round, topics or to whom",
+        "  r  reject: it is not proposed again",
+        "  s  skip: ask again the next time",
+        "  A  accept all of this article for which nothing is left to decide",
+        "  q  quit: what was decided is kept, the rest is asked the next time",
+        "  1–9 choose who said it; l keep the label as printed; n a new official",
+    ]
+
+    private func unknown() throws -> Step {
+        try say("This key means nothing here; ? explains them.")
+        return .again
+    }
+
+    /// Does what may be refused: then the person is told and asked again.
+    private mutating func attempt(_ body: (inout ReviewSession) throws -> Step) throws -> Step {
+        do {
+            return try body(&self)
+        } catch let error as WriteError {
+            throw error
+        } catch {
+            for line in Failure(error).lines { try say(line) }
+            return .again
+        }
+    }
+
+    private mutating func accept(_ id: Int64) throws -> Step {
+        let statement = try record("tracker review --accept \(id)") { recorder, transaction in
+            try recorder.accept(id, in: transaction).id
+        }
+        accepted += 1
+        try say("Accepted: statement \(statement)")
+        return .next
+    }
+
+    private mutating func reject(_ id: Int64) throws -> Step {
+        try record("tracker review --reject \(id)") { recorder, transaction in try recorder.reject(id, in: transaction)
+        }
+        rejected += 1
+        try say("Rejected")
+        return .next
+    }
+
+    private mutating func acceptAll(with proposal: Proposal) throws -> Step {
+        guard let document = proposal.passages.first?.document else { return .again }
+        let (done, refused) = try record(context.commandLine) { recorder, transaction in
+            var (done, refused) = (0, 0)
+            for id in try transaction.openProposals(inDocument: document) {
+                do {
+                    _ = try recorder.accept(id, in: transaction)
+                    done += 1
+                } catch is TrackerError { refused += 1 } catch is FieldError { refused += 1 }
+            }
+            return (done, refused)
+        }
+        accepted += done
+        try say(
+            "Accepted \(done)" + (refused == 0 ? "" : "; \(refused) cannot be accepted before you decide something"))
+        return done == 0 ? .again : .next
+    }
+
+    private mutating func amend(_ id: Int64, _ change: (inout Amendment) -> Void) throws -> Step {
+        var amendment = Amendment()
+        change(&amendment)
+        return try attempt { session in
+            try session.record(session.context.commandLine) { recorder, transaction in
+                try recorder.amend(id, amendment, in: transaction)
+            }
+            return .next
+        }
+    }
+
+    private mutating func edit(_ proposal: Proposal) throws -> Step {
+        try prompt("text, who, date, round, topics, setting (another key goes back): ")
+        guard case .character(let field) = keyboard.key() else {
+            try say("")
+            return .again
+        }
+        try say(String(field))
+        let current: [Character: (name: String, value: String?)] = [
+            "t": ("text", proposal.text), "w": ("who", proposal.official ?? proposal.attribution ?? proposal.speaker),
+            "d": ("date", proposal.date), "r": ("round", proposal.round),
+            "o": ("topics", proposal.topics.joined(separator: "; ")), "s": ("setting", proposal.setting),
+        ]
+        guard let (name, value) = current[field == "p" ? "o" : field] else { return .again }
+        try say("\(name) is: \(value ?? "")")
+        guard let answer = try line("new \(name) (empty keeps it, - empties it): "), !answer.isEmpty else {
+            return .again
+        }
+        let text = answer == "-" ? "" : answer
+        return try amend(proposal.id) { amendment in
+            switch field {
+            case "t": amendment.text = text
+            case "w": amendment.official = text
+            case "d": amendment.date = text
+            case "r": amendment.round = text
+            case "s": amendment.setting = text
+            default: amendment.topics = text.split(separator: ";").map(String.init)
+            }
+        }
+    }
+
+    private mutating func addOfficial(for proposal: Proposal) throws -> Step {
+        guard let name = try line("full name (empty goes back): "), !name.isEmpty else { return .again }
+        let party = try line("party (may be empty): ") ?? ""
+        let office = party.isEmpty ? "" : try line("office (may be empty): ") ?? ""
+        try record(context.commandLine) { recorder, transaction in
+            try NewOfficial(name: name, party: party.isEmpty ? nil : party, office: office.isEmpty ? nil : office)
+                .record(&recorder, transaction)
+            var amendment = Amendment()
+            amendment.official = name
+            try recorder.amend(proposal.id, amendment, in: transaction)
+        }
+        return .next
+    }
+
+    private func finish(open: Int) throws {
+        try context.confirm(["\(accepted) accepted, \(rejected) rejected, \(open) open"])
+    }
+
+    private func line(_ question: String) throws -> String? {
+        try prompt(question)
+        return keyboard.line()
+    }
+
+    private func prompt(_ text: String) throws {
+        try context.output.write(text)
+        try context.output.flush()
+    }
+
+    private func say(_ line: String) throws { try context.say(line) }
+
+    private func ask<Answer>(_ question: (borrowing Transaction) throws -> Answer) throws -> Answer {
+        var tracker = try database.openToAsk(in: context)
+        return try tracker.ask(question)
+    }
+
+    /// Records in a revision of its own, under the command that does the same.
+    @discardableResult
+    private func record<Result>(
+        _ command: String, _ body: (inout Recorder, borrowing Transaction) throws -> Result
+    ) throws -> Result {
+        try database.change(in: context) { tracker in
+            try tracker.record(by: Author(who: context.who, command: command), body)
+        }
+    }
+}
