@@ -20,7 +20,8 @@ import Testing
         #expect(found.map { $0["text"] as? String } == ["a beginning", "We will meet again"])
         #expect(found.map { $0["official"] as? String } == [nil, "Howard Lutnick"])
         #expect(found.map { $0["setting"] as? String } == ["reporters", nil])
-        #expect(found.map { $0["date"] as? String } == ["2025-06-10", nil])
+        #expect(found.map { $0["date"] as? String } == ["2025-06-10", "2025-06-10"])
+        #expect(found.map { $0["date_inferred"] as? Bool } == [false, true])
         let scalars = Array(Self.article.unicodeScalars)
         for row in found {
             let start = try #require(row["start"] as? Int)

@@ -154,6 +154,7 @@ CREATE INDEX proposal_history_words ON proposal_history (words);
 CREATE INDEX proposal_history_status ON proposal_history (status, id);
 CREATE INDEX proposal_history_statement ON proposal_history (statement_id) WHERE statement_id IS NOT NULL;
 CREATE INDEX proposal_history_superseded ON proposal_history (superseded);
+CREATE INDEX proposal_history_revision ON proposal_history (revision);
 CREATE INDEX proposal_revision ON proposal (revision);
 
 CREATE TRIGGER proposal_referred BEFORE DELETE ON proposal
@@ -229,6 +230,7 @@ CREATE INDEX passage_history_proposal ON passage_history (proposal_id, source_id
 CREATE INDEX passage_history_source ON passage_history (source_id);
 CREATE INDEX passage_history_document ON passage_history (document_id, first_offset);
 CREATE INDEX passage_history_superseded ON passage_history (superseded);
+CREATE INDEX passage_history_revision ON passage_history (revision);
 CREATE INDEX passage_revision ON passage (revision);
 
 CREATE TRIGGER passage_id BEFORE UPDATE OF id ON passage

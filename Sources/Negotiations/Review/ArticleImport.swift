@@ -19,17 +19,29 @@ extension Tracker {
         return try write { transaction in
             let run = try transaction.beginArticleRun(file: file, sha256: sha256, started: started)
             var recorder = Recorder(author: author, importRun: run)
-            var reading = ArticleReading(
-                article: article, report: ArticleReport(file: file),
-                round: try article.round.map { name in
-                    try recorder.references.roundName(name, negotiation: article.negotiation, in: transaction)
-                },
-                source: try recorder.record(article.source, in: transaction).id,
-                document: try transaction.document(sha256: sha256, text: article.text))
-            for quotation in article.quotations { try reading.take(quotation, into: &recorder, transaction) }
-            try transaction.finishArticleRun(run, reading.report, finished: UTCTime.now())
-            return reading.report
+            let report = try recorder.propose(article, sha256: sha256, file: file, in: transaction)
+            try transaction.finishArticleRun(run, report, finished: UTCTime.now())
+            return report
         }
+    }
+}
+
+extension Recorder {
+    /// Keeps an article and proposes its quotations.
+    ///
+    /// - Parameter sha256: of its text, in hexadecimal.
+    mutating func propose(
+        _ article: ArticleDraft, sha256: String, file: String, in transaction: borrowing Transaction
+    ) throws -> ArticleReport {
+        let round = try article.round.map { name in
+            try references.roundName(name, negotiation: article.negotiation, in: transaction)
+        }
+        var reading = ArticleReading(
+            article: article, report: ArticleReport(file: file), round: round,
+            source: try record(article.source, in: transaction).id,
+            document: try transaction.document(sha256: sha256, text: article.text))
+        for quotation in article.quotations { try reading.take(quotation, into: &self, transaction) }
+        return reading.report
     }
 }
 

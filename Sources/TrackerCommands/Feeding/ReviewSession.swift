@@ -33,8 +33,8 @@ struct ReviewSession {
             try context.output.write { bytes in page.append(to: &bytes) }
             var step = Step.again
             while step == .again {
-                try prompt(Self.menu(for: proposal))
-                step = try answer(keyboard.key(), to: proposal)
+                let key = try keyboard.key { try prompt(Self.menu(for: proposal)) }
+                step = try answer(key, to: proposal)
             }
             if step == .quit { return try finish(open: try ask { try $0.proposalIDs(matching: filter).count }) }
         }
@@ -168,8 +168,10 @@ struct ReviewSession {
     }
 
     private mutating func edit(_ proposal: Proposal) throws -> Step {
-        try prompt("text, who, date, round, topics, setting (another key goes back): ")
-        guard case .character(let field) = keyboard.key() else {
+        let key = try keyboard.key {
+            try prompt("text, who, date, round, p for topics, setting (another key goes back): ")
+        }
+        guard case .character(let field) = key else {
             try say("")
             return .again
         }
@@ -177,9 +179,9 @@ struct ReviewSession {
         let current: [Character: (name: String, value: String?)] = [
             "t": ("text", proposal.text), "w": ("who", proposal.official ?? proposal.attribution ?? proposal.speaker),
             "d": ("date", proposal.date), "r": ("round", proposal.round),
-            "o": ("topics", proposal.topics.joined(separator: "; ")), "s": ("setting", proposal.setting),
+            "p": ("topics", proposal.topics.joined(separator: "; ")), "s": ("setting", proposal.setting),
         ]
-        guard let (name, value) = current[field == "p" ? "o" : field] else { return .again }
+        guard let (name, value) = current[field] else { return .again }
         try say("\(name) is: \(value ?? "")")
         guard let answer = try line("new \(name) (empty keeps it, - empties it): "), !answer.isEmpty else {
             return .again

@@ -21,18 +21,25 @@ struct Keyboard {
         isatty(STDIN_FILENO) == 1 ? Keyboard(descriptor: STDIN_FILENO) : nil
     }
 
-    /// Waits for one key.
-    func key() -> Key {
+    /// Asks, and waits for one key.
+    ///
+    /// - Parameter ask: shows the question; keys that are typed from then on are single keys already.
+    func key(asking ask: () throws -> Void) rethrows -> Key {
         var former = termios()
-        guard tcgetattr(descriptor, &former) == 0 else { return keyOfLine() }
+        guard tcgetattr(descriptor, &former) == 0 else {
+            try ask()
+            return keyOfLine()
+        }
         var raw = former
         raw.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
         withUnsafeMutableBytes(of: &raw.c_cc) { settings in
             settings[Int(VMIN)] = 1
             settings[Int(VTIME)] = 0
         }
-        guard tcsetattr(descriptor, TCSANOW, &raw) == 0 else { return keyOfLine() }
+        let isRaw = tcsetattr(descriptor, TCSANOW, &raw) == 0
         defer { tcsetattr(descriptor, TCSANOW, &former) }
+        try ask()
+        guard isRaw else { return keyOfLine() }
         guard let first = byte() else { return .end }
         switch first {
         case 0x03: return .interrupt

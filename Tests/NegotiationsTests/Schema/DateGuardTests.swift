@@ -11,6 +11,7 @@ import Testing
         ("source", "accessed", false), ("statement", "date", true), ("outcome", "date", true),
         ("outcome", "effective", false),
         ("outcome", "expires", false), ("approval", "date", true), ("commitment", "due", true),
+        ("proposal", "date", true),
     ]
 
     @Test func `every date column is in these tests`() throws {

@@ -12,6 +12,8 @@ import Testing
         ("statement", "party_id", "party", false), ("statement", "round_id", "round", false),
         ("outcome", "round_id", "round", false), ("approval", "outcome_id", "outcome", false),
         ("commitment", "outcome_id", "outcome", false), ("commitment", "party_id", "party", false),
+        ("passage", "proposal_id", "proposal", true), ("passage", "source_id", "source", false),
+        ("passage", "document_id", "document", false),
         ("citation", "source_id", "source", false), ("citation", "statement_id", "statement", true),
         ("citation", "participation_id", "participation", true), ("citation", "outcome_id", "outcome", true),
         ("citation", "office_id", "office", true), ("citation", "round_id", "round", true),
@@ -40,7 +42,12 @@ import Testing
         let listed = Self.references.sorted { ($0.table, $0.column) < ($1.table, $1.column) }.map {
             [$0.table, $0.column, $0.target, $0.goesWithIt ? "CASCADE" : "NO ACTION"]
         }
-        #expect(found == listed)
+        // A proposal outlives the statement that it became: see DecisionTests.
+        #expect(
+            found
+                == (listed + [["proposal", "statement_id", "statement", "SET NULL"]]).sorted {
+                    ($0[0], $0[1]) < ($1[0], $1[1])
+                })
     }
 
     @Test(arguments: references, settings)
@@ -74,7 +81,9 @@ import Testing
             ) == message)
     }
 
-    @Test(arguments: Dictionary(grouping: references.filter { !$0.goesWithIt }, by: \.target).keys.sorted(), settings)
+    @Test(
+        arguments: Dictionary(grouping: references.filter { !$0.goesWithIt && $0.target != "document" }, by: \.target)
+            .keys.sorted(), settings)
     func `what is referred to stays, whether or not the library looks after it`(_ target: String, _ setting: String)
         throws
     {

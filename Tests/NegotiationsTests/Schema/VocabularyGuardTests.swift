@@ -8,6 +8,7 @@ import Testing
         ("statement", "kind", StatementKind.words, true), ("statement", "tone", Tone.words, true),
         ("outcome", "status", OutcomeStatus.words, true), ("approval", "status", ApprovalStatus.words, false),
         ("commitment", "status", CommitmentStatus.words, false), ("name", "kind", NameKind.words, false),
+        ("proposal", "status", ProposalStatus.words, false), ("proposal", "kind", StatementKind.words, false),
     ])
     func `the schema itself holds each vocabulary`(
         _ table: String, _ column: String, _ words: [String], _ isOptional: Bool
@@ -33,7 +34,8 @@ import Testing
     @Test(arguments: [
         ("negotiation", "name"), ("party", "name"), ("topic", "name"), ("official", "name"), ("name", "text"),
         ("office", "title"), ("round", "name"), ("statement", "text"), ("statement", "date"), ("outcome", "title"),
-        ("approval", "authority"), ("commitment", "text"),
+        ("approval", "authority"), ("commitment", "text"), ("proposal", "text"),
+        ("passage", "place"),
     ])
     func `what every record needs is neither missing nor empty`(_ table: String, _ column: String) throws {
         let other = try TestDatabase.full().openedByOther()

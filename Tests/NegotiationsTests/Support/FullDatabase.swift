@@ -24,7 +24,17 @@ extension TestDatabase {
             try .of(.approval, ["outcome": "Framework", "authority": "Washington"]),
             try .of(.commitment, ["outcome": "Framework", "party": "US", "text": "to sell"]),
         ]
-        try database.record(drafts + unreferred)
+        var tracker = try Tracker(path: database.path, for: .recording)
+        try tracker.record(by: author) { recorder, transaction in
+            for draft in drafts + unreferred { _ = try recorder.record(draft, in: transaction) }
+            let article = try ArticleDraft.of("AFP", "“Going well,” he said.", [.of("Going well,", by: "Lutnick")])
+            let digest = String(repeating: "a", count: 64)
+            _ = try recorder.propose(article, sha256: digest, file: "article.txt", in: transaction)
+            guard !unreferred.isEmpty else { return }
+            try transaction.run(
+                "INSERT INTO proposal (kind, text, digest, revision) SELECT 'direct', 'Going badly.', digest, revision FROM proposal"
+            )
+        }
         return database
     }
 
@@ -41,7 +51,7 @@ extension TestDatabase {
 
     /// Tables to whose rows others refer, or with whose rows others go.
     static let referredTables: Set = [
-        "negotiation", "party", "topic", "official", "round", "source", "statement", "outcome",
+        "negotiation", "party", "topic", "official", "round", "source", "statement", "outcome", "proposal",
     ]
 
     /// Every table of facts with a column that can be changed, and to what.
@@ -51,7 +61,7 @@ extension TestDatabase {
         ("name", "text", "'H. L.'"), ("office", "title", "'Envoy'"), ("round", "venue", "'Lancaster House'"),
         ("participation", "note", "'n'"), ("source", "title", "'Talks'"), ("statement", "setting", "'reporters'"),
         ("outcome", "text", "'t'"), ("approval", "note", "'n'"), ("commitment", "note", "'n'"),
-        ("citation", "wording", "'w'"),
+        ("citation", "wording", "'w'"), ("proposal", "setting", "'reporters'"), ("passage", "place", "'paragraph 9'"),
         ("statement_topic", "topic_id", "2"), ("round_topic", "topic_id", "2"),
     ]
 }
