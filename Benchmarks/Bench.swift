@@ -4,7 +4,7 @@ import Glibc
 @main
 struct Bench {
     /// In the order in which they run.
-    static let all: [Benchmark] = [.floor]
+    static let all: [Benchmark] = [.floor, .quotations]
 
     static func main() {
         let wanted = CommandLine.arguments.dropFirst()
