@@ -134,6 +134,10 @@ extension Attribution {
             return goesOn ? (.interrupted, [head, tail]) : (.trailing, [head])
         }
         guard frame.form == .subjectVerb else { return nil }
+        // "The official, who asked not to be named, said": how somebody spoke, and not what was said.
+        if isRelative, frame.complement < sentence.upperBound, items[frame.complement].classes.contains(.negation) {
+            return nil
+        }
         guard let start = complementStart(frame, sentence),
             let range = part(start, contentEnd(from: start, sentence, next, isAttitude: !isSpeech))
         else { return nil }
@@ -209,7 +213,11 @@ extension Attribution {
                 || !item.classes.isDisjoint(with: [.preposition, .audience, .occasion, .ordinalTime])
                 || isInPhrase && item.isWord
                     && (item.isCapitalised || item.classes.isDisjoint(with: [.auxiliary, .verb, .reporting, .pronoun]))
-            guard mayStand, item.shape != .quote else { return nil }
+            // The name of a programme: told the station's “Evening Talk” that.
+            let isName =
+                item.shape == .quote && index > sentence.lowerBound
+                && article.items[index - 1].shape == .possessive
+            guard mayStand && item.shape != .quote || isName else { return nil }
         }
         return nil
     }

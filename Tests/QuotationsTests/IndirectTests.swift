@@ -21,6 +21,12 @@ import Testing
         ArticleCase(
             "The harbour closed early for the night, reported the agency, citing a port official.",
             Found(.indirect, "The harbour closed early for the night", "a port official")),
+        ArticleCase(
+            "The aide, who asked not to be named, said the harbour would open.",
+            Found(.indirect, "the harbour would open", "The aide")),
+        ArticleCase(
+            "Jane Example told the station's “Evening Talk” that the harbour would open.",
+            Found(.indirect, "the harbour would open", "Jane Example")),
         ArticleCase("Jane Example did not say when the harbour would open."),
         ArticleCase("Jane Example declined to say when the harbour would open."),
         ArticleCase("Jane Example continued the talks with her guests."),
