@@ -11,12 +11,7 @@ enum ImportSource: String, CaseIterable, ExpressibleByArgument {
 
 /// Where an article was published, and what it is about.
 struct ArticleOptions: ParsableArguments {
-    @Option(help: "Who published the article.", valueName: "NAME") var outlet: String?
-    @Option(help: "Its headline.", valueName: "TITLE") var sourceTitle: String?
-    @Option(help: "Its address.", valueName: "URL") var url: String?
-    @Option(help: "Who wrote it.", valueName: "NAME") var author: String?
-    @Option(help: "When it was published: what Tuesday means.", valueName: "DATE") var published: String?
-    @Option(help: "When you looked at it.", valueName: "DATE") var accessed: String?
+    @OptionGroup var document: DocumentOptions
     @Option(help: "The round that it is about.", valueName: "NAME", completion: .names("rounds")) var round: String?
     @Option(help: "The negotiation of the round.", valueName: "NAME", completion: .names("negotiations"))
     var negotiation: String?
@@ -25,7 +20,8 @@ struct ArticleOptions: ParsableArguments {
 
     /// Whether anything is said of an article.
     var isUsed: Bool {
-        [outlet, sourceTitle, url, author, published, accessed, round, negotiation].contains { $0 != nil }
+        document.namesDocument
+            || [document.author, document.published, document.accessed, round, negotiation].contains { $0 != nil }
     }
 }
 
@@ -50,14 +46,9 @@ struct ArticleImport {
 
     private func article(_ text: String) throws -> ArticleDraft {
         var fields = DraftFields()
-        fields.set("outlet", options.outlet)
-        fields.set("title", options.sourceTitle)
-        fields.set("url", options.url)
-        fields.set("author", options.author)
-        fields.set("published", options.published)
-        fields.set("accessed", options.accessed)
+        fields.set(options.document)
         let source = try Draft(.source, fields.members)
-        let published = try options.published.map { text throws(DateError) in try PartialDate(text) }
+        let published = try options.document.published.map { text throws(DateError) in try PartialDate(text) }
         let scanner = QuotationScanner(articleDate: published.flatMap { ArticleDate(iso: $0.latest) })
         return ArticleDraft(
             source: source, text: text, round: options.round, negotiation: options.negotiation,

@@ -219,7 +219,7 @@ struct ReviewSession {
 
     private func line(_ question: String) throws -> String? {
         try prompt(question)
-        return keyboard.line()
+        return try AnswerLine.fromStandardInput()
     }
 
     private func prompt(_ text: String) throws {

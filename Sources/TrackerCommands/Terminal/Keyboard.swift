@@ -52,19 +52,9 @@ struct Keyboard {
         }
     }
 
-    /// Waits for a line, with the terminal's own editing; nil at its end.
-    func line() -> String? {
-        var bytes: [UInt8] = []
-        while let next = byte() {
-            if next == 0x0A { return String(decoding: bytes, as: UTF8.self) }
-            bytes.append(next)
-        }
-        return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
-    }
-
     /// The first character of a line, where there is no raw mode.
     private func keyOfLine() -> Key {
-        guard let line = line() else { return .end }
+        guard let line = try? AnswerLine.fromStandardInput() else { return .end }
         return .character(line.first ?? "\n")
     }
 
