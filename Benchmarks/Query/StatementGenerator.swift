@@ -33,13 +33,15 @@ struct StatementGenerator {
         for rank in 0..<Self.officialCount {
             let name = Self.official(rank)
             write(
-                #"{"type":"official","name":"\#(name)","surname":"\#(name.split(separator: " ").last ?? "")","offices":[{"office":"Minister \#(rank % 40)","party":"Party \#(rank % 6)","start":"2008-01-0\#(1 + rank % 9)","end":"2018-06-30"},{"office":"Envoy \#(rank % 50)","party":"Party \#(rank % 6)","start":"2018-07-01"}]}"#)
+                #"{"type":"official","name":"\#(name)","surname":"\#(name.split(separator: " ").last ?? "")","offices":[{"office":"Minister \#(rank % 40)","party":"Party \#(rank % 6)","start":"2008-01-0\#(1 + rank % 9)","end":"2018-06-30"},{"office":"Envoy \#(rank % 50)","party":"Party \#(rank % 6)","start":"2018-07-01"}]}"#
+            )
         }
         for number in 0..<Self.roundCount {
             let (year, month) = (2010 + number / 4, 2 + number % 4 * 3)
             let day = "\(year)-\(month < 10 ? "0" : "")\(month)"
             write(
-                #"{"type":"round","negotiation":"Generated talks","name":"\#(Self.round(number))","start":"\#(day)-10","end":"\#(day)-12","city":"Geneva"}"#)
+                #"{"type":"round","negotiation":"Generated talks","name":"\#(Self.round(number))","start":"\#(day)-10","end":"\#(day)-12","city":"Geneva"}"#
+            )
         }
     }
 
@@ -50,7 +52,9 @@ struct StatementGenerator {
         let days = max(0, number * 5478 / max(count, 1) - (random.below(10) == 0 ? random.below(200) : 0))
         var line = #"{"date":"\#(Self.date(days))","official":"\#(Self.official(official))""#
         if random.below(3) == 0 { line += #","round":"\#(Self.round(min(Self.roundCount - 1, days * 60 / 5478)))""# }
-        if random.below(2) == 0 { line += #","kind":"\#(["direct", "mixed", "indirect"][min(2, random.below(5) / 2)])""# }
+        if random.below(2) == 0 {
+            line += #","kind":"\#(["direct", "mixed", "indirect"][min(2, random.below(5) / 2)])""#
+        }
         line += #","topics":["\#(Self.topic(topics.draw(&random)))"]"#
         var text = ""
         while text.utf8.count < 150 {
@@ -87,7 +91,8 @@ struct StatementGenerator {
     private static func vocabulary() -> [String] {
         let endings = ["", "", "s", "ed", "ing", "ation", "ations", "ly", "ment", "er"]
         let common = [
-            "the", "of", "and", "to", "in", "we", "that", "trade", "talks", "tariffs", "agreement", "with", "not", "for",
+            "the", "of", "and", "to", "in", "we", "that", "trade", "talks", "tariffs", "agreement", "with", "not",
+            "for",
             "negotiations", "export", "controls", "market", "progress", "deal", "earths", "rare",
         ]
         return common + (common.count..<wordCount).map { syllables($0 / 4 + 40) + endings[$0 % 10] }

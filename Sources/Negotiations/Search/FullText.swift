@@ -10,16 +10,13 @@ struct FullText {
     let findsNothing: Bool
     /// What is found, to be shown.
     let highlighter: Highlighter
-    /// The revision as of which is asked; nil for the present. The past is not ranked: an index knows only what it holds now.
-    let past: Int64?
+    private let index: SearchIndex
 
     /// - Parameter words: what a person typed; see ``SearchExpression``.
     init(_ words: String, in transaction: borrowing Transaction) throws {
-        past = try transaction.asOf()
         let expression = SearchExpression(words)
-        let vocabularies: [SQL] =
-            past == nil ? ["statement_search_word"] : ["statement_search_word", "statement_history_search_word"]
-        var renderer = TermRenderer(forms: WordForms(vocabularies: vocabularies))
+        let index = try SearchIndex(in: transaction)
+        var renderer = TermRenderer(forms: WordForms(vocabularies: index.vocabularies))
         var wanted: [String] = []
         for alternatives in expression.wanted {
             var queries: [String] = []
@@ -36,41 +33,53 @@ struct FullText {
         exclusion = all == nil ? none : nil
         findsNothing = expression.isUnsearchable
         highlighter = Highlighter(patterns: renderer.patterns)
+        self.index = index
     }
 
     /// The ids of the statements that match, as a query to be part of another; nil where every statement may match.
-    var matchingIDs: SQL? { match.map(ids) }
+    var matchingIDs: SQL? { match.map(index.ids) }
 
-    /// A condition on a statement `s` that its words do not rule out what must not occur.
+    /// A condition on a statement `s` that its words do not hold what must not occur.
     var exclusionCondition: SQL? {
         if findsNothing { return "FALSE" }
-        return exclusion.map { "s.id NOT IN (\(ids($0)))" }
+        return exclusion.map { "s.id NOT IN (\(index.ids(matching: $0)))" }
     }
 
-    /// Of the past: statements that have not changed since, by what they say now, and those that have, by what they said then.
-    private func ids(_ query: String) -> SQL {
-        guard let past else { return Self.presentIDs(query) }
+    /// The ids of the statements `s` that match and meet a condition, the most relevant first, the newest of equals first; nil where
+    /// relevance is not known: without words that must occur, and of the past.
+    func rankedIDs(where condition: SQL, _ limit: SQL) -> SQL? {
+        guard let match, index.asOf == nil else { return nil }
         return """
-            SELECT id FROM main.statement WHERE revision <= \(past) AND id IN (\(Self.presentIDs(query)))
-            UNION ALL
-            SELECT id FROM main.statement_history WHERE revision <= \(past) AND superseded > \(past) AND version IN (
-                SELECT rowid FROM statement_history_search WHERE statement_history_search MATCH \(query))
+            SELECT s.id FROM statement_search JOIN statement AS s ON s.id = statement_search.rowid
+            WHERE statement_search MATCH \(match) AND \(condition)
+            ORDER BY bm25(statement_search), s.earliest DESC, s.id DESC \(limit)
             """
     }
+}
 
-    private static func presentIDs(_ query: String) -> SQL {
-        "SELECT rowid FROM statement_search WHERE statement_search MATCH \(query)"
+/// The indexes that hold the words of the statements: of the present, or as they were after a revision.
+private struct SearchIndex {
+    /// The revision up to which questions are answered; nil where they are about the present.
+    let asOf: Int64?
+
+    init(in transaction: borrowing Transaction) throws { asOf = try transaction.asOf() }
+
+    var vocabularies: [SQL] {
+        asOf == nil ? ["statement_search_word"] : ["statement_search_word", "statement_history_search_word"]
     }
 
-    /// The ids of the statements `s` that match and meet a condition, the most relevant first, the newest of equals first.
-    ///
-    /// - Parameter match: a query of FTS5.
-    static func rankedIDs(matching match: String, where condition: SQL, _ limit: SQL) -> SQL {
-        """
-        SELECT s.id FROM statement_search JOIN statement AS s ON s.id = statement_search.rowid
-        WHERE statement_search MATCH \(match) AND \(condition)
-        ORDER BY bm25(statement_search), s.earliest DESC, s.id DESC \(limit)
-        """
+    /// The ids of the statements that match a query of FTS5. Of the past: those that have not changed since, by the index of the
+    /// present, and the former versions that were current then, by theirs.
+    func ids(matching query: String) -> SQL {
+        guard let asOf else { return "SELECT rowid FROM statement_search WHERE statement_search MATCH \(query)" }
+        return """
+            SELECT id FROM main.statement
+            WHERE revision <= \(asOf) AND id IN (SELECT rowid FROM statement_search WHERE statement_search MATCH \(query))
+            UNION ALL
+            SELECT id FROM statement_history
+            WHERE revision <= \(asOf) AND superseded > \(asOf)
+                AND version IN (SELECT rowid FROM statement_history_search WHERE statement_history_search MATCH \(query))
+            """
     }
 }
 
@@ -87,6 +96,7 @@ extension FullText {
     static func statements(
         sharingRareWordsOf words: Set<String>, in transaction: borrowing Transaction
     ) throws -> [(id: Int64, text: String)] {
+        let index = try SearchIndex(in: transaction)
         var counted: [(count: Int, word: String)] = []
         for word in words {
             let count: Int? = try transaction.value(
@@ -101,7 +111,7 @@ extension FullText {
         let (chosen, joint) = first.count < common ? (rare, " OR ") : (Array(rarest), " AND ")
         let query = chosen.map { "\"\($0.word)\"" }.joined(separator: joint)
         return try transaction.all(
-            "SELECT id, text FROM statement WHERE id IN (\(presentIDs(query)) LIMIT \(mostCandidates))"
+            "SELECT id, text FROM statement WHERE id IN (\(index.ids(matching: query)) LIMIT \(mostCandidates))"
         ) { row in try row.columns() as (Int64, String) }
     }
 }

@@ -78,6 +78,7 @@ extension References {
             SELECT outcome.id, outcome.title, round.name, outcome.key FROM outcome JOIN round ON round.id = outcome.round_id
             WHERE (outcome.key = \(key) OR (\(key) IS NULL AND outcome.title = \(name)))
                 AND (\(roundID) IS NULL OR outcome.round_id = \(roundID))
+                AND (\(negotiation) IS NULL OR round.negotiation_id IN (SELECT id FROM negotiation WHERE name = \(negotiation)))
             ORDER BY outcome.id
             """
         ) { row in try row.columns() as (Int64, String, String, String?) }

@@ -47,15 +47,28 @@ public struct Commitment: Sendable, Equatable {
 
 extension Transaction {
     /// Outcomes, the latest first.
-    public func outcomes(statuses: [OutcomeStatus] = [], rounds: [String] = []) throws -> [Outcome] {
+    public func outcomes(
+        statuses: [OutcomeStatus] = [], rounds: [String] = [], negotiations: [String] = []
+    ) throws -> [Outcome] {
         var conditions: [SQL] = []
         if !statuses.isEmpty { conditions.append(.any(statuses.map { "outcome.status = \($0.rawValue)" })) }
-        if !rounds.isEmpty {
-            conditions.append(
-                "outcome.round_id IN (\(list: try rounds.map { try roundID(named: $0, negotiation: nil) }))"
-            )
-        }
+        conditions += try roundConditions(rounds: rounds, negotiations: negotiations)
         return try outcomes(where: conditions.isEmpty ? "TRUE" : conditions.joined(separator: " AND "))
+    }
+
+    /// Conditions on the round of an outcome; one negotiation also tells which of several rounds of a name is meant.
+    private func roundConditions(rounds: [String], negotiations: [String]) throws -> [SQL] {
+        var conditions: [SQL] = []
+        if !rounds.isEmpty {
+            let negotiation = negotiations.count == 1 ? negotiations.first : nil
+            let ids = try rounds.map { try roundID(named: $0, negotiation: negotiation) }
+            conditions.append("outcome.round_id IN (\(list: ids))")
+        }
+        if !negotiations.isEmpty {
+            let ids = try negotiations.map { try requiredID(ofNamed: .negotiation, $0) }
+            conditions.append("round.negotiation_id IN (\(list: ids))")
+        }
+        return conditions
     }
 
     func outcomes(where condition: SQL) throws -> [Outcome] {
@@ -80,10 +93,10 @@ extension Transaction {
     }
 
     /// An outcome by its number, key or title.
-    public func outcome(_ name: String, round: String? = nil) throws -> Outcome {
+    public func outcome(_ name: String, round: String? = nil, negotiation: String? = nil) throws -> Outcome {
         var references = References()
         references.isTyped = true
-        let id = try references.outcome(name, key: nil, round: round, negotiation: nil, in: self)
+        let id = try references.outcome(name, key: nil, round: round, negotiation: negotiation, in: self)
         guard let outcome = try outcomes(where: "outcome.id = \(id)").first else {
             throw TrackerError(.badData, "there is no outcome “\(name)”")
         }
@@ -106,7 +119,7 @@ extension Transaction {
 
     /// Commitments by the day they are due; those without one come last.
     public func commitments(
-        statuses: [CommitmentStatus] = [], parties: [String] = [], rounds: [String] = []
+        statuses: [CommitmentStatus] = [], parties: [String] = [], rounds: [String] = [], negotiations: [String] = []
     ) throws -> [Commitment] {
         var conditions: [SQL] = ["TRUE"]
         if !statuses.isEmpty { conditions.append(.any(statuses.map { "commitment.status = \($0.rawValue)" })) }
@@ -114,10 +127,7 @@ extension Transaction {
             conditions.append(
                 "commitment.party_id IN (\(list: try parties.map { try requiredID(ofNamed: .party, $0) }))")
         }
-        if !rounds.isEmpty {
-            let ids = try rounds.map { try roundID(named: $0, negotiation: nil) }
-            conditions.append("outcome.round_id IN (\(list: ids))")
-        }
+        conditions += try roundConditions(rounds: rounds, negotiations: negotiations)
         return try commitments(where: conditions.joined(separator: " AND "))
     }
 

@@ -23,6 +23,8 @@ public struct Statement: Sendable, Equatable {
     public var officialKey: String?
     public var topics: [String] = []
     public var sources: [Citation] = []
+    /// The first day that the date can mean.
+    let earliest: String
 }
 
 /// What a source says for one fact.

@@ -61,7 +61,7 @@ struct StatementReader {
             found = (
                 Statement(
                     id: id, key: key, date: date, attribution: attribution, kind: kind, text: text, language: language,
-                    translation: translation, setting: setting, tone: tone), official, party, round
+                    translation: translation, setting: setting, tone: tone, earliest: earliest), official, party, round
             )
         }
         guard let found else { return nil }
@@ -88,6 +88,24 @@ struct StatementReader {
         if parts.contains(.topics) { statement.topics = try topics(of: id, in: transaction) }
         if parts.contains(.sources) { statement.sources = try citations(of: id, in: transaction) }
         return statement
+    }
+
+    /// The party for which something was said: that which is told, else that for which the speaker took part in the round, else that of
+    /// the office held on the date, of which the first and the last day are known.
+    mutating func party(
+        saidFor told: Int64?, by official: Int64?, about round: Int64?, on date: String,
+        _ days: (earliest: String, latest: String), in transaction: borrowing Transaction
+    ) throws -> String? {
+        var party = told
+        if party == nil, let official {
+            if let round { party = try self.round(round, in: transaction).parties[official] }
+            if party == nil {
+                party = try speaker(official, in: transaction).offices.first {
+                    $0.canBeHeld(on: date, days.earliest, days.latest)
+                }?.party
+            }
+        }
+        return try party.flatMap { try self.party($0, in: transaction) }
     }
 
     private mutating func speaker(_ id: Int64, in transaction: borrowing Transaction) throws -> Speaker {

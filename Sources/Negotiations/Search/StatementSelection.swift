@@ -95,9 +95,7 @@ struct StatementSelection {
             page.offset == 0 ? "LIMIT \(page.limit ?? -1)" : "LIMIT \(page.limit ?? -1) OFFSET \(page.offset)"
         switch order {
         case .relevance:
-            if let text, text.past == nil, let match = text.match {
-                return FullText.rankedIDs(matching: match, where: condition, tail)
-            }
+            if let ranked = text?.rankedIDs(where: condition, tail) { return ranked }
             if let related, !related.isEmpty {
                 let rank = related.enumerated().map { SQL("WHEN \($1) THEN \($0)") }.joined(separator: " ")
                 return "SELECT id FROM (\(ids)) ORDER BY CASE id \(rank) END \(tail)"
@@ -112,6 +110,13 @@ struct StatementSelection {
         let merged = branches.joined(separator: " UNION ")
         return branches.count == 1
             ? "\(merged) ORDER BY s.earliest DESC, s.id DESC \(tail)" : "\(merged) ORDER BY 2 DESC, 1 DESC \(tail)"
+    }
+
+    /// At most so many of the statements, as a query for their ids, the oldest first.
+    func idsOldestFirst(limit: Int?) -> SQL {
+        let merged = branches.joined(separator: " UNION ")
+        let tail: SQL = "LIMIT \(limit ?? -1)"
+        return branches.count == 1 ? "\(merged) ORDER BY s.earliest, s.id \(tail)" : "\(merged) ORDER BY 2, 1 \(tail)"
     }
 }
 

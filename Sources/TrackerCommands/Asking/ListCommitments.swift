@@ -13,13 +13,17 @@ struct ListCommitments: TrackerCommand {
     var party: [String] = []
     @Option(help: "Only those of a round.", valueName: "NAME", completion: .names("rounds"))
     var round: [String] = []
+    @Option(
+        help: "Only those of a negotiation, or its round where rounds share a name.", valueName: "NAME",
+        completion: .names("negotiations"))
+    var negotiation: [String] = []
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
         let commitments = try tracker.ask { transaction in
-            try transaction.commitments(statuses: status, parties: party, rounds: round)
+            try transaction.commitments(statuses: status, parties: party, rounds: round, negotiations: negotiation)
         }
         try output.write(commitments.map(CommitmentRow.values), columns: CommitmentRow.columns, in: context)
     }

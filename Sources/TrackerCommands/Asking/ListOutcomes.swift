@@ -9,12 +9,18 @@ struct ListOutcomes: TrackerCommand {
     @Option(help: "Only those that stand so.") var status: [OutcomeStatus] = []
     @Option(help: "Only those of a round.", valueName: "NAME", completion: .names("rounds"))
     var round: [String] = []
+    @Option(
+        help: "Only those of a negotiation, or its round where rounds share a name.", valueName: "NAME",
+        completion: .names("negotiations"))
+    var negotiation: [String] = []
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        let outcomes = try tracker.ask { transaction in try transaction.outcomes(statuses: status, rounds: round) }
+        let outcomes = try tracker.ask { transaction in
+            try transaction.outcomes(statuses: status, rounds: round, negotiations: negotiation)
+        }
         try output.write(outcomes.map(OutcomeRow.values), columns: OutcomeRow.columns, in: context)
     }
 }

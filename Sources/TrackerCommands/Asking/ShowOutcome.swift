@@ -10,12 +10,16 @@ struct ShowOutcome: TrackerCommand {
     @Argument(help: "The outcome: its number, key or title.", valueName: "OUTCOME") var outcome: String
     @Option(help: "The round, where outcomes share a title.", valueName: "NAME", completion: .names("rounds"))
     var round: String?
+    @Option(help: "The negotiation, where rounds share a name.", valueName: "NAME", completion: .names("negotiations"))
+    var negotiation: String?
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        let found = try tracker.ask { transaction in try transaction.outcome(outcome, round: round) }
+        let found = try tracker.ask { transaction in
+            try transaction.outcome(outcome, round: round, negotiation: negotiation)
+        }
         let card = Card(
             title: "\(found.title): \(found.round), \(found.negotiation)",
             entries: [

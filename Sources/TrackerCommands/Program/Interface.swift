@@ -50,7 +50,8 @@ extension TrackerProgram {
             CommandGroup(
                 "Ask",
                 [
-                    Query.self, ListNegotiations.self, ListRounds.self, ListParties.self, ListOfficials.self,
+                    Query.self, Timeline.self, Compare.self, Due.self, Stats.self, Resolve.self, ListNegotiations.self,
+                    ListRounds.self, ListParties.self, ListOfficials.self,
                     ListOutcomes.self, ListCommitments.self, ListTopics.self, ListSources.self, ShowRound.self,
                     ShowOfficial.self, ShowStatement.self, ShowOutcome.self, ShowSource.self,
                 ]),

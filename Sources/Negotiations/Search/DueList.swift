@@ -1,0 +1,133 @@
+import SQLite
+
+/// Something that awaits somebody.
+public struct DueItem: Sendable, Equatable {
+    public enum Kind: String, Sendable {
+        case approval, commitment, expiry
+    }
+
+    public let kind: Kind
+    /// The number of the approval, the commitment, or the outcome that ends.
+    public let id: Int64
+    /// Of an approval, since when it is awaited; else by when it is due, or ends.
+    public let date: String?
+    /// Of an approval, how long it is awaited; else how many days are left, negative when the day is past.
+    public let days: Int?
+    /// Who: the authority, or the party.
+    public let who: String?
+    public let text: String
+    public let outcome: String
+    public let round: String
+    public let negotiation: String
+}
+
+/// For whom and what is asked.
+public struct DueFilter: Sendable {
+    public var parties: [String] = []
+    public var rounds: [String] = []
+    public var negotiations: [String] = []
+
+    public init() {}
+}
+
+extension Transaction {
+    /// What is due: approvals that are pending, commitments that are open, outcomes that end. First what is awaited longest, then by the
+    /// day.
+    ///
+    /// - Parameters:
+    ///   - today: what time is reckoned from.
+    ///   - days: what is due, or ends, within so many days is included; what is overdue is always.
+    public func dueItems(matching filter: DueFilter = DueFilter(), today: Day, within days: Int) throws -> [DueItem] {
+        var items: [DueItem] = []
+        let last = today.adding(days)
+        let place = try placeCondition(for: filter)
+        // A party has commitments; what awaits an authority, or ends, is nobody's.
+        if filter.parties.isEmpty {
+            items += try pendingApprovals(place, today: today)
+            items += try endingOutcomes(place, today: today, until: last)
+        }
+        items += try openCommitments(place, parties: filter.parties, today: today, until: last)
+        return items.enumerated().sorted { ($0.element.urgency, $0.offset) < ($1.element.urgency, $1.offset) }.map(
+            \.element)
+    }
+
+    private func placeCondition(for filter: DueFilter) throws -> SQL {
+        var conditions: [SQL] = ["(outcome.status IS NULL OR outcome.status NOT IN ('expired', 'collapsed', 'none'))"]
+        if !filter.rounds.isEmpty {
+            let negotiation = filter.negotiations.count == 1 ? filter.negotiations.first : nil
+            let ids = try filter.rounds.map { try roundID(named: $0, negotiation: negotiation) }
+            conditions.append("round.id IN (\(list: ids))")
+        }
+        if !filter.negotiations.isEmpty {
+            let ids = try filter.negotiations.map { try requiredID(ofNamed: .negotiation, $0) }
+            conditions.append("round.negotiation_id IN (\(list: ids))")
+        }
+        return .all(conditions)
+    }
+
+    private func pendingApprovals(_ place: SQL, today: Day) throws -> [DueItem] {
+        try all(
+            """
+            SELECT approval.id, approval.authority, outcome.title, coalesce(outcome.date, round.end_date, round.start_date), round.name,
+                negotiation.name
+            FROM approval JOIN outcome ON outcome.id = approval.outcome_id JOIN round ON round.id = outcome.round_id
+                JOIN negotiation ON negotiation.id = round.negotiation_id
+            WHERE approval.status = 'pending' AND \(place) ORDER BY approval.id
+            """
+        ) { row in
+            let (id, authority, outcome, since, round, negotiation): (Int64, String, String, String?, String, String) =
+                try row.columns()
+            let days = since.flatMap { try? PartialDate($0) }.map { max(0, Day(lastOf: $0).days(until: today)) }
+            return DueItem(
+                kind: .approval, id: id, date: since, days: days, who: authority, text: outcome, outcome: outcome,
+                round: round, negotiation: negotiation)
+        }
+    }
+
+    private func openCommitments(_ place: SQL, parties: [String], today: Day, until last: Day) throws -> [DueItem] {
+        let ids = try parties.map { try requiredID(ofNamed: .party, $0) }
+        let byWhom: SQL = ids.isEmpty ? "TRUE" : "commitment.party_id IN (\(list: ids))"
+        return try all(
+            """
+            SELECT commitment.id, party.name, commitment.text, commitment.due, outcome.title, round.name, negotiation.name
+            FROM commitment JOIN party ON party.id = commitment.party_id JOIN outcome ON outcome.id = commitment.outcome_id
+                JOIN round ON round.id = outcome.round_id JOIN negotiation ON negotiation.id = round.negotiation_id
+            WHERE commitment.status = 'open' AND commitment.latest <= \(last.description) AND \(byWhom) AND \(place)
+            ORDER BY commitment.latest, commitment.id
+            """
+        ) { row in
+            let (id, party, text, due, outcome, round, negotiation):
+                (Int64, String, String, String, String, String, String) = try row.columns()
+            let days = (try? PartialDate(due)).map { today.days(until: Day(lastOf: $0)) }
+            return DueItem(
+                kind: .commitment, id: id, date: due, days: days, who: party, text: text, outcome: outcome,
+                round: round, negotiation: negotiation)
+        }
+    }
+
+    private func endingOutcomes(_ place: SQL, today: Day, until last: Day) throws -> [DueItem] {
+        try all(
+            """
+            SELECT outcome.id, outcome.title, outcome.expires, round.name, negotiation.name
+            FROM outcome JOIN round ON round.id = outcome.round_id JOIN negotiation ON negotiation.id = round.negotiation_id
+            WHERE outcome.expires IS NOT NULL AND \(place) ORDER BY outcome.expires, outcome.id
+            """
+        ) { row -> DueItem? in
+            let (id, title, expires, round, negotiation): (Int64, String, String, String, String) = try row.columns()
+            guard let date = try? PartialDate(expires), Day(lastOf: date) <= last else { return nil }
+            return DueItem(
+                kind: .expiry, id: id, date: expires, days: today.days(until: Day(lastOf: date)), who: nil, text: title,
+                outcome: title, round: round, negotiation: negotiation)
+        }.compactMap { $0 }
+    }
+}
+
+extension DueItem {
+    /// Less is more urgent.
+    fileprivate var urgency: Int {
+        switch kind {
+        case .approval: -(days ?? 0)
+        case .commitment, .expiry: days ?? 0
+        }
+    }
+}

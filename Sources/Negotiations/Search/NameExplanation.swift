@@ -1,0 +1,64 @@
+import SQLite
+
+/// How a name was resolved, for somebody who wants to know why it means whom.
+public struct NameExplanation: Sendable, Equatable {
+    /// What was looked for, in order; a step that found nobody is left out.
+    public let steps: [ResolutionStep]
+    /// Whom the name means: one where it is clear, several where it is not, none where it is unknown.
+    public let candidates: [Candidate]
+    /// The nearest names, where it is unknown.
+    public let suggestions: [String]
+
+    /// An official whom a name can mean.
+    public struct Candidate: Sendable, Equatable {
+        public let id: Int64
+        public let name: String
+        public let key: String?
+        /// Name, offices, key: what tells namesakes apart.
+        public let description: String
+    }
+}
+
+extension Transaction {
+    /// Resolves a name as a record would, and tells the steps.
+    ///
+    /// - Parameters:
+    ///   - date: when the name was used.
+    ///   - party: for whom the person spoke.
+    ///   - round: the round it is about, and its negotiation where rounds share a name.
+    public func explain(
+        _ name: String, on date: PartialDate?, party: String?, round: String?, negotiation: String?
+    ) throws -> NameExplanation {
+        let directory = try OfficialDirectory(from: self)
+        var steps: [ResolutionStep] = []
+        var ids: [Int64] = []
+        if let id = directory.idsByKey[name] {
+            ids = [id]
+            steps = [ResolutionStep(name: name, rule: "key", officials: [directory.description(of: id)])]
+        } else {
+            let partyID = try party.map { try requiredID(ofNamed: .party, $0) }
+            var participants: Set<Int64> = []
+            if let round {
+                let id = try roundID(named: round, negotiation: negotiation)
+                participants = Set(
+                    try all("SELECT official_id FROM participation WHERE round_id = ?", id) { row in try row.column(0) }
+                )
+            }
+            let found = directory.resolve(
+                name, on: date, partyID: partyID, participants: participants, note: { steps.append($0) })
+            switch found {
+            case .official(let id, _): ids = [id]
+            case .ambiguous(let several): ids = several
+            case .unknown: break
+            }
+        }
+        return NameExplanation(
+            steps: steps,
+            candidates: ids.map { id in
+                NameExplanation.Candidate(
+                    id: id, name: directory.entries[id]?.name ?? "", key: directory.entries[id]?.key,
+                    description: directory.candidate(id, for: name))
+            },
+            suggestions: ids.isEmpty ? directory.suggestions(for: name) : [])
+    }
+}

@@ -1,0 +1,110 @@
+import SQLite
+
+/// By what statements are counted.
+public enum StatisticsKind: String, Sendable, CaseIterable {
+    case official, party, topic, month
+}
+
+/// How many statements there are of something.
+public struct StatementCount: Sendable, Equatable {
+    /// The name of the official or the attribution, of the party, of the topic; the month, or what is known of it. Nil where nothing
+    /// is known.
+    public let name: String?
+    public let count: Int
+}
+
+extension Transaction {
+    /// Counts the statements that match. The most come first, months in their order.
+    public func counts(
+        of kind: StatisticsKind, matching filter: StatementFilter
+    ) throws -> [StatementCount] {
+        let ids: SQL? = filter.isEmpty ? nil : try matchingIDs(filter)
+        let chosen: SQL = ids.map { "id IN (\($0))" } ?? "TRUE"
+        switch kind {
+        case .official: return try officialCounts(chosen)
+        case .party: return try partyCounts(chosen)
+        case .topic:
+            let linked: SQL = ids.map { "statement_id IN (\($0))" } ?? "TRUE"
+            return try counts(
+                """
+                SELECT topic.name, count(*) FROM statement_topic JOIN topic ON topic.id = topic_id WHERE \(linked)
+                GROUP BY topic_id
+                """
+            ).mostFirst()
+        case .month: return try monthCounts(chosen, isAll: ids == nil)
+        }
+    }
+
+    private func counts(_ sql: SQL) throws -> [StatementCount] {
+        try all(sql) { row in
+            let (name, count): (String?, Int) = try row.columns()
+            return StatementCount(name: name, count: count)
+        }
+    }
+
+    private func officialCounts(_ chosen: SQL) throws -> [StatementCount] {
+        // Counted before they are named: the index on officials has all that counting needs.
+        let named = try counts(
+            """
+            SELECT (SELECT name FROM official WHERE id = official_id), number
+            FROM (SELECT official_id, count(*) AS number FROM statement WHERE official_id IS NOT NULL AND \(chosen) GROUP BY official_id)
+            """)
+        let printed = try counts(
+            """
+            SELECT attribution, count(*) FROM statement WHERE official_id IS NULL AND attribution IS NOT NULL AND \(chosen)
+            GROUP BY attribution
+            """)
+        return (named + printed).mostFirst()
+    }
+
+    private func partyCounts(_ chosen: SQL) throws -> [StatementCount] {
+        var reader = StatementReader(parts: [])
+        var counts: [String?: Int] = [:]
+        try forEach(
+            "SELECT official_id, party_id, round_id, date, earliest, latest FROM statement WHERE \(chosen)"
+        ) { row in
+            let (official, party, round, date, earliest, latest): (Int64?, Int64?, Int64?, String, String, String) =
+                try row.columns()
+            let name = try reader.party(
+                saidFor: party, by: official, about: round, on: date, (earliest, latest), in: self)
+            counts[name, default: 0] += 1
+        }
+        return counts.map { StatementCount(name: $0.key, count: $0.value) }.mostFirst()
+    }
+
+    /// By month; a date of which no month is known counts for what is known of it.
+    private func monthCounts(_ chosen: SQL, isAll: Bool) throws -> [StatementCount] {
+        var counts: [String: Int] = [:]
+        try forEach(
+            """
+            SELECT substr(earliest, 1, 7), count(*) FROM statement WHERE \(isAll ? "TRUE" : chosen)
+            GROUP BY substr(earliest, 1, 7)
+            """
+        ) { row in
+            let (month, count): (String, Int) = try row.columns()
+            counts[month, default: 0] += count
+        }
+        try forEach(
+            """
+            SELECT earliest, latest, count(*) FROM statement WHERE latest > earliest AND \(chosen) GROUP BY earliest, latest
+            """
+        ) { row in
+            let (earliest, latest, count): (String, String, Int) = try row.columns()
+            guard earliest.prefix(7) != latest.prefix(7) else { return }
+            counts[String(earliest.prefix(7)), default: 0] -= count
+            let isYear =
+                earliest.prefix(4) == latest.prefix(4) && earliest.hasSuffix("-01-01") && latest.hasSuffix("-12-31")
+            counts[isYear ? String(earliest.prefix(4)) : "\(earliest.prefix(7))/\(latest.prefix(7))", default: 0] +=
+                count
+        }
+        return counts.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map {
+            StatementCount(name: $0.key, count: $0.value)
+        }
+    }
+}
+
+extension [StatementCount] {
+    fileprivate func mostFirst() -> [StatementCount] {
+        sorted { ($1.count, $0.name ?? "") < ($0.count, $1.name ?? "") }
+    }
+}

@@ -1,0 +1,88 @@
+import Arguments
+import Formats
+import Negotiations
+
+struct Resolve: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "resolve", abstract: "Explain whom a name means, step by step.",
+        discussion: """
+            Names are resolved as in records: by full name, then another name that holds on the date, then surname; then the same without regard to case, accents and hyphens; then without titles before the name. Namesakes are told apart by the office that is named, the party, and the round. Exit code 65 where a name means nobody, or several.
+            """,
+        examples: [
+            Example("tracker resolve \"US Commerce Secretary Howard Lutnick\""),
+            Example("tracker resolve \"Lutnick, Howard\" --date 2025-06-10"),
+        ])
+
+    @Argument(help: "The name, as typed or printed.", valueName: "NAME") var name: String
+    @Option(help: "When the name was used.", valueName: "DATE") var date: String?
+    @Option(help: "For whom the person spoke.", valueName: "PARTY", completion: .names("parties")) var party: String?
+    @Option(help: "The round it is about.", valueName: "NAME", completion: .names("rounds")) var round: String?
+    @Option(help: "The negotiation, where rounds share a name.", valueName: "NAME", completion: .names("negotiations"))
+    var negotiation: String?
+    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup var database: DatabaseOptions
+
+    private static let stepColumns = [
+        Column("step", title: "Step", alignment: .trailing), Column("name", title: "Looked for"),
+        Column("rule", title: "As", isFlexible: true), Column("officials", title: "Found", isFlexible: true),
+    ]
+    private static let candidateColumns = [
+        Column("id", title: "#", alignment: .trailing), Column("name", title: "Official"),
+        Column("key", title: "Key", shown: .notInTable), Column("description", title: "Known as", isFlexible: true),
+    ]
+
+    mutating func run(in context: CommandContext) throws {
+        let day = try date.map { text throws(DateError) in try PartialDate(asked: text, today: context.today) }
+        var tracker = try database.openToAsk(in: context)
+        let explanation = try tracker.ask { transaction in
+            try transaction.explain(name, on: day, party: party, round: round, negotiation: negotiation)
+        }
+        try output.write(card(of: explanation), in: context)
+        try context.output.flush()
+        switch explanation.candidates.count {
+        case 1: break
+        case 0:
+            throw TrackerError.unknown(
+                name, "official", suggestions: explanation.suggestions,
+                advice: "tracker list-officials shows those that are known.")
+        default:
+            throw TrackerError(
+                .badData, "“\(name)” fits \(explanation.candidates.count) officials",
+                hints: ["Give the full name or a key, or say more with --date, --party or --round."])
+        }
+    }
+
+    private func card(of explanation: NameExplanation) -> Card {
+        let official = explanation.candidates.count == 1 ? explanation.candidates.first : nil
+        return Card(
+            title: name,
+            entries: [
+                Card.Entry("name", label: "Name", .string(name)), Card.Entry("date", label: "Date", .optional(date)),
+                Card.Entry("official", label: "Official", .optional(official?.name)),
+                Card.Entry("official_key", label: "Key", .optional(official?.key)),
+            ],
+            sections: [
+                Card.Section(
+                    "steps", title: "Steps",
+                    .table(
+                        columns: Self.stepColumns,
+                        rows: explanation.steps.enumerated().map { number, step in
+                            [
+                                .integer(number + 1), .string(step.name), .string(step.rule), .strings(step.officials),
+                            ]
+                        })),
+                Card.Section(
+                    "candidates", title: official == nil ? "Candidates" : "Result",
+                    .table(
+                        columns: Self.candidateColumns,
+                        rows: explanation.candidates.map { candidate in
+                            [
+                                .integer(candidate.id), .string(candidate.name), .optional(candidate.key),
+                                .string(candidate.description),
+                            ]
+                        })),
+                Card.Section(
+                    "suggestions", title: "Nearest names", .paragraphs(explanation.suggestions)),
+            ])
+    }
+}

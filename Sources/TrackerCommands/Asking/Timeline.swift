@@ -1,0 +1,50 @@
+import Arguments
+import Formats
+import Negotiations
+
+struct Timeline: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "timeline",
+        abstract: "Show what happened in order: rounds, statements, outcomes, approvals, commitments.",
+        discussion: """
+            The oldest comes first. Outcomes stand on the day they were reached or the round ended, commitments on the day they are due. What came of a round is chosen by its round: the round's topics, and who took part in it. Filters that only a statement can meet, such as words or a kind, leave only statements.
+            """,
+        examples: [
+            Example("tracker timeline --round London"),
+            Example("tracker timeline --negotiation \"US–China trade talks\" --since 2025-06 --format markdown"),
+        ])
+
+    @OptionGroup(title: "Which events") var selection: FilterOptions
+    @Option(help: "At most so many.", valueName: "N") var limit: Int?
+    @Option(help: "After passing over so many.", valueName: "N") var offset = 0
+    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup var database: DatabaseOptions
+
+    private static let columns = [
+        Column("date", title: "Date"), Column("event", title: "Event"), Column("id", title: "#", alignment: .trailing),
+        Column("who", title: "Who", isFlexible: true), Column("negotiation", title: "Negotiation", shown: .notInTable),
+        Column("round", title: "Round"), Column("text", title: "What", isFlexible: true),
+        Column("status", title: "Status"),
+    ]
+
+    mutating func validate() throws {
+        if (limit ?? 0) < 0 || offset < 0 {
+            throw ValidationError("--limit and --offset cannot be negative.", hint: "Give a number of events.")
+        }
+    }
+
+    mutating func run(in context: CommandContext) throws {
+        let filter = try selection.filter(today: context.today)
+        var tracker = try database.openToAsk(in: context)
+        var writer = try output.writer(columns: Self.columns, in: context)
+        try tracker.ask { transaction in
+            try transaction.forEachEvent(matching: filter, page: Page(limit: limit, offset: offset)) { event in
+                try writer.write([
+                    .string(event.date), .string(event.kind.rawValue), .integer(event.id), .optional(event.who),
+                    .optional(event.negotiation), .optional(event.round), .string(event.text), .optional(event.status),
+                ])
+            }
+        }
+        try writer.finish()
+    }
+}
