@@ -93,7 +93,7 @@ struct StatementGenerator {
         let common = [
             "the", "of", "and", "to", "in", "we", "that", "trade", "talks", "tariffs", "agreement", "with", "not",
             "for",
-            "negotiations", "export", "controls", "market", "progress", "deal", "earths", "rare",
+            "negotiations", "export", "controls", "market", "progress", "deal",
         ]
         return common + (common.count..<wordCount).map { syllables($0 / 4 + 40) + endings[$0 % 10] }
     }

@@ -1,8 +1,9 @@
 -- Full-text search over what was said, now and formerly. The index holds words as they stand, in lower case and without accents; the
--- program finds the forms of a word (talk, talks, talking) in the index's vocabulary.
+-- program finds the forms of a word (talk, talks, talking) in the index's vocabulary. It holds who spoke too, so that what one official
+-- said with a word is found without looking at what all others said with it.
 
 CREATE VIRTUAL TABLE statement_search USING fts5 (
-    text, translation,
+    text, translation, official_id,
     content = 'statement', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
 );
 
@@ -12,20 +13,22 @@ CREATE VIRTUAL TABLE statement_search_word USING fts5vocab(statement_search, ins
 CREATE TRIGGER statement_search_inserted AFTER INSERT ON statement
 WHEN (SELECT defers_search FROM current_revision) = 0
 BEGIN
-    INSERT INTO statement_search (rowid, text, translation) VALUES (NEW.id, NEW.text, NEW.translation);
+    INSERT INTO statement_search (rowid, text, translation, official_id)
+    VALUES (NEW.id, NEW.text, NEW.translation, NEW.official_id);
 END;
 
-CREATE TRIGGER statement_search_updated AFTER UPDATE OF id, text, translation ON statement
+CREATE TRIGGER statement_search_updated AFTER UPDATE OF id, text, translation, official_id ON statement
 BEGIN
-    INSERT INTO statement_search (statement_search, rowid, text, translation)
-    VALUES ('delete', OLD.id, OLD.text, OLD.translation);
-    INSERT INTO statement_search (rowid, text, translation) VALUES (NEW.id, NEW.text, NEW.translation);
+    INSERT INTO statement_search (statement_search, rowid, text, translation, official_id)
+    VALUES ('delete', OLD.id, OLD.text, OLD.translation, OLD.official_id);
+    INSERT INTO statement_search (rowid, text, translation, official_id)
+    VALUES (NEW.id, NEW.text, NEW.translation, NEW.official_id);
 END;
 
 CREATE TRIGGER statement_search_deleted AFTER DELETE ON statement
 BEGIN
-    INSERT INTO statement_search (statement_search, rowid, text, translation)
-    VALUES ('delete', OLD.id, OLD.text, OLD.translation);
+    INSERT INTO statement_search (statement_search, rowid, text, translation, official_id)
+    VALUES ('delete', OLD.id, OLD.text, OLD.translation, OLD.official_id);
 END;
 
 CREATE VIRTUAL TABLE statement_history_search USING fts5 (

@@ -8,6 +8,8 @@ struct Criterion {
     var ids: SQL?
     /// The condition for a statement that was found in another way; it keeps SQLite from using an index.
     var residual: SQL
+    /// The officials by whom every statement that meets it was made; nil where it is not about officials.
+    var officials: Set<Int64>?
 
     /// A condition on one column that an index on the column and the day answers.
     static func column(_ column: SQL, isOneOf values: [SQL]) -> Criterion {

@@ -26,8 +26,8 @@ extension Recorder {
     private func index(after id: Int64, in transaction: borrowing Transaction) throws {
         try transaction.run(
             """
-            INSERT INTO statement_search (rowid, text, translation)
-            SELECT id, text, translation FROM statement WHERE id > ? ORDER BY id
+            INSERT INTO statement_search (rowid, text, translation, official_id)
+            SELECT id, text, translation, official_id FROM statement WHERE id > ? ORDER BY id
             """, id)
     }
 }

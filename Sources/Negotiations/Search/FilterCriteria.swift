@@ -106,6 +106,8 @@ extension Criterion {
         let ids = ways.contains { $0 == nil } ? nil : ways.compactMap { $0 }.joined(separator: " UNION ALL ")
         return Criterion(
             lookups: criteria.contains { $0.lookups.isEmpty } ? [] : criteria.flatMap(\.lookups), ids: ids,
-            residual: .any(criteria.map(\.residual)))
+            residual: .any(criteria.map(\.residual)),
+            officials: criteria.contains { $0.officials == nil }
+                ? nil : criteria.reduce(into: []) { $0.formUnion($1.officials ?? []) })
     }
 }

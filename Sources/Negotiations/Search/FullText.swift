@@ -3,11 +3,11 @@ import SQLite
 /// Words that are looked for, as questions to the search index. All full-text search goes through here.
 struct FullText {
     /// The query of FTS5 for what must occur, less what must not; nil where nothing must occur.
-    let match: String?
+    private let match: String?
     /// The query of FTS5 for what must not occur, where nothing must; nil where there is none.
-    let exclusion: String?
+    private let exclusion: String?
     /// Whether no statement can be found.
-    let findsNothing: Bool
+    private let findsNothing: Bool
     /// What is found, to be shown.
     let highlighter: Highlighter
     private let index: SearchIndex
@@ -36,23 +36,32 @@ struct FullText {
         self.index = index
     }
 
+    /// Whether words lead to the statements: there is one that must occur.
+    var leads: Bool { match != nil }
+
+    /// Whether what is found is ordered by relevance: words lead, and it is the present that is asked.
+    var isRanked: Bool { leads && index.asOf == nil }
+
     /// The ids of the statements that match, as a query to be part of another; nil where every statement may match.
-    var matchingIDs: SQL? { match.map(index.ids) }
+    ///
+    /// - Parameter officials: only what they said, where the index knows; nil for everybody.
+    func matchingIDs(by officials: Set<Int64>?) -> SQL? { match.map { index.ids(matching: $0, by: officials) } }
 
     /// A condition on a statement `s` that its words do not hold what must not occur.
     var exclusionCondition: SQL? {
         if findsNothing { return "FALSE" }
-        return exclusion.map { "s.id NOT IN (\(index.ids(matching: $0)))" }
+        return exclusion.map { "s.id NOT IN (\(index.ids(matching: $0, by: nil)))" }
     }
 
     /// The ids of the statements `s` that match and meet a condition, the most relevant first, the newest of equals first; nil where
-    /// relevance is not known: without words that must occur, and of the past.
-    func rankedIDs(where condition: SQL, _ limit: SQL) -> SQL? {
-        guard let match, index.asOf == nil else { return nil }
+    /// they are not ranked.
+    func rankedIDs(by officials: Set<Int64>?, where condition: SQL, _ limit: SQL) -> SQL? {
+        guard let match, isRanked else { return nil }
+        // Who spoke does not make it more relevant.
         return """
             SELECT s.id FROM statement_search JOIN statement AS s ON s.id = statement_search.rowid
-            WHERE statement_search MATCH \(match) AND \(condition)
-            ORDER BY bm25(statement_search), s.earliest DESC, s.id DESC \(limit)
+            WHERE statement_search MATCH \(SearchIndex.query(match, by: officials)) AND \(condition)
+            ORDER BY bm25(statement_search, 1, 1, 0), s.earliest DESC, s.id DESC \(limit)
             """
     }
 }
@@ -70,16 +79,29 @@ private struct SearchIndex {
 
     /// The ids of the statements that match a query of FTS5. Of the past: those that have not changed since, by the index of the
     /// present, and the former versions that were current then, by theirs.
-    func ids(matching query: String) -> SQL {
-        guard let asOf else { return "SELECT rowid FROM statement_search WHERE statement_search MATCH \(query)" }
+    func ids(matching query: String, by officials: Set<Int64>?) -> SQL {
+        guard let asOf else {
+            let query = Self.query(query, by: officials)
+            return "SELECT rowid FROM statement_search WHERE statement_search MATCH \(query)"
+        }
+        // Who spoke may have changed since.
+        let present = Self.query(query, by: nil)
         return """
             SELECT id FROM main.statement
-            WHERE revision <= \(asOf) AND id IN (SELECT rowid FROM statement_search WHERE statement_search MATCH \(query))
+            WHERE revision <= \(asOf) AND id IN (SELECT rowid FROM statement_search WHERE statement_search MATCH \(present))
             UNION ALL
             SELECT id FROM statement_history
             WHERE revision <= \(asOf) AND superseded > \(asOf)
                 AND version IN (SELECT rowid FROM statement_history_search WHERE statement_history_search MATCH \(query))
             """
+    }
+
+    /// A query for words, of the index that also holds who spoke.
+    static func query(_ words: String, by officials: Set<Int64>?) -> String {
+        let said = "{text translation} : (\(words))"
+        guard let officials else { return said }
+        let ids = officials.sorted().map { "\"\($0)\"" }.joined(separator: " OR ")
+        return ids.isEmpty ? said : "\(said) AND official_id : (\(ids))"
     }
 }
 
@@ -100,7 +122,8 @@ extension FullText {
         var counted: [(count: Int, word: String)] = []
         for word in words {
             let count: Int? = try transaction.value(
-                "SELECT count(*) FROM (SELECT 1 FROM statement_search_word WHERE term = ? LIMIT ?)", word, common)
+                "SELECT count(*) FROM (SELECT 1 FROM statement_search_word WHERE term = ? AND col <> 'official_id' LIMIT ?)",
+                word, common)
             // A word that occurs once occurs in this text alone.
             if let count, count > 1 { counted.append((count, word)) }
         }
@@ -111,7 +134,7 @@ extension FullText {
         let (chosen, joint) = first.count < common ? (rare, " OR ") : (Array(rarest), " AND ")
         let query = chosen.map { "\"\($0.word)\"" }.joined(separator: joint)
         return try transaction.all(
-            "SELECT id, text FROM statement WHERE id IN (\(index.ids(matching: query)) LIMIT \(mostCandidates))"
+            "SELECT id, text FROM statement WHERE id IN (\(index.ids(matching: query, by: nil)) LIMIT \(mostCandidates))"
         ) { row in try row.columns() as (Int64, String) }
     }
 }

@@ -4,11 +4,11 @@ extension Transaction {
     /// Statements by whom a name means; by everybody who was called so on the day, where it meant one after the other; or, where no
     /// official has the name, by an attribution that is printed so.
     func speaker(_ name: String, _ directory: OfficialDirectory) throws -> Criterion {
-        if let id = directory.idsByKey[name] { return .column("official_id", isOneOf: ["\(id)"]) }
+        if let id = directory.idsByKey[name] { return Self.said(by: id) }
         let hits = directory.everybody(called: name)
         let ids = Set(hits.map(\.officialID))
         if ids.count == 1, let id = ids.first, !hits.allSatisfy({ $0.isLabel && $0.span.isBounded }) {
-            return .column("official_id", isOneOf: ["\(id)"])
+            return Self.said(by: id)
         }
         if !hits.isEmpty {
             guard hits.meansOneAfterTheOther else {
@@ -20,12 +20,17 @@ extension Transaction {
         return .column("attribution", isOneOf: try attributions(printedAs: name, directory).map { "\($0)" })
     }
 
+    private static func said(by official: Int64) -> Criterion {
+        Criterion(
+            lookups: ["s.official_id = \(official)"], residual: "+s.official_id = \(official)", officials: [official])
+    }
+
     /// Statements of an official while a name meant that official.
     private static func calledSo(_ hit: OfficialDirectory.Hit) -> Criterion {
         let whileCalled = HeldOnTheDay.condition(hit.span)
         return Criterion(
             lookups: ["s.official_id = \(hit.officialID) AND \(whileCalled)"],
-            residual: "(+s.official_id = \(hit.officialID) AND \(whileCalled))")
+            residual: "(+s.official_id = \(hit.officialID) AND \(whileCalled))", officials: [hit.officialID])
     }
 
     private func attributions(printedAs name: String, _ directory: OfficialDirectory) throws -> [String] {
@@ -79,7 +84,7 @@ extension Transaction {
         return Criterion(
             lookups: holders.map { "s.official_id = \($0) AND \(isHeld)" },
             ids: "SELECT id FROM statement WHERE official_id IN (\(list: holders))",
-            residual: "(+s.official_id IN (\(list: holders)) AND \(isHeld))")
+            residual: "(+s.official_id IN (\(list: holders)) AND \(isHeld))", officials: Set(holders))
     }
 }
 

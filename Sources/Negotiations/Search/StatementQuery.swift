@@ -12,7 +12,7 @@ extension Transaction {
         parts: StatementParts = .all, _ body: (Statement, Highlighter) throws -> Void
     ) throws {
         let selection = try StatementSelection(filter, in: self)
-        let order = order ?? (selection.text?.match != nil || selection.related != nil ? .relevance : .date)
+        let order = order ?? (selection.text?.isRanked == true || selection.related != nil ? .relevance : .date)
         let highlighter = selection.text?.highlighter ?? Highlighter(patterns: [])
         var reader = StatementReader(parts: parts)
         try forEach(selection.ids(by: order, page)) { row in

@@ -15,6 +15,10 @@ struct StatementSelection {
     /// What holds of every statement `s`, for one that the words lead to.
     let condition: SQL
     let text: FullText?
+    /// The officials by whom all of them were made; nil where it can be anybody.
+    private let officials: Set<Int64>?
+    /// The ids of all of them, where words are all that is asked for.
+    private let matching: SQL?
     /// The ids of related statements, the likest first; nil where that is not asked for.
     let related: [Int64]?
 
@@ -36,10 +40,13 @@ struct StatementSelection {
         condition = SQL.all(timeConditions + criteria.map(\.residual) + textConditions)
         self.text = text
         self.related = related
-        if let ids = text?.matchingIDs {
+        officials = criteria.lazy.compactMap(\.officials).first
+        if let ids = text?.matchingIDs(by: officials) {
             branches = ["SELECT s.id, s.earliest FROM statement AS s WHERE s.id IN (\(ids)) AND \(condition)"]
+            matching = criteria.isEmpty && timeConditions.isEmpty ? ids : nil
             return
         }
+        matching = nil
         let leader = try Self.leader(of: criteria, in: transaction)
         var rest = criteria
         let leading = leader.map { rest.remove(at: $0.position) }
@@ -83,7 +90,8 @@ struct StatementSelection {
 
     /// All of the statements, as a query for their ids.
     var ids: SQL {
-        branches.count == 1
+        if let matching { return matching }
+        return branches.count == 1
             ? "SELECT id FROM (\(branches.joined()))"
             : "SELECT id FROM (\(branches.joined(separator: " UNION ")))"
     }
@@ -95,7 +103,7 @@ struct StatementSelection {
             page.offset == 0 ? "LIMIT \(page.limit ?? -1)" : "LIMIT \(page.limit ?? -1) OFFSET \(page.offset)"
         switch order {
         case .relevance:
-            if let ranked = text?.rankedIDs(where: condition, tail) { return ranked }
+            if let ranked = text?.rankedIDs(by: officials, where: condition, tail) { return ranked }
             if let related, !related.isEmpty {
                 let rank = related.enumerated().map { SQL("WHEN \($1) THEN \($0)") }.joined(separator: " ")
                 return "SELECT id FROM (\(ids)) ORDER BY CASE id \(rank) END \(tail)"

@@ -121,4 +121,65 @@ import Testing
         #expect(editDistance(right, left, atMost: distance) == distance)
         if distance > 0 { #expect(editDistance(left, right, atMost: distance - 1) == nil) }
     }
+
+    private static let printed: [(name: String, date: String?, ids: [Int64])] = [
+        ("Howard Lutnick", nil, [1]), ("Lutnick, Howard", nil, [1]), ("LUTNICK", nil, [1]),
+        ("US Commerce Secretary Howard Lutnick", nil, [1]), ("U.S. Secretary of Commerce Lutnick", nil, [1]),
+        ("Howard Lutnick, Secretary of Commerce", nil, [1]), ("Mr. Lutnick", nil, [1]), ("SECRETARY LUTNICK", nil, [1]),
+        ("Howard W. Lutnick", nil, [1]), ("Barbara Lutnick", nil, []), ("Secretary", nil, []), ("Mr.", nil, []),
+        ("Vice Premier He Lifeng", nil, [2]), ("Mr. He", nil, [2]), ("He, Lifeng", nil, [2]), ("He-Lifeng", nil, [2]),
+        ("Lifeng", nil, []), ("Premier Li", nil, [3]), ("Representative Li", nil, [4]), ("Mr. Li", nil, [3, 4]),
+        ("Chinese Premier Li Qiang", nil, [3]), ("Peter Muller", nil, [5]), ("Dr. Müller", nil, [5]),
+        ("von der Leyen", nil, [6]), ("President von der Leyen", nil, [6]), ("Secretary Smith", "2020", [7]),
+        ("Secretary Smith", "2024", [8]), ("Secretary Smith", nil, [7, 8]), ("Minister Smith", nil, [7, 8]),
+        (",", nil, []), (", Howard", nil, []), ("Lutnick,", nil, []), ("a,b,c", nil, []),
+    ]
+
+    @Test(arguments: printed)
+    func `titles, commas, initials and accents do not hide a name, and titles tell namesakes apart`(
+        _ name: String, _ date: String?, _ ids: [Int64]
+    ) throws {
+        var directory = OfficialDirectory()
+        for (id, name, surname) in [
+            (1, "Howard Lutnick", nil), (2, "He Lifeng", "He"), (3, "Li Qiang", "Li"), (4, "Li Chenggang", "Li"),
+            (5, "Peter Müller", nil), (6, "Ursula von der Leyen", "von der Leyen"), (7, "John Smith", nil),
+            (8, "Jane Smith", nil),
+        ] as [(Int64, String, String?)] {
+            directory.add(id: id, key: nil, name: name, surname: surname)
+        }
+        for (id, title, start, end) in [
+            (1, "Secretary of Commerce", nil, nil), (2, "Vice Premier", nil, nil), (3, "Premier", nil, nil),
+            (4, "International Trade Representative", nil, nil), (7, "Secretary of State", "2019", "2021"),
+            (8, "Secretary of Energy", "2023", nil),
+        ] as [(Int64, String, String?, String?)] {
+            let span = Span(storedStart: start, storedEnd: end)
+            directory.add(.init(partyID: 1, party: "China", title: title, span: span, partyCode: "CN"), to: id)
+        }
+        let found: [Int64] =
+            switch directory.resolve(name, on: try date.map { try PartialDate($0) }) {
+            case .official(let id, _): [id]
+            case .ambiguous(let ids): ids
+            case .unknown: []
+            }
+        #expect(found == ids)
+    }
+
+    @Test func `each step of a resolution is told`() throws {
+        var steps: [ResolutionStep] = []
+        _ = Self.directory.resolve(
+            "John Smith", on: try PartialDate("2021"), partyID: 1, participants: [], note: { steps.append($0) })
+        #expect(
+            steps == [
+                ResolutionStep(
+                    name: "John Smith", rule: "full name, as it is written",
+                    officials: [7, 8].map(Self.directory.description)),
+                ResolutionStep(
+                    name: "John Smith", rule: "who can have held an office for the party then",
+                    officials: [Self.directory.description(of: 7)]),
+            ])
+        steps = []
+        _ = Self.directory.resolve("THE PRESIDENT", on: try PartialDate("2025-06"), note: { steps.append($0) })
+        #expect(
+            steps.map(\.rule) == ["another name, as it is written", "a name that holds on 2025-06"])
+    }
 }

@@ -5,49 +5,31 @@ import Testing
 @Suite struct SearchExpressionTests {
     @Test(
         arguments: [
-            ("", nil), ("   \t\n", nil), ("rare", "\"rare\""), ("rare earths", "\"rare\" AND \"earths\""),
-            ("\"rare earths\"", "\"rare earths\""), ("“rare earths”", "\"rare earths\""),
-            ("„rare earths”", "\"rare earths\""),
-            ("tariffs OR quotas", "(\"tariffs\" OR \"quotas\")"),
-            ("a OR b OR c d", "(\"a\" OR \"b\" OR \"c\") AND \"d\""), ("tar*", "\"tar\" *"),
-            ("tarif*", "(\"tarif\" * OR \"tarif\" OR \"tari\" OR \"tar\")"),
-            ("50%*", "\"50%\" *"), ("négo*", "\"négo\" *"),
-            ("rare -earths", "(\"rare\") NOT (\"earths\")"),
-            ("rare -earths -\"no deal\"", "(\"rare\") NOT (\"earths\" OR \"no deal\")"),
-            ("OR", nil), ("OR rare", "\"rare\""), ("rare OR", "\"rare\""),
-            ("rare OR OR earths", "(\"rare\" OR \"earths\")"),
-            ("rare AND earths", "\"rare\" AND \"AND\" AND \"earths\""), ("NOT", "\"NOT\""),
-            ("NEAR(a b)", "\"NEAR(a\" AND \"b)\""),
-            ("He-Lifeng", "\"He-Lifeng\""), ("50%", "\"50%\""), ("\"", nil), ("\"\"", nil), ("\"rare", "\"rare\""),
-            ("rare\"earths", "\"rare\" AND \"earths\""), ("*", nil), ("-", nil), ("--", nil), ("- rare", "\"rare\""),
-            ("text:rare", "\"text:rare\""), ("^rare", "\"^rare\""), ("a\u{0}b", "\"ab\""), ("何立峰", "\"何立峰\""),
-        ] as [(String, String?)])
-    func `what is typed becomes a query of quoted words`(_ typed: String, _ query: String?) {
-        #expect(SearchExpression(typed).fts == query)
-    }
-
-    @Test(
-        arguments: [
-            ("rare", nil), ("rare -earths", nil), ("-earths", "\"earths\""),
-            ("-earths -\"no deal\"", "\"earths\" OR \"no deal\""), ("-*", nil), ("- earths", nil), ("", nil),
-        ] as [(String, String?)])
-    func `what must not occur stands apart where nothing must`(_ typed: String, _ exclusion: String?) {
-        #expect(SearchExpression(typed).exclusion == exclusion)
-    }
-
-    @Test(
-        arguments: [
-            ("negotiat*", [.init(text: "negotiat", fts: "\"negotiat\" *")]), ("tar*", []), ("négotiat*", []),
-            ("talk 2025*", []), ("negotiat", []), ("\"negotiat*\"", []),
-            (
-                "tarif* rare securit*",
-                [.init(text: "tarif", fts: "\"tarif\" *"), .init(text: "securit", fts: "\"securit\" *")]
-            ),
-        ] as [(String, [SearchExpression.Prefix])])
-    func `a beginning of four letters of ASCII is looked for in the text`(
-        _ typed: String, _ prefixes: [SearchExpression.Prefix]
+            ("", [], []), ("   \t\n", [], []), ("rare", [[.word("rare")]], []),
+            ("rare earths", [[.word("rare")], [.word("earths")]], []),
+            ("\"rare earths\"", [[.phrase("rare earths")]], []), ("“rare earths”", [[.phrase("rare earths")]], []),
+            ("„rare earths”", [[.phrase("rare earths")]], []),
+            ("tariffs OR quotas", [[.word("tariffs"), .word("quotas")]], []),
+            ("a OR b OR c d", [[.word("a"), .word("b"), .word("c")], [.word("d")]], []),
+            ("tar* OR \"no deal\"", [[.beginning("tar"), .phrase("no deal")]], []),
+            ("50%*", [[.beginning("50%")]], []), ("négo*", [[.beginning("négo")]], []),
+            ("rare -earths", [[.word("rare")]], [.word("earths")]),
+            ("rare -earth* -\"no deal\"", [[.word("rare")]], [.beginning("earth"), .phrase("no deal")]),
+            ("OR", [], []), ("OR rare", [[.word("rare")]], []), ("rare OR", [[.word("rare")]], []),
+            ("rare OR OR earths", [[.word("rare"), .word("earths")]], []),
+            ("rare AND earths", [[.word("rare")], [.word("AND")], [.word("earths")]], []),
+            ("NEAR(a b)", [[.word("NEAR(a")], [.word("b)")]], []), ("He-Lifeng", [[.word("He-Lifeng")]], []),
+            ("\"", [], []), ("\"\"", [], []), ("\"rare", [[.phrase("rare")]], []),
+            ("rare\"earths", [[.word("rare")], [.phrase("earths")]], []), ("*", [], []), ("-", [], []), ("--", [], []),
+            ("- rare", [[.word("rare")]], []), ("text:rare", [[.word("text:rare")]], []),
+            ("a\u{0}b", [[.word("ab")]], []), ("何立峰", [[.word("何立峰")]], []), ("-earths", [], [.word("earths")]),
+        ] as [(String, [[SearchExpression.Term]], [SearchExpression.Term])])
+    func `what is typed is words, phrases and beginnings, wanted or not`(
+        _ typed: String, _ wanted: [[SearchExpression.Term]], _ unwanted: [SearchExpression.Term]
     ) {
-        #expect(SearchExpression(typed).prefixes == prefixes)
+        let expression = SearchExpression(typed)
+        #expect(expression.wanted == wanted)
+        #expect(expression.unwanted == unwanted)
     }
 
     @Test(arguments: [

@@ -113,6 +113,75 @@ import Testing
         #expect(try database.texts(withWords: "tomorrow \(prefix)") == [])
     }
 
+    private static let beginnings: [(words: String, found: [String])] = [
+        ("responsibilit*", ["a great responsibility", "Responsibilities"]), ("tariff* OR respons*", texts(0, 1, 3)),
+        ("quota -respons*", []), ("a -respons*", ["a 25% tariff"]), ("sibilit*", []), ("ariff", []),
+        ("negotiat*", []), ("negociat*", ["les négociations"]), ("NÉGOC*", ["les négociations"]),
+        ("great respons*", ["a great responsibility"]), ("great-respons*", ["a great responsibility"]),
+        ("respons* great", ["a great responsibility"]), ("great-ariff*", []),
+    ]
+
+    private static let whole = ["a great responsibility", "Responsibilities", "les négociations", "a 25% tariff"]
+
+    private static func texts(_ positions: Int...) -> [String] { positions.map { whole[$0] } }
+
+    @Test(arguments: beginnings)
+    func `a beginning is found wherever it may stand, at the beginning of a word alone`(
+        _ words: String, _ found: [String]
+    ) throws {
+        let database = try TestDatabase()
+        try database.record(
+            Self.whole.map { try Draft.of(.statement, ["date": "2025", "attribution": "x", "text": .string($0)]) })
+        #expect(Set(try database.texts(withWords: words)) == Set(found))
+        #expect(try database.ask { try $0.count(matching: StatementFilter(words: words)) } == found.count)
+    }
+
+    private static let families: [[String]] = [
+        ["negotiate", "negotiates", "negotiated", "negotiating", "negotiations", "negotiators"],
+        ["happy", "happiness"], ["size", "sizes", "sizing", "sized"], ["hop", "hops", "hopping", "hopped"],
+        ["party", "parties"], ["possible", "possibility", "possibly"], ["trade", "trades", "traded", "trading"],
+        ["earth", "earths"], ["con", "cons", "conned"],
+    ]
+
+    @Test func `a word is found in all its forms, and no other word`() throws {
+        let database = try TestDatabase()
+        let words = Self.families.flatMap { $0 } + ["confer", "conference", "hope", "us", "use", "bet", "between"]
+        try database.record(
+            words.map { try Draft.of(.statement, ["date": "2025", "attribution": "x", "text": .string($0)]) })
+        for family in Self.families {
+            for word in family { #expect(try database.texts(withWords: word).sorted() == family.sorted(), "\(word)") }
+        }
+        #expect(try database.texts(withWords: "US") == ["us"])
+        #expect(try database.texts(withWords: "\"trade\"") == ["trade"], "a phrase stands as it is")
+    }
+
+    @Test func `the forms of a short word are found among very many others`() throws {
+        let database = try TestDatabase()
+        let others = (0..<400).map { "con" + String(UnicodeScalar(UInt8(97 + $0 % 26))) + "\($0)" }
+        try database.record(
+            (others + ["cons", "conning", "conz"]).map {
+                try Draft.of(.statement, ["date": "2025", "attribution": "x", "text": .string($0)])
+            })
+        #expect(try database.texts(withWords: "con").sorted() == ["conning", "cons"])
+    }
+
+    @Test func `the past is searched as it was`() throws {
+        let database = try TestDatabase()
+        try database.record(
+            (.statement, ["key": "k", "date": "2025", "attribution": "x", "text": "The tariffs stay."]))
+        let before = Moment.revision(1)
+        try database.record((.statement, ["key": "k", "date": "2025", "attribution": "x", "text": "The quotas go."]))
+        try database.record((.statement, ["date": "2025", "attribution": "x", "text": "Tariffs again."]))
+        func found(_ words: String, _ moment: Moment?) throws -> [String] {
+            try database.ask(asOf: moment) { try $0.statements(matching: StatementFilter(words: words)).map(\.text) }
+        }
+        #expect(try found("tariff", before) == ["The tariffs stay."])
+        #expect(try found("quota*", before) == [])
+        #expect(try found("-quotas", before) == ["The tariffs stay."])
+        #expect(try found("tariff", nil) == ["Tariffs again."])
+        #expect(try found("quota", nil) == ["The quotas go."])
+    }
+
     @Test func `a beginning finds a translation too`() throws {
         let database = try TestDatabase()
         try database.record(
