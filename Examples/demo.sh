@@ -11,7 +11,7 @@ run() {
     "$tracker" "$@"
 }
 
-run import Examples/us-china-2025.ndjson
+run import --verbose Examples/us-china-2025.ndjson
 run query --official Lutnick
 run show-round London
 run list-outcomes

@@ -11,6 +11,8 @@ public struct ReadingOptions: Sendable {
     public var encoding: Encoding
     /// The longest record that is accepted, in bytes. It bounds the memory that reading takes.
     public var largestRecord: Int
+    /// Whether each record keeps its bytes (``Record/raw``); what is refused keeps them in any case.
+    public var keepsBytes = true
     /// The first size of the buffer; it grows with the longest record.
     var bufferSize = 256 << 10
 

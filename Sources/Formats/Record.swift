@@ -4,7 +4,8 @@ public struct Record: Sendable {
     public let line: Int
     /// The members in the order they were written. Those of a row are named by the header.
     public let members: [Member]
-    /// The bytes of the record as they came, after decompression, without the line ending (for a file of rejects).
+    /// The bytes of the record as they came, after decompression, without the line ending (for a file of rejects);
+    /// empty unless ``ReadingOptions/keepsBytes``.
     public let raw: [UInt8]
 
     public init(line: Int, members: [Member], raw: [UInt8]) {

@@ -11,6 +11,8 @@ public final class RecordReader {
     public let format: RecordFormat
     /// The column names of CSV and TSV; nil for JSON.
     public let header: [String]?
+    /// The header of CSV and TSV as it came, without its line ending; empty for JSON.
+    public let headerBytes: [UInt8]
     /// Where the bytes come from, for progress.
     public let source: ByteSource
     /// The bytes of the record that the last error refused, as they came, without the line ending; empty after a fatal error.
@@ -41,21 +43,25 @@ public final class RecordReader {
         case .ndjson:
             self.format = format
             header = nil
+            headerBytes = []
             parser = LineRecords(buffer: buffer)
         case .json:
             self.format = format
             header = nil
+            headerBytes = []
             parser = DocumentRecords(buffer: buffer)
         case .csv(let given):
             let delimiter = given ?? FormatDetection.delimiter(of: sample)
             let rows = try RowRecords(buffer: buffer, delimiter: delimiter, encoding: options.encoding)
             self.format = .csv(delimiter: delimiter)
             header = rows.header
+            headerBytes = rows.headerBytes
             parser = rows
         case .tsv:
             let rows = try RowRecords(buffer: buffer, delimiter: .tab, encoding: options.encoding)
             self.format = format
             header = rows.header
+            headerBytes = rows.headerBytes
             parser = rows
         }
     }

@@ -80,7 +80,7 @@ import Testing
         let tracker = try TrackerRunner()
         let good = try tracker.write("{\"type\":\"party\",\"name\":\"A\"}\n", to: "good.ndjson")
         let bad = try tracker.write("{\"type\":\"party\"}\n", to: "bad.ndjson")
-        let outcome = try tracker.run("import", good, bad)
+        let outcome = try tracker.run("import", "--verbose", good, bad)
         #expect(outcome.exitCode == 65)
         #expect(outcome.output == "\(good): 1 added, 0 changed, 0 unchanged (added 1 party)\n")
         #expect(try tracker.recorded() == lines(#"{"type":"party","name":"A"}"#))

@@ -28,7 +28,7 @@ import Testing
         let before = try tracker.recorded()
         let printed = try tracker.run(answer.command + ["--format", format]).output
         let path = try tracker.write(printed, to: "answer.\(format)")
-        let report = try tracker.succeed("import", "--type", answer.type, path)
+        let report = try tracker.succeed("import", "--verbose", "--type", answer.type, path)
         #expect(report.contains(": 0 added, 0 changed, "))
         #expect(!report.contains(" 0 unchanged"))
         #expect(try tracker.recorded() == before)
@@ -80,7 +80,7 @@ import Testing
             text += "{\"type\":\"statement\",\"date\":\"\(day)\",\"attribution\":\"speaker \(number % 97)\","
             text += "\"text\":\"Statement no. \(number) “on” tariffs – ünï 何\",\"topics\":[\"topic \(number % 7)\"]}\n"
         }
-        let report = try tracker.succeed("import", try tracker.write(text, to: "many.ndjson"))
+        let report = try tracker.succeed("import", "--verbose", try tracker.write(text, to: "many.ndjson"))
         #expect(report.contains(": 100007 added, 0 changed, 0 unchanged"))
         let first = try tracker.succeed("export")
         let copy = try TrackerRunner()

@@ -5,12 +5,12 @@ import Testing
     @Test func `the example is imported once, and a second time adds nothing`() throws {
         let tracker = try TrackerRunner()
         #expect(
-            try tracker.succeed("import", TrackerRunner.example)
+            try tracker.succeed("import", "--verbose", TrackerRunner.example)
                 == "\(TrackerRunner.example): 49 added, 0 changed, 0 unchanged (added 1 negotiation, 2 parties, 2 topics, 7 officials, 3 names, 7 offices, 2 rounds, 10 participations, 11 statements, 2 outcomes, 2 approvals)\n"
         )
         let first = try tracker.succeed("export")
         #expect(
-            try tracker.succeed("import", TrackerRunner.example)
+            try tracker.succeed("import", "--verbose", TrackerRunner.example)
                 == "\(TrackerRunner.example): 0 added, 0 changed, 49 unchanged\n")
         #expect(try tracker.succeed("export") == first)
     }

@@ -34,7 +34,7 @@ import Testing
         for format in ["json", "ndjson", "csv"] {
             let printed = try tracker.succeed("show-round", "R", "--format", format)
             let report = try tracker.succeed(
-                "import", "--type", "round", try tracker.write(printed, to: "round.\(format)"))
+                "import", "--verbose", "--type", "round", try tracker.write(printed, to: "round.\(format)"))
             #expect(report.hasSuffix(": 0 added, 0 changed, 3 unchanged\n"))
         }
     }
@@ -44,9 +44,9 @@ import Testing
         try tracker.succeed(
             "add-statement", "--attribution", "x", "--date", "2025", "--text", "t", "--key", "K", "--topic", "tariffs")
         let row = try tracker.write("key,date,attribution,text,topics\nK,2025,x,t,\n", to: "row.csv")
-        #expect(try tracker.succeed("import", row).hasSuffix(": 0 added, 0 changed, 1 unchanged\n"))
+        #expect(try tracker.succeed("import", "--verbose", row).hasSuffix(": 0 added, 0 changed, 1 unchanged\n"))
         for (name, text) in [("none.json", "[]\n"), ("none.csv", "date,attribution,text\n")] {
-            let report = try tracker.succeed("import", try tracker.write(text, to: name))
+            let report = try tracker.succeed("import", "--verbose", try tracker.write(text, to: name))
             #expect(report.hasSuffix(": 0 added, 0 changed, 0 unchanged\n"))
         }
     }

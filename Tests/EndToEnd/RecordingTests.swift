@@ -179,7 +179,7 @@ import Testing
         for (name, key) in [("Geneva", "g"), ("London", "l")] {
             let path = try tracker.write(
                 #"{"type":"round","negotiation":"Talks","name":"\#(name)","key":"\#(key)"}"#, to: name)
-            try tracker.succeed("import", path)
+            try tracker.succeed("import", "--verbose", path)
         }
         let shown = try tracker.succeed("show-round", "London")
         #expect(shown.hasPrefix("London: Talks\n"))

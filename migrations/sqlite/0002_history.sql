@@ -8,11 +8,12 @@
 -- One execution of an import.
 CREATE TABLE import_run (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- local to this file, never reused
-    file TEXT NOT NULL, -- what was read
-    sha256 TEXT, -- of the file as stored, in hexadecimal; null: it could not be read
-    format TEXT, -- ndjson, json, csv, tsv
+    file TEXT NOT NULL, -- what was read; -: standard input
+    sha256 TEXT, -- of the file as stored, in hexadecimal; null: it was not read to its end
+    format TEXT, -- ndjson, json, csv, tsv; null: not found out
     started TEXT NOT NULL, -- UTC
     finished TEXT NOT NULL, -- UTC
+    milliseconds INTEGER NOT NULL DEFAULT 0, -- how long it took, by a clock that nobody sets back
     added INTEGER NOT NULL DEFAULT 0, -- records that were new
     changed INTEGER NOT NULL DEFAULT 0, -- records that differed
     unchanged INTEGER NOT NULL DEFAULT 0, -- records that were there already

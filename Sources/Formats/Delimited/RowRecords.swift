@@ -3,6 +3,8 @@ import Glibc
 /// The records of CSV and TSV (RFC 4180): rows whose fields are named by the header.
 struct RowRecords: RecordParser {
     let header: [String]
+    /// The header as it came, without its line ending.
+    let headerBytes: [UInt8]
     private(set) var refused: [UInt8] = []
     private let buffer: InputBuffer
     private let decoder: FieldDecoder
@@ -13,7 +15,7 @@ struct RowRecords: RecordParser {
         self.buffer = buffer
         decoder = FieldDecoder(encoding: encoding)
         scanner = RowScanner(buffer: buffer, delimiter: delimiter.byte)
-        header = try Self.header(&scanner, buffer, decoder)
+        (header, headerBytes) = try Self.header(&scanner, buffer, decoder)
     }
 
     mutating func next() throws(FormatError) -> Record? {
@@ -48,7 +50,7 @@ struct RowRecords: RecordParser {
                 throw buffer.error(at: error.offset, field: header[index], isFatal: false, error.reason)
             }
         }
-        return Record(line: buffer.line, members: members, raw: buffer.copy(scanner.contentLength))
+        return Record(line: buffer.line, members: members, raw: buffer.kept(scanner.contentLength))
     }
 
     private func markFault() -> FormatError? {
@@ -66,7 +68,7 @@ struct RowRecords: RecordParser {
 
     private static func header(
         _ scanner: inout RowScanner, _ buffer: InputBuffer, _ decoder: FieldDecoder
-    ) throws(FormatError) -> [String] {
+    ) throws(FormatError) -> ([String], [UInt8]) {
         do throws(FormatError) {
             guard try scanner.nextRow() else {
                 throw buffer.error(at: 0, isFatal: true, "the input is empty: a header line was expected")
@@ -96,7 +98,8 @@ struct RowRecords: RecordParser {
             }
             names.append(name)
         }
+        let bytes = buffer.copy(scanner.contentLength)
         buffer.skip(scanner.length, lines: scanner.lines)
-        return names
+        return (names, bytes)
     }
 }

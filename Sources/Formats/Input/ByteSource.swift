@@ -50,6 +50,13 @@ public final class ByteSource {
         try raw.currentState()
     }
 
+    /// Reads what is left, as it is stored, for the one who receives the raw bytes.
+    public func readToEnd() throws(InputError) {
+        let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+        defer { piece.deallocate() }
+        while try raw.read(into: piece) > 0 {}
+    }
+
     /// Reads some bytes of content, decompressed; 0 means the end, and that all checks passed.
     ///
     /// - Parameter destination: room for at least two bytes.

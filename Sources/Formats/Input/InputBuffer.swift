@@ -9,6 +9,7 @@ final class InputBuffer {
     /// How many scalars of that line were consumed.
     private(set) var consumedColumns = 0
     let largestRecord: Int
+    private let keepsBytes: Bool
     private let source: ByteSource
     private var storage: UnsafeMutablePointer<UInt8>
     private var capacity: Int
@@ -19,6 +20,7 @@ final class InputBuffer {
     init(source: ByteSource, options: ReadingOptions) {
         self.source = source
         largestRecord = max(1, min(options.largestRecord, 1 << 40))
+        keepsBytes = options.keepsBytes
         capacity = max(16, options.bufferSize)
         storage = .allocate(capacity: capacity)
     }
@@ -101,6 +103,9 @@ final class InputBuffer {
     func copy(_ count: Int) -> [UInt8] {
         [UInt8](UnsafeBufferPointer(start: bytes, count: min(count, available)))
     }
+
+    /// The bytes of a record that was read, where they are wanted.
+    func kept(_ count: Int) -> [UInt8] { keepsBytes ? copy(count) : [] }
 
     /// The line and column of an offset.
     func location(of offset: Int) -> (line: Int, column: Int) {

@@ -63,16 +63,15 @@ struct DocumentRecords: RecordParser {
     private mutating func element() throws(FormatError) -> Record {
         let length = try elementLength()
         guard length <= buffer.largestRecord else { throw buffer.tooLarge() }
-        let raw = buffer.copy(length)
         do {
             let members = try scanner.record(buffer.bytes, count: length)
-            let record = Record(line: buffer.line, members: members, raw: raw)
+            let record = Record(line: buffer.line, members: members, raw: buffer.kept(length))
             buffer.skipCounting(length)
             return record
         } catch {
             let described = buffer.error(
                 at: error.offset, field: error.field, isFatal: !error.keepsStructure, error.reason)
-            refused = raw
+            refused = buffer.copy(length)
             buffer.skipCounting(length)
             throw described
         }

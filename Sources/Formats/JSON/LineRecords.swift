@@ -22,7 +22,7 @@ struct LineRecords: RecordParser {
             }
             do {
                 let members = try scanner.record(bytes, count: count)
-                let record = Record(line: buffer.line, members: members, raw: buffer.copy(count))
+                let record = Record(line: buffer.line, members: members, raw: buffer.kept(count))
                 buffer.skip(length, lines: lines)
                 return record
             } catch {

@@ -1,182 +1,163 @@
 import Formats
 import Glibc
-import MessageDigest
 import SQLite
 
 extension Tracker {
-    /// Records every record of a file in one transaction: all of it or, where anything is wrong, nothing.
+    /// Records every record of an input in one transaction: all of it or, where anything is wrong, nothing.
     ///
-    /// - Parameter type: what records are that do not say so.
-    /// - Throws: ``ImportError`` with what is wrong where; `InputError` where the file cannot be read.
-    public mutating func importFile(
-        _ path: String, type: RecordType = .statement, by author: Author
+    /// Each execution leaves a row in `import_run`, one that fails or adds nothing too, but not a trial.
+    ///
+    /// - Parameters:
+    ///   - rejects: takes the bad records where the options say that the good ones are imported all the same.
+    ///   - progress: is told from time to time how far the import has come.
+    /// - Throws: ``ImportError`` with what is wrong where; `InputError` where the file cannot be read; ``TrackerError`` with
+    ///   ``TrackerError/Kind/tryAgain`` where the file was written to while it was read.
+    public mutating func importRecords(
+        from input: ImportInput, _ options: ImportOptions = ImportOptions(), rejects: RejectsFile? = nil,
+        by author: Author, progress: (ImportProgress) -> Void = { _ in }
     ) throws -> ImportReport {
-        let digest = RunningDigest()
-        let source = try ByteSource(path: path) { bytes in digest.update(bytes) }
-        let started = UTCTime.now()
-        return try write { transaction in
-            let run = try transaction.beginImportRun(file: path, started: started)
-            var recorder = Recorder(author: author, importRun: run)
-            try recorder.putOffIndexing(in: transaction)
-            var reading = Reading(type: type, report: ImportReport(file: path))
-            try reading.readAll(from: source, into: &recorder, transaction)
-            if reading.total == 0, reading.records == 0, reading.format == "ndjson" {
-                throw TrackerError(
-                    .badData, "\(path) holds no record",
-                    hints: ["A file that should not be empty may not be complete yet."])
+        let clock = RunClock()
+        let reader = try DraftReader(input, options)
+        rejects?.begin()
+        do {
+            return try write { transaction in
+                var run = Import(input: input, options: options, rejects: rejects)
+                let report = try run.record(from: reader, by: author, clock, progress, in: transaction)
+                if options.isTrial { throw EndOfTrial(report: report) }
+                try rejects?.keep()
+                return report
             }
-            guard reading.total == 0 else {
-                throw ImportError(
-                    file: path, problems: reading.problems, total: reading.total, isIncomplete: reading.isIncomplete)
-            }
-            try recorder.finishIndexing(in: transaction)
-            for part in recorder.partResults { reading.report.count(part.action, of: part.type) }
-            for creation in recorder.creations { reading.report.count(.added, of: creation.type) }
-            try transaction.finishImportRun(
-                run, reading.report, sha256: digest.hex(), format: reading.format, finished: UTCTime.now())
-            return reading.report
+        } catch let end as EndOfTrial {
+            rejects?.takeBack()
+            return end.report
+        } catch {
+            rejects?.takeBack()
+            if !options.isTrial { noteFailure(error, of: reader, input, clock) }
+            throw error
+        }
+    }
+
+    /// Notes a run that failed, in a transaction of its own. Where even that cannot be written the failure itself is what counts.
+    private mutating func noteFailure(
+        _ error: any Error, of reader: DraftReader, _ input: ImportInput, _ clock: RunClock
+    ) {
+        _ = try? write { transaction in
+            var run = ImportRunRow(file: input.name, clock: clock)
+            run.format = reader.format.isEmpty ? nil : reader.format
+            run.sha256 = reader.isWhole ? reader.sha256() : nil
+            run.error = ImportRunRow.words(for: error)
+            run.rejected = (error as? ImportError).map { $0.isInHeader ? 0 : $0.total } ?? 0
+            let id = try transaction.beginImportRun(run)
+            try transaction.finishImportRun(id, run)
         }
     }
 }
 
-/// The state of one reading.
-private struct Reading {
-    /// What records are that do not say so.
-    let type: RecordType
+/// Ends the transaction of a trial.
+private struct EndOfTrial: Error { let report: ImportReport }
+
+/// One execution of an import, on the side of the database.
+private struct Import {
+    let input: ImportInput
+    let options: ImportOptions
+    let rejects: RejectsFile?
     var report: ImportReport
     var problems: [ImportProblem] = []
     /// How many records are wrong.
     var total = 0
-    /// How many records were read.
-    var records = 0
-    var isIncomplete = false
-    var format = ""
 
-    mutating func readAll(
-        from source: ByteSource, into recorder: inout Recorder, _ transaction: borrowing Transaction
+    init(input: ImportInput, options: ImportOptions, rejects: RejectsFile?) {
+        self.input = input
+        self.options = options
+        self.rejects = rejects
+        report = ImportReport(file: input.name)
+    }
+
+    mutating func record(
+        from reader: DraftReader, by author: Author, _ clock: RunClock, _ progress: (ImportProgress) -> Void,
+        in transaction: borrowing Transaction
+    ) throws -> ImportReport {
+        var row = ImportRunRow(file: input.name, clock: clock)
+        let run = try transaction.beginImportRun(row)
+        var recorder = Recorder(author: author, importRun: run)
+        recorder.references.unknownOfficials = options.unknownOfficials
+        try recorder.putOffIndexing(in: transaction)
+        try readAll(from: reader, into: &recorder, progress, in: transaction)
+        try refuseBad(reader)
+        try recorder.finishIndexing(in: transaction)
+        for part in recorder.partResults { report.count(part.action, of: part.type) }
+        for creation in recorder.creations { report.count(.added, of: creation.type) }
+        report.rejected = total
+        report.problems = problems
+        row.sha256 = reader.sha256()
+        row.format = reader.format
+        row.take(report)
+        try transaction.finishImportRun(run, row)
+        return report
+    }
+
+    private mutating func readAll(
+        from reader: DraftReader, into recorder: inout Recorder, _ progress: (ImportProgress) -> Void,
+        in transaction: borrowing Transaction
     ) throws {
-        let reader: RecordReader
-        do {
-            reader = try RecordReader(source: source)
-        } catch { return add(error) }
-        format = reader.format.name
-        if let error = Self.unknownColumns(in: reader.header, of: type) { return add(error) }
-        while true {
-            do {
-                guard let record = try reader.next() else { break }
-                records += 1
-                do {
-                    let draft = try Draft(record, standard: type)
-                    report.count(try recorder.record(draft, in: transaction).action, of: draft.type)
-                } catch let error as DatabaseError where error.code.primary == .constraint {
-                    add(
-                        ImportProblem(
-                            line: record.line, field: nil, reason: ConstraintWording.text(for: error), value: nil))
-                } catch let error as FieldError {
-                    add(ImportProblem(line: record.line, field: error.field, reason: error.reason, value: error.value))
-                }
-            } catch let error as FormatError {
-                add(error)
-                if error.isFatal {
-                    isIncomplete = true
-                    return
-                }
-            }
+        let ahead = ReadAhead { reader.next() }
+        // The reader is not to be touched before its thread has ended.
+        defer { ahead.stop() }
+        var records = 0
+        while let batch = ahead.next() {
+            for item in batch.items { try take(item, header: batch.header, into: &recorder, in: transaction) }
+            records += batch.items.count
+            progress(ImportProgress(records: records, bytes: batch.bytesRead, totalBytes: reader.totalBytes))
         }
     }
 
-    /// Columns of a header that no record of the type has; where a column says the type, each record is checked by itself.
-    private static func unknownColumns(in header: [String]?, of type: RecordType) -> FormatError? {
-        guard let header, !header.contains("type") else { return nil }
-        let unknown = header.filter { !type.accepts($0) }
-        guard !unknown.isEmpty else { return nil }
-        let names = unknown.map { "“\($0)”" }.joined(separator: ", ")
-        return FormatError(
-            line: 1, reason: "no field of a \(type.name) is called \(names) (it has \(type.fieldNames))", isFatal: true)
-    }
-
-    private mutating func add(_ error: FormatError) {
-        let place = error.column.map { "column \($0)" } ?? error.field
-        add(ImportProblem(line: error.line, field: place, reason: error.reason, value: nil))
+    private mutating func take(
+        _ item: DraftReader.Item, header: [UInt8], into recorder: inout Recorder, in transaction: borrowing Transaction
+    ) throws {
+        let problem: ImportProblem
+        do {
+            let draft = try item.result.get()
+            let result =
+                options.skipsBad
+                ? try recorder.recordWhole(draft, in: transaction) : try recorder.record(draft, in: transaction)
+            return report.count(result.action, of: draft.type)
+        } catch let error as ImportProblem {
+            problem = error
+        } catch let error as FieldError {
+            problem = ImportProblem(error, line: item.line)
+        } catch let error as DatabaseError where error.code.primary == .constraint {
+            let reason = ConstraintWording.text(for: error)
+            problem = ImportProblem(line: item.line, field: nil, reason: reason, value: nil)
+        }
+        try rejects?.add(item.bytes, header: header, isFirst: total == 0)
+        add(problem)
     }
 
     private mutating func add(_ problem: ImportProblem) {
         total += 1
         if problems.count < ImportError.shown { problems.append(problem) }
     }
-}
 
-extension Draft {
-    /// Makes a draft from a record, which may say its type.
-    fileprivate init(_ record: Record, standard: RecordType) throws(FieldError) {
-        guard let member = record.members.first(where: { $0.name == "type" }), member.value != .string("") else {
-            if let stranger = record.members.first(where: { !standard.accepts($0.name) && $0.name != "type" }) {
-                throw FieldError(
-                    field: "type",
-                    reason: "is missing, and a \(standard.name) has no field “\(stranger.name)”; say what the record is"
-                )
-            }
-            try self.init(standard, record.members.filter { $0.name != "type" })
-            return
+    /// Ends the import where what was read is not to be kept.
+    private mutating func refuseBad(_ reader: DraftReader) throws {
+        if reader.hasChanged {
+            throw TrackerError(
+                .tryAgain, "\(input.name) was written to while it was read; nothing was imported from it",
+                hints: ["Import it again when it is complete."])
         }
-        guard case .string(let name) = member.value, let type = RecordType.named(name) else {
-            var value: String?
-            if case .string(let text) = member.value { value = text }
-            throw FieldError(field: "type", reason: "must be one of \(RecordType.names)", value: value)
+        if let end = reader.end { add(end) }
+        for problem in reader.headerProblems { add(problem) }
+        let isUnreadable = reader.end != nil || !reader.headerProblems.isEmpty
+        if total > 0, isUnreadable || !options.skipsBad {
+            throw ImportError(
+                file: input.name, problems: problems, total: total, isIncomplete: reader.end != nil,
+                isInHeader: !reader.headerProblems.isEmpty)
         }
-        try self.init(type, record.members.filter { $0.name != "type" })
-    }
-}
-
-extension RecordType {
-    /// The names of all types, for messages.
-    static var names: String { all.map(\.name).joined(separator: ", ") }
-}
-
-/// The digest of bytes that pass by.
-private final class RunningDigest {
-    private var digest = SHA256()
-
-    func update(_ bytes: UnsafeRawBufferPointer) { digest.update(bytes) }
-
-    func hex() -> String { SHA256.hexadecimal(digest.finalize()) }
-}
-
-extension Transaction {
-    fileprivate func beginImportRun(file: String, started: String) throws -> Int64 {
-        try run(
-            "INSERT INTO import_run (file, started, finished, result) VALUES (?, ?, ?, 'done')", file, started, started)
-        return lastInsertedRowID
-    }
-
-    fileprivate func finishImportRun(
-        _ id: Int64, _ report: ImportReport, sha256: String, format: String, finished: String
-    ) throws {
-        try run(
-            """
-            UPDATE import_run SET sha256 = \(sha256), format = \(format), finished = \(finished), added = \(report.added),
-                changed = \(report.changed), unchanged = \(report.unchanged) WHERE id = \(id)
-            """)
-    }
-}
-
-extension RecordFormat {
-    /// What the row of an import run calls it.
-    fileprivate var name: String {
-        switch self {
-        case .ndjson: "ndjson"
-        case .json: "json"
-        case .csv: "csv"
-        case .tsv: "tsv"
+        // A table without rows says by its header that it is one; nothing at all says nothing.
+        if reader.records == 0, reader.headerBytes.isEmpty, reader.format == "ndjson" {
+            throw TrackerError(
+                .badData, "\(input.name) holds no record",
+                hints: ["A file that should not be empty may not be complete yet."])
         }
-    }
-}
-
-extension Tracker {
-    /// Makes sure that a file can be read at all.
-    ///
-    /// - Throws: `InputError` where it is not there, is a directory, or may not be read.
-    public static func requireReadable(_ path: String) throws {
-        _ = try ByteSource(path: path)
     }
 }

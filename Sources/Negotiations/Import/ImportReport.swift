@@ -8,8 +8,12 @@ public struct ImportReport: Sendable, Equatable {
     }
 
     public let file: String
-    /// By type, in the order of ``RecordType/all``.
+    /// By the name of the type.
     public internal(set) var counts: [String: Counts] = [:]
+    /// How many records were wrong and were not taken.
+    public internal(set) var rejected = 0
+    /// The first of the records that were not taken, at most ``ImportError/shown``.
+    public internal(set) var problems: [ImportProblem] = []
 
     public init(file: String) { self.file = file }
 
@@ -27,7 +31,7 @@ public struct ImportReport: Sendable, Equatable {
 }
 
 /// One record of a file that cannot be taken.
-public struct ImportProblem: Sendable, Equatable {
+public struct ImportProblem: Error, Sendable, Equatable {
     public let line: Int
     public let field: String?
     public let reason: String
@@ -39,10 +43,12 @@ public struct ImportError: Error, Sendable, Equatable {
     public let file: String
     /// The first problems, at most ``shown``.
     public let problems: [ImportProblem]
-    /// How many records could not be taken; nil where reading could not go on.
+    /// How many problems there are.
     public let total: Int
     /// Whether the rest of the file was not read.
     public let isIncomplete: Bool
+    /// Whether the header of a table is what is wrong.
+    public var isInHeader = false
 
     static let shown = 20
 }

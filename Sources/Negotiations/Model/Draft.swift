@@ -39,9 +39,11 @@ public struct Draft: Sendable {
         }
         if let citation = try source.finish() { citations.append(citation) }
         for (field, value) in zip(type.fields, values) where value == nil && field.isRequired {
+            // The key alone names the person, too.
+            if field.name == "official", self["official_key"] != nil { continue }
             throw FieldError(field: field.name, reason: "is required (this is a record of type \(type.name))")
         }
-        if type == .statement, self["official"] == nil, self["attribution"] == nil {
+        if type == .statement, self["official"] == nil, self["official_key"] == nil, self["attribution"] == nil {
             throw FieldError(field: "official", reason: "a statement needs an official or an attribution")
         }
         if type == .source, ["key", "outlet", "title", "url"].allSatisfy({ self[$0] == nil }) {

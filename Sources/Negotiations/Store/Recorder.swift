@@ -88,6 +88,21 @@ extension Recorder.Result {
 }
 
 extension Recorder {
+    /// Records a draft as a whole: where it fails, what was done for it is undone and forgotten, and others can be recorded after it.
+    mutating func recordWhole(_ draft: Draft, in transaction: borrowing Transaction) throws -> Result {
+        let (creationCount, partCount) = (creations.count, partResults.count)
+        let (revision, unindexed) = (openedRevision, unindexedAfter)
+        do {
+            return try transaction.savepoint { try record(draft, in: transaction) }
+        } catch {
+            creations.removeSubrange(creationCount...)
+            partResults.removeSubrange(partCount...)
+            (openedRevision, unindexedAfter) = (revision, unindexed)
+            references.forget()
+            throw error
+        }
+    }
+
     /// Cites a source for a fact; both are there already.
     ///
     /// - Returns: whether it was not cited so before.

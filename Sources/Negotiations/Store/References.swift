@@ -4,7 +4,9 @@ import SQLite
 struct References {
     /// Whether a person types the names: then an id stands for an outcome and a key for an official.
     var isTyped = false
-    /// The label by which the last official was found, where it was a printed label.
+    /// What becomes of the names of officials that nobody knows.
+    var unknownOfficials = UnknownOfficials.refused
+    /// The label under which the official of the last row was printed, where it is to be kept: it was found by a label, or not at all.
     var lastLabel: String?
 
     private var tables: [String: TableColumns] = [:]
@@ -43,6 +45,13 @@ struct References {
         return Set(ids)
     }
 
+    /// Forgets what was resolved: some of it may have been undone.
+    mutating func forget() {
+        officials = nil
+        participants = [:]
+        ids = [:]
+    }
+
     /// Takes note of a row that was written and may change what names mean.
     mutating func note(_ row: ResolvedRow, id: Int64, isNew: Bool) {
         switch row.type {
@@ -63,13 +72,13 @@ struct References {
 }
 
 extension Recorder {
-    /// The id of the record that a name in a draft refers to.
+    /// The id of the record that a name in a draft refers to; nil for an official whose name is only kept as printed.
     ///
     /// - Throws: ``FieldError`` that names the candidates or the nearest names.
     mutating func id(
         of name: String, _ reference: Field.Reference, field: Field, in draft: Draft,
         _ transaction: borrowing Transaction
-    ) throws -> Int64 {
+    ) throws -> Int64? {
         do {
             switch reference {
             case .negotiation: return try created(.negotiation, name, in: transaction)
@@ -101,15 +110,14 @@ extension Recorder {
     }
 
     private mutating func officialID(_ name: String, in draft: Draft, _ transaction: borrowing Transaction) throws
-        -> Int64
+        -> Int64?
     {
-        references.lastLabel = nil
         let directory = try references.directory(in: transaction)
         if let key = draft["official_key"] {
             guard let id = directory.idsByKey[key] else {
                 throw TrackerError(.badData, "there is no official with the key “\(key)”")
             }
-            guard directory.isCalled(name, id) else {
+            guard draft["official"] == nil || directory.isCalled(name, id) else {
                 throw TrackerError(
                     .badData,
                     "the key “\(key)” is that of \(directory.description(of: id)), who is not called “\(name)”")
@@ -133,12 +141,40 @@ extension Recorder {
             references.lastLabel = isLabel ? name : nil
             return id
         case .ambiguous(let ids):
+            if references.unknownOfficials == .keptAsPrinted, keepAsPrinted(name, in: draft) { return nil }
             throw TrackerError.ambiguous(
                 name, "official", candidates: ids.map { directory.candidate($0, for: name) })
         case .unknown:
-            throw TrackerError.unknown(
-                name, "official", suggestions: directory.suggestions(for: name),
-                advice: "Officials are added with tracker add-official.")
+            switch references.unknownOfficials {
+            case .keptAsPrinted where keepAsPrinted(name, in: draft): return nil
+            case .created: return try madeOfficial(name, unless: directory, in: transaction)
+            default:
+                throw TrackerError.unknown(
+                    name, "official", suggestions: directory.suggestions(for: name),
+                    advice: "Officials are added with tracker add-official.")
+            }
         }
+    }
+
+    /// Keeps the name of a statement's official as its attribution, where it has none of its own.
+    private mutating func keepAsPrinted(_ name: String, in draft: Draft) -> Bool {
+        guard draft.type == .statement, draft["attribution"] == nil else { return false }
+        references.lastLabel = name
+        return true
+    }
+
+    /// Makes an official of a name that nobody has, at whatever time.
+    private mutating func madeOfficial(
+        _ name: String, unless directory: OfficialDirectory, in transaction: borrowing Transaction
+    ) throws -> Int64 {
+        let others = directory.entries.keys.filter { directory.isCalled(name, $0) }.sorted()
+        guard others.isEmpty else {
+            throw TrackerError(
+                .badData, "“\(name)” is nobody's name on that date; at another time it is that of",
+                hints: others.map { "  " + directory.description(of: $0) })
+        }
+        let result = try record(Draft(.official, [.init(name: "name", value: .string(name))]), in: transaction)
+        creations.append(Creation(type: .official, id: result.id, name: name))
+        return result.id
     }
 }

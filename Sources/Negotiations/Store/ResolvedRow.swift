@@ -31,16 +31,20 @@ extension Recorder {
         let table = references.table(of: draft.type)
         var values: [SQLite.Value] = []
         values.reserveCapacity(table.names.count)
+        references.lastLabel = nil
         for (index, field) in draft.type.fields.enumerated() where field.column != nil {
-            guard let text = draft.values[index] else {
+            guard case .reference(let reference) = field.kind else {
+                values.append(draft.values[index].map { .text($0) } ?? .null)
+                continue
+            }
+            // An official can be named by the key alone.
+            guard let name = draft.values[index] ?? (reference == .official ? draft["official_key"] : nil),
+                let id = try id(of: name, reference, field: field, in: draft, transaction)
+            else {
                 values.append(.null)
                 continue
             }
-            if case .reference(let reference) = field.kind {
-                values.append(.integer(try id(of: text, reference, field: field, in: draft, transaction)))
-            } else {
-                values.append(.text(text))
-            }
+            values.append(.integer(id))
         }
         var row = ResolvedRow(draft: draft, table: table, values: values)
         if draft.type == .statement { try completeStatement(&row, in: transaction) }
@@ -55,10 +59,10 @@ extension Recorder {
             let attribution = names.firstIndex(of: "attribution"), let party = names.firstIndex(of: "party_id"),
             let date = row.draft["date"]
         else { return }
+        if row.values[attribution] == .null, let label = references.lastLabel {
+            row.values[attribution] = .text(label)
+        }
         if case .integer(let id) = row.values[official] {
-            if row.values[attribution] == .null, let label = references.lastLabel {
-                row.values[attribution] = .text(label)
-            }
             if case .integer(let partyID) = row.values[party],
                 try references.directory(in: transaction).holds(
                     officeFor: partyID, official: id, on: try PartialDate(date))

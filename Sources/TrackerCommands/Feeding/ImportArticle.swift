@@ -3,12 +3,6 @@ import Formats
 import Negotiations
 import Quotations
 
-/// What files hold that are imported.
-enum ImportSource: String, CaseIterable, ExpressibleByArgument {
-    /// News text, whose quotations become proposals.
-    case article
-}
-
 /// Where an article was published, and what it is about.
 struct ArticleOptions: ParsableArguments {
     @OptionGroup var document: DocumentOptions

@@ -29,9 +29,14 @@ struct DatabaseOptions: ParsableArguments {
 
     /// Lends the database to record in; it and its folder are made where they are not there.
     func record<Result>(in context: CommandContext, _ body: (inout Tracker) throws -> Result) throws -> Result {
+        try Tracker.recording(at: try pathToRecord(in: context), wait: wait, body)
+    }
+
+    /// Where the database is, or is to be made; the folder of the standard place is made.
+    func pathToRecord(in context: CommandContext) throws -> String {
         let path = try path(in: context)
         if db == nil, let end = path.lastIndex(of: "/") { try Self.makeFolder(String(path[..<end])) }
-        return try Tracker.recording(at: path, wait: wait, body)
+        return path
     }
 
     /// Lends a database that must be there, to change what it holds.

@@ -27,6 +27,7 @@ struct Failure {
         case let error as InputError: self.init(inputError: error)
         case let error as MigrationError: self.init(.configuration, "the schema cannot be used: \(error)")
         case let error as DatabaseError: self.init(databaseError: error)
+        case let error as ToldFailure: self.init(exitCode: error.kind.rawValue, lines: [])
         case WriteError.readerGone: self.init(exitCode: 0, lines: [])
         case let error as WriteError: self.init(.inputOutput, error.description)
         default: self.init(exitCode: 1, lines: ["tracker: \(error)"])
@@ -48,17 +49,20 @@ struct Failure {
 
     private init(importError error: ImportError) {
         exitCode = TrackerError.Kind.badData.rawValue
-        var lines = error.problems.map { problem in
-            let field = problem.field.map { "\($0): " } ?? ""
-            let value = problem.value.map { " (“\(SafeText.excerpt($0))”)" } ?? ""
-            let reason = Self.line(problem.reason)
-            return "\(error.file):\(problem.line): \(field)\(reason)\(value)"
-        }
-        let records = error.total == 1 ? "1 record is" : "\(error.total) records are"
+        var lines = error.problems.map { problem in "\(error.file):\(Self.line(problem))" }
+        let records =
+            error.isInHeader ? "the header is" : error.total == 1 ? "1 record is" : "\(error.total) records are"
         let rest = error.isIncomplete ? "; the rest of the file could not be read" : ""
         if error.total > error.problems.count { lines.append("… and \(error.total - error.problems.count) more") }
         lines.append("tracker: nothing was imported from \(error.file): \(records) wrong\(rest)")
         self.lines = lines
+    }
+
+    /// What is wrong with one record, in one line: `LINE: field: reason (value)`.
+    static func line(_ problem: ImportProblem) -> String {
+        let field = problem.field.map { "\($0): " } ?? ""
+        let value = problem.value.map { " (“\(SafeText.excerpt($0))”)" } ?? ""
+        return "\(problem.line): \(field)\(line(problem.reason))\(value)"
     }
 
     private init(inputError error: InputError) {
@@ -95,6 +99,9 @@ struct Failure {
         }
     }
 }
+
+/// A failure of which the user was told already; what is left to say is the exit code.
+struct ToldFailure: Error { let kind: TrackerError.Kind }
 
 extension SafeText {
     /// The beginning of a value, on one line, for an error message.

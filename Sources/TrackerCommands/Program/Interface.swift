@@ -55,7 +55,7 @@ extension TrackerProgram {
                     ListOutcomes.self, ListCommitments.self, ListTopics.self, ListSources.self, ShowRound.self,
                     ShowOfficial.self, ShowStatement.self, ShowOutcome.self, ShowSource.self,
                 ]),
-            CommandGroup("Feed", [Import.self, Extract.self, Review.self]),
+            CommandGroup("Feed", [Import.self, Extract.self, Review.self, ListImports.self]),
             CommandGroup("Keep", [Export.self]),
             CommandGroup("Shell", [Completions.self, Manual.self]),
         ],

@@ -46,7 +46,9 @@ final class TestDatabase {
         let file = "\(folder)/\(fileCount).ndjson"
         try Data(text.utf8).write(to: URL(fileURLWithPath: file))
         var tracker = try Tracker(path: path, for: .recording)
-        return try tracker.importFile(file, type: type, by: Self.author)
+        var options = ImportOptions()
+        options.type = type
+        return try tracker.importRecords(from: ImportInput(file), options, by: Self.author)
     }
 
     func export(asOf moment: Moment? = nil) throws -> String {

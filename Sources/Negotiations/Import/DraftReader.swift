@@ -1,0 +1,173 @@
+import Formats
+
+/// Reads an input and makes drafts of its records, in batches; nothing here knows the database, so it can run beside the writing.
+final class DraftReader {
+    /// What became of one record.
+    struct Item: Sendable {
+        let line: Int
+        let result: Result<Draft, ImportProblem>
+        /// The record as it came, where bad ones are to be kept.
+        let bytes: [UInt8]
+    }
+
+    /// Records that were read together.
+    struct Batch: Sendable {
+        var items: [Item] = []
+        /// How many bytes of the input were read so far.
+        var bytesRead = 0
+        /// The header of a table as it came.
+        var header: [UInt8] = []
+    }
+
+    private static let batchSize = 256
+
+    let totalBytes: Int?
+    // These are to be asked when there are no more batches.
+    /// What the header lacks, or has too much.
+    private(set) var headerProblems: [ImportProblem] = []
+    /// Why the rest could not be read.
+    private(set) var end: ImportProblem?
+    private(set) var format = ""
+    private(set) var headerBytes: [UInt8] = []
+    /// Whether the file was written to while it was read.
+    private(set) var hasChanged = false
+    /// How many records there were, good or bad.
+    private(set) var records = 0
+
+    private let source: ByteSource
+    private let digest: RunningDigest
+    private let options: ImportOptions
+    private var names: FieldNames
+    private var reader: RecordReader?
+    private var isOver = false
+    /// Whether the input was read to its end.
+    var isWhole: Bool { isOver && end == nil && headerProblems.isEmpty }
+
+    init(_ input: ImportInput, _ options: ImportOptions) throws {
+        let digest = RunningDigest()
+        self.digest = digest
+        self.options = options
+        names = FieldNames(options.fields)
+        source = try input.source { bytes in digest.update(bytes) }
+        totalBytes = source.totalBytes
+    }
+
+    /// The SHA-256 of the input as it is stored.
+    func sha256() -> String { digest.hexadecimal() }
+
+    /// The next records; nil at the end.
+    func next() -> Batch? {
+        guard !isOver else { return nil }
+        var batch = Batch()
+        if reader == nil { begin() }
+        while !isOver, batch.items.count < Self.batchSize, let item = nextItem() {
+            records += 1
+            batch.items.append(item)
+        }
+        batch.bytesRead = source.bytesRead
+        batch.header = headerBytes
+        return isOver && batch.items.isEmpty ? nil : batch
+    }
+
+    private func begin() {
+        var reading = ReadingOptions(encoding: options.encoding)
+        reading.keepsBytes = options.skipsBad
+        do {
+            let reader = try RecordReader(source: source, format: options.format, options: reading)
+            self.reader = reader
+            format = reader.format.name
+            headerBytes = reader.headerBytes
+            guard let header = reader.header,
+                names.typeMember(header.map { Member(name: $0, value: .null) }, standard: options.type) == nil
+            else { return }
+            headerProblems = options.type.faults(inHeader: header, names: &names).map { ImportProblem($0, line: 1) }
+            if !headerProblems.isEmpty { isOver = true }
+        } catch { finish(error) }
+    }
+
+    private func nextItem() -> Item? {
+        guard let reader else { return nil }
+        do {
+            guard let record = try reader.next() else {
+                isOver = true
+                hasChanged = changed()
+                return nil
+            }
+            do {
+                let draft = try draft(of: record)
+                return Item(line: record.line, result: .success(draft), bytes: record.raw)
+            } catch {
+                return Item(
+                    line: record.line, result: .failure(ImportProblem(error, line: record.line)), bytes: record.raw)
+            }
+        } catch {
+            if error.isFatal {
+                finish(error)
+                return nil
+            }
+            return Item(line: error.line, result: .failure(ImportProblem(error)), bytes: reader.refused)
+        }
+    }
+
+    private func finish(_ error: FormatError) {
+        isOver = true
+        end = ImportProblem(error)
+        hasChanged = changed()
+    }
+
+    private func changed() -> Bool {
+        guard let before = source.stateAtOpening, before.isRegularFile else { return false }
+        // A spooled pipe is read after it was written; its name is a pipe's.
+        return (try? source.currentState()) != before
+    }
+
+    private func draft(of record: Record) throws(FieldError) -> Draft {
+        guard let member = names.typeMember(record.members, standard: options.type), member.value != .string("") else {
+            if reader?.header == nil,
+                let stranger = record.members.first(where: { names.meaning(of: $0.name, in: options.type) == .unknown })
+            {
+                throw FieldError(
+                    field: "type",
+                    reason:
+                        "is missing, and a \(options.type.name) has no field “\(stranger.name)”; say what the record is"
+                )
+            }
+            return try Draft(options.type, names.members(record.members, of: options.type))
+        }
+        guard case .string(let name) = member.value, let type = RecordType.named(name) else {
+            var value: String?
+            if case .string(let text) = member.value { value = text }
+            throw FieldError(field: "type", reason: "must be one of \(RecordType.names)", value: value)
+        }
+        return try Draft(type, names.members(record.members, of: type))
+    }
+}
+
+extension ImportProblem {
+    init(_ error: FieldError, line: Int) {
+        self.init(line: line, field: error.field, reason: error.reason, value: error.value)
+    }
+
+    init(_ error: FormatError) {
+        self.init(
+            line: error.line, field: error.column.map { "column \($0)" } ?? error.field, reason: error.reason,
+            value: nil)
+    }
+}
+
+extension RecordType {
+    /// The names of all types, for messages.
+    static var names: String { all.map(\.name).joined(separator: ", ") }
+}
+
+extension RecordFormat {
+    /// What the row of an import run calls it.
+    fileprivate var name: String {
+        switch self {
+        case .ndjson: "ndjson"
+        case .json: "json"
+        case .csv: "csv"
+        case .tsv: "tsv"
+        }
+    }
+}

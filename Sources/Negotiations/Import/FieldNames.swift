@@ -1,0 +1,212 @@
+import Formats
+
+/// Finds which field of a record each name in a file is.
+///
+/// In this order: what is to be passed over, what the user says a name is, the field of that name, the same without regard to case,
+/// spaces and hyphens, and what the name commonly means.
+struct FieldNames {
+    /// What a name turned out to be.
+    enum Meaning: Equatable {
+        case field(String)
+        case passedOver
+        case unknown
+    }
+
+    let mapping: FieldMapping
+    private var meanings: [String: [String: Meaning]] = [:]
+
+    init(_ mapping: FieldMapping) { self.mapping = mapping }
+
+    /// What a name means in records of a type.
+    mutating func meaning(of name: String, in type: RecordType) -> Meaning {
+        if let known = meanings[type.name]?[name] { return known }
+        let found = found(name, in: type)
+        // Names come from the file: their number is bounded here, as memory must be.
+        if meanings[type.name, default: [:]].count < 4096 { meanings[type.name, default: [:]][name] = found }
+        return found
+    }
+
+    private func found(_ name: String, in type: RecordType) -> Meaning {
+        let folded = Self.folded(name)
+        if mapping.ignored.contains(folded) { return .passedOver }
+        if let field = mapping.renamed[folded] {
+            return field == "type" || type.accepts(field) ? .field(field) : .unknown
+        }
+        if name == "type" || type.accepts(name) { return .field(name) }
+        if folded == "type" || type.accepts(folded) { return .field(folded) }
+        if let field = Self.synonyms[folded]?.first(where: type.memberNames.contains) { return .field(field) }
+        return .unknown
+    }
+
+    /// The members of a record under the names of our fields, with the constants that it does not give itself.
+    mutating func members(_ members: [Member], of type: RecordType) throws(FieldError) -> [Member] {
+        var result: [Member] = []
+        result.reserveCapacity(members.count + mapping.constants.count)
+        for member in members {
+            switch meaning(of: member.name, in: type) {
+            case .passedOver: continue
+            case .unknown: throw unknown(member.name, in: type)
+            case .field(let field):
+                if field == "type" { continue }
+                if field != member.name,
+                    let other = members.first(where: {
+                        $0.name != member.name && meaning(of: $0.name, in: type) == .field(field)
+                    })
+                {
+                    throw FieldError(
+                        field: member.name,
+                        reason: "means \(field), and so does “\(other.name)”; pass over one with --ignore")
+                }
+                result.append(field == member.name ? member : Member(name: field, value: member.value))
+            }
+        }
+        for constant in mapping.constants where type.accepts(constant.name) {
+            guard let index = result.firstIndex(where: { $0.name == constant.name }) else {
+                result.append(constant)
+                continue
+            }
+            if result[index].value == .null || result[index].value == .string("") { result[index] = constant }
+        }
+        return result
+    }
+
+    /// The type that a record says it has: the first member that means `type`.
+    mutating func typeMember(_ members: [Member], standard: RecordType) -> Member? {
+        members.first { meaning(of: $0.name, in: standard) == .field("type") }
+            ?? mapping.constants.first { $0.name == "type" }
+    }
+
+    func unknown(_ name: String, in type: RecordType) -> FieldError {
+        FieldError(
+            field: name,
+            reason: "is not a field of a \(type.name) (it has \(type.fieldNames))\(Self.advice(name, type))")
+    }
+
+    /// What to do about a name that is no field.
+    static func advice(_ name: String, _ type: RecordType) -> String {
+        let folded = folded(name)
+        var names = Dictionary(type.memberNames.map { ($0, $0) }) { first, _ in first }
+        for (synonym, fields) in synonyms {
+            if let field = fields.first(where: type.memberNames.contains) { names[synonym] = names[synonym] ?? field }
+        }
+        guard let near = nearest(to: folded, among: names.keys.sorted()), let field = names[near] else { return "" }
+        return "; did you mean \(near == field ? field : "\(near), which is \(field)")?"
+    }
+
+    /// In lower case, with `_` for spaces, hyphens and points.
+    static func folded(_ name: String) -> String {
+        var folded = ""
+        for character in name.trimmed.composed.lowercased() {
+            folded.append(character.isWhitespace || character == "-" || character == "." ? "_" : character)
+        }
+        return folded
+    }
+
+    /// The candidate that is nearest to a mistyped name, if one is near.
+    static func nearest(to name: String, among candidates: [String]) -> String? {
+        let limit = max(1, name.unicodeScalars.count / 3)
+        var best: (distance: Int, name: String)?
+        for candidate in candidates {
+            guard let distance = editDistance(name, candidate, atMost: min(limit, (best?.distance ?? limit + 1) - 1))
+            else { continue }
+            best = (distance, candidate)
+        }
+        return best?.name
+    }
+
+    /// What names in other people's files commonly mean, folded; the first field that the type has counts.
+    static let synonyms: [String: [String]] = {
+        let meanings: [(field: String, names: String)] = [
+            ("official", "speaker person who said_by spokesperson official_name speaker_name delegate member"),
+            ("attribution", "label printed_name attributed_to speaker_label"),
+            ("text", "quote quotation content body statement said words remark remarks utterance message"),
+            ("date", "day when said_on date_said statement_date timestamp datetime time"),
+            ("setting", "venue context occasion audience said_to"), ("venue", "location"),
+            ("kind", "quote_type statement_kind"), ("tone", "sentiment stance"),
+            ("topics", "topic subject subjects tag tags issue issues theme themes"),
+            ("party", "country delegation side on_behalf_of behalf state"), ("country", "nation country_code"),
+            ("round", "meeting round_name"), ("negotiation", "process talks"),
+            ("outlet", "source source_outlet publisher publication newspaper media source_name"),
+            ("source_title", "headline article_title article source_headline"), ("title", "headline name"),
+            ("url", "link source_url href uri source_link"),
+            ("published", "published_at publication_date pub_date pubdate"),
+            ("accessed", "accessed_at retrieved retrieved_at"), ("author", "byline reporter journalist"),
+            ("place", "paragraph page position_in_source"), ("wording", "as_printed"),
+            ("language", "lang locale"), ("translation", "text_en english translated"),
+            ("key", "guid uid external_id identifier uuid"),
+            ("name", "full_name official person negotiation party topic round title"),
+            ("surname", "last_name family_name"),
+            ("code", "abbreviation iso iso_code"), ("note", "notes comment comments"),
+            ("office", "title position job job_title post"), ("capacity", "role"),
+            ("start", "start_date begin begins from since"), ("end", "end_date ends to until"),
+            ("joined", "joined_on"), ("left", "left_on"), ("due", "deadline due_date"),
+            ("expires", "expiry expires_on"), ("effective", "effective_date in_force"), ("authority", "body approver"),
+            ("status", "state"),
+        ]
+        var synonyms: [String: [String]] = [:]
+        for (field, names) in meanings {
+            for name in names.split(separator: " ") { synonyms[String(name), default: []].append(field) }
+        }
+        return synonyms
+    }()
+}
+
+extension RecordType {
+    /// Every name that a member of a record can have.
+    var memberNames: [String] {
+        fields.map(\.name) + parts.map(\.name) + (hasTopics ? ["topics"] : [])
+            + (isCitable ? ["sources"] + CitationDraft.Builder.names.keys.sorted() : [])
+    }
+
+    /// What is wrong with the header of a table of such records, in the order of its columns; nothing where it can be read.
+    func faults(inHeader header: [String], names: inout FieldNames) -> [FieldError] {
+        var faults: [FieldError] = []
+        var known: [String: String] = [:]
+        for column in header {
+            switch names.meaning(of: column, in: self) {
+            case .passedOver: continue
+            case .unknown:
+                let word = FieldNames.shellWord(column)
+                // The fields are listed once.
+                let list = faults.isEmpty ? "; the fields are \(fieldNames)" : ""
+                faults.append(
+                    FieldError(
+                        field: column,
+                        reason:
+                            "no field of a \(name) is called so\(FieldNames.advice(column, self)) (say --map \(word)=FIELD or --ignore \(word)\(list))"
+                    ))
+            case .field(let field):
+                if let other = known.updateValue(column, forKey: field) {
+                    faults.append(
+                        FieldError(
+                            field: column,
+                            reason: "means \(field), and so does “\(other)”; pass over one of them with --ignore"))
+                }
+            }
+        }
+        let given = Set(known.keys).union(names.mapping.constants.map(\.name))
+        var missing = fields.filter {
+            $0.isRequired && !given.contains($0.name) && !($0.name == "official" && given.contains("official_key"))
+        }
+        .map(\.name)
+        if self == .statement, given.isDisjoint(with: ["official", "attribution", "official_key"]) {
+            missing.append("official (or attribution)")
+        }
+        if !missing.isEmpty {
+            faults.append(
+                FieldError(
+                    field: "header",
+                    reason:
+                        "a \(name) needs \(missing.joined(separator: ", ")), and no column is called so (say which with --map COLUMN=FIELD, or give one value for all with --set FIELD=VALUE)"
+                ))
+        }
+        return faults
+    }
+}
+
+extension FieldNames {
+    /// A name as it is typed after an option.
+    static func shellWord(_ name: String) -> String {
+        name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" } ? name : "'\(name)'"
+    }
+}

@@ -1,0 +1,93 @@
+import Formats
+import Glibc
+
+/// Where records come from: a file, or what came through a pipe.
+///
+/// A pipe is read to its end into a nameless temporary file, before any lock is taken: a slow one must not keep others from the database.
+public final class ImportInput {
+    /// The path as it was given; `-` for standard input.
+    public let name: String
+    private let spool: Int32?
+
+    /// - Parameter path: of a file or a pipe; `-` is standard input.
+    /// - Throws: `InputError` where it is not there, is a directory, or may not be read.
+    public init(_ path: String) throws {
+        name = path
+        if path == "-" {
+            spool = try Self.spool(STDIN_FILENO, name: "standard input")
+            return
+        }
+        let source = try ByteSource(path: path)
+        guard source.stateAtOpening?.isRegularFile == false else {
+            spool = nil
+            return
+        }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+        guard descriptor >= 0 else { throw InputError(operation: .open, name: path, code: errno) }
+        defer { close(descriptor) }
+        spool = try Self.spool(descriptor, name: path)
+    }
+
+    deinit { if let spool { close(spool) } }
+
+    /// The bytes, from the beginning.
+    func source(onRawBytes: @escaping (UnsafeRawBufferPointer) -> Void) throws -> ByteSource {
+        guard let spool else { return try ByteSource(path: name, onRawBytes: onRawBytes) }
+        guard lseek(spool, 0, SEEK_SET) == 0 else { throw InputError(operation: .read, name: name, code: errno) }
+        return try ByteSource(descriptor: spool, name: name, onRawBytes: onRawBytes)
+    }
+
+    /// The SHA-256 of the bytes as they are stored, in hexadecimal.
+    func sha256() throws -> String {
+        let digest = RunningDigest()
+        let source = try source { bytes in digest.update(bytes) }
+        try source.readToEnd()
+        return digest.hexadecimal()
+    }
+
+    /// Copies a pipe into a temporary file that has no name, so that it is gone with this process.
+    private static func spool(_ descriptor: Int32, name: String) throws -> Int32 {
+        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        var template = Array("\(folder)/tracker-XXXXXX".utf8CString)
+        let file = template.withUnsafeMutableBufferPointer { $0.baseAddress.map(mkstemp) ?? -1 }
+        guard file >= 0 else {
+            throw TrackerError(
+                .cannotCreate, "cannot make a temporary file in \(folder): \(SystemMessage.text(for: errno))")
+        }
+        _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+        template.withUnsafeBufferPointer { if let start = $0.baseAddress { _ = unlink(start) } }
+        do {
+            try copy(from: descriptor, to: file, name: name)
+        } catch {
+            close(file)
+            throw error
+        }
+        return file
+    }
+
+    private static func copy(from descriptor: Int32, to file: Int32, name: String) throws {
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+            if count == 0 { return }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw InputError(operation: .read, name: name, code: errno)
+            }
+            var written = 0
+            while written < count {
+                let step = chunk.withUnsafeBytes { bytes in
+                    write(file, bytes.baseAddress.map { $0 + written }, count - written)
+                }
+                if step < 0 {
+                    if errno == EINTR { continue }
+                    throw TrackerError(
+                        .inputOutput,
+                        "cannot keep \(name) in a temporary file: \(SystemMessage.text(for: errno))",
+                        hints: ["Set TMPDIR to a folder with room."])
+                }
+                written += step
+            }
+        }
+    }
+}

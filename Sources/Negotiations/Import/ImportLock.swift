@@ -1,0 +1,70 @@
+import Formats
+import Glibc
+
+/// Keeps imports of one database apart: `flock(2)` on a file beside it, which the system lets go of when its holder ends, however it ends.
+///
+/// The file stays. Not the database itself is locked: to close it would drop the locks that SQLite holds on it in this process.
+public final class ImportLock {
+    private let path: String
+    private let descriptor: Int32
+
+    /// Takes the lock.
+    ///
+    /// - Parameters:
+    ///   - database: the path of the database, which need not be there yet.
+    ///   - seconds: how long to wait for another import to end.
+    /// - Throws: ``TrackerError`` with ``TrackerError/Kind/tryAgain`` where another import holds it.
+    public init(database: String, wait seconds: Int) throws {
+        path = Self.resolved(database) + ".lock"
+        var waited = 0
+        while true {
+            if let descriptor = try Self.lock(path) {
+                self.descriptor = descriptor
+                return
+            }
+            guard waited / 20 < seconds else {
+                throw TrackerError(
+                    .tryAgain,
+                    "another import into \(database) is running; try again, or wait for it with --lock-wait SECONDS")
+            }
+            usleep(50_000)
+            waited += 1
+        }
+    }
+
+    deinit { close(descriptor) }
+
+    /// Removes the file: for a lock beside a database that did not come about.
+    public func removeFile() { unlink(path) }
+
+    /// - Returns: nil where another process holds it.
+    private static func lock(_ path: String) throws -> Int32? {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOCTTY | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else {
+            throw TrackerError(.cannotCreate, "cannot make the lock \(path): \(SystemMessage.text(for: errno))")
+        }
+        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
+            // The file that is locked must still be the one of that name.
+            var locked = stat()
+            var named = stat()
+            if fstat(descriptor, &locked) == 0, stat(path, &named) == 0, locked.st_ino == named.st_ino {
+                return descriptor
+            }
+            close(descriptor)
+            return nil
+        }
+        let code = errno
+        close(descriptor)
+        guard code == EWOULDBLOCK || code == EINTR else {
+            throw TrackerError(.inputOutput, "cannot lock \(path): \(SystemMessage.text(for: code))")
+        }
+        return nil
+    }
+
+    /// The path without symbolic links, so that two names of one database give one lock.
+    private static func resolved(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
+    }
+}

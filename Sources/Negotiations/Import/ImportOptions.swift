@@ -1,0 +1,40 @@
+import Formats
+
+/// What becomes of the name of an official whom nobody knows.
+public enum UnknownOfficials: Sendable, Equatable {
+    /// The record is refused, with the nearest names.
+    case refused
+    /// An official of that name is made. A name that fits several people, or one person at other times, is still refused.
+    case created
+    /// A statement keeps the name as its attribution, without a person; so does one whose name fits several people.
+    case keptAsPrinted
+}
+
+/// How a file is imported.
+public struct ImportOptions: Sendable {
+    /// What records are that do not say so.
+    public var type: RecordType = .statement
+    /// How the records are written; nil: found out from the first bytes and the name.
+    public var format: RecordFormat?
+    /// The encoding of CSV and TSV.
+    public var encoding = ReadingOptions.Encoding.utf8
+    /// What columns and names of members mean.
+    public var fields = FieldMapping()
+    public var unknownOfficials = UnknownOfficials.refused
+    /// Takes the good records of a file whose other records are wrong.
+    public var skipsBad = false
+    /// Says what would happen, and changes nothing.
+    public var isTrial = false
+
+    public init() {}
+}
+
+/// How far an import has come.
+public struct ImportProgress: Sendable {
+    /// How many records were read.
+    public let records: Int
+    /// How many bytes of the input were read, as they are stored.
+    public let bytes: Int
+    /// The size of the input; nil for one whose end nobody knows.
+    public let totalBytes: Int?
+}

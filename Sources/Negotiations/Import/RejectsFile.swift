@@ -1,0 +1,73 @@
+import Formats
+import Glibc
+
+/// The file that takes the bad records of an import as they came, so that they can be mended and imported.
+///
+/// It is added to, never overwritten. It is on the disk before the import is committed; what an import that fails has added is taken back.
+public final class RejectsFile {
+    public let path: String
+    private let descriptor: Int32
+    private var pending: [UInt8] = []
+    private var keptSize = 0
+
+    /// - Throws: ``TrackerError`` where the file cannot be written.
+    public init(_ path: String) throws {
+        self.path = path
+        descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOCTTY, 0o600)
+        guard descriptor >= 0 else {
+            throw TrackerError(.cannotCreate, "cannot write rejects to \(path): \(SystemMessage.text(for: errno))")
+        }
+    }
+
+    deinit { close(descriptor) }
+
+    /// Begins with one input.
+    func begin() { keptSize = max(0, Int(lseek(descriptor, 0, SEEK_END))) }
+
+    /// Adds a record; where it is the first of a table, below the table's header.
+    func add(_ record: [UInt8], header: [UInt8], isFirst: Bool) throws {
+        if isFirst, !header.isEmpty, !beginsWith(header) { pending += header + [UInt8(ascii: "\n")] }
+        pending += record
+        pending.append(UInt8(ascii: "\n"))
+        if pending.count > 1 << 16 { try write() }
+    }
+
+    /// Makes sure that all of it is on the disk.
+    func keep() throws {
+        try write()
+        guard fsync(descriptor) == 0 else { throw failure() }
+        begin()
+    }
+
+    /// Takes back what was added since ``begin()``.
+    func takeBack() {
+        pending = []
+        _ = ftruncate(descriptor, off_t(keptSize))
+    }
+
+    /// Whether the file has this header already.
+    private func beginsWith(_ header: [UInt8]) -> Bool {
+        var found = [UInt8](repeating: 0, count: header.count + 1)
+        let count = found.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
+        return count == found.count && found.dropLast() == header[...] && found.last == UInt8(ascii: "\n")
+    }
+
+    private func write() throws {
+        var written = 0
+        while written < pending.count {
+            let step = pending.withUnsafeBytes { bytes in
+                Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+            }
+            if step < 0 {
+                if errno == EINTR { continue }
+                throw failure()
+            }
+            written += step
+        }
+        pending = []
+    }
+
+    private func failure() -> TrackerError {
+        TrackerError(.inputOutput, "cannot write rejects to \(path): \(SystemMessage.text(for: errno))")
+    }
+}

@@ -1,0 +1,116 @@
+import Formats
+import Negotiations
+import SQLite
+
+/// Imports one input after the other and tells of each.
+struct ImportSession {
+    let options: ImportOptions
+    let rejects: RejectsFile?
+    let database: DatabaseOptions
+    let context: CommandContext
+    let isVerbose: Bool
+
+    /// Imports one input.
+    func take(_ input: ImportInput) throws {
+        let report = try record(input)
+        if isVerbose || context.terminal.isTerminal { try confirm(report) }
+        if report.rejected > 0 { context.complain([rejectsLine(report)]) }
+    }
+
+    /// Imports what is complete in a folder. A file that is wrong does not stop the others; what concerns them all does.
+    func takeAll(from inbox: Inbox, minimumAge: Int) throws {
+        var failure: TrackerError.Kind?
+        for entry in try inbox.entries(minimumAge: minimumAge) {
+            do {
+                if try wasImported(entry) {
+                    try inbox.moveToProcessed(entry)
+                    continue
+                }
+                try take(try ImportInput(entry.path))
+            } catch let error where error.isAboutContent {
+                let words = Failure(error).lines
+                let place = try inbox.moveToFailed(entry, because: words.joined(separator: "\n"))
+                context.complain([Self.line(for: error, words, entry.path) + "; moved to \(place)"])
+                failure = .badData
+                continue
+            } catch let error as InputError {
+                context.complain([Failure(error).lines.first ?? entry.path])
+                failure = failure ?? .inputOutput
+                continue
+            } catch let error as TrackerError where error.kind == .tryAgain {
+                // It is still being written: the next run takes it.
+                continue
+            }
+            if inbox.isUnchanged(entry) { try inbox.moveToProcessed(entry) }
+        }
+        if let failure { throw ToldFailure(kind: failure) }
+    }
+
+    private func wasImported(_ entry: Inbox.Entry) throws -> Bool {
+        guard try database.isThere(in: context) else { return false }
+        return try database.record(in: context) { tracker in try tracker.hasImported(entry) }
+    }
+
+    private func record(_ input: ImportInput) throws -> ImportReport {
+        defer { context.progress.clear() }
+        return try database.record(in: context) { tracker in
+            try tracker.importRecords(from: input, options, rejects: rejects, by: context.author) { progress in
+                context.progress.show(
+                    input.name, records: progress.records, done: progress.bytes, of: progress.totalBytes)
+            }
+        }
+    }
+
+    /// Why a file was not taken, in the one line that cron is to mail.
+    private static func line(for error: any Error, _ words: [String], _ path: String) -> String {
+        guard let error = error as? ImportError, let first = error.problems.first else {
+            return words.first ?? "tracker: \(path) could not be imported"
+        }
+        let more = error.total > 1 ? " (and \(error.total - 1) more)" : ""
+        return "tracker: \(path):\(Failure.line(first))\(more)"
+    }
+
+    private func rejectsLine(_ report: ImportReport) -> String {
+        let records =
+            report.rejected == 1 ? "1 record was wrong and is" : "\(report.rejected) records were wrong and are"
+        let place = options.isTrial ? "not taken" : rejects.map { "in \($0.path)" } ?? "left out"
+        let first = report.problems.first.map { ", the first on line \(Failure.line($0))" } ?? ""
+        return "tracker: \(report.file): \(records) \(place)\(first)"
+    }
+
+    private func confirm(_ report: ImportReport) throws {
+        let line = Self.summary(of: report, isTrial: options.isTrial)
+        if options.isTrial {
+            try context.say(line)
+            try context.output.flush()
+        } else {
+            try context.confirm([line])
+        }
+    }
+
+    private static func summary(of report: ImportReport, isTrial: Bool) -> String {
+        var line = "\(report.file): "
+        if isTrial { line += "nothing was changed; it would be " }
+        line += "\(report.added) added, \(report.changed) changed, \(report.unchanged) unchanged"
+        if report.rejected > 0 { line += ", \(report.rejected) rejected" }
+        let kinds: [(word: String, count: KeyPath<ImportReport.Counts, Int>)] = [
+            ("added", \.added), ("changed", \.changed),
+        ]
+        let parts = kinds.compactMap { kind -> String? in
+            let types = RecordType.all.compactMap { type in
+                report.counts[type.name].flatMap { counts -> String? in
+                    let count = counts[keyPath: kind.count]
+                    return count > 0 ? "\(count) \(count == 1 ? type.name : type.plural)" : nil
+                }
+            }
+            return types.isEmpty ? nil : "\(kind.word) \(types.joined(separator: ", "))"
+        }
+        if !parts.isEmpty { line += " (\(parts.joined(separator: "; ")))" }
+        return line
+    }
+}
+
+extension Error {
+    /// Whether the file is what is wrong, and not the database or the system.
+    fileprivate var isAboutContent: Bool { self is ImportError || (self as? TrackerError)?.kind == .badData }
+}

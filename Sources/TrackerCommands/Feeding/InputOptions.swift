@@ -1,0 +1,87 @@
+import Arguments
+import Formats
+import Negotiations
+
+/// What a file is: records in one of four forms, or news text whose quotations become proposals.
+enum InputFormat: String, CaseIterable, ExpressibleByArgument { case ndjson, json, csv, tsv, article }
+
+/// The encoding of a table.
+enum InputEncoding: String, CaseIterable, ExpressibleByArgument { case utf8, latin1 }
+
+/// How the records of a file are written and what their fields are called.
+struct InputOptions: ParsableArguments {
+    @Option(help: "What records are that do not say so.") var type: RecordTypeName = .statement
+    @Option(
+        help: "What the files are; of records the content and the name tell. Any of these may be gzipped.",
+        valueName: "FORMAT")
+    var from: InputFormat?
+    @Option(
+        help: "What stands between the cells of a CSV file: a character, or tab; else the header tells.",
+        valueName: "CHARACTER")
+    var delimiter: String?
+    @Option(help: "The encoding of a CSV or TSV file.") var encoding: InputEncoding = .utf8
+    @Option(
+        help: "What a column (or a name in JSON) is: --map Speaker=official. May be repeated.", valueName: "THEIRS=OURS"
+    )
+    var map: [String] = []
+    @Option(
+        help: "The value of a field in records that do not give it: --set outlet=Reuters. May be repeated.",
+        valueName: "FIELD=VALUE")
+    var set: [String] = []
+    @Option(help: "A column (or a name in JSON) that is passed over. May be repeated.", valueName: "COLUMN")
+    var ignore: [String] = []
+
+    init() {}
+
+    func validate() throws {
+        if delimiter != nil {
+            if from != nil, from != .csv {
+                throw ValidationError("--delimiter is for CSV.", hint: "Leave it out, or say --from csv.")
+            }
+            if separator == nil {
+                throw ValidationError(
+                    "--delimiter must be one character that is no letter, digit or quote, or the word tab.",
+                    hint: "Such as --delimiter ';'.")
+            }
+        }
+        for (option, pairs) in [("--map", map), ("--set", set)] {
+            for pair in pairs where Self.halves(pair) == nil {
+                throw ValidationError(
+                    "\(option) wants NAME=\(option == "--map" ? "FIELD" : "VALUE"), not “\(SafeText.line(pair))”.",
+                    hint: option == "--map" ? "Such as --map Speaker=official." : "Such as --set outlet=Reuters.")
+            }
+        }
+    }
+
+    /// As the import takes them.
+    func options() throws -> ImportOptions {
+        var options = ImportOptions()
+        options.type = type.type
+        options.format =
+            switch from {
+            case nil, .article: separator.map { .csv(delimiter: $0) }
+            case .ndjson: .ndjson
+            case .json: .json
+            case .csv: .csv(delimiter: separator)
+            case .tsv: .tsv
+            }
+        options.encoding = encoding == .latin1 ? .latin1 : .utf8
+        options.fields = try FieldMapping(
+            renamed: map.compactMap(Self.halves).map { (theirs: $0.0, ours: $0.1) },
+            constants: set.compactMap(Self.halves).map { (field: $0.0, value: $0.1) }, ignored: ignore)
+        return options
+    }
+
+    private var separator: Delimiter? {
+        guard let delimiter else { return nil }
+        if delimiter == "tab" || delimiter == "\\t" { return .tab }
+        return delimiter.count == 1 ? delimiter.first.flatMap { Delimiter($0) } : nil
+    }
+
+    /// What stands before and behind the first `=`; neither may be empty.
+    private static func halves(_ pair: String) -> (String, String)? {
+        guard let mark = pair.firstIndex(of: "="), mark > pair.startIndex, pair.index(after: mark) < pair.endIndex
+        else { return nil }
+        return (String(pair[..<mark]), String(pair[pair.index(after: mark)...]))
+    }
+}
