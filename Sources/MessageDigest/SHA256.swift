@@ -1,9 +1,11 @@
 import CMessageDigest
 
-/// An incremental SHA-256 digest (FIPS 180-4), computed by libmd.
+/// An incremental SHA-256 digest (FIPS 180-4), computed by libmd or, where the processor has them, by its instructions.
 ///
 /// A value holds the whole state: a copy goes on by itself.
 public struct SHA256: Sendable {
+    private static let hasInstructions = cmessagedigest_has_instructions() != 0
+
     private var context = SHA2_CTX()
 
     /// The digest of no bytes yet.
@@ -14,7 +16,12 @@ public struct SHA256: Sendable {
     /// Adds bytes at the end of the message.
     public mutating func update(_ bytes: UnsafeRawBufferPointer) {
         guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
-        SHA256Update(&context, base.assumingMemoryBound(to: UInt8.self), bytes.count)
+        let start = base.assumingMemoryBound(to: UInt8.self)
+        if Self.hasInstructions {
+            cmessagedigest_update(&context, start, bytes.count)
+        } else {
+            SHA256Update(&context, start, bytes.count)
+        }
     }
 
     /// Adds bytes at the end of the message.
@@ -28,7 +35,11 @@ public struct SHA256: Sendable {
     /// The digest of all that was added, 32 bytes; starts a new message.
     public mutating func finalize() -> [UInt8] {
         let digest = [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
-            SHA256Final(buffer.baseAddress, &context)
+            if Self.hasInstructions {
+                cmessagedigest_finish(buffer.baseAddress, &context)
+            } else {
+                SHA256Final(buffer.baseAddress, &context)
+            }
             count = 32
         }
         SHA256Init(&context)
@@ -40,6 +51,13 @@ public struct SHA256: Sendable {
         var digest = SHA256()
         digest.update(bytes)
         return digest.finalize()
+    }
+
+    /// The first bytes of the digest of some bytes, at most 32.
+    public static func digest(of bytes: [UInt8], length: Int) -> [UInt8] {
+        var digest = digest(of: bytes)
+        digest.removeLast(max(0, digest.count - length))
+        return digest
     }
 
     /// The digest of a text's UTF-8, 32 bytes.

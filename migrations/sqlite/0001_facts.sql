@@ -324,14 +324,14 @@ CREATE TABLE statement (
     tone TEXT CONSTRAINT tone_word CHECK (tone IN ('positive', 'neutral', 'negative')), -- positive, neutral or negative
     fingerprint BLOB CHECK (length(fingerprint) = 16), -- who, when and the normalised words, digested: the identity where there is no key; null: not computed since another program wrote the row
     earliest TEXT GENERATED ALWAYS AS (
-        CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
+        CASE WHEN date GLOB '????-??-??' THEN date ELSE CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
             WHEN 4 THEN rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01'
             WHEN 7 THEN rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01'
             ELSE substr(date, 1, 10)
-        END
+        END END
     ) STORED, -- the first day that date can mean
     latest TEXT GENERATED ALWAYS AS (
-        CASE length(rtrim(substr(date, instr(date, '/') + 1), '?~%'))
+        CASE WHEN date GLOB '????-??-??' THEN date ELSE CASE length(rtrim(substr(date, instr(date, '/') + 1), '?~%'))
             WHEN 4 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-12-31'
             WHEN 7 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') || CASE
                 WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6) IN ('04', '06', '09', '11') THEN '-30'
@@ -340,12 +340,12 @@ CREATE TABLE statement (
                 ELSE '-28'
             END
             ELSE substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10)
-        END
+        END END
     ) STORED, -- the last day that date can mean
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT date_is_a_date CHECK (
-        date IS NULL OR earliest <= latest AND date NOT GLOB '*[?~%][?~%]*'
+        date IS NULL OR date GLOB '????-??-??' AND date(date, '+0 days') IS date OR earliest <= latest AND date NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
             WHEN 4 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01'
             WHEN 7 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01'

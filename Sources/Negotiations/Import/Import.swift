@@ -81,7 +81,9 @@ private struct Import {
         let run = try transaction.beginImportRun(row)
         var recorder = Recorder(author: author, importRun: run)
         recorder.references.unknownOfficials = options.unknownOfficials
-        try recorder.putOffIndexing(in: transaction)
+        // A file of so many bytes holds thousands of records.
+        let isBulk = reader.totalBytes.map { $0 > 1 << 20 } ?? true
+        try recorder.putOffIndexing(isBulk: isBulk, in: transaction)
         try readAll(from: reader, into: &recorder, progress, in: transaction)
         try refuseBad(reader)
         try recorder.finishIndexing(in: transaction)

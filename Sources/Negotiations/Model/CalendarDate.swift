@@ -61,6 +61,30 @@ struct CalendarDate {
         clock = instant ?? local
     }
 
+    @inline(__always)
+    private static func digit(_ byte: UInt8) -> Int? { byte &- 0x30 < 10 ? Int(byte &- 0x30) : nil }
+
+    /// Whether a text is a day of the calendar and nothing more: `2025-06-10`. False for some that are, of the years before 1000.
+    static func isPlainDay(_ text: String.UTF8View) -> Bool {
+        guard text.count == 10 else { return false }
+        var (year, month, day) = (0, 0, 0)
+        for (index, byte) in text.enumerated() {
+            if index == 4 || index == 7 {
+                guard byte == UInt8(ascii: "-") else { return false }
+                continue
+            }
+            guard let digit = digit(byte) else { return false }
+            if index < 4 {
+                year = year * 10 + digit
+            } else if index < 7 {
+                month = month * 10 + digit
+            } else {
+                day = day * 10 + digit
+            }
+        }
+        return year >= 1000 && 1...12 ~= month && day >= 1 && day <= days(in: month, of: year)
+    }
+
     static func days(in month: Int, of year: Int) -> Int {
         switch month {
         case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28

@@ -15,6 +15,20 @@ extension Field {
         return try self.value(from: text)
     }
 
+    /// The value of a text that is as it should be: printable ASCII without white space at either end, a day where a date is wanted.
+    ///
+    /// Most values are. Nil for all others, of which the full check then tells whether they are right.
+    private func plainLine(_ text: String) -> String? {
+        guard let first = text.utf8.first, first != 0x20, text.utf8.last != 0x20 else { return nil }
+        switch kind {
+        case .text, .word: return nil
+        case .date, .bound: return CalendarDate.isPlainDay(text.utf8) ? text : nil
+        case .qualifier, .reference, .line:
+            for byte in text.utf8 where byte < 0x20 || byte > 0x7E { return nil }
+            return text
+        }
+    }
+
     /// A value that was given on its own, checked as this field.
     func checked(_ text: String?) throws(FieldError) -> String? {
         guard let text else { return nil }
@@ -22,6 +36,7 @@ extension Field {
     }
 
     private func value(from text: String) throws(FieldError) -> String? {
+        if kind != .text, let plain = plainLine(text) { return plain }
         if text.utf8.contains(0) { throw FieldError(field: name, reason: "holds a NUL character", value: text) }
         if kind == .text { return text.allSatisfy(\.isWhitespace) ? nil : text }
         let line = text.trimmed.composed

@@ -1,5 +1,5 @@
 /// One type of record: its name, its table and its fields. Recording, import, export, editing and history all work from this declaration.
-public struct RecordType: Sendable, Equatable {
+public final class RecordType: Sendable, Equatable {
     /// The `type` of a record in a file: `statement`.
     public let name: String
     /// Its fields, in the order in which they are exported.

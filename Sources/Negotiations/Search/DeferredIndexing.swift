@@ -3,9 +3,12 @@ import SQLite
 /// Full-text indexing of many new statements in one pass: each insert by trigger would flush the index.
 extension Recorder {
     /// Has new statements wait for ``finishIndexing(in:)``.
-    mutating func putOffIndexing(in transaction: borrowing Transaction) throws {
+    ///
+    /// - Parameter isBulk: whether many records are to come, so that it pays to do more at the end: ``BulkWriting``.
+    mutating func putOffIndexing(isBulk: Bool = false, in transaction: borrowing Transaction) throws {
         unindexedAfter = try transaction.value("SELECT ifnull(max(id), 0) FROM statement", as: Int64.self) ?? 0
         try transaction.run("UPDATE current_revision SET defers_search = 1")
+        if isBulk { bulk = try BulkWriting(in: transaction) }
     }
 
     /// Indexes what waits, before a statement among it changes: the trigger takes the former words out of the index.
@@ -18,16 +21,28 @@ extension Recorder {
     /// Indexes what waits; statements that are added later are indexed one by one again.
     mutating func finishIndexing(in transaction: borrowing Transaction) throws {
         guard let after = unindexedAfter else { return }
+        try bulk?.finish(in: transaction)
+        bulk = nil
         try index(after: after, in: transaction)
         try transaction.run("UPDATE current_revision SET defers_search = 0")
         unindexedAfter = nil
     }
 
     private func index(after id: Int64, in transaction: borrowing Transaction) throws {
+        let count = try transaction.value("SELECT count(*) FROM statement WHERE id > ?", id, as: Int.self) ?? 0
+        // The words of so many statements wait in memory before they are written: fewer, larger pieces need less merging.
+        let isMany = count > 10_000
+        if isMany { try collectWords(upTo: 8 << 20, in: transaction) }
         try transaction.run(
             """
             INSERT INTO statement_search (rowid, text, translation, official_id)
             SELECT id, text, translation, official_id FROM statement WHERE id > ? ORDER BY id
             """, id)
+        if isMany { try collectWords(upTo: 1 << 20, in: transaction) }
+    }
+
+    /// Sets how many bytes the full-text index collects before it writes them; its own standard is 1 MB.
+    private func collectWords(upTo bytes: Int, in transaction: borrowing Transaction) throws {
+        try transaction.run("INSERT INTO statement_search (statement_search, rank) VALUES ('hashsize', ?)", bytes)
     }
 }

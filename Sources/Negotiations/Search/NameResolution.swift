@@ -82,6 +82,20 @@ extension OfficialDirectory {
         tiers[tier]?[tier.isFolded ? Self.fold(name) : name] ?? []
     }
 
+    /// The one official whom a name means on any date, as any party's and in any round; nil where one of these could matter, or where
+    /// the name is none as it is written.
+    func certainOfficial(_ name: String) -> Int64? {
+        for tier in Tier.allCases {
+            let hits = hits(of: name, in: tier)
+            guard let first = hits.first else { continue }
+            let isCertain = hits.allSatisfy {
+                $0.officialID == first.officialID && !$0.isLabel && $0.span.start == nil && $0.span.end == nil
+            }
+            return isCertain ? first.officialID : nil
+        }
+        return nil
+    }
+
     /// Who was ever called so by the surest reading, and when, whatever the date; none where nobody was.
     func everybody(called name: String) -> [Hit] {
         for reading in readings(of: name) {

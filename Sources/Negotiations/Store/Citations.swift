@@ -8,11 +8,11 @@ extension Recorder {
     ///
     /// - Returns: whether a citation was added.
     mutating func cite(
-        _ citations: [CitationDraft], for row: ResolvedRow, id: Int64, in transaction: borrowing Transaction
+        _ citations: [CitationDraft], for row: ResolvedRow, id: Int64, isNew: Bool, in transaction: borrowing Transaction
     ) throws -> Bool {
         guard let fact = CitableFact(row.type), !citations.isEmpty else { return false }
         var text: String?
-        if row.type == .statement, let given = row.draft["text"] {
+        if !isNew, row.type == .statement, let given = row.draft["text"] {
             let kept = try transaction.value("SELECT text FROM statement WHERE id = ?", id, as: String.self)
             if given != kept { text = given }
         }

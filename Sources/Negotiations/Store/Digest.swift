@@ -12,7 +12,7 @@ enum Digest {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(512)
         for value in values { append(value, to: &bytes) }
-        return Array(SHA256.digest(of: bytes).prefix(length))
+        return SHA256.digest(of: bytes, length: length)
     }
 
     private static func append(_ value: SQLite.Value, to bytes: inout [UInt8]) {

@@ -22,7 +22,7 @@ enum Fingerprint {
         bytes.append(contentsOf: date.utf8)
         bytes.append(0)
         appendNormalized(text, to: &bytes)
-        return Array(SHA256.digest(of: bytes).prefix(Digest.length))
+        return SHA256.digest(of: bytes, length: Digest.length)
     }
 
     /// The fingerprint of a row of statements, given the names and values of its columns.
@@ -51,6 +51,8 @@ enum Fingerprint {
     /// Appends the text in lower case, each run of white space as one space, quotes and dashes in their ASCII form.
     private static func appendNormalized(_ text: String, to bytes: inout [UInt8]) {
         let begin = bytes.count
+        if appendASCII(text, to: &bytes) { return trim(&bytes, from: begin) }
+        bytes.removeSubrange(begin...)
         for scalar in text.composed.unicodeScalars {
             switch scalar.value {
             case 0x41...0x5A: bytes.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
@@ -69,6 +71,25 @@ enum Fingerprint {
             }
         }
         trim(&bytes, from: begin)
+    }
+
+    /// The same for a text that is all ASCII, as most are.
+    ///
+    /// - Returns: false where it is not; what was appended is then of no use.
+    private static func appendASCII(_ text: String, to bytes: inout [UInt8]) -> Bool {
+        let begin = bytes.count
+        for byte in text.utf8 {
+            switch byte {
+            case 0x41...0x5A: bytes.append(byte | 0x20)
+            case 0x21...0x7E: bytes.append(byte)
+            // White space by Unicode; other control characters are left as they are.
+            case 0x09...0x0D, 0x20:
+                if bytes.count > begin, bytes.last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
+            case 0..<0x80: bytes.append(byte)
+            default: return false
+            }
+        }
+        return true
     }
 
     /// Removes quotation marks, points, commas and spaces from either end of what was appended.

@@ -35,6 +35,10 @@ public struct Recorder {
     var keptFields: [String] = []
     /// Where search indexing is put off: statements after this one are not indexed yet.
     var unindexedAfter: Int64?
+    /// What was put off until the end of a bulk of records.
+    var bulk: BulkWriting?
+    /// Whether the last statement was new: then the next one is likely to be new, too.
+    var meetsNewStatements = false
     private let author: Author
     private let importRun: Int64?
     private var openedRevision: Int64?
@@ -58,7 +62,9 @@ public struct Recorder {
     public mutating func record(_ draft: Draft, in transaction: borrowing Transaction) throws -> Result {
         let row = try resolvedRow(of: draft, in: transaction)
         var result: Result
-        if let existing = try existingRow(for: row, in: transaction) {
+        if draft.type == .statement, let id = try knownStatement(row, in: transaction) {
+            result = Result(id: id.id, action: id.isNew ? .added : .unchanged)
+        } else if let existing = try existingRow(for: row, in: transaction) {
             let changes = try update(existing, with: row, in: transaction)
             result = Result(id: existing.id, action: changes.isEmpty ? .unchanged : .changed(changes), kept: keptFields)
         } else {
@@ -68,9 +74,9 @@ public struct Recorder {
         if let topics = draft.topics, try link(topics, to: result.id, of: row, isNew: isNew, in: transaction), !isNew {
             result = result.adding(change: "topics")
         }
-        let cited = try cite(draft.citations, for: row, id: result.id, in: transaction)
+        let cited = try cite(draft.citations, for: row, id: result.id, isNew: isNew, in: transaction)
         if cited, result.action == .unchanged { result = Result(id: result.id, action: .cited, kept: result.kept) }
-        if case .integer(let official) = row["official_id"] {
+        if references.isTyped, case .integer(let official) = row["official_id"] {
             result.official = try references.directory(in: transaction).entries[official]?.name
         }
         for part in draft.parts { partResults.append((part.type, try record(part, in: transaction).action)) }

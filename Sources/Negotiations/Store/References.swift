@@ -12,6 +12,8 @@ struct References {
     private var tables: [String: TableColumns] = [:]
     private var officials: OfficialDirectory?
     private var participants: [Int64: Set<Int64>] = [:]
+    /// Names that mean one official whatever the date, the party and the round.
+    var certainOfficials: [String: Int64] = [:]
     var ids: [Name: Int64] = [:]
 
     /// A name that was resolved, within what it was resolved.
@@ -48,12 +50,17 @@ struct References {
     /// Forgets what was resolved: some of it may have been undone.
     mutating func forget() {
         officials = nil
+        certainOfficials = [:]
         participants = [:]
         ids = [:]
     }
 
     /// Takes note of a row that was written and may change what names mean.
     mutating func note(_ row: ResolvedRow, id: Int64, isNew: Bool) {
+        switch row.type {
+        case .official, .name, .office: certainOfficials = [:]
+        default: break
+        }
         switch row.type {
         case .official where isNew && officials != nil:
             officials?.add(id: id, key: row.draft["key"], name: row.draft["name"] ?? "", surname: row.draft["surname"])
@@ -112,8 +119,10 @@ extension Recorder {
     private mutating func officialID(_ name: String, in draft: Draft, _ transaction: borrowing Transaction) throws
         -> Int64?
     {
+        let key = draft["official_key"]
+        if key == nil, let id = references.certainOfficials[name] { return id }
         let directory = try references.directory(in: transaction)
-        if let key = draft["official_key"] {
+        if let key {
             guard let id = directory.idsByKey[key] else {
                 throw TrackerError(.badData, "there is no official with the key “\(key)”")
             }
@@ -125,6 +134,10 @@ extension Recorder {
             return id
         }
         if references.isTyped, let id = directory.idsByKey[name] { return id }
+        if let id = directory.certainOfficial(name) {
+            references.certainOfficials[name] = id
+            return id
+        }
         var partyID: Int64?
         if let party = draft["party"] { partyID = try transaction.id(ofNamed: .party, party) }
         var participants: Set<Int64> = []

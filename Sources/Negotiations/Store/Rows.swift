@@ -43,13 +43,54 @@ extension Recorder {
     mutating func insert(_ row: ResolvedRow, in transaction: borrowing Transaction) throws -> Int64 {
         var row = row
         row.fillStandards()
-        let revision = try revision(in: transaction)
-        let extra = row.table.hasFingerprint ? [SQLite.Value.blob(row.fingerprint ?? [])] : []
-        let values = row.values + extra + [.blob(Digest.of(row: row.values)), .integer(revision)]
-        try transaction.run(row.table.insertion.binding(values))
+        if row.type == .statement { meetsNewStatements = true }
+        try transaction.run(row.table.insertion.binding(try written(row, Digest.of(row: row.values), in: transaction)))
         let id = transaction.lastInsertedRowID
         references.note(row, id: id, isNew: true)
         return id
+    }
+
+    /// The values that are written for a new row.
+    private mutating func written(_ row: ResolvedRow, _ digest: [UInt8], in transaction: borrowing Transaction) throws
+        -> [SQLite.Value]
+    {
+        var values = row.values
+        values.reserveCapacity(values.count + 3)
+        if row.table.hasFingerprint { values.append(.blob(row.fingerprint ?? [])) }
+        values.append(.blob(digest))
+        values.append(.integer(try revision(in: transaction)))
+        return values
+    }
+
+    /// Deals with most statements in one step: inserts one that is new, or finds that just this row is there already.
+    ///
+    /// Which of the two is tried first follows the statement before, since new ones come in crowds.
+    ///
+    /// - Returns: nil where the statement is there and may differ.
+    mutating func knownStatement(_ row: ResolvedRow, in transaction: borrowing Transaction) throws
+        -> (id: Int64, isNew: Bool)?
+    {
+        let digest = Digest.of(row: row.values)
+        if meetsNewStatements {
+            let values = try written(row, digest, in: transaction)
+            if try transaction.run(row.table.insertionIfNew.binding(values)) == 1 {
+                return (transaction.lastInsertedRowID, true)
+            }
+            meetsNewStatements = false
+        }
+        let found: (id: Int64, digest: [UInt8]?)?
+        if let key = row.draft["key"] {
+            found = try transaction.first("SELECT id, digest FROM statement WHERE key = ?", key) { row in
+                (try row.column(0), try row.column(1))
+            }
+        } else {
+            found = try transaction.first(
+                "SELECT id, digest FROM statement WHERE key IS NULL AND fingerprint = ?", row.fingerprint
+            ) { row in (try row.column(0), try row.column(1)) }
+        }
+        if let found { return found.digest == digest ? (found.id, false) : nil }
+        let id = try insert(row, in: transaction)
+        return (id, true)
     }
 
     /// Updates what differs from an existing row.

@@ -1,7 +1,7 @@
 import SQLite
 
 /// The SQL that writes and reads the content of one table, made once from the declaration of its records.
-struct TableColumns: Sendable {
+final class TableColumns: Sendable {
     let table: String
     /// The content columns: all but the id, what is computed, and the revision.
     let names: [String]
@@ -12,8 +12,14 @@ struct TableColumns: Sendable {
     let list: SQL
     /// `INSERT INTO table (columns…, digest, revision) VALUES (?, …)`; a fingerprint, where there is one, stands before the digest.
     let insertion: SQL
+    /// The same, for a row that may be there already: then it changes nothing.
+    let insertionIfNew: SQL
+    /// `INSERT INTO table_topic …` of its id, the topic and the revision.
+    let topicInsertion: SQL
+    /// The topics of a row.
+    let topicSelection: SQL
 
-    init(_ type: RecordType) {
+    convenience init(_ type: RecordType) {
         self.init(table: type.table, names: type.columns.compactMap(\.column), hasFingerprint: type == .statement)
     }
 
@@ -26,6 +32,11 @@ struct TableColumns: Sendable {
         let columns = written.map { SQL("\(identifier: $0)") }.joined(separator: ", ")
         let marks = written.map { _ in "?" as SQL }.joined(separator: ", ")
         insertion = "INSERT INTO \(identifier: table) (\(columns)) VALUES (\(marks))"
+        insertionIfNew = "\(insertion) ON CONFLICT DO NOTHING"
+        let owner = table + "_id"
+        topicInsertion =
+            "INSERT INTO \(identifier: table + "_topic") (\(identifier: owner), topic_id, revision) VALUES (?, ?, ?)"
+        topicSelection = "SELECT topic_id FROM \(identifier: table + "_topic") WHERE \(identifier: owner) = ?"
     }
 
     static let citation = TableColumns(

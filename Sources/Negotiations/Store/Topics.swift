@@ -14,28 +14,22 @@ extension Recorder {
     ) throws -> Bool {
         var wanted: [Int64] = []
         for topic in topics { wanted.append(try created(.topic, topic, in: transaction)) }
-        let table = row.type.table + "_topic"
-        let owner = row.type.table + "_id"
         var present: Set<Int64> = []
         if !isNew {
             present = Set(
-                try transaction.all("SELECT topic_id FROM \(identifier: table) WHERE \(identifier: owner) = ?", id) {
-                    row in
-                    try row.column(0, as: Int64.self)
-                })
+                try transaction.all(row.table.topicSelection, id) { row in try row.column(0, as: Int64.self) })
         }
         var changed = false
         for topic in wanted where present.insert(topic).inserted {
-            try transaction.run(
-                "INSERT INTO \(identifier: table) (\(identifier: owner), topic_id, revision) VALUES (?, ?, ?)",
-                id, topic, try revision(in: transaction))
+            try transaction.run(row.table.topicInsertion, id, topic, try revision(in: transaction))
             changed = true
         }
         if !replaces, row.type == .statement, row.draft["key"] == nil { return changed }
         for topic in present.subtracting(wanted) {
             _ = try revision(in: transaction)
             try transaction.run(
-                "DELETE FROM \(identifier: table) WHERE \(identifier: owner) = ? AND topic_id = ?", id, topic)
+                "DELETE FROM \(identifier: row.table.table + "_topic") WHERE \(identifier: row.table.table + "_id") = ? AND topic_id = ?",
+                id, topic)
             changed = true
         }
         return changed
