@@ -316,12 +316,12 @@ CREATE TABLE statement (
     party_id INTEGER REFERENCES party (id), -- for whom, where no office of the official tells
     round_id INTEGER REFERENCES round (id), -- the round it is about
     date TEXT NOT NULL, -- when it was said, as far as known, where it was said
-    kind TEXT CONSTRAINT kind_word CHECK (kind IN ('direct', 'mixed', 'indirect')), -- direct (the words themselves), mixed (some of them, inside a paraphrase) or indirect (a paraphrase)
+    kind TEXT CONSTRAINT kind_word CHECK (kind = 'direct' OR kind = 'mixed' OR kind = 'indirect'), -- direct (the words themselves), mixed (some of them, inside a paraphrase) or indirect (a paraphrase)
     text TEXT NOT NULL CONSTRAINT text_not_empty CHECK (text <> ''), -- what was said
     language TEXT, -- the language of the text, a BCP 47 tag
     translation TEXT, -- the text in the language of the desk
     setting TEXT, -- to whom or where: reporters, Bloomberg Television
-    tone TEXT CONSTRAINT tone_word CHECK (tone IN ('positive', 'neutral', 'negative')), -- positive, neutral or negative
+    tone TEXT CONSTRAINT tone_word CHECK (tone = 'positive' OR tone = 'neutral' OR tone = 'negative'), -- positive, neutral or negative
     fingerprint BLOB CHECK (length(fingerprint) = 16), -- who, when and the normalised words, digested: the identity where there is no key; null: not computed since another program wrote the row
     earliest TEXT GENERATED ALWAYS AS (
         CASE WHEN date GLOB '????-??-??' THEN date ELSE CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
