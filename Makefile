@@ -5,7 +5,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY := .build/release/tracker
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: all demo test bench lint install uninstall packages test-packages clean
+.PHONY: all demo test golden bench lint install uninstall packages test-packages clean
 
 all: $(BINARY)
 
@@ -57,9 +57,16 @@ endef
 packages:
 	$(call install-missing,$(PACKAGES))
 
-# The README shows the sqlite3 shell at work on the same file.
+# The README shows the sqlite3 shell at work on the same file; shells complete, tmux draws screens, groff and mandoc set the manual.
+TEST_PACKAGES := sqlite3 bash zsh fish tmux less man-db groff-base mandoc bsdextrautils
 test-packages:
-	$(call install-missing,$(PACKAGES) sqlite3)
+	$(call install-missing,$(PACKAGES) $(TEST_PACKAGES))
+
+# Writes the texts of help that the tests compare with (Tests/EndToEnd/Help). Read what changed before it is committed.
+golden: test-packages
+	swift build --build-tests
+	rm -f Tests/EndToEnd/Help/*.txt
+	TRACKER_GOLDEN=write swift test --skip-build --filter EndToEndTests.HelpTests
 
 clean:
 	rm -rf .build

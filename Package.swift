@@ -38,7 +38,9 @@ let package = Package(
             dependencies: ["Negotiations", "SchemaMigrations", "SQLite", "CSQLite", "Formats"]),
         .testTarget(
             name: "TrackerCommandsTests", dependencies: ["TrackerCommands", "Negotiations", "Formats", "Arguments"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["tracker", "SQLite"], path: "Tests/EndToEnd"),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["tracker", "TrackerCommands", "Arguments", "SQLite"],
+            path: "Tests/EndToEnd", exclude: ["Help"]),
     ],
     swiftLanguageModes: [.v6]
 )

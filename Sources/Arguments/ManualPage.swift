@@ -31,7 +31,7 @@ extension CommandLineInterface {
         page.notes("EXIT STATUS", exitStatuses)
         if !firstSteps.isEmpty {
             page.section("EXAMPLES")
-            page.examples(firstSteps)
+            page.examples(firstSteps, beginsSection: true)
         }
         return page.text
     }

@@ -57,11 +57,18 @@ struct ManualText {
         if isAsWritten { macro(".EE") }
     }
 
-    mutating func examples(_ examples: [Example]) {
-        for example in examples {
-            macro(".PP")
-            if !example.explanation.isEmpty { line(Self.prose(example.explanation)) }
-            macro(".PP")
+    /// Examples, but for those in scripts that not every device of groff can set.
+    ///
+    /// - Parameter beginsSection: a section begins a paragraph by itself.
+    mutating func examples(_ examples: [Example], beginsSection: Bool = false) {
+        var isBegun = beginsSection
+        for example in examples where example.command.unicodeScalars.allSatisfy({ $0.value < 0x2E80 }) {
+            if !isBegun { macro(".PP") }
+            isBegun = false
+            if !example.explanation.isEmpty {
+                line(Self.prose(example.explanation))
+                macro(".PP")
+            }
             macro(".EX")
             line("    " + Self.literal(example.command))
             macro(".EE")
@@ -74,6 +81,7 @@ struct ManualText {
             switch scalar {
             case "\\": result += "\\e"
             case "\n": result += " "
+            case "…": result += "..."
             case _ where !scalar.isASCII: result += "\\[u\(hexadecimal(scalar))]"
             default: result.unicodeScalars.append(scalar)
             }

@@ -64,7 +64,6 @@ struct ManualPageTests {
                 \fB0\fR
                 \&.done
                 .SH EXAMPLES
-                .PP
                 Move it.
                 .PP
                 .EX
@@ -74,7 +73,7 @@ struct ManualPageTests {
                 """#)
     }
 
-    @Test(.enabled(if: isInstalled("groff")), arguments: ["utf8", "ascii", "ps"])
+    @Test(arguments: ["utf8", "ascii", "ps"])
     func `groff sets the page without a warning`(device: String) throws {
         for interface in [Self.small, ledger] {
             let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).1")

@@ -23,7 +23,9 @@ struct CardLayout {
         case .paragraphs(let texts):
             for (position, text) in texts.enumerated() {
                 if position > 0 { bytes.append(0x0A) }
-                appendLines(SafeText.paragraph(text), indent: Self.indent, to: &bytes)
+                LabelledLines.appendLines(
+                    SafeText.paragraph(text), width: terminal.width, usesColor: terminal.usesColor, indent: Self.indent,
+                    to: &bytes)
             }
         case .table(let columns, let rows):
             let shown = columns.indices.filter { columns[$0].shown != .notInTable }
@@ -38,12 +40,10 @@ struct CardLayout {
     private func append(_ entries: [Card.Entry], indent: Int, to bytes: inout [UInt8]) {
         let entries = entries.filter { $0.value != .null && $0.value != .array([]) }
         let labels = entries.map { SafeText.line($0.label) + ":" }
-        let start = indent &+ TableGrid.gap &+ (labels.map(DisplayWidth.columns).max() ?? 0)
+        let layout = LabelledLines(labels: labels, indent: indent, terminal: terminal)
         for (entry, label) in zip(entries, labels) {
-            appendSpaces(indent, to: &bytes)
-            bytes.append(text: label)
             let text = PlainText.lines(entry.shownValue).map(SafeText.paragraph).joined(separator: "\n")
-            appendLines(text, indent: start, after: indent &+ DisplayWidth.columns(of: label), to: &bytes)
+            layout.append(label, text, to: &bytes)
         }
     }
 
@@ -52,23 +52,5 @@ struct CardLayout {
             bytes.append(text: terminal.usesColor ? Style.bold(line.text) : line.text)
             bytes.append(0x0A)
         }
-    }
-
-    /// - Parameter after: columns that the first line already has.
-    private func appendLines(_ text: String, indent: Int, after: Int = 0, to bytes: inout [UInt8]) {
-        let width = terminal.width.map { max(ColumnWidths.least, $0 &- indent) }
-        var used = after
-        for line in TextWrapping.lines(of: text, width: width) {
-            if !line.text.isEmpty {
-                appendSpaces(indent &- used, to: &bytes)
-                bytes.append(text: line.text)
-            }
-            bytes.append(0x0A)
-            used = 0
-        }
-    }
-
-    private func appendSpaces(_ count: Int, to bytes: inout [UInt8]) {
-        bytes.append(contentsOf: repeatElement(0x20, count: max(0, count)))
     }
 }

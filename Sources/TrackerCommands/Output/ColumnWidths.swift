@@ -2,6 +2,8 @@
 enum ColumnWidths {
     /// Below this no flexible column is narrowed, even if lines then run over the terminal's edge.
     static let least = 12
+    /// Below this, text of many words is no pleasure to read.
+    static let readable = 14
     /// Above this a column that should not wrap does, where room is short: longer than any date, word or code.
     static let unbroken = 24
 

@@ -7,6 +7,8 @@ struct TableGrid: Sendable {
     private let columns: [Column]
     private let widths: [Int]
     private let wraps: Bool
+    /// Whether every column has room to be read: its own width, or enough for a few words a line.
+    let isReadable: Bool
     private let indent: Int
     private let usesColor: Bool
 
@@ -29,9 +31,14 @@ struct TableGrid: Sendable {
         }
         if let width {
             let gaps = max(0, columns.count - 1) * Self.gap
-            widths = ColumnWidths.shared(
+            let widths = ColumnWidths.shared(
                 natural: natural, isFlexible: columns.map(\.isFlexible), available: width &- gaps &- indent)
+            self.widths = widths
+            isReadable =
+                widths.reduce(gaps &+ indent, &+) <= width
+                && zip(widths, natural).allSatisfy { $0 >= min($1, ColumnWidths.readable) }
         } else {
+            isReadable = true
             widths = natural.map { min($0, Self.widestPadding) }
         }
     }

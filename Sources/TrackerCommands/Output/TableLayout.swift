@@ -2,7 +2,7 @@ import Formats
 
 /// Rows as aligned columns below a heading; without rows, nothing.
 ///
-/// On a terminal, cells are wrapped. Elsewhere each row is one complete line, whatever its cells hold.
+/// On a terminal, cells are wrapped; where it is too narrow for that, a row is its values one below the other. Elsewhere each row is one complete line, whatever its cells hold.
 struct TableLayout: RowLayout {
     /// How many rows are seen before the widths are chosen.
     static let sampleSize = 1000
@@ -12,6 +12,8 @@ struct TableLayout: RowLayout {
     private let indent: Int
     private var sample: [[String]] = []
     private var grid: TableGrid?
+    /// Instead of the grid, and whether a row stands above the next.
+    private var stack: (layout: LabelledLines, isEmpty: Bool)?
 
     init(columns: [Column], terminal: Terminal, indent: Int = 0) {
         self.columns = columns
@@ -25,6 +27,8 @@ struct TableLayout: RowLayout {
         }
         if let grid {
             grid.append(cells, to: &bytes)
+        } else if stack != nil {
+            appendStacked(cells, to: &bytes)
         } else {
             sample.append(cells)
             if sample.count >= Self.sampleSize { begin(to: &bytes) }
@@ -32,15 +36,29 @@ struct TableLayout: RowLayout {
     }
 
     mutating func finish(to bytes: inout [UInt8]) {
-        if grid == nil, !sample.isEmpty { begin(to: &bytes) }
+        if !sample.isEmpty { begin(to: &bytes) }
     }
 
     private mutating func begin(to bytes: inout [UInt8]) {
         let grid = TableGrid(
             columns: columns, sample: sample, indent: indent, width: terminal.width, usesColor: terminal.usesColor)
-        grid.append(columns.map(\.title), isBold: terminal.usesColor, to: &bytes)
-        for row in sample { grid.append(row, to: &bytes) }
+        if grid.isReadable {
+            grid.append(columns.map(\.title), isBold: terminal.usesColor, to: &bytes)
+            for row in sample { grid.append(row, to: &bytes) }
+            self.grid = grid
+        } else {
+            stack = (LabelledLines(labels: labels, indent: indent, terminal: terminal), true)
+            for row in sample { appendStacked(row, to: &bytes) }
+        }
         sample = []
-        self.grid = grid
+    }
+
+    private var labels: [String] { columns.map { $0.title + ":" } }
+
+    private mutating func appendStacked(_ cells: [String], to bytes: inout [UInt8]) {
+        guard let layout = stack?.layout else { return }
+        if stack?.isEmpty == false { bytes.append(0x0A) }
+        stack?.isEmpty = false
+        for (label, cell) in zip(labels, cells) where !cell.isEmpty { layout.append(label, cell, to: &bytes) }
     }
 }

@@ -8,6 +8,8 @@ struct Failure {
     let exitCode: Int32
     let lines: [String]
 
+    static let interrupted = Failure(.interrupted, "interrupted")
+
     private init(_ kind: TrackerError.Kind, _ message: String, hints: [String] = []) {
         exitCode = kind.rawValue
         lines = ["tracker: \(message)"] + hints

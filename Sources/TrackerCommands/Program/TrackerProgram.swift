@@ -42,11 +42,13 @@ public enum TrackerProgram {
         } catch  where failure == nil || failure as? WriteError == .readerGone {
             failure = error
         } catch {}
-        guard let failure = failure.map(Failure.init) else { return 0 }
+        guard let failure else { return 0 }
+        // Whatever failed then, failed because it was interrupted.
+        let described = Interruption.exitCode == nil ? Failure(failure) : .interrupted
         // The terminal has echoed ^C, and stands behind it.
         let beginsNewLine = Interruption.exitCode != nil && context.errorTerminal.isTerminal
-        context.complain((beginsNewLine ? [""] : []) + failure.lines)
-        return failure.exitCode
+        context.complain((beginsNewLine ? [""] : []) + described.lines)
+        return described.exitCode
     }
 
     private static func perform(_ arguments: [String], in context: CommandContext) throws {

@@ -99,8 +99,22 @@ private struct WrappingParagraph {
         word = WrappedLine()
     }
 
+    /// Breaks a word behind a slash, as of an interval or an address, where it has one in the line, else anywhere.
     private mutating func breakWord() {
-        for character in word.text {
+        let parts = word.text.split(separator: "/", omittingEmptySubsequences: false)
+        for (index, part) in parts.enumerated() {
+            let text = index < parts.count - 1 ? part + "/" : part
+            let columns = DisplayWidth.columns(of: String(text))
+            if line.columns &+ columns > width, columns <= width, !line.text.isEmpty {
+                lines.append(line)
+                line = WrappedLine()
+            }
+            breakPart(String(text))
+        }
+    }
+
+    private mutating func breakPart(_ text: String) {
+        for character in text {
             let columns = DisplayWidth.columns(of: character)
             if line.columns &+ columns > width, !line.text.isEmpty {
                 lines.append(line)

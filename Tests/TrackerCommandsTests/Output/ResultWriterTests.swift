@@ -180,3 +180,60 @@ private func written(
         #expect(MarkdownText.escaped(text) == expected)
     }
 }
+
+@Suite struct `A table that is too wide for its terminal` {
+    private static let columns = [
+        Column("id", title: "#", alignment: .trailing), Column("date", title: "Date"),
+        Column("who", title: "Who", isFlexible: true), Column("text", title: "Text", isFlexible: true),
+    ]
+
+    private static func written(_ rows: [[Value]], width: Int) throws -> String {
+        let sink = ByteSink()
+        let terminal = Terminal(isTerminal: true, width: width, usesColor: true)
+        var writer = try ResultWriter(format: .table, columns: columns, terminal: terminal, sink: sink)
+        for row in rows { try writer.write(row) }
+        try writer.finish()
+        return String(decoding: sink.bytes, as: UTF8.self)
+    }
+
+    private static let rows: [[Value]] = [
+        [.number("1"), .string("2025-06-09/2025-06-10"), .null, .string("The talks were going well, he said.")],
+        [.number("2"), .string("2025"), .string("a US official"), .string("Talks\ngo on.")],
+    ]
+
+    @Test func `shows each row as its values, one below the other, without those that are empty`() throws {
+        #expect(
+            try Self.written(Self.rows, width: 30) == """
+                #:     1
+                Date:  2025-06-09/2025-06-10
+                Text:  The talks were going
+                       well, he said.
+
+                #:     2
+                Date:  2025
+                Who:   a US official
+                Text:  Talks
+                       go on.
+
+                """)
+    }
+
+    @Test func `never runs over the terminal's edge, and breaks an interval behind its slash`() throws {
+        let long = "2025-06-09T18:30+01:00/2025-06-10T18:30+01:00"
+        for width in 24...80 {
+            for line in try Self.written(Self.rows + [[.number("3"), .string(long)]], width: width).split(
+                separator: "\n")
+            {
+                let seen = line.replacing("\u{1B}[1m", with: "").replacing("\u{1B}[0m", with: "")
+                #expect(DisplayWidth.columns(of: String(seen)) <= width, "\(seen)")
+            }
+        }
+        #expect(
+            try Self.written([[.number("3"), .string(long)]], width: 34) == """
+                #:     3
+                Date:  2025-06-09T18:30+01:00/
+                       2025-06-10T18:30+01:00
+
+                """)
+    }
+}

@@ -1,0 +1,133 @@
+import Arguments
+import Foundation
+import Testing
+
+@testable import TrackerCommands
+
+/// Every example of every help text is run, as it stands there, by a shell.
+@Suite struct ExampleTests {
+    /// What examples answer that do not succeed.
+    static let exitCodes: [String: Int32] = [:]
+
+    /// The examples that ask a person, and what the person types.
+    static let answers: [String: String] = [:]
+
+    static let commands = TrackerProgram.interface.commands.filter { !$0.configuration.examples.isEmpty }
+        .map { $0.configuration.commandName }
+
+    @Test func `every command has an example, and each begins with the program and names the command`() {
+        for command in TrackerProgram.interface.commands.map({ $0.configuration }) {
+            #expect(!command.examples.isEmpty, "\(command.commandName)")
+            for example in command.examples {
+                #expect(example.command.hasPrefix("tracker "))
+                #expect(example.command.contains(" \(command.commandName)"), "\(example.command)")
+            }
+        }
+    }
+
+    /// In the order in which they stand, in a copy of the founding case.
+    @Test(arguments: commands)
+    func `the examples of a command run`(command: String) throws {
+        let folder = try PreparedFolder()
+        let configuration = try #require(TrackerProgram.interface.command(named: command)).configuration
+        for example in configuration.examples { try Self.run(example, in: folder) }
+    }
+
+    @Test func `the first steps run where nothing is recorded yet`() throws {
+        let folder = try PreparedFolder(isEmpty: true)
+        #expect(TrackerProgram.interface.firstSteps.count == 3)
+        for step in TrackerProgram.interface.firstSteps { try Self.run(step, in: folder) }
+    }
+
+    private static func run(_ example: Example, in folder: PreparedFolder) throws {
+        let line = example.command
+        let expected = exitCodes[line] ?? 0
+        if let typed = answers[line] {
+            let screen = try TerminalScreen(running: line, in: folder.tracker)
+            try screen.type(typed)
+            #expect(try screen.exitCode() == expected, "\(line): \(screen.text())")
+        } else {
+            let outcome = try folder.shell(line)
+            #expect(outcome.exitCode == expected, "\(line): \(outcome.errors)")
+            if expected == 0 { #expect(outcome.errors == "", "\(line)") }
+        }
+    }
+
+    /// Commands as they run in tests say and answer what the binary does.
+    @Test(arguments: commands)
+    func `a command says the same in this process as in one of its own`(command: String) throws {
+        let configuration = try #require(TrackerProgram.interface.command(named: command)).configuration
+        let (apart, here) = (try PreparedFolder(), try PreparedFolder())
+        for example in configuration.examples where Self.answers[example.command] == nil {
+            // A line with more than one command in it is for a shell.
+            guard !example.command.contains(where: { "|<>$~".contains($0) }) else { continue }
+            let words = try apart.words(of: example.command).dropFirst()
+            let outcome = try apart.shell(example.command)
+            let (output, errors) = (ByteSink(), ByteSink())
+            let context = CommandContext(
+                environment: ["TRACKER_DB": here.tracker.database, "HOME": here.tracker.folder], output: output,
+                errors: errors, terminal: .pipe, readInput: { [] }, who: "somebody@somewhere")
+            let code = TrackerProgram.run(words.map { here.absolute($0) }, in: context)
+            #expect(code == outcome.exitCode)
+            #expect(here.neutral(String(decoding: output.bytes, as: UTF8.self)) == apart.neutral(outcome.output))
+            #expect(here.neutral(String(decoding: errors.bytes, as: UTF8.self)) == apart.neutral(outcome.errors))
+        }
+    }
+}
+
+/// A folder with the founding case in a database, and every file that an example names.
+final class PreparedFolder {
+    let tracker: TrackerRunner
+
+    /// Made once: to copy it is faster than to import.
+    private static let imported = Result {
+        let tracker = try TrackerRunner.withExample()
+        return try withExtendedLifetime(tracker) { try Data(contentsOf: URL(filePath: tracker.database)) }
+    }
+
+    init(isEmpty: Bool = false) throws {
+        tracker = try TrackerRunner()
+        let manager = FileManager.default
+        try manager.createSymbolicLink(
+            atPath: tracker.file("tracker"), withDestinationPath: TrackerRunner.binary)
+        if isEmpty { return }
+        try Self.imported.get().write(to: URL(filePath: tracker.database))
+        try manager.createDirectory(atPath: tracker.file("Examples"), withIntermediateDirectories: true)
+        try manager.createDirectory(
+            atPath: tracker.file(".config/fish/completions"), withIntermediateDirectories: true)
+        try manager.copyItem(
+            atPath: TrackerRunner.example, toPath: tracker.file("Examples/us-china-2025.ndjson"))
+        for (name, text) in Self.files { _ = try tracker.write(text, to: name) }
+    }
+
+    private static let files = [
+        "statements.ndjson":
+            "{\"type\":\"statement\",\"date\":\"2025-06-11\",\"attribution\":\"a US official\",\"text\":\"Talks go on.\"}\n",
+        "officials.csv": "name,surname\nWally Adeyemo,Adeyemo\n",
+        "article.txt": "“The talks are going well,” Howard Lutnick told reporters on Tuesday.\n",
+    ]
+
+    /// Runs a line of shell in the folder; `tracker` is the built binary.
+    func shell(_ line: String) throws -> Outcome {
+        try tracker.run(
+            ["-c", line], environment: ["PATH": "\(tracker.folder):/usr/bin:/bin", "MANPAGER": "cat"],
+            executable: "/bin/bash")
+    }
+
+    /// The words of a line as a shell reads them.
+    func words(of line: String) throws -> [String] {
+        try shell("printf '%s\\0' \(line)").output.split(separator: "\0").map(String.init)
+    }
+
+    /// A word that names a file of the folder as a path that holds everywhere.
+    func absolute(_ word: String) -> String {
+        FileManager.default.fileExists(atPath: tracker.file(word)) && word != "tracker" ? tracker.file(word) : word
+    }
+
+    /// Text without what tells one folder from another, and one second from the next.
+    func neutral(_ text: String) -> String {
+        text.replacingOccurrences(of: tracker.folder + "/", with: "")
+            .replacing(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(Z| [+-]\d\d:\d\d)/, with: "INSTANT")
+            .replacing(/[^\s@]+@[^\s]+/, with: "SOMEBODY")
+    }
+}
