@@ -61,7 +61,8 @@ extension Recorder {
                 continue
             }
             if case .reference(let reference) = field.kind {
-                row.values[index] = .integer(try id(of: text, reference, field: field, in: row.draft, transaction))
+                let id = try id(of: text, reference, field: field, in: row.draft, transaction)
+                row.values[index] = id.map { .integer($0) } ?? .null
             } else {
                 row.values[index] = .text(text)
             }
