@@ -6,7 +6,7 @@ struct MergeOfficials: TrackerCommand {
         commandName: "merge-officials", abstract: "Make two records of one person one.",
         discussion:
             "Statements, participations, names and offices of the second become the first's, and its name an alias. Where the two contradict each other nothing is changed, and the pairs are listed.",
-        examples: [Example("tracker merge-officials \"Howard Lutnick\" \"Howard W. Lutnick\"")])
+        examples: [Example("tracker merge-officials \"Li Chenggang\" \"Chenggang Li\"")])
 
     @Argument(help: "The official who stays.", valueName: "KEEP", completion: .names("officials")) var keep: String
     @Argument(help: "The official who is the same person.", valueName: "OTHER", completion: .names("officials"))

@@ -16,7 +16,7 @@ struct Import: TrackerCommand {
             Example("tracker import Examples/us-china-2025.ndjson"),
             Example("tracker import --type official officials.csv"),
             Example("tracker import --map Who=official --set outlet=Reuters said.csv"),
-            Example("tracker import --inbox /var/spool/tracker", "What cron runs."),
+            Example("tracker import --inbox inbox", "What cron runs."),
             Example("tracker import --from article london.txt --outlet Reuters --published 2025-06-11 --round London"),
         ])
 

@@ -10,7 +10,7 @@ import Testing
     static let exitCodes: [String: Int32] = [:]
 
     /// The examples that ask a person, and what the person types.
-    static let answers: [String: String] = [:]
+    static let answers: [String: String] = ["tracker review": "q"]
 
     static let commands = TrackerProgram.interface.commands.filter { !$0.configuration.examples.isEmpty }
         .map { $0.configuration.commandName }
@@ -75,14 +75,21 @@ import Testing
     }
 }
 
-/// A folder with the founding case in a database, and every file that an example names.
+/// A folder with a database, and every file that an example names.
+///
+/// The database holds the founding case, and what examples need besides: proposals, a commitment, somebody recorded twice.
 final class PreparedFolder {
     let tracker: TrackerRunner
 
     /// Made once: to copy it is faster than to import.
     private static let imported = Result {
         let tracker = try TrackerRunner.withExample()
-        return try withExtendedLifetime(tracker) { try Data(contentsOf: URL(filePath: tracker.database)) }
+        let article = try tracker.write(files["london.txt"] ?? "", to: "london.txt")
+        try tracker.succeed("import", "--from", "article", article, "--outlet", "Reuters", "--published", "2025-06-11")
+        try tracker.succeed("add-commitment", "--outcome", "1", "--party", "CN", "--text", "Suspend the added tariffs")
+        try tracker.succeed("add-official", "Chenggang Li", "--surname", "Li")
+        try tracker.succeed("add-official", "Joe Biden")
+        return try Data(contentsOf: URL(filePath: tracker.database))
     }
 
     init(isEmpty: Bool = false) throws {
@@ -97,6 +104,7 @@ final class PreparedFolder {
             atPath: tracker.file(".config/fish/completions"), withIntermediateDirectories: true)
         try manager.copyItem(
             atPath: TrackerRunner.example, toPath: tracker.file("Examples/us-china-2025.ndjson"))
+        try manager.createDirectory(atPath: tracker.file("inbox"), withIntermediateDirectories: true)
         for (name, text) in Self.files { _ = try tracker.write(text, to: name) }
     }
 
@@ -104,6 +112,15 @@ final class PreparedFolder {
         "statements.ndjson":
             "{\"type\":\"statement\",\"date\":\"2025-06-11\",\"attribution\":\"a US official\",\"text\":\"Talks go on.\"}\n",
         "officials.csv": "name,surname\nWally Adeyemo,Adeyemo\n",
+        "said.csv": "Who,date,text\nLutnick,2025-06-11,Talks go on.\n",
+        "london.txt": """
+        “The talks are going well,” Howard Lutnick told reporters on Tuesday.
+
+        “We have agreed on a framework,” Li Chenggang said on Tuesday. “We will report to our leaders.”
+
+        Scott Bessent said the meetings had been constructive.
+
+        """,
         "article.txt": "“The talks are going well,” Howard Lutnick told reporters on Tuesday.\n",
     ]
 
