@@ -1,8 +1,30 @@
 extension CommandLineInterface {
+    /// What the program shows when nothing is asked of it: the first steps, and the names of all commands.
+    public var startPage: HelpPage {
+        let entries = groups.map { group in
+            HelpPage.Entry(
+                head: group.title, text: group.commands.map { $0.configuration.commandName }.joined(separator: " "))
+        }
+        return HelpPage(blocks: opening + [.entries(title: "Commands", entries), .entries(title: "More", more)])
+    }
+
+    /// What the program is, and the first steps.
+    private var opening: [HelpPage.Block] {
+        [.prose(abstract), .usage([name, "COMMAND", "[OPTIONS]"])]
+            + (firstSteps.isEmpty ? [] : [.examples(title: "First steps", firstSteps)])
+    }
+
+    private var more: [HelpPage.Entry] {
+        [
+            HelpPage.Entry(head: "\(name) help", text: "What every command does, in a line."),
+            HelpPage.Entry(head: "\(name) help COMMAND", text: "What a command does, its options and examples."),
+            HelpPage.Entry(head: "\(name) --version", text: "Which version this is."),
+        ]
+    }
+
     /// The overview: what the program is, the first steps, and every command under its heading.
     public var overview: HelpPage {
-        var blocks: [HelpPage.Block] = [.prose(abstract), .usage([name, "COMMAND", "[OPTIONS]"])]
-        if !firstSteps.isEmpty { blocks.append(.examples(title: "First steps", firstSteps)) }
+        var blocks = opening
         for group in groups {
             let entries = group.commands.map { command in
                 let configuration = command.configuration
@@ -14,14 +36,7 @@ extension CommandLineInterface {
         if !sharedDeclarations.isEmpty {
             blocks.append(.entries(title: "Common options", sharedDeclarations.map(\.helpEntry)))
         }
-        blocks.append(
-            .entries(
-                title: "More",
-                [
-                    HelpPage.Entry(
-                        head: "\(name) help COMMAND", text: "What a command does, its options and examples."),
-                    HelpPage.Entry(head: "\(name) --version", text: "Which version this is."),
-                ]))
+        blocks.append(.entries(title: "More", Array(more.dropFirst())))
         return HelpPage(blocks: blocks)
     }
 

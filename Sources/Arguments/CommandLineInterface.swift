@@ -63,7 +63,7 @@ public struct CommandLineInterface: Sendable {
 
     /// What a command line asks for.
     ///
-    /// `--help` and `-h` win over everything before `--`, then `--version`. Nothing at all asks for the overview.
+    /// `--help` and `-h` win over everything before `--`, then `--version`. Nothing at all asks for the start page.
     ///
     /// - Parameters:
     ///   - arguments: the words after the program's name.
@@ -71,7 +71,7 @@ public struct CommandLineInterface: Sendable {
     /// - Returns: the command with its values, or the help or version that was asked for.
     /// - Throws: ``UsageError``, in two lines.
     public func parse(_ arguments: [String], environment: [String: String]) throws(UsageError) -> Invocation {
-        guard !arguments.isEmpty else { return .help(overview) }
+        guard !arguments.isEmpty else { return .help(startPage) }
         let options = arguments.prefix { $0 != "--" }
         let wantsHelp = options.contains("--help") || options.contains("-h")
         let wantsVersion = !wantsHelp && options.contains("--version")

@@ -128,7 +128,7 @@ struct CommandParser {
 
     private mutating func takeArgument(_ word: String) throws(UsageError) {
         guard let index = openArguments.first else {
-            throw complaint.needlessArgument(word, after: lastArgument)
+            throw complaint.needlessArgument(word, after: lastArgument, wanted: missing)
         }
         let declaration = declarations[index]
         if case .value(let store) = declaration.destination {
@@ -158,7 +158,11 @@ struct CommandParser {
     }
 
     private func requireAll() throws(UsageError) {
-        let missing = declarations.indices.filter { declarations[$0].isRequired && given[$0] == nil }
-        guard missing.isEmpty else { throw complaint.missing(missing.map { declarations[$0] }) }
+        guard missing.isEmpty else { throw complaint.missing(missing) }
+    }
+
+    /// What must be given and is not yet.
+    private var missing: [Declaration] {
+        declarations.indices.filter { declarations[$0].isRequired && given[$0] == nil }.map { declarations[$0] }
     }
 }

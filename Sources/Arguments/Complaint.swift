@@ -64,9 +64,13 @@ struct Complaint {
             "Change it, or give \(declaration.displayName).")
     }
 
-    func needlessArgument(_ word: String, after last: String?) -> UsageError {
+    /// - Parameter wanted: what must be given and is not: the word may be meant for one of them.
+    func needlessArgument(_ word: String, after last: String?, wanted: [Declaration]) -> UsageError {
         guard let last else {
-            return error("\(command ?? "") takes no argument, and \(quoted(word)) is one.")
+            let names = sentenceList(wanted.map(\.displayUsage), conjunction: "and")
+            return error(
+                "\(command ?? "") takes no argument, and \(quoted(word)) is one.",
+                wanted.isEmpty ? nil : "It needs \(names).")
         }
         return error(
             "\(command ?? "") cannot use \(quoted(word)): that is one argument too many.",

@@ -39,6 +39,36 @@ struct HelpTests {
                 """)
     }
 
+    @Test func `nothing asked for shows the first steps and the names of all commands`() throws {
+        guard case .help(let page) = try ledger.parse([], environment: [:]) else {
+            Issue.record("no help")
+            return
+        }
+        #expect(
+            page.text(width: 80, isStyled: false) == """
+                Keep a ledger of talks in one file.
+
+                Usage:
+                  ledger COMMAND [OPTIONS]
+
+                First steps:
+                  ledger add-talk --name London --start 2025-06-09
+                      Record a talk.
+                  ledger find Bessent
+
+                Commands:
+                  Record               add-talk add-person
+                  Ask                  find list-talks move
+                  Keep                 check
+
+                More:
+                  ledger help          What every command does, in a line.
+                  ledger help COMMAND  What a command does, its options and examples.
+                  ledger --version     Which version this is.
+
+                """)
+    }
+
     @Test func `a command's help shows its purpose, what it needs, its options and examples`() {
         #expect(
             ledger.helpPage(for: AddTalk.self).text(width: 80, isStyled: false) == """
@@ -233,7 +263,7 @@ struct HelpTests {
     }
 
     @Test(arguments: [
-        ("--help", ""), ("-h", ""), ("help", ""), ("", ""), ("help --help", ""), ("--file x --help", ""),
+        ("--help", ""), ("-h", ""), ("help", ""), ("help help", ""), ("help --help", ""), ("--file x --help", ""),
         ("--frob --help", ""),
         ("find --help", "find"), ("find -h", "find"), ("--help find", "find"), ("find --zzz --limit --help", "find"),
         ("--file --help find", "find"), ("help find", "find"), ("help -q find", "find"),

@@ -124,6 +124,11 @@ struct RefusalTests {
             refusal(of: ["list-talks", "London"]) == [
                 "list-talks takes no argument, and 'London' is one.", "See ledger list-talks --help.",
             ])
+        #expect(
+            refusal(of: ["add-talk", "London"]) == [
+                "add-talk takes no argument, and 'London' is one.",
+                "It needs --name NAME and --start DAY. See ledger add-talk --help.",
+            ])
     }
 
     @Test(arguments: [
@@ -145,6 +150,7 @@ struct RefusalTests {
         ("help fnd", "There is no command 'fnd'.", "Did you mean find? See ledger --help."),
         ("help add talk", "There is no command 'add'.", "Did you mean add-talk? See ledger --help."),
         ("--file x", "No command was given.", "See ledger --help."),
+        ("--lim 3 find", "There is no option '--lim'.", "Did you mean --limit? See ledger --help."),
         ("--frobnicate", "There is no option '--frobnicate'.", "See ledger --help."),
         ("--limit 5 --verison", "There is no option '--verison'.", "Did you mean --version? See ledger --help."),
         ("--limit 5", "No command was given.", "See ledger --help."),

@@ -37,7 +37,9 @@ enum DatabasePlace {
     /// A name in the same folder that nobody can guess.
     static func draftName(for path: String) -> String {
         var generator = SystemRandomNumberGenerator()
-        return "\(path).new-\(String(generator.next(), radix: 36))"
+        let draft = "\(path).new-\(String(generator.next(), radix: 36))"
+        Drafts.add(draft)
+        return draft
     }
 
     /// Gives a finished file its name.
@@ -53,5 +55,8 @@ enum DatabasePlace {
         throw TrackerError(.cannotCreate, "cannot make \(path): \(SystemMessage.text(for: code))")
     }
 
-    static func remove(_ draft: String) { for ending in ["", "-wal", "-shm", "-journal"] { unlink(draft + ending) } }
+    static func remove(_ draft: String) {
+        for ending in ["", "-wal", "-shm", "-journal"] { unlink(draft + ending) }
+        Drafts.forget(draft)
+    }
 }

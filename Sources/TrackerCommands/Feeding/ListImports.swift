@@ -17,7 +17,7 @@ struct ListImports: TrackerCommand {
     @OptionGroup var database: DatabaseOptions
 
     private static let columns = [
-        Column("run", title: "#", alignment: .trailing), Column("started", title: "Started (UTC)"),
+        Column("run", title: "#", alignment: .trailing), Column("started", title: "Started", isInstant: true),
         Column("file", title: "File", isFlexible: true), Column("sha256", title: "SHA-256", shown: .notInTable),
         Column("format", title: "Format"), Column("added", title: "Added", alignment: .trailing),
         Column("changed", title: "Changed", alignment: .trailing),

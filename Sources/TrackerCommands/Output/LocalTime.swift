@@ -5,7 +5,7 @@ import Glibc
 public enum LocalTime {
     /// An instant as people read it: `2025-06-10 20:30:00 +02:00`.
     ///
-    /// - Parameter instant: `2025-06-10T18:30:00Z`; any other text is returned as it is.
+    /// - Parameter instant: `2025-06-10T18:30:00Z`, or with a fraction of a second, which is left out; any other text is returned as it is.
     public static func text(of instant: String) -> String {
         guard var seconds = secondsSinceEpoch(instant), let local = parts(of: &seconds) else { return instant }
         let offset = local.tm_gmtoff / 60
@@ -33,12 +33,16 @@ public enum LocalTime {
 
     private static func secondsSinceEpoch(_ instant: String) -> time_t? {
         let pattern = Array("0000-00-00T00:00:00Z".utf8)
-        let bytes = Array(instant.utf8)
+        var bytes = Array(instant.utf8)
+        if bytes.count > pattern.count, bytes[pattern.count - 1] == 0x2E {
+            let fraction = bytes[pattern.count...].prefix { (0x30...0x39).contains($0) }
+            bytes.removeSubrange((pattern.count - 1)..<fraction.endIndex)
+        }
         let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
         guard bytes.count == pattern.count,
             zip(bytes, pattern).allSatisfy({ $1 == 0x30 ? isDigit($0) : $0 == $1 })
         else { return nil }
-        let numbers = instant.split { "-T:Z".contains($0) }.compactMap { Int32($0) }
+        let numbers = String(decoding: bytes, as: UTF8.self).split { "-T:Z".contains($0) }.compactMap { Int32($0) }
         guard numbers.count == 6 else { return nil }
         var parts = tm()
         parts.tm_year = numbers[0] - 1900

@@ -1,4 +1,5 @@
 import Glibc
+import Negotiations
 import SQLite
 import Synchronization
 
@@ -11,6 +12,8 @@ enum Interruption {
     /// The signal that came; 0 where none did.
     private static let received = Atomic<Int32>(0)
     private static let isEnding = Atomic<Bool>(false)
+    /// How the terminal was set at the start: a command that awaits single keys sets it otherwise.
+    private static let terminal = Mutex<termios?>(nil)
     private static let isPaging = Atomic<Bool>(false)
     /// How long a command may take to end by itself, in milliseconds.
     private static let grace = 500
@@ -23,6 +26,8 @@ enum Interruption {
 
     /// Begins to wait. Signals that the process was told to ignore, as by nohup(1), stay ignored.
     static func watch() {
+        var settings = termios()
+        if tcgetattr(STDIN_FILENO, &settings) == 0 { terminal.withLock { [settings] in $0 = settings } }
         var awaited = sigset_t()
         sigemptyset(&awaited)
         for signal in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(signal) { sigaddset(&awaited, signal) }
@@ -67,6 +72,8 @@ enum Interruption {
     }
 
     private static func end() -> Never {
+        Drafts.removeAll()
+        if var settings = terminal.withLock({ $0 }) { tcsetattr(STDIN_FILENO, TCSANOW, &settings) }
         let words = Array(((isatty(STDERR_FILENO) == 1 ? "\n" : "") + "tracker: interrupted\n").utf8)
         _ = Glibc.write(STDERR_FILENO, words, words.count)
         _exit(exitCode ?? 130)
