@@ -10,29 +10,45 @@ enum SpeakerResolution: Equatable {
 extension OfficialDirectory {
     /// Finds the official whom printed words name, with titles before the name: "US Commerce Secretary Howard Lutnick".
     ///
-    /// The longest end of the words that is somebody's name decides, unless the words before it make it another person: "an aide
-    /// to Howard Lutnick".
+    /// The longest end of the words that is somebody's name decides, unless the words before it make it another person.
     ///
     /// - Parameters:
     ///   - date: when it was said, where known.
     ///   - participants: who took part in the round it is about, where known.
     func speaker(printedAs text: String, on date: PartialDate?, participants: Set<Int64> = []) -> SpeakerResolution {
         let words = text.split(separator: " ")
+        guard !isNearby(words) else { return .unknown }
         for first in words.indices {
-            let name = words[first...].joined(separator: " ")
-            switch resolve(name, on: date, participants: participants) {
-            case .official(let id, _): return Self.isAnother(words[..<first]) ? .unknown : .official(id)
-            case .ambiguous(let ids): return Self.isAnother(words[..<first]) ? .unknown : .ambiguous(ids)
+            switch resolve(words[first...].joined(separator: " "), on: date, participants: participants) {
+            case .official(let id, _): return .official(id)
+            case .ambiguous(let ids): return .ambiguous(ids)
             case .unknown: continue
             }
         }
         return .unknown
     }
 
-    /// Whether words before a name tell of somebody near that person and not of the person.
-    private static func isAnother(_ words: ArraySlice<Substring>) -> Bool {
-        guard let last = words.last else { return false }
-        let linking: Set = ["to", "for", "with", "from", "by", "and", "or", "near", "under", "around", "about", "like"]
-        return last == "of" || words.contains { linking.contains(String($0)) }
+    /// Whether words tell of somebody near the person whose name ends them, and not of the person: "an aide to", "the office of".
+    /// "Secretary of State" is a title: "of" counts only where a name follows it directly, or somebody's circle stands before it.
+    private func isNearby(_ words: [Substring]) -> Bool {
+        for (index, word) in words.dropLast().enumerated() {
+            if Self.linking.contains(word.lowercased()) { return true }
+            guard word == "of" else { continue }
+            if index > 0, Self.circle.contains(words[index - 1].lowercased()) { return true }
+            let rest = Self.fold(words[(index + 1)...].joined(separator: " "))
+            if Tier.allCases.contains(where: { tiers[$0]?[rest] != nil }) { return true }
+        }
+        return false
     }
+
+    private static let linking: Set = [
+        "to", "for", "with", "from", "by", "and", "or", "near", "under", "around", "about", "like", "&",
+    ]
+    private static let circle: Set = [
+        "office", "team", "staff", "camp", "aide", "aides", "ally", "allies", "friend", "friends", "adviser",
+        "advisers",
+        "advisor", "advisors", "spokesman", "spokeswoman", "spokesperson", "deputy", "deputies", "delegation",
+        "critics",
+        "supporters", "opponents",
+    ]
 }

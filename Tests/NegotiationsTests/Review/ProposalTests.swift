@@ -124,6 +124,7 @@ import Testing
         ("US Commerce Secretary Howard Lutnick", true), ("Howard Lutnick", true), ("Mr. Lutnick", true),
         ("the Secretary of Commerce Howard Lutnick", true), ("an aide to Howard Lutnick", false),
         ("a spokesman for Secretary Lutnick", false), ("the office of Lutnick", false), ("Bessent and Lutnick", false),
+        ("the office of Secretary Howard Lutnick", false), ("Secretary of State Howard Lutnick", true),
         ("the officials", false), ("", false),
     ])
     func `a printed name is an official's with titles before it, and not somebody near the official`(
