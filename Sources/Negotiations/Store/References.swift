@@ -6,6 +6,8 @@ struct References {
     var isTyped = false
     /// What becomes of the names of officials that nobody knows.
     var unknownOfficials = UnknownOfficials.refused
+    /// Whether a name that nobody has is answered with the nearest ones. To find these takes long where very many are wrong.
+    var suggestsNames = true
     /// The label under which the official of the last row was printed, where it is to be kept: it was found by a label, or not at all.
     var lastLabel: String?
 
@@ -163,7 +165,7 @@ extension Recorder {
             case .created: return try madeOfficial(name, unless: directory, in: transaction)
             default:
                 throw TrackerError.unknown(
-                    name, "official", suggestions: directory.suggestions(for: name),
+                    name, "official", suggestions: references.suggestsNames ? directory.suggestions(for: name) : [],
                     advice: "Officials are added with tracker add-official.")
             }
         }
@@ -180,11 +182,11 @@ extension Recorder {
     private mutating func madeOfficial(
         _ name: String, unless directory: OfficialDirectory, in transaction: borrowing Transaction
     ) throws -> Int64 {
-        let others = directory.entries.keys.filter { directory.isCalled(name, $0) }.sorted()
+        let others = Set(directory.everybody(called: name).map(\.officialID)).sorted()
         guard others.isEmpty else {
             throw TrackerError(
                 .badData, "“\(name)” is nobody's name on that date; at another time it is that of",
-                hints: others.map { "  " + directory.description(of: $0) })
+                hints: others.map { "  " + directory.candidate($0, for: name) })
         }
         let result = try record(Draft(.official, [.init(name: "name", value: .string(name))]), in: transaction)
         creations.append(Creation(type: .official, id: result.id, name: name))
