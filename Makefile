@@ -24,9 +24,12 @@ test: test-packages
 	swift test --skip-build
 
 # `make bench` runs all benchmarks, `make bench-floor` one; each writes its ratios to .build/bench/NAME.json.
-bench bench-%: $(BINARY)
+bench: $(BINARY)
 	swift build -c release --static-swift-stdlib --product bench
-	.build/release/bench $(patsubst bench-%,%,$(filter bench-%,$@))
+	.build/release/bench $(NAMES)
+
+bench-%:
+	@$(MAKE) --no-print-directory bench NAMES=$*
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks migrations

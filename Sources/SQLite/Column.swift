@@ -4,28 +4,32 @@ import CSQLite
 public struct Column: ~Copyable {
     @usableFromInline let statement: OpaquePointer
     @usableFromInline let index: Int32
+    // Found once: each sqlite3_column_… call would look for it anew. A connection without a mutex makes it as good as any other value
+    // (https://sqlite.org/c3ref/value.html).
+    @usableFromInline let content: OpaquePointer?
 
     @inlinable
     init(statement: OpaquePointer, index: Int32) {
         self.statement = statement
         self.index = index
+        content = sqlite3_column_value(statement, index)
     }
 
     @inlinable
-    public var isNull: Bool { sqlite3_column_type(statement, index) == SQLITE_NULL }
+    public var isNull: Bool { sqlite3_value_type(content) == SQLITE_NULL }
 
     /// - Throws: unless the column holds an integer.
     @inlinable
     public func integer(expected: StaticString = "INTEGER") throws(DatabaseError) -> Int64 {
-        guard sqlite3_column_type(statement, index) == SQLITE_INTEGER else { throw mismatch(expected: expected) }
-        return sqlite3_column_int64(statement, index)
+        guard sqlite3_value_type(content) == SQLITE_INTEGER else { throw mismatch(expected: expected) }
+        return sqlite3_value_int64(content)
     }
 
     /// - Throws: unless the column holds a real number.
     @inlinable
     public func real() throws(DatabaseError) -> Double {
-        guard sqlite3_column_type(statement, index) == SQLITE_FLOAT else { throw mismatch(expected: "REAL") }
-        return sqlite3_column_double(statement, index)
+        guard sqlite3_value_type(content) == SQLITE_FLOAT else { throw mismatch(expected: "REAL") }
+        return sqlite3_value_double(content)
     }
 
     /// Lends the bytes of a text, as they are in the file; valid UTF-8 is not promised.
@@ -40,28 +44,30 @@ public struct Column: ~Copyable {
 
     /// - Throws: unless the column holds text that is valid UTF-8.
     @inlinable
+    @inline(__always)
     public func text() throws(DatabaseError) -> String {
         let bytes = try textBytes()
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        do {
+            return String(copying: try UTF8Span(validating: bytes.span))
+        } catch {
             throw mismatch(expected: "TEXT", found: "invalid UTF-8")
         }
-        return text
     }
 
     /// - Throws: unless the column holds a blob.
     public func blob() throws(DatabaseError) -> [UInt8] {
-        guard sqlite3_column_type(statement, index) == SQLITE_BLOB else { throw mismatch(expected: "BLOB") }
-        guard let base = sqlite3_column_blob(statement, index) else { return [] }
-        return [UInt8](UnsafeRawBufferPointer(start: base, count: Int(sqlite3_column_bytes(statement, index))))
+        guard sqlite3_value_type(content) == SQLITE_BLOB else { throw mismatch(expected: "BLOB") }
+        guard let base = sqlite3_value_blob(content) else { return [] }
+        return [UInt8](UnsafeRawBufferPointer(start: base, count: Int(sqlite3_value_bytes(content))))
     }
 
     /// What the column holds, whatever that is.
     ///
     /// - Throws: for text that is not valid UTF-8.
     public func value() throws(DatabaseError) -> Value {
-        switch sqlite3_column_type(statement, index) {
-        case SQLITE_INTEGER: .integer(sqlite3_column_int64(statement, index))
-        case SQLITE_FLOAT: .real(sqlite3_column_double(statement, index))
+        switch sqlite3_value_type(content) {
+        case SQLITE_INTEGER: .integer(sqlite3_value_int64(content))
+        case SQLITE_FLOAT: .real(sqlite3_value_double(content))
         case SQLITE_TEXT: .text(try text())
         case SQLITE_BLOB: .blob(try blob())
         default: .null
@@ -70,10 +76,11 @@ public struct Column: ~Copyable {
 
     // The pointer is good until the statement steps: it must not leave a closure of this package.
     @inlinable
+    @inline(__always)
     func textBytes() throws(DatabaseError) -> UnsafeBufferPointer<UInt8> {
-        guard sqlite3_column_type(statement, index) == SQLITE_TEXT else { throw mismatch(expected: "TEXT") }
-        guard let base = sqlite3_column_text(statement, index) else { throw outOfMemory() }
-        return UnsafeBufferPointer(start: base, count: Int(sqlite3_column_bytes(statement, index)))
+        guard sqlite3_value_type(content) == SQLITE_TEXT else { throw mismatch(expected: "TEXT") }
+        guard let base = sqlite3_value_text(content) else { throw outOfMemory() }
+        return UnsafeBufferPointer(start: base, count: Int(sqlite3_value_bytes(content)))
     }
 
     /// The error that names this column, what was expected and what was found.
@@ -87,7 +94,7 @@ public struct Column: ~Copyable {
     }
 
     private var storageClass: String {
-        switch sqlite3_column_type(statement, index) {
+        switch sqlite3_value_type(content) {
         case SQLITE_INTEGER: "INTEGER"
         case SQLITE_FLOAT: "REAL"
         case SQLITE_TEXT: "TEXT"

@@ -19,7 +19,7 @@ extension Session {
     @inlinable
     func bindNext(_ lease: Lease, _ index: inout Int32, _ value: some Bindable) throws(DatabaseError) {
         index &+= 1
-        try value.bind(to: Parameter(statement: lease.handle, index: index, session: self))
+        try value.bind(to: Parameter(statement: lease.handle, index: index, scratch: scratch))
     }
 
     @usableFromInline
@@ -35,7 +35,7 @@ extension Session {
         var index: Int32 = 0
         for value in interpolated {
             index &+= 1
-            try value.bind(to: Parameter(statement: lease.handle, index: index, session: self))
+            try value.bind(to: Parameter(statement: lease.handle, index: index, scratch: scratch))
         }
     }
 

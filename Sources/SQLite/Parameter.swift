@@ -4,14 +4,14 @@ import CSQLite
 public struct Parameter: ~Copyable {
     @usableFromInline let statement: OpaquePointer
     @usableFromInline let index: Int32
-    // Whoever lends this holds the session. A strong reference crashes the optimiser of Swift 6.3.1.
-    @usableFromInline unowned(unsafe) let session: Session
+    // The session's: whoever lends this holds it.
+    @usableFromInline let scratch: Scratch
 
     @inlinable
-    init(statement: OpaquePointer, index: Int32, session: Session) {
+    init(statement: OpaquePointer, index: Int32, scratch: Scratch) {
         self.statement = statement
         self.index = index
-        self.session = session
+        self.scratch = scratch
     }
 
     @inlinable
@@ -64,7 +64,7 @@ public struct Parameter: ~Copyable {
         guard !bytes.isEmpty, let base = bytes.baseAddress else {
             return csqlite_bind_text_copied(statement, index, "", 0)
         }
-        if let kept = session.scratch.copy(bytes) {
+        if let kept = scratch.copy(bytes) {
             return csqlite_bind_text_borrowed(statement, index, kept.assumingMemoryBound(to: CChar.self), length)
         }
         return csqlite_bind_text_copied(statement, index, base.assumingMemoryBound(to: CChar.self), length)
@@ -83,7 +83,8 @@ public struct Parameter: ~Copyable {
 
     @usableFromInline
     func failure() -> DatabaseError {
-        .running(statement, on: session.handle)
+        guard let database = sqlite3_db_handle(statement) else { return .library(SQLITE_MISUSE, "binding a value") }
+        return .running(statement, on: database)
     }
 
     @usableFromInline

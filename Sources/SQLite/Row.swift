@@ -25,6 +25,7 @@ public struct Row: ~Copyable {
     }
 
     @inlinable
+    @inline(__always)
     static func next<T: ColumnDecodable>(
         _ type: T.Type, _ index: inout Int32, _ statement: OpaquePointer
     ) throws(DatabaseError) -> T {

@@ -2,10 +2,10 @@
 ///
 /// Calls nest (a row's closure may run another statement), so what is taken last is given back first.
 @usableFromInline
-final class Scratch {
+struct Scratch {
     @usableFromInline static let capacity = 64 * 1024
     @usableFromInline let base = UnsafeMutableRawPointer.allocate(byteCount: Scratch.capacity, alignment: 16)
-    // Behind a pointer, so that the hot path pays for no exclusivity check.
+    // Behind pointers, so that the hot path counts no references and checks no exclusivity.
     @usableFromInline let used = UnsafeMutablePointer<Int>.allocate(capacity: 1)
 
     @usableFromInline
@@ -13,7 +13,8 @@ final class Scratch {
         used.initialize(to: 0)
     }
 
-    deinit {
+    /// Called by the session that made it, once.
+    func deallocate() {
         base.deallocate()
         used.deallocate()
     }

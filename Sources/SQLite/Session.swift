@@ -25,6 +25,7 @@ final class Session {
         controls.finalizeAll()
         sqlite3_close_v2(handle)
         hasEnded.deallocate()
+        scratch.deallocate()
     }
 
     /// Lends a statement from the cache, or prepares it. Every lease is to be given back by ``checkIn(_:mark:)``.
