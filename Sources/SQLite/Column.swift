@@ -37,9 +37,9 @@ public struct Column: ~Copyable {
     /// - Throws: unless the column holds text.
     @inlinable
     public func withText<Result>(
-        _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+        _ body: (Span<UInt8>) throws -> Result
     ) throws -> Result {
-        try body(textBytes())
+        try body(textBytes().span)
     }
 
     /// - Throws: unless the column holds text that is valid UTF-8.

@@ -29,7 +29,12 @@ enum LeadingKeyword {
     /// Whether a statement begins or ends a transaction or a savepoint, which is left to the closures that lend one.
     static func isTransactionControl(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let start = start(in: bytes) else { return false }
-        let word = bytes[start...].prefix { (0x41...0x5A).contains($0 & 0xDF) }.map { $0 & 0xDF }
-        return ["BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE"].contains { $0.utf8.elementsEqual(word) }
+        let word = bytes[start...].prefix { (0x41...0x5A).contains($0 & 0xDF) }
+        func isWord(_ keyword: StaticString) -> Bool {
+            keyword.utf8CodeUnitCount == word.count
+                && keyword.withUTF8Buffer { letters in word.elementsEqual(letters) { $0 & 0xDF == $1 } }
+        }
+        return isWord("BEGIN") || isWord("COMMIT") || isWord("END") || isWord("ROLLBACK") || isWord("SAVEPOINT")
+            || isWord("RELEASE")
     }
 }

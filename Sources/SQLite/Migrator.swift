@@ -13,9 +13,13 @@ public struct Migrator: Sendable {
     public let applicationID: Int32
     /// In order.
     public let migrations: [Migration]
+    /// What ``schemaDigest(in:)`` gives for a file that took all migrations, where that was found out beforehand. Only speed depends on
+    /// it: a file with another digest is compared object by object.
+    public let schemaDigest: String?
 
-    public init(applicationID: Int32, migrations: [Migration]) {
+    public init(applicationID: Int32, migrations: [Migration], schemaDigest: String? = nil) {
         self.applicationID = applicationID
+        self.schemaDigest = schemaDigest
         self.migrations = migrations.sorted { $0.ordinal < $1.ordinal }
     }
 

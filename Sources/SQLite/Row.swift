@@ -39,10 +39,11 @@ public struct Row: ~Copyable {
         try T.decode(lend(index))
     }
 
-    /// Lends the bytes of a text column, from 0, without a copy; valid UTF-8 is not promised.
+    /// Lends the bytes of a text column, from 0, without a copy; they cannot leave `body`. Valid UTF-8 is not promised
+    /// (`UTF8Span(validating:)` finds out).
     @inlinable
     public func withText<Result>(
-        _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+        _ index: Int, _ body: (Span<UInt8>) throws -> Result
     ) throws -> Result {
         try lend(index).withText(body)
     }

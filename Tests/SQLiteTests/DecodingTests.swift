@@ -80,7 +80,7 @@ import Testing
     @Test func `text is lent as its bytes`() throws {
         var connection = try Connection.inMemory()
         let bytes = try connection.read {
-            try $0.first("SELECT ?", "é\0") { row in try row.withText(0) { Array($0) } }
+            try $0.first("SELECT ?", "é\0") { row in try row.withText(0) { bytes in bytes.indices.map { bytes[$0] } } }
         }
         #expect(bytes == [0xC3, 0xA9, 0])
     }

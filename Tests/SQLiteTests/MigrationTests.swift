@@ -1,3 +1,4 @@
+import Foundation
 import SQLite
 import Testing
 
@@ -114,5 +115,51 @@ import Testing
             refusal(of: migrator, on: &connection)
                 == .foreignKeyViolation(ordinal: 3, name: "orphan", table: "note", parent: "round"))
         #expect(try connection.read { try $0.value("SELECT count(*) FROM note", as: Int.self) } == 0)
+    }
+
+    @Test func `two that migrate one file at once do each step once`() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("a.db")
+        for count in 0..<3 {
+            try? FileManager.default.removeItem(atPath: path)
+            do {
+                var connection = try Connection(path: path, access: .creating)
+                try connection.migrate(prefix(count))
+            }
+            let applied = try await withThrowingTaskGroup(of: [Int].self) { group in
+                for _ in 0..<4 {
+                    group.addTask {
+                        var connection = try Connection(path: path, access: .writing)
+                        return try connection.migrate(Self.migrator).map(\.ordinal)
+                    }
+                }
+                return try await group.reduce(into: []) { all, some in all += some }
+            }
+            #expect(applied.sorted() == Array((count + 1)...3))
+            var connection = try Connection(path: path, access: .reading)
+            #expect(try connection.read { try Self.migrator.state(in: $0) } == .current)
+        }
+    }
+
+    @Test func `a known digest spares the comparison and cannot be met by another schema`() throws {
+        var connection = try Connection.inMemory()
+        try connection.migrate(Self.migrator)
+        let digest = try connection.read { try Self.migrator.schemaDigest(in: $0) }
+        // Migrations that would make something else show that they are not run where the digest is right.
+        let other = Migrator(
+            applicationID: Self.migrator.applicationID,
+            migrations: Array(Self.steps.prefix(2)) + [Self.step(3, "x", "SELECT 1")],
+            schemaDigest: digest)
+        #expect(try connection.read { try other.unexpectedSchema(in: $0, applied: 3) } == [])
+        let knowing = Migrator(
+            applicationID: Self.migrator.applicationID, migrations: Self.steps, schemaDigest: digest)
+        try connection.write { try $0.run("CREATE TRIGGER theirs AFTER INSERT ON round BEGIN SELECT 1; END") }
+        #expect(try connection.read { try knowing.unexpectedSchema(in: $0, applied: 3) } == ["theirs"])
+        try connection.write { transaction in
+            try transaction.run("DROP TRIGGER theirs")
+            try transaction.run("DROP INDEX note_round")
+            try transaction.run("CREATE INDEX note_round ON note (round_id DESC)")
+        }
+        #expect(try connection.read { try knowing.unexpectedSchema(in: $0, applied: 3) } == ["note_round"])
     }
 }

@@ -48,6 +48,52 @@ import Testing
         #expect(databaseError { try connection.read { try $0.run("SELECT \"x\"") } }?.message == "no such column: x")
     }
 
+    @Test(arguments: [
+        ("UPDATE sqlite_schema SET sql = ''" as SQL, "table sqlite_master may not be modified"),
+        ("DELETE FROM search_data", "table search_data may not be modified"),
+        ("SELECT fts3_tokenizer('simple', x'00')", "fts3tokenize disabled"),
+        ("SELECT load_extension('x')", "not authorized"),
+        ("SELECT * FROM dangerous", "unsafe use of virtual table \"search\""),
+        ("CREATE TABLE u (a CHECK (a <> \"x\"))", "no such column: x"),
+    ])
+    func `what a hostile file or text could use is off`(_ sql: SQL, _ message: String) throws {
+        var connection = try Connection.inMemory()
+        try connection.write { transaction in
+            try transaction.run("CREATE VIRTUAL TABLE search USING fts5 (text)")
+            try transaction.run("CREATE VIEW dangerous AS SELECT * FROM search")
+            try transaction.run("PRAGMA writable_schema = ON")
+        }
+        #expect(databaseError { try connection.write { try $0.forEach(sql) { _ in } } }?.message == message)
+    }
+
+    @Test func `a writer waits for another, then takes its turn`() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("a.db")
+        do {
+            var connection = try Connection(path: path, access: .creating)
+            try connection.write { try $0.run("CREATE TABLE t (a)") }
+        }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<4 {
+                group.addTask {
+                    var connection = try Connection(path: path, access: .writing)
+                    for _ in 0..<25 {
+                        try connection.write { transaction in
+                            let count = try transaction.value("SELECT count(*) FROM t", as: Int.self)
+                            try transaction.run("INSERT INTO t VALUES (?)", count)
+                        }
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        var connection = try Connection(path: path, access: .reading)
+        // Each read what the one before had written: no write began before its read.
+        #expect(
+            try connection.read { try $0.all("SELECT a FROM t ORDER BY a") { try $0.column(0, as: Int.self) } }
+                == Array(0..<100))
+    }
+
     @Test func `the schema is trusted only when the owner says so`() throws {
         var connection = try Connection.inMemory()
         try connection.trustSchema()

@@ -12,4 +12,7 @@ public enum SchemaMigrations {
         ("0003_search", PackageResources._003_search_sql),
         ("0004_proposals", PackageResources._004_proposals_sql),
     ]
+
+    /// The SHA-256 of the schema that all of them make. A test says what it has to be.
+    public static let schemaDigest = "3454fded804ba98ea8abff229cad613398a3da5f782361cca682e076286a6566"
 }

@@ -2,23 +2,76 @@ import SQLite
 
 /// What the schema's refusals mean, in the words of the one whose record was refused.
 public enum ConstraintWording {
-    /// - Parameter error: a failed constraint, of which SQLite tells the name or the columns.
-    public static func text(for error: DatabaseError) -> String {
-        let detail = error.message.split(separator: ": ").last.map(String.init) ?? error.message
-        if let known = meanings[detail] { return known }
-        if detail.hasSuffix("_is_a_date") { return "\(detail.dropLast(10)) is not a date" }
-        if detail.hasSuffix("_word") { return "\(detail.dropLast(5)) is not a word of its vocabulary" }
-        if detail.hasSuffix("_not_empty") { return "\(detail.dropLast(10)) is empty" }
-        return "the database refuses this: \(error.message)"
+    /// - Parameters:
+    ///   - error: a failed constraint, of which SQLite tells the name or the columns.
+    ///   - given: what was given for a field of the refused record, by the field's name.
+    public static func text(for error: DatabaseError, _ given: (String) -> String? = { _ in nil }) -> String {
+        refusal(for: error, given)?.reason ?? "the database refuses this: \(error.message)"
     }
 
-    private static let meanings = [
-        "party.code": "another party has this code", "party.name": "another party has this name",
-        "end_date_not_before_start_date": "the end is before the start",
-        "source_says_something": "a source that is not known by its key needs an outlet, a title or a URL",
-        "left_not_before_joined": "the day of leaving is before the day of joining",
-        "round.negotiation_id, round.name": "another round of the negotiation has this name",
-        "official.key": "another official has this key", "round.key": "another round has this key",
-        "outcome.key": "another outcome has this key", "source.key": "another source has this key",
+    /// The field that is at fault and why; nil for a constraint that no record of a user can break.
+    static func refusal(for error: DatabaseError, _ given: (String) -> String? = { _ in nil }) -> (
+        field: String?, reason: String
+    )? {
+        let detail = error.message.split(separator: ": ", maxSplits: 1).last.map(String.init) ?? error.message
+        return switch error.code {
+        case .uniqueConstraint, .primaryKeyConstraint, .rowIDConstraint:
+            Uniqueness.all[detail].map { ($0.field, $0.sentence(given)) }
+        case .checkConstraint: check(detail)
+        case .notNullConstraint: (detail.split(separator: ".").last.map { field(of: String($0)) }, "is missing")
+        case .foreignKeyConstraint:
+            (nil, "it refers to a record that is not there, or another record refers to it")
+        case .triggerConstraint: (nil, trigger(error.message))
+        case .dataTypeConstraint: (nil, "a value is of the wrong kind: \(error.message)")
+        default: nil
+        }
+    }
+
+    private static func check(_ name: String) -> (field: String?, reason: String)? {
+        if let known = checks[name] { return known }
+        for (ending, reason) in endings where name.hasSuffix(ending) {
+            return (field(of: String(name.dropLast(ending.count))), reason)
+        }
+        return nil
+    }
+
+    private static let checks: [String: (field: String?, reason: String)] = [
+        "end_date_not_before_start_date": ("end", "the end is before the start"),
+        "left_not_before_joined": ("left", "the day of leaving is before the day of joining"),
+        "source_says_something": (nil, "a source that is not known by its key needs an outlet, a title or a URL"),
+        "statement_has_a_speaker": ("official", "a statement needs an official or an attribution"),
+        "citation_has_one_fact": (nil, "a citation is for exactly one fact"),
     ]
+
+    private static let endings = [
+        ("_is_a_date", "is not a date"), ("_word", "is not a word of its vocabulary"), ("_not_empty", "is empty"),
+        ("_is_a_name", "is empty, or begins or ends with a space"),
+    ]
+
+    /// Fields that have the name of a column but for its ending: end_date, negotiation_id.
+    private static func field(of column: String) -> String {
+        for ending in ["_date", "_id"] where column.hasSuffix(ending) { return String(column.dropLast(ending.count)) }
+        return column
+    }
+
+    // The triggers speak plainly already, but for the names of tables.
+    private static func trigger(_ message: String) -> String {
+        guard let range = message.firstRange(of: " is referred to by a row of ") else { return message }
+        let owner = message[range.upperBound...].split(separator: "_").first ?? ""
+        return "\(message[..<range.lowerBound]) cannot be removed: a \(owner) refers to it"
+    }
+}
+
+extension Draft {
+    /// Runs what writes the draft.
+    ///
+    /// - Throws: ``FieldError`` in the words of the draft where the schema refuses it.
+    func explainingRefusals<Result>(_ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            guard let refusal = ConstraintWording.refusal(for: error, { self[$0] }) else { throw error }
+            throw FieldError(field: refusal.field ?? type.name, reason: refusal.reason)
+        }
+    }
 }

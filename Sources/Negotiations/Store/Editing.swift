@@ -40,7 +40,7 @@ extension Recorder {
         let draft = try Draft(type, try changes.applied(to: current, of: type))
         var row = ResolvedRow(draft: draft, table: table, values: existing.values)
         try resolve(changes, in: &row, transaction)
-        var changed = try replace(existing, with: row, in: transaction)
+        var changed = try draft.explainingRefusals { try replace(existing, with: row, in: transaction) }
         if changes.touch("topics"),
             try link(draft.topics ?? [], to: id, of: row, isNew: false, replaces: true, in: transaction)
         {

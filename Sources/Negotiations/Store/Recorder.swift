@@ -58,8 +58,14 @@ public struct Recorder {
 
     /// Records one draft.
     ///
-    /// - Throws: ``FieldError`` where a name in it is unknown or fits several records.
+    /// - Throws: ``FieldError`` where a name in it is unknown or fits several records, or the schema refuses it.
     public mutating func record(_ draft: Draft, in transaction: borrowing Transaction) throws -> Result {
+        try draft.explainingRefusals { try recordUnlessRefused(draft, in: transaction) }
+    }
+
+    private mutating func recordUnlessRefused(
+        _ draft: Draft, in transaction: borrowing Transaction
+    ) throws -> Result {
         let row = try resolvedRow(of: draft, in: transaction)
         var result: Result
         if draft.type == .statement, let id = try knownStatement(row, in: transaction) {

@@ -8,7 +8,8 @@ enum TrackerSchema {
         applicationID: SchemaMigrations.applicationID,
         migrations: SchemaMigrations.all.enumerated().map { index, migration in
             Migration(ordinal: index + 1, name: migration.name, sql: migration.sql)
-        })
+        },
+        schemaDigest: SchemaMigrations.schemaDigest)
 
     /// Makes sure that a file can be asked.
     static func requireCurrent(_ connection: inout Connection, path: String) throws {

@@ -94,8 +94,11 @@ struct Failure {
             case .readOnly: self.init(.notAllowed, "this database cannot be written: \(error.message)")
             case .constraint: self.init(.badData, ConstraintWording.text(for: error))
             case .full, .ioError: self.init(.inputOutput, error.message)
-            case .corrupt: self.init(.badData, "the database is damaged: \(error.message)")
+            case .corrupt, .mismatch: self.init(.badData, "the database is damaged: \(error.message)")
             case .interrupt: self.init(.interrupted, "interrupted")
+            case .tooBig: self.init(.badData, "this is longer than the database takes: \(error.message)")
+            case .authorization: self.init(.notAllowed, "this is not allowed here: \(error.message)")
+            case .error, .misuse, .range: self.init(statementError: error)
             default: self.init(.inputOutput, error.description)
             }
         }
@@ -104,6 +107,16 @@ struct Failure {
 
 /// A failure of which the user was told already; what is left to say is the exit code.
 struct ToldFailure: Error { let kind: TrackerError.Kind }
+
+extension Failure {
+    /// A fault in the text of a statement, with its place where that is known.
+    fileprivate init(statementError error: DatabaseError) {
+        let hints = error.sql.map { sql in
+            error.offset.map { StatementExcerpt.lines(of: sql, offset: $0) } ?? ["  " + SafeText.excerpt(sql)]
+        }
+        self.init(.badData, error.message, hints: hints ?? [])
+    }
+}
 
 extension SafeText {
     /// The beginning of a value, on one line, for an error message.
