@@ -1,11 +1,11 @@
-# make demo · make test · make bench · make install (each installs missing Debian packages first)
+# make demo · make test · make bench · make torture · make install (each installs missing Debian packages first)
 PREFIX ?= /usr/local
 PACKAGES := libsqlite3-dev zlib1g-dev libmd-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY := .build/release/tracker
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: all demo test golden bench lint install uninstall packages test-packages clean
+.PHONY: all demo test golden bench torture lint install uninstall packages test-packages clean
 
 all: $(BINARY)
 
@@ -30,6 +30,11 @@ bench: $(BINARY)
 
 bench-%:
 	@$(MAKE) --no-print-directory bench NAMES=$*
+
+# The long form of the faults that `make test` tries in short: about an hour on two cores. Names of trials in TRIALS choose some.
+torture: packages
+	swift build -c release --product torture
+	.build/release/torture long $(TRIALS)
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks migrations

@@ -18,6 +18,7 @@ let package = Package(
             resources: [
                 .embedInCode("0001_facts.sql"), .embedInCode("0002_history.sql"), .embedInCode("0003_search.sql"),
                 .embedInCode("0004_proposals.sql"),
+                .embedInCode("0005_upkeep.sql"),
             ]),
         .target(name: "Negotiations", dependencies: ["SQLite", "SchemaMigrations", "Formats", "MessageDigest"]),
         .target(
@@ -28,6 +29,9 @@ let package = Package(
             name: "bench",
             dependencies: ["SQLite", "CSQLite", "Negotiations", "Formats", "Quotations", "AllocationCount"],
             path: "Benchmarks", exclude: ["AllocationCount"]),
+        .executableTarget(
+            name: "torture", dependencies: ["TrackerCommands", "CSQLite"], path: "Tests/Torture"),
+        .testTarget(name: "TortureTests", dependencies: ["torture"]),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "CSQLite"]),
         .testTarget(name: "MessageDigestTests", dependencies: ["MessageDigest"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "CZlib"]),

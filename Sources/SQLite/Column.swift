@@ -54,6 +54,11 @@ public struct Column: ~Copyable {
         }
     }
 
+    /// Text of a damaged or foreign file, with U+FFFD in place of what is not UTF-8.
+    ///
+    /// - Throws: unless the column holds text.
+    public func repairedText() throws(DatabaseError) -> String { String(decoding: try textBytes(), as: UTF8.self) }
+
     /// - Throws: unless the column holds a blob.
     public func blob() throws(DatabaseError) -> [UInt8] {
         guard sqlite3_value_type(content) == SQLITE_BLOB else { throw mismatch(expected: "BLOB") }

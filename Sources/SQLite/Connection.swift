@@ -29,7 +29,10 @@ public struct Connection: ~Copyable {
     /// - Throws: ``DatabaseError/Kind/opening(_:)`` when the file cannot be opened, ``ResultCode/notADatabase`` when it is none.
     public init(path: String, access: Access, busyTimeout milliseconds: Int32 = 5000) throws(DatabaseError) {
         let path = try DatabaseFile.prepare(path, for: access)
-        session = try OpenProfile.open(path, isWriting: access != .reading, busyTimeout: milliseconds)
+        session =
+            access == .reading
+            ? try OpenProfile.openToRead(path, busyTimeout: milliseconds)
+            : try OpenProfile.open(path, isWriting: true, busyTimeout: milliseconds)
     }
 
     private init(session: Session) {

@@ -3,10 +3,12 @@ import Glibc
 
 /// How every connection is opened; the one place that says so.
 enum OpenProfile {
-    static func open(_ path: String, isWriting: Bool, busyTimeout: Int32) throws(DatabaseError) -> Session {
+    static func open(
+        _ path: String, isWriting: Bool, busyTimeout: Int32, flags: Int32 = 0
+    ) throws(DatabaseError) -> Session {
         var handle: OpaquePointer?
         let access = isWriting ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY
-        let code = sqlite3_open_v2(path, &handle, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+        let code = sqlite3_open_v2(path, &handle, access | flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
         guard let handle else { throw .library(code, "opening \(path)") }
         // From here on the session closes the handle, whatever happens.
         let session = Session(handle: handle)

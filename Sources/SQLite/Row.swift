@@ -48,6 +48,11 @@ public struct Row: ~Copyable {
         try lend(index).withText(body)
     }
 
+    /// The text of a damaged or foreign file, with U+FFFD in place of what is not UTF-8.
+    public func repairedText(_ index: Int) throws(DatabaseError) -> String {
+        try lend(index).repairedText()
+    }
+
     /// What a column holds, whatever that is.
     public func value(_ index: Int) throws(DatabaseError) -> Value {
         try lend(index).value()

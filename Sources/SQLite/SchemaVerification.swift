@@ -3,7 +3,8 @@ import MessageDigest
 extension Migrator {
     /// Which objects differ from those that the first so many migrations make: missing, added or altered, by name.
     ///
-    /// Empty means that the schema can be trusted (``Connection/trustSchema()``). The statistics tables of ANALYZE are left out.
+    /// Empty means that the schema can be trusted (``Connection/trustSchema()``). The statistics tables of ANALYZE are left out, and
+    /// so are ordinary tables that were added: nothing of them runs when another table is written.
     public func unexpectedSchema(in transaction: borrowing Transaction, applied: Int) throws -> [String] {
         // To make the schema anew takes a hundred times as long.
         if applied == migrations.count, let schemaDigest, try self.schemaDigest(in: transaction) == schemaDigest {
@@ -16,7 +17,14 @@ extension Migrator {
             for migration in migrations.prefix(applied) { try apply(migration, in: fresh) }
             return try Self.objects(in: fresh)
         }
-        let found = try Self.objects(in: transaction)
+        let all = try Self.objects(in: transaction)
+        let added = Set(
+            all.subtracting(expected).filter { object in
+                object.isOrdinaryTable && !expected.contains { $0.name == object.name }
+            }.map(\.name))
+        let found = all.filter { object in
+            !(added.contains(object.table) && (object.type == "table" || object.sql == nil))
+        }
         return Set(expected.symmetricDifference(found).map(\.name)).sorted()
     }
 
@@ -38,6 +46,8 @@ extension Migrator {
         let name: String
         let table: String
         let sql: String?
+
+        var isOrdinaryTable: Bool { type == "table" && sql?.hasPrefix("CREATE TABLE ") == true }
     }
 
     private static func objects(in transaction: borrowing Transaction) throws -> Set<SchemaObject> {

@@ -11,6 +11,8 @@ final class Session {
     let interruption: InterruptHandle
     var controls = ControlStatements()
     var handlers = Handlers()
+    /// The file beside which reading made a log that was not there before.
+    var leftover: String?
 
     /// Takes over an open handle.
     init(handle: OpaquePointer) {
@@ -24,6 +26,7 @@ final class Session {
         cache.removeAll()
         controls.finalizeAll()
         sqlite3_close_v2(handle)
+        if let leftover { OpenProfile.sweep(leftover) }
         hasEnded.deallocate()
         scratch.deallocate()
     }

@@ -156,17 +156,34 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["tracker.db"])
     }
 
-    @Test(arguments: recording)
-    func `a link to nothing exits 73 and makes nothing`(_ arguments: [String]) throws {
+    @Test(arguments: recording.map { ($0, 73) } + asking.map { ($0, 66) })
+    func `a link to nothing is refused and makes nothing`(_ arguments: [String], _ exitCode: Int32) throws {
         let tracker = try TrackerRunner()
         try FileManager.default.createSymbolicLink(
             atPath: tracker.database, withDestinationPath: tracker.file("gone.db"))
         #expect(
             try tracker.run(arguments).isRefusal(
-                73, saying: "\(tracker.database) is a symbolic link that leads nowhere"))
+                exitCode, saying: "\(tracker.database) is a symbolic link that leads nowhere"))
         #expect(!FileManager.default.fileExists(atPath: tracker.file("gone.db")))
         #expect(
             try FileManager.default.destinationOfSymbolicLink(atPath: tracker.database) == tracker.file("gone.db"))
+    }
+
+    @Test func `a path below a file is refused by the name that was given`() throws {
+        let tracker = try TrackerRunner()
+        let file = try tracker.write("", to: "file")
+        let outcome = try tracker.run("add-party", "China", "--db", file + "/tracker.db")
+        #expect(outcome.isRefusal(73, saying: "\(file) is a file, so there can be no \(file)/tracker.db"))
+        #expect(!outcome.errors.contains(".new-"))
+    }
+
+    @Test func `a link leads to the database, and what stands beside it stands beside the database`() throws {
+        let tracker = try TrackerRunner.withExample()
+        let link = tracker.file("link.db")
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: tracker.database)
+        try tracker.succeed("add-party", "France", "--db", link)
+        #expect(try tracker.succeed("query", "--count", "--db", link) == "11\n")
+        #expect(try tracker.recorded()?.contains("France") == true)
     }
 
     @Test(arguments: asking + recording)

@@ -11,6 +11,7 @@ public enum SchemaMigrations {
         ("0002_history", PackageResources._002_history_sql),
         ("0003_search", PackageResources._003_search_sql),
         ("0004_proposals", PackageResources._004_proposals_sql),
+        ("0005_upkeep", PackageResources._005_upkeep_sql),
     ]
 
     /// The SHA-256 of the schema that all of them make. A test says what it has to be.

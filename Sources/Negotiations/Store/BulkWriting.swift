@@ -21,7 +21,12 @@ struct BulkWriting {
                 WHERE tbl_name = ? AND sql IS NOT NULL
                     AND (type = 'index' AND ? AND sql NOT LIKE 'CREATE UNIQUE%' OR type = 'trigger' AND name GLOB '*_inserted')
                 """, table, isEmpty
-            ) { row in (type: try row.column(0, as: String.self), name: try row.column(1, as: String.self), sql: try row.column(2, as: String.self)) }
+            ) { row in
+                (
+                    type: try row.column(0, as: String.self), name: try row.column(1, as: String.self),
+                    sql: try row.column(2, as: String.self)
+                )
+            }
             for object in objects {
                 try transaction.execute(script: "DROP \(object.type) \(object.name)")
                 dropped.append(object.sql)

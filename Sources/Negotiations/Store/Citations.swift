@@ -8,7 +8,8 @@ extension Recorder {
     ///
     /// - Returns: whether a citation was added.
     mutating func cite(
-        _ citations: [CitationDraft], for row: ResolvedRow, id: Int64, isNew: Bool, in transaction: borrowing Transaction
+        _ citations: [CitationDraft], for row: ResolvedRow, id: Int64, isNew: Bool,
+        in transaction: borrowing Transaction
     ) throws -> Bool {
         guard let fact = CitableFact(row.type), !citations.isEmpty else { return false }
         var text: String?

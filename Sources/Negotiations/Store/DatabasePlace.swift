@@ -3,16 +3,24 @@ import Glibc
 
 /// The file of a database in its folder.
 enum DatabasePlace {
-    /// Whether there is a file.
+    /// Where the file is, symbolic links followed; nil where there is none.
+    ///
+    /// Links are followed once, here, so that nobody can turn one elsewhere between two steps.
     ///
     /// - Throws: ``TrackerError`` where there is something that cannot be a database: a pipe, a device, a link to nothing.
-    static func isThere(_ path: String) throws -> Bool {
+    static func find(_ path: String, for purpose: Tracker.Purpose) throws -> String? {
         var status = stat()
-        guard stat(path, &status) == 0 else {
-            if lstat(path, &status) == 0 {
-                throw TrackerError(.cannotCreate, "\(path) is a symbolic link that leads nowhere")
+        guard lstat(path, &status) == 0 else { return nil }
+        var place = path
+        if status.st_mode & S_IFMT == S_IFLNK {
+            guard let target = realpath(path, nil) else {
+                throw TrackerError(
+                    purpose == .asking ? .noInput : .cannotCreate, "\(path) is a symbolic link that leads nowhere",
+                    hints: ["Remove the link, or make what it leads to."])
             }
-            return false
+            defer { free(target) }
+            place = String(cString: target)
+            guard lstat(place, &status) == 0 else { return nil }
         }
         let kind = status.st_mode & S_IFMT
         if kind == S_IFDIR {
@@ -21,16 +29,31 @@ enum DatabasePlace {
         guard kind == S_IFREG else {
             throw TrackerError(.noInput, "\(path) is not a regular file, so it is no database")
         }
-        return true
+        return place
     }
 
+    /// The folder that holds a file.
+    static func folder(of path: String) -> String {
+        guard let end = path.lastIndex(of: "/") else { return "." }
+        return end == path.startIndex ? "/" : String(path[..<end])
+    }
+
+    /// Makes sure that a file can be made.
     static func requireFolder(of path: String) throws {
-        guard let end = path.lastIndex(of: "/"), end > path.startIndex else { return }
+        let folder = folder(of: path)
         var status = stat()
-        guard stat(String(path[..<end]), &status) == 0 else {
+        guard stat(folder, &status) == 0 else {
             throw TrackerError(
-                .cannotCreate, "there is no folder \(path[..<end])",
-                hints: ["Make it first, or name another file with --db."])
+                errno == EACCES ? .notAllowed : .cannotCreate,
+                errno == EACCES ? "not permitted to look into \(folder)" : "there is no folder \(folder)",
+                hints: ["Make it first, or name another file."])
+        }
+        guard status.st_mode & S_IFMT == S_IFDIR else {
+            throw TrackerError(
+                .cannotCreate, "\(folder) is a file, so there can be no \(path)", hints: ["Name another file."])
+        }
+        guard access(folder, W_OK | X_OK) == 0 else {
+            throw TrackerError(.notAllowed, "not permitted to make \(path): its folder cannot be written")
         }
     }
 
@@ -42,17 +65,31 @@ enum DatabasePlace {
         return draft
     }
 
-    /// Gives a finished file its name.
+    /// Gives a finished file its name, lastingly.
     ///
     /// - Returns: false where that name was taken meanwhile.
     static func publish(_ draft: String, as path: String) throws -> Bool {
         if access(draft + "-wal", F_OK) == 0 {
-            throw TrackerError(.inputOutput, "the new database \(path) could not be completed")
+            throw TrackerError(.inputOutput, "the new file \(path) could not be completed")
         }
-        if link(draft, path) == 0 { return true }
-        let code = errno
-        if code == EEXIST { return false }
-        throw TrackerError(.cannotCreate, "cannot make \(path): \(SystemMessage.text(for: code))")
+        guard link(draft, path) == 0 else {
+            let code = errno
+            if code == EEXIST { return false }
+            throw TrackerError(.cannotCreate, "cannot make \(path): \(SystemMessage.text(for: code))")
+        }
+        try keepName(of: path)
+        return true
+    }
+
+    /// Writes the folder to the disk: without that a new name may be gone after a power loss, whatever the file holds.
+    static func keepName(of path: String) throws {
+        let descriptor = open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }  // a folder that may be written but not read
+        defer { close(descriptor) }
+        // Some file systems cannot do this for a folder, and say EINVAL.
+        guard fsync(descriptor) == 0 || errno == EINVAL else {
+            throw TrackerError(.inputOutput, "cannot keep the name \(path): \(SystemMessage.text(for: errno))")
+        }
     }
 
     static func remove(_ draft: String) {

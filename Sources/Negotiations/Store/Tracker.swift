@@ -19,7 +19,7 @@ public struct Tracker: ~Copyable {
     ///   - wait: how many seconds to wait for another program's write to end.
     ///   - moment: have all that is asked be answered as of then; nil for the present.
     public init(path: String, for purpose: Purpose, asOf moment: Moment? = nil, wait seconds: Int = 5) throws {
-        _ = try DatabasePlace.isThere(path)
+        let path = try DatabasePlace.find(path, for: purpose) ?? path
         let milliseconds = Int32(clamping: min(max(seconds, 0), 1_000_000) * 1000)
         var connection = try Connection(
             path: path, access: purpose == .asking ? .reading : .creating, busyTimeout: milliseconds)
@@ -38,7 +38,9 @@ public struct Tracker: ~Copyable {
     public static func recording<Result>(
         at path: String, wait seconds: Int = 5, _ body: (inout Tracker) throws -> Result
     ) throws -> Result {
-        if try DatabasePlace.isThere(path) { return try record(at: path, wait: seconds, body) }
+        if let path = try DatabasePlace.find(path, for: .recording) {
+            return try record(at: path, wait: seconds, body)
+        }
         try DatabasePlace.requireFolder(of: path)
         let draft = DatabasePlace.draftName(for: path)
         defer { DatabasePlace.remove(draft) }

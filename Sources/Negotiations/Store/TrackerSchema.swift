@@ -19,7 +19,7 @@ enum TrackerSchema {
         case .older(let applied):
             throw TrackerError(
                 .configuration, "\(path) has schema \(applied); this program reads schema \(migrator.migrations.count)",
-                hints: ["The first command that records brings it up to date, after a backup."])
+                hints: ["Run tracker migrate; so does the first command that records. A backup is made before."])
         }
     }
 
@@ -27,9 +27,7 @@ enum TrackerSchema {
     static func prepare(_ connection: inout Connection, path: String) throws {
         switch try state(of: &connection, path: path) {
         case .current: break
-        case .older(let applied):
-            try connection.backup(to: "\(path).schema-\(applied).backup")
-            try connection.migrate(migrator)
+        case .older: _ = try migrate(&connection, path: path)
         case .empty: try connection.migrate(migrator)
         }
         try verify(&connection, path: path)
@@ -39,7 +37,7 @@ enum TrackerSchema {
     /// How a file stands to the migrations.
     ///
     /// - Throws: ``TrackerError`` with the file's name for one that is not to be touched.
-    private static func state(of connection: inout Connection, path: String) throws -> Migrator.State {
+    static func state(of connection: inout Connection, path: String) throws -> Migrator.State {
         do {
             return try connection.read { transaction in try migrator.state(in: transaction) }
         } catch let error as MigrationError {

@@ -20,6 +20,8 @@ public struct CommandContext {
     let pager: Pager?
     /// Reads standard input to its end.
     public let readInput: () throws -> [UInt8]
+    /// Whether a person types on standard input.
+    var inputIsTerminal = false
     /// `user@host`.
     public let who: String
     /// The day it is where the user is.
@@ -52,7 +54,7 @@ public struct CommandContext {
         ProcessEnvironment.keepStandardDescriptors()
         let environment = ProcessEnvironment.variables()
         let terminal = Terminal(descriptor: STDOUT_FILENO, environment: environment)
-        return CommandContext(
+        var context = CommandContext(
             environment: environment, output: ByteSink(descriptor: STDOUT_FILENO),
             errors: ByteSink(descriptor: STDERR_FILENO),
             terminal: terminal,
@@ -62,6 +64,8 @@ public struct CommandContext {
                 ? AnswerLine.fromStandardInput : nil,
             pager: Pager(terminal: terminal, environment: environment),
             who: ProcessEnvironment.userAtHost())
+        context.inputIsTerminal = isatty(STDIN_FILENO) == 1
+        return context
     }
 
     /// Says one line to the user.

@@ -32,7 +32,14 @@ struct DatabaseOptions: ParsableArguments {
         try Tracker.recording(at: try pathToRecord(in: context), wait: wait, body)
     }
 
-    /// Where the database is, or is to be made; the folder of the standard place is made.
+    /// Makes the database where there is none.
+    ///
+    /// - Returns: false where there is one.
+    func make(in context: CommandContext) throws -> Bool {
+        try Tracker.make(at: try pathToRecord(in: context), wait: wait)
+    }
+
+    /// Where the database is or will be; the standard folder is made, one that was named is not.
     func pathToRecord(in context: CommandContext) throws -> String {
         let path = try path(in: context)
         if db == nil, let end = path.lastIndex(of: "/") { try Self.makeFolder(String(path[..<end])) }
@@ -53,7 +60,8 @@ struct DatabaseOptions: ParsableArguments {
     /// Whether there is a database.
     func isThere(in context: CommandContext) throws -> Bool { access(try path(in: context), F_OK) == 0 }
 
-    private func path(in context: CommandContext) throws -> String {
+    /// Where the database is.
+    func path(in context: CommandContext) throws -> String {
         if let db { return db }
         if let data = context.environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/tracker/tracker.db" }
         guard let home = context.environment["HOME"], !home.isEmpty else {

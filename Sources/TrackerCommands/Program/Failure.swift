@@ -27,6 +27,7 @@ struct Failure {
         case let error as DateError: self.init(.badData, "“\(SafeText.excerpt(error.text))” \(error)")
         case let error as FieldSelectionError: self.init(.usage, error.description)
         case let error as InputError: self.init(inputError: error)
+        case let error as CheckFailure: self.init(checkFailure: error)
         case let error as MigrationError: self.init(.configuration, "the schema cannot be used: \(error)")
         case let error as DatabaseError: self.init(databaseError: error)
         case let error as ToldFailure: self.init(exitCode: error.kind.rawValue, lines: [])
@@ -65,6 +66,16 @@ struct Failure {
         let field = problem.field.map { "\($0): " } ?? ""
         let value = problem.value.map { " (“\(SafeText.excerpt($0))”)" } ?? ""
         return "\(problem.line): \(field)\(line(problem.reason))\(value)"
+    }
+
+    private init(checkFailure error: CheckFailure) {
+        let lines = error.findings.prefix(5).map { finding in
+            "  \(finding.record.map { "\($0): " } ?? "")\(finding.problem)"
+        }
+        let rest = error.findings.count - lines.count
+        self.init(
+            .badData, "\(error.file) is not sound, and was not restored:",
+            hints: lines + (rest > 0 ? ["  … and \(rest) more; tracker check --db FILE shows all"] : []))
     }
 
     private init(inputError error: InputError) {

@@ -56,7 +56,12 @@ extension TrackerProgram {
                     ShowOfficial.self, ShowStatement.self, ShowOutcome.self, ShowSource.self,
                 ]),
             CommandGroup("Feed", [Import.self, Extract.self, Review.self, ListImports.self]),
-            CommandGroup("Keep", [Export.self]),
+            CommandGroup(
+                "Keep",
+                [
+                    Initialize.self, Status.self, CheckDatabase.self, Backup.self, Restore.self, Migrate.self,
+                    Export.self, SQLConsole.self,
+                ]),
             CommandGroup("Shell", [Completions.self, Manual.self]),
         ],
         shared: [DatabaseOptions.self, OutputOptions.self],
@@ -74,9 +79,9 @@ extension TrackerProgram {
         exitStatuses: [
             Note("0", "done, also when nothing was found or nothing was new"),
             Note("64", "the command line is wrong"),
-            Note("65", "bad data, an unknown or ambiguous name"),
+            Note("65", "bad data, an unknown or ambiguous name, something wrong found by check"),
             Note("66", "no such input or database, or it is not one of ours"),
-            Note("69", "something that is needed is not there, such as the pager"),
+            Note("69", "something that is needed is not there, such as the pager or memory"),
             Note("73", "the file cannot be created"),
             Note("74", "reading or writing failed"),
             Note("75", "another program is writing; try again"),

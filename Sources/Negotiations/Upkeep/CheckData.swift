@@ -1,0 +1,148 @@
+import SQLite
+
+extension Check {
+    /// The identity of each statement against its words.
+    static func fingerprints(in transaction: borrowing Transaction) throws -> [Finding] {
+        guard let table = TableColumns.all.first(where: \.hasFingerprint) else { return [] }
+        var findings: [Finding] = []
+        try transaction.forEach("SELECT id, fingerprint, digest IS NULL, \(table.list) FROM statement ORDER BY id") {
+            row in
+            let id = try row.column(0, as: Int64.self)
+            guard !(try row.column(2, as: Bool.self)) else { return }
+            let expected = Fingerprint.of(row: try (3..<row.count).map { try row.value($0) }, names: table.names)
+            let found = try row.column(1, as: [UInt8]?.self)
+            guard found != expected else { return }
+            // A statement that came to say the same as another, by another program, has none.
+            if found == nil, let expected, try transaction.hasTwin(of: expected, besides: id) { return }
+            findings.append(
+                Finding(
+                    part: .fingerprints, record: "statement \(id)",
+                    problem: "its fingerprint is not that of its speaker, date and words",
+                    advice:
+                        "Compare it with a backup. To have it computed anew, set its digest to NULL and record anything."
+                ))
+        }
+        return findings
+    }
+
+    /// Every digest, of rows and of former rows, against the content.
+    static func digests(in transaction: borrowing Transaction) throws -> [Finding] {
+        var findings: [Finding] = []
+        for table in TableColumns.all {
+            try transaction.forEach(
+                "SELECT id, digest, \(table.list) FROM \(identifier: table.table) WHERE digest IS NOT NULL ORDER BY id"
+            ) { row in
+                guard let problem = try damage(in: row, from: 2) else { return }
+                findings.append(damaged("\(table.table) \(try row.column(0, as: Int64.self))", problem))
+            }
+            try transaction.forEach(
+                """
+                SELECT id, digest, revision, \(table.list) FROM \(identifier: table.table + "_history")
+                WHERE digest IS NOT NULL ORDER BY version
+                """
+            ) { row in
+                guard let problem = try damage(in: row, from: 3) else { return }
+                let (id, revision): (Int64?, Int64?) = (try row.column(0), try row.column(2))
+                let name = "\(table.table) \(id.map { String($0) } ?? "?")"
+                findings.append(damaged("\(name), as of revision \(revision.map { String($0) } ?? "?")", problem))
+            }
+        }
+        return findings
+    }
+
+    private static func damage(in row: borrowing Row, from first: Int) throws -> String? {
+        do {
+            let values = try (first..<row.count).map { try row.value($0) }
+            if Digest.of(row: values) == (try row.column(1, as: [UInt8].self)) { return nil }
+            return "its content is not what was recorded: the digest differs"
+        } catch let error as DatabaseError {
+            guard case .decoding(_, let name, _, let found) = error.kind else { throw error }
+            return "its content is not what was recorded: \(name) holds \(found)"
+        }
+    }
+
+    private static func damaged(_ record: String, _ problem: String) -> Finding {
+        Finding(
+            part: .data, record: record, problem: problem,
+            advice: "Compare it with a backup and correct it, or restore the backup.")
+    }
+
+    /// What SQL computes from what was written (the days that a date can mean), computed anew by the schema's own expressions.
+    static func computedColumns(in transaction: borrowing Transaction) throws -> [Finding] {
+        var findings: [Finding] = []
+        for table in RecordType.all.map(\.table) {
+            let schema = try transaction.value(
+                "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?", table, as: String.self)
+            for column in ComputedColumn.all(in: schema ?? "") {
+                let ids = try transaction.all(
+                    """
+                    SELECT id FROM \(identifier: table)
+                    WHERE \(identifier: column.name) IS NOT (\(SQL(untrusted: column.expression)))
+                    """
+                ) { row in try row.column(0, as: Int64.self) }
+                for id in ids {
+                    findings.append(damaged("\(table) \(id)", "\(column.name) is not the day that its date means"))
+                }
+            }
+        }
+        return findings
+    }
+}
+
+extension Transaction {
+    fileprivate func hasTwin(of fingerprint: [UInt8], besides id: Int64) throws -> Bool {
+        try value(
+            "SELECT 1 FROM statement WHERE key IS NULL AND fingerprint = ? AND id <> ?", fingerprint, id, as: Int.self)
+            != nil
+    }
+}
+
+/// A generated column of a table whose schema was found to be ours.
+struct ComputedColumn: Equatable {
+    let name: String
+    let expression: String
+
+    /// Reads them out of the text of a CREATE TABLE: `name TYPE GENERATED ALWAYS AS (expression)`.
+    static func all(in schema: String) -> [ComputedColumn] {
+        var columns: [ComputedColumn] = []
+        var rest = schema[...]
+        while let mark = rest.range(of: " GENERATED ALWAYS AS (") {
+            let line = rest[..<mark.lowerBound].split(separator: "\n").last ?? ""
+            let name = line.split(separator: " ").first.map(String.init) ?? ""
+            let body = rest[mark.upperBound...]
+            guard let end = closing(of: body) else { break }
+            columns.append(ComputedColumn(name: name, expression: String(body[..<end])))
+            rest = body[end...]
+        }
+        return columns
+    }
+
+    /// Where the parenthesis that is open at the start is closed; those inside quotation marks do not count.
+    private static func closing(of text: Substring) -> Substring.Index? {
+        var depth = 1
+        var isQuoted = false
+        for index in text.indices {
+            switch text[index] {
+            case "'": isQuoted.toggle()
+            case "(" where !isQuoted: depth += 1
+            case ")" where !isQuoted:
+                depth -= 1
+                if depth == 0 { return index }
+            default: break
+            }
+        }
+        return nil
+    }
+}
+
+extension Substring {
+    /// Where a text first occurs.
+    fileprivate func range(of text: String) -> Range<Index>? {
+        var start = startIndex
+        while start < endIndex {
+            if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
+            start = index(after: start)
+        }
+        return nil
+    }
+}

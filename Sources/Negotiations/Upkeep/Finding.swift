@@ -1,0 +1,34 @@
+/// Something that is wrong with a database, and what to do about it.
+public struct Finding: Sendable, Equatable {
+    /// What was looked at.
+    public enum Part: String, Sendable, CaseIterable {
+        /// Pages, indexes, constraints: what SQLite itself checks.
+        case structure
+        /// A record that refers to one that is not there.
+        case references
+        /// Tables, indexes, triggers and views against the migrations.
+        case schema
+        /// Revisions and former rows.
+        case history
+        /// The identity of statements.
+        case fingerprints
+        /// The full-text index against the texts.
+        case search
+        /// Content against its digest, and what is computed from it.
+        case data
+    }
+
+    public let part: Part
+    /// The record, as `statement 12`; nil where it is not one record.
+    public let record: String?
+    /// What is wrong.
+    public let problem: String
+    /// What to do.
+    public let advice: String
+}
+
+/// A file in which something is wrong.
+public struct CheckFailure: Error, Sendable, Equatable {
+    public let file: String
+    public let findings: [Finding]
+}

@@ -1,0 +1,38 @@
+import Arguments
+import Negotiations
+
+struct Backup: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup", abstract: "Copy the database, while others use it, into a file that is verified.",
+        discussion: """
+            A file that is there is never replaced. In a folder, the copy is named by the time, and --keep N removes the older ones of this database, once the new one is verified.
+            """,
+        examples: [
+            Example("tracker backup before-the-merge.db"), Example("tracker backup --keep 14 /srv/backups/"),
+        ])
+
+    @Argument(help: "The copy, or a folder for it.", valueName: "FILE", completion: .file) var target: String
+    @Option(help: "Of the copies in the folder, keep so many.", valueName: "N") var keep: Int?
+    @OptionGroup var database: DatabaseOptions
+
+    func validate() throws {
+        guard let keep else { return }
+        if keep < 1 { throw ValidationError("--keep is at least 1.", hint: "Give how many copies are kept.") }
+    }
+
+    func run(in context: CommandContext) throws {
+        if keep != nil, !Tracker.isFolder(target) {
+            throw TrackerError(
+                .usage, "--keep needs a folder, and \(target) is none", hints: ["Name the folder of the backups."])
+        }
+        let report = try Tracker.backUp(
+            path: try database.path(in: context), to: target, keep: keep, wait: database.wait)
+        let removed =
+            report.removed.isEmpty
+            ? "" : "; removed \(report.removed.count == 1 ? "1 older one" : "\(report.removed.count) older ones")"
+        try context.confirm(["Backed up to \(report.file) (\(report.bytes) bytes)\(removed)"])
+        if !report.isNoted {
+            context.complain(["tracker: the database cannot be written, so it does not know of this backup"])
+        }
+    }
+}

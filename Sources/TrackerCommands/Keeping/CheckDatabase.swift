@@ -1,0 +1,39 @@
+import Arguments
+import Formats
+import Negotiations
+
+struct CheckDatabase: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Find damage: what is wrong in which record, and what to do.",
+        discussion: """
+            Looks at pages and indexes, references, the schema, history, the identity of statements and the search index; with --data also at every record against its digest. What another program changed by the rules is no damage. Exit code 65 where anything is wrong.
+            """,
+        examples: [Example("tracker check"), Example("tracker check --data --format ndjson")])
+
+    @Flag(help: "Compute the digest of every record and former record anew.") var data = false
+    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup var database: DatabaseOptions
+
+    static let columns = [
+        Column("part", title: "Part"), Column("record", title: "Record"),
+        Column("problem", title: "What is wrong", isFlexible: true),
+        Column("advice", title: "What to do", isFlexible: true),
+    ]
+
+    func run(in context: CommandContext) throws {
+        let path = try database.path(in: context)
+        let findings = try Tracker.check(path: path, verifyingData: data, wait: database.wait)
+        if findings.isEmpty, output.format == .table { return try context.say("\(path): nothing is wrong") }
+        let rows: [[Value]] = findings.map { finding in
+            [
+                .string(finding.part.rawValue), .optional(finding.record), .string(finding.problem),
+                .string(finding.advice),
+            ]
+        }
+        try output.write(rows, columns: Self.columns, in: context)
+        guard findings.isEmpty else {
+            let count = findings.count == 1 ? "1 thing is" : "\(findings.count) things are"
+            throw TrackerError(.badData, "\(count) wrong in \(path)")
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import Arguments
+import Negotiations
+
+struct Initialize: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init", abstract: "Make an empty database. Commands that record do so by themselves.",
+        examples: [Example("tracker init --db talks.db")])
+
+    @OptionGroup var database: DatabaseOptions
+
+    func run(in context: CommandContext) throws {
+        let path = try database.path(in: context)
+        let isNew = try database.make(in: context)
+        try context.confirm([isNew ? "Made \(path)" : "\(path) is there already"])
+    }
+}

@@ -1,0 +1,25 @@
+import Arguments
+import Negotiations
+
+struct Restore: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "restore", abstract: "Put a backup's content in the place of the database's.",
+        discussion: """
+            The backup is verified whole first. The change is one transaction, and other programs may have the database open. What was in it is kept in a file beside it.
+            """,
+        examples: [Example("tracker restore /srv/backups/tracker.db-20261123T030000Z.backup")])
+
+    @Argument(help: "The backup.", valueName: "FILE", completion: .file) var backup: String
+    @OptionGroup var database: DatabaseOptions
+
+    func run(in context: CommandContext) throws {
+        let path = try database.path(in: context)
+        let report = try Tracker.restore(path: path, from: backup, wait: database.wait)
+        var lines = ["Restored \(path) from \(backup)"]
+        if let former = report.former { lines.append("What was in it is in \(former)") }
+        if report.schema < report.known {
+            lines.append("It has schema \(report.schema) of \(report.known): run tracker migrate")
+        }
+        try context.confirm(lines)
+    }
+}

@@ -1,0 +1,73 @@
+import Arguments
+import Formats
+import Negotiations
+
+struct SQLConsole: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sql", abstract: "Ask in SQL. Nothing can be changed.",
+        discussion: """
+            One statement, given as an argument or on standard input. Whatever would write, attach, load or set anything is refused. With neither, on a terminal, the tables and columns are shown with what they mean; --schema shows them anywhere.
+
+            To record by SQL, use the sqlite3 shell on the same file: its rules are in its schema.
+            """,
+        examples: [
+            Example("tracker sql \"SELECT kind, count(*) FROM statement GROUP BY kind\""),
+            Example("tracker sql --format csv < question.sql"),
+            Example("tracker sql --schema --format markdown"),
+        ])
+
+    @Argument(help: "One statement; - reads standard input.", valueName: "STATEMENT") var statement: String?
+    @Flag(help: "Show the tables and columns with what they mean.") var schema = false
+    @Option(help: "How long the statement may take.", valueName: "SECONDS") var timeout: Int = 30
+    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup var database: DatabaseOptions
+
+    func validate() throws {
+        if !(1...86_400).contains(timeout) {
+            throw ValidationError("--timeout is out of range.", hint: "Give 1 to 86400 seconds.")
+        }
+        if schema, statement != nil {
+            throw ValidationError("--schema takes no statement.", hint: "Leave one of them out.")
+        }
+    }
+
+    func run(in context: CommandContext) throws {
+        if schema || (statement == nil && context.inputIsTerminal) { return try describe(in: context) }
+        var text = statement ?? "-"
+        if text == "-" {
+            guard let input = String(validating: try context.readInput(), as: UTF8.self) else {
+                throw TrackerError(.badData, "standard input is not UTF-8")
+            }
+            text = input
+        }
+        let path = try database.path(in: context)
+        // A second more than the time that the statement is given: mostly it ends by itself.
+        Deadline.set(seconds: timeout + 1)
+        defer { Deadline.set(seconds: 0) }
+        var writer: ResultWriter?
+        try Console.run(text, on: path, timeout: timeout, wait: database.wait) { names in
+            writer = try output.writer(
+                columns: names.map { Column($0, title: $0, isFlexible: true) }, in: context)
+        } row: { values in
+            try writer?.write(values)
+        }
+        try writer?.finish()
+    }
+
+    private static let columns = [
+        Column("table", title: "Table"), Column("column", title: "Column"), Column("type", title: "Type"),
+        Column("meaning", title: "Meaning", isFlexible: true),
+    ]
+
+    /// A line for each table, and below it one for each column.
+    private func describe(in context: CommandContext) throws {
+        var rows: [[Value]] = []
+        for table in TableDescription.all {
+            rows.append([.string(table.name), .null, .null, .string(table.meaning)])
+            for column in table.columns {
+                rows.append([.string(table.name), .string(column.name), .string(column.type), .string(column.meaning)])
+            }
+        }
+        try output.write(rows, columns: Self.columns, in: context)
+    }
+}

@@ -1,0 +1,155 @@
+import Foundation
+import SQLite
+import Testing
+
+@Suite struct KeepingTests {
+    private static func mode(_ path: String) -> Int {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        return (attributes?[.posixPermissions] as? Int) ?? 0
+    }
+
+    private static func names(in folder: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    }
+
+    /// Files that the runner itself makes.
+    private static func others(_ tracker: TrackerRunner) throws -> [String] {
+        try names(in: tracker.folder).filter { !$0.hasPrefix("in-") && !$0.hasPrefix("out-") && !$0.hasPrefix("err-") }
+    }
+
+    @Test func `init makes an empty database once`() throws {
+        let tracker = try TrackerRunner()
+        #expect(try tracker.succeed("init") == "Made \(tracker.database)\n")
+        #expect(try tracker.succeed("init") == "\(tracker.database) is there already\n")
+        #expect(try tracker.succeed("query", "--count") == "0\n")
+        #expect(Self.mode(tracker.database) == 0o600)
+    }
+
+    @Test(arguments: [["query"], ["list-rounds"], ["export"], ["check"], ["status"], ["sql", "SELECT 1"]])
+    func `a command that only reads leaves nothing beside the database, and the database as it is`(_ command: [String])
+        throws
+    {
+        let tracker = try TrackerRunner.withExample()
+        let before = FileManager.default.contents(atPath: tracker.database)
+        #expect(try tracker.run(command).exitCode == 0)
+        #expect(try Self.others(tracker) == ["tracker.db"])
+        #expect(FileManager.default.contents(atPath: tracker.database) == before)
+    }
+
+    @Test func `a backup is private, whole, and never replaces a file`() throws {
+        let tracker = try TrackerRunner.withExample()
+        let copy = tracker.file("copy.db")
+        #expect(try tracker.succeed("backup", copy).hasPrefix("Backed up to \(copy) ("))
+        #expect(Self.mode(copy) == 0o600)
+        #expect(try tracker.succeed("export", "--db", copy) == tracker.recorded())
+        let before = FileManager.default.contents(atPath: copy)
+        #expect(try tracker.run("backup", copy).isRefusal(73, saying: "\(copy) is there already, and is not replaced"))
+        #expect(FileManager.default.contents(atPath: copy) == before)
+        #expect(try Self.others(tracker) == ["copy.db", "tracker.db"])
+        let status = try tracker.succeed("status", "--format", "json")
+        #expect(status.contains("\"file\": \"\(copy)\""))
+    }
+
+    @Test func `in a folder the newest copies are kept, and nothing else is removed`() throws {
+        let tracker = try TrackerRunner.withExample()
+        let folder = tracker.file("copies")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+        let old = ["tracker.db-20240101T000000Z.backup", "tracker.db-20240102T000000Z.backup"]
+        let others = ["other.db-20240101T000000Z.backup", "tracker.db-notes.backup"]
+        for name in old + others {
+            _ = FileManager.default.createFile(atPath: folder + "/" + name, contents: Data())
+        }
+        #expect(try tracker.succeed("backup", "--keep", "2", folder).hasSuffix("; removed 1 older one\n"))
+        let names = try Self.names(in: folder)
+        #expect(names.count == 4)
+        #expect(Set(others + [old[1]]).isSubset(of: names))
+        #expect(try tracker.run("backup", "--keep", "2", tracker.file("x.db")).isRefusal(64, saying: "folder"))
+    }
+
+    @Test func `restore brings a backup's content back and keeps what was there`() throws {
+        let tracker = try TrackerRunner.withExample()
+        let before = try tracker.recorded()
+        try tracker.succeed("backup", tracker.file("copy.db"))
+        try tracker.succeed("add-party", "France")
+        let changed = try tracker.recorded()
+        let output = try tracker.succeed("restore", tracker.file("copy.db"))
+        #expect(try tracker.recorded() == before)
+        let former = try #require(output.split(separator: "\n").last?.split(separator: " ").last.map(String.init))
+        #expect(try tracker.succeed("export", "--db", former) == changed)
+        #expect(Self.mode(former) == 0o600)
+        #expect(try tracker.succeed("check", "--data") == "\(tracker.database): nothing is wrong\n")
+    }
+
+    @Test func `restore makes a database where there is none, and replaces one that cannot be read`() throws {
+        let tracker = try TrackerRunner.withExample()
+        let before = try tracker.recorded()
+        try tracker.succeed("backup", tracker.file("copy.db"))
+        try FileManager.default.removeItem(atPath: tracker.database)
+        try tracker.succeed("restore", tracker.file("copy.db"))
+        #expect(try tracker.recorded() == before)
+        try Data(repeating: 7, count: 8192).write(to: URL(fileURLWithPath: tracker.database))
+        try tracker.succeed("restore", tracker.file("copy.db"))
+        #expect(try tracker.recorded() == before)
+        #expect(Self.mode(tracker.database) == 0o600)
+    }
+
+    @Test func `a backup that is damaged is not restored`() throws {
+        let tracker = try TrackerRunner.withExample()
+        let copy = tracker.file("copy.db")
+        try tracker.succeed("backup", copy)
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: copy))
+        let place = try #require(bytes.range(of: Data("We are doing well".utf8)))
+        bytes[place.lowerBound] ^= 0x20
+        try bytes.write(to: URL(fileURLWithPath: copy))
+        let before = FileManager.default.contents(atPath: tracker.database)
+        #expect(try tracker.run("restore", copy).isRefusal(65, saying: "statement", "was not restored"))
+        #expect(FileManager.default.contents(atPath: tracker.database) == before)
+        #expect(try tracker.run("restore", tracker.database).isRefusal(64, saying: "the database itself"))
+        #expect(try tracker.run("restore", tracker.file("none.db")).isRefusal(66, saying: "none.db"))
+    }
+
+    @Test func `an older file is migrated after a backup, and readers say so`() throws {
+        let tracker = try TrackerRunner.withExample()
+        let before = try tracker.recorded()
+        var connection = try Connection(path: tracker.database, access: .writing)
+        try connection.write { transaction in
+            _ = try transaction.run("DROP TABLE backup_run")
+            _ = try transaction.run("DELETE FROM migration WHERE ordinal = (SELECT max(ordinal) FROM migration)")
+        }
+        #expect(try tracker.run("query").isRefusal(78, saying: "tracker migrate"))
+        #expect(try tracker.run("check").isRefusal(78, saying: "tracker migrate"))
+        #expect(try tracker.succeed("status").contains("Newest schema:"))
+        try tracker.succeed("backup", tracker.file("old.db"), "--db", tracker.database, failing: true)
+        #expect(try tracker.succeed("migrate").contains("Migrated \(tracker.database) from schema "))
+        #expect(try tracker.recorded() == before)
+        #expect(try Self.others(tracker).count { $0.contains(".schema-") } == 1)
+        #expect(try tracker.succeed("migrate").contains("already, the newest"))
+    }
+
+    @Test func `a planted trigger, view and function do nothing, whatever the command`() throws {
+        let tracker = try TrackerRunner.withExample()
+        var connection = try Connection(path: tracker.database, access: .writing)
+        try connection.write { transaction in
+            _ = try transaction.run(
+                "CREATE TRIGGER planted AFTER INSERT ON party BEGIN UPDATE statement SET note = load_extension('/x'); END"
+            )
+            _ = try transaction.run("DROP TABLE round_topic")
+            _ = try transaction.run("CREATE VIEW round_topic AS SELECT load_extension('/x') AS round_id, 1 AS topic_id")
+        }
+        for command in FileRefusalTests.recording {
+            #expect(try tracker.run(command).isRefusal(78, saying: "nothing is written"), "\(command)")
+        }
+        #expect(try tracker.run("check").exitCode == 65)
+        let outcome = try tracker.run("list-topics")
+        #expect(outcome.exitCode != 0 && outcome.exitCode != 1)
+        #expect(outcome.output == "")
+    }
+}
+
+extension TrackerRunner {
+    /// Runs a command that must succeed but may have something to say.
+    fileprivate func succeed(_ arguments: String..., failing: Bool) throws {
+        let outcome = try run(arguments)
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    }
+}

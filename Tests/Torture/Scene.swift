@@ -1,0 +1,130 @@
+import CSQLite
+import Foundation
+import TrackerCommands
+
+/// A folder with a database, the commands that are run on it, and what it must hold after each.
+final class Scene {
+    let folder: String
+    let database: String
+    private(set) var commands: [[String]] = []
+    /// What `export` gives before the first command and after each.
+    private(set) var states: [[UInt8]] = []
+    private var start = Data()
+
+    /// - Parameter statements: how many are in the database at the start.
+    init(in folder: String, statements: Int) throws {
+        self.folder = folder
+        database = folder + "/tracker.db"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let lines = (0..<statements).map { Self.statement("Statement \($0) of the past, about tariffs.") }
+        try write(lines, to: "start.ndjson")
+        guard run(["import", folder + "/start.ndjson"]).code == 0 else { throw TortureError("cannot import the start") }
+        start = FileManager.default.contents(atPath: database) ?? Data()
+    }
+
+    /// A scene that another process made.
+    init(reopening folder: String, commands: [[String]]) {
+        self.folder = folder
+        database = folder + "/tracker.db"
+        self.commands = commands
+    }
+
+    /// Takes the digests away, as no program may: a negative control.
+    func forgetDigests() throws {
+        var handle: OpaquePointer?
+        defer { sqlite3_close_v2(handle) }
+        let sql =
+            "UPDATE statement SET digest = NULL; UPDATE statement SET fingerprint = NULL; PRAGMA wal_checkpoint(TRUNCATE)"
+        guard sqlite3_open_v2(database, &handle, SQLITE_OPEN_READWRITE, nil) == SQLITE_OK,
+            sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK
+        else { throw TortureError("cannot forget the digests") }
+        start = FileManager.default.contents(atPath: database) ?? Data()
+    }
+
+    static func statement(_ text: String) -> String {
+        #"{"type":"statement","date":"2025-06-10","attribution":"a voice","text":"\#(text)","topics":["tariffs"]}"#
+    }
+
+    private func write(_ lines: [String], to name: String) throws {
+        try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
+    }
+
+    /// An edit of one record, an import that adds and changes many, and another edit.
+    ///
+    /// - Parameter chosen: which of them.
+    func play(imported: Int, _ chosen: Range<Int> = 0..<3) throws {
+        let lines =
+            (0..<imported).map { Self.statement("Statement \($0) of an import.") }
+            + [#"{"type":"party","name":"United States","code":"US"}"#, #"{"type":"party","name":"China"}"#]
+        try write(lines, to: "more.ndjson")
+        commands = [
+            ["add-statement", "--attribution", "a voice", "--date", "2025-06-11", "--text", "An edit."],
+            ["import", folder + "/more.ndjson"],
+            ["add-party", "China", "--code", "CN"],
+        ]
+        commands = Array(commands[chosen])
+        try rewind()
+        states = [run(["export"]).output]
+        for command in commands {
+            guard run(command).code == 0 else { throw TortureError("fails without a fault: \(command)") }
+            states.append(run(["export"]).output)
+        }
+    }
+
+    /// Puts the database back to its start.
+    func rewind() throws {
+        for ending in ["-wal", "-shm", "-journal"] { try? FileManager.default.removeItem(atPath: database + ending) }
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.contains(".new-") {
+            try? FileManager.default.removeItem(atPath: folder + "/" + name)
+        }
+        try start.write(to: URL(fileURLWithPath: database))
+    }
+
+    /// Runs a command of the program in this process.
+    func run(_ arguments: [String]) -> (code: Int32, output: [UInt8], errors: [UInt8]) {
+        let (output, errors) = (ByteSink(), ByteSink())
+        let context = CommandContext(
+            environment: ["TRACKER_DB": database, "HOME": folder], output: output, errors: errors, terminal: .pipe,
+            readInput: { [] }, who: "torture@test")
+        let code = TrackerProgram.run(arguments, in: context)
+        return (code, output.bytes, errors.bytes)
+    }
+
+    /// Runs the commands until one fails.
+    ///
+    /// - Returns: how many were acknowledged.
+    func runAll(acknowledge: (Int) -> Void = { _ in }) -> Int {
+        for (index, command) in commands.enumerated() {
+            guard run(command).code == 0 else { return index }
+            acknowledge(index + 1)
+        }
+        return commands.count
+    }
+
+    /// Whether the file is byte for byte what it was, so that nothing need be looked at.
+    private var isAtStart: Bool {
+        !["-wal", "-journal"].contains { FileManager.default.fileExists(atPath: database + $0) }
+            && FileManager.default.contents(atPath: database) == start
+    }
+
+    /// What is wrong with the database after so many acknowledged commands; nil where nothing is.
+    ///
+    /// All or nothing of each command is there, and no command is lost that was acknowledged.
+    func violation(acknowledged: Int) -> String? {
+        if acknowledged == 0, isAtStart { return nil }
+        let check = run(["check", "--data", "--format", "ndjson"])
+        guard check.code == 0 else {
+            return "check: \(String(decoding: check.output + check.errors, as: UTF8.self).prefix(300))"
+        }
+        let found = run(["export"]).output
+        if found == states[acknowledged] { return nil }
+        if acknowledged < commands.count, found == states[acknowledged + 1] { return nil }
+        let index = states.firstIndex(of: found).map { "after \($0) commands" } ?? "as it never was"
+        return "\(acknowledged) commands were acknowledged, and the content is \(index)"
+    }
+}
+
+struct TortureError: Error, CustomStringConvertible {
+    let description: String
+    init(_ description: String) { self.description = description }
+}

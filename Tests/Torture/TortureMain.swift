@@ -1,0 +1,138 @@
+import CSQLite
+import Foundation
+
+/// Runs the program under faults and reports what came of it.
+///
+///     torture short|long [TRIAL …]      each trial and its negative control; exit code 1 where either is not as it must be
+@main
+struct TortureMain {
+    static func main() {
+        FaultyFileSystem.install()
+        do {
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            switch arguments.first {
+            case "victim":
+                if arguments.count > 3, arguments[3] == "control" {
+                    FaultyFileSystem.unsafeSettings = Torture.withoutJournal
+                }
+                try Child.beVictim(Array(arguments.dropFirst()))
+            case "writer": try Trials.beWriter(Array(arguments.dropFirst()))
+            case "flipper": try Trials.beFlipper(Array(arguments.dropFirst()))
+            case "short", "long":
+                let isLong = arguments[0] == "long"
+                let isGood = try Torture(isLong: isLong, chosen: Array(arguments.dropFirst())).run()
+                exit(isGood ? 0 : 1)
+            default: throw TortureError("torture short|long [kill|power|errors|full|memory|writers|flips …]")
+            }
+        } catch {
+            say("torture: \(error)")
+            exit(2)
+        }
+    }
+}
+
+/// All trials, with their negative controls.
+struct Torture {
+    let isLong: Bool
+    let chosen: [String]
+
+    /// Settings that lose data when a process is killed in the middle.
+    static let withoutJournal = [("journal_mode", "OFF"), ("synchronous", "OFF")].map { (name: $0.0, value: $0.1) }
+    /// A setting that loses data when the power fails.
+    static let withoutSync = [(name: "synchronous", value: "OFF")]
+
+    func run() throws -> Bool {
+        var isGood = true
+        let trials: [(String, (Bool) throws -> Trial)] = [
+            ("kill", { try kill(isControl: $0) }), ("power", { try power(isControl: $0) }),
+            ("errors", { try errors(.inputOutput, "I/O error", isControl: $0) }),
+            ("full", { try errors(.diskFull, "disk full", isControl: $0) }), ("memory", { try memory(isControl: $0) }),
+            ("writers", { try writers(isControl: $0) }), ("flips", { try flips(isControl: $0) }),
+        ]
+        for (name, trial) in trials where chosen.isEmpty || chosen.contains(name) {
+            let began = Date()
+            let result = try trial(false)
+            let seconds = String(format: "%.1f s", Date().timeIntervalSince(began))
+            say("\(result.name): \(result.count) tried, \(result.violations.count) violations, \(seconds)")
+            for violation in result.violations.prefix(10) { say("    \(violation)") }
+            let control = try trial(true)
+            say(
+                "\(result.name), negative control: \(control.count) tried, \(control.violations.count) violations found"
+            )
+            isGood = isGood && result.violations.isEmpty && !control.violations.isEmpty
+        }
+        return isGood
+    }
+
+    /// A scene in a folder of its own, gone afterwards.
+    private func inScene(statements: Int, _ body: (Scene) throws -> Trial) throws -> Trial {
+        let folder = NSTemporaryDirectory() + "torture-" + UUID().uuidString
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        return try body(try Scene(in: folder, statements: statements))
+    }
+
+    private func with(_ settings: [(name: String, value: String)], _ body: () throws -> Trial) throws -> Trial {
+        FaultyFileSystem.unsafeSettings = settings
+        defer { FaultyFileSystem.unsafeSettings = [] }
+        return try body()
+    }
+
+    private func kill(isControl: Bool) throws -> Trial {
+        try with(isControl ? Self.withoutJournal : []) {
+            try inScene(statements: 20) { scene in
+                try scene.play(imported: 20, isLong ? 0..<3 : 0..<2)
+                return try Trials.kill(scene, points: isControl ? 100 : isLong ? 2000 : 100, isControl: isControl)
+            }
+        }
+    }
+
+    private func power(isControl: Bool) throws -> Trial {
+        try with(isControl ? Self.withoutSync : []) {
+            try inScene(statements: 20) { scene in
+                try scene.play(imported: 20, isLong ? 0..<3 : 0..<2)
+                return try Trials.power(
+                    scene, points: isControl ? 100 : isLong ? 5000 : 200, isControl: isControl)
+            }
+        }
+    }
+
+    private func errors(_ kind: FaultPlan.Kind, _ name: String, isControl: Bool) throws -> Trial {
+        try inScene(statements: isLong ? 20 : 3) { scene in
+            try scene.play(imported: isLong ? 20 : 3, isLong ? 0..<3 : 1..<2)
+            return try Trials.errors(scene, kind: kind, name: name, isHidden: isControl)
+        }
+    }
+
+    private func memory(isControl: Bool) throws -> Trial {
+        try inScene(statements: 20) { scene in
+            try scene.play(imported: 20)
+            return try Trials.memory(scene, limits: isControl ? 10 : isLong ? 500 : 50, isControl: isControl)
+        }
+    }
+
+    private func writers(isControl: Bool) throws -> Trial {
+        try inScene(statements: 20) { scene in
+            var all = Trial(name: "writers")
+            for _ in 0..<(isLong && !isControl ? 10 : 1) {
+                let trial = try Trials.writers(
+                    scene, writers: 8, adds: isControl ? 20 : 200, imported: 1000, isControl: isControl)
+                all.count += trial.count
+                all.violations += trial.violations
+            }
+            return all
+        }
+    }
+
+    private func flips(isControl: Bool) throws -> Trial {
+        try inScene(statements: 500) { scene in
+            if isControl { try scene.forgetDigests() }
+            return try Trials.flips(scene, count: isLong && !isControl ? 5000 : 200, isControl: isControl)
+        }
+    }
+}
+
+/// Says a line at once: the process may not live to its end.
+func say(_ line: String) {
+    let bytes = Array((line + "\n").utf8)
+    _ = write(STDOUT_FILENO, bytes, bytes.count)
+}
