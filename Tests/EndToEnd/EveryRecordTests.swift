@@ -86,7 +86,7 @@ import Testing
     @Test(arguments: [
         (["--kind", "mixed"], 3), (["--kind", "mixed", "--kind", "indirect"], 7), (["--outlet", "afp"], 1),
         (["--setting", "Bloomberg television"], 1), (["--tone", "positive"], 6), (["--language", "EN"], 11),
-        (["--language", "e"], 0), (["--unsourced"], 0), (["--kind", "direct", "--party", "CN"], 1),
+        (["--unsourced"], 0), (["--kind", "direct", "--party", "CN"], 1),
         (["--official", "Lutnick", "--official", "Greer"], 4), (["--topic", "tariffs", "--topic", "rare earths"], 4),
         (["--since", "2025-06-10", "--until", "2025-06"], 10), (["--round", "Geneva"], 0),
         (["--negotiation", "us–china trade talks", "--round", "london"], 11),

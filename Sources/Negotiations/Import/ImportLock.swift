@@ -3,18 +3,24 @@ import Glibc
 
 /// Keeps imports of one database apart: `flock(2)` on a file beside it, which the system lets go of when its holder ends, however it ends.
 ///
-/// The file stays. Not the database itself is locked: to close it would drop the locks that SQLite holds on it in this process.
-public final class ImportLock {
+/// Not the database itself is locked: to close it would drop the locks that SQLite holds on it in this process.
+public struct ImportLock {
     private let path: String
     private let descriptor: Int32
 
-    /// Takes the lock.
+    /// Holds the lock while `body` runs.
     ///
     /// - Parameters:
     ///   - database: the path of the database, which need not be there yet.
     ///   - seconds: how long to wait for another import to end.
     /// - Throws: ``TrackerError`` with ``TrackerError/Kind/tryAgain`` where another import holds it.
-    public init(database: String, wait seconds: Int) throws {
+    public static func holding(database: String, wait seconds: Int, _ body: () throws -> Void) throws {
+        let lock = try ImportLock(database: database, wait: seconds)
+        defer { lock.release() }
+        try body()
+    }
+
+    private init(database: String, wait seconds: Int) throws {
         path = Self.resolved(database) + ".lock"
         var waited = 0
         while true {
@@ -32,10 +38,11 @@ public final class ImportLock {
         }
     }
 
-    deinit { close(descriptor) }
-
-    /// Removes the file: for a lock beside a database that did not come about.
-    public func removeFile() { unlink(path) }
+    // Removed while it is held: who waits for it finds that it is not the file of that name any more, and makes another.
+    private func release() {
+        unlink(path)
+        close(descriptor)
+    }
 
     /// - Returns: nil where another process holds it.
     private static func lock(_ path: String) throws -> Int32? {

@@ -89,15 +89,15 @@ struct Import: TrackerCommand {
         let inputs = try files.map(ImportInput.init)
         let folder = try inbox.map(Inbox.init)
         if dryRun, try database.isThere(in: context) { _ = try database.openToAsk(in: context) }
-        let lock = try ImportLock(database: try database.pathToRecord(in: context), wait: lockWait)
-        defer { if (try? database.isThere(in: context)) == false { lock.removeFile() } }
         let run = ImportSession(
             options: options, rejects: try rejects.flatMap { dryRun ? nil : try RejectsFile($0) }, database: database,
             context: context, isVerbose: verbose || dryRun)
-        if let folder {
-            try run.takeAll(from: folder, minimumAge: minAge)
-        } else {
-            for input in inputs { try run.take(input) }
+        try ImportLock.holding(database: try database.pathToRecord(in: context), wait: lockWait) {
+            if let folder {
+                try run.takeAll(from: folder, minimumAge: minAge)
+            } else {
+                for input in inputs { try run.take(input) }
+            }
         }
     }
 }

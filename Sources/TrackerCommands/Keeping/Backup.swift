@@ -8,7 +8,7 @@ struct Backup: TrackerCommand {
             A file that is there is never replaced. In a folder, the copy is named by the time, and --keep N removes the older ones of this database, once the new one is verified.
             """,
         examples: [
-            Example("tracker backup before-the-merge.db"), Example("tracker backup --keep 14 /srv/backups/"),
+            Example("tracker backup before-the-merge.db"), Example("tracker backup --keep 14 backups/"),
         ])
 
     @Argument(help: "The copy, or a folder for it.", valueName: "FILE", completion: .file) var target: String

@@ -7,7 +7,7 @@ struct Restore: TrackerCommand {
         discussion: """
             The backup is verified whole first. The change is one transaction, and other programs may have the database open. What was in it is kept in a file beside it.
             """,
-        examples: [Example("tracker restore /srv/backups/tracker.db-20261123T030000Z.backup")])
+        examples: [Example("tracker restore backups/tracker.db-20261123T030000Z.backup")])
 
     @Argument(help: "The backup.", valueName: "FILE", completion: .file) var backup: String
     @OptionGroup var database: DatabaseOptions

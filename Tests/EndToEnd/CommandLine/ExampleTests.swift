@@ -105,12 +105,16 @@ final class PreparedFolder {
         try manager.copyItem(
             atPath: TrackerRunner.example, toPath: tracker.file("Examples/us-china-2025.ndjson"))
         try manager.createDirectory(atPath: tracker.file("inbox"), withIntermediateDirectories: true)
+        try manager.createDirectory(atPath: tracker.file("backups"), withIntermediateDirectories: true)
+        try manager.copyItem(
+            atPath: tracker.database, toPath: tracker.file("backups/tracker.db-20261123T030000Z.backup"))
         for (name, text) in Self.files { _ = try tracker.write(text, to: name) }
     }
 
     private static let files = [
         "statements.ndjson":
             "{\"type\":\"statement\",\"date\":\"2025-06-11\",\"attribution\":\"a US official\",\"text\":\"Talks go on.\"}\n",
+        "question.sql": "SELECT name FROM official ORDER BY name\n",
         "officials.csv": "name,surname\nWally Adeyemo,Adeyemo\n",
         "said.csv": "Who,date,text\nLutnick,2025-06-11,Talks go on.\n",
         "london.txt": """
@@ -136,15 +140,17 @@ final class PreparedFolder {
         try shell("printf '%s\\0' \(line)").output.split(separator: "\0").map(String.init)
     }
 
-    /// A word that names a file of the folder as a path that holds everywhere.
+    /// A word that names a file of the folder, or a database to be made there, as a path that holds everywhere.
     func absolute(_ word: String) -> String {
-        FileManager.default.fileExists(atPath: tracker.file(word)) && word != "tracker" ? tracker.file(word) : word
+        let isFile = FileManager.default.fileExists(atPath: tracker.file(word)) || word.hasSuffix(".db")
+        return isFile && word != "tracker" ? tracker.file(word) : word
     }
 
     /// Text without what tells one folder from another, and one second from the next.
     func neutral(_ text: String) -> String {
         text.replacingOccurrences(of: tracker.folder + "/", with: "")
             .replacing(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(Z| [+-]\d\d:\d\d)/, with: "INSTANT")
+            .replacing(/\d{8}T\d{6}Z/, with: "INSTANT")
             .replacing(/[^\s@]+@[^\s]+/, with: "SOMEBODY")
     }
 }

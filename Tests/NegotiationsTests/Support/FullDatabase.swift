@@ -32,7 +32,7 @@ extension TestDatabase {
             _ = try recorder.propose(article, sha256: digest, file: "article.txt", in: transaction)
             guard !unreferred.isEmpty else { return }
             try transaction.run(
-                "INSERT INTO proposal (kind, text, digest, revision) SELECT 'direct', 'Going badly.', digest, revision FROM proposal"
+                "INSERT INTO proposal (kind, text, digest, revision) SELECT 'direct', 'Going badly.', NULL, revision FROM proposal"
             )
         }
         return database
