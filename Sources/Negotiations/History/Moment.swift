@@ -7,15 +7,16 @@ public enum Moment: Sendable, Equatable {
     /// At an instant, written as revisions are dated: `2025-06-10T18:30:00.000Z`.
     case instant(String)
 
-    /// Reads a number (a revision) or a date: `2025-06-10` is the end of that day, `2025-06-10T18:30` that instant.
+    /// Reads a number (a revision) or a date as a question names it: `2025-06-10`, `yesterday` and `30d` are the end of that day,
+    /// `2025-06-10T18:30` is that instant.
     ///
     /// Days and times without an offset are those of the user's own zone.
-    public init(_ text: String) throws(DateError) {
+    public init(_ text: String, today: Day) throws(DateError) {
         if let number = Int64(text), number >= 0 {
             self = .revision(number)
             return
         }
-        let date = try PartialDate(text)
+        let date = try PartialDate(asked: text, today: today)
         guard !text.utf8.contains(UInt8(ascii: "/")) else {
             throw DateError(text: text, reason: "spans days, and one moment is wanted")
         }
@@ -31,9 +32,9 @@ public enum Moment: Sendable, Equatable {
     }
 
     /// Reads the same, where a day means its beginning.
-    public init(startOf text: String) throws(DateError) {
-        let end = try Moment(text)
-        guard case .instant = end, let date = try? PartialDate(text), date.clock == nil else {
+    public init(startOf text: String, today: Day) throws(DateError) {
+        let end = try Moment(text, today: today)
+        guard case .instant = end, let date = try? PartialDate(asked: text, today: today), date.clock == nil else {
             self = end
             return
         }

@@ -40,12 +40,11 @@ extension Transaction {
                 let action: FieldChange.Action = existed ? exists ? .changed : .removed : .added
                 let title = try id.map { try self.title(of: $0, in: table, of: tables) } ?? ""
                 for (index, column) in content.enumerated() where before[index] != after[index] {
-                    try body(
-                        FieldChange(
-                            record: table.name, id: id, title: title, action: action,
-                            field: table.fieldName(of: column),
-                            before: existed ? try words(for: before[index], column, table, tables) : nil,
-                            after: exists ? try words(for: after[index], column, table, tables) : nil))
+                    let change = FieldChange(
+                        record: table.name, id: id, title: title, action: action, field: table.fieldName(of: column),
+                        before: existed ? try words(for: before[index], column, table, tables) : nil,
+                        after: exists ? try words(for: after[index], column, table, tables) : nil)
+                    if change.before != nil || change.after != nil { try body(change) }
                 }
             }
         }
@@ -55,7 +54,7 @@ extension Transaction {
         -> String?
     {
         switch value {
-        case .null, .blob: return nil
+        case .null, .blob, .text(""): return nil
         case .text(let text): return text
         case .real(let number): return String(number)
         case .integer(let number):

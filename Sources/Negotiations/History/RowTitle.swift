@@ -20,7 +20,7 @@ extension Transaction {
         var words: [String] = []
         for (column, value) in zip(columns, values) {
             switch value {
-            case .text(let text): words.append(text.excerpt)
+            case .text(let text) where !text.isEmpty: words.append(text.excerpt)
             case .integer(let other):
                 guard let reference = table.references.first(where: { $0.column == column }),
                     let referred = tables.first(where: { $0.name == reference.table })

@@ -1,9 +1,9 @@
 import SQLite
 
 /// What an undo did.
-public struct UndoReport: Sendable, Equatable {
-    /// The revisions that were undone, the latest first.
-    public let undone: [Int64]
+public struct UndoReport: Sendable {
+    /// The revisions that were undone, the latest first, each with its command; nil for another program's.
+    public let undone: [(id: Int64, command: String?)]
     /// The revision in which that was done.
     public let revision: Int64
     /// Records that came into being with what was undone and that others refer to since, by type and name: they stay.
@@ -30,7 +30,8 @@ extension Tracker {
             let revision = try transaction.openRevision(by: author, importRun: nil)
             try plan.carryOut(as: revision, in: transaction)
             let report = UndoReport(
-                undone: plan.revisions.sorted(by: >), revision: revision, kept: try plan.kept(in: transaction))
+                undone: try plan.revisions.sorted(by: >).map { ($0, try transaction.command(of: $0)) },
+                revision: revision, kept: try plan.kept(in: transaction))
             try plan.end(in: transaction)
             return report
         }
@@ -38,6 +39,10 @@ extension Tracker {
 }
 
 extension Transaction {
+    fileprivate func command(of revision: Int64) throws -> String? {
+        try value("SELECT command FROM revision WHERE id = ?", revision, as: String?.self) ?? nil
+    }
+
     fileprivate func revisionToUndo(_ id: Int64?) throws -> Int64 {
         let last = try value("SELECT max(id) FROM revision", as: Int64?.self) ?? nil
         guard let last else { throw TrackerError(.badData, "nothing has been recorded yet") }

@@ -19,6 +19,8 @@ extension Recorder {
             return try find("key IS NULL AND " + row.naturalIdentity, in: row.table, transaction)
         }
         if let found = try find(row.naturalIdentity, in: row.table, transaction) { return found }
+        // Files go on using the name that a person had before a correction or a merger.
+        if row.type == .official { return try find(row.aliasIdentity, in: row.table, transaction) }
         // An office without a date is one that is known with its date.
         guard row.type == .office, row["start_date"] == .null else { return nil }
         return try find(row.officeIdentity, in: row.table, transaction)
@@ -150,11 +152,20 @@ extension ResolvedRow {
             let index = table.names.firstIndex(of: column), case .text(let known) = existing.values[index],
             case .text(let given) = values[index]
         else { return false }
-        if known.lowercased() == given.lowercased() { return true }
+        if known.lowercased() == given.lowercased() || type == .official { return true }
         guard type == .party, column == "name", let code = table.names.firstIndex(of: "code"),
             case .text(let short) = existing.values[code]
         else { return false }
         return short.lowercased() == given.lowercased()
+    }
+
+    /// The official who has the name as an alias or a full name, at all times.
+    var aliasIdentity: SQL {
+        """
+        id IN (
+            SELECT official_id FROM name WHERE text = \(self["name"]) AND kind IN ('alias', 'full')
+                AND start_date IS NULL AND end_date IS NULL)
+        """
     }
 
     /// The title that an official holds for a party, whenever.

@@ -15,7 +15,7 @@ struct Compare: TrackerCommand {
         valueName: "NAME", completion: .names("negotiations"))
     var negotiation: [String] = []
     @OptionGroup(title: "Output") var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var database: DatabaseToAsk
 
     mutating func validate() throws {
         if negotiation.count > 2 {

@@ -35,7 +35,7 @@ struct Due: TrackerCommand {
     @Option(help: "Only what came of this negotiation.", valueName: "NAME", completion: .names("negotiations"))
     var negotiation: [String] = []
     @OptionGroup(title: "Output") var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var database: DatabaseToAsk
 
     private static let columns = [
         Column("due", title: "Due"), Column("id", title: "#", alignment: .trailing), Column("date", title: "Date"),

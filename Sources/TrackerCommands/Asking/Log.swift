@@ -36,8 +36,10 @@ struct Log: TrackerCommand {
     ]
 
     private static let changeColumns = [
-        Column("record", title: "Record"), Column("id", title: "#", alignment: .trailing),
-        Column("title", title: "Title", isFlexible: true), Column("action", title: "Action"),
+        Column("record", title: "Record", isSaidOnce: true),
+        Column("id", title: "#", alignment: .trailing, isSaidOnce: true),
+        Column("title", title: "Title", isFlexible: true, isSaidOnce: true),
+        Column("action", title: "Action", isSaidOnce: true),
         Column("field", title: "Field"), Column("before", title: "Before", shown: .notInTable),
         Column("after", title: "After", shown: .notInTable),
         Column("change", title: "Change", isFlexible: true, shown: .onlyInTable),
@@ -56,8 +58,8 @@ struct Log: TrackerCommand {
             var filter = RevisionFilter()
             filter.statement = statement
             filter.official = official
-            filter.since = try since.map { text throws(DateError) in try Moment(startOf: text) }
-            filter.until = try until.map { text throws(DateError) in try Moment(text) }
+            filter.since = try since.map { text throws(DateError) in try Moment(startOf: text, today: context.today) }
+            filter.until = try until.map { text throws(DateError) in try Moment(text, today: context.today) }
             var writer = try output.writer(columns: Self.columns, in: context)
             try tracker.ask { transaction in
                 try transaction.forEachRevision(matching: filter, limit: limit) { try writer.write(Self.row(of: $0)) }

@@ -20,7 +20,7 @@ struct Resolve: TrackerCommand {
     @Option(help: "The negotiation, where rounds share a name.", valueName: "NAME", completion: .names("negotiations"))
     var negotiation: String?
     @OptionGroup(title: "Output") var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var database: DatabaseToAsk
 
     private static let stepColumns = [
         Column("step", title: "Step", alignment: .trailing), Column("name", title: "Looked for"),

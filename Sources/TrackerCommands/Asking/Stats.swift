@@ -18,7 +18,7 @@ struct Stats: TrackerCommand {
     @Option(help: "At most so many of each.", valueName: "N") var limit: Int?
     @OptionGroup(title: "Which statements") var selection: FilterOptions
     @OptionGroup(title: "Output") var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var database: DatabaseToAsk
 
     private static let columns = [
         Column("by", title: "By"), Column("name", title: "Name", isFlexible: true),

@@ -18,7 +18,7 @@ struct Timeline: TrackerCommand {
     @Option(help: "At most so many.", valueName: "N") var limit: Int?
     @Option(help: "After passing over so many.", valueName: "N") var offset = 0
     @OptionGroup(title: "Output") var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var database: DatabaseToAsk
 
     private static let columns = [
         Column("date", title: "Date"), Column("event", title: "Event"), Column("id", title: "#", alignment: .trailing),

@@ -19,10 +19,11 @@ struct Undo: TrackerCommand {
         let report = try database.change(in: context) { tracker in
             try tracker.undo(revision, cascade: cascade, by: context.author)
         }
-        let undone = report.undone.map(String.init).joined(separator: ", ")
-        var lines = [
-            "Undid revision\(report.undone.count == 1 ? "" : "s") \(undone) (this is revision \(report.revision))"
-        ]
+        var lines = report.undone.prefix(20).map {
+            "Undid revision \($0.id): \($0.command ?? "a change by another program")"
+        }
+        if report.undone.count > lines.count { lines.append("… and \(report.undone.count - lines.count) more") }
+        lines.append("This is revision \(report.revision); to undo it is to do again what was undone.")
         if !report.kept.isEmpty {
             lines.append("Kept, because others refer to it: \(report.kept.joined(separator: ", "))")
         }

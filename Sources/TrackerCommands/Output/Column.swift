@@ -24,10 +24,12 @@ public struct Column: Sendable, Hashable {
     public let shown: Shown
     /// Whether values are instants in UTC, `2025-06-10T18:30:00Z`: `table` and `markdown` show them in the user's zone.
     public let isInstant: Bool
+    /// Whether a person at a terminal reads a value once where the rows below repeat it.
+    public let isSaidOnce: Bool
 
     public init(
         _ name: String, title: String, isFlexible: Bool = false, alignment: Alignment = .leading,
-        shown: Shown = .everywhere, isInstant: Bool = false
+        shown: Shown = .everywhere, isInstant: Bool = false, isSaidOnce: Bool = false
     ) {
         self.name = name
         self.title = title
@@ -35,5 +37,6 @@ public struct Column: Sendable, Hashable {
         self.alignment = alignment
         self.shown = shown
         self.isInstant = isInstant
+        self.isSaidOnce = isSaidOnce
     }
 }

@@ -12,6 +12,7 @@ struct TableLayout: RowLayout {
     private let indent: Int
     private var sample: [[String]] = []
     private var grid: TableGrid?
+    private var former: [String] = []
     /// Instead of the grid, and whether a row stands above the next.
     private var stack: (layout: LabelledLines, isEmpty: Bool)?
 
@@ -26,7 +27,7 @@ struct TableLayout: RowLayout {
             terminal.width == nil ? SafeText.line(text) : SafeText.paragraph(text)
         }
         if let grid {
-            grid.append(cells, to: &bytes)
+            grid.append(withoutRepeats(cells), to: &bytes)
         } else if stack != nil {
             appendStacked(cells, to: &bytes)
         } else {
@@ -44,13 +45,26 @@ struct TableLayout: RowLayout {
             columns: columns, sample: sample, indent: indent, width: terminal.width, usesColor: terminal.usesColor)
         if grid.isReadable {
             grid.append(columns.map(\.title), isBold: terminal.usesColor, to: &bytes)
-            for row in sample { grid.append(row, to: &bytes) }
+            for row in sample { grid.append(withoutRepeats(row), to: &bytes) }
             self.grid = grid
         } else {
             stack = (LabelledLines(labels: labels, indent: indent, terminal: terminal), true)
             for row in sample { appendStacked(row, to: &bytes) }
         }
         sample = []
+    }
+
+    /// The row as it is shown below the one before: of the columns that are said once, those that repeat it stay empty up to the
+    /// first that does not.
+    private mutating func withoutRepeats(_ row: [String]) -> [String] {
+        guard terminal.width != nil, columns.contains(where: \.isSaidOnce) else { return row }
+        defer { former = row }
+        var shown = row
+        for (position, column) in columns.enumerated() where column.isSaidOnce {
+            guard position < former.count, former[position] == row[position] else { break }
+            shown[position] = ""
+        }
+        return shown
     }
 
     private var labels: [String] { columns.map { $0.title + ":" } }

@@ -14,7 +14,7 @@ struct DatabaseToAsk: ParsableArguments {
 
     /// Opens the database to ask.
     func openToAsk(in context: CommandContext) throws -> Tracker {
-        let moment = try asOf.map { text throws(DateError) in try Moment(text) }
+        let moment = try asOf.map { text throws(DateError) in try Moment(text, today: context.today) }
         return try database.openToAsk(asOf: moment, in: context)
     }
 }

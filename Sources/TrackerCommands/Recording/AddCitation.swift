@@ -14,36 +14,14 @@ struct AddCitation: TrackerCommand {
             ),
         ])
 
-    @Option(help: "A statement.", valueName: "NUMBER", group: "The fact") var statement: Int64?
-    @Option(help: "A participation; show-round has its number.", valueName: "NUMBER", group: "The fact")
-    var participation: Int64?
-    @Option(help: "An outcome.", valueName: "NUMBER", group: "The fact") var outcome: Int64?
-    @Option(help: "An office; show-official has its number.", valueName: "NUMBER", group: "The fact") var office: Int64?
-    @Option(help: "A round.", valueName: "NAME", group: "The fact", completion: .names("rounds")) var round: String?
-    @Option(help: "An approval; show-outcome has its number.", valueName: "NUMBER", group: "The fact") var approval:
-        Int64?
-    @Option(help: "A commitment.", valueName: "NUMBER", group: "The fact") var commitment: Int64?
+    @OptionGroup(title: "The fact") var fact: CitedFactOptions
     @Option(help: "A source that is there already.", valueName: "SOURCE", group: "The source") var source: String?
     @OptionGroup(title: "The source") var new: SourceOptions
     @OptionGroup var database: DatabaseOptions
 
-    private var numbers: [(fact: CitableFact, id: Int64?)] {
-        [
-            (.statement, statement), (.participation, participation), (.outcome, outcome), (.office, office),
-            (.approval, approval), (.commitment, commitment),
-        ]
-    }
-
     private var isNewSource: Bool { new.document.namesDocument }
 
     mutating func validate() throws {
-        let facts = numbers.filter { $0.id != nil }.count + (round == nil ? 0 : 1)
-        if facts != 1 {
-            throw ValidationError(
-                facts == 0 ? "It is not said which fact the source reports." : "A citation is for one fact.",
-                hint:
-                    "Give one of --statement, --participation, --outcome, --office, --round, --approval, --commitment.")
-        }
         if (source == nil) != isNewSource {
             throw ValidationError(
                 source == nil ? "It is not said which source reports it." : "There are two sources.",
@@ -70,8 +48,7 @@ struct AddCitation: TrackerCommand {
     private func cite(
         _ draft: Draft?, _ recorder: inout Recorder, _ transaction: borrowing Transaction
     ) throws -> (fact: CitableFact, id: Int64, isNew: Bool) {
-        let fact = numbers.first { $0.id != nil }?.fact ?? .round
-        let id = try numbers.compactMap(\.id).first ?? transaction.roundID(named: round ?? "")
+        let (fact, id) = try self.fact.find(in: transaction)
         let sourceID =
             try draft.map { try recorder.record($0, in: transaction).id } ?? transaction.sourceID(source ?? "")
         let isNew = try recorder.cite(
