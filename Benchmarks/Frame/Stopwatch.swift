@@ -9,6 +9,13 @@ enum Stopwatch {
         return now(CLOCK_THREAD_CPUTIME_ID) - start
     }
 
+    /// Seconds of processor that `body` takes on all threads of this process.
+    static func process(_ body: () throws -> Void) rethrows -> Double {
+        let start = now(CLOCK_PROCESS_CPUTIME_ID)
+        try body()
+        return now(CLOCK_PROCESS_CPUTIME_ID) - start
+    }
+
     /// Seconds on the wall.
     static func wall(_ body: () throws -> Void) rethrows -> Double {
         let start = now(CLOCK_MONOTONIC)
