@@ -9,6 +9,8 @@ struct ChildProcess {
     struct Usage {
         /// Seconds of processor, of the process and those it waited for.
         let seconds: Double
+        /// Seconds on the wall.
+        let wall: Double
         /// The most memory it held at once, in kilobytes.
         let peakKilobytes: Int
     }
@@ -29,6 +31,7 @@ struct ChildProcess {
         posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }
+        let start = Stopwatch.now(CLOCK_MONOTONIC)
         var identifier: pid_t = 0
         let code = posix_spawnp(&identifier, program, &actions, nil, &words, environ)
         guard code == 0 else { throw Failure(description: "\(program) cannot be started (errno \(code))") }
@@ -43,6 +46,7 @@ struct ChildProcess {
         }
         return Usage(
             seconds: Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime),
+            wall: Stopwatch.now(CLOCK_MONOTONIC) - start,
             peakKilobytes: Int(usage.ru_maxrss))
     }
 

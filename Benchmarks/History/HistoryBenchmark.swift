@@ -15,7 +15,7 @@ extension Benchmark {
 
     private static func measureImport(in folder: WorkFolder, _ report: (Figure) -> Void) throws {
         let file = folder.file("statements.ndjson")
-        try HistoryData.write(statements: 200_000, to: file)
+        try GeneratedFile.statements(200_000, to: file)
         let database = folder.file("import.db")
         func time(dropping: Bool) throws -> Double {
             WorkFolder.remove(database)
@@ -37,7 +37,7 @@ extension Benchmark {
     private static func measureLooks(in folder: WorkFolder, _ report: (Figure) -> Void) throws {
         let database = folder.file("look.db")
         let file = folder.file("statements.ndjson")
-        try HistoryData.write(statements: 1_000_000, to: file)
+        try GeneratedFile.statements(1_000_000, to: file)
         _ = try Tracker.recording(at: database) { tracker in
             try tracker.importRecords(
                 from: ImportInput(file), by: Author(who: "bench", command: "bench import"))

@@ -1,19 +1,7 @@
-import Glibc
 import SQLite
 
 /// Files and databases for the benchmark of history.
 enum HistoryData {
-    /// Writes generated statements, after what they refer to, as NDJSON.
-    static func write(statements count: Int, to path: String) throws {
-        guard let file = fopen(path, "w") else {
-            throw ChildProcess.Failure(description: "\(path) cannot be written (errno \(errno))")
-        }
-        defer { fclose(file) }
-        var generator = StatementGenerator()
-        generator.references { fputs($0 + "\n", file) }
-        for number in 0..<count { fputs(generator.statement(number, of: count) + "\n", file) }
-    }
-
     /// Takes away the triggers that keep history.
     static func dropTriggers(of database: String) throws {
         var connection = try Connection(path: database, access: .writing)

@@ -56,18 +56,30 @@ struct StatementGenerator {
             line += #","kind":"\#(["direct", "mixed", "indirect"][min(2, random.below(5) / 2)])""#
         }
         line += #","topics":["\#(Self.topic(topics.draw(&random)))"]"#
+        line += #","text":"\#(text(number))""#
+        if random.below(5) > 0 {
+            let source = random.below(Self.sourceCount)
+            line += #","outlet":"Outlet \#(source % 40)","url":"https://example.org/\#(source)""#
+        }
+        return line + "}"
+    }
+
+    /// The next statement as one row of CSV: date, official, topics, text.
+    mutating func row(_ number: Int, of count: Int) -> String {
+        let official = Self.official(officials.draw(&random))
+        let topic = Self.topic(topics.draw(&random))
+        return "\(Self.date(number * 5478 / max(count, 1))),\(official),\(topic),\(text(number))"
+    }
+
+    /// About 150 bytes of words.
+    private mutating func text(_ number: Int) -> String {
         var text = ""
         while text.utf8.count < 150 {
             if !text.isEmpty { text += " " }
             text += words[vocabulary.draw(&random)]
         }
         if random.below(500) == 0 { text += " rare earths" }
-        line += #","text":"\#(text) \#(number).""#
-        if random.below(5) > 0 {
-            let source = random.below(Self.sourceCount)
-            line += #","outlet":"Outlet \#(source % 40)","url":"https://example.org/\#(source)""#
-        }
-        return line + "}"
+        return "\(text) \(number)."
     }
 
     /// A day so many after 1 January 2010.
