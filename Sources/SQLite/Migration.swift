@@ -7,15 +7,15 @@ public struct Migration: Sendable, Equatable {
     public let name: String
     /// The statements, as the bytes of their file.
     public let sql: [UInt8]
+    /// What tells an edited migration from the one that was applied.
+    public let digest: String
 
     public init(ordinal: Int, name: String, sql: [UInt8]) {
         self.ordinal = ordinal
         self.name = name
         self.sql = sql
+        digest = SHA256.hexadecimal(SHA256.digest(of: sql))
     }
-
-    /// What tells an edited migration from the one that was applied.
-    public var digest: String { SHA256.hexadecimal(SHA256.digest(of: sql)) }
 }
 
 /// Why a file was not migrated. The file is as it was before the migration that failed.

@@ -31,15 +31,20 @@ extension Migrator {
     /// The SHA-256 of all that `sqlite_schema` says of the objects, as hexadecimal digits; no two schemas share one.
     public func schemaDigest(in transaction: borrowing Transaction) throws -> String {
         var digest = SHA256()
-        for object in try Self.objects(in: transaction).sorted(by: { ($0.type, $0.name) < ($1.type, $1.name) }) {
-            for part in [object.type, object.name, object.table, object.sql] {
+        try transaction.forEach("\(Self.everyObject) ORDER BY type, name") { row in
+            for index in 0..<4 {
                 // The length before each part: two parts are never taken for one.
+                let part = try row.column(index, as: String?.self)
                 digest.update("\(part?.utf8.count ?? -1) ".utf8)
                 if let part { digest.update(part.utf8) }
             }
         }
         return SHA256.hexadecimal(digest.finalize())
     }
+
+    private static let everyObject: SQL = """
+        SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\'
+        """
 
     private struct SchemaObject: Hashable {
         let type: String
@@ -52,9 +57,7 @@ extension Migrator {
 
     private static func objects(in transaction: borrowing Transaction) throws -> Set<SchemaObject> {
         Set(
-            try transaction.all(
-                "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\'"
-            ) { row in
+            try transaction.all(Self.everyObject) { row in
                 let (type, name, table, sql): (String, String, String, String?) = try row.columns()
                 return SchemaObject(type: type, name: name, table: table, sql: sql)
             })

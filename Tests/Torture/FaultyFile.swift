@@ -69,7 +69,10 @@ enum FaultyFile {
         methods.iVersion = 2
         methods.xClose = { file in FaultyFile.always(file) { $1.xClose($0) } }
         methods.xRead = { file, buffer, count, offset in
-            FaultyFile.guarded(file, failing: FaultyFileSystem.failure(1)) { $1.xRead($0, buffer, count, offset) }
+            FaultyFileSystem.pagesRead?.insert(Int(offset) / FaultyFileSystem.pageSize)
+            return FaultyFile.guarded(file, failing: FaultyFileSystem.failure(1)) {
+                $1.xRead($0, buffer, count, offset)
+            }
         }
         methods.xWrite = { file, buffer, count, offset in
             let plan = FaultyFileSystem.plan

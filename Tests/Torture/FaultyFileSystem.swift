@@ -10,6 +10,9 @@ enum FaultyFileSystem {
     /// Those of them that can find a disk full.
     nonisolated(unsafe) static var roomTaking: [Int] = []
     nonisolated(unsafe) static var disk = Disk()
+    /// Which pages were read; nil while nobody asks.
+    nonisolated(unsafe) static var pagesRead: Set<Int>?
+    static let pageSize = 4096
     /// PRAGMAs that make a database fast and unsafe, for negative controls; the program's own are swallowed then.
     nonisolated(unsafe) static var unsafeSettings: [(name: String, value: String)] = []
 

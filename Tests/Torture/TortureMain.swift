@@ -124,7 +124,8 @@ struct Torture {
     }
 
     private func flips(isControl: Bool) throws -> Trial {
-        try inScene(statements: 500) { scene in
+        try inScene(statements: 1) { scene in
+            try scene.tellFoundingCase()
             if isControl { try scene.forgetDigests() }
             return try Trials.flips(scene, count: isLong && !isControl ? 5000 : 200, isControl: isControl)
         }

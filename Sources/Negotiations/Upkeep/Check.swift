@@ -12,39 +12,42 @@ extension Tracker {
         path: String, verifyingData: Bool, allowingOlder: Bool = false, wait seconds: Int
     ) throws -> [Finding] {
         let place = try DatabasePlace.require(path)
-        var connection = try Connection(path: place, access: .reading, busyTimeout: milliseconds(of: seconds))
-        let applied: Int
+        let wait = milliseconds(of: seconds)
+        let applied = try appliedMigrations(path: path, place: place, allowingOlder: allowingOlder, wait: wait)
+        let isCurrent = applied == TrackerSchema.migrator.migrations.count
+        return try Check.withWriter(to: place, wait: wait) { connection in
+            var findings = try connection.read { transaction in
+                var findings = try Check.structure(in: transaction)
+                try Check.collect(.structure, into: &findings) { try Check.references(in: transaction) }
+                let schema = try Check.schema(in: transaction, applied: applied)
+                findings += schema
+                guard isCurrent, schema.isEmpty else { return findings }
+                try Check.collect(.history, into: &findings) { try Check.history(in: transaction) }
+                try Check.collect(.fingerprints, into: &findings) { try Check.fingerprints(in: transaction) }
+                if verifyingData {
+                    try Check.collect(.data, into: &findings) { try Check.digests(in: transaction) }
+                    try Check.collect(.data, into: &findings) { try Check.computedColumns(in: transaction) }
+                }
+                return findings
+            }
+            guard isCurrent, !findings.contains(where: { $0.part == .schema }) else { return findings }
+            try Check.collect(.search, into: &findings) { try Check.search(in: &connection) }
+            return findings
+        }
+    }
+
+    /// How many migrations a file has that is one of ours; looked up by a reader, so that another file is left as it is.
+    private static func appliedMigrations(
+        path: String, place: String, allowingOlder: Bool, wait milliseconds: Int32
+    ) throws -> Int {
+        var connection = try Connection(path: place, access: .reading, busyTimeout: milliseconds)
         switch try TrackerSchema.state(of: &connection, path: path) {
         case .empty: throw TrackerError(.noInput, "\(path) is empty: nothing has been recorded in it yet")
         case .older(let count):
             if !allowingOlder { try TrackerSchema.requireCurrent(&connection, path: path) }
-            applied = count
-        case .current: applied = TrackerSchema.migrator.migrations.count
+            return count
+        case .current: return TrackerSchema.migrator.migrations.count
         }
-        let isCurrent = applied == TrackerSchema.migrator.migrations.count
-        let wait = milliseconds(of: seconds)
-        var findings = try Check.withWriter(to: place, reading: &connection, wait: wait) { writer in
-            try writer.read { transaction in try Check.structure(in: transaction) }
-        }
-        findings += try connection.read { transaction in
-            var findings: [Finding] = []
-            try Check.collect(.structure, into: &findings) { try Check.references(in: transaction) }
-            let schema = try Check.schema(in: transaction, applied: applied)
-            findings += schema
-            guard isCurrent, schema.isEmpty else { return findings }
-            try Check.collect(.history, into: &findings) { try Check.history(in: transaction) }
-            try Check.collect(.fingerprints, into: &findings) { try Check.fingerprints(in: transaction) }
-            if verifyingData {
-                try Check.collect(.data, into: &findings) { try Check.digests(in: transaction) }
-                try Check.collect(.data, into: &findings) { try Check.computedColumns(in: transaction) }
-            }
-            return findings
-        }
-        guard isCurrent, !findings.contains(where: { $0.part == .schema }) else { return findings }
-        try Check.collect(.search, into: &findings) {
-            try Check.withWriter(to: place, reading: &connection, wait: wait) { try Check.search(in: &$0) }
-        }
-        return findings
     }
 }
 

@@ -70,9 +70,11 @@ extension Check {
     /// What SQL computes from what was written (the days that a date can mean), computed anew by the schema's own expressions.
     static func computedColumns(in transaction: borrowing Transaction) throws -> [Finding] {
         var findings: [Finding] = []
-        for table in RecordType.all.map(\.table) {
+        // Only tables of ours: the text of another's must not become a statement.
+        for table in RecordType.all.map(\.table) + ["proposal"] {
             let schema = try transaction.value(
-                "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?", table, as: String.self)
+                "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ? AND sql LIKE '% GENERATED ALWAYS AS (%'",
+                table, as: String.self)
             for column in ComputedColumn.all(in: schema ?? "") {
                 let ids = try transaction.all(
                     """
@@ -94,55 +96,5 @@ extension Transaction {
         try value(
             "SELECT 1 FROM statement WHERE key IS NULL AND fingerprint = ? AND id <> ?", fingerprint, id, as: Int.self)
             != nil
-    }
-}
-
-/// A generated column of a table whose schema was found to be ours.
-struct ComputedColumn: Equatable {
-    let name: String
-    let expression: String
-
-    /// Reads them out of the text of a CREATE TABLE: `name TYPE GENERATED ALWAYS AS (expression)`.
-    static func all(in schema: String) -> [ComputedColumn] {
-        var columns: [ComputedColumn] = []
-        var rest = schema[...]
-        while let mark = rest.range(of: " GENERATED ALWAYS AS (") {
-            let line = rest[..<mark.lowerBound].split(separator: "\n").last ?? ""
-            let name = line.split(separator: " ").first.map(String.init) ?? ""
-            let body = rest[mark.upperBound...]
-            guard let end = closing(of: body) else { break }
-            columns.append(ComputedColumn(name: name, expression: String(body[..<end])))
-            rest = body[end...]
-        }
-        return columns
-    }
-
-    /// Where the parenthesis that is open at the start is closed; those inside quotation marks do not count.
-    private static func closing(of text: Substring) -> Substring.Index? {
-        var depth = 1
-        var isQuoted = false
-        for index in text.indices {
-            switch text[index] {
-            case "'": isQuoted.toggle()
-            case "(" where !isQuoted: depth += 1
-            case ")" where !isQuoted:
-                depth -= 1
-                if depth == 0 { return index }
-            default: break
-            }
-        }
-        return nil
-    }
-}
-
-extension Substring {
-    /// Where a text first occurs.
-    fileprivate func range(of text: String) -> Range<Index>? {
-        var start = startIndex
-        while start < endIndex {
-            if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
-            start = index(after: start)
-        }
-        return nil
     }
 }

@@ -15,11 +15,13 @@ extension Check {
     static func history(in transaction: borrowing Transaction) throws -> [Finding] {
         var findings = try openRevision(in: transaction) + revisionOrder(in: transaction)
         let tables = try transaction.factTables()
+        let references = try transaction.references()
         for table in tables where table.identity == ["id"] {
             findings += try unknownRevisions(of: table.name, in: transaction)
             findings += try brokenChains(of: table.name, in: transaction)
             findings += try lateBeginnings(of: table.name, in: transaction)
-            findings += try laterThanReferrers(to: table.name, in: transaction)
+            findings += try laterThanReferrers(
+                to: table.name, references.filter { $0.parent == table.name }, in: transaction)
         }
         return try findings + lostRevisions(tables, in: transaction)
     }
@@ -138,10 +140,11 @@ extension Check {
     }
 
     /// Records of another program that begin later than what refers to them.
-    private static func laterThanReferrers(to table: String, in transaction: borrowing Transaction) throws -> [Finding]
-    {
+    private static func laterThanReferrers(
+        to table: String, _ references: [Reference], in transaction: borrowing Transaction
+    ) throws -> [Finding] {
         var ids: Set<Int64> = []
-        for child in try transaction.referrers(to: table) {
+        for child in references {
             let found = try transaction.all(
                 """
                 SELECT DISTINCT parent.id FROM \(identifier: child.table) AS child
@@ -176,15 +179,25 @@ extension Check {
     }
 }
 
+/// A column that refers to the id of a table.
+private struct Reference {
+    let table: String
+    let column: String
+    let parent: String
+}
+
 extension Transaction {
-    /// The columns that refer to a table.
-    fileprivate func referrers(to table: String) throws -> [(table: String, column: String)] {
+    /// The columns of tables with revisions that refer to others.
+    fileprivate func references() throws -> [Reference] {
         try all(
             """
-            SELECT child.name, reference."from" FROM sqlite_schema AS child, pragma_foreign_key_list(child.name) AS reference
-            WHERE child.type = 'table' AND reference."table" = ? AND reference."to" = 'id'
+            SELECT child.name, reference."from", reference."table"
+            FROM sqlite_schema AS child, pragma_foreign_key_list(child.name) AS reference
+            WHERE child.type = 'table' AND reference."to" = 'id'
                 AND EXISTS (SELECT 1 FROM pragma_table_info(child.name) WHERE name = 'revision')
-            """, table
-        ) { row in (table: try row.column(0), column: try row.column(1)) }
+            """
+        ) { row in
+            Reference(table: try row.column(0), column: try row.column(1), parent: try row.column(2))
+        }
     }
 }

@@ -6,15 +6,15 @@ extension Check {
     ///
     /// Where the file cannot be written, it is a copy in memory.
     static func withWriter(
-        to place: String, reading connection: inout Connection, wait milliseconds: Int32,
-        _ body: (inout Connection) throws -> [Finding]
+        to place: String, wait milliseconds: Int32, _ body: (inout Connection) throws -> [Finding]
     ) throws -> [Finding] {
         do {
             var writer = try Connection(path: place, access: .writing, busyTimeout: milliseconds)
             return try body(&writer)
         } catch let error as DatabaseError where isShutOut(error) {
+            var reader = try Connection(path: place, access: .reading, busyTimeout: milliseconds)
             var copy = try Connection.inMemory()
-            try connection.replaceContent(of: &copy)
+            try reader.replaceContent(of: &copy)
             return try body(&copy)
         }
     }
