@@ -48,14 +48,17 @@ public struct CommandGroup: Sendable {
     public let title: String
 
     /// The commands, in the order in which they are listed.
-    public let commands: [any ParsableCommand.Type]
+    public var commands: [any ParsableCommand.Type] { list() }
+
+    // Made when they are looked at: Swift searches the whole program for the conformances of a generic command.
+    private let list: @Sendable () -> [any ParsableCommand.Type]
 
     /// - Parameters:
     ///   - title: the heading.
     ///   - commands: the commands, in the order in which they are listed.
-    public init(_ title: String, _ commands: [any ParsableCommand.Type]) {
+    public init(_ title: String, _ commands: @escaping @autoclosure @Sendable () -> [any ParsableCommand.Type]) {
         self.title = title
-        self.commands = commands
+        list = commands
     }
 }
 

@@ -55,7 +55,8 @@ public struct CommandLineInterface: Sendable {
 
     /// The command of a name.
     public func command(named name: String) -> (any ParsableCommand.Type)? {
-        for group in groups {
+        // The groups that are listed last are the quickest to look through.
+        for group in groups.reversed() {
             for command in group.commands where command.configuration.commandName == name { return command }
         }
         return nil
@@ -77,7 +78,7 @@ public struct CommandLineInterface: Sendable {
         let wantsVersion = !wantsHelp && options.contains("--version")
         guard !wantsVersion else { return .version }
 
-        switch CommandSearch(shared: shared, commands: commands).find(in: arguments) {
+        switch CommandSearch(shared: shared, groups: groups).find(in: arguments) {
         case .none(let finding):
             guard !wantsHelp else { return .help(overview) }
             throw noCommand(finding)

@@ -4,7 +4,7 @@
 /// as shared are looked at first; only where they do not know an option are the declarations of every command made.
 struct CommandSearch {
     private let shared: [any ParsableArguments.Type]
-    private let commands: [any ParsableCommand.Type]
+    private let groups: [CommandGroup]
 
     /// What was found.
     enum Result {
@@ -24,13 +24,13 @@ struct CommandSearch {
         var lastTaken: (option: String, value: String)?
     }
 
-    init(shared: [any ParsableArguments.Type], commands: [any ParsableCommand.Type]) {
+    init(shared: [any ParsableArguments.Type], groups: [CommandGroup]) {
         self.shared = shared
-        self.commands = commands
+        self.groups = groups
     }
 
     func find(in words: [String]) -> Result {
-        var options = KnownOptions(shared: shared, commands: commands)
+        var options = KnownOptions(shared: shared, groups: groups)
         var finding = Finding()
         var pendingOption: String?
         for (index, word) in words.enumerated() {
@@ -61,14 +61,14 @@ struct CommandSearch {
 
 /// The options of all commands, found out no sooner than they are needed.
 private struct KnownOptions {
-    private let commands: [any ParsableCommand.Type]
+    private let groups: [CommandGroup]
     private let shared: [any ParsableArguments.Type]
     private lazy var sharedDeclarations = shared.flatMap { declarations(of: $0.init()) }
-    private lazy var allDeclarations = commands.flatMap { declarations(of: $0.init()) }
+    private lazy var allDeclarations = groups.flatMap(\.commands).flatMap { declarations(of: $0.init()) }
 
-    init(shared: [any ParsableArguments.Type], commands: [any ParsableCommand.Type]) {
+    init(shared: [any ParsableArguments.Type], groups: [CommandGroup]) {
         self.shared = shared
-        self.commands = commands
+        self.groups = groups
     }
 
     mutating func kind(long name: String) -> Declaration.Kind? {

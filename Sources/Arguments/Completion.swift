@@ -51,7 +51,7 @@ extension CommandLineInterface {
     func completion(of words: [String], names: (NameRequest) -> [String]) -> Completion {
         let current = words.last ?? ""
         let earlier = Array(words.dropLast())
-        guard case .command(let index, _) = CommandSearch(shared: shared, commands: commands).find(in: earlier) else {
+        guard case .command(let index, _) = CommandSearch(shared: shared, groups: groups).find(in: earlier) else {
             return completionBeforeCommand(of: current, after: earlier, names: names)
         }
         if earlier[index] == "help" { return commandNames(beginning: current) }

@@ -1,4 +1,6 @@
+import SchemaMigrations
+
 extension Tracker {
     /// The number of the schema that this program works with.
-    public static var schemaVersion: Int { TrackerSchema.migrator.migrations.count }
+    public static var schemaVersion: Int { SchemaMigrations.all.count }
 }

@@ -23,7 +23,8 @@ public struct CommandContext {
     /// Whether a person types on standard input.
     var inputIsTerminal = false
     /// `user@host`.
-    public let who: String
+    public var who: String { findWho() }
+    private let findWho: @Sendable () -> String
     /// The day it is where the user is.
     public var today = Day.today()
     /// The command line, as a shell would read it.
@@ -32,7 +33,8 @@ public struct CommandContext {
     public init(
         environment: [String: String], output: ByteSink, errors: ByteSink, terminal: Terminal,
         errorTerminal: Terminal = .pipe, readInput: @escaping () throws -> [UInt8],
-        readAnswer: (() throws -> String?)? = nil, pager: Pager? = nil, who: String
+        readAnswer: (() throws -> String?)? = nil, pager: Pager? = nil,
+        who: @escaping @autoclosure @Sendable () -> String
     ) {
         self.environment = environment
         self.output = output
@@ -43,7 +45,7 @@ public struct CommandContext {
         self.readInput = readInput
         self.readAnswer = readAnswer
         self.pager = pager
-        self.who = who
+        findWho = who
     }
 
     /// The context of this process.
