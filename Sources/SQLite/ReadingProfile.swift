@@ -8,18 +8,30 @@ import Glibc
 extension OpenProfile {
     static func openToRead(_ path: String, busyTimeout: Int32) throws(DatabaseError) -> Session {
         let hadLog = access(path + "-wal", F_OK) == 0
+        // Nobody writes now, and a log that this user makes could be neither removed afterwards nor written by the file's owner.
+        if !hadLog, access(path, W_OK) != 0 { return try openImmutable(path, busyTimeout: busyTimeout) }
         do {
             let session = try open(path, isWriting: false, busyTimeout: busyTimeout)
             if !hadLog { session.leftover = path }
             return session
         } catch {
-            let isShutOut = error.code.primary == .cantOpen || error.code.primary == .readOnly
-            guard isShutOut, !hadLog, access(path + "-wal", F_OK) != 0 else { throw error }
-            return try open(immutable(path), isWriting: false, busyTimeout: busyTimeout, flags: SQLITE_OPEN_URI)
+            guard error.code.primary == .cantOpen || error.code.primary == .readOnly else { throw error }
+            // What is in a log belongs to the database: without it the file would be read as it once was.
+            guard !hadLog, access(path + "-wal", F_OK) != 0 else {
+                throw DatabaseError(
+                    kind: .opening(.notPermitted), code: error.code,
+                    message:
+                        "\(path) has changes in its log, \(path)-wal, which can be read only where both may be written")
+            }
+            return try openImmutable(path, busyTimeout: busyTimeout)
         }
     }
 
-    /// The address of a file that nobody changes while it is open (https://sqlite.org/uri.html): SQLite then needs no files beside it.
+    /// Opens a file as one that nobody changes while it is open (https://sqlite.org/uri.html): SQLite then needs no files beside it.
+    private static func openImmutable(_ path: String, busyTimeout: Int32) throws(DatabaseError) -> Session {
+        try open(immutable(path), isWriting: false, busyTimeout: busyTimeout, flags: SQLITE_OPEN_URI)
+    }
+
     private static func immutable(_ path: String) -> String {
         var address = "file:"
         for byte in path.utf8 {

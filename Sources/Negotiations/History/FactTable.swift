@@ -54,13 +54,15 @@ struct FactTable {
 }
 
 extension Transaction {
-    /// The tables of facts, each after those that it refers to.
+    /// The tables of facts, each after those that it refers to. Somebody's own table may have a twin too, but not with revisions.
     func factTables() throws -> [FactTable] {
         let names = try all(
             """
             SELECT name FROM main.sqlite_schema AS fact
             WHERE type = 'table'
                 AND EXISTS (SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = fact.name || '_history')
+                AND EXISTS (SELECT 1 FROM pragma_table_info(fact.name, 'main') WHERE name = 'revision')
+                AND EXISTS (SELECT 1 FROM pragma_table_info(fact.name || '_history', 'main') WHERE name = 'superseded')
             ORDER BY rowid
             """
         ) { row in try row.column(0, as: String.self) }

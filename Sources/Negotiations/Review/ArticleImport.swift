@@ -15,11 +15,10 @@ extension Tracker {
             throw TrackerError(.badData, "\(file) is not plain text: it holds a zero character")
         }
         let started = UTCTime.now()
-        let sha256 = SHA256.hexadecimal(SHA256.digest(of: article.text))
         return try write { transaction in
-            let run = try transaction.beginArticleRun(file: file, sha256: sha256, started: started)
+            let run = try transaction.beginArticleRun(file: file, sha256: article.sha256, started: started)
             var recorder = Recorder(author: author, importRun: run)
-            let report = try recorder.propose(article, sha256: sha256, file: file, in: transaction)
+            let report = try recorder.propose(article, file: file, in: transaction)
             try transaction.finishArticleRun(run, report, finished: UTCTime.now())
             return report
         }
@@ -28,10 +27,8 @@ extension Tracker {
 
 extension Recorder {
     /// Keeps an article and proposes its quotations.
-    ///
-    /// - Parameter sha256: of its text, in hexadecimal.
     mutating func propose(
-        _ article: ArticleDraft, sha256: String, file: String, in transaction: borrowing Transaction
+        _ article: ArticleDraft, file: String, in transaction: borrowing Transaction
     ) throws -> ArticleReport {
         let round = try article.round.map { name in
             try references.roundName(name, negotiation: article.negotiation, in: transaction)
@@ -39,10 +36,15 @@ extension Recorder {
         var reading = ArticleReading(
             article: article, report: ArticleReport(file: file), round: round,
             source: try record(article.source, in: transaction).id,
-            document: try transaction.document(sha256: sha256, text: article.text))
+            document: try transaction.document(of: article))
         for quotation in article.quotations { try reading.take(quotation, into: &self, transaction) }
         return reading.report
     }
+}
+
+extension ArticleDraft {
+    /// The digest of its text, in hexadecimal: what it is known by.
+    fileprivate var sha256: String { SHA256.hexadecimal(SHA256.digest(of: text)) }
 }
 
 /// The state of one reading of an article.
@@ -123,9 +125,10 @@ extension Recorder {
 
 extension Transaction {
     /// The number of a document with this text, which is kept where it is not there yet.
-    fileprivate func document(sha256: String, text: String) throws -> Int64 {
+    fileprivate func document(of article: ArticleDraft) throws -> Int64 {
+        let sha256 = article.sha256
         if let id = try value("SELECT id FROM document WHERE sha256 = ?", sha256, as: Int64.self) { return id }
-        try run("INSERT INTO document (sha256, text) VALUES (?, ?)", sha256, text)
+        try run("INSERT INTO document (sha256, text) VALUES (?, ?)", sha256, article.text)
         return lastInsertedRowID
     }
 

@@ -48,6 +48,10 @@ enum DatabasePlace {
                 errno == EACCES ? "not permitted to look into \(folder)" : "there is no folder \(folder)",
                 hints: ["Make it first, or name another file."])
         }
+        // The folder that a process is in can be removed, and is still found as `.`.
+        guard status.st_nlink > 0 else {
+            throw TrackerError(.cannotCreate, "the folder \(folder) was removed", hints: ["Name another file."])
+        }
         guard status.st_mode & S_IFMT == S_IFDIR else {
             throw TrackerError(
                 .cannotCreate, "\(folder) is a file, so there can be no \(path)", hints: ["Name another file."])

@@ -33,7 +33,8 @@ extension Tracker {
         }
         var status = stat()
         guard stat(file, &status) == 0 else { throw InputError(operation: .read, name: file, code: errno) }
-        let removed = try kept.map { try BackupName.removeOldest(in: target, for: place, keeping: $0) } ?? []
+        let removed =
+            try kept.map { try BackupName.removeOldest(in: target, for: place, keeping: $0, besides: file) } ?? []
         let isNoted = try note(file, bytes: Int64(status.st_size), in: place, wait: seconds)
         return BackupReport(file: file, bytes: Int64(status.st_size), removed: removed, isNoted: isNoted)
     }

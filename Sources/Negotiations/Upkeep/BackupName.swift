@@ -18,12 +18,15 @@ enum BackupName {
 
     /// Removes all but the newest backups of a database in a folder; other files stay.
     ///
+    /// - Parameter newest: the one that was just made, which is kept whatever the clock says.
     /// - Returns: the paths of those that were removed.
-    static func removeOldest(in folder: String, for database: String, keeping kept: Int) throws -> [String] {
+    static func removeOldest(
+        in folder: String, for database: String, keeping kept: Int, besides newest: String
+    ) throws -> [String] {
         let prefix = prefix(for: database)
-        let names = try names(in: folder).filter { isBackup($0, prefix: prefix) }.sorted()
+        let names = try names(in: folder).filter { isBackup($0, prefix: prefix) && join(folder, $0) != newest }.sorted()
         var removed: [String] = []
-        for name in names.dropLast(max(1, kept)) {
+        for name in names.dropLast(max(0, kept - 1)) {
             let path = join(folder, name)
             guard unlink(path) == 0 else {
                 throw TrackerError(

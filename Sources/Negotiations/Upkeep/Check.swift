@@ -26,6 +26,7 @@ extension Tracker {
                 try Check.collect(.fingerprints, into: &findings) { try Check.fingerprints(in: transaction) }
                 if verifyingData {
                     try Check.collect(.data, into: &findings) { try Check.digests(in: transaction) }
+                    try Check.collect(.data, into: &findings) { try Check.documents(in: transaction) }
                     try Check.collect(.data, into: &findings) { try Check.computedColumns(in: transaction) }
                 }
                 return findings

@@ -1,3 +1,4 @@
+import MessageDigest
 import SQLite
 
 extension Check {
@@ -45,6 +46,20 @@ extension Check {
                 let (id, revision): (Int64?, Int64?) = (try row.column(0), try row.column(2))
                 let name = "\(table.table) \(id.map { String($0) } ?? "?")"
                 findings.append(damaged("\(name), as of revision \(revision.map { String($0) } ?? "?")", problem))
+            }
+        }
+        return findings
+    }
+
+    /// The texts of documents against the digests by which they are known.
+    static func documents(in transaction: borrowing Transaction) throws -> [Finding] {
+        var findings: [Finding] = []
+        try transaction.forEach("SELECT id, sha256, text FROM document ORDER BY id") { row in
+            let id = try row.column(0, as: Int64.self)
+            let text = try? row.column(2, as: String.self)
+            guard let text, SHA256.hexadecimal(SHA256.digest(of: text)) == (try row.column(1, as: String.self)) else {
+                findings.append(damaged("document \(id)", "its text is not what was read: the digest differs"))
+                return
             }
         }
         return findings

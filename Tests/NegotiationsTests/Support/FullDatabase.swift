@@ -28,8 +28,7 @@ extension TestDatabase {
         try tracker.record(by: author) { recorder, transaction in
             for draft in drafts + unreferred { _ = try recorder.record(draft, in: transaction) }
             let article = try ArticleDraft.of("AFP", "“Going well,” he said.", [.of("Going well,", by: "Lutnick")])
-            let digest = String(repeating: "a", count: 64)
-            _ = try recorder.propose(article, sha256: digest, file: "article.txt", in: transaction)
+            _ = try recorder.propose(article, file: "article.txt", in: transaction)
             guard !unreferred.isEmpty else { return }
             try transaction.run(
                 "INSERT INTO proposal (kind, text, digest, revision) SELECT 'direct', 'Going badly.', NULL, revision FROM proposal"

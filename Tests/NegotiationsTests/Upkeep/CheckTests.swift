@@ -124,6 +124,34 @@ import Testing
         #expect(ComputedColumn.all(in: columns ?? "").map(\.name) == ["earliest", "latest"])
     }
 
+    @Test func `a document whose text changed on the disk is named`() throws {
+        let database = try TestDatabase.full()
+        let other = try database.otherProgram()
+        try other.run("DROP TRIGGER document_unchanged")
+        try other.run("UPDATE document SET text = 'Another article.'")
+        try other.run(
+            "CREATE TRIGGER document_unchanged BEFORE UPDATE ON document\nBEGIN\n    SELECT raise(ABORT, 'a document is never changed');\nEND"
+        )
+        #expect(try Self.findings(database) == ["data document 1"])
+    }
+
+    @Test func `tables of others stand beside ours, whatever their names and columns`() throws {
+        let database = try TestDatabase.full()
+        // The two of Litestream, as its documentation has them, and a table with a twin of its own.
+        try database.otherProgram().run(
+            """
+            CREATE TABLE IF NOT EXISTS _litestream_seq (id INTEGER PRIMARY KEY, seq INTEGER);
+            CREATE TABLE IF NOT EXISTS _litestream_lock (id INTEGER);
+            INSERT INTO _litestream_seq (id, seq) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET seq = seq + 1;
+            CREATE TABLE mine (id INTEGER PRIMARY KEY, note TEXT, day TEXT GENERATED ALWAYS AS (
+                note || '') STORED);
+            CREATE TABLE mine_history (id INTEGER, note TEXT);
+            """)
+        #expect(try Self.findings(database) == [])
+        try database.record((.party, ["name": "France"]))
+        #expect(try Self.findings(database) == [])
+    }
+
     @Test func `every table and column has a meaning, but those of search`() {
         for table in TableDescription.all where !table.name.hasSuffix("_search") {
             #expect(table.meaning != "", "\(table.name)")
