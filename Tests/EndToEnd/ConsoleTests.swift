@@ -84,4 +84,13 @@ import Testing
         let shown = try tracker.succeed("sql", "--schema", "--format", "tsv")
         #expect(shown.contains("topic\t\t\tWhat is talked about.\ntopic\tid\tINTEGER\tlocal to this file"))
     }
+
+    @Test func `a fault in a statement is shown with its place`() throws {
+        let tracker = try TrackerRunner.withExample()
+        #expect(
+            try tracker.run("sql", "SELECT name,\n  nam FROM party")
+                == Outcome(
+                    exitCode: 65, output: "",
+                    errors: lines("tracker: no such column: nam", "    nam FROM party", "    ^")))
+    }
 }

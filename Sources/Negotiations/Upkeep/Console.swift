@@ -120,18 +120,8 @@ public enum Console {
                 .unavailable, "this takes more than \(memory >> 20) MB of memory", hints: ["Ask for less."])
         case .tooBig:
             return TrackerError(.badData, "a value or the statement is too long (\(valueLength >> 20) MB at most)")
-        case .error, .authorization, .range, .mismatch:
-            return TrackerError(.badData, error.message, hints: excerpt(error).map { [$0] } ?? [])
+        case .authorization, .mismatch: return TrackerError(.badData, error.message)
         default: return error
         }
-    }
-
-    /// The line in which the fault is, up to it.
-    private static func excerpt(_ error: DatabaseError) -> String? {
-        guard let sql = error.sql, let offset = error.offset, offset <= sql.utf8.count else { return nil }
-        let before = String(decoding: Array(sql.utf8.prefix(offset)), as: UTF8.self)
-        let after = String(decoding: Array(sql.utf8.dropFirst(offset)), as: UTF8.self)
-        let start = before.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
-        return "here: \(start.suffix(40))>>>\(after.prefix { $0 != "\n" }.prefix(40))"
     }
 }
