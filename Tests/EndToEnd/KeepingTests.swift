@@ -125,25 +125,6 @@ import Testing
         #expect(try Self.others(tracker).count { $0.contains(".schema-") } == 1)
         #expect(try tracker.succeed("migrate").contains("already, the newest"))
     }
-
-    @Test func `a planted trigger, view and function do nothing, whatever the command`() throws {
-        let tracker = try TrackerRunner.withExample()
-        var connection = try Connection(path: tracker.database, access: .writing)
-        try connection.write { transaction in
-            _ = try transaction.run(
-                "CREATE TRIGGER planted AFTER INSERT ON party BEGIN UPDATE statement SET note = load_extension('/x'); END"
-            )
-            _ = try transaction.run("DROP TABLE round_topic")
-            _ = try transaction.run("CREATE VIEW round_topic AS SELECT load_extension('/x') AS round_id, 1 AS topic_id")
-        }
-        for command in FileRefusalTests.recording {
-            #expect(try tracker.run(command).isRefusal(78, saying: "nothing is written"), "\(command)")
-        }
-        #expect(try tracker.run("check").exitCode == 65)
-        let outcome = try tracker.run("list-topics")
-        #expect(outcome.exitCode != 0 && outcome.exitCode != 1)
-        #expect(outcome.output == "")
-    }
 }
 
 extension TrackerRunner {

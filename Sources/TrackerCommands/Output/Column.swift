@@ -16,7 +16,7 @@ public struct Column: Sendable, Hashable {
 
     /// The field's name in JSON, CSV and `--fields`.
     public let name: String
-    /// The heading in tables.
+    /// The heading in tables, safe to show: it may be the name of a round, or what somebody called it in SQL.
     public let title: String
     /// Whether it takes the width that the others leave, and wraps.
     public let isFlexible: Bool
@@ -32,7 +32,7 @@ public struct Column: Sendable, Hashable {
         shown: Shown = .everywhere, isInstant: Bool = false, isSaidOnce: Bool = false
     ) {
         self.name = name
-        self.title = title
+        self.title = SafeText.line(title)
         self.isFlexible = isFlexible
         self.alignment = alignment
         self.shown = shown

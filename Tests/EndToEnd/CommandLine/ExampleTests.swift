@@ -15,6 +15,10 @@ import Testing
     static let commands = TrackerProgram.interface.commands.filter { !$0.configuration.examples.isEmpty }
         .map { $0.configuration.commandName }
 
+    static func configuration(of command: String) -> CommandConfiguration? {
+        TrackerProgram.interface.command(named: command)?.configuration
+    }
+
     @Test func `every command has an example, and each begins with the program and names the command`() {
         for command in TrackerProgram.interface.commands.map({ $0.configuration }) {
             #expect(!command.examples.isEmpty, "\(command.commandName)")
