@@ -33,11 +33,16 @@ extension Recorder {
         // The words of so many statements wait in memory before they are written: fewer, larger pieces need less merging.
         let isMany = count > 10_000
         if isMany { try collectWords(upTo: 8 << 20, in: transaction) }
-        try transaction.run(
-            """
-            INSERT INTO statement_search (rowid, text, translation, official_id)
-            SELECT id, text, translation, official_id FROM statement WHERE id > ? ORDER BY id
-            """, id)
+        if id == 0 {
+            // All there is: the index reads the table by itself, which saves a third of the time.
+            try transaction.run("INSERT INTO statement_search (statement_search) VALUES ('rebuild')")
+        } else {
+            try transaction.run(
+                """
+                INSERT INTO statement_search (rowid, text, translation, official_id)
+                SELECT id, text, translation, official_id FROM statement WHERE id > ? ORDER BY id
+                """, id)
+        }
         if isMany { try collectWords(upTo: 1 << 20, in: transaction) }
     }
 

@@ -2,7 +2,7 @@ import SQLite
 @_spi(_Unicode) import Swift
 
 /// Every official with all names and offices, held in memory to resolve names: officials are few, statements are many.
-struct OfficialDirectory {
+final class OfficialDirectory {
     struct Entry {
         let id: Int64
         let key: String?
@@ -68,12 +68,16 @@ struct OfficialDirectory {
         }
         try transaction.forEach("SELECT name, code FROM party") { row in
             let (name, code): (String, String?) = try row.columns()
-            titleWords.formUnion(OfficeTitle.words(in: name))
-            if let code { titleWords.formUnion(OfficeTitle.words(in: code)) }
+            add(party: name, code: code)
         }
     }
 
-    mutating func add(id: Int64, key: String?, name: String, surname: String?) {
+    func add(party name: String, code: String?) {
+        titleWords.formUnion(OfficeTitle.words(in: name))
+        if let code { titleWords.formUnion(OfficeTitle.words(in: code)) }
+    }
+
+    func add(id: Int64, key: String?, name: String, surname: String?) {
         entries[id] = Entry(id: id, key: key, name: name, surname: surname)
         if let key { idsByKey[key] = id }
         let always = Hit(officialID: id, span: Span(start: nil, end: nil), isLabel: false)
@@ -83,16 +87,16 @@ struct OfficialDirectory {
         }
     }
 
-    mutating func add(name: String, kind: String, span: Span, to id: Int64) {
+    func add(name: String, kind: String, span: Span, to id: Int64) {
         index(name, as: .alias, Hit(officialID: id, span: span, isLabel: kind == NameKind.label.rawValue))
     }
 
-    mutating func add(_ office: Office, to id: Int64) {
+    func add(_ office: Office, to id: Int64) {
         entries[id]?.offices.append(office)
         titleWords.formUnion(OfficeTitle.words(in: office.title))
     }
 
-    private mutating func index(_ name: String, as tier: Tier, _ hit: Hit) {
+    private func index(_ name: String, as tier: Tier, _ hit: Hit) {
         tiers[tier, default: [:]][name, default: []].append(hit)
         if let folded = Tier(rawValue: tier.rawValue + 3) {
             tiers[folded, default: [:]][Self.fold(name), default: []].append(hit)

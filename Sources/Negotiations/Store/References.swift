@@ -58,7 +58,7 @@ struct References {
     }
 
     /// Takes note of a row that was written and may change what names mean.
-    mutating func note(_ row: ResolvedRow, id: Int64, isNew: Bool) {
+    mutating func note(_ row: ResolvedRow, id: Int64, isNew: Bool, in transaction: borrowing Transaction) throws {
         switch row.type {
         case .official, .name, .office: certainOfficials = [:]
         default: break
@@ -72,8 +72,23 @@ struct References {
             officials?.add(
                 name: row.draft["text"] ?? "", kind: row.draft["kind"] ?? NameKind.alias.rawValue, span: span,
                 to: official)
+        case .office where isNew && officials != nil:
+            guard case .integer(let official) = row["official_id"], case .integer(let party) = row["party_id"],
+                let named = try transaction.first(
+                    "SELECT name, code FROM party WHERE id = ?", party,
+                    row: { row in (name: try row.column(0, as: String.self), code: try row.column(1, as: String?.self)) })
+            else { return }
+            let span = Span(storedStart: row.draft["start"], storedEnd: row.draft["end"])
+            officials?.add(
+                OfficialDirectory.Office(
+                    partyID: party, party: named.name, title: row.draft["office"] ?? "", span: span,
+                    partyCode: named.code),
+                to: official)
         case .official, .name, .office: officials = nil
         case .participation: participants = [:]
+        case .party where isNew:
+            ids = [:]
+            officials?.add(party: row.draft["name"] ?? "", code: row.draft["code"])
         case .negotiation, .party, .round, .outcome: ids = [:]
         default: break
         }

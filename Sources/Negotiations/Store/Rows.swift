@@ -48,7 +48,7 @@ extension Recorder {
         if row.type == .statement { meetsNewStatements = true }
         try transaction.run(row.table.insertion.binding(try written(row, Digest.of(row: row.values), in: transaction)))
         let id = transaction.lastInsertedRowID
-        references.note(row, id: id, isNew: true)
+        try references.note(row, id: id, isNew: true, in: transaction)
         return id
     }
 
@@ -140,7 +140,7 @@ extension Recorder {
         assignments.append("revision = \(try revision(in: transaction))")
         let list = assignments.joined(separator: ", ")
         try transaction.run("UPDATE \(identifier: row.table.table) SET \(list) WHERE id = \(existing.id)")
-        references.note(row, id: existing.id, isNew: false)
+        try references.note(row, id: existing.id, isNew: false, in: transaction)
         return changes
     }
 }
