@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct NameResolutionTests {
     /// Two Powells (one of each party), two Lis of China, a president and his successor behind one label.
-    private static let directory: OfficialDirectory = {
-        var directory = OfficialDirectory()
+    private static var directory: OfficialDirectory {
+        let directory = OfficialDirectory()
         directory.add(id: 1, key: nil, name: "Jerome Powell", surname: nil)
         directory.add(id: 2, key: nil, name: "Colin Powell", surname: nil)
         directory.add(id: 3, key: nil, name: "Li Chenggang", surname: "Li")
@@ -25,7 +25,7 @@ import Testing
         directory.add(
             .init(partyID: 2, party: "United Kingdom", title: "Envoy", span: span("2020", "2022-06-30")), to: 8)
         return directory
-    }()
+    }
 
     private static func span(_ start: String?, _ end: String?) -> Span { Span(storedStart: start, storedEnd: end) }
 
@@ -139,7 +139,7 @@ import Testing
     func `titles, commas, initials and accents do not hide a name, and titles tell namesakes apart`(
         _ name: String, _ date: String?, _ ids: [Int64]
     ) throws {
-        var directory = OfficialDirectory()
+        let directory = OfficialDirectory()
         for (id, name, surname) in [
             (1, "Howard Lutnick", nil), (2, "He Lifeng", "He"), (3, "Li Qiang", "Li"), (4, "Li Chenggang", "Li"),
             (5, "Peter Müller", nil), (6, "Ursula von der Leyen", "von der Leyen"), (7, "John Smith", nil),
