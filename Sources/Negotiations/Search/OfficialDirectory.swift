@@ -105,10 +105,9 @@ final class OfficialDirectory {
 
     /// The name in lower case, without accents, with hyphens as spaces: `He-Lifeng` is found as `he lifeng`.
     static func fold(_ name: String) -> String {
-        let lower = name.lowercased()
-        guard !lower.utf8.allSatisfy({ $0 < 0x80 }) else { return String(lower.map { $0 == "-" ? " " : $0 }) }
+        if name.utf8.allSatisfy({ $0 < 0x80 }) { return String(decoding: name.utf8.map(foldASCII), as: UTF8.self) }
         var folded = String.UnicodeScalarView()
-        for scalar in lower._nfd {
+        for scalar in name.lowercased()._nfd {
             switch scalar {
             case "-", "‐", "‑", "·": folded.append(" ")
             case "’": folded.append("'")
@@ -117,6 +116,14 @@ final class OfficialDirectory {
             }
         }
         return String(folded)
+    }
+
+    private static func foldASCII(_ byte: UInt8) -> UInt8 {
+        switch byte {
+        case 0x41...0x5A: byte | 0x20
+        case UInt8(ascii: "-"): UInt8(ascii: " ")
+        default: byte
+        }
     }
 }
 
