@@ -76,7 +76,8 @@ struct References {
             guard case .integer(let official) = row["official_id"], case .integer(let party) = row["party_id"],
                 let named = try transaction.first(
                     "SELECT name, code FROM party WHERE id = ?", party,
-                    row: { row in (name: try row.column(0, as: String.self), code: try row.column(1, as: String?.self)) })
+                    row: { row in (name: try row.column(0, as: String.self), code: try row.column(1, as: String?.self))
+                    })
             else { return }
             let span = Span(storedStart: row.draft["start"], storedEnd: row.draft["end"])
             officials?.add(
