@@ -65,8 +65,8 @@ endef
 packages:
 	$(call install-missing,$(PACKAGES))
 
-# The README shows the sqlite3 shell at work on the same file; shells complete, tmux draws screens, groff and mandoc set the manual.
-TEST_PACKAGES := sqlite3 bash zsh fish tmux less man-db groff-base mandoc bsdextrautils faketime util-linux
+# The README shows the sqlite3 shell at work on the same file; shells complete, tmux draws screens, groff and mandoc set the manual; cron imports.
+TEST_PACKAGES := sqlite3 bash zsh fish tmux less man-db groff-base mandoc bsdextrautils faketime util-linux cron
 test-packages:
 	$(call install-missing,$(PACKAGES) $(TEST_PACKAGES))
 

@@ -139,7 +139,11 @@ private struct Import {
 
     private mutating func add(_ problem: ImportProblem) {
         total += 1
-        if problems.count < ImportError.shown { problems.append(problem) }
+        if let index = problems.firstIndex(where: { $0.isRepeated(by: problem) }) {
+            problems[index].repetitions += 1
+        } else if problems.count < ImportError.shown {
+            problems.append(problem)
+        }
     }
 
     /// Ends the import where what was read is not to be kept.

@@ -24,9 +24,13 @@ public struct ImportLock {
         path = Self.resolved(database) + ".lock"
         var waited = 0
         while true {
-            if let descriptor = try Self.lock(path) {
+            switch try Self.lock(path) {
+            case .held(let descriptor):
                 self.descriptor = descriptor
                 return
+            // Nobody is known to hold the lock.
+            case .gone: continue
+            case .taken: break
             }
             guard waited / 20 < seconds else {
                 throw TrackerError(
@@ -44,8 +48,15 @@ public struct ImportLock {
         close(descriptor)
     }
 
-    /// - Returns: nil where another process holds it.
-    private static func lock(_ path: String) throws -> Int32? {
+    private enum Attempt {
+        case held(Int32)
+        /// Another process holds it.
+        case taken
+        /// The file was removed by its holder meanwhile.
+        case gone
+    }
+
+    private static func lock(_ path: String) throws -> Attempt {
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOCTTY | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else {
             throw TrackerError(.cannotCreate, "cannot make the lock \(path): \(SystemMessage.text(for: errno))")
@@ -55,22 +66,28 @@ public struct ImportLock {
             var locked = stat()
             var named = stat()
             if fstat(descriptor, &locked) == 0, stat(path, &named) == 0, locked.st_ino == named.st_ino {
-                return descriptor
+                return .held(descriptor)
             }
             close(descriptor)
-            return nil
+            return .gone
         }
         let code = errno
         close(descriptor)
         guard code == EWOULDBLOCK || code == EINTR else {
             throw TrackerError(.inputOutput, "cannot lock \(path): \(SystemMessage.text(for: code))")
         }
-        return nil
+        return .taken
     }
 
-    /// The path without symbolic links, so that two names of one database give one lock.
+    /// The path without symbolic links, so that two names of one database give one lock, also before the database is there.
     private static func resolved(_ path: String) -> String {
-        guard let real = realpath(path, nil) else { return path }
+        if let real = real(path) { return real }
+        guard let slash = path.lastIndex(of: "/") else { return real(".").map { "\($0)/\(path)" } ?? path }
+        return real(slash == path.startIndex ? "/" : String(path[..<slash])).map { $0 + path[slash...] } ?? path
+    }
+
+    private static func real(_ path: String) -> String? {
+        guard let real = realpath(path, nil) else { return nil }
         defer { free(real) }
         return String(cString: real)
     }

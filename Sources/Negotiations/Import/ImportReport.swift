@@ -36,12 +36,19 @@ public struct ImportProblem: Error, Sendable, Equatable {
     public let field: String?
     public let reason: String
     public let value: String?
+    /// How many more records have the same fault.
+    public var repetitions = 0
+
+    /// Whether another record has the same fault.
+    func isRepeated(by other: ImportProblem) -> Bool {
+        field == other.field && reason == other.reason && value == other.value
+    }
 }
 
 /// Why nothing of a file was taken.
 public struct ImportError: Error, Sendable, Equatable {
     public let file: String
-    /// The first problems, at most ``shown``.
+    /// The first problems that differ, at most ``shown``.
     public let problems: [ImportProblem]
     /// How many problems there are.
     public let total: Int

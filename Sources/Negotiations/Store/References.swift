@@ -8,6 +8,8 @@ struct References {
     var unknownOfficials = UnknownOfficials.refused
     /// Whether a name that nobody has is answered with the nearest ones. To find these takes long where very many are wrong.
     var suggestsNames = true
+    /// The names nearest to names that nobody has, as far as they were looked for.
+    private var suggestions: [String: [String]] = [:]
     /// The label under which the official of the last row was printed, where it is to be kept: it was found by a label, or not at all.
     var lastLabel: String?
 
@@ -37,6 +39,15 @@ struct References {
         let directory = try OfficialDirectory(from: transaction)
         officials = directory
         return directory
+    }
+
+    /// Known names that are nearest to one that nobody has; none where they are not to be looked for any more.
+    mutating func suggestions(for name: String, in directory: OfficialDirectory) -> [String] {
+        if let known = suggestions[name] { return known }
+        guard suggestsNames else { return [] }
+        let nearest = directory.suggestions(for: name)
+        suggestions[name] = nearest
+        return nearest
     }
 
     /// Who took part in a round.
@@ -181,7 +192,7 @@ extension Recorder {
             case .created: return try madeOfficial(name, unless: directory, in: transaction)
             default:
                 throw TrackerError.unknown(
-                    name, "official", suggestions: references.suggestsNames ? directory.suggestions(for: name) : [],
+                    name, "official", suggestions: references.suggestions(for: name, in: directory),
                     advice: "Officials are added with tracker add-official.")
             }
         }

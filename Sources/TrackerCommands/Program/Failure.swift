@@ -52,12 +52,17 @@ struct Failure {
 
     private init(importError error: ImportError) {
         exitCode = TrackerError.Kind.badData.rawValue
-        var lines = error.problems.map { problem in "\(error.file):\(Self.line(problem))" }
+        var lines = error.problems.map { problem in
+            let others = problem.repetitions
+            let repetitions = others == 0 ? "" : " (and in \(others) more record\(others == 1 ? "" : "s"))"
+            return "\(error.file):\(Self.line(problem))\(repetitions)"
+        }
         let records =
             error.isInHeader ? "the header is" : error.total == 1 ? "1 record is" : "\(error.total) records are"
-        let rest = error.isIncomplete ? "; the rest of the file could not be read" : ""
-        if error.total > error.problems.count { lines.append("… and \(error.total - error.problems.count) more") }
-        lines.append("tracker: nothing was imported from \(error.file): \(records) wrong\(rest)")
+        let end = error.isIncomplete ? "; the rest of the file could not be read" : ""
+        let rest = error.total - error.problems.reduce(0) { $0 + 1 + $1.repetitions }
+        if rest > 0 { lines.append("… and \(rest) more") }
+        lines.append("tracker: nothing was imported from \(error.file): \(records) wrong\(end)")
         self.lines = lines
     }
 
