@@ -1,11 +1,11 @@
-# make demo · make test · make bench · make torture · make install (each installs missing Debian packages first)
+# make demo · make test · make bench · make torture · make fuzz · make install (each installs missing Debian packages first)
 PREFIX ?= /usr/local
 PACKAGES := libsqlite3-dev zlib1g-dev libmd-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY := .build/release/tracker
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: all demo test golden bench torture lint install uninstall packages test-packages clean
+.PHONY: all demo test golden bench torture fuzz lint install uninstall packages test-packages clean
 
 all: $(BINARY)
 
@@ -35,6 +35,20 @@ bench-%:
 torture: packages
 	swift build -c release --product torture
 	.build/release/torture long $(TRIALS)
+
+# Inputs that libFuzzer makes, given to each subject for so many seconds; what breaks a promise is kept in .build/fuzz.
+FUZZ_SECONDS ?= 600
+SUBJECTS ?= csv ndjson dates search arguments articles roundtrip
+FUZZ = .build/fuzz
+fuzz: packages
+	TRACKER_FUZZ=1 swift build -c release --sanitize fuzzer -Xswiftc -enable-testing --scratch-path $(FUZZ) --product fuzz
+	@for subject in $(SUBJECTS); do \
+		mkdir -p $(FUZZ)/corpus/$$subject; \
+		echo "$$subject, $(FUZZ_SECONDS) s"; \
+		SWIFT_BACKTRACE=enable=no FUZZ=$$subject $(FUZZ)/release/fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=20 -rss_limit_mb=2048 -max_len=4096 \
+			-dict=Tests/Fuzz/words.dictionary -artifact_prefix=$(FUZZ)/$$subject- -print_final_stats=1 -verbosity=0 \
+			$(FUZZ)/corpus/$$subject Tests/Fuzz/Seeds/$$subject || exit 1; \
+	done
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks migrations

@@ -48,3 +48,12 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Built by `make fuzz` alone: it needs the runtime of libFuzzer, which brings the program's `main`.
+if Context.environment["TRACKER_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz",
+            dependencies: ["TrackerCommands", "Arguments", "Negotiations", "Formats", "Quotations", "CSQLite"],
+            path: "Tests/Fuzz", exclude: ["Seeds", "words.dictionary"]))
+}

@@ -1,18 +1,20 @@
 /// A line as a POSIX shell would split it, up to where it was typed.
+///
+/// It goes by scalars, as a shell does: a quotation mark with an accent on it quotes all the same.
 struct ShellLine: Equatable {
     /// The words without their quotation marks and escapes. The last is the one being typed, and empty after a space.
     var words: [String] = []
 
     /// The quotation mark that is still open at the end.
-    var openQuote: Character?
+    var openQuote: Unicode.Scalar?
 
     init(_ line: String) {
-        var word = ""
+        var word = String.UnicodeScalarView()
         var isEscaped = false
-        for character in line {
+        for character in line.unicodeScalars {
             if isEscaped {
                 // Between double quotation marks a backslash is ordinary before an ordinary character.
-                if openQuote == "\"", !"\"\\$`".contains(character) { word.append("\\") }
+                if openQuote == "\"", !"\"\\$`".unicodeScalars.contains(character) { word.append("\\") }
                 word.append(character)
                 isEscaped = false
             } else if character == "\\", openQuote != "'" {
@@ -23,29 +25,34 @@ struct ShellLine: Equatable {
                 openQuote = character
             } else if openQuote == nil, character == " " || character == "\t" || character == "\n" {
                 // An empty quoted word is lost here, which no completion depends on.
-                if !word.isEmpty { words.append(word) }
-                word = ""
+                if !word.isEmpty { words.append(String(word)) }
+                word = String.UnicodeScalarView()
             } else {
                 word.append(character)
             }
         }
-        words.append(word)
+        words.append(String(word))
     }
 
     /// Text as it must be typed to be read back as it is, where a quotation mark may be open already.
-    static func escaped(_ text: String, within quote: Character?) -> String {
-        text.reduce(into: "") { result, character in
+    static func escaped(_ text: String, within quote: Unicode.Scalar?) -> String {
+        var escaped = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
             switch quote {
-            case "'":
-                result += character == "'" ? "'\\''" : String(character)
+            case "'": escaped.append(contentsOf: scalar == "'" ? Array("'\\''".unicodeScalars) : [scalar])
             case "\"":
-                if "\"\\$`".contains(character) { result.append("\\") }
-                result.append(character)
+                if "\"\\$`".unicodeScalars.contains(scalar) { escaped.append("\\") }
+                escaped.append(scalar)
             default:
-                let isPlain = character.isLetter || character.isNumber || "-_./:=@%+,".contains(character)
-                if !isPlain { result.append("\\") }
-                result.append(character)
+                // Beyond ASCII no shell gives a meaning to anything but, perhaps, spaces.
+                let isPlain =
+                    !scalar.isASCII && !scalar.properties.isWhitespace || scalar.properties.isAlphabetic
+                    || scalar.properties.numericType != nil
+                    || "-_./:=@%+,".unicodeScalars.contains(scalar)
+                if !isPlain { escaped.append("\\") }
+                escaped.append(scalar)
             }
         }
+        return String(escaped)
     }
 }

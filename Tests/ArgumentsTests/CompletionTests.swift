@@ -77,10 +77,24 @@ struct CompletionTests {
             ("a b", ["a", "b"], nil), ("a ", ["a", ""], nil), ("a 'b c", ["a", "b c"], "'"),
             ("a \"b \\\"c\\d", ["a", "b \"c\\d"], "\""),
             ("a\\ b", ["a b"], nil), ("'a'\\''b'", ["a'b"], nil), ("", [""], nil), ("a\\", ["a"], nil),
-        ] as [(String, [String], Character?)])
-    func `a line is read as a shell reads it`(line: String, words: [String], quote: Character?) {
+            // An accent on a mark changes nothing for a shell.
+            ("'\u{301}a b", ["\u{301}a b"], "'"), ("'a'\u{301} b", ["a\u{301}", "b"], nil),
+        ] as [(String, [String], Unicode.Scalar?)])
+    func `a line is read as a shell reads it`(line: String, words: [String], quote: Unicode.Scalar?) {
         let read = ShellLine(line)
         #expect(read.words == words)
         #expect(read.openQuote == quote)
+    }
+
+    @Test(arguments: [nil, "'", "\""] as [Unicode.Scalar?])
+    func `no text ends a quotation or runs in a shell`(_ quote: Unicode.Scalar?) {
+        for text in [
+            "'\u{301}; rm x; '", "$\u{301}(rm x)", "`\u{301}rm x`", "\"\u{301} \\\u{301}", "a\u{301}b 何 “x”",
+            "a\tb|&<>",
+        ] {
+            let mark = quote.map { String($0) } ?? ""
+            #expect(
+                ShellLine(mark + ShellLine.escaped(text, within: quote) + mark).words.map(Array.init) == [Array(text)])
+        }
     }
 }

@@ -175,7 +175,11 @@ private struct TermRenderer {
         return query
     }
 
+    /// By scalars: a quotation mark with an accent on it is no quotation mark to Swift, and is one to FTS5.
     private static func quoted(_ text: String) -> String {
-        "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        var quoted = "\"".unicodeScalars
+        for scalar in text.unicodeScalars { quoted.append(contentsOf: scalar == "\"" ? [scalar, scalar] : [scalar]) }
+        quoted.append("\"")
+        return String(quoted)
     }
 }

@@ -34,7 +34,7 @@ enum DatabasePlace {
 
     /// The folder that holds a file.
     static func folder(of path: String) -> String {
-        guard let end = path.lastIndex(of: "/") else { return "." }
+        guard let end = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
         return end == path.startIndex ? "/" : String(path[..<end])
     }
 

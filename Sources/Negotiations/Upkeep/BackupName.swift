@@ -12,7 +12,8 @@ enum BackupName {
     }
 
     private static func prefix(for database: String) -> String {
-        let start = database.lastIndex(of: "/").map { database.index(after: $0) } ?? database.startIndex
+        let slash = database.utf8.lastIndex(of: UInt8(ascii: "/"))
+        let start = slash.map { database.utf8.index(after: $0) } ?? database.startIndex
         return database[start...] + "-"
     }
 

@@ -42,7 +42,7 @@ struct DatabaseOptions: ParsableArguments {
     /// Where the database is or will be; the standard folder is made, one that was named is not.
     func pathToRecord(in context: CommandContext) throws -> String {
         let path = try path(in: context)
-        if db == nil, let end = path.lastIndex(of: "/") { try Self.makeFolder(String(path[..<end])) }
+        if db == nil, let end = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try Self.makeFolder(String(path[..<end])) }
         return path
     }
 

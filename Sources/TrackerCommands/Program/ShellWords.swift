@@ -9,7 +9,13 @@ enum ShellWords {
             && word.utf8.allSatisfy { byte in
                 (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "-_=./:,@%+".utf8.contains(byte)
             }
-        return isPlain
-            ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+        guard !isPlain else { return word }
+        // By scalars: what is an accented quotation mark to Swift ends a quoted word all the same.
+        var quoted = "'".unicodeScalars
+        for scalar in word.unicodeScalars {
+            quoted.append(contentsOf: scalar == "'" ? Array("'\\''".unicodeScalars) : [scalar])
+        }
+        quoted.append("'")
+        return String(quoted)
     }
 }

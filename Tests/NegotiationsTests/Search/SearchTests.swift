@@ -43,6 +43,8 @@ import Testing
             "-text: rare", "^ rare", "NEAR(rare earths, 2)", "NEAR(", "a AND", "OR a", "NOT a", "(a", "a)", "\"a",
             "a\"",
             "\"\"\"", "\"\"\"\"", "a\"\"b", "-\"", "-\"a", "-\"\"", "“", "“a", "a”", "„”", "“\"”", "*", "**", "a**",
+            // A mark with an accent on it is another character to Swift, and the same mark to FTS5.
+            "/\"a phrase\"\u{301} -word oR pre*", "a\"\u{301}b", "“a\"\u{301} OR text : b”", "\"a\u{301}\"\u{20E3}",
             "\"a\"*", "*a",
             "a + b", "a\u{2028}b", "a\r\nb", String(repeating: "a", count: 100_000),
             String(repeating: "\"", count: 9_999), String(repeating: "a OR ", count: 200),
