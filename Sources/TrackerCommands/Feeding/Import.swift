@@ -8,7 +8,7 @@ struct Import: TrackerCommand {
         discussion: """
             A file holds records as JSON objects, one a line or in an array, or as CSV or TSV with a header that names the fields; each may be gzipped. A record says what it is in its "type"; where it does not, --type does. Records refer to others by name. - is standard input.
 
-            To import a file again adds nothing but what is no longer there. Where a record is wrong nothing of its file is kept, unless --skip-bad says so. What was done is told on a terminal; elsewhere a success is silent, and tracker list-imports tells of it.
+            To import a file again adds nothing but what was removed or undone since. Where a record is wrong nothing of its file is kept, unless --skip-bad says so. What was done is told on a terminal; elsewhere a success is silent, and tracker list-imports tells of it.
 
             With --from article the file is news text. It is kept, and its quotations are proposed: see tracker review.
             """,
@@ -32,7 +32,7 @@ struct Import: TrackerCommand {
         help: "With --skip-bad: adds the wrong records to this file, as they came.", valueName: "FILE",
         completion: .file)
     var rejects: String?
-    @Flag(help: "Say what would happen, and change nothing.") var dryRun = false
+    @Flag(help: "Say what would happen, of each file by itself, and change nothing.") var dryRun = false
     @Option(
         help: "Import what is complete in a folder, the oldest first, and move it to processed/ or failed/ there.",
         valueName: "DIR", completion: .directory)

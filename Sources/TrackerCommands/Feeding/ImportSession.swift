@@ -53,11 +53,19 @@ struct ImportSession {
 
     private func record(_ input: ImportInput) throws -> ImportReport {
         defer { context.progress.clear() }
-        return try database.record(in: context) { tracker in
-            try tracker.importRecords(from: input, options, rejects: rejects, by: context.author) { progress in
-                context.progress.show(
-                    input.name, records: progress.records, done: progress.bytes, of: progress.totalBytes)
+        do {
+            return try database.record(in: context) { tracker in
+                let report = try tracker.importRecords(from: input, options, rejects: rejects, by: context.author) {
+                    progress in
+                    context.progress.show(
+                        input.name, records: progress.records, done: progress.bytes, of: progress.totalBytes)
+                }
+                // A trial makes no database: one that is made for a command that fails is not kept.
+                if options.isTrial { throw EndOfTrial(report: report) }
+                return report
             }
+        } catch let end as EndOfTrial {
+            return end.report
         }
     }
 
@@ -67,7 +75,10 @@ struct ImportSession {
             return words.first ?? "tracker: \(path) could not be imported"
         }
         let more = error.total > 1 ? " (and \(error.total - 1) more)" : ""
-        return "tracker: \(path):\(Failure.line(first))\(more)"
+        var line = Failure.line(first)
+        // What became of the file follows.
+        if line.hasSuffix(".") { line.removeLast() }
+        return "tracker: \(path):\(line)\(more)"
     }
 
     private func rejectsLine(_ report: ImportReport) -> String {
@@ -109,6 +120,9 @@ struct ImportSession {
         return line
     }
 }
+
+/// Ends a trial with what it would have done.
+private struct EndOfTrial: Error { let report: ImportReport }
 
 extension Error {
     /// Whether the file is what is wrong, and not the database or the system.

@@ -1,0 +1,144 @@
+import Foundation
+import Testing
+
+/// Other people's files: what their columns are called, how they are written, what they leave out.
+@Suite struct MappingTests {
+    struct Sample: CustomTestStringConvertible, Sendable {
+        let testDescription: String
+        let bytes: [UInt8]
+        let arguments: [String]
+        var name = "said.csv"
+
+        init(_ description: String, _ text: String, name: String = "said.csv", _ arguments: String...) {
+            self.init(description, Array(text.utf8), name: name, arguments)
+        }
+
+        init(_ description: String, _ bytes: [UInt8], name: String = "said.csv", _ arguments: [String]) {
+            testDescription = description
+            self.bytes = bytes
+            self.arguments = arguments
+            self.name = name
+        }
+    }
+
+    static let bom: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    /// Each says the same: on 10 June 2025 an aide told AFP: “Zölle; bleiben”.
+    static let samples: [Sample] = [
+        Sample("our names", "date,attribution,text,outlet\n2025-06-10,An aide,Zölle; bleiben,AFP\n"),
+        Sample("synonyms in any case", "Day,Label,QUOTE,Publisher\n2025-06-10,An aide,Zölle; bleiben,AFP\n"),
+        Sample(
+            "names of their own", "Wann,Wer,Was,Wo\n2025-06-10,An aide,Zölle; bleiben,AFP\n", "--map", "Wann=date",
+            "--map", "wer=attribution", "--map", "Was=text", "--map", "WO=outlet"),
+        Sample(
+            "a constant", "date,attribution,text\n2025-06-10,An aide,Zölle; bleiben\n", "--set", "outlet=AFP"),
+        Sample(
+            "a constant where a cell is empty", "date,attribution,text,outlet\n2025-06-10,An aide,Zölle; bleiben,\n",
+            "--set", "outlet=AFP"),
+        Sample(
+            "a column that is passed over",
+            "date,attribution,text,outlet,rating\n2025-06-10,An aide,Zölle; bleiben,AFP,7\n",
+            "--ignore", "Rating"),
+        Sample("semicolons", "date;attribution;text;outlet\r\n2025-06-10;An aide;\"Zölle; bleiben\";AFP\r\n"),
+        Sample("tabs", "date\tattribution\ttext\toutlet\n2025-06-10\tAn aide\tZölle; bleiben\tAFP\n", name: "said.txt"),
+        Sample(
+            "a delimiter that is named", "date|attribution|text|outlet\n2025-06-10|An aide|Zölle; bleiben|AFP\n",
+            "--delimiter", "|"),
+        Sample(
+            "a byte order mark",
+            bom + Array("date,attribution,text,outlet\n2025-06-10,An aide,Zölle; bleiben,AFP\n".utf8),
+            []),
+        Sample(
+            "Latin-1",
+            Array("date,attribution,text,outlet\n2025-06-10,An aide,Z".utf8) + [0xF6]
+                + Array("lle; bleiben,AFP\n".utf8),
+            ["--encoding", "latin1"]),
+        Sample(
+            "JSON with names of their own",
+            #"{"when":"2025-06-10","label":"An aide","what":"Zölle; bleiben","source":"AFP","score":[1,{"a":null}]}"#,
+            name: "said", "--map", "when=date", "--map", "what=text", "--ignore", "score"),
+        Sample(
+            "a JSON array",
+            #"[ {"date":"2025-06-10","attribution":"An aide","text":"Zölle; bleiben","outlet":"AFP"} ]"#,
+            name: "said.json"),
+        Sample(
+            "a type that is said, and a name that does not tell",
+            "date,attribution,text,outlet\n2025-06-10,An aide,Zölle; bleiben,AFP\n", name: "said", "--from", "csv",
+            "--type", "statement"),
+    ]
+
+    private static let header = "date,attribution,text,sources\r\n"
+    private static let recorded =
+        header + "2025-06-10,An aide,Zölle; bleiben,"
+        + #""[{""outlet"":""AFP"",""title"":null,""url"":null,""author"":null,""published"":null,""accessed"":null,""key"":null,""wording"":null,""place"":null}]""#
+        + "\r\n"
+
+    @Test(arguments: samples)
+    func `other people's columns become our fields, plain, gzipped and through a pipe`(_ sample: Sample) throws {
+        for way in ["plain", "gzip", "pipe"] {
+            let tracker = try TrackerRunner()
+            let path = tracker.file(sample.name)
+            try Data(sample.bytes).write(to: URL(fileURLWithPath: path))
+            var arguments = ["import"] + sample.arguments + [path]
+            var input: [UInt8] = []
+            if way == "gzip" {
+                #expect(try tracker.run([path], executable: "/bin/gzip").exitCode == 0)
+                arguments[arguments.count - 1] = path + ".gz"
+            } else if way == "pipe" {
+                arguments[arguments.count - 1] = "-"
+                input = sample.bytes
+            }
+            #expect(
+                try tracker.run(arguments, input: input) == Outcome(exitCode: 0, output: "", errors: ""), "\(way)")
+            let query = ["query", "--fields", "date,attribution,text,sources", "--format", "csv"]
+            #expect(try tracker.run(query).output == Self.recorded, "\(way)")
+        }
+    }
+
+    static let refusals: [(text: String, arguments: [String], words: [String])] = [
+        (
+            "date,attribution,text,rating\n2025,x,y,7\n", [],
+            [":1: rating: no field of a statement is called so (say --map rating=FIELD or --ignore rating"]
+        ),
+        ("date,atribution,text\n2025,x,y\n", [], [":1: atribution: ", "did you mean attribution?"]),
+        ("date,quote,statement\n2025,x,y\n", [], [":1: statement: means text, and so does “quote”"]),
+        ("date,text\n2025,y\n", [], [":1: header: a statement needs official (or attribution)"]),
+        (
+            "{\"date\":\"2025\",\"attribution\":\"x\",\"text\":\"y\",\"rating\":7}\n", ["--from", "ndjson"],
+            [":1: type: is missing, and a statement has no field “rating”"]
+        ),
+        ("date,attribution,text\n2025,x\n", [], [":2: the row has 2 fields, and the header 3"]),
+        ("date,attribution,text\n2025,x,y,z\n", [], [":2: the row has 4 fields, and the header 3"]),
+        ("date,attribution,text\n2025,x,\"y\n", [], [":2: ", "never closed"]),
+        ("date,attribution,text\n2025,x,y\"z\n", [], [":2: ", "a quote in the middle of a field"]),
+    ]
+
+    @Test(arguments: refusals)
+    func `what means nothing, twice or too little is refused by name`(
+        _ text: String, _ arguments: [String], _ words: [String]
+    ) throws {
+        let tracker = try TrackerRunner()
+        let path = try tracker.write(text, to: "said.csv")
+        let outcome = try tracker.run(["import"] + arguments + [path])
+        #expect(outcome.exitCode == 65 && outcome.output == "")
+        for word in words { #expect(outcome.errors.contains(word), "\(word) in \(outcome.errors)") }
+        #expect(outcome.errors.hasPrefix(path))
+        #expect(try tracker.recorded() == nil || tracker.recorded() == "")
+    }
+
+    @Test(arguments: [
+        (["--map", "Who"], "--map"), (["--map", "Who=speakr"], "no record has a field “speakr”"),
+        (["--map", "a=date", "--map", "A=text"], "twice"), (["--set", "outlet"], "--set"),
+        (["--set", "outlett=x"], "Did you mean “outlet”?"), (["--set", "text=a", "--set", "text=b"], "twice"),
+        (["--delimiter", "ab"], "--delimiter"), (["--delimiter", ",", "--from", "tsv"], "--delimiter"),
+        (["--rejects", "x"], "--skip-bad"), (["--dry-run", "--inbox", "."], "--inbox"),
+        (["--create-officials", "--as-printed"], "contradict"), (["--lock-wait", "-1"], "negative"),
+    ])
+    func `options that say nothing exit 64`(_ arguments: [String], _ words: String) throws {
+        let tracker = try TrackerRunner()
+        let path = try tracker.write("date,attribution,text\n2025,x,y\n", to: "said.csv")
+        let outcome = try tracker.run(["import"] + arguments + (arguments.contains("--inbox") ? [] : [path]))
+        #expect(outcome.isRefusal(64, saying: words), "\(outcome.errors)")
+        #expect(!FileManager.default.fileExists(atPath: tracker.database))
+    }
+}
