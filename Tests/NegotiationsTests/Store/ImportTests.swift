@@ -84,10 +84,20 @@ import Testing
 
     @Test func `of very many wrong records the first are shown and all are counted`() throws {
         let database = try TestDatabase()
-        let text = String(repeating: "{\"type\":\"party\"}\n", count: 1000)
+        let text = (1...1000).map { "{\"type\":\"round\",\"name\":\"R\",\"start\":\"x\($0)\"}\n" }.joined()
         let error = try #require(Self.importError { try database.importText(text) })
         #expect(error.total == 1000)
         #expect(error.problems.map(\.line) == Array(1...20))
+        #expect(error.problems.allSatisfy { $0.repetitions == 0 })
+    }
+
+    @Test func `a fault that many records share is shown once, with their number`() throws {
+        let database = try TestDatabase()
+        let text = String(repeating: "{\"type\":\"party\"}\n", count: 1000)
+        let error = try #require(Self.importError { try database.importText(text) })
+        #expect(error.total == 1000)
+        #expect(error.problems.map(\.line) == [1])
+        #expect(error.problems.map(\.repetitions) == [999])
     }
 
     @Test func `an import is noted with its file, format and counts`() throws {
