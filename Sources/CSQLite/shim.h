@@ -9,6 +9,11 @@ static inline int csqlite_configure(sqlite3 *database, int option, int value) {
     return sqlite3_db_config(database, option, value, (int *)0);
 }
 
+/// Sets from how many bytes on what undoes a part of a transaction is kept in a temporary file; sqlite3_config is variadic.
+static inline int csqlite_configure_statement_journal(int bytes) {
+    return sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, bytes);
+}
+
 /// SQLITE_TRANSIENT and SQLITE_STATIC are casts, which the importer drops: one function for each.
 static inline int csqlite_bind_text_copied(sqlite3_stmt *statement, int index, const char *text, sqlite3_uint64 length) {
     return sqlite3_bind_text64(statement, index, text, length, SQLITE_TRANSIENT, SQLITE_UTF8);

@@ -6,6 +6,7 @@ enum OpenProfile {
     static func open(
         _ path: String, isWriting: Bool, busyTimeout: Int32, flags: Int32 = 0
     ) throws(DatabaseError) -> Session {
+        _ = SQLiteLibrary.isSetUp
         var handle: OpaquePointer?
         let access = isWriting ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY
         let code = sqlite3_open_v2(path, &handle, access | flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)

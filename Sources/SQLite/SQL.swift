@@ -118,5 +118,5 @@ extension Sequence<SQL> {
 extension SQL {
     /// The statement with a value for each `?` that is written out in it, where their number is known only at run time.
     @inlinable
-    public func binding(_ more: [Value]) -> SQL { SQL(text: text, values: values + more) }
+    public func binding(_ more: [Value]) -> SQL { SQL(text: text, values: values.isEmpty ? more : values + more) }
 }

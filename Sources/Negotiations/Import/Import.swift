@@ -107,10 +107,28 @@ private struct Import {
         defer { ahead.stop() }
         var records = 0
         while let batch = ahead.next() {
-            for item in batch.items { try take(item, header: batch.header, into: &recorder, in: transaction) }
+            var items = batch.items[...]
+            while !items.isEmpty {
+                let group = items.prefix(Insertion.together)
+                items.removeFirst(group.count)
+                if try takeTogether(group, into: &recorder, in: transaction) { continue }
+                for item in group { try take(item, header: batch.header, into: &recorder, in: transaction) }
+            }
             records += batch.items.count
             progress(ImportProgress(records: records, bytes: batch.bytesRead, totalBytes: reader.totalBytes))
         }
+    }
+
+    /// - Returns: whether the records were all new statements and are recorded.
+    private mutating func takeTogether(
+        _ items: ArraySlice<DraftReader.Item>, into recorder: inout Recorder, in transaction: borrowing Transaction
+    ) throws -> Bool {
+        // Where a bad record alone is to be undone, with all that came into being because it was named, each is recorded by itself.
+        guard !options.skipsBad else { return false }
+        let drafts = items.compactMap { try? $0.result.get() }
+        guard drafts.count == items.count, try recorder.recordTogether(drafts, in: transaction) else { return false }
+        for _ in drafts { report.count(.added, of: .statement) }
+        return true
     }
 
     private mutating func take(

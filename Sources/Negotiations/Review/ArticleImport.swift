@@ -118,7 +118,7 @@ extension Recorder {
         _ values: [SQLite.Value], into table: TableColumns, in transaction: borrowing Transaction
     ) throws -> Int64 {
         let revision = try revision(in: transaction)
-        try transaction.run(table.insertion.binding(values + [.blob(Digest.of(row: values)), .integer(revision)]))
+        try table.insertion.insert(values + [.blob(Digest.of(row: values)), .integer(revision)], in: transaction)
         return transaction.lastInsertedRowID
     }
 }

@@ -20,10 +20,10 @@ extension Recorder {
         var changed = false
         for citation in citations {
             let source = try sourceID(of: citation.source, in: transaction)
-            let isNew = try addCitation(
+            let isAdded = try addCitation(
                 of: source, for: fact, id: id, wording: citation.wording ?? text, place: citation.place, in: transaction
             )
-            changed = changed || isNew
+            changed = changed || isAdded
         }
         return changed
     }
@@ -40,20 +40,29 @@ extension Recorder {
                 AND ifnull(wording, '') = ifnull(\(wording), '')
             """, as: Int64.self)
         guard known == nil else { return false }
-        let values: [SQLite.Value] =
-            [.integer(source)] + CitableFact.allCases.map { $0 == fact ? .integer(id) : .null }
-            + [wording.map { .text($0) } ?? .null, .text(place)]
-        let extra: [SQLite.Value] = [.blob(Digest.of(row: values)), .integer(try revision(in: transaction))]
-        try transaction.run(TableColumns.citation.insertion.binding(values + extra))
+        let row = try citationRow(of: source, for: fact, id: id, wording: wording, place: place, in: transaction)
+        try TableColumns.citation.insertion.insert(row, in: transaction)
         return true
     }
 
-    private mutating func sourceID(of draft: Draft, in transaction: borrowing Transaction) throws -> Int64 {
+    /// The values that are written for a new citation.
+    mutating func citationRow(
+        of source: Int64, for fact: CitableFact, id: Int64, wording: String?, place: String,
+        in transaction: borrowing Transaction
+    ) throws -> [SQLite.Value] {
+        var values: [SQLite.Value] = [.integer(source)]
+        values += CitableFact.allCases.map { $0 == fact ? .integer(id) : .null }
+        values += [wording.map { .text($0) } ?? .null, .text(place)]
+        values += [.blob(Digest.of(row: values)), .integer(try revision(in: transaction))]
+        return values
+    }
+
+    mutating func sourceID(of draft: Draft, in transaction: borrowing Transaction) throws -> Int64 {
         let key = References.Name(
             reference: "source", name: draft.values.map { $0 ?? "" }.joined(separator: "\u{1F}"), qualifier: nil)
         if let id = references.ids[key] { return id }
         let id = try record(draft, in: transaction).id
-        references.ids[key] = id
+        references.remember(id, for: key)
         return id
     }
 }

@@ -37,8 +37,8 @@ public struct Recorder {
     var unindexedAfter: Int64?
     /// What was put off until the end of a bulk of records.
     var bulk: BulkWriting?
-    /// Whether the last statement was new: then the next one is likely to be new, too.
-    var meetsNewStatements = false
+    /// How many statements were new, one after the other, up to the last one: then the next one is likely to be new, too.
+    var newInARow = 0
     private let author: Author
     private let importRun: Int64?
     private var openedRevision: Int64?

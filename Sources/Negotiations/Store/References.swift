@@ -60,6 +60,12 @@ struct References {
         return Set(ids)
     }
 
+    /// Takes note of what a name refers to. A file can name any number of sources, and memory is bounded.
+    mutating func remember(_ id: Int64, for name: Name) {
+        if ids.count >= 1 << 15 { ids = [:] }
+        ids[name] = id
+    }
+
     /// Forgets what was resolved: some of it may have been undone.
     mutating func forget() {
         officials = nil
@@ -136,12 +142,12 @@ extension Recorder {
         let key = References.Name(reference: type.name, name: name, qualifier: nil)
         if let id = references.ids[key] { return id }
         if let id = try transaction.id(ofNamed: type, name) {
-            references.ids[key] = id
+            references.remember(id, for: key)
             return id
         }
         let result = try record(try Draft(type, [.init(name: "name", value: .string(name))]), in: transaction)
         creations.append(Creation(type: type, id: result.id, name: name))
-        references.ids[key] = result.id
+        references.remember(result.id, for: key)
         return result.id
     }
 

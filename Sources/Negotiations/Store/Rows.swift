@@ -45,15 +45,15 @@ extension Recorder {
     mutating func insert(_ row: ResolvedRow, in transaction: borrowing Transaction) throws -> Int64 {
         var row = row
         row.fillStandards()
-        if row.type == .statement { meetsNewStatements = true }
-        try transaction.run(row.table.insertion.binding(try written(row, Digest.of(row: row.values), in: transaction)))
+        if row.type == .statement { newInARow += 1 }
+        try row.table.insertion.insert(try written(row, Digest.of(row: row.values), in: transaction), in: transaction)
         let id = transaction.lastInsertedRowID
         try references.note(row, id: id, isNew: true, in: transaction)
         return id
     }
 
     /// The values that are written for a new row.
-    private mutating func written(_ row: ResolvedRow, _ digest: [UInt8], in transaction: borrowing Transaction) throws
+    mutating func written(_ row: ResolvedRow, _ digest: [UInt8], in transaction: borrowing Transaction) throws
         -> [SQLite.Value]
     {
         var values = row.values
@@ -73,12 +73,13 @@ extension Recorder {
         -> (id: Int64, isNew: Bool)?
     {
         let digest = Digest.of(row: row.values)
-        if meetsNewStatements {
+        if newInARow > 0 {
             let values = try written(row, digest, in: transaction)
             if try transaction.run(row.table.insertionIfNew.binding(values)) == 1 {
+                newInARow += 1
                 return (transaction.lastInsertedRowID, true)
             }
-            meetsNewStatements = false
+            newInARow = 0
         }
         let found: (id: Int64, digest: [UInt8]?)?
         if let key = row.draft["key"] {

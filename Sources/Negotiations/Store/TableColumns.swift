@@ -10,12 +10,12 @@ final class TableColumns: Sendable {
 
     /// The content columns as a list for SQL.
     let list: SQL
-    /// `INSERT INTO table (columns…, digest, revision) VALUES (?, …)`; a fingerprint, where there is one, stands before the digest.
-    let insertion: SQL
+    /// Of the content columns, the digest and the revision; a fingerprint, where there is one, stands before the digest.
+    let insertion: Insertion
     /// The same, for a row that may be there already: then it changes nothing.
     let insertionIfNew: SQL
-    /// `INSERT INTO table_topic …` of its id, the topic and the revision.
-    let topicInsertion: SQL
+    /// Of its id, the topic and the revision.
+    let topicInsertion: Insertion
     /// The topics of a row.
     let topicSelection: SQL
 
@@ -29,13 +29,10 @@ final class TableColumns: Sendable {
         self.hasFingerprint = hasFingerprint
         list = names.map { SQL("\(identifier: $0)") }.joined(separator: ", ")
         let written = names + (hasFingerprint ? ["fingerprint"] : []) + ["digest", "revision"]
-        let columns = written.map { SQL("\(identifier: $0)") }.joined(separator: ", ")
-        let marks = written.map { _ in "?" as SQL }.joined(separator: ", ")
-        insertion = "INSERT INTO \(identifier: table) (\(columns)) VALUES (\(marks))"
-        insertionIfNew = "\(insertion) ON CONFLICT DO NOTHING"
+        insertion = Insertion(into: table, written)
+        insertionIfNew = "\(insertion.ofOne) ON CONFLICT DO NOTHING"
         let owner = table + "_id"
-        topicInsertion =
-            "INSERT INTO \(identifier: table + "_topic") (\(identifier: owner), topic_id, revision) VALUES (?, ?, ?)"
+        topicInsertion = Insertion(into: table + "_topic", [owner, "topic_id", "revision"])
         topicSelection = "SELECT topic_id FROM \(identifier: table + "_topic") WHERE \(identifier: owner) = ?"
     }
 

@@ -21,7 +21,8 @@ extension Recorder {
         }
         var changed = false
         for topic in wanted where present.insert(topic).inserted {
-            try transaction.run(row.table.topicInsertion, id, topic, try revision(in: transaction))
+            let link: [SQLite.Value] = [.integer(id), .integer(topic), .integer(try revision(in: transaction))]
+            try row.table.topicInsertion.insert(link, in: transaction)
             changed = true
         }
         if !replaces, row.type == .statement, row.draft["key"] == nil { return changed }
