@@ -78,23 +78,39 @@ enum Fingerprint {
     /// - Returns: false where it is not; what was appended is then of no use.
     private static func appendASCII(_ text: String, to bytes: inout [UInt8]) -> Bool {
         let begin = bytes.count
-        for byte in text.utf8 {
-            switch byte {
-            case 0x41...0x5A: bytes.append(byte | 0x20)
-            case 0x21...0x7E: bytes.append(byte)
-            // White space by Unicode; other control characters are left as they are.
-            case 0x09...0x0D, 0x20:
-                if bytes.count > begin, bytes.last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
-            case 0..<0x80: bytes.append(byte)
-            default: return false
+        bytes.append(contentsOf: text.utf8)
+        // In place: what is written never overtakes what is read.
+        let end: Int? = bytes.withUnsafeMutableBufferPointer { bytes in
+            var end = begin
+            for index in begin..<bytes.count {
+                var byte = bytes[index]
+                switch byte {
+                case 0x41...0x5A: byte |= 0x20
+                // White space by Unicode; other control characters are left as they are.
+                case 0x09...0x0D, 0x20:
+                    byte = UInt8(ascii: " ")
+                    if end == begin || bytes[end - 1] == byte { continue }
+                case 0x80...: return nil
+                default: break
+                }
+                bytes[end] = byte
+                end += 1
             }
+            return end
         }
+        guard let end else { return false }
+        bytes.removeSubrange(end...)
         return true
     }
 
     /// Removes quotation marks, points, commas and spaces from either end of what was appended.
     private static func trim(_ bytes: inout [UInt8], from begin: Int) {
-        func counts(_ byte: UInt8) -> Bool { !" \"'.,".utf8.contains(byte) }
+        func counts(_ byte: UInt8) -> Bool {
+            switch byte {
+            case UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "."), UInt8(ascii: ","): false
+            default: true
+            }
+        }
         guard let first = bytes[begin...].firstIndex(where: counts), let last = bytes[begin...].lastIndex(where: counts)
         else { return }
         bytes.removeSubrange((last + 1)...)
