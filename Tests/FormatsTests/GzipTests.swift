@@ -68,3 +68,19 @@ func `a gzip stream with something behind it is a fatal error that says so`(_ by
         #expect(read == plain || reason(read) != nil, "byte \(place)")
     }
 }
+
+@Test func `what stands before the damage in a gzip stream is the same however the bytes come in`() {
+    let rows = (1...8000).map { "{\"n\":\($0),\"text\":\"\($0 &* 7_919_531 % 1_000_003) \($0 * $0)\"}\n" }
+    let whole = gzip(Array(rows.joined().utf8))
+    var withRecords = 0
+    for place in stride(from: 10, to: whole.count, by: whole.count / 24) {
+        var damaged = whole
+        damaged[place] ^= 0x55
+        let read = steps(damaged, nil)
+        if read.count > 1, reason(read) != nil { withRecords += 1 }
+        for largest in [1, 1000] {
+            #expect(steps(damaged, nil, pace: Pace(largestRead: largest)) == read, "byte \(place), \(largest)")
+        }
+    }
+    #expect(withRecords > 3)
+}

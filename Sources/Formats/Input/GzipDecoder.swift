@@ -9,6 +9,8 @@ final class GzipDecoder {
     private var inputEnded = false
     private var memberEnded = false
     private var members = 1
+    /// What is wrong with the bytes behind those that were handed out.
+    private var failure: SourceFailure?
 
     /// - Parameter beginning: bytes that were already read to recognise the format.
     init(beginning: UnsafeRawBufferPointer) throws(SourceFailure) {
@@ -32,6 +34,7 @@ final class GzipDecoder {
     /// Decompresses some bytes; 0 means that the last member ended, was verified, and nothing follows it.
     func read(into destination: UnsafeMutableRawBufferPointer, from raw: RawInput) throws(SourceFailure) -> Int {
         while true {
+            if let failure { throw failure }
             if stream.pointee.avail_in == 0, !inputEnded { try refill(from: raw) }
             if memberEnded {
                 if stream.pointee.avail_in == 0 { return 0 }
@@ -51,7 +54,8 @@ final class GzipDecoder {
                     throw .compression("the gzip stream is cut short: the file was not completely written or copied")
                 }
             default:
-                throw .compression(damage(code))
+                // What comes before the damage is handed out first: it does not depend on how the bytes came in.
+                failure = .compression(damage(code))
             }
             if produced > 0 { return produced }
         }
