@@ -19,7 +19,10 @@ CREATE TABLE import_run (
     unchanged INTEGER NOT NULL DEFAULT 0, -- records that were there already
     rejected INTEGER NOT NULL DEFAULT 0, -- records that were not taken
     result TEXT NOT NULL CHECK (result IN ('done', 'failed')), -- done, or failed: nothing was kept
-    error TEXT -- why it failed
+    error TEXT, -- why it failed
+    recipe TEXT, -- the options that decide what is made of the bytes; null: nothing was kept, or it was an article
+    records TEXT, -- how many records of each type the file holds, as JSON
+    last_revision INTEGER -- the last revision when it had ended: while there is no later one, the same file changes nothing
 ) STRICT;
 CREATE INDEX import_run_sha256 ON import_run (sha256);
 

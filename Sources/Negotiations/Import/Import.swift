@@ -21,6 +21,10 @@ extension Tracker {
         rejects?.begin()
         do {
             return try write { transaction in
+                if let report = try transaction.repeatRun(of: input, options, clock) {
+                    try rejects?.keep()
+                    return report
+                }
                 var run = Import(input: input, options: options, rejects: rejects)
                 let report = try run.record(from: reader, by: author, clock, progress, in: transaction)
                 if options.isTrial { throw EndOfTrial(report: report) }
@@ -88,6 +92,8 @@ private struct Import {
         try refuseBad(reader)
         try recorder.finishIndexing(in: transaction)
         for part in recorder.partResults { report.count(part.action, of: part.type) }
+        row.recipe = options.recipe
+        row.records = report.recordsOfEachType
         for creation in recorder.creations { report.count(.added, of: creation.type) }
         report.rejected = total
         report.problems = problems

@@ -25,6 +25,8 @@ public struct ImportOptions: Sendable {
     public var skipsBad = false
     /// Says what would happen, and changes nothing.
     public var isTrial = false
+    /// The version of the program: another one may make something else of a file.
+    public var program = ""
 
     public init() {}
 }

@@ -76,6 +76,10 @@ struct ImportRunRow {
     var unchanged = 0
     var rejected = 0
     var error: String?
+    /// How many records of each type there are, as JSON.
+    var records: String?
+    /// ``ImportOptions/recipe``.
+    var recipe: String?
 
     init(file: String, clock: RunClock) {
         self.file = file
@@ -113,7 +117,9 @@ extension Transaction {
             UPDATE import_run SET sha256 = \(row.sha256), format = \(row.format), finished = \(UTCTime.now()),
                 milliseconds = \(row.clock.milliseconds), added = \(row.added), changed = \(row.changed),
                 unchanged = \(row.unchanged), rejected = \(row.rejected),
-                result = \(row.error == nil ? "done" : "failed"), error = \(row.error)
+                result = \(row.error == nil ? "done" : "failed"), error = \(row.error),
+                recipe = \(row.recipe), records = \(row.records),
+                last_revision = CASE WHEN \(row.recipe) IS NOT NULL THEN (SELECT ifnull(max(id), 0) FROM revision) END
             WHERE id = \(id)
             """)
     }

@@ -85,6 +85,7 @@ struct Import: TrackerCommand {
         options.unknownOfficials = createOfficials ? .created : asPrinted ? .keptAsPrinted : .refused
         options.skipsBad = skipBad
         options.isTrial = dryRun
+        options.program = TrackerProgram.version
         // What cannot be read is found, and what comes through a pipe is read, before anything is locked or made.
         let inputs = try files.map(ImportInput.init)
         let folder = try inbox.map(Inbox.init)
