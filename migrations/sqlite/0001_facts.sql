@@ -77,7 +77,7 @@ CREATE TABLE name (
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT start_date_is_a_date CHECK (
-        start_date IS NULL OR instr(start_date, '/') = 0 AND start_date NOT GLOB '*[?~%][?~%]*'
+        start_date IS NULL OR start_date >= '1000' AND instr(start_date, '/') = 0 AND start_date NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(start_date, '?~%'))
             WHEN 4 THEN date(rtrim(start_date, '?~%') || '-01-01', '+0 days') IS rtrim(start_date, '?~%') || '-01-01'
             WHEN 7 THEN date(rtrim(start_date, '?~%') || '-01', '+0 days') IS rtrim(start_date, '?~%') || '-01'
@@ -88,7 +88,7 @@ CREATE TABLE name (
         END
     ),
     CONSTRAINT end_date_is_a_date CHECK (
-        end_date IS NULL OR instr(end_date, '/') = 0 AND end_date NOT GLOB '*[?~%][?~%]*'
+        end_date IS NULL OR end_date >= '1000' AND instr(end_date, '/') = 0 AND end_date NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(end_date, '?~%'))
             WHEN 4 THEN date(rtrim(end_date, '?~%') || '-01-01', '+0 days') IS rtrim(end_date, '?~%') || '-01-01'
             WHEN 7 THEN date(rtrim(end_date, '?~%') || '-01', '+0 days') IS rtrim(end_date, '?~%') || '-01'
@@ -134,7 +134,7 @@ CREATE TABLE office (
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT start_date_is_a_date CHECK (
-        start_date IS NULL OR instr(start_date, '/') = 0 AND start_date NOT GLOB '*[?~%][?~%]*'
+        start_date IS NULL OR start_date >= '1000' AND instr(start_date, '/') = 0 AND start_date NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(start_date, '?~%'))
             WHEN 4 THEN date(rtrim(start_date, '?~%') || '-01-01', '+0 days') IS rtrim(start_date, '?~%') || '-01-01'
             WHEN 7 THEN date(rtrim(start_date, '?~%') || '-01', '+0 days') IS rtrim(start_date, '?~%') || '-01'
@@ -145,7 +145,7 @@ CREATE TABLE office (
         END
     ),
     CONSTRAINT end_date_is_a_date CHECK (
-        end_date IS NULL OR instr(end_date, '/') = 0 AND end_date NOT GLOB '*[?~%][?~%]*'
+        end_date IS NULL OR end_date >= '1000' AND instr(end_date, '/') = 0 AND end_date NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(end_date, '?~%'))
             WHEN 4 THEN date(rtrim(end_date, '?~%') || '-01-01', '+0 days') IS rtrim(end_date, '?~%') || '-01-01'
             WHEN 7 THEN date(rtrim(end_date, '?~%') || '-01', '+0 days') IS rtrim(end_date, '?~%') || '-01'
@@ -197,7 +197,7 @@ CREATE TABLE round (
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT start_date_is_a_date CHECK (
-        start_date IS NULL OR instr(start_date, '/') = 0 AND start_date NOT GLOB '*[?~%][?~%]*'
+        start_date IS NULL OR start_date >= '1000' AND instr(start_date, '/') = 0 AND start_date NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(start_date, '?~%'))
             WHEN 4 THEN date(rtrim(start_date, '?~%') || '-01-01', '+0 days') IS rtrim(start_date, '?~%') || '-01-01'
             WHEN 7 THEN date(rtrim(start_date, '?~%') || '-01', '+0 days') IS rtrim(start_date, '?~%') || '-01'
@@ -208,7 +208,7 @@ CREATE TABLE round (
         END
     ),
     CONSTRAINT end_date_is_a_date CHECK (
-        end_date IS NULL OR instr(end_date, '/') = 0 AND end_date NOT GLOB '*[?~%][?~%]*'
+        end_date IS NULL OR end_date >= '1000' AND instr(end_date, '/') = 0 AND end_date NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(end_date, '?~%'))
             WHEN 4 THEN date(rtrim(end_date, '?~%') || '-01-01', '+0 days') IS rtrim(end_date, '?~%') || '-01-01'
             WHEN 7 THEN date(rtrim(end_date, '?~%') || '-01', '+0 days') IS rtrim(end_date, '?~%') || '-01'
@@ -237,7 +237,7 @@ CREATE TABLE participation (
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT joined_is_a_date CHECK (
-        joined IS NULL OR instr(joined, '/') = 0 AND joined NOT GLOB '*[?~%][?~%]*'
+        joined IS NULL OR joined >= '1000' AND instr(joined, '/') = 0 AND joined NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(joined, '?~%'))
             WHEN 4 THEN date(rtrim(joined, '?~%') || '-01-01', '+0 days') IS rtrim(joined, '?~%') || '-01-01'
             WHEN 7 THEN date(rtrim(joined, '?~%') || '-01', '+0 days') IS rtrim(joined, '?~%') || '-01'
@@ -248,7 +248,7 @@ CREATE TABLE participation (
         END
     ),
     CONSTRAINT left_is_a_date CHECK (
-        left IS NULL OR instr(left, '/') = 0 AND left NOT GLOB '*[?~%][?~%]*'
+        left IS NULL OR left >= '1000' AND instr(left, '/') = 0 AND left NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(left, '?~%'))
             WHEN 4 THEN date(rtrim(left, '?~%') || '-01-01', '+0 days') IS rtrim(left, '?~%') || '-01-01'
             WHEN 7 THEN date(rtrim(left, '?~%') || '-01', '+0 days') IS rtrim(left, '?~%') || '-01'
@@ -279,7 +279,7 @@ CREATE TABLE source (
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT published_is_a_date CHECK (
-        published IS NULL OR instr(published, '/') = 0 AND published NOT GLOB '*[?~%][?~%]*'
+        published IS NULL OR published >= '1000' AND instr(published, '/') = 0 AND published NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(published, '?~%'))
             WHEN 4 THEN date(rtrim(published, '?~%') || '-01-01', '+0 days') IS rtrim(published, '?~%') || '-01-01'
             WHEN 7 THEN date(rtrim(published, '?~%') || '-01', '+0 days') IS rtrim(published, '?~%') || '-01'
@@ -290,7 +290,7 @@ CREATE TABLE source (
         END
     ),
     CONSTRAINT accessed_is_a_date CHECK (
-        accessed IS NULL OR instr(accessed, '/') = 0 AND accessed NOT GLOB '*[?~%][?~%]*'
+        accessed IS NULL OR accessed >= '1000' AND instr(accessed, '/') = 0 AND accessed NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(accessed, '?~%'))
             WHEN 4 THEN date(rtrim(accessed, '?~%') || '-01-01', '+0 days') IS rtrim(accessed, '?~%') || '-01-01'
             WHEN 7 THEN date(rtrim(accessed, '?~%') || '-01', '+0 days') IS rtrim(accessed, '?~%') || '-01'
@@ -345,7 +345,7 @@ CREATE TABLE statement (
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT date_is_a_date CHECK (
-        date IS NULL OR date GLOB '????-??-??' AND date(date, '+0 days') IS date OR earliest <= latest AND date NOT GLOB '*[?~%][?~%]*'
+        date IS NULL OR date >= '1000' AND date GLOB '????-??-??' AND date(date, '+0 days') IS date OR date >= '1000' AND earliest <= latest AND date NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
             WHEN 4 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01'
             WHEN 7 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01'
@@ -410,7 +410,7 @@ CREATE TABLE outcome (
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT date_is_a_date CHECK (
-        date IS NULL OR earliest <= latest AND date NOT GLOB '*[?~%][?~%]*'
+        date IS NULL OR date >= '1000' AND earliest <= latest AND date NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
             WHEN 4 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01'
             WHEN 7 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01'
@@ -430,7 +430,7 @@ CREATE TABLE outcome (
         AND (length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= 10 OR length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) <= 10 OR julianday(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= julianday(rtrim(substr(date, instr(date, '/') + 1), '?~%')))
     ),
     CONSTRAINT effective_is_a_date CHECK (
-        effective IS NULL OR instr(effective, '/') = 0 AND effective NOT GLOB '*[?~%][?~%]*'
+        effective IS NULL OR effective >= '1000' AND instr(effective, '/') = 0 AND effective NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(effective, '?~%'))
             WHEN 4 THEN date(rtrim(effective, '?~%') || '-01-01', '+0 days') IS rtrim(effective, '?~%') || '-01-01'
             WHEN 7 THEN date(rtrim(effective, '?~%') || '-01', '+0 days') IS rtrim(effective, '?~%') || '-01'
@@ -441,7 +441,7 @@ CREATE TABLE outcome (
         END
     ),
     CONSTRAINT expires_is_a_date CHECK (
-        expires IS NULL OR instr(expires, '/') = 0 AND expires NOT GLOB '*[?~%][?~%]*'
+        expires IS NULL OR expires >= '1000' AND instr(expires, '/') = 0 AND expires NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(expires, '?~%'))
             WHEN 4 THEN date(rtrim(expires, '?~%') || '-01-01', '+0 days') IS rtrim(expires, '?~%') || '-01-01'
             WHEN 7 THEN date(rtrim(expires, '?~%') || '-01', '+0 days') IS rtrim(expires, '?~%') || '-01'
@@ -487,7 +487,7 @@ CREATE TABLE approval (
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT date_is_a_date CHECK (
-        date IS NULL OR earliest <= latest AND date NOT GLOB '*[?~%][?~%]*'
+        date IS NULL OR date >= '1000' AND earliest <= latest AND date NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
             WHEN 4 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01'
             WHEN 7 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01'
@@ -543,7 +543,7 @@ CREATE TABLE commitment (
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT due_is_a_date CHECK (
-        due IS NULL OR earliest <= latest AND due NOT GLOB '*[?~%][?~%]*'
+        due IS NULL OR due >= '1000' AND earliest <= latest AND due NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%'))
             WHEN 4 THEN date(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') || '-01-01'
             WHEN 7 THEN date(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') || '-01', '+0 days') IS rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') || '-01'

@@ -63,7 +63,7 @@ CREATE TABLE proposal (
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT only_accepted_is_a_statement CHECK (statement_id IS NULL OR status = 'accepted'),
     CONSTRAINT date_is_a_date CHECK (
-        date IS NULL OR earliest <= latest AND date NOT GLOB '*[?~%][?~%]*'
+        date IS NULL OR date >= '1000' AND earliest <= latest AND date NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
             WHEN 4 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01'
             WHEN 7 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01'

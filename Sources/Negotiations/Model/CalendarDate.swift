@@ -1,4 +1,4 @@
-/// One side of a ``PartialDate``: a year, a month, a day or a time of day in the proleptic Gregorian calendar, years 0000 to 9999.
+/// One side of a ``PartialDate``: a year, a month, a day or a time of day in the proleptic Gregorian calendar, years 1000 to 9999.
 struct CalendarDate {
     let firstDay: String
     let lastDay: String
@@ -17,6 +17,8 @@ struct CalendarDate {
         guard let year = scanner.number(ofDigits: 4) else {
             throw DateError(text: text, reason: "does not begin with a year of four digits")
         }
+        // SQLite's calendar is wrong before March of the year 400.
+        guard year >= 1000 else { throw DateError(text: text, reason: "is of a year before 1000") }
         if scanner.isAtEnd {
             firstDay = "\(padded(year, to: 4))-01-01"
             lastDay = "\(padded(year, to: 4))-12-31"
@@ -64,7 +66,7 @@ struct CalendarDate {
     @inline(__always)
     private static func digit(_ byte: UInt8) -> Int? { byte &- 0x30 < 10 ? Int(byte &- 0x30) : nil }
 
-    /// Whether a text is a day of the calendar and nothing more: `2025-06-10`. False for some that are, of the years before 1000.
+    /// Whether a text is a day of the calendar and nothing more: `2025-06-10`.
     static func isPlainDay(_ text: String.UTF8View) -> Bool {
         guard text.count == 10 else { return false }
         var (year, month, day) = (0, 0, 0)
