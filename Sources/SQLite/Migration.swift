@@ -10,11 +10,12 @@ public struct Migration: Sendable, Equatable {
     /// What tells an edited migration from the one that was applied.
     public let digest: String
 
-    public init(ordinal: Int, name: String, sql: [UInt8]) {
+    /// - Parameter digest: the SHA-256 of the statements, where it was found out beforehand.
+    public init(ordinal: Int, name: String, sql: [UInt8], digest: String? = nil) {
         self.ordinal = ordinal
         self.name = name
         self.sql = sql
-        digest = SHA256.hexadecimal(SHA256.digest(of: sql))
+        self.digest = digest ?? SHA256.hexadecimal(SHA256.digest(of: sql))
     }
 }
 

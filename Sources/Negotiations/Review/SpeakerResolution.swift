@@ -36,7 +36,7 @@ extension OfficialDirectory {
             guard word == "of" else { continue }
             if index > 0, Self.circle.contains(words[index - 1].lowercased()) { return true }
             let rest = Self.fold(words[(index + 1)...].joined(separator: " "))
-            if Tier.allCases.contains(where: { tiers[$0]?[rest] != nil }) { return true }
+            if Tier.allCases.contains(where: { names(in: $0)[rest] != nil }) { return true }
         }
         return false
     }

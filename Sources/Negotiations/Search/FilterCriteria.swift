@@ -5,7 +5,7 @@ extension Transaction {
     func criteria(for filter: StatementFilter) throws -> [Criterion] {
         var criteria: [Criterion] = []
         if !filter.officials.isEmpty {
-            let directory = try OfficialDirectory(from: self)
+            let directory = try OfficialDirectory(from: self, toResolve: filter.officials)
             criteria.append(.anyOf(try filter.officials.map { try speaker($0, directory) }))
         }
         if !filter.offices.isEmpty { criteria.append(.anyOf(try filter.offices.map { try holder(of: $0) })) }

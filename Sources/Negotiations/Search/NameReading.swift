@@ -8,10 +8,24 @@ struct NameReading: Equatable {
     let rule: String
 }
 
+extension NameReading {
+    fileprivate init(asWritten name: String) { self.init(name: name, rule: "as it is written") }
+}
+
 extension OfficialDirectory {
+    /// What the surest reading of a name gives that gives anything.
+    func surestReading<Found>(of text: String, _ find: (NameReading) -> Found?) -> Found? {
+        // To read a name otherwise, the titles of everybody must be known.
+        if let found = find(NameReading(asWritten: text)) { return found }
+        for reading in readings(of: text).dropFirst() {
+            if let found = find(reading) { return found }
+        }
+        return nil
+    }
+
     /// The readings of a name, the surest first.
     func readings(of text: String) -> [NameReading] {
-        var readings = [NameReading(name: text, rule: "as it is written")]
+        var readings = [NameReading(asWritten: text)]
         let parts = text.split(separator: ",").map { String($0).trimmed }
         if parts.count == 2, let first = parts.first, let last = parts.last {
             let words = OfficeTitle.words(in: last)

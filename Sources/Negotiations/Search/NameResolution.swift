@@ -32,13 +32,7 @@ extension OfficialDirectory {
         _ name: String, on date: PartialDate? = nil, partyID: Int64? = nil, participants: Set<Int64> = [],
         note: ((ResolutionStep) -> Void)? = nil
     ) -> NameResolution {
-        if let found = resolve(NameReading(name: name, rule: "as it is written"), date, partyID, participants, note) {
-            return found
-        }
-        for reading in readings(of: name).dropFirst() {
-            if let found = resolve(reading, date, partyID, participants, note) { return found }
-        }
-        return .unknown
+        surestReading(of: name) { resolve($0, date, partyID, participants, note) } ?? .unknown
     }
 
     private func resolve(
@@ -79,7 +73,7 @@ extension OfficialDirectory {
     }
 
     private func hits(of name: String, in tier: Tier) -> [Hit] {
-        tiers[tier]?[tier.isFolded ? Self.fold(name) : name] ?? []
+        names(in: tier)[tier.isFolded ? Self.fold(name) : name] ?? []
     }
 
     /// The one official whom a name means on any date, as any party's and in any round; nil where one of these could matter, or where
@@ -98,7 +92,7 @@ extension OfficialDirectory {
 
     /// Who was ever called so by the surest reading, and when, whatever the date; none where nobody was.
     func everybody(called name: String) -> [Hit] {
-        for reading in readings(of: name) {
+        surestReading(of: name) { reading in
             for tier in Tier.allCases {
                 let found = hits(of: reading.name, in: tier)
                 guard !found.isEmpty else { continue }
@@ -106,8 +100,8 @@ extension OfficialDirectory {
                 if ids.count > 1 { ids.narrow { holds(officeNamed: reading.titles, $0, on: nil) } }
                 return found.filter { ids.contains($0.officialID) }
             }
-        }
-        return []
+            return nil
+        } ?? []
     }
 
     /// Whether a name is one of an official's, at whatever time.
@@ -160,7 +154,7 @@ extension OfficialDirectory {
         let folded = Self.fold(name)
         var nearest: [(distance: Int, name: String)] = []
         for tier in [Tier.foldedFullName, .foldedAlias, .foldedSurname] {
-            for (known, hits) in tiers[tier] ?? [:] {
+            for (known, hits) in names(in: tier) {
                 guard let distance = editDistance(folded, known, atMost: max(1, folded.count / 3)) else { continue }
                 for hit in hits { if let entry = entries[hit.officialID] { nearest.append((distance, entry.name)) } }
             }

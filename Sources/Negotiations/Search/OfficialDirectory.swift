@@ -15,8 +15,12 @@ final class OfficialDirectory {
         let partyID: Int64
         let party: String
         let title: String
-        let span: Span
+        /// When it was held, as recorded.
+        let start: String?
+        let end: String?
         var partyCode: String?
+
+        var span: Span { Span(storedStart: start, storedEnd: end) }
     }
 
     /// A name under which an official can be found.
@@ -28,12 +32,14 @@ final class OfficialDirectory {
     }
 
     private(set) var entries: [Int64: Entry] = [:]
-    /// How a name can mean an official, the surest way first.
-    private(set) var tiers: [Tier: [String: [Hit]]] = [:]
     private(set) var idsByKey: [String: Int64] = [:]
-    /// The words of the titles and parties that are recorded.
-    private(set) var titleWords: Set<String> = []
+    private var tiers: [Tier: [String: [Hit]]] = [:]
+    // Most questions name an official in full. What only others need is made for the first of them.
+    private var unfolded: [(name: String, tier: Tier, hit: Hit)] = []
+    private var unreadTitles: Set<String> = []
+    private var readTitleWords: Set<String> = []
 
+    /// How a name can mean an official, the surest way first.
     enum Tier: Int, CaseIterable {
         case fullName, alias, surname
         case foldedFullName, foldedAlias, foldedSurname
@@ -43,12 +49,22 @@ final class OfficialDirectory {
 
     init() {}
 
-    init(from transaction: borrowing Transaction) throws {
-        try transaction.forEach("SELECT id, key, name, surname FROM official") { row in
+    /// - Parameter names: names as they are written, where only these are to be resolved. Those who bear one say then whom it means,
+    ///   and are all that is read, unless a name is nobody's.
+    init(from transaction: borrowing Transaction, toResolve names: [String] = []) throws {
+        let bearers = try names.map { try Self.bearers(of: $0, in: transaction) }
+        let isWhole = bearers.isEmpty || bearers.contains { $0.isEmpty }
+        let isRead: SQL = isWhole ? "TRUE" : "official.id IN (\(list: bearers.flatMap { $0 }))"
+        try transaction.forEach("SELECT id, key, name, surname FROM official WHERE \(isRead)") { row in
             let (id, key, name, surname): (Int64, String?, String, String?) = try row.columns()
             add(id: id, key: key, name: name, surname: surname)
         }
-        try transaction.forEach("SELECT official_id, text, kind, start_date, end_date FROM name") { row in
+        try transaction.forEach(
+            """
+            SELECT official_id, text, kind, start_date, end_date FROM name
+            WHERE official_id IN (SELECT id FROM official WHERE \(isRead)) ORDER BY name.id
+            """
+        ) { row in
             let (id, text, kind, start, end): (Int64, String, String, String?, String?) = try row.columns()
             add(name: text, kind: kind, span: Span(storedStart: start, storedEnd: end), to: id)
         }
@@ -57,24 +73,38 @@ final class OfficialDirectory {
             SELECT office.official_id, office.party_id, party.name, party.code, office.title, office.start_date,
                 office.end_date
             FROM office JOIN party ON party.id = office.party_id
-            ORDER BY office.id
+            WHERE office.official_id IN (SELECT id FROM official WHERE \(isRead)) ORDER BY office.id
             """
         ) { row in
             let (id, partyID, party, code, title, start, end):
                 (Int64, Int64, String, String?, String, String?, String?) =
                     try row.columns()
-            let span = Span(storedStart: start, storedEnd: end)
-            add(Office(partyID: partyID, party: party, title: title, span: span, partyCode: code), to: id)
+            add(
+                Office(partyID: partyID, party: party, title: title, start: start, end: end, partyCode: code), to: id)
         }
+        guard isWhole else { return }
         try transaction.forEach("SELECT name, code FROM party") { row in
             let (name, code): (String, String?) = try row.columns()
             add(party: name, code: code)
         }
     }
 
+    /// The officials who have a name as it is written for their key, full name, other name or surname.
+    private static func bearers(of name: String, in transaction: borrowing Transaction) throws -> [Int64] {
+        let behindSpace = " " + name
+        return try transaction.all(
+            """
+            SELECT id FROM official
+            WHERE key = \(name) OR name = \(name) OR surname = \(name)
+                OR surname IS NULL AND substr(name, -length(\(behindSpace))) = \(behindSpace)
+            UNION SELECT official_id FROM name WHERE text = \(name)
+            """
+        ) { row in try row.column(0) }
+    }
+
     func add(party name: String, code: String?) {
-        titleWords.formUnion(OfficeTitle.words(in: name))
-        if let code { titleWords.formUnion(OfficeTitle.words(in: code)) }
+        unreadTitles.insert(name)
+        if let code { unreadTitles.insert(code) }
     }
 
     func add(id: Int64, key: String?, name: String, surname: String?) {
@@ -93,14 +123,31 @@ final class OfficialDirectory {
 
     func add(_ office: Office, to id: Int64) {
         entries[id]?.offices.append(office)
-        titleWords.formUnion(OfficeTitle.words(in: office.title))
+        unreadTitles.insert(office.title)
     }
 
     private func index(_ name: String, as tier: Tier, _ hit: Hit) {
         tiers[tier, default: [:]][name, default: []].append(hit)
-        if let folded = Tier(rawValue: tier.rawValue + 3) {
-            tiers[folded, default: [:]][Self.fold(name), default: []].append(hit)
+        unfolded.append((name, tier, hit))
+    }
+
+    /// Whom the names mean that are indexed in a way, by name.
+    func names(in tier: Tier) -> [String: [Hit]] {
+        if tier.isFolded {
+            for (name, tier, hit) in unfolded {
+                guard let folded = Tier(rawValue: tier.rawValue + 3) else { continue }
+                tiers[folded, default: [:]][Self.fold(name), default: []].append(hit)
+            }
+            unfolded = []
         }
+        return tiers[tier] ?? [:]
+    }
+
+    /// The words of the titles and parties that are recorded.
+    var titleWords: Set<String> {
+        for title in unreadTitles { readTitleWords.formUnion(OfficeTitle.words(in: title)) }
+        unreadTitles = []
+        return readTitleWords
     }
 
     /// The name in lower case, without accents, with hyphens as spaces: `He-Lifeng` is found as `he lifeng`.

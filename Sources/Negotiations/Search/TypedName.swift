@@ -5,7 +5,7 @@ extension Transaction {
     public func id(of type: RecordType, typed name: String) throws -> Int64 {
         switch type {
         case .official:
-            let directory = try OfficialDirectory(from: self)
+            let directory = try OfficialDirectory(from: self, toResolve: [name])
             if let id = try directory.id(typed: name) { return id }
             if let id = try existing(name, type) { return id }
             throw directory.unknown(name, alike: [])

@@ -96,11 +96,10 @@ struct References {
                     row: { row in (name: try row.column(0, as: String.self), code: try row.column(1, as: String?.self))
                     })
             else { return }
-            let span = Span(storedStart: row.draft["start"], storedEnd: row.draft["end"])
             officials?.add(
                 OfficialDirectory.Office(
-                    partyID: party, party: named.name, title: row.draft["office"] ?? "", span: span,
-                    partyCode: named.code),
+                    partyID: party, party: named.name, title: row.draft["office"] ?? "", start: row.draft["start"],
+                    end: row.draft["end"], partyCode: named.code),
                 to: official)
         case .official, .name, .office: officials = nil
         case .participation: participants = [:]

@@ -7,7 +7,8 @@ enum TrackerSchema {
     static let migrator = Migrator(
         applicationID: SchemaMigrations.applicationID,
         migrations: SchemaMigrations.all.enumerated().map { index, migration in
-            Migration(ordinal: index + 1, name: migration.name, sql: migration.sql)
+            Migration(
+                ordinal: index + 1, name: migration.name, sql: migration.sql, digest: migration.sha256)
         },
         schemaDigest: SchemaMigrations.schemaDigest)
 

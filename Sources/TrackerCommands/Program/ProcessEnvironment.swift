@@ -33,10 +33,9 @@ enum ProcessEnvironment {
         return variables
     }
 
-    /// `user@host`, by the password file and the host's name.
+    /// `user@host`, by the system's users and the host's name.
     static func userAtHost() -> String {
-        var name = "uid \(geteuid())"
-        if let user = getpwuid(geteuid()), let text = user.pointee.pw_name { name = String(cString: text) }
+        let name = userInPasswordFile() ?? userInDirectory() ?? "uid \(geteuid())"
         var buffer = [UInt8](repeating: 0, count: 256)
         let isKnown = buffer.withUnsafeMutableBytes { bytes in
             guard let start = bytes.baseAddress else { return false }
@@ -44,5 +43,28 @@ enum ProcessEnvironment {
         }
         let host = isKnown ? String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self) : "localhost"
         return "\(name)@\(host)"
+    }
+
+    private static func userInPasswordFile() -> String? {
+        guard let file = fopen("/etc/passwd", "re") else { return nil }
+        defer { fclose(file) }
+        while let user = fgetpwent(file) {
+            if user.pointee.pw_uid == geteuid() { return user.pointee.pw_name.map { String(cString: $0) } }
+        }
+        return nil
+    }
+
+    /// A user whom a directory service knows, as id(1) says: only a program that is linked with the system's own libraries
+    /// can ask such a service, and this one carries its libraries.
+    private static func userInDirectory() -> String? {
+        guard let pipe = popen("id -un 2>/dev/null", "re") else { return nil }
+        var line = [UInt8](repeating: 0, count: 256)
+        let isRead = line.withUnsafeMutableBytes { bytes in
+            guard let start = bytes.baseAddress else { return false }
+            return fgets(start.assumingMemoryBound(to: CChar.self), Int32(bytes.count), pipe) != nil
+        }
+        guard pclose(pipe) == 0, isRead else { return nil }
+        let name = String(decoding: line.prefix { $0 != 0 && $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+        return name.isEmpty ? nil : name
     }
 }

@@ -24,6 +24,13 @@ import Testing
             "a migration was added: schemaDigest in migrations/sqlite/Migrations.swift has to be \(digest)")
     }
 
+    @Test func `the digest of each migration that the program carries is that of its file`() {
+        for (index, migration) in SchemaMigrations.all.enumerated() {
+            let digest = Migration(ordinal: index + 1, name: migration.name, sql: migration.sql).digest
+            #expect(migration.sha256 == digest, "\(migration.name)")
+        }
+    }
+
     @Test(arguments: 0...SchemaMigrations.all.count)
     func `every prefix brought to the latest equals a fresh schema`(_ count: Int) throws {
         var fresh = try Connection.inMemory()

@@ -21,9 +21,9 @@ import Testing
         directory.add(name: "Jay", kind: "alias", span: span(nil, nil), to: 1)
         directory.add(name: "JS", kind: "alias", span: span(nil, nil), to: 7)
         directory.add(name: "JS", kind: "alias", span: span(nil, nil), to: 8)
-        directory.add(.init(partyID: 1, party: "United States", title: "Chair", span: span("2018-02-05", nil)), to: 7)
+        directory.add(.init(partyID: 1, party: "United States", title: "Chair", start: "2018-02-05", end: nil), to: 7)
         directory.add(
-            .init(partyID: 2, party: "United Kingdom", title: "Envoy", span: span("2020", "2022-06-30")), to: 8)
+            .init(partyID: 2, party: "United Kingdom", title: "Envoy", start: "2020", end: "2022-06-30"), to: 8)
         return directory
     }
 
@@ -152,8 +152,8 @@ import Testing
             (4, "International Trade Representative", nil, nil), (7, "Secretary of State", "2019", "2021"),
             (8, "Secretary of Energy", "2023", nil),
         ] as [(Int64, String, String?, String?)] {
-            let span = Span(storedStart: start, storedEnd: end)
-            directory.add(.init(partyID: 1, party: "China", title: title, span: span, partyCode: "CN"), to: id)
+            directory.add(
+                .init(partyID: 1, party: "China", title: title, start: start, end: end, partyCode: "CN"), to: id)
         }
         let found: [Int64] =
             switch directory.resolve(name, on: try date.map { try PartialDate($0) }) {
