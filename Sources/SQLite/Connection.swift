@@ -16,6 +16,14 @@ public struct Connection: ~Copyable {
         case creating
     }
 
+    /// Where a write transaction keeps the pages that undo a savepoint or a statement.
+    public enum UndoPlace: Sendable {
+        /// In a temporary file from 128 kB on, and then for as long as the transaction lasts.
+        case file
+        /// In memory: for many small steps. Of one that changes a large part of a file it is as much as that part.
+        case memory
+    }
+
     @usableFromInline let session: Session
 
     /// Opens a file with the profile that every connection has (``OpenProfile``).
@@ -56,19 +64,21 @@ public struct Connection: ~Copyable {
     /// Writes, all or nothing: what `body` did is undone when it throws.
     ///
     /// The lock is taken at the start, so that a wait is over before any work is done.
+    ///
+    /// - Parameter undo: where the pages are kept that undo a savepoint or a statement.
     @inlinable
     @discardableResult
     public mutating func write<Result: ~Copyable>(
-        _ body: (borrowing Transaction) throws -> Result
+        undo: UndoPlace = .file, _ body: (borrowing Transaction) throws -> Result
     ) throws -> Result {
-        try transaction(isWriting: true, body)
+        try transaction(isWriting: true, undo: undo, body)
     }
 
     @inlinable
     mutating func transaction<Result: ~Copyable>(
-        isWriting: Bool, _ body: (borrowing Transaction) throws -> Result
+        isWriting: Bool, undo: UndoPlace = .file, _ body: (borrowing Transaction) throws -> Result
     ) throws -> Result {
-        try session.begin(isWriting: isWriting)
+        try session.begin(isWriting: isWriting, undo: undo)
         let result: Result
         do {
             result = try body(Transaction(session: session, isWriting: isWriting))

@@ -45,9 +45,18 @@ extension Session {
     }
 
     @usableFromInline
-    func begin(isWriting: Bool) throws(DatabaseError) {
+    func begin(isWriting: Bool, undo: Connection.UndoPlace) throws(DatabaseError) {
         hasEnded.pointee = false
-        try control(isWriting ? .beginImmediate : .beginDeferred)
+        guard undo == .memory else { return try control(isWriting ? .beginImmediate : .beginDeferred) }
+        // When a transaction begins, SQLite looks at this setting for its undo; later it looks at it for each sort, and sorts stay in files.
+        try execute("PRAGMA temp_store = MEMORY")
+        do throws(DatabaseError) {
+            try control(.beginImmediate)
+        } catch {
+            try execute("PRAGMA temp_store = DEFAULT")
+            throw error
+        }
+        try execute("PRAGMA temp_store = DEFAULT")
     }
 
     /// Commits, or throws with nothing committed.

@@ -20,7 +20,8 @@ extension Tracker {
         let reader = try DraftReader(input, options)
         rejects?.begin()
         do {
-            return try write { transaction in
+            // Each record is a small step.
+            return try write(undo: .memory) { transaction in
                 if let report = try transaction.repeatRun(of: input, options, clock) {
                     try rejects?.keep()
                     return report

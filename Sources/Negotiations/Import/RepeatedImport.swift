@@ -17,12 +17,17 @@ extension Transaction {
             """, as: Bool.self)
         guard isUnchanged == true, !options.isTrial else { return nil }
         let recipe = options.recipe
+        let isRepeatable: SQL = """
+            file = \(input.name) AND recipe = \(recipe) AND rejected = 0
+            AND last_revision = (SELECT ifnull(max(id), 0) FROM revision)
+            """
+        guard try value("SELECT 1 FROM import_run WHERE \(isRepeatable) LIMIT 1", as: Int.self) != nil else {
+            return nil
+        }
         let sha256 = try input.sha256()
         let former = try all(
             """
-            SELECT records, format FROM import_run
-            WHERE sha256 = \(sha256) AND file = \(input.name) AND recipe = \(recipe) AND rejected = 0
-                AND last_revision = (SELECT ifnull(max(id), 0) FROM revision)
+            SELECT records, format FROM import_run WHERE sha256 = \(sha256) AND \(isRepeatable)
             ORDER BY id DESC LIMIT 1
             """
         ) { row in (records: try row.column(0, as: String.self), format: try row.column(1, as: String.self)) }

@@ -3,16 +3,27 @@ import SQLite
 /// What is put off until many records have been written, in the same transaction.
 ///
 /// The indexes of a table that was empty are dropped and built at the end, in one pass each; those that keep a record from being
-/// recorded twice stay. The triggers that take note of another program's rows are dropped too: as long as the transaction is open no
-/// other program writes. All of it comes back as it was; if the transaction fails, with it.
+/// recorded twice stay. An index of the statements that have a value in some column goes only when the first of them comes: most files
+/// leave most columns empty, and a pass at the end finds nothing, but takes as long. The triggers that take note of another program's
+/// rows are dropped, too: as long as the transaction is open no other program writes. All of it comes back as it was; if the
+/// transaction fails, with it.
 struct BulkWriting {
     /// What is to be made again, in order.
     private var dropped: [String] = []
+    /// What goes when a statement comes that has a value in a column, by the column's place.
+    private var waiting: [(column: Int, index: SchemaObject)] = []
+
+    private struct SchemaObject {
+        let type: String
+        let name: String
+        let sql: String
+    }
 
     init(in transaction: borrowing Transaction) throws {
         // The pages that are changed again and again stay in memory: 16 MB. The standard is 2 MB.
         try transaction.execute(script: "PRAGMA cache_size = -16384")
-        for table in ["statement", "statement_topic", "citation"] {
+        let statement = TableColumns(.statement)
+        for table in [statement.table, "statement_topic", "citation"] {
             let isEmpty =
                 try transaction.value("SELECT NOT EXISTS (SELECT 1 FROM \(identifier: table))", as: Bool.self) ?? false
             let objects = try transaction.all(
@@ -22,14 +33,34 @@ struct BulkWriting {
                     AND (type = 'index' AND ? AND sql NOT LIKE 'CREATE UNIQUE%' OR type = 'trigger' AND name GLOB '*_inserted')
                 """, table, isEmpty
             ) { row in
-                (
-                    type: try row.column(0, as: String.self), name: try row.column(1, as: String.self),
-                    sql: try row.column(2, as: String.self)
-                )
+                SchemaObject(type: try row.column(0), name: try row.column(1), sql: try row.column(2))
             }
             for object in objects {
-                try transaction.execute(script: "DROP \(object.type) \(object.name)")
-                dropped.append(object.sql)
+                let words = object.sql.split(separator: " ")
+                if object.type == "trigger" || !words.contains("WHERE") {
+                    try drop(object, in: transaction)
+                } else if table == statement.table, words.suffix(3) == ["IS", "NOT", "NULL"],
+                    let place = statement.names.firstIndex(where: { $0 == words.dropLast(3).last ?? "" })
+                {
+                    waiting.append((place, object))
+                }
+            }
+        }
+    }
+
+    private mutating func drop(_ object: SchemaObject, in transaction: borrowing Transaction) throws {
+        try transaction.execute(script: "DROP \(object.type) \(object.name)")
+        dropped.append(object.sql)
+    }
+
+    /// Is told of a statement before it is written.
+    mutating func prepare(for statement: ResolvedRow, in transaction: borrowing Transaction) throws {
+        var position = 0
+        while position < waiting.count {
+            if statement.values[waiting[position].column] == .null {
+                position += 1
+            } else {
+                try drop(waiting.remove(at: position).index, in: transaction)
             }
         }
     }

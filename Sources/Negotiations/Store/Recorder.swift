@@ -103,13 +103,13 @@ extension Recorder {
     /// Records a draft as a whole: where it fails, what was done for it is undone and forgotten, and others can be recorded after it.
     mutating func recordWhole(_ draft: Draft, in transaction: borrowing Transaction) throws -> Result {
         let (creationCount, partCount) = (creations.count, partResults.count)
-        let (revision, unindexed) = (openedRevision, unindexedAfter)
+        let (revision, unindexed, putOff) = (openedRevision, unindexedAfter, bulk)
         do {
             return try transaction.savepoint { try record(draft, in: transaction) }
         } catch {
             creations.removeSubrange(creationCount...)
             partResults.removeSubrange(partCount...)
-            (openedRevision, unindexedAfter) = (revision, unindexed)
+            (openedRevision, unindexedAfter, bulk) = (revision, unindexed, putOff)
             references.forget()
             throw error
         }

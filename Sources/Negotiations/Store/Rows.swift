@@ -56,6 +56,7 @@ extension Recorder {
     mutating func written(_ row: ResolvedRow, _ digest: [UInt8], in transaction: borrowing Transaction) throws
         -> [SQLite.Value]
     {
+        if row.type == .statement { try bulk?.prepare(for: row, in: transaction) }
         var values = row.values
         values.reserveCapacity(values.count + 3)
         if row.table.hasFingerprint { values.append(.blob(row.fingerprint ?? [])) }

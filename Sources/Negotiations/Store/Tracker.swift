@@ -73,8 +73,10 @@ public struct Tracker: ~Copyable {
     }
 
     /// Lends a transaction to write in, after what other programs wrote has got its digests.
-    mutating func write<Result>(_ body: (borrowing Transaction) throws -> Result) throws -> Result {
-        try connection.write { transaction in
+    mutating func write<Result>(
+        undo: Connection.UndoPlace = .file, _ body: (borrowing Transaction) throws -> Result
+    ) throws -> Result {
+        try connection.write(undo: undo) { transaction in
             try transaction.fillDigests()
             let result = try body(transaction)
             try transaction.closeRevision()
