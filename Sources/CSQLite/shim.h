@@ -14,6 +14,11 @@ static inline int csqlite_configure_statement_journal(int bytes) {
     return sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, bytes);
 }
 
+/// Sets whether the library counts the memory that it takes; sqlite3_config is variadic.
+static inline int csqlite_configure_memory_statistics(int is_on) {
+    return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, is_on);
+}
+
 /// SQLITE_TRANSIENT and SQLITE_STATIC are casts, which the importer drops: one function for each.
 static inline int csqlite_bind_text_copied(sqlite3_stmt *statement, int index, const char *text, sqlite3_uint64 length) {
     return sqlite3_bind_text64(statement, index, text, length, SQLITE_TRANSIENT, SQLITE_UTF8);

@@ -52,6 +52,11 @@ public struct Connection: ~Copyable {
         Connection(session: try OpenProfile.open(":memory:", isWriting: true, busyTimeout: 0))
     }
 
+    /// A database in a temporary file without a name, gone with its connection. What fits into its cache is not written to the file.
+    public static func temporary() throws(DatabaseError) -> Connection {
+        Connection(session: try OpenProfile.open("", isWriting: true, busyTimeout: 0))
+    }
+
     /// Reads from one state of the database. Nothing in `body` can write.
     @inlinable
     @discardableResult

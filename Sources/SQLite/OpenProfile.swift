@@ -6,7 +6,7 @@ enum OpenProfile {
     static func open(
         _ path: String, isWriting: Bool, busyTimeout: Int32, flags: Int32 = 0
     ) throws(DatabaseError) -> Session {
-        _ = SQLiteLibrary.isSetUp
+        SQLiteLibrary.isSetUp
         var handle: OpaquePointer?
         let access = isWriting ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY
         let code = sqlite3_open_v2(path, &handle, access | flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
@@ -46,6 +46,12 @@ extension Session {
 
     func trustSchema(_ isTrusted: Bool) throws(DatabaseError) {
         let code = csqlite_configure(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, isTrusted ? 1 : 0)
+        guard code == SQLITE_OK else { throw .library(code, "configuring the connection") }
+    }
+
+    /// Whether the schema and the tables behind virtual tables are out of reach for SQL.
+    func defend(_ isOn: Bool) throws(DatabaseError) {
+        let code = csqlite_configure(handle, SQLITE_DBCONFIG_DEFENSIVE, isOn ? 1 : 0)
         guard code == SQLITE_OK else { throw .library(code, "configuring the connection") }
     }
 

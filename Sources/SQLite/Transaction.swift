@@ -106,6 +106,13 @@ public struct Transaction: ~Copyable {
         return result
     }
 
+    /// Lets `body` write the tables in which a virtual table keeps its content.
+    package func writingShadowTables<Result>(_ body: () throws -> Result) throws -> Result {
+        try session.defend(false)
+        defer { try? session.defend(true) }
+        return try body()
+    }
+
     /// Runs the statements of a text one after the other, their rows unread.
     package func execute(script: String) throws(DatabaseError) {
         try session.execute(script: script, isWriting: isWriting)

@@ -79,6 +79,13 @@ import Testing
         #expect(outcome.exitCode == 65 || outcome.output == "{\"n\":null}\n", "\(outcome)")
     }
 
+    @Test func `many long values do not take the memory either`() throws {
+        let tracker = try TrackerRunner.withExample()
+        let values = (0..<12).map { "printf('%.*c', 60000000, 'x') AS n\($0)" }.joined(separator: ", ")
+        let outcome = try tracker.run("sql", "SELECT \(values)")
+        #expect(outcome.isRefusal(69, saying: "more than 512 MB of memory"), "\(outcome)")
+    }
+
     @Test func `the schema is shown with what it means`() throws {
         let tracker = try TrackerRunner()
         let shown = try tracker.succeed("sql", "--schema", "--format", "tsv")

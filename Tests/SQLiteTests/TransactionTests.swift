@@ -83,6 +83,42 @@ import Testing
         #expect(kept == [1])
     }
 
+    @Test(arguments: [Connection.UndoPlace.file, .memory])
+    func `a large savepoint is undone, wherever its undo is kept`(_ place: Connection.UndoPlace) throws {
+        struct Stop: Error {}
+        var connection = try Connection.temporary()
+        try connection.write { try $0.run("CREATE TABLE t (a)") }
+        let row = String(repeating: "x", count: 1000)
+        func insert(_ transaction: borrowing Transaction) throws {
+            for _ in 0..<1000 { try transaction.run("INSERT INTO t VALUES (?)", row) }
+        }
+        try connection.write(undo: place) { transaction in
+            try insert(transaction)
+            #expect(throws: Stop.self) {
+                try transaction.savepoint {
+                    try insert(transaction)
+                    try transaction.run("UPDATE t SET a = 'y'")
+                    throw Stop()
+                }
+            }
+            #expect(try transaction.value("PRAGMA temp_store", as: Int.self) == 0)
+        }
+        let found = try connection.read { try $0.value("SELECT count(*) FROM t WHERE a = ?", row, as: Int.self) }
+        #expect(found == 1000)
+        #expect(try connection.read { try $0.value("PRAGMA temp_store", as: Int.self) } == 0)
+    }
+
+    @Test func `a write that cannot begin leaves everything as it was`() throws {
+        let folder = try TemporaryFolder()
+        var first = try Connection(path: folder.file("a.db"), access: .creating, busyTimeout: 0)
+        var second = try Connection(path: folder.file("a.db"), access: .creating, busyTimeout: 0)
+        try first.write { _ in
+            #expect(throws: DatabaseError.self) { try second.write(undo: .memory) { _ in } }
+        }
+        #expect(try second.read { try $0.value("PRAGMA temp_store", as: Int.self) } == 0)
+        try second.write(undo: .memory) { try $0.run("CREATE TABLE t (a)") }
+    }
+
     @Test func `the same statement may run inside its own rows`() throws {
         var connection = try Connection.inMemory()
         let count = try connection.read { transaction in

@@ -121,6 +121,7 @@ private struct Import {
                 if try takeTogether(group, into: &recorder, in: transaction) { continue }
                 for item in group { try take(item, header: batch.header, into: &recorder, in: transaction) }
             }
+            recorder.separateIndex?.passOn()
             records += batch.items.count
             progress(ImportProgress(records: records, bytes: batch.bytesRead, totalBytes: reader.totalBytes))
         }

@@ -8,12 +8,25 @@ extension Recorder {
     mutating func putOffIndexing(isBulk: Bool = false, in transaction: borrowing Transaction) throws {
         unindexedAfter = try transaction.value("SELECT ifnull(max(id), 0) FROM statement", as: Int64.self) ?? 0
         try transaction.run("UPDATE current_revision SET defers_search = 1")
-        if isBulk { bulk = try BulkWriting(in: transaction) }
+        guard isBulk else { return }
+        bulk = try BulkWriting(in: transaction)
+        if unindexedAfter == 0 { separateIndex = SeparateIndex() }
+    }
+
+    /// Has a new statement indexed meanwhile, where that is done. It is passed on at the end of a batch of records.
+    func indexSeparately(_ row: ResolvedRow, id: Int64) {
+        guard let separateIndex, row.type == .statement, let text = row.draft["text"] else { return }
+        var official: Int64?
+        if case .integer(let number) = row["official_id"] { official = number }
+        separateIndex.add(
+            SeparateIndex.Words(id: id, text: text, translation: row.draft["translation"], official: official))
     }
 
     /// Indexes what waits, before a statement among it changes: the trigger takes the former words out of the index.
     mutating func indexBefore(changing id: Int64, in transaction: borrowing Transaction) throws {
         guard let after = unindexedAfter, id > after else { return }
+        // There, words cannot be changed.
+        separateIndex = nil
         try index(after: after, in: transaction)
         unindexedAfter = try transaction.value("SELECT max(id) FROM statement", as: Int64.self)
     }
@@ -21,9 +34,11 @@ extension Recorder {
     /// Indexes what waits; statements that are added later are indexed one by one again.
     mutating func finishIndexing(in transaction: borrowing Transaction) throws {
         guard let after = unindexedAfter else { return }
+        separateIndex?.close()
         try bulk?.finish(in: transaction)
         bulk = nil
-        try index(after: after, in: transaction)
+        if try separateIndex?.move(into: transaction) != true { try index(after: after, in: transaction) }
+        separateIndex = nil
         try transaction.run("UPDATE current_revision SET defers_search = 0")
         unindexedAfter = nil
     }

@@ -11,7 +11,8 @@ extension Recorder {
         guard isLikely, drafts.allSatisfy({ $0.type == .statement }) else { return false }
         do {
             let rows = try drafts.map { try newStatement(of: $0, in: transaction) }
-            try transaction.savepoint { try insert(rows, in: transaction) }
+            let first = try transaction.savepoint { try insert(rows, in: transaction) }
+            for (index, statement) in rows.enumerated() { indexSeparately(statement.row, id: first + Int64(index)) }
         } catch is FieldError {
             return false
         } catch let error as DatabaseError where error.code.primary == .constraint {
@@ -23,6 +24,7 @@ extension Recorder {
 
     /// A statement whose names have become ids.
     private struct NewStatement {
+        let row: ResolvedRow
         /// What is written in the table of statements.
         let values: [SQLite.Value]
         let topics: [Int64]
@@ -44,14 +46,17 @@ extension Recorder {
                 (try sourceID(of: citation.source, in: transaction), citation.wording, citation.place ?? ""))
         }
         return NewStatement(
-            values: try written(row, Digest.of(row: row.values), in: transaction), topics: topics, citations: citations)
+            row: row, values: try written(row, Digest.of(row: row.values), in: transaction), topics: topics,
+            citations: citations)
     }
 
-    private mutating func insert(_ statements: [NewStatement], in transaction: borrowing Transaction) throws {
+    /// - Returns: the id of the first; those of the others follow.
+    private mutating func insert(_ statements: [NewStatement], in transaction: borrowing Transaction) throws -> Int64 {
         let table = references.table(of: .statement)
         try table.insertion.insertAll(statements.flatMap(\.values), in: transaction)
         // AUTOINCREMENT gives the rows of one statement ids that follow each other.
-        var id = transaction.lastInsertedRowID - Int64(statements.count)
+        let first = transaction.lastInsertedRowID - Int64(statements.count) + 1
+        var id = first - 1
         let revision = try revision(in: transaction)
         var (links, citations): ([SQLite.Value], [SQLite.Value]) = ([], [])
         for statement in statements {
@@ -65,5 +70,6 @@ extension Recorder {
         }
         try table.topicInsertion.insertAll(links, in: transaction)
         try TableColumns.citation.insertion.insertAll(citations, in: transaction)
+        return first
     }
 }

@@ -37,6 +37,8 @@ public struct Recorder {
     var unindexedAfter: Int64?
     /// What was put off until the end of a bulk of records.
     var bulk: BulkWriting?
+    /// Indexes new statements meanwhile, where all that are recorded are new.
+    var separateIndex: SeparateIndex?
     /// How many statements were new, one after the other, up to the last one: then the next one is likely to be new, too.
     var newInARow = 0
     private let author: Author
@@ -82,6 +84,7 @@ public struct Recorder {
         }
         let cited = try cite(draft.citations, for: row, id: result.id, isNew: isNew, in: transaction)
         if cited, result.action == .unchanged { result = Result(id: result.id, action: .cited, kept: result.kept) }
+        if result.action == .added { indexSeparately(row, id: result.id) }
         if references.isTyped, case .integer(let official) = row["official_id"] {
             result.official = try references.directory(in: transaction).entries[official]?.name
         }
@@ -104,12 +107,14 @@ extension Recorder {
     mutating func recordWhole(_ draft: Draft, in transaction: borrowing Transaction) throws -> Result {
         let (creationCount, partCount) = (creations.count, partResults.count)
         let (revision, unindexed, putOff) = (openedRevision, unindexedAfter, bulk)
+        let indexedCount = separateIndex?.countOfWaiting ?? 0
         do {
             return try transaction.savepoint { try record(draft, in: transaction) }
         } catch {
             creations.removeSubrange(creationCount...)
             partResults.removeSubrange(partCount...)
             (openedRevision, unindexedAfter, bulk) = (revision, unindexed, putOff)
+            separateIndex?.takeBack(to: indexedCount)
             references.forget()
             throw error
         }

@@ -21,6 +21,7 @@ public enum Console {
         _ statement: String, on path: String, timeout: Int, wait seconds: Int,
         columns: ([String]) throws -> Void, row: ([Formats.Value]) throws -> Void
     ) throws {
+        SQLiteLibrary.limitMemory(to: memory)
         // The file must be one of ours; another program's may be hostile in ways that nobody looked for.
         let place = try DatabasePlace.require(path)
         var connection = try Connection(
@@ -43,7 +44,6 @@ public enum Console {
     }
 
     private static func restrict(_ connection: inout Connection, by rules: ConsoleRules, timeout: Int) {
-        MemoryLimit.set(memory)
         connection.limit(.valueLength, to: valueLength)
         connection.limit(.statementLength, to: 1_000_000)
         connection.limit(.expressionDepth, to: 200)
