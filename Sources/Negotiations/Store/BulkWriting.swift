@@ -66,6 +66,8 @@ struct BulkWriting {
     }
 
     func finish(in transaction: borrowing Transaction) throws {
+        // Sorting takes as much memory as the pages may, and nothing is changed again and again now.
+        try transaction.execute(script: "PRAGMA cache_size = -6144")
         for sql in dropped { try transaction.execute(script: sql) }
     }
 }
