@@ -53,6 +53,9 @@ public struct Parameter: ~Copyable {
             guard let base = bytes.baseAddress, !bytes.isEmpty else {
                 return sqlite3_bind_zeroblob(statement, index, 0)
             }
+            if let kept = scratch.copy(bytes) {
+                return csqlite_bind_blob_borrowed(statement, index, kept, UInt64(bytes.count))
+            }
             return csqlite_bind_blob_copied(statement, index, base, UInt64(bytes.count))
         }
         try check(code)
@@ -63,6 +66,9 @@ public struct Parameter: ~Copyable {
         let length = UInt64(truncatingIfNeeded: bytes.count)
         guard !bytes.isEmpty, let base = bytes.baseAddress else {
             return csqlite_bind_text_copied(statement, index, "", 0)
+        }
+        if let kept = scratch.copyTerminated(bytes) {
+            return csqlite_bind_text_terminated(statement, index, kept.assumingMemoryBound(to: CChar.self))
         }
         if let kept = scratch.copy(bytes) {
             return csqlite_bind_text_borrowed(statement, index, kept.assumingMemoryBound(to: CChar.self), length)

@@ -5,4 +5,10 @@ public enum Value: Sendable, Hashable {
     case real(Double)
     case text(String)
     case blob([UInt8])
+
+    @inlinable
+    public var isNull: Bool {
+        guard case .null = self else { return false }
+        return true
+    }
 }

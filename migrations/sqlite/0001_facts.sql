@@ -310,7 +310,7 @@ CREATE INDEX source_undigested ON source (id) WHERE digest IS NULL;
 -- What was said.
 CREATE TABLE statement (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- local to this file, never reused, never exported
-    key TEXT UNIQUE, -- the identity that its own source gives it (a transcript's turn, a feed's guid)
+    key TEXT, -- the identity that its own source gives it (a transcript's turn, a feed's guid); unique
     official_id INTEGER REFERENCES official (id), -- who said it
     attribution TEXT CONSTRAINT attribution_not_empty CHECK (attribution <> ''), -- who said it, as printed: a US official; beside an official, the label the source used
     party_id INTEGER REFERENCES party (id), -- for whom, where no office of the official tells
@@ -366,6 +366,7 @@ CREATE TABLE statement (
     ),
     CONSTRAINT statement_has_a_speaker CHECK (official_id IS NOT NULL OR attribution IS NOT NULL)
 ) STRICT;
+CREATE UNIQUE INDEX statement_key ON statement (key) WHERE key IS NOT NULL;
 CREATE UNIQUE INDEX statement_fingerprint ON statement (fingerprint) WHERE key IS NULL AND fingerprint IS NOT NULL;
 CREATE INDEX statement_earliest ON statement (earliest);
 CREATE INDEX statement_official ON statement (official_id, earliest);

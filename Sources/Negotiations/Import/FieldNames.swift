@@ -14,6 +14,20 @@ struct FieldNames {
 
     let mapping: FieldMapping
     private var meanings: [String: [String: Meaning]] = [:]
+    private var layouts: [Layout] = []
+
+    /// What the names of the latest record of a type mean; most records of a file have the same ones.
+    private struct Layout {
+        let type: RecordType
+        let names: [String]
+        let meanings: [Meaning]
+        /// Which member says what the record is.
+        let typePosition: Int?
+
+        func fits(_ members: [Member]) -> Bool {
+            members.count == names.count && zip(members, names).allSatisfy { $0.name == $1 }
+        }
+    }
 
     init(_ mapping: FieldMapping) { self.mapping = mapping }
 
@@ -24,6 +38,18 @@ struct FieldNames {
         // Names come from the file: their number is bounded here, as memory must be.
         if meanings[type.name, default: [:]].count < 4096 { meanings[type.name, default: [:]][name] = found }
         return found
+    }
+
+    /// What the names of a record mean if it is one of a type.
+    private mutating func layout(of members: [Member], in type: RecordType) -> Layout {
+        let known = layouts.firstIndex { $0.type === type }
+        if let known, layouts[known].fits(members) { return layouts[known] }
+        let meanings = members.map { meaning(of: $0.name, in: type) }
+        let layout = Layout(
+            type: type, names: members.map(\.name), meanings: meanings,
+            typePosition: meanings.firstIndex(of: .field("type")))
+        if let known { layouts[known] = layout } else { layouts.append(layout) }
+        return layout
     }
 
     private func found(_ name: String, in type: RecordType) -> Meaning {
@@ -42,15 +68,16 @@ struct FieldNames {
     mutating func members(_ members: [Member], of type: RecordType) throws(FieldError) -> [Member] {
         var result: [Member] = []
         result.reserveCapacity(members.count + mapping.constants.count)
-        for member in members {
-            switch meaning(of: member.name, in: type) {
+        let layout = layout(of: members, in: type)
+        for (member, meaning) in zip(members, layout.meanings) {
+            switch meaning {
             case .passedOver: continue
             case .unknown: throw unknown(member.name, in: type)
             case .field(let field):
                 if field == "type" { continue }
                 if field != member.name,
                     let other = members.first(where: {
-                        $0.name != member.name && meaning(of: $0.name, in: type) == .field(field)
+                        $0.name != member.name && self.meaning(of: $0.name, in: type) == .field(field)
                     })
                 {
                     throw FieldError(
@@ -72,7 +99,7 @@ struct FieldNames {
 
     /// The type that a record says it has: the first member that means `type`.
     mutating func typeMember(_ members: [Member], standard: RecordType) -> Member? {
-        members.first { meaning(of: $0.name, in: standard) == .field("type") }
+        layout(of: members, in: standard).typePosition.map { members[$0] }
             ?? mapping.constants.first { $0.name == "type" }
     }
 

@@ -38,10 +38,11 @@ public struct Draft: Sendable {
             }
         }
         if let citation = try source.finish() { citations.append(citation) }
-        for (field, value) in zip(type.fields, values) where value == nil && field.isRequired {
+        for position in type.requiredFields where values[position] == nil {
+            let name = type.fields[position].name
             // The key alone names the person, too.
-            if field.name == "official", self["official_key"] != nil { continue }
-            throw FieldError(field: field.name, reason: "is required (this is a record of type \(type.name))")
+            if name == "official", self["official_key"] != nil { continue }
+            throw FieldError(field: name, reason: "is required (this is a record of type \(type.name))")
         }
         if type == .statement, self["official"] == nil, self["official_key"] == nil, self["attribution"] == nil {
             throw FieldError(field: "official", reason: "a statement needs an official or an attribution")
@@ -49,34 +50,36 @@ public struct Draft: Sendable {
         if type == .source, ["key", "outlet", "title", "url"].allSatisfy({ self[$0] == nil }) {
             throw FieldError(field: "outlet", reason: "a source needs an outlet, a title or a URL")
         }
-        try checkOrder("start", "end")
-        try checkOrder("joined", "left")
+        for (first, second) in type.orderedFields { try checkOrder(first, second) }
         for (part, value) in lists { parts += try drafts(of: part, in: value) }
     }
 
     /// The value of a field, by its name.
     public subscript(_ field: String) -> String? { type.index(of: field).flatMap { values[$0] } }
 
-    private func checkOrder(_ first: String, _ second: String) throws(FieldError) {
-        guard let first = self[first], let last = self[second] else { return }
+    private func checkOrder(_ first: Int, _ second: Int) throws(FieldError) {
+        guard let first = values[first], let last = values[second] else { return }
+        let field = type.fields[second].name
         do {
             guard try PartialDate(last).isBefore(PartialDate(first)) else { return }
-        } catch { throw FieldError(field: second, reason: error.description, value: last) }
-        throw FieldError(field: second, reason: "is before \(first)", value: last)
+        } catch { throw FieldError(field: field, reason: error.description, value: last) }
+        throw FieldError(field: field, reason: "is before \(first)", value: last)
     }
+
+    private static let topic = Field("topics", .line)
 
     /// A list of names: an array of strings, or one string with `;` between them; nil where nothing is said (null, an empty cell).
     private static func names(in value: Formats.Value) throws(FieldError) -> [String]? {
         if value == .null || value == .string("") { return nil }
-        let field = Field("topics", .line)
         var names: [String] = []
         switch value {
-        case .array(let items): for item in items { if let name = try field.value(from: item) { names.append(name) } }
+        case .array(let items):
+            for item in items { if let name = try topic.value(from: item) { names.append(name) } }
         case .string(let text) where text.hasPrefix("["):
             return try self.names(in: .array(try JSONText.list(value, field: "topics")))
         case .string(let text):
-            for part in text.split(separator: ";") {
-                if let name = try field.value(from: .string(String(part))) { names.append(name) }
+            for part in text.utf8.split(separator: UInt8(ascii: ";")) {
+                if let name = try topic.value(from: .string(String(Substring(part)))) { names.append(name) }
             }
         default: throw FieldError(field: "topics", reason: "must be a list of names")
         }

@@ -1,4 +1,5 @@
 import Formats
+import Glibc
 @_spi(_Unicode) import Swift
 
 extension Field {
@@ -37,8 +38,8 @@ extension Field {
 
     private func value(from text: String) throws(FieldError) -> String? {
         if kind != .text, let plain = plainLine(text) { return plain }
-        if text.utf8.contains(0) { throw FieldError(field: name, reason: "holds a NUL character", value: text) }
-        if kind == .text { return text.allSatisfy(\.isWhitespace) ? nil : text }
+        if text.holdsNUL { throw FieldError(field: name, reason: "holds a NUL character", value: text) }
+        if kind == .text { return text.trimmed.isEmpty ? nil : text }
         let line = text.trimmed.composed
         if line.isEmpty { return nil }
         switch kind {
@@ -69,6 +70,14 @@ extension String {
         var composed = String.UnicodeScalarView()
         composed.append(contentsOf: _nfc)
         return String(composed)
+    }
+
+    /// Whether a NUL character is in it.
+    fileprivate var holdsNUL: Bool {
+        let found = utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
+        }
+        return found ?? utf8.contains(0)
     }
 
     /// Without white space at either end.

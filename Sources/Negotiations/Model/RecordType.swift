@@ -19,6 +19,14 @@ public final class RecordType: Sendable, Equatable {
     /// The fields that are columns of the table, in order.
     public let columns: [Field]
 
+    // What drafts look at of each record, found out once: to take fields apart for each of a million records takes longer than to record it.
+    /// Of each column, the position of its field, and what the field refers to.
+    let columnFields: [(position: Int, reference: Field.Reference?)]
+    /// The positions of the fields that a record must have.
+    let requiredFields: [Int]
+    /// The positions of dates of which the second must not be before the first.
+    let orderedFields: [(first: Int, second: Int)]
+
     /// Whether a record can carry the key that its own source gives it.
     public var hasKey: Bool { fields.first?.name == "key" }
 
@@ -33,6 +41,14 @@ public final class RecordType: Sendable, Equatable {
         self.parts = parts
         derivedFields = ["id"] + derived
         columns = fields.filter { $0.column != nil }
+        columnFields = fields.indices.filter { fields[$0].column != nil }.map { ($0, fields[$0].reference) }
+        requiredFields = fields.indices.filter { fields[$0].isRequired }
+        orderedFields = [("start", "end"), ("joined", "left")].compactMap { first, second in
+            guard let first = fields.firstIndex(where: { $0.name == first }),
+                let second = fields.firstIndex(where: { $0.name == second })
+            else { return nil }
+            return (first, second)
+        }
     }
 
     public static func == (left: RecordType, right: RecordType) -> Bool { left.name == right.name }
@@ -96,6 +112,12 @@ public struct Field: Sendable, Equatable {
         case reference(Reference)
         /// Helps to tell which record a reference means: the key of an official, the negotiation of a round.
         case qualifier
+    }
+
+    /// What the field refers to, where it does.
+    var reference: Reference? {
+        guard case .reference(let reference) = kind else { return nil }
+        return reference
     }
 
     /// What a name in a record can refer to.

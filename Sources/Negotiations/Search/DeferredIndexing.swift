@@ -15,11 +15,8 @@ extension Recorder {
 
     /// Has a new statement indexed meanwhile, where that is done. It is passed on at the end of a batch of records.
     func indexSeparately(_ row: ResolvedRow, id: Int64) {
-        guard let separateIndex, row.type == .statement, let text = row.draft["text"] else { return }
-        var official: Int64?
-        if case .integer(let number) = row["official_id"] { official = number }
-        separateIndex.add(
-            SeparateIndex.Words(id: id, text: text, translation: row.draft["translation"], official: official))
+        guard let separateIndex, let words = SeparateIndex.Words(of: row) else { return }
+        separateIndex.add([words], numberedFrom: id)
     }
 
     /// Indexes what waits, before a statement among it changes: the trigger takes the former words out of the index.

@@ -7,10 +7,18 @@ import SQLite
 final class SeparateIndex {
     /// What is indexed of a statement.
     struct Words: Sendable {
-        let id: Int64
+        fileprivate(set) var id: Int64 = 0
         let text: String
         let translation: String?
         let official: Int64?
+
+        /// - Returns: nil for what is no statement.
+        init?(of row: ResolvedRow) {
+            guard let places = row.table.statement, case .text(let text) = row.values[places.text] else { return nil }
+            self.text = text
+            if case .text(let words) = row.values[places.translation] { translation = words } else { translation = nil }
+            if case .integer(let number) = row.values[places.official] { official = number } else { official = nil }
+        }
     }
 
     private let channel = Channel<[Words]>()
@@ -49,7 +57,13 @@ final class SeparateIndex {
     /// How many statements wait to be passed on.
     var countOfWaiting: Int { waiting.count }
 
-    func add(_ words: Words) { waiting.append(words) }
+    /// Adds statements whose ids follow each other.
+    func add(_ words: [Words], numberedFrom first: Int64) {
+        for (offset, var words) in words.enumerated() {
+            words.id = first + Int64(offset)
+            waiting.append(words)
+        }
+    }
 
     /// Takes back what was added and not passed on, but for the first so many.
     func takeBack(to count: Int) { waiting.removeSubrange(min(count, waiting.count)...) }

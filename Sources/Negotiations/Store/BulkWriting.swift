@@ -2,16 +2,21 @@ import SQLite
 
 /// What is put off until many records have been written, in the same transaction.
 ///
-/// The indexes of a table that was empty are dropped and built at the end, in one pass each; those that keep a record from being
-/// recorded twice stay. An index of the statements that have a value in some column goes only when the first of them comes: most files
-/// leave most columns empty, and a pass at the end finds nothing, but takes as long. The triggers that take note of another program's
-/// rows are dropped, too: as long as the transaction is open no other program writes. All of it comes back as it was; if the
-/// transaction fails, with it.
+/// The indexes of a table that was empty are dropped and built at the end, in one pass each. An index of the statements that have a value in
+/// some column goes only when the first of them comes: most files leave most columns empty, and a pass at the end finds nothing, but
+/// takes as long. The triggers that take note of another program's rows are dropped, too: as long as the transaction is open no other
+/// program writes. All of it comes back as it was; if the transaction fails, with it.
+///
+/// Of those indexes that keep a record from being recorded twice only that of fingerprints goes, which come in no order: each would change
+/// another page. As long as no statement is like one before, to remember their fingerprints is enough (``isNew(_:in:)``).
 struct BulkWriting {
     /// What is to be made again, in order.
     private var dropped: [String] = []
     /// What goes when a statement comes that has a value in a column, by the column's place.
     private var waiting: [(column: Int, index: SchemaObject)] = []
+
+    /// The index of fingerprints as long as it is not there, and the fingerprints of all statements that are.
+    private var identity: (index: SchemaObject, seen: SeenFingerprints)?
 
     private struct SchemaObject {
         let type: String
@@ -29,15 +34,19 @@ struct BulkWriting {
             let objects = try transaction.all(
                 """
                 SELECT type, name, sql FROM sqlite_schema
-                WHERE tbl_name = ? AND sql IS NOT NULL
-                    AND (type = 'index' AND ? AND sql NOT LIKE 'CREATE UNIQUE%' OR type = 'trigger' AND name GLOB '*_inserted')
+                WHERE tbl_name = ? AND sql IS NOT NULL AND (
+                    type = 'index' AND ? AND (sql NOT LIKE 'CREATE UNIQUE%' OR name = 'statement_fingerprint')
+                    OR type = 'trigger' AND name GLOB '*_inserted')
                 """, table, isEmpty
             ) { row in
                 SchemaObject(type: try row.column(0), name: try row.column(1), sql: try row.column(2))
             }
             for object in objects {
                 let words = object.sql.split(separator: " ")
-                if object.type == "trigger" || !words.contains("WHERE") {
+                if words.contains("UNIQUE") {
+                    try transaction.execute(script: "DROP \(object.type) \(object.name)")
+                    identity = (object, SeenFingerprints())
+                } else if object.type == "trigger" || !words.contains("WHERE") {
                     try drop(object, in: transaction)
                 } else if table == statement.table, words.suffix(3) == ["IS", "NOT", "NULL"],
                     let place = statement.names.firstIndex(where: { $0 == words.dropLast(3).last ?? "" })
@@ -57,7 +66,7 @@ struct BulkWriting {
     mutating func prepare(for statement: ResolvedRow, in transaction: borrowing Transaction) throws {
         var position = 0
         while position < waiting.count {
-            if statement.values[waiting[position].column] == .null {
+            if statement.values[waiting[position].column].isNull {
                 position += 1
             } else {
                 try drop(waiting.remove(at: position).index, in: transaction)
@@ -65,9 +74,23 @@ struct BulkWriting {
         }
     }
 
+    /// Whether a statement without a key is like none before, in which case it is remembered. Where that is not certain its index is built,
+    /// and tells.
+    mutating func isNew(_ statement: ResolvedRow, in transaction: borrowing Transaction) throws -> Bool {
+        guard let identity, statement.draft["key"] == nil else { return false }
+        if let fingerprint = statement.fingerprint, identity.seen.add(fingerprint) { return true }
+        try transaction.execute(script: identity.index.sql)
+        self.identity = nil
+        return false
+    }
+
     func finish(in transaction: borrowing Transaction) throws {
-        // Sorting takes as much memory as the pages may, and nothing is changed again and again now.
-        try transaction.execute(script: "PRAGMA cache_size = -6144")
+        // Sorting takes as much memory as the pages may, on either thread, and nothing is changed again and again now.
+        try transaction.execute(script: "PRAGMA cache_size = -4096")
+        // One thread sorts what the other has read.
+        try transaction.execute(script: "PRAGMA threads = 2")
+        if let identity { try transaction.execute(script: identity.index.sql) }
         for sql in dropped { try transaction.execute(script: sql) }
+        try transaction.execute(script: "PRAGMA threads = 0")
     }
 }

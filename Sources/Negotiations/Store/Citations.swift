@@ -58,8 +58,7 @@ extension Recorder {
     }
 
     mutating func sourceID(of draft: Draft, in transaction: borrowing Transaction) throws -> Int64 {
-        let key = References.Name(
-            reference: "source", name: draft.values.map { $0 ?? "" }.joined(separator: "\u{1F}"), qualifier: nil)
+        let key = References.Name(.source, draft.values.map { $0 ?? "" }.joined(separator: "\u{1F}"))
         if let id = references.ids[key] { return id }
         let id = try record(draft, in: transaction).id
         references.remember(id, for: key)

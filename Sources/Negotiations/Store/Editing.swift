@@ -60,8 +60,9 @@ extension Recorder {
                 row.values[index] = field.standard.map { .text($0) } ?? .null
                 continue
             }
-            if case .reference(let reference) = field.kind {
-                let id = try id(of: text, reference, field: field, in: row.draft, transaction)
+            let (position, reference) = row.type.columnFields[index]
+            if let reference {
+                let id = try id(of: text, reference, at: position, in: row.draft, transaction)
                 row.values[index] = id.map { .integer($0) } ?? .null
             } else {
                 row.values[index] = .text(text)

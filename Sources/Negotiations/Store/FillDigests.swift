@@ -14,7 +14,7 @@ extension Transaction {
             for row in rows {
                 try run(
                     "UPDATE \(identifier: table.table) SET digest = ? WHERE id = ?", Digest.of(row: row.values), row.id)
-                if table.hasFingerprint, let fingerprint = Fingerprint.of(row: row.values, names: table.names) {
+                if let statement = table.statement, let fingerprint = Fingerprint.of(row: row.values, statement) {
                     try run("UPDATE OR IGNORE statement SET fingerprint = ? WHERE id = ?", fingerprint, row.id)
                 }
             }

@@ -25,16 +25,16 @@ enum Fingerprint {
         return SHA256.digest(of: bytes, length: Digest.length)
     }
 
-    /// The fingerprint of a row of statements, given the names and values of its columns.
-    static func of(row values: [SQLite.Value], names: [String]) -> [UInt8]? {
-        func text(_ column: String) -> String? {
-            guard let index = names.firstIndex(of: column), case .text(let text) = values[index] else { return nil }
-            return text
+    /// The fingerprint of a row of statements.
+    static func of(row values: [SQLite.Value], _ places: StatementPlaces) -> [UInt8]? {
+        guard case .text(let date) = values[places.date], case .text(let words) = values[places.text] else { return nil }
+        if case .integer(let official) = values[places.official] {
+            return of(officialID: official, attribution: nil, date: date, text: words)
         }
-        guard let date = text("date"), let words = text("text") else { return nil }
-        var official: Int64?
-        if let index = names.firstIndex(of: "official_id"), case .integer(let id) = values[index] { official = id }
-        return of(officialID: official, attribution: text("attribution"), date: date, text: words)
+        guard case .text(let attribution) = values[places.attribution] else {
+            return of(officialID: nil, attribution: nil, date: date, text: words)
+        }
+        return of(officialID: nil, attribution: attribution, date: date, text: words)
     }
 
     /// The digest of words alone, whoever said them.
@@ -80,16 +80,26 @@ enum Fingerprint {
         let begin = bytes.count
         bytes.append(contentsOf: text.utf8)
         // In place: what is written never overtakes what is read.
-        let end: Int? = bytes.withUnsafeMutableBufferPointer { bytes in
-            var end = begin
-            for index in begin..<bytes.count {
+        let end: Int? = bytes.withUnsafeMutableBytes { bytes in
+            var (index, end) = (begin, begin)
+            while index < bytes.count {
+                let last = end == begin ? UInt8(ascii: " ") : bytes[end - 1]
+                if index + 8 <= bytes.count {
+                    let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                    if let lowered = lowered(UInt64(littleEndian: word), after: last) {
+                        bytes.storeBytes(of: lowered.littleEndian, toByteOffset: end, as: UInt64.self)
+                        (index, end) = (index + 8, end + 8)
+                        continue
+                    }
+                }
                 var byte = bytes[index]
+                index += 1
                 switch byte {
                 case 0x41...0x5A: byte |= 0x20
                 // White space by Unicode; other control characters are left as they are.
                 case 0x09...0x0D, 0x20:
                     byte = UInt8(ascii: " ")
-                    if end == begin || bytes[end - 1] == byte { continue }
+                    if last == byte { continue }
                 case 0x80...: return nil
                 default: break
                 }
@@ -101,6 +111,21 @@ enum Fingerprint {
         guard let end else { return false }
         bytes.removeSubrange(end...)
         return true
+    }
+
+    /// Eight bytes of text in lower case; nil unless they are printable ASCII without two spaces in a row.
+    ///
+    /// - Parameter last: the byte before them.
+    private static func lowered(_ word: UInt64, after last: UInt8) -> UInt64? {
+        let each: UInt64 = 0x0101_0101_0101_0101
+        let tops = each &* 0x80
+        // Below 0x80 no sum runs over into the next byte. A sum has its top bit where the byte is at least 0x20.
+        guard word & tops == 0, (word &+ each &* 0x60) & tops == tops else { return nil }
+        let spaces = ~((word ^ each &* 0x20) &+ each &* 0x7F) & tops
+        guard spaces & (spaces << 8) == 0, last != UInt8(ascii: " ") || spaces & 0x80 == 0 else { return nil }
+        // From A on, but not from [ on.
+        let capitals = (word &+ each &* 0x3F) & ~(word &+ each &* 0x25) & tops
+        return word | capitals >> 2
     }
 
     /// Removes quotation marks, points, commas and spaces from either end of what was appended.

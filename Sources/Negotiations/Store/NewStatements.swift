@@ -10,9 +10,10 @@ extension Recorder {
         let isLikely = newInARow >= Insertion.together && drafts.count == Insertion.together
         guard isLikely, drafts.allSatisfy({ $0.type == .statement }) else { return false }
         do {
-            let rows = try drafts.map { try newStatement(of: $0, in: transaction) }
-            let first = try transaction.savepoint { try insert(rows, in: transaction) }
-            for (index, statement) in rows.enumerated() { indexSeparately(statement.row, id: first + Int64(index)) }
+            var group = NewStatements()
+            for draft in drafts { try take(draft, into: &group, in: transaction) }
+            let first = try transaction.savepoint { try insert(group, in: transaction) }
+            separateIndex?.add(group.words, numberedFrom: first)
         } catch is FieldError {
             return false
         } catch let error as DatabaseError where error.code.primary == .constraint {
@@ -22,51 +23,53 @@ extension Recorder {
         return true
     }
 
-    /// A statement whose names have become ids.
-    private struct NewStatement {
-        let row: ResolvedRow
-        /// What is written in the table of statements.
-        let values: [SQLite.Value]
-        let topics: [Int64]
-        let citations: [(source: Int64, wording: String?, place: String)]
+    /// Statements whose names have become ids; what belongs to one says which by its place among them.
+    private struct NewStatements {
+        var count = 0
+        /// What is written in the table of statements, row by row.
+        var values: [SQLite.Value] = []
+        var topics: [(statement: Int, topic: Int64)] = []
+        var citations: [(statement: Int, source: Int64, wording: String?, place: String)] = []
+        /// What is indexed meanwhile, where that is done.
+        var words: [SeparateIndex.Words] = []
     }
 
-    private mutating func newStatement(
-        of draft: Draft, in transaction: borrowing Transaction
-    ) throws -> NewStatement {
+    private mutating func take(
+        _ draft: Draft, into group: inout NewStatements, in transaction: borrowing Transaction
+    ) throws {
         let row = try resolvedRow(of: draft, in: transaction)
-        var topics: [Int64] = []
+        // Where it is not, its index is there again, and refuses the group.
+        _ = try bulk?.isNew(row, in: transaction)
+        var topics: Set<Int64> = []
         for name in draft.topics ?? [] {
             let topic = try created(.topic, name, in: transaction)
-            if !topics.contains(topic) { topics.append(topic) }
+            if topics.insert(topic).inserted { group.topics.append((group.count, topic)) }
         }
-        var citations: [(source: Int64, wording: String?, place: String)] = []
         for citation in draft.citations {
-            citations.append(
-                (try sourceID(of: citation.source, in: transaction), citation.wording, citation.place ?? ""))
+            let source = try sourceID(of: citation.source, in: transaction)
+            group.citations.append((group.count, source, citation.wording, citation.place ?? ""))
         }
-        return NewStatement(
-            row: row, values: try written(row, Digest.of(row: row.values), in: transaction), topics: topics,
-            citations: citations)
+        try write(row, Digest.of(row: row.values), to: &group.values, in: transaction)
+        if separateIndex != nil, let words = SeparateIndex.Words(of: row) { group.words.append(words) }
+        group.count += 1
     }
 
     /// - Returns: the id of the first; those of the others follow.
-    private mutating func insert(_ statements: [NewStatement], in transaction: borrowing Transaction) throws -> Int64 {
+    private mutating func insert(_ group: NewStatements, in transaction: borrowing Transaction) throws -> Int64 {
         let table = references.table(of: .statement)
-        try table.insertion.insertAll(statements.flatMap(\.values), in: transaction)
+        try table.insertion.insertAll(group.values, in: transaction)
         // AUTOINCREMENT gives the rows of one statement ids that follow each other.
-        let first = transaction.lastInsertedRowID - Int64(statements.count) + 1
-        var id = first - 1
+        let first = transaction.lastInsertedRowID - Int64(group.count) + 1
         let revision = try revision(in: transaction)
         var (links, citations): ([SQLite.Value], [SQLite.Value]) = ([], [])
-        for statement in statements {
-            id += 1
-            for topic in statement.topics { links += [.integer(id), .integer(topic), .integer(revision)] }
-            for citation in statement.citations {
-                citations += try citationRow(
-                    of: citation.source, for: .statement, id: id, wording: citation.wording, place: citation.place,
-                    in: transaction)
-            }
+        links.reserveCapacity(group.topics.count * 3)
+        for (statement, topic) in group.topics {
+            links += [.integer(first + Int64(statement)), .integer(topic), .integer(revision)]
+        }
+        for citation in group.citations {
+            citations += try citationRow(
+                of: citation.source, for: .statement, id: first + Int64(citation.statement), wording: citation.wording,
+                place: citation.place, in: transaction)
         }
         try table.topicInsertion.insertAll(links, in: transaction)
         try TableColumns.citation.insertion.insertAll(citations, in: transaction)

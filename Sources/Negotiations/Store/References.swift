@@ -20,11 +20,15 @@ struct References {
     var certainOfficials: [String: Int64] = [:]
     var ids: [Name: Int64] = [:]
 
-    /// A name that was resolved, within what it was resolved.
+    /// A name that was resolved, and the type of the record that it is the name of.
     struct Name: Hashable {
-        let reference: String
+        let type: ObjectIdentifier
         let name: String
-        let qualifier: String?
+
+        init(_ type: RecordType, _ name: String) {
+            self.type = ObjectIdentifier(type)
+            self.name = name
+        }
     }
 
     mutating func table(of type: RecordType) -> TableColumns {
@@ -117,7 +121,7 @@ extension Recorder {
     ///
     /// - Throws: ``FieldError`` that names the candidates or the nearest names.
     mutating func id(
-        of name: String, _ reference: Field.Reference, field: Field, in draft: Draft,
+        of name: String, _ reference: Field.Reference, at position: Int, in draft: Draft,
         _ transaction: borrowing Transaction
     ) throws -> Int64? {
         do {
@@ -132,13 +136,14 @@ extension Recorder {
                     in: transaction)
             }
         } catch let error as TrackerError {
-            throw FieldError(field: field.name, reason: ([error.message] + error.hints).joined(separator: "\n"))
+            throw FieldError(
+                field: draft.type.fields[position].name, reason: ([error.message] + error.hints).joined(separator: "\n"))
         }
     }
 
     /// The id of a negotiation, party or topic, which is made where nothing has that name yet.
     mutating func created(_ type: RecordType, _ name: String, in transaction: borrowing Transaction) throws -> Int64 {
-        let key = References.Name(reference: type.name, name: name, qualifier: nil)
+        let key = References.Name(type, name)
         if let id = references.ids[key] { return id }
         if let id = try transaction.id(ofNamed: type, name) {
             references.remember(id, for: key)

@@ -32,14 +32,14 @@ extension Recorder {
         var values: [SQLite.Value] = []
         values.reserveCapacity(table.names.count)
         references.lastLabel = nil
-        for (index, field) in draft.type.fields.enumerated() where field.column != nil {
-            guard case .reference(let reference) = field.kind else {
-                values.append(draft.values[index].map { .text($0) } ?? .null)
+        for (position, reference) in draft.type.columnFields {
+            guard let reference else {
+                values.append(draft.values[position].map { .text($0) } ?? .null)
                 continue
             }
             // An official can be named by the key alone.
-            guard let name = draft.values[index] ?? (reference == .official ? draft["official_key"] : nil),
-                let id = try id(of: name, reference, field: field, in: draft, transaction)
+            guard let name = draft.values[position] ?? (reference == .official ? draft["official_key"] : nil),
+                let id = try id(of: name, reference, at: position, in: draft, transaction)
             else {
                 values.append(.null)
                 continue
@@ -54,22 +54,17 @@ extension Recorder {
     /// Keeps the printed label beside the person it stood for, drops a party that the official's office tells anyway, and takes the
     /// fingerprint.
     mutating func completeStatement(_ row: inout ResolvedRow, in transaction: borrowing Transaction) throws {
-        let names = row.table.names
-        guard let official = names.firstIndex(of: "official_id"),
-            let attribution = names.firstIndex(of: "attribution"), let party = names.firstIndex(of: "party_id"),
-            let date = row.draft["date"]
-        else { return }
-        if row.values[attribution] == .null, let label = references.lastLabel {
-            row.values[attribution] = .text(label)
+        guard let places = row.table.statement else { return }
+        if let label = references.lastLabel, row.values[places.attribution].isNull {
+            row.values[places.attribution] = .text(label)
         }
-        if case .integer(let id) = row.values[official] {
-            if case .integer(let partyID) = row.values[party],
-                try references.directory(in: transaction).holds(
-                    officeFor: partyID, official: id, on: try PartialDate(date))
-            {
-                row.values[party] = .null
-            }
+        if case .integer(let partyID) = row.values[places.party], case .integer(let id) = row.values[places.official],
+            case .text(let date) = row.values[places.date],
+            try references.directory(in: transaction).holds(
+                officeFor: partyID, official: id, on: try PartialDate(date))
+        {
+            row.values[places.party] = .null
         }
-        row.fingerprint = Fingerprint.of(row: row.values, names: names)
+        row.fingerprint = Fingerprint.of(row: row.values, places)
     }
 }

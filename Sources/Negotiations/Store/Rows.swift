@@ -46,23 +46,23 @@ extension Recorder {
         var row = row
         row.fillStandards()
         if row.type == .statement { newInARow += 1 }
-        try row.table.insertion.insert(try written(row, Digest.of(row: row.values), in: transaction), in: transaction)
+        var values: [SQLite.Value] = []
+        try write(row, Digest.of(row: row.values), to: &values, in: transaction)
+        try row.table.insertion.insert(values, in: transaction)
         let id = transaction.lastInsertedRowID
         try references.note(row, id: id, isNew: true, in: transaction)
         return id
     }
 
-    /// The values that are written for a new row.
-    mutating func written(_ row: ResolvedRow, _ digest: [UInt8], in transaction: borrowing Transaction) throws
-        -> [SQLite.Value]
-    {
+    /// Appends the values that are written for a new row.
+    mutating func write(
+        _ row: ResolvedRow, _ digest: [UInt8], to values: inout [SQLite.Value], in transaction: borrowing Transaction
+    ) throws {
         if row.type == .statement { try bulk?.prepare(for: row, in: transaction) }
-        var values = row.values
-        values.reserveCapacity(values.count + 3)
-        if row.table.hasFingerprint { values.append(.blob(row.fingerprint ?? [])) }
+        values += row.values
+        if row.table.statement != nil { values.append(.blob(row.fingerprint ?? [])) }
         values.append(.blob(digest))
         values.append(.integer(try revision(in: transaction)))
-        return values
     }
 
     /// Deals with most statements in one step: inserts one that is new, or finds that just this row is there already.
@@ -74,8 +74,10 @@ extension Recorder {
         -> (id: Int64, isNew: Bool)?
     {
         let digest = Digest.of(row: row.values)
+        if try bulk?.isNew(row, in: transaction) == true { return (try insert(row, in: transaction), true) }
         if newInARow > 0 {
-            let values = try written(row, digest, in: transaction)
+            var values: [SQLite.Value] = []
+            try write(row, digest, to: &values, in: transaction)
             if try transaction.run(row.table.insertionIfNew.binding(values)) == 1 {
                 newInARow += 1
                 return (transaction.lastInsertedRowID, true)
@@ -134,9 +136,9 @@ extension Recorder {
             assignments.append("\(identifier: row.table.names[index]) = \(value)")
         }
         guard !changes.isEmpty else { return [] }
-        if row.table.hasFingerprint {
+        if let statement = row.table.statement {
             try indexBefore(changing: existing.id, in: transaction)
-            assignments.append("fingerprint = \(Fingerprint.of(row: row.values, names: row.table.names))")
+            assignments.append("fingerprint = \(Fingerprint.of(row: row.values, statement))")
         }
         assignments.append("digest = \(Digest.of(row: row.values))")
         assignments.append("revision = \(try revision(in: transaction))")

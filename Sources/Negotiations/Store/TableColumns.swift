@@ -5,8 +5,8 @@ final class TableColumns: Sendable {
     let table: String
     /// The content columns: all but the id, what is computed, and the revision.
     let names: [String]
-    /// Whether rows carry a fingerprint.
-    let hasFingerprint: Bool
+    /// Of the table of statements, whose rows carry a fingerprint.
+    let statement: StatementPlaces?
 
     /// The content columns as a list for SQL.
     let list: SQL
@@ -20,15 +20,16 @@ final class TableColumns: Sendable {
     let topicSelection: SQL
 
     convenience init(_ type: RecordType) {
-        self.init(table: type.table, names: type.columns.compactMap(\.column), hasFingerprint: type == .statement)
+        let names = type.columns.compactMap(\.column)
+        self.init(table: type.table, names: names, statement: type == .statement ? StatementPlaces(names) : nil)
     }
 
-    private init(table: String, names: [String], hasFingerprint: Bool) {
+    private init(table: String, names: [String], statement: StatementPlaces? = nil) {
         self.table = table
         self.names = names
-        self.hasFingerprint = hasFingerprint
+        self.statement = statement
         list = names.map { SQL("\(identifier: $0)") }.joined(separator: ", ")
-        let written = names + (hasFingerprint ? ["fingerprint"] : []) + ["digest", "revision"]
+        let written = names + (statement == nil ? [] : ["fingerprint"]) + ["digest", "revision"]
         insertion = Insertion(into: table, written)
         insertionIfNew = "\(insertion.ofOne) ON CONFLICT DO NOTHING"
         let owner = table + "_id"
@@ -38,24 +39,38 @@ final class TableColumns: Sendable {
 
     static let citation = TableColumns(
         table: "citation",
-        names: ["source_id"] + CitableFact.allCases.map(\.column) + ["wording", "place"], hasFingerprint: false)
+        names: ["source_id"] + CitableFact.allCases.map(\.column) + ["wording", "place"])
 
     static let proposal = TableColumns(
         table: "proposal",
         names: [
             "status", "statement_id", "kind", "text", "speaker", "speaker_is_inferred", "confidence", "official",
             "attribution", "party", "round", "negotiation", "date", "date_is_inferred", "setting", "topics", "words",
-        ], hasFingerprint: false)
+        ])
 
     static let passage = TableColumns(
         table: "passage",
         names: [
             "proposal_id", "source_id", "document_id", "first_offset", "end_offset", "speaker_first", "speaker_end",
             "paragraph_first", "paragraph_end", "place",
-        ], hasFingerprint: false)
+        ])
 
     /// Every table whose rows carry a digest, each after those that it refers to.
     static let all: [TableColumns] = RecordType.all.map(TableColumns.init) + [citation, proposal, passage]
+}
+
+/// Where the columns of a statement stand that the program looks at itself.
+struct StatementPlaces: Sendable {
+    let official, attribution, party, date, text, translation: Int
+
+    init?(_ names: [String]) {
+        guard let official = names.firstIndex(of: "official_id"), let attribution = names.firstIndex(of: "attribution"),
+            let party = names.firstIndex(of: "party_id"), let date = names.firstIndex(of: "date"),
+            let text = names.firstIndex(of: "text"), let translation = names.firstIndex(of: "translation")
+        else { return nil }
+        (self.official, self.attribution, self.party) = (official, attribution, party)
+        (self.date, self.text, self.translation) = (date, text, translation)
+    }
 }
 
 /// The facts that a source can be cited for.

@@ -4,13 +4,15 @@ import SQLite
 extension Check {
     /// The identity of each statement against its words.
     static func fingerprints(in transaction: borrowing Transaction) throws -> [Finding] {
-        guard let table = TableColumns.all.first(where: \.hasFingerprint) else { return [] }
+        guard let table = TableColumns.all.first(where: { $0.statement != nil }), let places = table.statement else {
+            return []
+        }
         var findings: [Finding] = []
         try transaction.forEach("SELECT id, fingerprint, digest IS NULL, \(table.list) FROM statement ORDER BY id") {
             row in
             let id = try row.column(0, as: Int64.self)
             guard !(try row.column(2, as: Bool.self)) else { return }
-            let expected = Fingerprint.of(row: try (3..<row.count).map { try row.value($0) }, names: table.names)
+            let expected = Fingerprint.of(row: try (3..<row.count).map { try row.value($0) }, places)
             let found = try row.column(1, as: [UInt8]?.self)
             guard found != expected else { return }
             // A statement that came to say the same as another, by another program, has none.
