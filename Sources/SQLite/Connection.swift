@@ -14,6 +14,9 @@ public struct Connection: ~Copyable {
         case writing
         /// Reads and writes, and makes the file, readable by its owner alone, where there is none.
         case creating
+        /// Reads and writes a file that is made now and that nobody else knows. Until ``finishDraft()`` it has no write-ahead log, and nothing
+        /// of it is sure to outlive a loss of power.
+        case drafting
     }
 
     /// Where a write transaction keeps the pages that undo a savepoint or a statement.
@@ -40,7 +43,8 @@ public struct Connection: ~Copyable {
         session =
             access == .reading
             ? try OpenProfile.openToRead(path, busyTimeout: milliseconds)
-            : try OpenProfile.open(path, isWriting: true, busyTimeout: milliseconds)
+            : try OpenProfile.open(
+                path, isWriting: true, isDraft: access == .drafting, busyTimeout: milliseconds)
     }
 
     private init(session: Session) {
@@ -101,6 +105,11 @@ public struct Connection: ~Copyable {
     public mutating func trustSchema() throws(DatabaseError) {
         try session.trustSchema(true)
         if sqlite3_db_readonly(session.handle, "main") == 0 { try session.useWriteAheadLog() }
+    }
+
+    /// Has all that was written to a draft on the disk; from now on it is a file like any other. Any other is left as it is.
+    public mutating func finishDraft() throws(DatabaseError) {
+        try session.finishDraft()
     }
 
     /// What another thread may interrupt this connection with.

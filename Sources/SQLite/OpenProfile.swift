@@ -4,7 +4,7 @@ import Glibc
 /// How every connection is opened; the one place that says so.
 enum OpenProfile {
     static func open(
-        _ path: String, isWriting: Bool, busyTimeout: Int32, flags: Int32 = 0
+        _ path: String, isWriting: Bool, isDraft: Bool = false, busyTimeout: Int32, flags: Int32 = 0
     ) throws(DatabaseError) -> Session {
         SQLiteLibrary.isSetUp
         var handle: OpaquePointer?
@@ -16,7 +16,8 @@ enum OpenProfile {
         guard code == SQLITE_OK else { throw .last(on: handle, sql: nil) }
         try configure(handle)
         sqlite3_busy_timeout(handle, busyTimeout)
-        try session.execute("PRAGMA synchronous = FULL")
+        session.isDraft = isDraft
+        try session.execute(isDraft ? "PRAGMA synchronous = OFF" : "PRAGMA synchronous = FULL")
         try session.execute("PRAGMA cell_size_check = ON")
         try session.execute("PRAGMA recursive_triggers = ON")
         // The first read, which finds out that a file is no database.
@@ -68,8 +69,23 @@ extension Session {
         return sqlite3_column_int64(statement.handle, 0) == 0
     }
 
+    func finishDraft() throws(DatabaseError) {
+        guard isDraft else { return }
+        isDraft = false
+        try execute("PRAGMA synchronous = FULL")
+        // The mark of the application is written as it was: what is committed now is synchronised, and with it all of the file.
+        let statement = try PreparedStatement("PRAGMA application_id", on: handle)
+        let isRow = sqlite3_step(statement.handle) == SQLITE_ROW
+        let mark = sqlite3_column_int(statement.handle, 0)
+        sqlite3_finalize(statement.handle)
+        guard isRow else { throw .last(on: handle, sql: "PRAGMA application_id") }
+        try execute("PRAGMA application_id = \(mark)")
+        try useWriteAheadLog()
+    }
+
     /// Turns write-ahead logging on. SQLite does not call the busy handler for this lock, so the wait is here.
     func useWriteAheadLog() throws(DatabaseError) {
+        guard !isDraft else { return }
         var attempts = 0
         while sqlite3_exec(handle, "PRAGMA journal_mode = WAL", nil, nil, nil) != SQLITE_OK {
             let error = DatabaseError.last(on: handle, sql: "PRAGMA journal_mode = WAL")

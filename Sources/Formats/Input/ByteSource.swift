@@ -28,7 +28,7 @@ public final class ByteSource {
         if raw.stateAtOpening?.isDirectory == true { throw InputError(operation: .read, name: path, code: EISDIR) }
     }
 
-    /// Reads an open descriptor from where it stands, and leaves it open.
+    /// Reads an open descriptor from where it stands, and leaves it open. One of a regular file stays where it stands.
     public init(
         descriptor: Int32, name: String, onRawBytes: ((UnsafeRawBufferPointer) -> Void)? = nil
     ) throws(InputError) {

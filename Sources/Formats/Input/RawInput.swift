@@ -11,6 +11,8 @@ final class RawInput {
     let stateAtOpening: FileState?
     private(set) var bytesRead = 0
     private let origin: Origin
+    /// Where a regular file is read from; nil for what can only be read on. Two inputs on one descriptor do not disturb each other.
+    private let beginning: Int?
     private let onRawBytes: ((UnsafeRawBufferPointer) -> Void)?
 
     init(path: String, onRawBytes: ((UnsafeRawBufferPointer) -> Void)?) throws(InputError) {
@@ -24,6 +26,7 @@ final class RawInput {
         }
         name = path
         origin = .descriptor(descriptor, isOwned: true)
+        beginning = stateAtOpening?.isRegularFile == true ? 0 : nil
         self.onRawBytes = onRawBytes
     }
 
@@ -31,6 +34,8 @@ final class RawInput {
         self.name = name
         stateAtOpening = try FileState(descriptor: descriptor, name: name)
         origin = .descriptor(descriptor, isOwned: false)
+        let position = stateAtOpening?.isRegularFile == true ? lseek(descriptor, 0, SEEK_CUR) : -1
+        beginning = position < 0 ? nil : Int(position)
         self.onRawBytes = onRawBytes
     }
 
@@ -38,6 +43,7 @@ final class RawInput {
         self.name = name
         stateAtOpening = nil
         origin = .memory(bytes, largestRead: max(1, largestRead))
+        beginning = nil
         self.onRawBytes = onRawBytes
     }
 
@@ -80,7 +86,12 @@ final class RawInput {
         _ descriptor: Int32, into destination: UnsafeMutableRawBufferPointer
     ) throws(InputError) -> Int {
         while true {
-            let count = Glibc.read(descriptor, destination.baseAddress, destination.count)
+            let count =
+                if let beginning {
+                    pread(descriptor, destination.baseAddress, destination.count, off_t(beginning + bytesRead))
+                } else {
+                    Glibc.read(descriptor, destination.baseAddress, destination.count)
+                }
             if count >= 0 { return count }
             switch errno {
             case EINTR:

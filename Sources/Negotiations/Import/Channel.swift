@@ -4,15 +4,15 @@ import Glibc
 /// the memory.
 final class Channel<Value: Sendable>: @unchecked Sendable {
     /// How many values may wait.
-    private static var capacity: Int { 4 }
-
+    private let capacity: Int
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
     // Under the mutex:
     private var waiting: [Value] = []
     private var isClosed = false
 
-    init() {
+    init(capacity: Int) {
+        self.capacity = capacity
         pthread_mutex_init(mutex, nil)
         pthread_cond_init(changed, nil)
     }
@@ -30,7 +30,7 @@ final class Channel<Value: Sendable>: @unchecked Sendable {
     func send(_ value: Value) -> Bool {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
-        while waiting.count >= Self.capacity, !isClosed { pthread_cond_wait(changed, mutex) }
+        while waiting.count >= capacity, !isClosed { pthread_cond_wait(changed, mutex) }
         guard !isClosed else { return false }
         waiting.append(value)
         pthread_cond_broadcast(changed)

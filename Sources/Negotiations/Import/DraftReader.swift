@@ -19,7 +19,9 @@ final class DraftReader {
         var header: [UInt8] = []
     }
 
+    /// How many records are read together, and, since they can be large, of how many bytes at most (and one more).
     private static let batchSize = 256
+    private static let batchBytes = 1 << 20
 
     let totalBytes: Int?
     // These are to be asked when there are no more batches.
@@ -60,7 +62,10 @@ final class DraftReader {
         guard !isOver else { return nil }
         var batch = Batch()
         if reader == nil { begin() }
-        while !isOver, batch.items.count < Self.batchSize, let item = nextItem() {
+        let start = source.bytesRead
+        while !isOver, batch.items.count < Self.batchSize, source.bytesRead - start < Self.batchBytes,
+            let item = nextItem()
+        {
             records += 1
             batch.items.append(item)
         }

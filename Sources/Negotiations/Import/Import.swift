@@ -37,7 +37,9 @@ extension Tracker {
             return end.report
         } catch {
             rejects?.takeBack()
-            if !options.isTrial { noteFailure(error, of: reader, input, clock) }
+            // What is to be tried again has not failed yet.
+            let isOver = (error as? TrackerError)?.kind != .tryAgain
+            if isOver, !options.isTrial { noteFailure(error, of: reader, input, clock) }
             throw error
         }
     }

@@ -1,3 +1,4 @@
+import Formats
 import Glibc
 import SQLite
 
@@ -95,6 +96,8 @@ struct ImportRunRow {
 
     /// Why a run failed, in one line.
     static func words(for error: any Error) -> String {
+        if let error = error as? TrackerError { return ([error.message] + error.hints).joined(separator: ". ") }
+        if let error = error as? InputError { return "cannot \(error.operation.rawValue) \(error.name): \(error.message)" }
         guard let error = error as? ImportError, let first = error.problems.first else { return "\(error)" }
         let field = first.field.map { "\($0): " } ?? ""
         let more = error.total > 1 ? " (and \(error.total - 1) more)" : ""

@@ -4,7 +4,7 @@
 /// batches are made when they are asked for.
 final class ReadAhead<Batch: Sendable> {
     private let make: () -> Batch?
-    private let channel = Channel<Batch>()
+    private let channel = Channel<Batch>(capacity: 4)
     private var thread: WorkerThread?
 
     /// - Parameter make: the next batch; nil at the end.

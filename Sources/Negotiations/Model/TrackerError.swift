@@ -28,14 +28,22 @@ public struct TrackerError: Error, Sendable, Equatable {
 
     /// A name that fits several records.
     public static func ambiguous(_ name: String, _ what: String, candidates: [String]) -> TrackerError {
-        TrackerError(
-            .badData, "“\(name)” fits \(candidates.count) \(what)s:", hints: candidates.map { "  " + $0 })
+        let shown = candidates.prefix(10).map { "  " + $0 }
+        let rest = candidates.count - shown.count
+        return TrackerError(
+            .badData, "“\(name.beginning)” fits \(candidates.count) \(what)s:",
+            hints: shown + (rest > 0 ? ["  … and \(rest) more"] : []))
     }
 
     /// A name that fits no record.
     public static func unknown(_ name: String, _ what: String, suggestions: [String], advice: String) -> TrackerError {
         let hint =
             suggestions.isEmpty ? advice : "Did you mean \(suggestions.map { "“\($0)”" }.joined(separator: " or "))?"
-        return TrackerError(.badData, "there is no \(what) “\(name)”", hints: [hint])
+        return TrackerError(.badData, "there is no \(what) “\(name.beginning)”", hints: [hint])
     }
+}
+
+extension String {
+    /// What of a text is shown in a message: all of a name, and the beginning of what somebody made pass for one.
+    var beginning: String { unicodeScalars.count > 200 ? String(unicodeScalars.prefix(200)) + "…" : self }
 }

@@ -21,7 +21,8 @@ final class SeparateIndex {
         }
     }
 
-    private let channel = Channel<[Words]>()
+    /// To index takes longer than to record, and what can wait lets the recording go on: some 16 000 statements.
+    private let channel = Channel<[Words]>(capacity: 64)
     private let database: Database
     private var thread: WorkerThread?
     private var waiting: [Words] = []

@@ -25,9 +25,8 @@ struct BulkWriting {
     }
 
     init(in transaction: borrowing Transaction) throws {
-        // The pages that are changed again and again stay in memory: 16 MB. The standard is 2 MB.
-        try transaction.execute(script: "PRAGMA cache_size = -16384")
         let statement = TableColumns(.statement)
+        try Self.keepManyPages(in: transaction)
         for table in [statement.table, "statement_topic", "citation"] {
             let isEmpty =
                 try transaction.value("SELECT NOT EXISTS (SELECT 1 FROM \(identifier: table))", as: Bool.self) ?? false
@@ -45,6 +44,8 @@ struct BulkWriting {
                 let words = object.sql.split(separator: " ")
                 if words.contains("UNIQUE") {
                     try transaction.execute(script: "DROP \(object.type) \(object.name)")
+                    // Without it rows are only added at the end.
+                    try transaction.execute(script: "PRAGMA cache_size = -6144")
                     identity = (object, SeenFingerprints())
                 } else if object.type == "trigger" || !words.contains("WHERE") {
                     try drop(object, in: transaction)
@@ -55,6 +56,11 @@ struct BulkWriting {
                 }
             }
         }
+    }
+
+    /// The pages that are changed again and again stay in memory: 16 MB. The standard is 2 MB.
+    private static func keepManyPages(in transaction: borrowing Transaction) throws {
+        try transaction.execute(script: "PRAGMA cache_size = -16384")
     }
 
     private mutating func drop(_ object: SchemaObject, in transaction: borrowing Transaction) throws {
@@ -80,6 +86,7 @@ struct BulkWriting {
         guard let identity, statement.draft["key"] == nil else { return false }
         if let fingerprint = statement.fingerprint, identity.seen.add(fingerprint) { return true }
         try transaction.execute(script: identity.index.sql)
+        try Self.keepManyPages(in: transaction)
         self.identity = nil
         return false
     }

@@ -20,9 +20,14 @@ public struct Tracker: ~Copyable {
     ///   - moment: have all that is asked be answered as of then; nil for the present.
     public init(path: String, for purpose: Purpose, asOf moment: Moment? = nil, wait seconds: Int = 5) throws {
         let path = try DatabasePlace.find(path, for: purpose) ?? path
+        try self.init(path: path, purpose == .asking ? .reading : .creating, for: purpose, asOf: moment, wait: seconds)
+    }
+
+    private init(
+        path: String, _ access: Connection.Access, for purpose: Purpose, asOf moment: Moment? = nil, wait seconds: Int
+    ) throws {
         let milliseconds = Int32(clamping: min(max(seconds, 0), 1_000_000) * 1000)
-        var connection = try Connection(
-            path: path, access: purpose == .asking ? .reading : .creating, busyTimeout: milliseconds)
+        var connection = try Connection(path: path, access: access, busyTimeout: milliseconds)
         switch purpose {
         case .asking: try TrackerSchema.requireCurrent(&connection, path: path)
         case .recording: try TrackerSchema.prepare(&connection, path: path)
@@ -39,21 +44,23 @@ public struct Tracker: ~Copyable {
         at path: String, wait seconds: Int = 5, _ body: (inout Tracker) throws -> Result
     ) throws -> Result {
         if let path = try DatabasePlace.find(path, for: .recording) {
-            return try record(at: path, wait: seconds, body)
+            return try record(at: path, .creating, wait: seconds, body)
         }
         try DatabasePlace.requireFolder(of: path)
         let draft = DatabasePlace.draftName(for: path)
         defer { DatabasePlace.remove(draft) }
-        let result = try record(at: draft, wait: seconds, body)
+        let result = try record(at: draft, .drafting, wait: seconds, body)
         if try DatabasePlace.publish(draft, as: path) { return result }
-        return try record(at: path, wait: seconds, body)
+        return try record(at: path, .creating, wait: seconds, body)
     }
 
     private static func record<Result>(
-        at path: String, wait seconds: Int, _ body: (inout Tracker) throws -> Result
+        at path: String, _ access: Connection.Access, wait seconds: Int, _ body: (inout Tracker) throws -> Result
     ) throws -> Result {
-        var tracker = try Tracker(path: path, for: .recording, wait: seconds)
-        return try body(&tracker)
+        var tracker = try Tracker(path: path, access, for: .recording, wait: seconds)
+        let result = try body(&tracker)
+        try tracker.connection.finishDraft()
+        return result
     }
 
     /// Lends a transaction in which to ask.

@@ -97,7 +97,7 @@ struct Import: TrackerCommand {
             if let folder {
                 try run.takeAll(from: folder, minimumAge: minAge)
             } else {
-                for input in inputs { try run.take(input) }
+                try run.take(inputs)
             }
         }
     }

@@ -10,9 +10,51 @@ struct ImportSession {
     let context: CommandContext
     let isVerbose: Bool
 
+    /// Imports inputs in turn. What was taken stays where a later one fails; those after it are not tried.
+    func take(_ inputs: [ImportInput]) throws {
+        var waiting = inputs[...]
+        do {
+            if try options.isTrial || database.isThere(in: context) {
+                while let input = waiting.first {
+                    try take(input)
+                    waiting.removeFirst()
+                }
+            } else {
+                try takeTogether(&waiting)
+            }
+        } catch {
+            let others = waiting.dropFirst().map(\.name)
+            if !others.isEmpty { context.complain(["tracker: not tried after this: \(others.joined(separator: ", "))"]) }
+            throw error
+        }
+    }
+
+    /// Imports inputs into a database that is not there yet: it is made for all of them, so that what is still without a name need not be
+    /// brought to the disk step by step.
+    private func takeTogether(_ waiting: inout ArraySlice<ImportInput>) throws {
+        var reports: [ImportReport] = []
+        var failure: (any Error)?
+        let inputs = waiting
+        try database.record(in: context) { tracker in
+            (waiting, reports, failure) = (inputs, [], nil)
+            while failure == nil, let input = waiting.first {
+                do {
+                    reports.append(try record(input, in: &tracker))
+                    waiting.removeFirst()
+                } catch {
+                    guard !reports.isEmpty else { throw error }
+                    failure = error
+                }
+            }
+        }
+        for report in reports { try tell(report) }
+        if let failure { throw failure }
+    }
+
     /// Imports one input.
-    func take(_ input: ImportInput) throws {
-        let report = try record(input)
+    private func take(_ input: ImportInput) throws { try tell(try record(input)) }
+
+    private func tell(_ report: ImportReport) throws {
         if isVerbose || context.terminal.isTerminal { try confirm(report) }
         if report.rejected > 0 { context.complain([rejectsLine(report)]) }
     }
@@ -52,20 +94,22 @@ struct ImportSession {
     }
 
     private func record(_ input: ImportInput) throws -> ImportReport {
-        defer { context.progress.clear() }
         do {
             return try database.record(in: context) { tracker in
-                let report = try tracker.importRecords(from: input, options, rejects: rejects, by: context.author) {
-                    progress in
-                    context.progress.show(
-                        input.name, records: progress.records, done: progress.bytes, of: progress.totalBytes)
-                }
+                let report = try record(input, in: &tracker)
                 // A trial makes no database: one that is made for a command that fails is not kept.
                 if options.isTrial { throw EndOfTrial(report: report) }
                 return report
             }
         } catch let end as EndOfTrial {
             return end.report
+        }
+    }
+
+    private func record(_ input: ImportInput, in tracker: inout Tracker) throws -> ImportReport {
+        defer { context.progress.clear() }
+        return try tracker.importRecords(from: input, options, rejects: rejects, by: context.author) { progress in
+            context.progress.show(input.name, records: progress.records, done: progress.bytes, of: progress.totalBytes)
         }
     }
 

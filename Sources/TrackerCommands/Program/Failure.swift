@@ -68,7 +68,7 @@ struct Failure {
 
     /// What is wrong with one record, in one line: `LINE: field: reason (value)`.
     static func line(_ problem: ImportProblem) -> String {
-        let field = problem.field.map { "\($0): " } ?? ""
+        let field = problem.field.map { "\(SafeText.excerpt($0)): " } ?? ""
         let value = problem.value.map { " (“\(SafeText.excerpt($0))”)" } ?? ""
         return "\(problem.line): \(field)\(line(problem.reason))\(value)"
     }
@@ -103,7 +103,7 @@ struct Failure {
         case .opening: self.init(.cannotCreate, error.message)
         default:
             switch error.code.primary {
-            case .notADatabase: self.init(.noInput, "this file is not a database")
+            case .notADatabase: self.init(.noInput, "the file is not a database")
             case .busy, .locked:
                 self.init(
                     .tryAgain, "another program is writing to this database; try again, or wait longer with --wait")
