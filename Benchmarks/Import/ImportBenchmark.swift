@@ -35,6 +35,17 @@ extension Benchmark {
         // The baseline leaves an imported database behind for ours, which must find it in every round.
         _ = try ours()
         report(try again.figure())
+        // Nothing was changed in between, so the file is known by its digest. After a change it is read, and each record looked up.
+        var changes = 0
+        let read = Comparison(
+            name: "reimport_read", bound: .none, rounds: 5,
+            ours: {
+                changes += 1
+                _ = try input.change("Party of round \(changes)").run()
+                return try input.tracker(input.rows).run().wall
+            }, baseline: ours)
+        _ = try ours()
+        report(try read.figure())
 
         report(Figure(name: "peak_mb", value: Double(peak) / 1024, bound: .atMost(64), remark: "200 000 statements"))
         try GeneratedFile.rows(2_000_000, to: input.rows)
@@ -63,6 +74,10 @@ private struct ImportInputs {
 
     func tracker(_ files: String...) -> ChildProcess {
         ChildProcess(program: ".build/release/tracker", arguments: ["import", "--db", ours] + files)
+    }
+
+    func change(_ party: String) -> ChildProcess {
+        ChildProcess(program: ".build/release/tracker", arguments: ["add-party", party, "--db", ours])
     }
 
     private static let table = """

@@ -54,13 +54,13 @@ public final class RecordReader {
             let delimiter = given ?? FormatDetection.delimiter(of: sample)
             let rows = try RowRecords(buffer: buffer, delimiter: delimiter, encoding: options.encoding)
             self.format = .csv(delimiter: delimiter)
-            header = rows.header
+            header = rows.header.filter { !$0.isEmpty }
             headerBytes = rows.headerBytes
             parser = rows
         case .tsv:
             let rows = try RowRecords(buffer: buffer, delimiter: .tab, encoding: options.encoding)
             self.format = format
-            header = rows.header
+            header = rows.header.filter { !$0.isEmpty }
             headerBytes = rows.headerBytes
             parser = rows
         }

@@ -180,3 +180,11 @@ func `invalid UTF-8 is refused with its column in every place of a record`(_ bad
     }
     #expect(steps("{\"a\":\"1234567890123\"}\n", largestRecord: 21).map(brief) == ["1: a='1234567890123'"])
 }
+
+@Test func `a record of very many values is refused, and those after it are read`() {
+    let zeros = Array(repeating: "0", count: 500_000).joined(separator: ",")
+    #expect(
+        steps("{\"id\":[\(zeros)]}\n{\"a\":1}\n").map(brief) == [
+            "refused 1:1000006: id: more than 500000 values in one record", "2: a=1",
+        ])
+}

@@ -11,8 +11,9 @@ import Testing
     Case("a,b\n\"\"\"\",\n", "2: a='\"' b=''"), Case("a,b\n é , 😀 ", "2: a=' é ' b=' 😀 '"),
     Case("", "fatal 1:1: the input is empty: a header line was expected"),
     Case("\n\n", "fatal 3:1: the input is empty: a header line was expected"),
-    Case("a,,b\n", "fatal 1:3: column 2 of the header has no name"),
-    Case("a, \n", "fatal 1:3: column 2 of the header has no name"),
+    Case("a,,b,\n1,,2,\n", "2: a='1' b='2'"),
+    Case("a, \n1,x\n2,\n", "refused 2:3: a value in column 2, which has no name in the header", "3: a='2'"),
+    Case(",\n1,\n", "fatal 1:1: the header names no column"),
     Case("a,b,a\n1,2,3", "fatal 1:5: a: the header names “a” twice"),
     Case("a,b\"\n1,2", "fatal 1:4: a quote in the middle of a field: quote the field and double the quote"),
     Case(
@@ -80,4 +81,16 @@ func `rows are read by RFC 4180 and strictly`(_ sample: Case) {
         return
     }
     #expect(Array(raw.utf8) == Array("\"1\r\n2\"".utf8))
+}
+
+@Test func `a row of very many fields is counted and not kept, and a header of too many is refused`() {
+    let commas = String(repeating: ",", count: 100_000)
+    #expect(
+        steps("a,b\n\(commas)\n1,2\n", .csv(delimiter: nil)).map(brief) == [
+            "refused 2:-: the row has 100001 fields, and the header 2", "3: a='1' b='2'",
+        ])
+    #expect(
+        steps("a\(commas)\n", .csv(delimiter: nil)).map(brief) == [
+            "fatal 1:1: the header has 100001 columns; at most 65536 are read"
+        ])
 }

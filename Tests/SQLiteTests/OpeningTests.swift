@@ -114,4 +114,49 @@ import Testing
         #expect(
             try FileManager.default.attributesOfItem(atPath: folder.file("b.db"))[.posixPermissions] as? Int == 0o600)
     }
+
+    @Test func `a draft has no log beside it and is not waited for, until it is finished`() throws {
+        let folder = try TemporaryFolder()
+        do {
+            var draft = try Connection(path: folder.file("a.db"), access: .drafting)
+            try draft.write { transaction in
+                try transaction.run("CREATE TABLE t (a)")
+                try transaction.run("PRAGMA application_id = 7")
+            }
+            try draft.trustSchema()
+            #expect(try draft.write { try $0.value("PRAGMA journal_mode", as: String.self) } == "delete")
+            #expect(try draft.write { try $0.value("PRAGMA synchronous", as: Int.self) } == 0)
+            #expect(throws: DatabaseError.self) {
+                try draft.write { transaction in
+                    try transaction.run("INSERT INTO t VALUES (1)")
+                    try transaction.run("INSERT INTO none VALUES (1)")
+                }
+            }
+            try draft.finishDraft()
+            #expect(try draft.write { try $0.value("PRAGMA journal_mode", as: String.self) } == "wal")
+            #expect(try draft.write { try $0.value("PRAGMA synchronous", as: Int.self) } == 2)
+            #expect(try draft.read { try $0.value("PRAGMA application_id", as: Int.self) } == 7)
+            #expect(try draft.read { try $0.value("SELECT count(*) FROM t", as: Int.self) } == 0)
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.db"])
+        #expect(failure(folder.file("a.db"), .drafting)?.kind == .opening(.alreadyExists))
+    }
+
+    @Test func `text is bound as it is, short and long, with NUL in it and without`() throws {
+        var connection = try Connection.inMemory()
+        for text in [
+            "", "2025-06-10", "a\0b", "\0", String(repeating: "x", count: 32), String(repeating: "ü", count: 40),
+        ] {
+            let (length, bytes, isGlob): (Int, [UInt8], Bool) = try connection.read { transaction in
+                try #require(
+                    try transaction.first(
+                        "SELECT octet, CAST(t AS BLOB), t GLOB '*' FROM (SELECT ? AS t, length(CAST(? AS BLOB)) AS octet)",
+                        text, text
+                    ) { row in
+                        try row.columns()
+                    })
+            }
+            #expect(length == text.utf8.count && bytes == Array(text.utf8) && isGlob, "\(text)")
+        }
+    }
 }

@@ -10,7 +10,7 @@ public enum SchemaMigrations {
     public static let all: [(name: String, sql: [UInt8], sha256: String)] = [
         (
             "0001_facts", PackageResources._001_facts_sql,
-            "a739f42830d8c7070a6bcc68dc267f74d4d9cf92a4cbdd46c50d7cd514a0862c"
+            "a9a7edd26d7995b73a5973d7b30364d17b689604d9378a0e390bb94a053b0194"
         ),
         (
             "0002_history", PackageResources._002_history_sql,
@@ -31,5 +31,5 @@ public enum SchemaMigrations {
     ]
 
     /// The SHA-256 of the schema that all of them make. A test says what it has to be.
-    public static let schemaDigest = "265d895ab05ada591f79ee72d3bdd8f133c1611f3a7e07ea02c4d90d39e43ecb"
+    public static let schemaDigest = "88c481f169793ae467448f1668bd7ef880ea417bd22d01c44732c49af34b1939"
 }

@@ -2,6 +2,7 @@ import Glibc
 
 /// The records of CSV and TSV (RFC 4180): rows whose fields are named by the header.
 struct RowRecords: RecordParser {
+    /// The names of the columns, each once; an empty one is a column without a name, whose cells are to be empty.
     let header: [String]
     /// The header as it came, without its line ending.
     let headerBytes: [UInt8]
@@ -35,8 +36,9 @@ struct RowRecords: RecordParser {
     private mutating func record() throws(FormatError) -> Record {
         let fields = scanner.fields
         if let mark = markFault() { throw mark }
-        guard fields.count == header.count else {
-            let counts = "\(fields.count) \(fields.count == 1 ? "field" : "fields"), and the header \(header.count)"
+        guard scanner.fieldCount == header.count else {
+            let counts =
+                "\(scanner.fieldCount) \(scanner.fieldCount == 1 ? "field" : "fields"), and the header \(header.count)"
             throw FormatError(line: buffer.line, reason: "the row has \(counts)", isFatal: false)
         }
         let bytes = buffer.bytes
@@ -44,6 +46,10 @@ struct RowRecords: RecordParser {
         var members: [Member] = []
         members.reserveCapacity(fields.count)
         for (index, field) in fields.enumerated() {
+            if header[index].isEmpty {
+                guard field.start == field.end else { throw namelessValue(index, field) }
+                continue
+            }
             do {
                 members.append(Member(name: header[index], value: .string(try decoder.string(bytes, field))))
             } catch {
@@ -51,6 +57,12 @@ struct RowRecords: RecordParser {
             }
         }
         return Record(line: buffer.line, members: members, raw: buffer.kept(scanner.contentLength))
+    }
+
+    /// Spreadsheets end each row with the delimiters of columns that were used once; a value there is somebody's mistake.
+    private func namelessValue(_ index: Int, _ field: FieldExtent) -> FormatError {
+        buffer.error(
+            at: field.start, isFatal: false, "a value in column \(index + 1), which has no name in the header")
     }
 
     private func markFault() -> FormatError? {
@@ -78,6 +90,11 @@ struct RowRecords: RecordParser {
                 line: error.line, column: error.column, field: error.field, reason: error.reason, isFatal: true,
                 kind: error.kind)
         }
+        guard scanner.fieldCount <= RowScanner.mostFields else {
+            throw buffer.error(
+                at: 0, isFatal: true,
+                "the header has \(scanner.fieldCount) columns; at most \(RowScanner.mostFields) are read")
+        }
         var names: [String] = []
         var seen: Set<String> = []
         for field in scanner.fields {
@@ -89,8 +106,8 @@ struct RowRecords: RecordParser {
             }
             if name.utf8.contains(0) { throw buffer.error(at: field.start, isFatal: true, "a NUL byte in the header") }
             if name.allSatisfy(\.isWhitespace) {
-                throw buffer.error(
-                    at: field.start, isFatal: true, "column \(names.count + 1) of the header has no name")
+                names.append("")
+                continue
             }
             guard seen.insert(name).inserted else {
                 throw buffer.error(
@@ -98,6 +115,7 @@ struct RowRecords: RecordParser {
             }
             names.append(name)
         }
+        guard !seen.isEmpty else { throw buffer.error(at: 0, isFatal: true, "the header names no column") }
         let bytes = buffer.copy(scanner.contentLength)
         buffer.skip(scanner.length, lines: scanner.lines)
         return (names, bytes)

@@ -10,8 +10,13 @@ struct FieldExtent {
 
 /// Finds the next row and its fields, reading as far as it takes.
 struct RowScanner {
-    /// The fields of the row, as offsets into the buffer.
+    /// The most columns that a table may have.
+    static let mostFields = 1 << 16
+
+    /// The fields of the row, as offsets into the buffer, at most ``mostFields`` of them: each takes more memory than it takes bytes.
     private(set) var fields: [FieldExtent] = []
+    /// How many fields the row has.
+    private(set) var fieldCount = 0
     /// The length of the row with its line ending.
     private(set) var length = 0
     /// The length of the row without its line ending.
@@ -33,6 +38,7 @@ struct RowScanner {
         try skipEmptyLines()
         guard try buffer.has(0) else { return false }
         fields.removeAll(keepingCapacity: true)
+        fieldCount = 0
         lines = 0
         var position = 0
         repeat {
@@ -79,6 +85,11 @@ struct RowScanner {
         }
     }
 
+    private mutating func take(_ field: FieldExtent) {
+        fieldCount += 1
+        if fieldCount <= Self.mostFields { fields.append(field) }
+    }
+
     private mutating func finish(content: Int, ending: Int) {
         contentLength = content
         length = content + ending
@@ -95,7 +106,7 @@ struct RowScanner {
         if position < buffer.available, buffer.bytes[position] == .quote {
             throw try fault(at: position, "a quote in the middle of a field: quote the field and double the quote")
         }
-        fields.append(FieldExtent(start: start, end: position))
+        take(FieldExtent(start: start, end: position))
         return position
     }
 
@@ -119,7 +130,7 @@ struct RowScanner {
                 continue
             }
             lines += newlines(from: opening, to: quote)
-            fields.append(FieldExtent(start: opening + 1, end: quote, hasDoubledQuotes: hasDoubledQuotes))
+            take(FieldExtent(start: opening + 1, end: quote, hasDoubledQuotes: hasDoubledQuotes))
             return quote + 1
         }
     }

@@ -16,6 +16,9 @@ public final class ByteSource {
     /// Whether the input is gzip; false until the first bytes were read.
     public var isCompressed: Bool { decoder != nil }
 
+    /// The bytes read so far, decompressed.
+    public private(set) var contentBytesRead = 0
+
     private let raw: RawInput
     private var decoder: GzipDecoder?
     private var hasBegun = false
@@ -61,6 +64,12 @@ public final class ByteSource {
     ///
     /// - Parameter destination: room for at least two bytes.
     func read(into destination: UnsafeMutableRawBufferPointer) throws(SourceFailure) -> Int {
+        let count = try readContent(into: destination)
+        contentBytesRead += count
+        return count
+    }
+
+    private func readContent(into destination: UnsafeMutableRawBufferPointer) throws(SourceFailure) -> Int {
         if let decoder { return try decoder.read(into: destination, from: raw) }
         if hasBegun { return try Self.read(raw, into: destination) }
         hasBegun = true

@@ -5,6 +5,10 @@ struct JSONScanner {
     /// The deepest nesting of arrays and objects that is accepted; the record itself is the first level.
     static let deepestLevel = 64
 
+    /// The most values that one record may hold, inside each other or not: each takes more memory than it takes bytes.
+    static let mostValues = 500_000
+
+    private var countOfValues = 0
     var bytes: UnsafePointer<UInt8>
     var end = 0
     var position = 0
@@ -22,6 +26,7 @@ struct JSONScanner {
         self.bytes = bytes
         end = count
         position = 0
+        countOfValues = 0
         skipSpace()
         guard position < end, bytes[position] == .openingBrace else {
             let start = position
@@ -122,6 +127,11 @@ struct JSONScanner {
     /// - Parameter level: how deep an array or object here would lie.
     private mutating func value(level: Int) throws(JSONFault) -> Value {
         guard position < end else { throw unexpected("a value") }
+        countOfValues += 1
+        guard countOfValues <= Self.mostValues else {
+            throw JSONFault(
+                offset: position, reason: "more than \(Self.mostValues) values in one record", keepsStructure: true)
+        }
         switch bytes[position] {
         case .quote: return .string(try string(orElse: "a string"))
         case .openingBrace:

@@ -1,14 +1,14 @@
 import Glibc
 
-/// Hands values from one thread to another. Where the receiver is behind, the sender waits: only a few are ever under way, which bounds
-/// the memory.
+/// Hands values from one thread to another. Where the receiver is behind, the sender waits: what is under way is bounded, and so the memory.
 final class Channel<Value: Sendable>: @unchecked Sendable {
-    /// How many values may wait.
+    /// How much may wait, by the weights of the values.
     private let capacity: Int
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
     // Under the mutex:
-    private var waiting: [Value] = []
+    private var waiting: [(value: Value, weight: Int)] = []
+    private var weight = 0
     private var isClosed = false
 
     init(capacity: Int) {
@@ -27,12 +27,13 @@ final class Channel<Value: Sendable>: @unchecked Sendable {
     /// Gives a value on as soon as there is room.
     ///
     /// - Returns: false where the channel is closed, and nobody will receive it.
-    func send(_ value: Value) -> Bool {
+    func send(_ value: Value, weight: Int = 1) -> Bool {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
-        while waiting.count >= capacity, !isClosed { pthread_cond_wait(changed, mutex) }
+        while self.weight >= capacity, !isClosed { pthread_cond_wait(changed, mutex) }
         guard !isClosed else { return false }
-        waiting.append(value)
+        waiting.append((value, weight))
+        self.weight += weight
         pthread_cond_broadcast(changed)
         return true
     }
@@ -43,9 +44,10 @@ final class Channel<Value: Sendable>: @unchecked Sendable {
         defer { pthread_mutex_unlock(mutex) }
         while waiting.isEmpty, !isClosed { pthread_cond_wait(changed, mutex) }
         guard !waiting.isEmpty else { return nil }
-        let value = waiting.removeFirst()
+        let next = waiting.removeFirst()
+        weight -= next.weight
         pthread_cond_broadcast(changed)
-        return value
+        return next.value
     }
 
     /// Nothing is sent any more.

@@ -62,8 +62,8 @@ final class DraftReader {
         guard !isOver else { return nil }
         var batch = Batch()
         if reader == nil { begin() }
-        let start = source.bytesRead
-        while !isOver, batch.items.count < Self.batchSize, source.bytesRead - start < Self.batchBytes,
+        let start = source.contentBytesRead
+        while !isOver, batch.items.count < Self.batchSize, source.contentBytesRead - start < Self.batchBytes,
             let item = nextItem()
         {
             records += 1
@@ -134,7 +134,7 @@ final class DraftReader {
                 throw FieldError(
                     field: "type",
                     reason:
-                        "is missing, and a \(options.type.name) has no field “\(stranger.name)”; say what the record is"
+                        "is missing, and \(options.type.article) \(options.type.name) has no field “\(stranger.name.beginning)”; say what the record is, or see --map and --ignore"
                 )
             }
             return try Draft(options.type, names.members(record.members, of: options.type))

@@ -60,6 +60,8 @@ struct FieldNames {
         }
         if name == "type" || type.accepts(name) { return .field(name) }
         if folded == "type" || type.accepts(folded) { return .field(folded) }
+        // A column of officials is their names where the records are officials.
+        if folded == type.name, type.accepts("name") { return .field("name") }
         if let field = Self.synonyms[folded]?.first(where: type.memberNames.contains) { return .field(field) }
         return .unknown
     }
@@ -69,7 +71,10 @@ struct FieldNames {
         var result: [Member] = []
         result.reserveCapacity(members.count + mapping.constants.count)
         let layout = layout(of: members, in: type)
+        // A table of records of several types has columns that some of them do not have; their cells are empty.
+        let isOneOfSeveral = layout.typePosition != nil
         for (member, meaning) in zip(members, layout.meanings) {
+            if isOneOfSeveral, member.value == .string("") { continue }
             switch meaning {
             case .passedOver: continue
             case .unknown: throw unknown(member.name, in: type)
@@ -77,7 +82,8 @@ struct FieldNames {
                 if field == "type" { continue }
                 if field != member.name,
                     let other = members.first(where: {
-                        $0.name != member.name && self.meaning(of: $0.name, in: type) == .field(field)
+                        $0.name != member.name && !(isOneOfSeveral && $0.value == .string(""))
+                            && self.meaning(of: $0.name, in: type) == .field(field)
                     })
                 {
                     throw FieldError(
@@ -106,7 +112,8 @@ struct FieldNames {
     func unknown(_ name: String, in type: RecordType) -> FieldError {
         FieldError(
             field: name,
-            reason: "is not a field of a \(type.name) (it has \(type.fieldNames))\(Self.advice(name, type))")
+            reason:
+                "is not a field of \(type.article) \(type.name) (it has \(type.fieldNames))\(Self.advice(name, type))")
     }
 
     /// What to do about a name that is no field.
@@ -116,7 +123,8 @@ struct FieldNames {
         for (synonym, fields) in synonyms {
             if let field = fields.first(where: type.memberNames.contains) { names[synonym] = names[synonym] ?? field }
         }
-        guard let near = nearest(to: folded, among: names.keys.sorted()), let field = names[near] else { return "" }
+        guard name.isComparable, let near = nearest(to: folded, among: names.keys.sorted()), let field = names[near]
+        else { return "" }
         return "; did you mean \(near == field ? field : "\(near), which is \(field)")?"
     }
 
@@ -161,7 +169,7 @@ struct FieldNames {
             ("place", "paragraph page position_in_source"), ("wording", "as_printed"),
             ("language", "lang locale"), ("translation", "text_en english translated"),
             ("key", "guid uid external_id identifier uuid"),
-            ("name", "full_name official person negotiation party topic round title"),
+            ("name", "full_name person title"),
             ("surname", "last_name family_name"),
             ("code", "abbreviation iso iso_code"), ("note", "notes comment comments"),
             ("office", "title position job job_title post"), ("capacity", "role"),
@@ -196,12 +204,14 @@ extension RecordType {
                 let word = FieldNames.shellWord(column)
                 // The fields are listed once.
                 let list = faults.isEmpty ? "; the fields are \(fieldNames)" : ""
+                // What is not shown needs no suggestions.
+                let advice = faults.count < ImportError.shown ? FieldNames.advice(column, self) : ""
+                let isOneColumn = header.count == 1 && column.contains { ",;\t|".contains($0) }
+                let division = isOneColumn ? "; if it is several columns, say --delimiter" : ""
+                let way = word.map { " (say --map \($0)=FIELD or --ignore \($0)\(list))" } ?? ""
                 faults.append(
                     FieldError(
-                        field: column,
-                        reason:
-                            "no field of a \(name) is called so\(FieldNames.advice(column, self)) (say --map \(word)=FIELD or --ignore \(word)\(list))"
-                    ))
+                        field: column, reason: "no field of \(article) \(name) is called so\(advice)\(way)\(division)"))
             case .field(let field):
                 if let other = known.updateValue(column, forKey: field) {
                     faults.append(
@@ -224,7 +234,7 @@ extension RecordType {
                 FieldError(
                     field: "header",
                     reason:
-                        "a \(name) needs \(missing.joined(separator: ", ")), and no column is called so (say which with --map COLUMN=FIELD, or give one value for all with --set FIELD=VALUE)"
+                        "\(article) \(name) needs \(missing.joined(separator: ", ")), and no column is called so (say which with --map COLUMN=FIELD, or give one value for all with --set FIELD=VALUE)"
                 ))
         }
         return faults
@@ -232,8 +242,10 @@ extension RecordType {
 }
 
 extension FieldNames {
-    /// A name as it is typed after an option.
-    static func shellWord(_ name: String) -> String {
-        name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" } ? name : "'\(name)'"
+    /// A name as it is typed after an option; nil for one that cannot be typed.
+    static func shellWord(_ name: String) -> String? {
+        guard name.isComparable, !name.unicodeScalars.contains(where: \.isUnsafeToShow) else { return nil }
+        if name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "_" }) { return name }
+        return "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 }

@@ -24,7 +24,7 @@ public struct ImportLock {
         path = Self.resolved(database) + ".lock"
         var waited = 0
         while true {
-            switch try Self.lock(path) {
+            switch try Self.lock(path, besides: database) {
             case .held(let descriptor):
                 self.descriptor = descriptor
                 return
@@ -56,11 +56,22 @@ public struct ImportLock {
         case gone
     }
 
-    private static func lock(_ path: String) throws -> Attempt {
+    /// - Parameter database: whose file it is. Where the system's administrator imports into another user's database, that user must be
+    ///   able to take the lock, too, if it should be left behind.
+    private static func lock(_ path: String, besides database: String) throws -> Attempt {
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOCTTY | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else {
-            throw TrackerError(.cannotCreate, "cannot make the lock \(path): \(SystemMessage.text(for: errno))")
+            let code = errno
+            throw TrackerError(
+                code == EACCES ? .notAllowed : .cannotCreate,
+                "cannot make the lock \(path): \(SystemMessage.text(for: code))",
+                hints: code == EACCES
+                    ? [
+                        "It is another user's, or the folder of the database cannot be written. Remove it if no import is running."
+                    ] : [])
         }
+        var owner = stat()
+        if geteuid() == 0, stat(database, &owner) == 0 { _ = fchown(descriptor, owner.st_uid, owner.st_gid) }
         if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
             // The file that is locked must still be the one of that name.
             var locked = stat()

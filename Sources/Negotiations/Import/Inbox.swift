@@ -11,15 +11,17 @@ public struct Inbox {
     public struct Entry: Equatable {
         public let path: String
         let name: String
-        /// When it was last written to or renamed, in nanoseconds since 1970.
+        /// When it was last written to or renamed, in nanoseconds since 1970, by the clock of the system that keeps it: a program that puts
+        /// it here may set ``modified`` as it likes.
         let changed: Int64
+        let modified: Int64
         let size: Int64
         let inode: UInt64
     }
 
     public let path: String
 
-    /// - Throws: `InputError` where there is no such folder.
+    /// - Throws: `InputError` where there is no such folder, ``TrackerError`` where nothing can be moved out of it.
     public init(_ path: String) throws {
         var path = path
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
@@ -27,13 +29,26 @@ public struct Inbox {
         var status = stat()
         guard stat(path, &status) == 0 else { throw InputError(operation: .open, name: path, code: errno) }
         guard status.st_mode & S_IFMT == S_IFDIR else { throw InputError(operation: .open, name: path, code: ENOTDIR) }
+        guard access(path, W_OK | X_OK) == 0 else {
+            throw TrackerError(
+                .notAllowed, "the inbox \(path) cannot be written, so no file could be moved out of it",
+                hints: ["Let the user who imports write the folder."])
+        }
     }
 
     /// The files that are complete, the oldest first.
     ///
-    /// Passed over are names that begin with a point or end in `.tmp` or `.part`, what is no regular file, what was changed less than
-    /// `age` seconds ago, and what a program has open for writing, where the system tells.
-    public func entries(minimumAge age: Int) throws -> [Entry] {
+    /// Passed over are names that begin with a point or end as those of files under way do (``unfinished``), what is no regular file, what
+    /// was changed less than `age` seconds ago, what a program has open for writing, where the system tells, and what belongs to the
+    /// import itself.
+    ///
+    /// - Parameters:
+    ///   - own: files that are no input: the database, a file of rejects.
+    ///   - nameless: is told of a file whose name is not UTF-8.
+    public func entries(
+        minimumAge age: Int, besides own: FileIdentities = FileIdentities(),
+        nameless: (_ name: String) -> Void = { _ in }
+    ) throws -> [Entry] {
         guard let folder = opendir(path) else { throw InputError(operation: .read, name: path, code: errno) }
         defer { closedir(folder) }
         var now = timespec()
@@ -41,10 +56,18 @@ public struct Inbox {
         let limit = Self.nanoseconds(now) - Int64(age) * 1_000_000_000
         var entries: [Entry] = []
         while let item = readdir(folder) {
-            let name = withUnsafePointer(to: &item.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+            let (name, readable) = withUnsafePointer(to: &item.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+                    (String(validatingCString: $0), String(cString: $0))
+                }
             }
-            guard let name, Self.isComplete(name), let entry = entry(name), entry.changed <= limit else { continue }
+            guard let name else {
+                nameless(readable)
+                continue
+            }
+            guard Self.isComplete(name), let entry = entry(name), entry.changed <= limit,
+                !own.contains(entry.path)
+            else { continue }
             if !Self.isBeingWritten(entry.path) { entries.append(entry) }
         }
         return entries.sorted { ($0.changed, $0.name) < ($1.changed, $1.name) }
@@ -69,12 +92,17 @@ public struct Inbox {
     public func moveToFailed(_ entry: Entry, because reason: String) throws -> String {
         let folder = try makeFolder(path + "/failed")
         // The reason comes first: whoever finds the file finds the reason.
-        return try move(entry, to: folder) { target in try Self.write(reason, to: target + ".error") }
+        return try move(entry, to: folder, with: ".error") { target in
+            try Self.write(reason, to: target + ".error")
+        }
     }
+
+    /// How names end of files that are not finished, of programs that fetch them and of editors.
+    private static let unfinished = [".tmp", ".part", ".filepart", ".crdownload", ".swp", "~"]
 
     private static func isComplete(_ name: String) -> Bool {
         let lower = name.lowercased()
-        return !name.hasPrefix(".") && !lower.hasSuffix(".tmp") && !lower.hasSuffix(".part")
+        return !name.hasPrefix(".") && !unfinished.contains(where: lower.hasSuffix)
     }
 
     private func entry(_ name: String) -> Entry? {
@@ -82,7 +110,8 @@ public struct Inbox {
         var status = stat()
         guard lstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
         return Entry(
-            path: file, name: name, changed: max(Self.nanoseconds(status.st_mtim), Self.nanoseconds(status.st_ctim)),
+            path: file, name: name, changed: Self.nanoseconds(status.st_ctim),
+            modified: Self.nanoseconds(status.st_mtim),
             size: Int64(status.st_size), inode: UInt64(status.st_ino))
     }
 
@@ -117,10 +146,15 @@ public struct Inbox {
     }
 
     /// Renames a file into a folder, under the first name that is free: `a.csv`, `a.csv.1`, …
-    private func move(_ entry: Entry, to folder: String, before: (_ target: String) throws -> Void) throws -> String {
+    ///
+    /// - Parameter ending: of a file that is to go with it; its name is to be free and short enough, too.
+    private func move(
+        _ entry: Entry, to folder: String, with ending: String = "", before: (_ target: String) throws -> Void
+    ) throws -> String {
         for number in 0..<100_000 {
-            let target = "\(folder)/\(entry.name)" + (number == 0 ? "" : ".\(number)")
-            if access(target, F_OK) == 0 { continue }
+            let suffix = number == 0 ? "" : ".\(number)"
+            let target = "\(folder)/\(Self.shortened(entry.name, toTake: suffix + ending))\(suffix)"
+            if access(target, F_OK) == 0 || !ending.isEmpty && access(target + ending, F_OK) == 0 { continue }
             try before(target)
             // A second name first: a link, unlike a rename, never takes the place of another file.
             if link(entry.path, target) == 0 {
@@ -137,12 +171,19 @@ public struct Inbox {
         throw TrackerError(.cannotCreate, "\(folder) has too many files called \(entry.name)")
     }
 
+    /// A name without its end, where it would be longer than a file's name can be (255 bytes) with something behind it.
+    private static func shortened(_ name: String, toTake suffix: String) -> String {
+        var scalars = name.unicodeScalars
+        while String(scalars).utf8.count + suffix.utf8.count > 255, !scalars.isEmpty { scalars.removeLast() }
+        return String(scalars)
+    }
+
     private func failure(_ entry: Entry) -> TrackerError {
         TrackerError(.inputOutput, "cannot move \(entry.path): \(SystemMessage.text(for: errno))")
     }
 
     private static func write(_ text: String, to path: String) throws {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
         guard descriptor >= 0 else {
             throw TrackerError(.cannotCreate, "cannot write \(path): \(SystemMessage.text(for: errno))")
         }

@@ -10,6 +10,8 @@ public final class RejectsFile {
     private var pending: [UInt8] = []
     private var keptSize = 0
 
+    private static let lineFeed = UInt8(ascii: "\n")
+
     /// - Throws: ``TrackerError`` where the file cannot be written.
     public init(_ path: String) throws {
         self.path = path
@@ -22,13 +24,20 @@ public final class RejectsFile {
     deinit { close(descriptor) }
 
     /// Begins with one input.
-    func begin() { keptSize = max(0, Int(lseek(descriptor, 0, SEEK_END))) }
+    func begin() {
+        keptSize = max(0, Int(lseek(descriptor, 0, SEEK_END)))
+        // What somebody has left without a line ending is a line of its own all the same.
+        var last = Self.lineFeed
+        if keptSize > 0, pread(descriptor, &last, 1, off_t(keptSize - 1)) == 1, last != Self.lineFeed {
+            pending = [Self.lineFeed]
+        }
+    }
 
-    /// Adds a record; where it is the first of a table, below the table's header.
+    /// Adds a record; where it is the first of a table, below the table's header. One of JSON becomes one line, whose line ends mean nothing.
     func add(_ record: [UInt8], header: [UInt8], isFirst: Bool) throws {
-        if isFirst, !header.isEmpty, !beginsWith(header) { pending += header + [UInt8(ascii: "\n")] }
-        pending += record
-        pending.append(UInt8(ascii: "\n"))
+        if isFirst, !header.isEmpty, !beginsWith(header) { pending += header + [Self.lineFeed] }
+        pending += header.isEmpty ? record.map { $0 == Self.lineFeed || $0 == 0x0D ? UInt8(ascii: " ") : $0 } : record
+        pending.append(Self.lineFeed)
         if pending.count > 1 << 16 { try write() }
     }
 
@@ -49,7 +58,7 @@ public final class RejectsFile {
     private func beginsWith(_ header: [UInt8]) -> Bool {
         var found = [UInt8](repeating: 0, count: header.count + 1)
         let count = found.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
-        return count == found.count && found.dropLast() == header[...] && found.last == UInt8(ascii: "\n")
+        return count == found.count && found.dropLast() == header[...] && found.last == Self.lineFeed
     }
 
     private func write() throws {

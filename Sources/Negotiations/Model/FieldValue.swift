@@ -39,9 +39,13 @@ extension Field {
     private func value(from text: String) throws(FieldError) -> String? {
         if kind != .text, let plain = plainLine(text) { return plain }
         if text.holdsNUL { throw FieldError(field: name, reason: "holds a NUL character", value: text) }
+        if text.stacksMarks {
+            throw FieldError(
+                field: name, reason: "holds more than \(String.mostMarks) combining marks in a row", value: text)
+        }
         if kind == .text { return text.trimmed.isEmpty ? nil : text }
         let line = text.trimmed.composed
-        if line.isEmpty { return nil }
+        if !line.showsAnything { return nil }
         switch kind {
         case .text, .qualifier, .reference, .line:
             if line.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
@@ -78,6 +82,28 @@ extension String {
             bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
         }
         return found ?? utf8.contains(0)
+    }
+
+    /// How many combining marks may follow each other: no script needs more than a few (Unicode's Stream-Safe Text Format, UAX #15, has
+    /// 30), and to bring them in order takes time with the square of their number.
+    fileprivate static var mostMarks: Int { 100 }
+
+    /// Whether there is more in it than white space and characters that nothing is shown of.
+    fileprivate var showsAnything: Bool {
+        unicodeScalars.contains { $0.properties.isDefaultIgnorableCodePoint ? false : !$0.properties.isWhitespace }
+    }
+
+    /// Whether more of them do.
+    fileprivate var stacksMarks: Bool {
+        let bits = utf8.withContiguousStorageIfAvailable { bytes in bytes.reduce(0) { $0 | $1 } } ?? 0xFF
+        guard bits >= 0x80 else { return false }
+        var marks = 0
+        for scalar in unicodeScalars {
+            let isMark = scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
+            marks = isMark ? marks + 1 : 0
+            if marks > Self.mostMarks { return true }
+        }
+        return false
     }
 
     /// Without white space at either end.

@@ -69,6 +69,9 @@ public final class RecordType: Sendable, Equatable {
     /// The position of a field, by its name in files.
     public func index(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
 
+    /// `an` before an official, `a` before a round.
+    var article: String { "aeiou".contains(name.prefix(1)) ? "an" : "a" }
+
     /// What several are called: `list-parties`.
     public var plural: String { name.hasSuffix("y") ? name.dropLast() + "ies" : name + "s" }
 

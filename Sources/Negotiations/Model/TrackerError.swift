@@ -45,5 +45,10 @@ public struct TrackerError: Error, Sendable, Equatable {
 
 extension String {
     /// What of a text is shown in a message: all of a name, and the beginning of what somebody made pass for one.
-    var beginning: String { unicodeScalars.count > 200 ? String(unicodeScalars.prefix(200)) + "…" : self }
+    var beginning: String { isComparable ? self : String(unicodeScalars.prefix(Self.longestName)) + "…" }
+
+    /// Whether a text is short enough for a name: to look for names that are like it takes time with the square of its length.
+    var isComparable: Bool { utf8.count <= Self.longestName || unicodeScalars.count <= Self.longestName }
+
+    private static var longestName: Int { 200 }
 }

@@ -151,6 +151,7 @@ extension OfficialDirectory {
 
     /// Known names that are nearest to one that is not known, at most three.
     func suggestions(for name: String) -> [String] {
+        guard name.isComparable else { return [] }
         let folded = Self.fold(name)
         var nearest: [(distance: Int, name: String)] = []
         for tier in [Tier.foldedFullName, .foldedAlias, .foldedSurname] {

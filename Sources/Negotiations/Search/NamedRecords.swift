@@ -100,6 +100,7 @@ extension References {
 
 /// The names nearest to one that is not known, at most three, within a third of its length.
 func nearest(to name: String, among names: [String]) -> [String] {
+    guard name.isComparable else { return [] }
     let folded = OfficialDirectory.fold(name)
     return names.compactMap { known in
         editDistance(folded, OfficialDirectory.fold(known), atMost: max(1, folded.count / 3)).map { ($0, known) }

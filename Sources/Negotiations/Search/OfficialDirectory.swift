@@ -150,19 +150,35 @@ final class OfficialDirectory {
         return readTitleWords
     }
 
-    /// The name in lower case, without accents, with hyphens as spaces: `He-Lifeng` is found as `he lifeng`.
+    /// The name in lower case, without accents and what is not seen, with hyphens as spaces and one space for several: `He-Lifeng` is found as
+    /// `he lifeng`.
     static func fold(_ name: String) -> String {
-        if name.utf8.allSatisfy({ $0 < 0x80 }) { return String(decoding: name.utf8.map(foldASCII), as: UTF8.self) }
+        if name.utf8.allSatisfy({ $0 < 0x80 }) {
+            return withSingleSpaces(String(decoding: name.utf8.map(foldASCII), as: UTF8.self))
+        }
         var folded = String.UnicodeScalarView()
         for scalar in name.lowercased()._nfd {
             switch scalar {
             case "-", "‐", "‑", "·": folded.append(" ")
             case "’": folded.append("'")
+            case _ where scalar.value < 0x80: folded.append(scalar)
+            case _ where scalar.properties.isWhitespace: folded.append(" ")
             default:
-                if scalar.value < 0x80 || scalar.properties.generalCategory != .nonspacingMark { folded.append(scalar) }
+                if scalar.properties.generalCategory != .nonspacingMark, !scalar.properties.isDefaultIgnorableCodePoint
+                {
+                    folded.append(scalar)
+                }
             }
         }
-        return String(folded)
+        return withSingleSpaces(String(folded))
+    }
+
+    private static func withSingleSpaces(_ name: String) -> String {
+        guard
+            name.utf8.first == 0x20 || name.utf8.last == 0x20
+                || zip(name.utf8, name.utf8.dropFirst()).contains(where: { $0 == 0x20 && $1 == 0x20 })
+        else { return name }
+        return name.split(separator: " ").joined(separator: " ")
     }
 
     private static func foldASCII(_ byte: UInt8) -> UInt8 {

@@ -21,8 +21,8 @@ final class SeparateIndex {
         }
     }
 
-    /// To index takes longer than to record, and what can wait lets the recording go on: some 16 000 statements.
-    private let channel = Channel<[Words]>(capacity: 64)
+    /// To index takes longer than to record, and what can wait lets the recording go on: some bytes of text.
+    private let channel = Channel<[Words]>(capacity: 3 << 20)
     private let database: Database
     private var thread: WorkerThread?
     private var waiting: [Words] = []
@@ -72,7 +72,8 @@ final class SeparateIndex {
     /// Passes on what was added. It cannot be taken back then.
     func passOn() {
         guard !waiting.isEmpty else { return }
-        _ = channel.send(waiting)
+        _ = channel.send(
+            waiting, weight: waiting.reduce(0) { $0 + $1.text.utf8.count + ($1.translation?.utf8.count ?? 0) })
         waiting.removeAll(keepingCapacity: true)
     }
 

@@ -27,7 +27,9 @@ enum Fingerprint {
 
     /// The fingerprint of a row of statements.
     static func of(row values: [SQLite.Value], _ places: StatementPlaces) -> [UInt8]? {
-        guard case .text(let date) = values[places.date], case .text(let words) = values[places.text] else { return nil }
+        guard case .text(let date) = values[places.date], case .text(let words) = values[places.text] else {
+            return nil
+        }
         if case .integer(let official) = values[places.official] {
             return of(officialID: official, attribution: nil, date: date, text: words)
         }

@@ -108,6 +108,7 @@ extension Recorder {
         let (creationCount, partCount) = (creations.count, partResults.count)
         let (revision, unindexed, putOff) = (openedRevision, unindexedAfter, bulk)
         let indexedCount = separateIndex?.countOfWaiting ?? 0
+        let notes = references.notes
         do {
             return try transaction.savepoint { try record(draft, in: transaction) }
         } catch {
@@ -115,7 +116,8 @@ extension Recorder {
             partResults.removeSubrange(partCount...)
             (openedRevision, unindexedAfter, bulk) = (revision, unindexed, putOff)
             separateIndex?.takeBack(to: indexedCount)
-            references.forget()
+            // To read the officials anew for each of thousands of bad records would take minutes.
+            if references.notes != notes { references.forget() }
             throw error
         }
     }

@@ -13,6 +13,8 @@ struct References {
     /// The label under which the official of the last row was printed, where it is to be kept: it was found by a label, or not at all.
     var lastLabel: String?
 
+    /// How often something was taken note of that may be undone.
+    private(set) var notes = 0
     private var tables: [String: TableColumns] = [:]
     private var officials: OfficialDirectory?
     private var participants: [Int64: Set<Int64>] = [:]
@@ -66,6 +68,7 @@ struct References {
 
     /// Takes note of what a name refers to. A file can name any number of sources, and memory is bounded.
     mutating func remember(_ id: Int64, for name: Name) {
+        notes += 1
         if ids.count >= 1 << 15 { ids = [:] }
         ids[name] = id
     }
@@ -80,6 +83,7 @@ struct References {
 
     /// Takes note of a row that was written and may change what names mean.
     mutating func note(_ row: ResolvedRow, id: Int64, isNew: Bool, in transaction: borrowing Transaction) throws {
+        notes += 1
         switch row.type {
         case .official, .name, .office: certainOfficials = [:]
         default: break
@@ -137,7 +141,8 @@ extension Recorder {
             }
         } catch let error as TrackerError {
             throw FieldError(
-                field: draft.type.fields[position].name, reason: ([error.message] + error.hints).joined(separator: "\n"))
+                field: draft.type.fields[position].name, reason: ([error.message] + error.hints).joined(separator: "\n")
+            )
         }
     }
 
@@ -203,7 +208,9 @@ extension Recorder {
             default:
                 throw TrackerError.unknown(
                     name, "official", suggestions: references.suggestions(for: name, in: directory),
-                    advice: "Officials are added with tracker add-official.")
+                    advice: references.isTyped
+                        ? "Officials are added with tracker add-official."
+                        : "Add them with tracker add-official, or see --create-officials and --as-printed.")
             }
         }
     }

@@ -90,6 +90,7 @@ struct Import: TrackerCommand {
         let inputs = try files.map(ImportInput.init)
         let folder = try inbox.map(Inbox.init)
         if dryRun, try database.isThere(in: context) { _ = try database.openToAsk(in: context) }
+        if let rejects { try requireOwnFile(rejects, in: context) }
         let run = ImportSession(
             options: options, rejects: try rejects.flatMap { dryRun ? nil : try RejectsFile($0) }, database: database,
             context: context, isVerbose: verbose || dryRun)
@@ -99,6 +100,22 @@ struct Import: TrackerCommand {
             } else {
                 try run.take(inputs)
             }
+        }
+    }
+
+    /// Makes sure that what takes the wrong records is not what is imported, or where to.
+    private func requireOwnFile(_ rejects: String, in context: CommandContext) throws {
+        let path = try database.path(in: context)
+        if rejects == path || FileIdentities(ofDatabase: path).contains(rejects) {
+            throw TrackerError(
+                .usage, "\(rejects) is the database, or belongs to it", hints: ["Name another file with --rejects."])
+        }
+        var sources = FileIdentities()
+        for file in files { sources.insert(file) }
+        if sources.contains(rejects) {
+            throw TrackerError(
+                .usage, "\(rejects) is to be imported, so it cannot take the rejects",
+                hints: ["Name another file with --rejects."])
         }
     }
 }

@@ -24,7 +24,9 @@ struct ImportSession {
             }
         } catch {
             let others = waiting.dropFirst().map(\.name)
-            if !others.isEmpty { context.complain(["tracker: not tried after this: \(others.joined(separator: ", "))"]) }
+            if !others.isEmpty {
+                context.complain(["tracker: not tried after this: \(others.joined(separator: ", "))"])
+            }
             throw error
         }
     }
@@ -59,33 +61,54 @@ struct ImportSession {
         if report.rejected > 0 { context.complain([rejectsLine(report)]) }
     }
 
-    /// Imports what is complete in a folder. A file that is wrong does not stop the others; what concerns them all does.
+    /// Imports what is complete in a folder. A file that is wrong, or cannot be moved, does not stop the others; what concerns them all does.
     func takeAll(from inbox: Inbox, minimumAge: Int) throws {
-        var failure: TrackerError.Kind?
-        for entry in try inbox.entries(minimumAge: minimumAge) {
+        var failure: Int32?
+        func complain(_ error: any Error, _ line: String) {
+            context.complain([line])
+            failure = failure ?? Failure(error).exitCode
+        }
+        let entries = try inbox.entries(minimumAge: minimumAge, besides: try ownFiles()) { name in
+            let words = "the name of a file is not UTF-8, so it stays in \(inbox.path): \(name)"
+            complain(TrackerError(.badData, words), "tracker: \(words)")
+        }
+        for entry in entries {
             do {
-                if try wasImported(entry) {
-                    try inbox.moveToProcessed(entry)
-                    continue
+                if try !wasImported(entry) {
+                    try take(try ImportInput(entry.path))
+                    guard inbox.isUnchanged(entry) else { continue }
                 }
-                try take(try ImportInput(entry.path))
             } catch let error where error.isAboutContent {
-                let words = Failure(error).lines
-                let place = try inbox.moveToFailed(entry, because: words.joined(separator: "\n"))
-                context.complain([Self.line(for: error, words, entry.path) + "; moved to \(place)"])
-                failure = .badData
+                let words = Failure(error).lines.map(SafeText.line)
+                let line = Self.line(for: error, words, entry.path)
+                do {
+                    let place = try inbox.moveToFailed(entry, because: words.joined(separator: "\n"))
+                    complain(error, "\(line); moved to \(place)")
+                } catch let obstacle as TrackerError {
+                    complain(error, "\(line); it stays in \(inbox.path): \(obstacle.message)")
+                }
                 continue
             } catch let error as InputError {
-                context.complain([Failure(error).lines.first ?? entry.path])
-                failure = failure ?? .inputOutput
+                complain(error, Failure(error).lines.first ?? entry.path)
                 continue
             } catch let error as TrackerError where error.kind == .tryAgain {
                 // It is still being written: the next run takes it.
                 continue
             }
-            if inbox.isUnchanged(entry) { try inbox.moveToProcessed(entry) }
+            do {
+                try inbox.moveToProcessed(entry)
+            } catch let error as TrackerError {
+                complain(error, "tracker: \(entry.path) was imported; \(error.message)")
+            }
         }
-        if let failure { throw ToldFailure(kind: failure) }
+        if let failure { throw ToldFailure(exitCode: failure) }
+    }
+
+    /// The files that the import itself reads and writes.
+    private func ownFiles() throws -> FileIdentities {
+        var files = FileIdentities(ofDatabase: try database.path(in: context))
+        if let rejects { files.insert(rejects.path) }
+        return files
     }
 
     private func wasImported(_ entry: Inbox.Entry) throws -> Bool {

@@ -12,7 +12,7 @@ enum InputEncoding: String, CaseIterable, ExpressibleByArgument { case utf8, lat
 struct InputOptions: ParsableArguments {
     @Option(help: "What records are that do not say so.") var type: RecordTypeName = .statement
     @Option(
-        help: "What the files are; of records the content and the name tell. Any of these may be gzipped.",
+        help: "What the files are; of records the content and the name tell. Records may be gzipped.",
         valueName: "FORMAT")
     var from: InputFormat?
     @Option(

@@ -19,6 +19,8 @@ struct ListImports: TrackerCommand {
     private static let columns = [
         Column("run", title: "#", alignment: .trailing), Column("started", title: "Started", isInstant: true),
         Column("file", title: "File", isFlexible: true), Column("sha256", title: "SHA-256", shown: .notInTable),
+        // Enough of it to compare by eye.
+        Column("digest", title: "SHA-256", shown: .onlyInTable),
         Column("format", title: "Format"), Column("added", title: "Added", alignment: .trailing),
         Column("changed", title: "Changed", alignment: .trailing),
         Column("unchanged", title: "Unchanged", alignment: .trailing),
@@ -37,7 +39,8 @@ struct ListImports: TrackerCommand {
 
     private static func values(of run: ImportRun) -> [Value] {
         [
-            .integer(run.id), .string(run.started), .string(run.file), .optional(run.sha256), .optional(run.format),
+            .integer(run.id), .string(run.started), .string(run.file), .optional(run.sha256),
+            .optional(run.sha256.map { String($0.prefix(12)) }), .optional(run.format),
             .integer(run.added), .integer(run.changed), .integer(run.unchanged), .integer(run.rejected),
             .number(seconds(run.milliseconds)), .string(run.result), .optional(run.error),
             run.revision.map { .integer($0) } ?? .null,

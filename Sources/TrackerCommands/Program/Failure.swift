@@ -30,7 +30,7 @@ struct Failure {
         case let error as CheckFailure: self.init(checkFailure: error)
         case let error as MigrationError: self.init(.configuration, "the schema cannot be used: \(error)")
         case let error as DatabaseError: self.init(databaseError: error)
-        case let error as ToldFailure: self.init(exitCode: error.kind.rawValue, lines: [])
+        case let error as ToldFailure: self.init(exitCode: error.exitCode, lines: [])
         case WriteError.readerGone: self.init(exitCode: 0, lines: [])
         case let error as WriteError: self.init(.inputOutput, error.description)
         default: self.init(exitCode: 1, lines: ["tracker: \(error)"])
@@ -122,7 +122,7 @@ struct Failure {
 }
 
 /// A failure of which the user was told already; what is left to say is the exit code.
-struct ToldFailure: Error { let kind: TrackerError.Kind }
+struct ToldFailure: Error { let exitCode: Int32 }
 
 extension Failure {
     /// A fault in the text of a statement, with its place where that is known.

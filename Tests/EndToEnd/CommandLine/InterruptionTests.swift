@@ -63,7 +63,7 @@ import Testing
         let before = try Set(FileManager.default.contentsOfDirectory(atPath: tracker.folder))
         let ended = try Self.stop(tracker, ["import", file], by: SIGINT) {
             let names = (try? FileManager.default.contentsOfDirectory(atPath: tracker.folder)) ?? []
-            return names.contains { $0.hasSuffix("-wal") }
+            return names.contains { $0.contains(".new-") }
         }
         #expect(ended.code == 130)
         #expect(try Set(FileManager.default.contentsOfDirectory(atPath: tracker.folder)) == before)

@@ -141,4 +141,72 @@ import Testing
         #expect(outcome.isRefusal(64, saying: words), "\(outcome.errors)")
         #expect(!FileManager.default.fileExists(atPath: tracker.database))
     }
+
+    @Test func `a table of several types leaves the cells of other types empty`() throws {
+        let tracker = try TrackerRunner()
+        let path = try tracker.write(
+            """
+            type,name,official,party,office,start,date,text
+            official,Jamieson Greer,,,,,,
+            office,,Jamieson Greer,United States,Trade Representative,2025-02-26,,
+            statement,,Jamieson Greer,,,,2025-07-30,We will meet again.
+
+            """, to: "all.csv")
+        #expect(
+            try tracker.succeed("import", "--verbose", path)
+                == "\(path): 4 added, 0 changed, 0 unchanged (added 1 party, 1 official, 1 office, 1 statement)\n")
+    }
+
+    @Test func `a column of officials is their names, and one of parties is not`() throws {
+        let tracker = try TrackerRunner()
+        let officials = try tracker.write("Official,note\nJamieson Greer,x\n", to: "officials.csv")
+        #expect(
+            try tracker.succeed("import", "--verbose", "--type", "official", officials)
+                == "\(officials): 1 added, 0 changed, 0 unchanged (added 1 official)\n")
+        let parties = try tracker.write("party,note\nUS,x\n", to: "parties.csv")
+        let outcome = try tracker.run("import", "--type", "official", parties)
+        #expect(outcome.exitCode == 65)
+        #expect(outcome.errors.contains("party: no field of an official is called so"))
+    }
+
+    @Test func `what is to be typed for a strange column does no more than name it`() throws {
+        let tracker = try TrackerRunner()
+        let path = try tracker.write("date,attribution,text,x';id;'\n2025,a,b,c\n", to: "strange.csv")
+        let word = #"'x'\'';id;'\'''"#
+        #expect(try tracker.run("import", path).errors.contains("(say --map \(word)=FIELD or --ignore \(word)"))
+        #expect(try tracker.succeed("import", "--ignore", "x';id;'", path) == "")
+    }
+
+    @Test func `messages are short, however long the names are that they name`() throws {
+        let tracker = try TrackerRunner()
+        let long = String(repeating: "k", count: 100_000)
+        let files = [
+            #"{"\#(long)":1}"#, #"{"date":"2025","official":"\#(long)","text":"x"}"#, #"{"type":"\#(long)"}"#,
+            #"{"type":"party","name":"x","\#(long)":"y"}"#, #"{"date":"\#(long)","attribution":"x","text":"x"}"#,
+            #"{"date":"2025","attribution":"x","text":"x","round":"\#(long)"}"#,
+            "date,attribution,text,\(long)\n2025,x,y,z\n",
+        ]
+        try tracker.succeed("init")
+        for text in files {
+            let outcome = try tracker.run("import", try tracker.write(text, to: "long"))
+            #expect(outcome.exitCode == 65)
+            #expect(outcome.errors.utf8.count < 2000, "\(text.prefix(80))")
+        }
+        #expect(try tracker.succeed("list-imports", "--format", "csv").utf8.count < 1000 * files.count)
+    }
+
+    @Test func `an official is not made a second time for white space and what is not seen`() throws {
+        let tracker = try TrackerRunner()
+        try tracker.succeed("add-official", "Howard Lutnick")
+        let names = ["Howard  Lutnick", "Howard\u{A0}Lutnick", "Howard Lutnick\u{200B}", "\u{FEFF}howard lutnick"]
+        let rows = names.enumerated().map { "2025-06-1\($0),\($1),Words.\n" }.joined()
+        let path = try tracker.write("date,official,text\n" + rows, to: "said.csv")
+        #expect(
+            try tracker.succeed("import", "--verbose", "--create-officials", path)
+                == "\(path): 4 added, 0 changed, 0 unchanged (added 4 statements)\n")
+        let nobody = try tracker.write("date,official,text\n2025,\u{200B}\u{200D},Words.\n", to: "nobody.csv")
+        #expect(
+            try tracker.run("import", "--create-officials", nobody).errors.hasPrefix(
+                "\(nobody):2: official: a statement needs an official or an attribution\n"))
+    }
 }

@@ -86,4 +86,14 @@ import Testing
         try tracker.succeed("undo", "1")
         #expect(try tracker.succeed("query", "--count") == "0\n")
     }
+
+    @Test func `why a run failed is told in words`() throws {
+        let tracker = try TrackerRunner()
+        try tracker.succeed("init")
+        let path = try tracker.write("", to: "empty.ndjson")
+        #expect(try tracker.run("import", path).exitCode == 65)
+        #expect(
+            try tracker.succeed("list-imports", "--failed", "--fields", "error", "--format", "csv")
+                == "error\r\n\(path) holds no record. A file that should not be empty may not be complete yet.\r\n")
+    }
 }

@@ -92,10 +92,50 @@ import Testing
         #expect(errors.count == 22)
         #expect(
             errors[0]
-                == "\(path):2: official: there is no official “Nobody 0”. Officials are added with tracker add-official. (and in 2 more records)"
+                == "\(path):2: official: there is no official “Nobody 0”. Add them with tracker add-official, or see --create-officials and --as-printed. (and in 2 more records)"
         )
         #expect(errors[19].hasPrefix("\(path):21: official: there is no official “Nobody 19”."))
         #expect(errors[20] == "… and 30 more")
         #expect(errors[21] == "tracker: nothing was imported from \(path): 90 records are wrong")
+    }
+
+    @Test(arguments: ["said.csv", "tracker.db", "tracker.db-wal", "other name.csv"])
+    func `rejects go neither into what is imported nor into the database`(rejects: String) throws {
+        let tracker = try TrackerRunner.withExample()
+        let path = try tracker.write(Self.mixed, to: "said.csv")
+        try FileManager.default.linkItem(atPath: path, toPath: tracker.file("other name.csv"))
+        if rejects.hasSuffix("-wal") { _ = try tracker.write("", to: rejects) }
+        let before = try tracker.recorded()
+        if rejects.hasSuffix("-wal") { _ = try tracker.write("", to: rejects) }
+        let outcome = try tracker.run("import", "--skip-bad", "--rejects", tracker.file(rejects), path)
+        #expect(outcome.isRefusal(64, saying: tracker.file(rejects), "Name another file with --rejects."))
+        #expect(try tracker.recorded() == before)
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == Self.mixed)
+    }
+
+    @Test func `a database that is not there yet takes no rejects either`() throws {
+        let tracker = try TrackerRunner()
+        let path = try tracker.write(Self.mixed, to: "said.csv")
+        let outcome = try tracker.run("import", "--skip-bad", "--rejects", tracker.database, path)
+        #expect(outcome.isRefusal(64, saying: "is the database"))
+        #expect(!FileManager.default.fileExists(atPath: tracker.database))
+    }
+
+    @Test func `rejects of a JSON array are lines, which can be imported, behind a line that was not ended`() throws {
+        let tracker = try TrackerRunner()
+        let array = """
+            [{"date":"2025-06-10","attribution":"an aide","text":"Good."},
+            {"date":"2025-06-40",
+              "attribution":"an aide",
+              "text":"Bad."}]
+            """
+        let path = try tracker.write(array, to: "said.json")
+        let rejects = try tracker.write(#"{"type":"topic","name":"tariffs"}"#, to: "bad.ndjson")
+        #expect(try tracker.run("import", "--skip-bad", "--rejects", rejects, path).exitCode == 0)
+        let mended = try String(contentsOfFile: rejects, encoding: .utf8).replacingOccurrences(
+            of: "06-40", with: "06-14")
+        #expect(
+            try tracker.succeed("import", "--verbose", try tracker.write(mended, to: "mended.ndjson"))
+                == "\(tracker.file("mended.ndjson")): 2 added, 0 changed, 0 unchanged (added 1 topic, 1 statement)\n")
     }
 }

@@ -82,4 +82,23 @@ import Testing
         // Null says nothing, an empty list says that there are none; to a new record it is the same.
         #expect(draft.map { $0.topics ?? [] } == topics)
     }
+
+    @Test(arguments: ["text", "attribution"])
+    func `combining marks do not stand on each other without end`(field: String) throws {
+        func draft(_ marks: Int) throws -> Draft {
+            let stacked = "a" + String(repeating: "\u{301}\u{323}", count: marks / 2)
+            return try Draft(
+                .statement,
+                ["date": "2025", "attribution": "x", "text": "y"].merging([field: stacked]) { $1 }.map {
+                    Member(name: $0.key, value: .string($0.value))
+                })
+        }
+        #expect(try draft(100)[field] != nil)
+        #expect {
+            try draft(102)
+        } throws: { error in
+            (error as? FieldError)?.field == field
+                && (error as? FieldError)?.reason == "holds more than 100 combining marks in a row"
+        }
+    }
 }

@@ -110,12 +110,59 @@ import Testing
         var tracker = try Tracker(path: database.path, for: .recording)
         let isMoved = try tracker.write { transaction in
             let index = try #require(SeparateIndex())
-            index.add(SeparateIndex.Words(id: 1, text: "first words", translation: nil, official: nil))
+            let draft = try Draft(
+                .statement,
+                ["date": "2025", "attribution": "x", "text": "first words"].map {
+                    Member(name: $0.key, value: .string($0.value))
+                })
+            var recorder = Recorder(author: TestDatabase.author)
+            let words = SeparateIndex.Words(of: try recorder.resolvedRow(of: draft, in: transaction))
+            index.add([try #require(words)], numberedFrom: 1)
             index.close()
             return try index.move(into: transaction)
         }
         #expect(!isMoved)
         #expect(try database.texts(withWords: "words") == ["second words", "first words"])
         try database.checkSearch()
+    }
+
+    @Test func `statements that are said twice in a large file are recorded once, with each source that said them`()
+        throws
+    {
+        let database = try TestDatabase()
+        var lines = Self.lines()
+        // Far apart, side by side, and in other typography; with a key the same words are another statement.
+        lines.append(lines[17].replacing(#""text":"#, with: #""outlet":"Second","text":"#))
+        lines.insert(lines[40], at: 41)
+        lines.insert(lines[5000].replacing("words number", with: "WORDS  number"), at: 4999)
+        lines.append(lines[60].replacing(#""text":"#, with: #""key":"k","text":"#))
+        let report = try database.importText(lines.joined(separator: "\n"))
+        #expect(report.counts["statement"] == .init(added: 6001, changed: 1, unchanged: 2))
+        #expect(
+            try database.ask { transaction in
+                try transaction.all(
+                    """
+                    SELECT statement.id FROM citation JOIN source ON source.id = source_id
+                    JOIN statement ON statement.id = statement_id
+                    WHERE outlet = 'Second' AND statement.text LIKE 'words number17 %'
+                    """
+                ) { row in try row.column(0, as: Int64.self) }.count
+            } == 1)
+        #expect(
+            try Self.state(of: database) == [
+                "number77 1", "ubersetzt 60", "filler19 number5 1", "changed 0", "setting 0",
+            ])
+        let findings = try database.ask { transaction in try Check.fingerprints(in: transaction) }
+        #expect(findings.isEmpty)
+    }
+
+    @Test func `fingerprints are remembered by their beginnings, up to a number`() {
+        let seen = SeenFingerprints(atMost: 2)
+        func fingerprint(_ first: UInt8, _ last: UInt8) -> [UInt8] { [first] + Array(repeating: 0, count: 14) + [last] }
+        #expect(seen.add(fingerprint(1, 1)))
+        #expect(!seen.add(fingerprint(1, 1)))
+        #expect(!seen.add(fingerprint(1, 2)))
+        #expect(seen.add(fingerprint(2, 1)))
+        #expect(!seen.add(fingerprint(3, 1)))
     }
 }
