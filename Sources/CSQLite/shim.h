@@ -26,9 +26,6 @@ static inline int csqlite_bind_text_copied(sqlite3_stmt *statement, int index, c
 static inline int csqlite_bind_text_borrowed(sqlite3_stmt *statement, int index, const char *text, sqlite3_uint64 length) {
     return sqlite3_bind_text64(statement, index, text, length, SQLITE_STATIC, SQLITE_UTF8);
 }
-static inline int csqlite_bind_text_terminated(sqlite3_stmt *statement, int index, const char *text) {
-    return sqlite3_bind_text(statement, index, text, -1, SQLITE_STATIC);
-}
 static inline int csqlite_bind_blob_copied(sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 length) {
     return sqlite3_bind_blob64(statement, index, bytes, length, SQLITE_TRANSIENT);
 }

@@ -67,9 +67,6 @@ public struct Parameter: ~Copyable {
         guard !bytes.isEmpty, let base = bytes.baseAddress else {
             return csqlite_bind_text_copied(statement, index, "", 0)
         }
-        if let kept = scratch.copyTerminated(bytes) {
-            return csqlite_bind_text_terminated(statement, index, kept.assumingMemoryBound(to: CChar.self))
-        }
         if let kept = scratch.copy(bytes) {
             return csqlite_bind_text_borrowed(statement, index, kept.assumingMemoryBound(to: CChar.self), length)
         }

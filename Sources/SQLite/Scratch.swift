@@ -29,18 +29,4 @@ struct Scratch {
         used.pointee = start &+ bytes.count
         return UnsafeRawPointer(target)
     }
-
-    /// A copy of a short text with a NUL behind it. SQLite makes one of its own each time that a function reads a text without: a date is
-    /// read by five of them as it is checked.
-    ///
-    /// - Returns: nil where it does not fit, is not short, or holds a NUL itself, where it would end.
-    @inlinable
-    func copyTerminated(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawPointer? {
-        guard bytes.count <= 32, bytes.count < Scratch.capacity &- used.pointee, !bytes.contains(0),
-            let kept = copy(bytes)
-        else { return nil }
-        base.storeBytes(of: 0, toByteOffset: used.pointee, as: UInt8.self)
-        used.pointee &+= 1
-        return kept
-    }
 }

@@ -82,6 +82,7 @@ final class DraftReader {
             self.reader = reader
             format = reader.format.name
             headerBytes = reader.headerBytes
+            names.isOfTable = reader.header != nil
             guard let header = reader.header,
                 names.typeMember(header.map { Member(name: $0, value: .null) }, standard: options.type) == nil
             else { return }

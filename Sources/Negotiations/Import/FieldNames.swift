@@ -13,6 +13,8 @@ struct FieldNames {
     }
 
     let mapping: FieldMapping
+    /// Whether the records are rows of a table, which have all its columns.
+    var isOfTable = false
     private var meanings: [String: [String: Meaning]] = [:]
     private var layouts: [Layout] = []
 
@@ -72,7 +74,7 @@ struct FieldNames {
         result.reserveCapacity(members.count + mapping.constants.count)
         let layout = layout(of: members, in: type)
         // A table of records of several types has columns that some of them do not have; their cells are empty.
-        let isOneOfSeveral = layout.typePosition != nil
+        let isOneOfSeveral = isOfTable && layout.typePosition != nil
         for (member, meaning) in zip(members, layout.meanings) {
             if isOneOfSeveral, member.value == .string("") { continue }
             switch meaning {
