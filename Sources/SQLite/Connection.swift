@@ -14,8 +14,8 @@ public struct Connection: ~Copyable {
         case writing
         /// Reads and writes, and makes the file, readable by its owner alone, where there is none.
         case creating
-        /// Reads and writes a file that is made now and that nobody else knows. Until ``finishDraft()`` it has no write-ahead log, and nothing
-        /// of it is sure to outlive a loss of power.
+        /// Reads and writes an empty file that nobody else knows. Until ``finishDraft()`` it has no write-ahead log, and nothing of it is sure
+        /// to outlive a loss of power.
         case drafting
     }
 

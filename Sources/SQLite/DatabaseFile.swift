@@ -5,8 +5,7 @@ enum DatabaseFile {
     /// Makes sure that SQLite will find a file, and made by whom; says why it would not.
     static func prepare(_ path: String, for access: Connection.Access) throws(DatabaseError) -> String {
         let path = try literal(path)
-        if access == .creating || access == .drafting, try create(path) { return path }
-        if access == .drafting { throw failure(EEXIST, path) }
+        if access == .creating, try create(path) { return path }
         var status = stat()
         guard stat(path, &status) == 0 else { throw failure(errno, path) }
         guard status.st_mode & S_IFMT != S_IFDIR else { throw failure(EISDIR, path) }

@@ -28,6 +28,7 @@ struct Disk {
     /// The power fails: of what was not synced each sector is kept, lost or garbled, as the dice fall.
     func losePower(_ dice: inout Dice) {
         for (path, content) in durable.sorted(by: { $0.key < $1.key }) {
+            let path = Self.published(path)
             let now = FileManager.default.contents(atPath: path)
             if now == content { continue }
             guard let after = mixed(content, now, &dice) else {
@@ -38,6 +39,14 @@ struct Disk {
         }
         // Shared memory is none of the disk's.
         for path in durable.keys { try? FileManager.default.removeItem(atPath: path + "-shm") }
+    }
+
+    /// What a draft is called that has got its name: the name changes, and what of the content has reached the disk does not.
+    private static func published(_ path: String) -> String {
+        guard let mark = path.range(of: ".new-"), !path[mark.upperBound...].contains("-"),
+            !FileManager.default.fileExists(atPath: path)
+        else { return path }
+        return String(path[..<mark.lowerBound])
     }
 
     private func mixed(_ before: Data?, _ now: Data?, _ dice: inout Dice) -> Data? {

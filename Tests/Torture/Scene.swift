@@ -9,7 +9,8 @@ final class Scene {
     private(set) var commands: [[String]] = []
     /// What `export` gives before the first command and after each.
     private(set) var states: [[UInt8]] = []
-    private var start = Data()
+    /// Nil: there is no file.
+    private var start: Data?
     /// Files that `check` found sound.
     private var sound: [Data] = []
 
@@ -91,13 +92,25 @@ final class Scene {
         }
     }
 
+    /// A first import, of two files, which makes the database.
+    func playBirth(imported: Int) throws {
+        start = nil
+        try write((0..<imported).map { Self.statement("Statement \($0) of an import.") }, to: "more.ndjson")
+        commands = [["import", folder + "/start.ndjson", folder + "/more.ndjson"]]
+        try rewind()
+        guard runAll() == commands.count else { throw TortureError("fails without a fault: \(commands)") }
+        states = [[], run(["export"]).output]
+    }
+
     /// Puts the database back to its start.
     func rewind() throws {
-        for ending in ["-wal", "-shm", "-journal"] { try? FileManager.default.removeItem(atPath: database + ending) }
+        for ending in ["", "-wal", "-shm", "-journal"] {
+            try? FileManager.default.removeItem(atPath: database + ending)
+        }
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.contains(".new-") {
             try? FileManager.default.removeItem(atPath: folder + "/" + name)
         }
-        try start.write(to: URL(fileURLWithPath: database))
+        try start?.write(to: URL(fileURLWithPath: database))
     }
 
     /// Runs a command of the program in this process.

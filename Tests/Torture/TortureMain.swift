@@ -22,7 +22,7 @@ struct TortureMain {
                 let isLong = arguments[0] == "long"
                 let isGood = try Torture(isLong: isLong, chosen: Array(arguments.dropFirst())).run()
                 exit(isGood ? 0 : 1)
-            default: throw TortureError("torture short|long [kill|power|errors|full|memory|writers|flips …]")
+            default: throw TortureError("torture short|long [kill|power|birth|errors|full|memory|writers|flips …]")
             }
         } catch {
             say("torture: \(error)")
@@ -45,6 +45,7 @@ struct Torture {
         var isGood = true
         let trials: [(String, (Bool) throws -> Trial)] = [
             ("kill", { try kill(isControl: $0) }), ("power", { try power(isControl: $0) }),
+            ("birth", { try birth(isControl: $0) }),
             ("errors", { try errors(.inputOutput, "I/O error", isControl: $0) }),
             ("full", { try errors(.diskFull, "disk full", isControl: $0) }), ("memory", { try memory(isControl: $0) }),
             ("writers", { try writers(isControl: $0) }), ("flips", { try flips(isControl: $0) }),
@@ -92,6 +93,15 @@ struct Torture {
                 try scene.play(imported: 20, isLong ? 0..<3 : 0..<2)
                 return try Trials.power(
                     scene, points: isControl ? 100 : isLong ? 5000 : 200, isControl: isControl)
+            }
+        }
+    }
+
+    private func birth(isControl: Bool) throws -> Trial {
+        try with(isControl ? Self.withoutSync : []) {
+            try inScene(statements: 20) { scene in
+                try scene.playBirth(imported: 20)
+                return try Trials.birth(scene, points: isControl ? 20 : isLong ? 500 : 20, isControl: isControl)
             }
         }
     }

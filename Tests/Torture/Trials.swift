@@ -58,6 +58,19 @@ enum Trials {
         return trial
     }
 
+    /// Lets the power fail as soon as a command has made a database and said so.
+    static func birth(_ scene: Scene, points: Int, isControl: Bool) throws -> Trial {
+        var trial = Trial(name: "power loss after the first import", isControl: isControl)
+        for index in 0..<points where !trial.isOver {
+            var dice = Dice(seed: index)
+            try scene.rewind()
+            let acknowledged = under(FaultPlan(kind: .power, point: .max)) { scene.runAll() }
+            FaultyFileSystem.disk.losePower(&dice)
+            trial.note(scene.violation(acknowledged: acknowledged), at: "seed \(index)")
+        }
+        return trial
+    }
+
     /// Fails every call, once and from then on.
     static func errors(_ scene: Scene, kind: FaultPlan.Kind, name: String, isHidden: Bool) throws -> Trial {
         var trial = Trial(name: name, isControl: isHidden)

@@ -2,7 +2,8 @@ import Glibc
 
 /// The records of CSV and TSV (RFC 4180): rows whose fields are named by the header.
 struct RowRecords: RecordParser {
-    /// The names of the columns, each once; an empty one is a column without a name, whose cells are to be empty.
+    /// The names of the columns, each once; an empty one is a column without a name. Spreadsheets end rows with the delimiters of columns that
+    /// were used once, so its empty cells are nothing, and a value in it is a member called `column 3`.
     let header: [String]
     /// The header as it came, without its line ending.
     let headerBytes: [UInt8]
@@ -47,22 +48,19 @@ struct RowRecords: RecordParser {
         members.reserveCapacity(fields.count)
         for (index, field) in fields.enumerated() {
             if header[index].isEmpty {
-                guard field.start == field.end else { throw namelessValue(index, field) }
-                continue
+                if (field.start..<field.end).allSatisfy({ bytes[$0] == 0x20 || bytes[$0] == 0x09 }) { continue }
             }
             do {
-                members.append(Member(name: header[index], value: .string(try decoder.string(bytes, field))))
+                members.append(Member(name: name(ofColumn: index), value: .string(try decoder.string(bytes, field))))
             } catch {
-                throw buffer.error(at: error.offset, field: header[index], isFatal: false, error.reason)
+                throw buffer.error(at: error.offset, field: name(ofColumn: index), isFatal: false, error.reason)
             }
         }
         return Record(line: buffer.line, members: members, raw: buffer.kept(scanner.contentLength))
     }
 
-    /// Spreadsheets end each row with the delimiters of columns that were used once; a value there is somebody's mistake.
-    private func namelessValue(_ index: Int, _ field: FieldExtent) -> FormatError {
-        buffer.error(
-            at: field.start, isFatal: false, "a value in column \(index + 1), which has no name in the header")
+    private func name(ofColumn index: Int) -> String {
+        header[index].isEmpty ? "column \(index + 1)" : header[index]
     }
 
     private func markFault() -> FormatError? {
@@ -75,7 +73,7 @@ struct RowRecords: RecordParser {
         guard let found = memchr(bytes, 0, scanner.contentLength) else { return }
         let offset = UnsafeRawPointer(found) - UnsafeRawPointer(bytes)
         let index = scanner.fields.lastIndex { $0.start <= offset }
-        throw buffer.error(at: offset, field: index.map { header[$0] }, isFatal: false, "a NUL byte in the text")
+        throw buffer.error(at: offset, field: index.map(name), isFatal: false, "a NUL byte in the text")
     }
 
     private static func header(

@@ -79,6 +79,10 @@ struct FieldNames {
             if isOneOfSeveral, member.value == .string("") { continue }
             switch meaning {
             case .passedOver: continue
+            case .unknown where isOfTable && member.name.hasPrefix("column "):
+                throw FieldError(
+                    field: member.name,
+                    reason: "has no name in the header; name it, or say --ignore '\(member.name)'")
             case .unknown: throw unknown(member.name, in: type)
             case .field(let field):
                 if field == "type" { continue }
@@ -210,7 +214,8 @@ extension RecordType {
                 let advice = faults.count < ImportError.shown ? FieldNames.advice(column, self) : ""
                 let isOneColumn = header.count == 1 && column.contains { ",;\t|".contains($0) }
                 let division = isOneColumn ? "; if it is several columns, say --delimiter" : ""
-                let way = word.map { " (say --map \($0)=FIELD or --ignore \($0)\(list))" } ?? ""
+                let joint = column.hasPrefix("-") ? "=" : " "
+                let way = word.map { " (say --map\(joint)\($0)=FIELD or --ignore\(joint)\($0)\(list))" } ?? ""
                 faults.append(
                     FieldError(
                         field: column, reason: "no field of \(article) \(name) is called so\(advice)\(way)\(division)"))

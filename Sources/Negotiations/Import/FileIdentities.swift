@@ -1,30 +1,41 @@
 import Glibc
 
-/// Files by what they are, whatever they are called: a link or another path leads to the same one.
+/// Files by what they are, whatever they are called: a link or another path leads to the same one. One that is not there yet is known by
+/// its name and its folder.
 public struct FileIdentities {
-    private struct Identity: Hashable {
-        let device: dev_t
-        let number: ino_t
+    private enum Identity: Hashable {
+        case file(device: dev_t, number: ino_t)
+        case name(String, device: dev_t, folder: ino_t)
     }
 
     private var identities: Set<Identity> = []
 
     public init() {}
 
-    /// A database with all that SQLite and an import keep beside it.
+    /// A database with all that SQLite and an import keep beside it, the drafts of a new one too.
     public init(ofDatabase path: String) {
+        var path = path
+        if let real = realpath(path, nil) {
+            path = String(cString: real)
+            free(real)
+        }
         for ending in ["", "-wal", "-shm", "-journal", ".lock"] { insert(path + ending) }
+        for draft in DatabasePlace.drafts(of: path) { insert(draft) }
     }
 
-    /// Takes in a file; one that is not there is none.
-    public mutating func insert(_ path: String) {
-        if let identity = Self.identity(of: path) { identities.insert(identity) }
-    }
+    public mutating func insert(_ path: String) { identities.formUnion(Self.identities(of: path)) }
 
-    public func contains(_ path: String) -> Bool { Self.identity(of: path).map(identities.contains) ?? false }
+    public func contains(_ path: String) -> Bool { !identities.isDisjoint(with: Self.identities(of: path)) }
 
-    private static func identity(of path: String) -> Identity? {
+    private static func identities(of path: String) -> Set<Identity> {
+        var identities: Set<Identity> = []
         var status = stat()
-        return stat(path, &status) == 0 ? Identity(device: status.st_dev, number: status.st_ino) : nil
+        if stat(path, &status) == 0 { identities.insert(.file(device: status.st_dev, number: status.st_ino)) }
+        let name =
+            path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
+        if stat(DatabasePlace.folder(of: path), &status) == 0 {
+            identities.insert(.name(name, device: status.st_dev, folder: status.st_ino))
+        }
+        return identities
     }
 }

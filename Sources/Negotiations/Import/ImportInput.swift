@@ -17,15 +17,17 @@ public final class ImportInput {
             spool = try Self.spool(STDIN_FILENO, name: "standard input")
             return
         }
-        let source = try ByteSource(path: path)
-        guard source.stateAtOpening?.isRegularFile == false else {
-            spool = nil
-            return
-        }
+        // Opened once: who writes into a pipe may be done before it could be opened again.
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
         guard descriptor >= 0 else { throw InputError(operation: .open, name: path, code: errno) }
         defer { close(descriptor) }
-        spool = try Self.spool(descriptor, name: path)
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw InputError(operation: .inspect, name: path, code: errno) }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: spool = nil
+        case S_IFDIR: throw InputError(operation: .read, name: path, code: EISDIR)
+        default: spool = try Self.spool(descriptor, name: path)
+        }
     }
 
     deinit { if let spool { close(spool) } }

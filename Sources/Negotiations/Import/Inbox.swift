@@ -102,7 +102,9 @@ public struct Inbox {
 
     private static func isComplete(_ name: String) -> Bool {
         let lower = name.lowercased()
-        return !name.hasPrefix(".") && !unfinished.contains(where: lower.hasSuffix)
+        // These two are folders of ours, or in the way of them.
+        return !["processed", "failed"].contains(name) && !name.hasPrefix(".")
+            && !unfinished.contains(where: lower.hasSuffix)
     }
 
     private func entry(_ name: String) -> Entry? {

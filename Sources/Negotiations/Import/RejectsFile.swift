@@ -15,9 +15,17 @@ public final class RejectsFile {
     /// - Throws: ``TrackerError`` where the file cannot be written.
     public init(_ path: String) throws {
         self.path = path
-        descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOCTTY, 0o600)
+        // Nothing is made through a link that leads nowhere: who knows what will be there.
+        let isThere = access(path, F_OK) == 0
+        descriptor = open(path, O_RDWR | O_APPEND | O_CLOEXEC | O_NOCTTY | (isThere ? 0 : O_CREAT | O_EXCL), 0o600)
         guard descriptor >= 0 else {
             throw TrackerError(.cannotCreate, "cannot write rejects to \(path): \(SystemMessage.text(for: errno))")
+        }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            close(descriptor)
+            throw TrackerError(
+                .usage, "rejects cannot be kept in \(path), which is no file", hints: ["Name a file with --rejects."])
         }
     }
 

@@ -88,9 +88,13 @@ extension String {
     /// 30), and to bring them in order takes time with the square of their number.
     fileprivate static var mostMarks: Int { 100 }
 
-    /// Whether there is more in it than white space and characters that nothing is shown of.
+    /// Whether there is more in it than white space, marks that stand on nothing, and characters of which nothing is shown.
     fileprivate var showsAnything: Bool {
-        unicodeScalars.contains { $0.properties.isDefaultIgnorableCodePoint ? false : !$0.properties.isWhitespace }
+        unicodeScalars.contains { scalar in
+            let properties = scalar.properties
+            return !properties.isWhitespace && !properties.isDefaultIgnorableCodePoint && scalar != "\u{2800}"
+                && properties.generalCategory != .nonspacingMark
+        }
     }
 
     /// Whether more of them do.

@@ -136,7 +136,9 @@ final class OfficialDirectory {
         if tier.isFolded {
             for (name, tier, hit) in unfolded {
                 guard let folded = Tier(rawValue: tier.rawValue + 3) else { continue }
-                tiers[folded, default: [:]][Self.fold(name), default: []].append(hit)
+                let key = Self.fold(name)
+                // A name of marks alone is found only as it is written.
+                if !key.isEmpty { tiers[folded, default: [:]][key, default: []].append(hit) }
             }
             unfolded = []
         }

@@ -61,12 +61,37 @@ enum DatabasePlace {
         }
     }
 
+    /// Makes an empty file in the same folder, with a name that nobody can guess, and removes those that a process has left that was killed.
+    static func makeDraft(for path: String) throws -> Draft {
+        for draft in drafts(of: path) where Draft.isAbandoned(draft) { remove(draft) }
+        return try Draft(draftName(for: path))
+    }
+
     /// A name in the same folder that nobody can guess.
     static func draftName(for path: String) -> String {
         var generator = SystemRandomNumberGenerator()
-        let draft = "\(path).new-\(String(generator.next(), radix: 36))"
+        let draft = path + draftMark + String(generator.next(), radix: 36)
         Drafts.add(draft)
         return draft
+    }
+
+    private static let draftMark = ".new-"
+
+    /// The drafts of a database, without what is kept beside them.
+    static func drafts(of path: String) -> [String] {
+        let folder = folder(of: path)
+        guard let entries = opendir(folder) else { return [] }
+        defer { closedir(entries) }
+        let beginning = path.utf8.split(separator: UInt8(ascii: "/")).last.map { "\(Substring($0))\(draftMark)" } ?? ""
+        var drafts: [String] = []
+        while let item = readdir(entries) {
+            let name = withUnsafePointer(to: &item.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            guard name.hasPrefix(beginning), !name.dropFirst(beginning.count).contains("-") else { continue }
+            drafts.append("\(folder)/\(name)")
+        }
+        return drafts
     }
 
     /// Gives a finished file its name, lastingly.

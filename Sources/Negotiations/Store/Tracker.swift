@@ -47,10 +47,10 @@ public struct Tracker: ~Copyable {
             return try record(at: path, .creating, wait: seconds, body)
         }
         try DatabasePlace.requireFolder(of: path)
-        let draft = DatabasePlace.draftName(for: path)
-        defer { DatabasePlace.remove(draft) }
-        let result = try record(at: draft, .drafting, wait: seconds, body)
-        if try DatabasePlace.publish(draft, as: path) { return result }
+        let draft = try DatabasePlace.makeDraft(for: path)
+        defer { draft.remove() }
+        let result = try record(at: draft.path, .drafting, wait: seconds, body)
+        if try DatabasePlace.publish(draft.path, as: path) { return result }
         return try record(at: path, .creating, wait: seconds, body)
     }
 

@@ -106,7 +106,7 @@ struct Import: TrackerCommand {
     /// Makes sure that what takes the wrong records is not what is imported, or where to.
     private func requireOwnFile(_ rejects: String, in context: CommandContext) throws {
         let path = try database.path(in: context)
-        if rejects == path || FileIdentities(ofDatabase: path).contains(rejects) {
+        if FileIdentities(ofDatabase: path).contains(rejects) {
             throw TrackerError(
                 .usage, "\(rejects) is the database, or belongs to it", hints: ["Name another file with --rejects."])
         }

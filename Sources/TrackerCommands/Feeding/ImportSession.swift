@@ -24,10 +24,10 @@ struct ImportSession {
             }
         } catch {
             let others = waiting.dropFirst().map(\.name)
-            if !others.isEmpty {
-                context.complain(["tracker: not tried after this: \(others.joined(separator: ", "))"])
-            }
-            throw error
+            if others.isEmpty || (error as? DatabaseError)?.code.primary == .interrupt { throw error }
+            let failure = Failure(error)
+            context.complain(failure.lines + ["tracker: not tried after this: \(others.joined(separator: ", "))"])
+            throw ToldFailure(exitCode: failure.exitCode)
         }
     }
 

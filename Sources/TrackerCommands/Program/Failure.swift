@@ -137,7 +137,8 @@ extension Failure {
 extension SafeText {
     /// The beginning of a value, on one line, for an error message.
     static func excerpt(_ text: String) -> String {
-        let line = SafeText.line(String(text.prefix(60)))
-        return text.count > 60 ? line + "…" : line
+        // By scalars: any number of marks can stand on one character.
+        let beginning = String(text.unicodeScalars.prefix(60))
+        return SafeText.line(beginning) + (beginning.utf8.count < text.utf8.count ? "…" : "")
     }
 }

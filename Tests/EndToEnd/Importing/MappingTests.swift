@@ -185,6 +185,7 @@ import Testing
             #"{"type":"party","name":"x","\#(long)":"y"}"#, #"{"date":"\#(long)","attribution":"x","text":"x"}"#,
             #"{"date":"2025","attribution":"x","text":"x","round":"\#(long)"}"#,
             "date,attribution,text,\(long)\n2025,x,y,z\n",
+            #"{"date":"2025","attribution":"x","text":"a\#(String(repeating: "\u{301}", count: 100_000))"}"#,
         ]
         try tracker.succeed("init")
         for text in files {
@@ -208,5 +209,29 @@ import Testing
         #expect(
             try tracker.run("import", "--create-officials", nobody).errors.hasPrefix(
                 "\(nobody):2: official: a statement needs an official or an attribution\n"))
+    }
+
+    @Test func `a column without a name is nothing while it is empty, and can be named by its place`() throws {
+        let tracker = try TrackerRunner()
+        let empty = try tracker.write("date,official,text,\n2025,Greer,x,\n", to: "empty.csv")
+        #expect(try tracker.succeed("import", "--create-officials", empty) == "")
+        let numbered = try tracker.write(",date,official,text\n0,2025,Greer,y\n", to: "numbered.csv")
+        #expect(
+            try tracker.run("import", numbered).errors.hasPrefix(
+                "\(numbered):2: column 1: has no name in the header; name it, or say --ignore 'column 1'\n"))
+        #expect(try tracker.succeed("import", "--ignore", "column 1", numbered) == "")
+        #expect(try tracker.succeed("import", "--map", "column 1=key", numbered) == "")
+        #expect(try tracker.succeed("query", "--count") == "3\n")
+    }
+
+    @Test func `an official whose name is a mark alone is nobody else`() throws {
+        let tracker = try TrackerRunner()
+        for name in ["\u{301}", "\u{2800}", "\u{200B}"] {
+            #expect(try tracker.run("add-official", name).exitCode == 65)
+        }
+        try tracker.succeed("add-official", "-", "--key", "dash")
+        let outcome = try tracker.run(
+            "add-statement", "--official", "·", "--date", "2025", "--text", "Words.")
+        #expect(outcome.exitCode == 65)
     }
 }

@@ -99,14 +99,15 @@ import Testing
         #expect(errors[21] == "tracker: nothing was imported from \(path): 90 records are wrong")
     }
 
-    @Test(arguments: ["said.csv", "tracker.db", "tracker.db-wal", "other name.csv"])
+    @Test(arguments: [
+        "said.csv", "tracker.db", "tracker.db-wal", "tracker.db-journal", "tracker.db.lock", "./tracker.db-shm",
+        "other name.csv",
+    ])
     func `rejects go neither into what is imported nor into the database`(rejects: String) throws {
         let tracker = try TrackerRunner.withExample()
         let path = try tracker.write(Self.mixed, to: "said.csv")
         try FileManager.default.linkItem(atPath: path, toPath: tracker.file("other name.csv"))
-        if rejects.hasSuffix("-wal") { _ = try tracker.write("", to: rejects) }
         let before = try tracker.recorded()
-        if rejects.hasSuffix("-wal") { _ = try tracker.write("", to: rejects) }
         let outcome = try tracker.run("import", "--skip-bad", "--rejects", tracker.file(rejects), path)
         #expect(outcome.isRefusal(64, saying: tracker.file(rejects), "Name another file with --rejects."))
         #expect(try tracker.recorded() == before)
@@ -116,8 +117,16 @@ import Testing
     @Test func `a database that is not there yet takes no rejects either`() throws {
         let tracker = try TrackerRunner()
         let path = try tracker.write(Self.mixed, to: "said.csv")
-        let outcome = try tracker.run("import", "--skip-bad", "--rejects", tracker.database, path)
-        #expect(outcome.isRefusal(64, saying: "is the database"))
+        try FileManager.default.createSymbolicLink(
+            atPath: tracker.file("dangling"), withDestinationPath: tracker.database)
+        for rejects in [tracker.database, "tracker.db", "./tracker.db", "tracker.db-wal"] {
+            let outcome = try tracker.run("import", "--skip-bad", "--rejects", rejects, path)
+            #expect(outcome.isRefusal(64, saying: "\(rejects) is the database"))
+        }
+        #expect(
+            try tracker.run("import", "--skip-bad", "--rejects", "dangling", path).isRefusal(73, saying: "dangling"))
+        #expect(
+            try tracker.run("import", "--skip-bad", "--rejects", "/dev/null", path).isRefusal(64, saying: "is no file"))
         #expect(!FileManager.default.fileExists(atPath: tracker.database))
     }
 
