@@ -1,7 +1,7 @@
 import Glibc
 
 /// A failure that the operating system reported.
-public struct InputError: Error, Sendable, Equatable {
+public struct InputError: Error, Sendable, Equatable, CustomStringConvertible {
     public enum Operation: String, Sendable {
         case open, read, inspect
     }
@@ -13,6 +13,8 @@ public struct InputError: Error, Sendable, Equatable {
     public let code: Int32
     /// The system's words for ``code``.
     public var message: String { strerror(code).map { String(cString: $0) } ?? "error \(code)" }
+    /// What could not be done and why.
+    public var description: String { "cannot \(operation.rawValue) \(name): \(message)" }
 
     public init(operation: Operation, name: String, code: Int32) {
         self.operation = operation

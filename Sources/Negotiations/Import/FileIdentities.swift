@@ -14,11 +14,7 @@ public struct FileIdentities {
 
     /// A database with all that SQLite and an import keep beside it, the drafts of a new one too.
     public init(ofDatabase path: String) {
-        var path = path
-        if let real = realpath(path, nil) {
-            path = String(cString: real)
-            free(real)
-        }
+        let path = Folder.realPath(path) ?? path
         for ending in ["", "-wal", "-shm", "-journal", ".lock"] { insert(path + ending) }
         for draft in DatabasePlace.drafts(of: path) { insert(draft) }
     }
@@ -31,10 +27,8 @@ public struct FileIdentities {
         var identities: Set<Identity> = []
         var status = stat()
         if stat(path, &status) == 0 { identities.insert(.file(device: status.st_dev, number: status.st_ino)) }
-        let name =
-            path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
         if stat(DatabasePlace.folder(of: path), &status) == 0 {
-            identities.insert(.name(name, device: status.st_dev, folder: status.st_ino))
+            identities.insert(.name(Folder.name(of: path), device: status.st_dev, folder: status.st_ino))
         }
         return identities
     }

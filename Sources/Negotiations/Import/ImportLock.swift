@@ -92,14 +92,9 @@ public struct ImportLock {
 
     /// The path without symbolic links, so that two names of one database give one lock, also before the database is there.
     private static func resolved(_ path: String) -> String {
-        if let real = real(path) { return real }
-        guard let slash = path.lastIndex(of: "/") else { return real(".").map { "\($0)/\(path)" } ?? path }
-        return real(slash == path.startIndex ? "/" : String(path[..<slash])).map { $0 + path[slash...] } ?? path
-    }
-
-    private static func real(_ path: String) -> String? {
-        guard let real = realpath(path, nil) else { return nil }
-        defer { free(real) }
-        return String(cString: real)
+        if let real = Folder.realPath(path) { return real }
+        guard let slash = path.lastIndex(of: "/") else { return Folder.realPath(".").map { "\($0)/\(path)" } ?? path }
+        return Folder.realPath(slash == path.startIndex ? "/" : String(path[..<slash])).map { $0 + path[slash...] }
+            ?? path
     }
 }

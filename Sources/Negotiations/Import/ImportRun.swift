@@ -1,4 +1,3 @@
-import Formats
 import Glibc
 import SQLite
 
@@ -97,9 +96,6 @@ struct ImportRunRow {
     /// Why a run failed, in one line.
     static func words(for error: any Error) -> String {
         if let error = error as? TrackerError { return ([error.message] + error.hints).joined(separator: ". ") }
-        if let error = error as? InputError {
-            return "cannot \(error.operation.rawValue) \(error.name): \(error.message)"
-        }
         guard let error = error as? ImportError, let first = error.problems.first else { return "\(error)" }
         let field = first.field.map { "\($0.beginning): " } ?? ""
         let more = error.total > 1 ? " (and \(error.total - 1) more)" : ""

@@ -46,28 +46,16 @@ public struct Inbox {
     ///   - own: files that are no input: the database, a file of rejects.
     ///   - nameless: is told of a file whose name is not UTF-8.
     public func entries(
-        minimumAge age: Int, besides own: FileIdentities = FileIdentities(),
-        nameless: (_ name: String) -> Void = { _ in }
+        minimumAge age: Int, besides own: FileIdentities, nameless: (_ name: String) -> Void
     ) throws -> [Entry] {
-        guard let folder = opendir(path) else { throw InputError(operation: .read, name: path, code: errno) }
-        defer { closedir(folder) }
+        let names = try Folder.names(in: path)
+        for name in names.invalid { nameless(name) }
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
         let limit = Self.nanoseconds(now) - Int64(age) * 1_000_000_000
         var entries: [Entry] = []
-        while let item = readdir(folder) {
-            let (name, readable) = withUnsafePointer(to: &item.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-                    (String(validatingCString: $0), String(cString: $0))
-                }
-            }
-            guard let name else {
-                nameless(readable)
-                continue
-            }
-            guard Self.isComplete(name), let entry = entry(name), entry.changed <= limit,
-                !own.contains(entry.path)
-            else { continue }
+        for name in names.valid where Self.isComplete(name) {
+            guard let entry = entry(name), entry.changed <= limit, !own.contains(entry.path) else { continue }
             if !Self.isBeingWritten(entry.path) { entries.append(entry) }
         }
         return entries.sorted { ($0.changed, $0.name) < ($1.changed, $1.name) }

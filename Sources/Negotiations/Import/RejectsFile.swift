@@ -9,6 +9,8 @@ public final class RejectsFile {
     private let descriptor: Int32
     private var pending: [UInt8] = []
     private var keptSize = 0
+    /// Whether somebody has left the last line without its ending; what is added is a line of its own all the same.
+    private var endsInLine = false
 
     private static let lineFeed = UInt8(ascii: "\n")
 
@@ -34,15 +36,15 @@ public final class RejectsFile {
     /// Begins with one input.
     func begin() {
         keptSize = max(0, Int(lseek(descriptor, 0, SEEK_END)))
-        // What somebody has left without a line ending is a line of its own all the same.
         var last = Self.lineFeed
-        if keptSize > 0, pread(descriptor, &last, 1, off_t(keptSize - 1)) == 1, last != Self.lineFeed {
-            pending = [Self.lineFeed]
-        }
+        endsInLine =
+            keptSize > 0 && pread(descriptor, &last, 1, off_t(keptSize - 1)) == 1 && last != Self.lineFeed
     }
 
     /// Adds a record; where it is the first of a table, below the table's header. One of JSON becomes one line, whose line ends mean nothing.
     func add(_ record: [UInt8], header: [UInt8], isFirst: Bool) throws {
+        if endsInLine { pending.append(Self.lineFeed) }
+        endsInLine = false
         if isFirst, !header.isEmpty, !beginsWith(header) { pending += header + [Self.lineFeed] }
         pending += header.isEmpty ? record.map { $0 == Self.lineFeed || $0 == 0x0D ? UInt8(ascii: " ") : $0 } : record
         pending.append(Self.lineFeed)

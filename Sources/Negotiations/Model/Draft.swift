@@ -34,7 +34,8 @@ public struct Draft: Sendable {
                 lists.append((part, member.value))
             } else if !type.derivedFields.contains(member.name) {
                 throw FieldError(
-                    field: member.name, reason: "is not a field of a \(type.name) (it has \(type.fieldNames))")
+                    field: member.name,
+                    reason: "is not a field of \(type.article) \(type.name) (it has \(type.fieldNames))")
             }
         }
         if let citation = try source.finish() { citations.append(citation) }

@@ -84,10 +84,6 @@ extension String {
         return found ?? utf8.contains(0)
     }
 
-    /// How many combining marks may follow each other: no script needs more than a few (Unicode's Stream-Safe Text Format, UAX #15, has
-    /// 30), and to bring them in order takes time with the square of their number.
-    fileprivate static var mostMarks: Int { 100 }
-
     /// Whether there is more in it than white space, marks that stand on nothing, and characters of which nothing is shown.
     fileprivate var showsAnything: Bool {
         unicodeScalars.contains { scalar in
@@ -96,6 +92,10 @@ extension String {
                 && properties.generalCategory != .nonspacingMark
         }
     }
+
+    /// How many combining marks may follow each other: no script needs more than a few (Unicode's Stream-Safe Text Format, UAX #15, has
+    /// 30), and to bring them in order takes time with the square of their number.
+    fileprivate static var mostMarks: Int { 100 }
 
     /// Whether more of them do.
     fileprivate var stacksMarks: Bool {

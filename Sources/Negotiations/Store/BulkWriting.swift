@@ -92,9 +92,9 @@ struct BulkWriting {
     }
 
     func finish(in transaction: borrowing Transaction) throws {
-        // Sorting takes as much memory as the pages may, on either thread, and nothing is changed again and again now.
+        // Each sorting thread takes as much memory as the pages may, and nothing is changed again and again now.
         try transaction.execute(script: "PRAGMA cache_size = -4096")
-        // One thread sorts what the other has read.
+        // Others sort what this thread reads.
         try transaction.execute(script: "PRAGMA threads = 2")
         if let identity { try transaction.execute(script: identity.index.sql) }
         for sql in dropped { try transaction.execute(script: sql) }

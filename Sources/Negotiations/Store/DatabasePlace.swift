@@ -13,13 +13,12 @@ enum DatabasePlace {
         guard lstat(path, &status) == 0 else { return nil }
         var place = path
         if status.st_mode & S_IFMT == S_IFLNK {
-            guard let target = realpath(path, nil) else {
+            guard let target = Folder.realPath(path) else {
                 throw TrackerError(
                     purpose == .asking ? .noInput : .cannotCreate, "\(path) is a symbolic link that leads nowhere",
                     hints: ["Remove the link, or make what it leads to."])
             }
-            defer { free(target) }
-            place = String(cString: target)
+            place = target
             guard lstat(place, &status) == 0 else { return nil }
         }
         let kind = status.st_mode & S_IFMT
@@ -62,9 +61,9 @@ enum DatabasePlace {
     }
 
     /// Makes an empty file in the same folder, with a name that nobody can guess, and removes those that a process has left that was killed.
-    static func makeDraft(for path: String) throws -> Draft {
-        for draft in drafts(of: path) where Draft.isAbandoned(draft) { remove(draft) }
-        return try Draft(draftName(for: path))
+    static func makeDraft(for path: String) throws -> DatabaseDraft {
+        for draft in drafts(of: path) where DatabaseDraft.isAbandoned(draft) { remove(draft) }
+        return try DatabaseDraft(draftName(for: path))
     }
 
     /// A name in the same folder that nobody can guess.
@@ -80,18 +79,10 @@ enum DatabasePlace {
     /// The drafts of a database, without what is kept beside them.
     static func drafts(of path: String) -> [String] {
         let folder = folder(of: path)
-        guard let entries = opendir(folder) else { return [] }
-        defer { closedir(entries) }
-        let beginning = path.utf8.split(separator: UInt8(ascii: "/")).last.map { "\(Substring($0))\(draftMark)" } ?? ""
-        var drafts: [String] = []
-        while let item = readdir(entries) {
-            let name = withUnsafePointer(to: &item.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            guard name.hasPrefix(beginning), !name.dropFirst(beginning.count).contains("-") else { continue }
-            drafts.append("\(folder)/\(name)")
-        }
-        return drafts
+        let beginning = Folder.name(of: path) + draftMark
+        let names = (try? Folder.names(in: folder))?.valid ?? []
+        return names.filter { $0.hasPrefix(beginning) && !$0.dropFirst(beginning.count).contains("-") }
+            .map { "\(folder)/\($0)" }
     }
 
     /// Gives a finished file its name, lastingly.

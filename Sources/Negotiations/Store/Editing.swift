@@ -96,7 +96,8 @@ extension Changes {
     /// The fields of a record after the changes. What told which record a reference meant goes with the reference.
     fileprivate func applied(to current: [Member], of type: RecordType) throws -> [Member] {
         for name in cleared where type.index(of: name) == nil && !(type.hasTopics && name == "topics") {
-            throw FieldError(field: name, reason: "is not a field of a \(type.name) (it has \(type.fieldNames))")
+            throw FieldError(
+                field: name, reason: "is not a field of \(type.article) \(type.name) (it has \(type.fieldNames))")
         }
         let givesReference = type.fields.contains { field in
             if case .reference = field.kind { touch(field.name) } else { false }

@@ -52,7 +52,7 @@ extension Tracker {
             _ = try Tracker(path: place, for: .asking, wait: seconds)
             var tracker = try Tracker(path: place, for: .recording, wait: seconds)
             let finished = UTCTime.now()
-            let absolute = absolutePath(of: file)
+            let absolute = Folder.realPath(file) ?? file
             try tracker.write { transaction in
                 _ = try transaction.run(
                     "INSERT INTO backup_run (file, finished, bytes) VALUES (?, ?, ?)", absolute, finished, bytes)
@@ -63,11 +63,5 @@ extension Tracker {
         } catch is DatabaseError {
             return false
         }
-    }
-
-    private static func absolutePath(of file: String) -> String {
-        guard let resolved = realpath(file, nil) else { return file }
-        defer { free(resolved) }
-        return String(cString: resolved)
     }
 }

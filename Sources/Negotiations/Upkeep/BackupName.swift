@@ -11,11 +11,7 @@ enum BackupName {
         folder.hasSuffix("/") ? folder + name : folder + "/" + name
     }
 
-    private static func prefix(for database: String) -> String {
-        let slash = database.utf8.lastIndex(of: UInt8(ascii: "/"))
-        let start = slash.map { database.utf8.index(after: $0) } ?? database.startIndex
-        return database[start...] + "-"
-    }
+    private static func prefix(for database: String) -> String { Folder.name(of: database) + "-" }
 
     /// Removes all but the newest backups of a database in a folder; other files stay.
     ///
@@ -25,7 +21,9 @@ enum BackupName {
         in folder: String, for database: String, keeping kept: Int, besides newest: String
     ) throws -> [String] {
         let prefix = prefix(for: database)
-        let names = try names(in: folder).filter { isBackup($0, prefix: prefix) && join(folder, $0) != newest }.sorted()
+        let names = try Folder.names(in: folder).valid.filter {
+            isBackup($0, prefix: prefix) && join(folder, $0) != newest
+        }.sorted()
         var removed: [String] = []
         for name in names.dropLast(max(0, kept - 1)) {
             let path = join(folder, name)
@@ -44,19 +42,6 @@ enum BackupName {
         let time = name.dropFirst(prefix.count).dropLast(ending.count)
         return time.utf8.count == UTCTime.compactLength
             && time.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "T") || $0 == UInt8(ascii: "Z") }
-    }
-
-    private static func names(in folder: String) throws -> [String] {
-        guard let handle = opendir(folder) else { throw InputError(operation: .open, name: folder, code: errno) }
-        defer { closedir(handle) }
-        var names: [String] = []
-        while let entry = readdir(handle) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if let name { names.append(name) }
-        }
-        return names
     }
 }
 

@@ -29,7 +29,7 @@ extension Tracker {
             try VerifiedCopy.make(of: &source, as: path)
             return RestoreReport(former: nil, schema: schema, known: known)
         }
-        guard realPath(place) != realPath(origin) else {
+        guard Folder.realPath(place) != Folder.realPath(origin) else {
             throw TrackerError(.usage, "\(backup) is the database itself", hints: ["Name a backup of it."])
         }
         let former = "\(place).before-restore-\(UTCTime.compact())"
@@ -64,11 +64,5 @@ extension Tracker {
             }
         }
         try DatabasePlace.keepName(of: former)
-    }
-
-    private static func realPath(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
     }
 }

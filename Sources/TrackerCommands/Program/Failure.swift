@@ -90,7 +90,7 @@ struct Failure {
             case 1, 13: .notAllowed
             default: .inputOutput
             }
-        self.init(kind, "cannot \(error.operation.rawValue) \(error.name): \(error.message)")
+        self.init(kind, error.description)
     }
 
     private init(databaseError error: DatabaseError) {

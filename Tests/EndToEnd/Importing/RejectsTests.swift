@@ -147,4 +147,12 @@ import Testing
             try tracker.succeed("import", "--verbose", try tracker.write(mended, to: "mended.ndjson"))
                 == "\(tracker.file("mended.ndjson")): 2 added, 0 changed, 0 unchanged (added 1 topic, 1 statement)\n")
     }
+
+    @Test func `a file of rejects stays as it is where nothing is rejected`() throws {
+        let tracker = try TrackerRunner()
+        let good = try tracker.write("date,attribution,text\n2025-06-10,An aide,Good.\n", to: "good.csv")
+        let rejects = try tracker.write("without an end", to: "bad.csv")
+        #expect(try tracker.succeed("import", "--skip-bad", "--rejects", rejects, good) == "")
+        #expect(try String(contentsOfFile: rejects, encoding: .utf8) == "without an end")
+    }
 }

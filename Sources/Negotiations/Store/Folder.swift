@@ -1,0 +1,35 @@
+import Formats
+import Glibc
+
+/// What the system says of paths and folders.
+enum Folder {
+    /// A path without symbolic links; nil where there is nothing.
+    static func realPath(_ path: String) -> String? {
+        guard let real = realpath(path, nil) else { return nil }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
+    /// The last part of a path.
+    static func name(of path: String) -> String {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
+    }
+
+    /// The names of all that is in a folder, and of those that are not UTF-8 what can be shown.
+    static func names(in folder: String) throws(InputError) -> (valid: [String], invalid: [String]) {
+        guard let handle = opendir(folder) else { throw InputError(operation: .open, name: folder, code: errno) }
+        defer { closedir(handle) }
+        var names: (valid: [String], invalid: [String]) = ([], [])
+        while let entry = readdir(handle) {
+            withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                let name = bytes.prefix { $0 != 0 }
+                if let valid = String(validating: name, as: UTF8.self) {
+                    names.valid.append(valid)
+                } else {
+                    names.invalid.append(String(decoding: name, as: UTF8.self))
+                }
+            }
+        }
+        return names
+    }
+}
