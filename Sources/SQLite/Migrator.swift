@@ -13,13 +13,13 @@ public struct Migrator: Sendable {
     public let applicationID: Int32
     /// In order.
     public let migrations: [Migration]
-    /// What ``schemaDigest(in:)`` gives for a file that took all migrations, where that was found out beforehand. Only speed depends on
-    /// it: a file with another digest is compared object by object.
-    public let schemaDigest: String?
+    /// The schema that all of them make, where that was found out beforehand. Only speed depends on it: a file that differs is compared
+    /// object by object.
+    public let schema: KnownSchema?
 
-    public init(applicationID: Int32, migrations: [Migration], schemaDigest: String? = nil) {
+    public init(applicationID: Int32, migrations: [Migration], schema: KnownSchema? = nil) {
         self.applicationID = applicationID
-        self.schemaDigest = schemaDigest
+        self.schema = schema
         self.migrations = migrations.sorted { $0.ordinal < $1.ordinal }
     }
 
@@ -39,8 +39,10 @@ public struct Migrator: Sendable {
     }
 
     private func appliedCount(in transaction: borrowing Transaction) throws -> Int {
+        // A table of this name that was made otherwise may compute what it shows, without end.
         let tables = try transaction.value(
-            "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'migration'", as: Int.self)
+            "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'migration' AND sql = ?",
+            Self.migrationTable.text, as: Int.self)
         guard tables == 1 else { throw MigrationError.damagedHistory }
         var applied = 0
         var latest = 0
@@ -85,16 +87,17 @@ public struct Migrator: Sendable {
             """, migration.ordinal, migration.name, migration.digest)
     }
 
+    private static let migrationTable: SQL = """
+        CREATE TABLE migration (
+            ordinal INTEGER PRIMARY KEY,
+            name TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            applied_at TEXT NOT NULL
+        ) STRICT
+        """
+
     private func begin(_ transaction: borrowing Transaction) throws {
-        try transaction.run(
-            """
-            CREATE TABLE migration (
-                ordinal INTEGER PRIMARY KEY,
-                name TEXT NOT NULL,
-                sha256 TEXT NOT NULL,
-                applied_at TEXT NOT NULL
-            ) STRICT
-            """)
+        try transaction.run(Self.migrationTable)
         // A pragma takes no parameter.
         try transaction.run(SQL(migration: "PRAGMA application_id = \(applicationID)"))
     }

@@ -1,5 +1,3 @@
-import MessageDigest
-
 extension Migrator {
     /// Which objects differ from those that the first so many migrations make: missing, added or altered, by name.
     ///
@@ -7,60 +5,39 @@ extension Migrator {
     /// so are ordinary tables that were added: nothing of them runs when another table is written.
     public func unexpectedSchema(in transaction: borrowing Transaction, applied: Int) throws -> [String] {
         // To make the schema anew takes a hundred times as long.
-        if applied == migrations.count, let schemaDigest, try self.schemaDigest(in: transaction) == schemaDigest {
-            return []
-        }
-        var model = try Connection.inMemory()
-        try model.session.trustSchema(true)
-        try model.session.enforceForeignKeys(false)
-        let expected = try model.write { fresh in
-            for migration in migrations.prefix(applied) { try apply(migration, in: fresh) }
-            return try Self.objects(in: fresh)
-        }
-        let all = try Self.objects(in: transaction)
-        let added = Set(
-            all.subtracting(expected).filter { object in
-                object.isOrdinaryTable && !expected.contains { $0.name == object.name }
-            }.map(\.name))
-        let found = all.filter { object in
-            !(added.contains(object.table) && (object.type == "table" || object.sql == nil))
-        }
+        if applied == migrations.count, let schema, try schema.isWhole(in: transaction) { return [] }
+        let expected = try expectedObjects(applied: applied)
+        let tables = Set(expected.filter { $0.type == "table" || $0.type == "view" }.map(\.name))
+        let found = try Self.objects(in: transaction).filter { !$0.isBesides(tables) }
         return Set(expected.symmetricDifference(found).map(\.name)).sorted()
     }
 
-    /// The SHA-256 of all that `sqlite_schema` says of the objects, as hexadecimal digits; no two schemas share one.
-    public func schemaDigest(in transaction: borrowing Transaction) throws -> String {
-        var digest = SHA256()
-        try transaction.forEach("\(Self.everyObject) ORDER BY type, name") { row in
-            for index in 0..<4 {
-                // The length before each part: two parts are never taken for one.
-                let part = try row.column(index, as: String?.self)
-                digest.update("\(part?.utf8.count ?? -1) ".utf8)
-                if let part { digest.update(part.utf8) }
-            }
-        }
-        return SHA256.hexadecimal(digest.finalize())
+    /// Which tables and views of those that all migrations make are missing or altered, by name.
+    ///
+    /// Empty means that what is asked of them comes from where it was written: a view in a table's place could compute without end.
+    public func alteredTables(in transaction: borrowing Transaction) throws -> [String] {
+        if let schema, try schema.hasTables(in: transaction) { return [] }
+        let expected = try expectedObjects(applied: migrations.count).filter { $0.type == "table" || $0.type == "view" }
+        return expected.subtracting(try Self.objects(in: transaction)).map(\.name).sorted()
     }
 
-    private static let everyObject: SQL = """
-        SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\'
-        """
-
-    private struct SchemaObject: Hashable {
-        let type: String
-        let name: String
-        let table: String
-        let sql: String?
-
-        var isOrdinaryTable: Bool { type == "table" && sql?.hasPrefix("CREATE TABLE ") == true }
+    private func expectedObjects(applied: Int) throws -> Set<SchemaObject> {
+        var model = try Connection.inMemory()
+        try model.session.trustSchema(true)
+        try model.session.enforceForeignKeys(false)
+        return try model.write { fresh in
+            for migration in migrations.prefix(applied) { try apply(migration, in: fresh) }
+            return try Self.objects(in: fresh)
+        }
     }
 
     private static func objects(in transaction: borrowing Transaction) throws -> Set<SchemaObject> {
         Set(
-            try transaction.all(Self.everyObject) { row in
-                let (type, name, table, sql): (String, String, String, String?) = try row.columns()
-                return SchemaObject(type: type, name: name, table: table, sql: sql)
-            })
+            try transaction.all(
+                """
+                SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\'
+                """
+            ) { row in try SchemaObject(row) })
     }
 }
 

@@ -53,6 +53,38 @@ import Testing
         #expect(try tracker.recorded() == lines(#"{"type":"party","name":"China"}"#))
     }
 
+    static let questions: [[String]] = [
+        ["query"], ["query", "--count"], ["list-rounds"], ["list-officials"], ["list-topics"], ["list-imports"],
+        ["export"],
+        ["log"], ["timeline"], ["stats"], ["due"], ["resolve", "Lutnick"], ["review", "--list"], ["sql", "SELECT 1"],
+    ]
+
+    @Test(arguments: ["official", "topic", "revision", "statement", "import_run", "statement_history", "migration"])
+    func `a view in the place of a table is asked nothing`(_ table: SQL) throws {
+        let tracker = try TrackerRunner()
+        try tracker.succeed("init")
+        try Self.change(
+            tracker.database, "DROP TABLE \(table)",
+            """
+            CREATE VIEW \(table) AS WITH RECURSIVE number (id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM number)
+            SELECT id, id AS ordinal, 'x' AS name, 'x' AS sha256, 1 AS revision, 'x' AS at FROM number
+            """)
+        for question in Self.questions {
+            let outcome = try tracker.run(question)
+            #expect(outcome.isRefusal(78, saying: tracker.database), "\(question) \(outcome)")
+        }
+    }
+
+    @Test func `what was added beside the tables keeps nobody from asking`() throws {
+        let tracker = try TrackerRunner.withExample()
+        let before = try SchemaRefusalTests.questions.map { try tracker.run($0) }
+        try Self.change(
+            tracker.database, "CREATE TABLE theirs (id INTEGER PRIMARY KEY, name TEXT UNIQUE)",
+            "CREATE VIEW names AS SELECT name FROM official", "CREATE INDEX official_note ON official (note)",
+            "CREATE TRIGGER planted AFTER INSERT ON party BEGIN DELETE FROM party_history; END")
+        #expect(try SchemaRefusalTests.questions.map { try tracker.run($0) } == before)
+    }
+
     private static func nextOrdinal(_ path: String) throws -> Int {
         var connection = try Connection(path: path, access: .reading)
         return try connection.read { try $0.value("SELECT max(ordinal) + 1 FROM migration", as: Int.self) } ?? 1

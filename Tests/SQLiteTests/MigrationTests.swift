@@ -144,15 +144,15 @@ import Testing
     @Test func `a known digest spares the comparison and cannot be met by another schema`() throws {
         var connection = try Connection.inMemory()
         try connection.migrate(Self.migrator)
-        let digest = try connection.read { try Self.migrator.schemaDigest(in: $0) }
+        let known = try connection.read { try KnownSchema(of: $0) }
         // Migrations that would make something else show that they are not run where the digest is right.
         let other = Migrator(
             applicationID: Self.migrator.applicationID,
             migrations: Array(Self.steps.prefix(2)) + [Self.step(3, "x", "SELECT 1")],
-            schemaDigest: digest)
+            schema: known)
         #expect(try connection.read { try other.unexpectedSchema(in: $0, applied: 3) } == [])
         let knowing = Migrator(
-            applicationID: Self.migrator.applicationID, migrations: Self.steps, schemaDigest: digest)
+            applicationID: Self.migrator.applicationID, migrations: Self.steps, schema: known)
         try connection.write { try $0.run("CREATE TRIGGER theirs AFTER INSERT ON round BEGIN SELECT 1; END") }
         #expect(try connection.read { try knowing.unexpectedSchema(in: $0, applied: 3) } == ["theirs"])
         try connection.write { transaction in

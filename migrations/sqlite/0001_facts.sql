@@ -44,7 +44,7 @@ CREATE TABLE official (
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0 -- the revision of the last write
 ) STRICT;
-CREATE INDEX official_name ON official (name);
+CREATE INDEX official_name ON official (name, key);
 CREATE INDEX official_undigested ON official (id) WHERE digest IS NULL;
 
 -- Another name of an official.
@@ -101,6 +101,7 @@ CREATE TABLE name (
     CONSTRAINT end_date_not_before_start_date CHECK (earliest <= latest)
 ) STRICT;
 CREATE INDEX name_official ON name (official_id);
+CREATE INDEX name_text ON name (text);
 CREATE UNIQUE INDEX name_identity ON name (official_id, text, kind, ifnull(start_date, ''));
 CREATE INDEX name_undigested ON name (id) WHERE digest IS NULL;
 
@@ -221,6 +222,7 @@ CREATE TABLE round (
     CONSTRAINT end_date_not_before_start_date CHECK (earliest <= latest)
 ) STRICT;
 CREATE UNIQUE INDEX round_identity ON round (negotiation_id, name);
+CREATE INDEX round_name ON round (name);
 CREATE INDEX round_earliest ON round (earliest);
 CREATE INDEX round_undigested ON round (id) WHERE digest IS NULL;
 
@@ -454,6 +456,7 @@ CREATE TABLE outcome (
     )
 ) STRICT;
 CREATE UNIQUE INDEX outcome_identity ON outcome (round_id, title) WHERE key IS NULL;
+CREATE INDEX outcome_title ON outcome (title, key);
 CREATE INDEX outcome_round ON outcome (round_id);
 CREATE INDEX outcome_status ON outcome (status);
 CREATE INDEX outcome_undigested ON outcome (id) WHERE digest IS NULL;
@@ -620,18 +623,14 @@ CREATE INDEX round_topic_topic ON round_topic (topic_id, round_id);
 
 -- People who share a name are told apart by their keys.
 CREATE TRIGGER official_shared_name_insert BEFORE INSERT ON official
-WHEN EXISTS (
-    SELECT 1 FROM official
-    WHERE name = NEW.name AND id IS NOT NEW.id AND (key IS NULL OR NEW.key IS NULL)
-)
+WHEN EXISTS (SELECT 1 FROM official WHERE name = NEW.name AND key IS NULL AND id IS NOT NEW.id)
+    OR (NEW.key IS NULL AND EXISTS (SELECT 1 FROM official WHERE name = NEW.name AND id IS NOT NEW.id))
 BEGIN
     SELECT raise(ABORT, 'officials who share a name need a key each');
 END;
 CREATE TRIGGER official_shared_name_update BEFORE UPDATE OF key, name ON official
-WHEN EXISTS (
-    SELECT 1 FROM official
-    WHERE name = NEW.name AND id IS NOT OLD.id AND (key IS NULL OR NEW.key IS NULL)
-)
+WHEN EXISTS (SELECT 1 FROM official WHERE name = NEW.name AND key IS NULL AND id IS NOT OLD.id)
+    OR (NEW.key IS NULL AND EXISTS (SELECT 1 FROM official WHERE name = NEW.name AND id IS NOT OLD.id))
 BEGIN
     SELECT raise(ABORT, 'officials who share a name need a key each');
 END;

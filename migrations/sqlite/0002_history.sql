@@ -255,7 +255,7 @@ CREATE TABLE official_history (
     superseded INTEGER NOT NULL -- the revision that replaced or removed the row
 ) STRICT;
 CREATE INDEX official_history_identity ON official_history (id);
-CREATE INDEX official_history_name ON official_history (name);
+CREATE INDEX official_history_name ON official_history (name, key);
 CREATE INDEX official_history_superseded ON official_history (superseded);
 CREATE INDEX official_history_revision ON official_history (revision);
 CREATE INDEX official_revision ON official (revision);
@@ -326,6 +326,7 @@ CREATE TABLE name_history (
 ) STRICT;
 CREATE INDEX name_history_identity ON name_history (id);
 CREATE INDEX name_history_official ON name_history (official_id);
+CREATE INDEX name_history_text ON name_history (text);
 CREATE INDEX name_history_natural ON name_history (official_id, text, kind, ifnull(start_date, ''));
 CREATE INDEX name_history_superseded ON name_history (superseded);
 CREATE INDEX name_history_revision ON name_history (revision);
@@ -475,6 +476,7 @@ CREATE TABLE round_history (
 ) STRICT;
 CREATE INDEX round_history_identity ON round_history (id);
 CREATE INDEX round_history_natural ON round_history (negotiation_id, name);
+CREATE INDEX round_history_name ON round_history (name);
 CREATE INDEX round_history_earliest ON round_history (earliest);
 CREATE INDEX round_history_superseded ON round_history (superseded);
 CREATE INDEX round_history_revision ON round_history (revision);
@@ -801,6 +803,7 @@ CREATE TABLE outcome_history (
 ) STRICT;
 CREATE INDEX outcome_history_identity ON outcome_history (id);
 CREATE INDEX outcome_history_natural ON outcome_history (round_id, title) WHERE key IS NULL;
+CREATE INDEX outcome_history_title ON outcome_history (title, key);
 CREATE INDEX outcome_history_round ON outcome_history (round_id);
 CREATE INDEX outcome_history_status ON outcome_history (status);
 CREATE INDEX outcome_history_superseded ON outcome_history (superseded);

@@ -10,11 +10,11 @@ public enum SchemaMigrations {
     public static let all: [(name: String, sql: [UInt8], sha256: String)] = [
         (
             "0001_facts", PackageResources._001_facts_sql,
-            "a9a7edd26d7995b73a5973d7b30364d17b689604d9378a0e390bb94a053b0194"
+            "03bf9088ceab09e4f3c057223606e3cd7cece99e2ab094e9526d6ecebefbb074"
         ),
         (
             "0002_history", PackageResources._002_history_sql,
-            "baf5f0c9b4107d1ba225a6a9ae83e4e18216f9cef2107959a9878581050ca9c6"
+            "75c64a576680e48af8ec57828dc04ba7ed39781652edf4e0945b4e0422287997"
         ),
         (
             "0003_search", PackageResources._003_search_sql,
@@ -30,6 +30,21 @@ public enum SchemaMigrations {
         ),
     ]
 
-    /// The SHA-256 of the schema that all of them make. A test says what it has to be.
-    public static let schemaDigest = "88c481f169793ae467448f1668bd7ef880ea417bd22d01c44732c49af34b1939"
+    /// The SHA-256 of the schema that all of them make, and of its tables and views alone. A test says what they have to be.
+    public static let schemaDigest = "e641ae924335c814f2a9f4339a4f3e5fefc2087c433a19743aeffd8d4716449a"
+    public static let tableDigest = "1d9b4ad9b1ef5b564640cec6bca1600ec50cbbaaa910987ed12f2b2904d5eb48"
+
+    /// The names of its tables and views. A test says which they are.
+    public static let tables = Set(tableNames.split(whereSeparator: \.isWhitespace).map(String.init))
+
+    private static let tableNames = """
+        approval approval_history backup_run citation citation_history commitment commitment_history current_revision document
+        import_run migration name name_history negotiation negotiation_history office office_history official official_history
+        outcome outcome_history participation participation_history party party_history passage passage_history proposal
+        proposal_history revision round round_history round_topic round_topic_history source source_history sqlite_sequence
+        statement statement_history statement_history_search statement_history_search_config statement_history_search_data
+        statement_history_search_docsize statement_history_search_idx statement_history_search_word statement_search
+        statement_search_config statement_search_data statement_search_docsize statement_search_idx statement_search_word
+        statement_topic statement_topic_history topic topic_history
+        """
 }

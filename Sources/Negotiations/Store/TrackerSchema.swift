@@ -10,12 +10,14 @@ enum TrackerSchema {
             Migration(
                 ordinal: index + 1, name: migration.name, sql: migration.sql, digest: migration.sha256)
         },
-        schemaDigest: SchemaMigrations.schemaDigest)
+        schema: KnownSchema(
+            tables: SchemaMigrations.tables, digest: SchemaMigrations.schemaDigest,
+            tableDigest: SchemaMigrations.tableDigest))
 
-    /// Makes sure that a file can be asked.
+    /// Makes sure that a file can be asked: its schema is this program's, and no table was put another thing in the place of.
     static func requireCurrent(_ connection: inout Connection, path: String) throws {
         switch try state(of: &connection, path: path) {
-        case .current: return
+        case .current: try verifyTables(&connection, path: path)
         case .empty: throw TrackerError(.noInput, "\(path) is empty: nothing has been recorded in it yet")
         case .older(let applied):
             throw TrackerError(
@@ -57,6 +59,15 @@ enum TrackerSchema {
         } catch let error as DatabaseError where error.code.primary == .notADatabase {
             throw TrackerError(.noInput, "\(path) is not a database")
         }
+    }
+
+    /// A view in the place of a table could compute without end, or tell what nobody recorded.
+    static func verifyTables(_ connection: inout Connection, path: String) throws {
+        let altered = try connection.read { transaction in try migrator.alteredTables(in: transaction) }
+        guard let first = altered.first else { return }
+        throw TrackerError(
+            .configuration, "\(path): “\(first)” is not as the schema has it; nothing is asked of this file",
+            hints: ["Take back what was changed, or restore the file from a backup."])
     }
 
     /// A trigger, view or index that somebody planted in the file would run with the writer's rights: there must be none.

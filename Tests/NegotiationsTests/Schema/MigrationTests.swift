@@ -15,13 +15,16 @@ import Testing
         }
     }
 
-    @Test func `the digest of the schema that the program carries is that of its migrations`() throws {
+    @Test func `what the program carries of the schema is what its migrations make`() throws {
         var connection = try Connection.inMemory()
         try connection.migrate(Self.migrator)
-        let digest = try connection.read { try Self.migrator.schemaDigest(in: $0) }
+        let made = try connection.read { try KnownSchema(of: $0) }
         #expect(
-            SchemaMigrations.schemaDigest == digest,
-            "a migration was added: schemaDigest in migrations/sqlite/Migrations.swift has to be \(digest)")
+            Self.migrator.schema == made,
+            """
+            a migration was added: in migrations/sqlite/Migrations.swift schemaDigest has to be \(made.digest), tableDigest \(made.tableDigest), \
+            tableNames \(made.tables.sorted().joined(separator: " "))
+            """)
     }
 
     @Test func `the digest of each migration that the program carries is that of its file`() {

@@ -25,8 +25,8 @@ import Testing
     }
 
     private static func state(of database: TestDatabase) throws -> [String] {
-        let schema = try database.ask { try TrackerSchema.migrator.schemaDigest(in: $0) }
-        #expect(schema == SchemaMigrations.schemaDigest)
+        let schema = try database.ask { try KnownSchema(of: $0) }
+        #expect(schema == TrackerSchema.migrator.schema)
         try database.checkSearch()
         return try ["number77", "ubersetzt", "filler19 number5", "changed", "setting"].map {
             "\($0) \(try database.texts(withWords: $0).count)"
