@@ -24,6 +24,12 @@ public enum Limit: Sendable {
 }
 
 extension Connection {
+    /// Keeps what statements sort or collect in between in memory, where ``SQLiteLibrary/limitMemory(to:)`` bounds it, and not in temporary
+    /// files.
+    public mutating func keepTemporaryContentInMemory() throws(DatabaseError) {
+        try session.execute("PRAGMA temp_store = MEMORY")
+    }
+
     /// Sets a limit; the library's own maximum is never passed.
     ///
     /// - Returns: what it was before.

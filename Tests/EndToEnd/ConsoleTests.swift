@@ -86,6 +86,25 @@ import Testing
         #expect(outcome.isRefusal(69, saying: "more than 512 MB of memory"), "\(outcome)")
     }
 
+    private static let many = "WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c)"
+
+    @Test func `what is sorted in between is kept in memory, and not in files that fill the disk`() throws {
+        let tracker = try TrackerRunner.withExample()
+        // A shell whose children cannot make a file of more than a megabyte; their signal for it would be a failure here.
+        func limited(_ sql: String) throws -> Outcome {
+            try tracker.run(
+                ["-c", "ulimit -f 2048; exec \"$0\" \"$@\"", TrackerRunner.binary, "sql", "--format", "ndjson", sql],
+                executable: "/bin/sh")
+        }
+        let sorted = "SELECT count(*) AS n FROM (SELECT hex(randomblob(400)) AS y FROM c ORDER BY y LIMIT -1)"
+        let some = Self.many.replacing("FROM c)", with: "FROM c LIMIT 50000)")
+        #expect(try limited("\(some) \(sorted)").output == "{\"n\":50000}\n")
+        for endless in [sorted, "SELECT count(*) FROM (SELECT DISTINCT hex(randomblob(400)) FROM c)"] {
+            let outcome = try limited("\(Self.many) \(endless)")
+            #expect(outcome.isRefusal(69, saying: "more than 512 MB of memory"), "\(outcome)")
+        }
+    }
+
     @Test func `the schema is shown with what it means`() throws {
         let tracker = try TrackerRunner()
         let shown = try tracker.succeed("sql", "--schema", "--format", "tsv")

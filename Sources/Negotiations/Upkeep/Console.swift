@@ -26,7 +26,11 @@ public enum Console {
         let place = try DatabasePlace.require(path)
         var connection = try Connection(
             path: place, access: .reading, busyTimeout: Tracker.milliseconds(of: seconds))
-        _ = try TrackerSchema.state(of: &connection, path: path)
+        if try TrackerSchema.state(of: &connection, path: path) == .current {
+            try TrackerSchema.verifyTables(&connection, path: path)
+        }
+        // What is sorted or collected in between counts as memory: in temporary files it would fill the disk.
+        try connection.keepTemporaryContentInMemory()
         let rules = ConsoleRules()
         restrict(&connection, by: rules, timeout: timeout)
         do {
