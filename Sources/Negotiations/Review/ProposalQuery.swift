@@ -52,7 +52,7 @@ extension Transaction {
 
     private func proposal(_ id: Int64, _ reading: inout ProposalReading) throws -> Proposal? {
         guard let row = try proposalRow(id) else { return nil }
-        let passages = try passages(of: id)
+        let passages = try passages(of: id, &reading)
         let participants = try reading.participants(of: row, in: self)
         let speaker = try reading.speaker(of: row, participants: participants, passages: passages)
         let entry = speaker.official.flatMap { reading.directory.entries[$0] }
@@ -63,35 +63,36 @@ extension Transaction {
             officialKey: entry?.key, attribution: row.attribution, question: speaker.question,
             candidates: speaker.candidates, party: row.party, round: row.round, negotiation: row.negotiation,
             date: row.date, isDateInferred: row.isDateInferred, setting: row.setting,
-            topics: chosen ?? ProposedTopics.named(in: passages.first?.paragraph ?? row.text, of: reading.topics),
+            topics: chosen ?? reading.topics(namedIn: passages.first?.paragraph ?? row.text),
             passages: passages)
     }
 
     /// Where the words of a proposal stand.
-    private func passages(of proposal: Int64) throws -> [Passage] {
+    private func passages(of proposal: Int64, _ reading: inout ProposalReading) throws -> [Passage] {
         try all(
             """
             SELECT source.id, source.outlet, source.title, source.url, source.published, passage.document_id, passage.place,
-                substr(document.text, passage.paragraph_first + 1, passage.paragraph_end - passage.paragraph_first),
                 passage.first_offset, passage.end_offset, passage.speaker_first, passage.speaker_end,
                 passage.paragraph_first, passage.paragraph_end
-            FROM passage JOIN source ON source.id = passage.source_id JOIN document ON document.id = passage.document_id
+            FROM passage JOIN source ON source.id = passage.source_id
             WHERE passage.proposal_id = ? ORDER BY passage.id
             """, proposal
         ) { row in
-            let (source, outlet, title, url, published, document, place, paragraph):
-                (Int64, String?, String?, String?, String?, Int64, String, String) = try (
+            let (source, outlet, title, url, published, document, place):
+                (Int64, String?, String?, String?, String?, Int64, String) = try (
                     row.column(0), row.column(1), row.column(2), row.column(3), row.column(4), row.column(5),
-                    row.column(6), row.column(7)
+                    row.column(6)
                 )
-            let (first, end): (Int, Int) = try (row.column(8), row.column(9))
-            let (speakerFirst, speakerEnd): (Int?, Int?) = try (row.column(10), row.column(11))
-            let (paragraphFirst, paragraphEnd): (Int, Int) = try (row.column(12), row.column(13))
+            let (first, end): (Int, Int) = try (row.column(7), row.column(8))
+            let (speakerFirst, speakerEnd): (Int?, Int?) = try (row.column(9), row.column(10))
+            let (paragraphFirst, paragraphEnd): (Int, Int) = try (row.column(11), row.column(12))
+            let range = paragraphFirst..<max(paragraphFirst, paragraphEnd)
             return Passage(
                 source: source, outlet: outlet, title: title, url: url, published: published, document: document,
-                place: place, paragraph: paragraph, range: first..<max(first, end),
+                place: place, paragraph: try reading.paragraph(range, of: document, in: self),
+                range: first..<max(first, end),
                 speakerRange: speakerFirst.flatMap { first in speakerEnd.map { first..<max(first, $0) } },
-                paragraphRange: paragraphFirst..<max(paragraphFirst, paragraphEnd))
+                paragraphRange: range)
         }
     }
 }

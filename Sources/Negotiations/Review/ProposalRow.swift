@@ -46,10 +46,42 @@ struct ProposalReading {
     /// The names of all topics.
     let topics: [String]
     private var references = References()
+    /// Paragraphs that were read: one can hold thousands of quotations.
+    private var paragraphs: [Int64: [Range<Int>: String]] = [:]
+    /// Whom and what the last one names.
+    private var lastOfficials: (paragraph: String, ids: [Int64])?
+    private var lastTopics: (paragraph: String, names: [String])?
 
     init(directory: OfficialDirectory, topics: [String]) {
         self.directory = directory
         self.topics = topics
+    }
+
+    /// A paragraph of a document.
+    mutating func paragraph(
+        _ range: Range<Int>, of document: Int64, in transaction: borrowing Transaction
+    ) throws -> String {
+        if let known = paragraphs[document]?[range] { return known }
+        let text: String? = try transaction.value(
+            "SELECT substr(text, ?, ?) FROM document WHERE id = ?", range.lowerBound + 1, range.count, document)
+        paragraphs[document, default: [:]][range] = text ?? ""
+        return text ?? ""
+    }
+
+    /// The known topics that a paragraph names.
+    mutating func topics(namedIn paragraph: String) -> [String] {
+        if let lastTopics, lastTopics.paragraph == paragraph { return lastTopics.names }
+        let names = ProposedTopics.named(in: paragraph, of: topics)
+        lastTopics = (paragraph, names)
+        return names
+    }
+
+    /// The officials whose surnames a paragraph names.
+    private mutating func officials(namedIn paragraph: String) -> [Int64] {
+        if let lastOfficials, lastOfficials.paragraph == paragraph { return lastOfficials.ids }
+        let ids = directory.officials(namedIn: paragraph)
+        lastOfficials = (paragraph, ids)
+        return ids
     }
 
     /// Who took part in the round of a proposal; nobody where the round is no longer known.
@@ -61,7 +93,7 @@ struct ProposalReading {
     }
 
     /// Who the speaker is: as a person chose, else as the words say.
-    func speaker(of row: ProposalRow, participants: Set<Int64>, passages: [Passage]) throws -> (
+    mutating func speaker(of row: ProposalRow, participants: Set<Int64>, passages: [Passage]) throws -> (
         official: Int64?, question: SpeakerQuestion?, candidates: [Candidate]
     ) {
         let date = row.date.flatMap { try? PartialDate($0) }
@@ -74,12 +106,12 @@ struct ProposalReading {
         if row.attribution != nil { return (nil, nil, []) }
         let paragraph = passages.first?.paragraph ?? ""
         guard let name = row.official ?? row.speaker else {
-            return (nil, .unnamed, directory.candidates(nearest: nil, namedIn: paragraph))
+            return (nil, .unnamed, directory.candidates(nearest: nil, officials(namedIn: paragraph)))
         }
         switch directory.speaker(printedAs: name, on: date, participants: participants) {
         case .official(let id): return (id, nil, [])
         case .ambiguous(let ids): return (nil, .ambiguous, ids.map(directory.candidate))
-        case .unknown: return (nil, .unknown, directory.candidates(nearest: name, namedIn: paragraph))
+        case .unknown: return (nil, .unknown, directory.candidates(nearest: name, officials(namedIn: paragraph)))
         }
     }
 }
@@ -90,8 +122,8 @@ extension OfficialDirectory {
         return Candidate(reference: entry?.key ?? entry?.name ?? "", description: description(of: id))
     }
 
-    /// Officials whose names are nearest to one that is not known, and those whom a paragraph names; at most nine.
-    func candidates(nearest name: String?, namedIn paragraph: String) -> [Candidate] {
+    /// Officials whose names are nearest to one that is not known, and others; at most nine.
+    func candidates(nearest name: String?, _ others: [Int64]) -> [Candidate] {
         var ids: [Int64] = []
         if let name {
             let words = name.split(separator: " ")
@@ -101,13 +133,17 @@ extension OfficialDirectory {
                 }
             }
         }
+        var seen: Set<Int64> = []
+        return (ids + others).filter { seen.insert($0).inserted }.prefix(9).map(candidate)
+    }
+
+    /// Officials whose surnames a paragraph names.
+    func officials(namedIn paragraph: String) -> [Int64] {
         let words = Self.wordSet(of: paragraph)
-        ids += entries.values.filter { entry in
+        return entries.values.filter { entry in
             let surname = entry.surname ?? entry.name.split(separator: " ").last.map(String.init) ?? entry.name
             return words.contains(Self.fold(surname))
         }.map(\.id).sorted()
-        var seen: Set<Int64> = []
-        return ids.filter { seen.insert($0).inserted }.prefix(9).map(candidate)
     }
 
     private static func wordSet(of text: String) -> Set<String> {

@@ -2,7 +2,7 @@ import SQLite
 
 extension References {
     /// The name of a round and of its negotiation, as they are recorded.
-    func roundName(_ name: String, negotiation: String?, in transaction: borrowing Transaction) throws -> (
+    mutating func roundName(_ name: String, negotiation: String?, in transaction: borrowing Transaction) throws -> (
         name: String, negotiation: String
     ) {
         do {
