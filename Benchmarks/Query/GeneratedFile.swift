@@ -25,7 +25,7 @@ enum GeneratedFile {
         }
     }
 
-    private static func write(_ path: String, _ body: ((String) -> Void) -> Void) throws {
+    static func write(_ path: String, _ body: ((String) -> Void) -> Void) throws {
         guard let file = fopen(path, "w") else {
             throw ChildProcess.Failure(description: "\(path) cannot be written (errno \(errno))")
         }

@@ -161,8 +161,8 @@ private struct Import {
         }
         try rejects?.add(item.bytes, header: header, isFirst: total == 0)
         add(problem)
-        // What is not shown needs no suggestions.
-        recorder.references.suggestsNames = problems.count < ImportError.shown
+        // What is not shown needs no explanation.
+        recorder.references.explainsRefusals = problems.count < ImportError.shown
     }
 
     private mutating func add(_ problem: ImportProblem) {

@@ -26,12 +26,19 @@ public struct TrackerError: Error, Sendable, Equatable {
         self.hints = hints
     }
 
+    /// How many of the records that a name fits are shown.
+    static let shownCandidates = 10
+
     /// A name that fits several records.
-    public static func ambiguous(_ name: String, _ what: String, candidates: [String]) -> TrackerError {
-        let shown = candidates.prefix(10).map { "  " + $0 }
-        let rest = candidates.count - shown.count
+    ///
+    /// - Parameters:
+    ///   - count: how many.
+    ///   - candidates: the first of them, in words that tell them apart.
+    public static func ambiguous(_ name: String, _ what: String, count: Int, candidates: [String]) -> TrackerError {
+        let shown = candidates.prefix(shownCandidates).map { "  " + $0 }
+        let rest = count - shown.count
         return TrackerError(
-            .badData, "“\(name.beginning)” fits \(candidates.count) \(what)s:",
+            .badData, "“\(name.beginning)” fits \(count) \(what)s:",
             hints: shown + (rest > 0 ? ["  … and \(rest) more"] : []))
     }
 

@@ -8,6 +8,28 @@ public struct Highlighter: Sendable, Equatable {
     }
 
     let patterns: [Pattern]
+    /// The places of the patterns that can begin with a word, by the word: a search can have thousands.
+    private let places: [String: [Int]]
+    /// The patterns of one word that only begins so: the beginnings, and how many characters they have.
+    private let beginnings: Set<String>
+    private let lengths: [Int]
+
+    init(patterns: [Pattern]) {
+        self.patterns = patterns
+        var places: [String: [Int]] = [:]
+        var beginnings: Set<String> = []
+        for (place, pattern) in patterns.enumerated() {
+            guard let first = pattern.words.first else { continue }
+            if pattern.words.count == 1, pattern.endsInBeginning {
+                beginnings.formUnion(first)
+            } else {
+                for word in first { places[word, default: []].append(place) }
+            }
+        }
+        self.places = places
+        self.beginnings = beginnings
+        lengths = Set(beginnings.map(\.count)).sorted()
+    }
 
     /// Whether nothing was searched for that can be shown.
     public var isEmpty: Bool { patterns.isEmpty }
@@ -18,8 +40,10 @@ public struct Highlighter: Sendable, Equatable {
         let words = WordScanner.words(in: text)
         var ends: [Int: Int] = [:]
         for start in words.indices {
-            for pattern in patterns where matches(pattern, words[start...]) {
-                ends[start] = max(ends[start] ?? 0, start + pattern.words.count)
+            let word = words[start].folded
+            if lengths.contains(where: { beginnings.contains(String(word.prefix($0))) }) { ends[start] = start + 1 }
+            for place in places[word] ?? [] where matches(patterns[place], words[start...]) {
+                ends[start] = max(ends[start] ?? 0, start + patterns[place].words.count)
             }
         }
         var ranges: [Range<String.Index>] = []

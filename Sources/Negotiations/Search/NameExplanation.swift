@@ -54,10 +54,10 @@ extension Transaction {
         }
         return NameExplanation(
             steps: steps,
-            candidates: ids.map { id in
+            candidates: zip(ids, directory.candidates(ids, for: name)).map { id, description in
                 NameExplanation.Candidate(
                     id: id, name: directory.entries[id]?.name ?? "", key: directory.entries[id]?.key,
-                    description: directory.candidate(id, for: name))
+                    description: description)
             },
             suggestions: ids.isEmpty ? directory.suggestions(for: name) : [])
     }

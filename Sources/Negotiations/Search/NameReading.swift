@@ -29,7 +29,7 @@ extension OfficialDirectory {
         let parts = text.split(separator: ",").map { String($0).trimmed }
         if parts.count == 2, let first = parts.first, let last = parts.last {
             let words = OfficeTitle.words(in: last)
-            if isTitle(last) {
+            if isTitle(words) {
                 readings += [NameReading(name: first, titles: words, rule: "without the title behind it")]
                 readings += withoutTitles(first, knowing: words)
             } else {
@@ -54,22 +54,28 @@ extension OfficialDirectory {
     /// What remains when honorifics and titles before a name are taken away, the longest rest first.
     private func withoutTitles(_ text: String, knowing titles: Set<String>) -> [NameReading] {
         let words = text.split(separator: " ")
+        var titles = titles
         var readings: [NameReading] = []
-        for count in 1..<max(1, words.count) {
-            guard isTitle(words[..<count].joined(separator: " ")) else { break }
-            let dropped = words[..<count].joined(separator: " ")
+        for place in words.indices.dropLast().prefix(Self.mostTitleWords) {
+            let title = OfficeTitle.words(in: String(words[place]))
+            guard isTitle(title) else { break }
+            titles.formUnion(title)
             readings.append(
                 NameReading(
-                    name: words[count...].joined(separator: " "), titles: titles.union(OfficeTitle.words(in: dropped)),
-                    rule: "without “\(dropped)”"))
+                    name: words[(place + 1)...].joined(separator: " "), titles: titles,
+                    rule: "without “\(words[...place].joined(separator: " "))”"))
         }
         return readings
     }
 
+    /// At most so many words before a name are taken for titles. “Under Secretary of State for Economic Growth, Energy, and the
+    /// Environment” has twelve; a text that goes on like that for a page would be read in thousands of ways.
+    private static let mostTitleWords = 40
+
     /// Whether every word is one of a title, an honorific, or names a party.
-    private func isTitle(_ text: String) -> Bool {
-        let words = OfficeTitle.words(in: text)
-        return words.isSubset(of: titleWords) || words.isSubset(of: titleWords.union(OfficeTitle.generalWords))
+    private func isTitle(_ words: Set<String>) -> Bool {
+        let known = titleWords
+        return words.allSatisfy { known.contains($0) || OfficeTitle.generalWords.contains($0) }
     }
 
     private static func isInitial(_ word: Substring) -> Bool {

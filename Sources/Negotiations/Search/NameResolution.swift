@@ -39,76 +39,70 @@ extension OfficialDirectory {
         _ reading: NameReading, _ date: PartialDate?, _ partyID: Int64?, _ participants: Set<Int64>,
         _ note: ((ResolutionStep) -> Void)?
     ) -> NameResolution? {
-        for tier in Tier.allCases {
-            let named = hits(of: reading.name, in: tier)
-            guard !named.isEmpty else { continue }
-            let hits = named.filter { $0.span.canContain(date) }
-            var ids = Set(named.map(\.officialID))
+        surestTier(of: reading.name) { tier, named in
+            // Where the date tells nobody apart nobody is looked at: thousands can share a surname.
+            let hits = named.dependsOnDate ? named.hits.filter { $0.span.canContain(date) } : named.hits
+            var ids = named.ids
             func tell(_ rule: String) {
-                note?(ResolutionStep(name: reading.name, rule: rule, officials: ids.sorted().map(description)))
+                note?(ResolutionStep(name: reading.name, rule: rule, officials: listed(ids)))
             }
             tell("\(tier.rule), \(reading.rule)")
-            if hits.count < named.count {
-                ids = Set(hits.map(\.officialID))
+            if hits.count < named.hits.count {
+                ids = Set(hits.map(\.officialID)).sorted()
                 tell("a name that holds on \(date?.text ?? "the date")")
             }
-            guard !hits.isEmpty else { continue }
+            guard !hits.isEmpty else { return nil }
             func narrow(_ rule: String, _ passes: (Int64) -> Bool) {
                 guard ids.count > 1 else { return }
                 let before = ids.count
                 ids.narrow(passes)
                 if ids.count < before { tell(rule) }
             }
-            narrow("who held the office that is named") { holds(officeNamed: reading.titles, $0, on: date) }
+            let titles = reading.titles.subtracting(OfficeTitle.honorifics)
+            if !titles.isEmpty {
+                narrow("who held the office that is named") { holds(officeNamed: titles, $0, on: date) }
+            }
             if let partyID {
                 narrow("who can have held an office for the party then") {
                     holds(officeFor: partyID, official: $0, on: date)
                 }
             }
-            narrow("who took part in the round", participants.contains)
-            guard ids.count == 1, let id = ids.first else { return .ambiguous(ids.sorted()) }
+            if !participants.isEmpty { narrow("who took part in the round", participants.contains) }
+            guard ids.count == 1, let id = ids.first else { return .ambiguous(ids) }
             return .official(id, isLabel: hits.contains { $0.officialID == id && $0.isLabel })
         }
-        return nil
-    }
-
-    private func hits(of name: String, in tier: Tier) -> [Hit] {
-        names(in: tier)[tier.isFolded ? Self.fold(name) : name] ?? []
     }
 
     /// The one official whom a name means on any date, as any party's and in any round; nil where one of these could matter, or where
     /// the name is none as it is written.
     func certainOfficial(_ name: String) -> Int64? {
-        for tier in Tier.allCases {
-            let hits = hits(of: name, in: tier)
-            guard let first = hits.first else { continue }
-            let isCertain = hits.allSatisfy {
-                $0.officialID == first.officialID && !$0.isLabel && $0.span.start == nil && $0.span.end == nil
-            }
-            return isCertain ? first.officialID : nil
+        let found: Int64?? = surestTier(of: name) { _, bearers in
+            let isCertain = bearers.ids.count == 1 && !bearers.dependsOnDate && !bearers.hits.contains(where: \.isLabel)
+            return .some(isCertain ? bearers.ids.first : nil)
         }
-        return nil
+        return found ?? nil
     }
 
     /// Who was ever called so by the surest reading, and when, whatever the date; none where nobody was.
     func everybody(called name: String) -> [Hit] {
         surestReading(of: name) { reading in
-            for tier in Tier.allCases {
-                let found = hits(of: reading.name, in: tier)
-                guard !found.isEmpty else { continue }
-                var ids = Set(found.map(\.officialID))
-                if ids.count > 1 { ids.narrow { holds(officeNamed: reading.titles, $0, on: nil) } }
-                return found.filter { ids.contains($0.officialID) }
+            surestTier(of: reading.name) { _, bearers in
+                var ids = bearers.ids
+                let titles = reading.titles.subtracting(OfficeTitle.honorifics)
+                if ids.count > 1, !titles.isEmpty { ids.narrow { holds(officeNamed: titles, $0, on: nil) } }
+                guard ids.count < bearers.ids.count else { return bearers.hits }
+                let left = Set(ids)
+                return bearers.hits.filter { left.contains($0.officialID) }
             }
-            return nil
         } ?? []
     }
 
     /// Whether a name is one of an official's, at whatever time.
     func isCalled(_ name: String, _ id: Int64) -> Bool {
         readings(of: name).contains { reading in
-            [Tier.foldedFullName, .foldedAlias, .foldedSurname].contains { tier in
-                hits(of: reading.name, in: tier).contains { $0.officialID == id }
+            let folded = Self.fold(reading.name)
+            return [Tier.foldedFullName, .foldedAlias, .foldedSurname].contains { tier in
+                names(in: tier)[folded]?.contains(id) ?? false
             }
         }
     }
@@ -120,9 +114,7 @@ extension OfficialDirectory {
 
     /// Whether an official can have held on a date an office of this title, or for this party where only that is named.
     private func holds(officeNamed words: Set<String>, _ official: Int64, on date: PartialDate?) -> Bool {
-        let words = words.subtracting(OfficeTitle.honorifics)
-        guard !words.isEmpty else { return false }
-        return entries[official]?.offices.contains { office in
+        entries[official]?.offices.contains { office in
             let party = OfficeTitle.words(in: office.party).union(OfficeTitle.words(in: office.partyCode ?? ""))
             let rest = words.subtracting(party)
             return office.span.canContain(date) && rest.isSubset(of: OfficeTitle.words(in: office.title))
@@ -132,9 +124,18 @@ extension OfficialDirectory {
     /// An official in words that tell namesakes apart: name, offices, key.
     func description(of id: Int64) -> String {
         guard let entry = entries[id] else { return "official \(id)" }
-        let offices = entry.offices.map { "\($0.title), \($0.party)" + Self.period($0.span) }
+        var offices = entry.offices.prefix(Self.shownOffices).map { "\($0.title), \($0.party)" + Self.period($0.span) }
+        if offices.count < entry.offices.count { offices.append("… and \(entry.offices.count - offices.count) more") }
         let key = entry.key.map { " [key \($0)]" } ?? ""
         return entry.name + key + (offices.isEmpty ? "" : " (\(offices.joined(separator: "; ")))")
+    }
+
+    private static let shownOffices = 10
+
+    /// Officials in such words: the first of very many.
+    private func listed(_ ids: [Int64]) -> [String] {
+        let shown = ids.prefix(TrackerError.shownCandidates).map(description)
+        return ids.count > shown.count ? shown + ["… and \(ids.count - shown.count) more"] : shown
     }
 
     private static func period(_ span: Span) -> String {
@@ -142,11 +143,23 @@ extension OfficialDirectory {
         return begin.isEmpty && end.isEmpty ? "" : ", \(begin)–\(end)"
     }
 
-    /// An official as a candidate for a name, with when the name meant that official.
-    func candidate(_ id: Int64, for name: String) -> String {
-        let periods = everybody(called: name).filter { $0.officialID == id }.map { Self.period($0.span) }
-        guard let period = periods.first(where: { !$0.isEmpty }) else { return description(of: id) }
-        return description(of: id) + ", called so" + period.drop { $0 == "," }
+    /// Officials as candidates for a name, each with when the name meant that official.
+    func candidates(_ ids: some Sequence<Int64>, for name: String) -> [String] {
+        var periods: [Int64: String] = [:]
+        for hit in everybody(called: name) where periods[hit.officialID] == nil {
+            let period = Self.period(hit.span)
+            if !period.isEmpty { periods[hit.officialID] = period }
+        }
+        return ids.map { id in
+            description(of: id) + (periods[id].map { ", called so" + $0.drop { $0 == "," } } ?? "")
+        }
+    }
+
+    /// The error for a name that fits several.
+    func ambiguous(_ name: String, _ ids: [Int64]) -> TrackerError {
+        TrackerError.ambiguous(
+            name, "official", count: ids.count,
+            candidates: candidates(ids.prefix(TrackerError.shownCandidates), for: name))
     }
 
     /// Known names that are nearest to one that is not known, at most three.
@@ -155,9 +168,9 @@ extension OfficialDirectory {
         let folded = Self.fold(name)
         var nearest: [(distance: Int, name: String)] = []
         for tier in [Tier.foldedFullName, .foldedAlias, .foldedSurname] {
-            for (known, hits) in names(in: tier) {
+            for (known, bearers) in names(in: tier) {
                 guard let distance = editDistance(folded, known, atMost: max(1, folded.count / 3)) else { continue }
-                for hit in hits { if let entry = entries[hit.officialID] { nearest.append((distance, entry.name)) } }
+                for id in bearers.ids { if let entry = entries[id] { nearest.append((distance, entry.name)) } }
             }
         }
         var seen: Set<String> = []
@@ -182,7 +195,7 @@ extension OfficialDirectory.Tier {
     }
 }
 
-extension Set {
+extension Array {
     /// Keeps those that pass, unless none does.
     fileprivate mutating func narrow(_ passes: (Element) -> Bool) {
         let rest = filter(passes)

@@ -37,18 +37,31 @@ extension Transaction {
 
 extension References {
     /// The id of a round by its name, within a negotiation where one is given.
-    func round(_ name: String, negotiation: String?, in transaction: borrowing Transaction) throws -> Int64 {
-        let found = try transaction.all(
-            """
-            SELECT round.id, round.name, negotiation.name FROM round JOIN negotiation ON negotiation.id = round.negotiation_id
-            WHERE round.name = \(name)
-                AND (\(negotiation) IS NULL OR negotiation.name = \(negotiation))
-            ORDER BY round.id
-            """
-        ) { row in try row.columns() as (Int64, String, String) }
-        if found.count == 1, let only = found.first { return only.0 }
+    mutating func round(
+        _ name: String, negotiation: String?, in transaction: borrowing Transaction
+    ) throws -> Int64 {
+        var isNamed: SQL = "round.name = \(name)"
+        if let negotiation {
+            isNamed = "\(isNamed) AND round.negotiation_id = (SELECT id FROM negotiation WHERE name = \(negotiation))"
+        }
+        let found = try transaction.all("SELECT id FROM round WHERE \(isNamed) LIMIT 2") { row in
+            try row.column(0, as: Int64.self)
+        }
+        if found.count == 1, let only = found.first { return only }
         guard found.isEmpty else {
-            throw TrackerError.ambiguous(name, "round", candidates: found.map { "\($0.1) (negotiation \($0.2))" })
+            throw try refusal(of: .round, name, context: negotiation, inShort: "fits several rounds") {
+                let candidates = try transaction.all(
+                    """
+                    SELECT round.name, negotiation.name FROM round JOIN negotiation ON negotiation.id = round.negotiation_id
+                    WHERE \(isNamed) ORDER BY round.id LIMIT \(TrackerError.shownCandidates)
+                    """
+                ) { row in
+                    let (name, negotiation): (String, String) = try row.columns()
+                    return "\(name) (negotiation \(negotiation))"
+                }
+                let count: Int? = try transaction.value("SELECT count(*) FROM round WHERE \(isNamed)")
+                return TrackerError.ambiguous(name, "round", count: count ?? 0, candidates: candidates)
+            }
         }
         if isTyped,
             let id = try transaction.value(
@@ -56,14 +69,16 @@ extension References {
         {
             return id
         }
-        let names = try transaction.all("SELECT name FROM round") { row in try row.column(0, as: String.self) }
-        throw TrackerError.unknown(
-            name, "round", suggestions: nearest(to: name, among: names),
-            advice: "Rounds are added with tracker add-round.")
+        throw try refusal(of: .round, name, context: negotiation, inShort: "is no round") {
+            let names = try transaction.all("SELECT name FROM round") { row in try row.column(0, as: String.self) }
+            return TrackerError.unknown(
+                name, "round", suggestions: nearest(to: name, among: names),
+                advice: "Rounds are added with tracker add-round.")
+        }
     }
 
     /// The id of an outcome by its key or title, within a round where one is given; a person may type its id.
-    func outcome(
+    mutating func outcome(
         _ name: String, key: String?, round: String?, negotiation: String?, in transaction: borrowing Transaction
     ) throws -> Int64 {
         if isTyped, let id = Int64(name),
@@ -71,30 +86,52 @@ extension References {
         {
             return id
         }
-        var roundID: Int64?
-        if let round { roundID = try self.round(round, negotiation: negotiation, in: transaction) }
-        let found = try transaction.all(
-            """
-            SELECT outcome.id, outcome.title, round.name, outcome.key FROM outcome JOIN round ON round.id = outcome.round_id
-            WHERE (outcome.key = \(key) OR (\(key) IS NULL AND outcome.title = \(name)))
-                AND (\(roundID) IS NULL OR outcome.round_id = \(roundID))
-                AND (\(negotiation) IS NULL OR round.negotiation_id IN (SELECT id FROM negotiation WHERE name = \(negotiation)))
-            ORDER BY outcome.id
-            """
-        ) { row in try row.columns() as (Int64, String, String, String?) }
-        if found.count == 1, let only = found.first { return only.0 }
-        // In a file, a reference without a key means the outcome without one; a person who types is asked.
-        let keyless = found.filter { $0.3 == nil }
-        if !isTyped, keyless.count == 1, let only = keyless.first { return only.0 }
-        guard found.isEmpty else {
-            throw TrackerError.ambiguous(
-                name, "outcome",
-                candidates: found.map { "\($0.0): \($0.1) (\($0.2))" + ($0.3.map { " [key \($0)]" } ?? "") })
+        var isMeant: SQL = key.map { "outcome.key = \($0)" } ?? "outcome.title = \(name)"
+        if let round {
+            isMeant =
+                "\(isMeant) AND outcome.round_id = \(try self.round(round, negotiation: negotiation, in: transaction))"
         }
-        let titles = try transaction.all("SELECT title FROM outcome") { row in try row.column(0, as: String.self) }
-        throw TrackerError.unknown(
-            name, "outcome", suggestions: nearest(to: name, among: titles),
-            advice: "tracker list-outcomes shows those that are known.")
+        if let negotiation {
+            isMeant = """
+                \(isMeant) AND outcome.round_id IN (
+                    SELECT id FROM round WHERE negotiation_id = (SELECT id FROM negotiation WHERE name = \(negotiation)))
+                """
+        }
+        // In a file, a reference without a key means the outcome without one; a person who types is asked.
+        for condition in isTyped ? [isMeant] : ["\(isMeant) AND outcome.key IS NULL", isMeant] as [SQL] {
+            let found = try transaction.all("SELECT id FROM outcome WHERE \(condition) LIMIT 2") { row in
+                try row.column(0, as: Int64.self)
+            }
+            if found.count == 1, let only = found.first { return only }
+            if !found.isEmpty { break }
+        }
+        throw try refusal(of: .outcome, name, context: round ?? negotiation, inShort: "is no outcome, or several") {
+            try Self.unclearOutcome(name, isMeant, in: transaction)
+        }
+    }
+
+    /// Why a title means no outcome: several have it, or none.
+    private static func unclearOutcome(
+        _ name: String, _ isMeant: SQL, in transaction: borrowing Transaction
+    ) throws -> TrackerError {
+        let count = try transaction.value("SELECT count(*) FROM outcome WHERE \(isMeant)", as: Int.self) ?? 0
+        guard count > 0 else {
+            let titles = try transaction.all("SELECT title FROM outcome") { row in try row.column(0, as: String.self) }
+            return TrackerError.unknown(
+                name, "outcome", suggestions: nearest(to: name, among: titles),
+                advice: "tracker list-outcomes shows those that are known.")
+        }
+        let candidates = try transaction.all(
+            """
+            SELECT outcome.id, outcome.title, round.name, outcome.key
+            FROM outcome JOIN round ON round.id = outcome.round_id
+            WHERE \(isMeant) ORDER BY outcome.id LIMIT \(TrackerError.shownCandidates)
+            """
+        ) { row in
+            let (id, title, round, key): (Int64, String, String, String?) = try row.columns()
+            return "\(id): \(title) (\(round))" + (key.map { " [key \($0)]" } ?? "")
+        }
+        return TrackerError.ambiguous(name, "outcome", count: count, candidates: candidates)
     }
 }
 

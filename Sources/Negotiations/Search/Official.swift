@@ -137,7 +137,7 @@ extension OfficialDirectory {
         switch resolve(name) {
         case .official(let id, _): return id
         case .ambiguous(let ids):
-            throw TrackerError.ambiguous(name, "official", candidates: ids.map { candidate($0, for: name) })
+            throw ambiguous(name, ids)
         case .unknown: return nil
         }
     }

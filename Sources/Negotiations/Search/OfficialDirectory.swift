@@ -33,11 +33,13 @@ final class OfficialDirectory {
 
     private(set) var entries: [Int64: Entry] = [:]
     private(set) var idsByKey: [String: Int64] = [:]
-    private var tiers: [Tier: [String: [Hit]]] = [:]
+    private var tiers: [Tier: [String: Bearers]] = [:]
     // Most questions name an official in full. What only others need is made for the first of them.
     private var unfolded: [(name: String, tier: Tier, hit: Hit)] = []
     private var unreadTitles: Set<String> = []
     private var readTitleWords: Set<String> = []
+    /// The names under which each official is found; made for the first that changes.
+    private var namesByOfficial: [Int64: [(tier: Tier, name: String)]]?
 
     /// How a name can mean an official, the surest way first.
     enum Tier: Int, CaseIterable {
@@ -48,59 +50,6 @@ final class OfficialDirectory {
     }
 
     init() {}
-
-    /// - Parameter names: names as they are written, where only these are to be resolved. Those who bear one say then whom it means,
-    ///   and are all that is read, unless a name is nobody's.
-    init(from transaction: borrowing Transaction, toResolve names: [String] = []) throws {
-        let bearers = try names.map { try Self.bearers(of: $0, in: transaction) }
-        let isWhole = bearers.isEmpty || bearers.contains { $0.isEmpty }
-        let isRead: SQL = isWhole ? "TRUE" : "official.id IN (\(list: bearers.flatMap { $0 }))"
-        try transaction.forEach("SELECT id, key, name, surname FROM official WHERE \(isRead)") { row in
-            let (id, key, name, surname): (Int64, String?, String, String?) = try row.columns()
-            add(id: id, key: key, name: name, surname: surname)
-        }
-        try transaction.forEach(
-            """
-            SELECT official_id, text, kind, start_date, end_date FROM name
-            WHERE official_id IN (SELECT id FROM official WHERE \(isRead)) ORDER BY name.id
-            """
-        ) { row in
-            let (id, text, kind, start, end): (Int64, String, String, String?, String?) = try row.columns()
-            add(name: text, kind: kind, span: Span(storedStart: start, storedEnd: end), to: id)
-        }
-        try transaction.forEach(
-            """
-            SELECT office.official_id, office.party_id, party.name, party.code, office.title, office.start_date,
-                office.end_date
-            FROM office JOIN party ON party.id = office.party_id
-            WHERE office.official_id IN (SELECT id FROM official WHERE \(isRead)) ORDER BY office.id
-            """
-        ) { row in
-            let (id, partyID, party, code, title, start, end):
-                (Int64, Int64, String, String?, String, String?, String?) =
-                    try row.columns()
-            add(
-                Office(partyID: partyID, party: party, title: title, start: start, end: end, partyCode: code), to: id)
-        }
-        guard isWhole else { return }
-        try transaction.forEach("SELECT name, code FROM party") { row in
-            let (name, code): (String, String?) = try row.columns()
-            add(party: name, code: code)
-        }
-    }
-
-    /// The officials who have a name as it is written for their key, full name, other name or surname.
-    private static func bearers(of name: String, in transaction: borrowing Transaction) throws -> [Int64] {
-        let behindSpace = " " + name
-        return try transaction.all(
-            """
-            SELECT id FROM official
-            WHERE key = \(name) OR name = \(name) OR surname = \(name)
-                OR surname IS NULL AND substr(name, -length(\(behindSpace))) = \(behindSpace)
-            UNION SELECT official_id FROM name WHERE text = \(name)
-            """
-        ) { row in try row.column(0) }
-    }
 
     func add(party name: String, code: String?) {
         unreadTitles.insert(name)
@@ -127,18 +76,58 @@ final class OfficialDirectory {
     }
 
     private func index(_ name: String, as tier: Tier, _ hit: Hit) {
-        tiers[tier, default: [:]][name, default: []].append(hit)
+        insert(hit, under: name, in: tier)
         unfolded.append((name, tier, hit))
     }
 
-    /// Whom the names mean that are indexed in a way, by name.
-    func names(in tier: Tier) -> [String: [Hit]] {
+    private func insert(_ hit: Hit, under name: String, in tier: Tier) {
+        tiers[tier, default: [:]][name, default: Bearers()].add(hit)
+        namesByOfficial?[hit.officialID, default: []].append((tier, name))
+    }
+
+    /// Takes an official out. The words of titles stay.
+    func remove(_ id: Int64) {
+        guard let entry = entries.removeValue(forKey: id) else { return }
+        if let key = entry.key { idsByKey[key] = nil }
+        if namesByOfficial == nil {
+            var names: [Int64: [(tier: Tier, name: String)]] = [:]
+            for tier in Tier.allCases {
+                for (name, bearers) in self.names(in: tier) {
+                    for id in bearers.ids { names[id, default: []].append((tier, name)) }
+                }
+            }
+            namesByOfficial = names
+        }
+        // What is not folded yet.
+        _ = names(in: .foldedSurname)
+        for (tier, name) in namesByOfficial?.removeValue(forKey: id) ?? [] {
+            tiers[tier]?[name]?.remove(id)
+            if tiers[tier]?[name]?.hits.isEmpty == true { tiers[tier]?[name] = nil }
+        }
+    }
+
+    /// What the surest kind of name gives that a text is one of and that gives anything.
+    func surestTier<Found>(of name: String, _ find: (Tier, Bearers) -> Found?) -> Found? {
+        var folded: String?
+        for tier in Tier.allCases {
+            var key = name
+            if tier.isFolded {
+                key = folded ?? Self.fold(name)
+                folded = key
+            }
+            if let bearers = names(in: tier)[key], let found = find(tier, bearers) { return found }
+        }
+        return nil
+    }
+
+    /// Who bears the names that are indexed in a way, by name.
+    func names(in tier: Tier) -> [String: Bearers] {
         if tier.isFolded {
             for (name, tier, hit) in unfolded {
                 guard let folded = Tier(rawValue: tier.rawValue + 3) else { continue }
                 let key = Self.fold(name)
                 // A name of marks alone is found only as it is written.
-                if !key.isEmpty { tiers[folded, default: [:]][key, default: []].append(hit) }
+                if !key.isEmpty { insert(hit, under: key, in: folded) }
             }
             unfolded = []
         }

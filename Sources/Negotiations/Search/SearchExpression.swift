@@ -34,16 +34,17 @@ public struct SearchExpression: Sendable, Equatable {
                 guard term.text.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
                 if isExcluded {
                     unwanted.append(term)
-                } else if joinsNext, let last = wanted.popLast() {
-                    wanted.append(last + [term])
+                } else if joinsNext, let last = wanted.indices.last {
+                    wanted[last].append(term)
                 } else {
                     wanted.append([term])
                 }
                 joinsNext = false
             }
         }
-        self.wanted = wanted
-        self.unwanted = unwanted
+        // What is said again says nothing more, and each word is looked for by itself.
+        self.wanted = wanted.map(\.withoutRepetitions).withoutRepetitions
+        self.unwanted = unwanted.withoutRepetitions
         isUnsearchable = wanted.isEmpty && unwanted.isEmpty && text.contains { !$0.isWhitespace }
     }
 }
@@ -53,6 +54,14 @@ extension SearchExpression.Term {
         switch self {
         case .word(let text), .phrase(let text), .beginning(let text): text
         }
+    }
+}
+
+extension Array where Element: Hashable {
+    /// Each element once, where it stands first.
+    fileprivate var withoutRepetitions: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
     }
 }
 

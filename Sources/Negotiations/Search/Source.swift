@@ -48,8 +48,8 @@ extension Transaction {
         if found.count == 1, let only = found.first { return only.id }
         guard found.isEmpty else {
             throw TrackerError.ambiguous(
-                name, "source",
-                candidates: found.map {
+                name, "source", count: found.count,
+                candidates: found.prefix(TrackerError.shownCandidates).map {
                     "\($0.id): \([$0.outlet, $0.title, $0.url, $0.published].compactMap { $0 }.joined(separator: ", "))"
                 })
         }

@@ -12,8 +12,7 @@ extension Transaction {
         }
         if !hits.isEmpty {
             guard hits.meansOneAfterTheOther else {
-                throw TrackerError.ambiguous(
-                    name, "official", candidates: ids.sorted().map { directory.candidate($0, for: name) })
+                throw directory.ambiguous(name, ids.sorted())
             }
             return .anyOf(hits.map(Self.calledSo))
         }

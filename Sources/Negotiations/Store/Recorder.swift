@@ -116,8 +116,7 @@ extension Recorder {
             partResults.removeSubrange(partCount...)
             (openedRevision, unindexedAfter, bulk) = (revision, unindexed, putOff)
             separateIndex?.takeBack(to: indexedCount)
-            // To read the officials anew for each of thousands of bad records would take minutes.
-            if references.notes != notes { references.forget() }
+            if references.notes != notes { try references.forget(since: notes, in: transaction) }
             throw error
         }
     }

@@ -6,18 +6,22 @@ struct References {
     var isTyped = false
     /// What becomes of the names of officials that nobody knows.
     var unknownOfficials = UnknownOfficials.refused
-    /// Whether a name that nobody has is answered with the nearest ones. To find these takes long where very many are wrong.
-    var suggestsNames = true
-    /// The names nearest to names that nobody has, as far as they were looked for.
-    private var suggestions: [String: [String]] = [:]
+    /// Whether it is told of a name that is refused whom it may mean. To find that out takes long where very many are refused.
+    var explainsRefusals = true
+    /// What was told so far. It is told again as it was, also where other records have come since.
+    private var refusals: [Refused: TrackerError] = [:]
     /// The label under which the official of the last row was printed, where it is to be kept: it was found by a label, or not at all.
     var lastLabel: String?
 
     /// How often something was taken note of that may be undone.
     private(set) var notes = 0
+    /// Officials who were made or changed, with their names and offices, and when, as a count of notes.
+    private var changedOfficials: [(note: Int, id: Int64)] = []
     private var tables: [String: TableColumns] = [:]
     private var officials: OfficialDirectory?
     private var participants: [Int64: Set<Int64>] = [:]
+    /// Whom names meant, until something changes that.
+    var bearers: [NameInUse: Bearer] = [:]
     /// Names that mean one official whatever the date, the party and the round.
     var certainOfficials: [String: Int64] = [:]
     var ids: [Name: Int64] = [:]
@@ -31,6 +35,13 @@ struct References {
             self.type = ObjectIdentifier(type)
             self.name = name
         }
+    }
+
+    /// A name that means nothing, or several things, for the same reason.
+    private struct Refused: Hashable {
+        let name: Name
+        let context: String?
+        let reason: String
     }
 
     mutating func table(of type: RecordType) -> TableColumns {
@@ -47,13 +58,22 @@ struct References {
         return directory
     }
 
-    /// Known names that are nearest to one that nobody has; none where they are not to be looked for any more.
-    mutating func suggestions(for name: String, in directory: OfficialDirectory) -> [String] {
-        if let known = suggestions[name] { return known }
-        guard suggestsNames else { return [] }
-        let nearest = directory.suggestions(for: name)
-        suggestions[name] = nearest
-        return nearest
+    /// The error for a name that is refused.
+    ///
+    /// - Parameters:
+    ///   - context: what else decides why.
+    ///   - reason: what is said where no more is told any more.
+    ///   - explain: makes the error with all that is to be told.
+    mutating func refusal(
+        of type: RecordType, _ name: String, context: String?, inShort reason: String,
+        _ explain: () throws -> TrackerError
+    ) rethrows -> TrackerError {
+        let refused = Refused(name: Name(type, name), context: context, reason: reason)
+        if let known = refusals[refused] { return known }
+        guard explainsRefusals else { return TrackerError(.badData, "“\(name.beginning)” \(reason)") }
+        let error = try explain()
+        refusals[refused] = error
+        return error
     }
 
     /// Who took part in a round.
@@ -73,19 +93,31 @@ struct References {
         ids[name] = id
     }
 
-    /// Forgets what was resolved: some of it may have been undone.
-    mutating func forget() {
-        officials = nil
+    /// Forgets what was resolved, some of which was undone since a count of notes.
+    mutating func forget(since notes: Int, in transaction: borrowing Transaction) throws {
         certainOfficials = [:]
+        bearers = [:]
         participants = [:]
         ids = [:]
+        // To read all officials anew for each of thousands of bad records would take minutes.
+        var undone: Set<Int64> = []
+        while let last = changedOfficials.last, last.note > notes {
+            undone.insert(last.id)
+            changedOfficials.removeLast()
+        }
+        for id in undone { try officials?.readAnew(id, in: transaction) }
     }
 
     /// Takes note of a row that was written and may change what names mean.
     mutating func note(_ row: ResolvedRow, id: Int64, isNew: Bool, in transaction: borrowing Transaction) throws {
         notes += 1
         switch row.type {
-        case .official, .name, .office: certainOfficials = [:]
+        case .official, .name, .office:
+            let official = row.type == .official ? .integer(id) : row["official_id"]
+            if case .integer(let changed) = official { changedOfficials.append((notes, changed)) }
+            certainOfficials = [:]
+            bearers = [:]
+        case .participation: bearers = [:]
         default: break
         }
         switch row.type {
@@ -109,8 +141,14 @@ struct References {
                     partyID: party, party: named.name, title: row.draft["office"] ?? "", start: row.draft["start"],
                     end: row.draft["end"], partyCode: named.code),
                 to: official)
-        case .official, .name, .office: officials = nil
-        case .participation: participants = [:]
+        case .official: try officials?.readAnew(id, in: transaction)
+        case .name, .office:
+            guard case .integer(let official) = row["official_id"] else { return }
+            try officials?.readAnew(official, in: transaction)
+        case .participation:
+            guard isNew, case .integer(let round) = row["round_id"], case .integer(let official) = row["official_id"]
+            else { return participants = [:] }
+            participants[round]?.insert(official)
         case .party where isNew:
             ids = [:]
             officials?.add(party: row.draft["name"] ?? "", code: row.draft["code"])
@@ -182,35 +220,31 @@ extension Recorder {
             references.certainOfficials[name] = id
             return id
         }
-        var partyID: Int64?
-        if let party = draft["party"] { partyID = try transaction.id(ofNamed: .party, party) }
-        var participants: Set<Int64> = []
-        // A round that nobody knows is the fault of its own field.
-        if draft.type == .statement, let round = draft["round"],
-            let id = try? references.round(round, negotiation: draft["negotiation"], in: transaction)
-        {
-            participants = try references.participants(ofRound: id, in: transaction)
-        }
-        var date: PartialDate?
-        if let text = draft["date"] { date = try PartialDate(text) }
-        switch directory.resolve(name, on: date, partyID: partyID, participants: participants) {
+        switch try references.bearer(of: name, in: draft, directory, transaction) {
         case .official(let id, let isLabel):
             references.lastLabel = isLabel ? name : nil
             return id
-        case .ambiguous(let ids):
+        case .ambiguous(let count, let first):
             if references.unknownOfficials == .keptAsPrinted, keepAsPrinted(name, in: draft) { return nil }
-            throw TrackerError.ambiguous(
-                name, "official", candidates: ids.map { directory.candidate($0, for: name) })
+            throw references.refusal(
+                of: .official, name, context: "\(count) \(first)", inShort: "fits \(count) officials"
+            ) {
+                TrackerError.ambiguous(
+                    name, "official", count: count, candidates: directory.candidates(first, for: name))
+            }
         case .unknown:
             switch references.unknownOfficials {
             case .keptAsPrinted where keepAsPrinted(name, in: draft): return nil
             case .created: return try madeOfficial(name, unless: directory, in: transaction)
             default:
-                throw TrackerError.unknown(
-                    name, "official", suggestions: references.suggestions(for: name, in: directory),
-                    advice: references.isTyped
-                        ? "Officials are added with tracker add-official."
-                        : "Add them with tracker add-official, or see --create-officials and --as-printed.")
+                let advice =
+                    references.isTyped
+                    ? "Officials are added with tracker add-official."
+                    : "Add them with tracker add-official, or see --create-officials and --as-printed."
+                throw references.refusal(of: .official, name, context: nil, inShort: "is no official") {
+                    TrackerError.unknown(
+                        name, "official", suggestions: directory.suggestions(for: name), advice: advice)
+                }
             }
         }
     }
@@ -230,7 +264,7 @@ extension Recorder {
         guard others.isEmpty else {
             throw TrackerError(
                 .badData, "“\(name)” is nobody's name on that date; at another time it is that of",
-                hints: others.map { "  " + directory.candidate($0, for: name) })
+                hints: directory.candidates(others.prefix(TrackerError.shownCandidates), for: name).map { "  " + $0 })
         }
         let result = try record(Draft(.official, [.init(name: "name", value: .string(name))]), in: transaction)
         creations.append(Creation(type: .official, id: result.id, name: name))

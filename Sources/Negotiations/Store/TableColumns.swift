@@ -18,6 +18,8 @@ final class TableColumns: Sendable {
     let topicInsertion: Insertion
     /// The topics of a row.
     let topicSelection: SQL
+    /// Whether a row has a topic.
+    let topicSearch: SQL
 
     convenience init(_ type: RecordType) {
         let names = type.columns.compactMap(\.column)
@@ -35,6 +37,7 @@ final class TableColumns: Sendable {
         let owner = table + "_id"
         topicInsertion = Insertion(into: table + "_topic", [owner, "topic_id", "revision"])
         topicSelection = "SELECT topic_id FROM \(identifier: table + "_topic") WHERE \(identifier: owner) = ?"
+        topicSearch = "SELECT 1 FROM \(identifier: table + "_topic") WHERE \(identifier: owner) = ? AND topic_id = ?"
     }
 
     static let citation = TableColumns(

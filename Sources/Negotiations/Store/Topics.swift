@@ -12,21 +12,20 @@ extension Recorder {
         _ topics: [String], to id: Int64, of row: ResolvedRow, isNew: Bool, replaces: Bool = false,
         in transaction: borrowing Transaction
     ) throws -> Bool {
-        var wanted: [Int64] = []
-        for topic in topics { wanted.append(try created(.topic, topic, in: transaction)) }
-        var present: Set<Int64> = []
-        if !isNew {
-            present = Set(
-                try transaction.all(row.table.topicSelection, id) { row in try row.column(0, as: Int64.self) })
-        }
+        var wanted: Set<Int64> = []
         var changed = false
-        for topic in wanted where present.insert(topic).inserted {
+        for name in topics {
+            let topic = try created(.topic, name, in: transaction)
+            guard wanted.insert(topic).inserted else { continue }
+            // Each by itself: a statement that thousands of records add a topic to has thousands.
+            if !isNew, try transaction.value(row.table.topicSearch, id, topic, as: Int.self) != nil { continue }
             let link: [SQLite.Value] = [.integer(id), .integer(topic), .integer(try revision(in: transaction))]
             try row.table.topicInsertion.insert(link, in: transaction)
             changed = true
         }
-        if !replaces, row.type == .statement, row.draft["key"] == nil { return changed }
-        for topic in present.subtracting(wanted) {
+        if isNew || (!replaces && row.type == .statement && row.draft["key"] == nil) { return changed }
+        let present = try transaction.all(row.table.topicSelection, id) { row in try row.column(0, as: Int64.self) }
+        for topic in present where !wanted.contains(topic) {
             _ = try revision(in: transaction)
             try transaction.run(
                 "DELETE FROM \(identifier: row.table.table + "_topic") WHERE \(identifier: row.table.table + "_id") = ? AND topic_id = ?",

@@ -34,7 +34,7 @@ import Testing
         }
         func answers(_ directory: OfficialDirectory) -> [String] {
             let hits = directory.everybody(called: name).map {
-                "\($0.officialID) \($0.isLabel) \($0.span) \(directory.candidate($0.officialID, for: name))"
+                "\($0.officialID) \($0.isLabel) \($0.span) \(directory.candidates([$0.officialID], for: name))"
             }
             let key = directory.idsByKey[name].map { "\($0)" } ?? "no key"
             return ["\(directory.resolve(name))", "\(directory.certainOfficial(name) ?? 0)", key] + hits.sorted()

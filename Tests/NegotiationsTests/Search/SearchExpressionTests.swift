@@ -33,6 +33,14 @@ import Testing
     }
 
     @Test(arguments: [
+        ("rare rare earths rare", "rare earths"), ("a OR b OR a", "a OR b"), ("-a b -a", "b -a"),
+        (String(repeating: "rare ", count: 3000), "rare"),
+    ])
+    func `what is typed again is looked for once`(_ typed: String, _ once: String) {
+        #expect(SearchExpression(typed) == SearchExpression(once))
+    }
+
+    @Test(arguments: [
         ("", false), ("  \t\n", false), ("*", true), ("-", true), ("\"", true), ("--", true), ("\" * -", true),
         ("OR", true), ("rare", false), ("-rare", false), ("rare *", false), ("\u{0}", true),
     ])

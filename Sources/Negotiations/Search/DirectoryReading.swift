@@ -1,0 +1,68 @@
+import SQLite
+
+extension OfficialDirectory {
+    /// - Parameter names: names as they are written, where only these are to be resolved. Those who bear one say then whom it means,
+    ///   and are all that is read, unless a name is nobody's.
+    convenience init(from transaction: borrowing Transaction, toResolve names: [String] = []) throws {
+        self.init()
+        let bearers = try names.map { try Self.bearers(of: $0, in: transaction) }
+        let isWhole = bearers.isEmpty || bearers.contains { $0.isEmpty }
+        let isRead: SQL = isWhole ? "TRUE" : "official.id IN (\(list: bearers.flatMap { $0 }))"
+        try read(isRead, in: transaction)
+        guard isWhole else { return }
+        try transaction.forEach("SELECT name, code FROM party") { row in
+            let (name, code): (String, String?) = try row.columns()
+            add(party: name, code: code)
+        }
+    }
+
+    /// Reads an official anew whose names or offices are others now, or who is gone.
+    func readAnew(_ id: Int64, in transaction: borrowing Transaction) throws {
+        remove(id)
+        try read("official.id = \(id)", in: transaction)
+    }
+
+    /// Reads the officials that meet a condition, with their names and offices.
+    private func read(_ isRead: SQL, in transaction: borrowing Transaction) throws {
+        try transaction.forEach("SELECT id, key, name, surname FROM official WHERE \(isRead)") { row in
+            let (id, key, name, surname): (Int64, String?, String, String?) = try row.columns()
+            add(id: id, key: key, name: name, surname: surname)
+        }
+        try transaction.forEach(
+            """
+            SELECT official_id, text, kind, start_date, end_date FROM name
+            WHERE official_id IN (SELECT id FROM official WHERE \(isRead)) ORDER BY name.id
+            """
+        ) { row in
+            let (id, text, kind, start, end): (Int64, String, String, String?, String?) = try row.columns()
+            add(name: text, kind: kind, span: Span(storedStart: start, storedEnd: end), to: id)
+        }
+        try transaction.forEach(
+            """
+            SELECT office.official_id, office.party_id, party.name, party.code, office.title, office.start_date,
+                office.end_date
+            FROM office JOIN party ON party.id = office.party_id
+            WHERE office.official_id IN (SELECT id FROM official WHERE \(isRead)) ORDER BY office.id
+            """
+        ) { row in
+            let (id, partyID, party, code, title, start, end):
+                (Int64, Int64, String, String?, String, String?, String?) =
+                    try row.columns()
+            add(
+                Office(partyID: partyID, party: party, title: title, start: start, end: end, partyCode: code), to: id)
+        }
+    }
+
+    /// The officials who have a name as it is written for their key, full name, other name or surname.
+    private static func bearers(of name: String, in transaction: borrowing Transaction) throws -> [Int64] {
+        let behindSpace = " " + name
+        return try transaction.all(
+            """
+            SELECT id FROM official
+            WHERE key = \(name) OR name = \(name) OR surname = \(name)
+                OR surname IS NULL AND substr(name, -length(\(behindSpace))) = \(behindSpace)
+            UNION SELECT official_id FROM name WHERE text = \(name)
+            """
+        ) { row in try row.column(0) }
+    }
+}

@@ -1,0 +1,46 @@
+import SQLite
+
+/// Whom the names of officials mean in drafts: many records of a file use the same name in the same way, and many people can share one.
+extension References {
+    /// A name as it was used: all that decides whom it means.
+    struct NameInUse: Hashable {
+        let name: String
+        var date: String?
+        var party: Int64?
+        var round: Int64?
+    }
+
+    enum Bearer {
+        case official(Int64, isLabel: Bool)
+        /// How many, and the first of them.
+        case ambiguous(count: Int, first: [Int64])
+        case unknown
+    }
+
+    /// Whom the name of an official means in a draft.
+    mutating func bearer(
+        of name: String, in draft: Draft, _ directory: OfficialDirectory, _ transaction: borrowing Transaction
+    ) throws -> Bearer {
+        var use = NameInUse(name: name, date: draft["date"])
+        if let party = draft["party"] { use.party = try transaction.id(ofNamed: .party, party) }
+        // A round that nobody knows is the fault of its own field.
+        if draft.type == .statement, let round = draft["round"] {
+            use.round = try? self.round(round, negotiation: draft["negotiation"], in: transaction)
+        }
+        if let known = bearers[use] { return known }
+        let participants = try use.round.map { try self.participants(ofRound: $0, in: transaction) } ?? []
+        let bearer: Bearer =
+            switch directory.resolve(
+                name, on: try use.date.map(PartialDate.init), partyID: use.party, participants: participants)
+            {
+            case .official(let id, let isLabel): .official(id, isLabel: isLabel)
+            case .ambiguous(let ids):
+                .ambiguous(count: ids.count, first: Array(ids.prefix(TrackerError.shownCandidates)))
+            case .unknown: .unknown
+            }
+        // A file can use any number of names, and memory is bounded.
+        if bearers.count >= 1 << 14 { bearers = [:] }
+        bearers[use] = bearer
+        return bearer
+    }
+}
