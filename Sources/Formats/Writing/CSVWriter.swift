@@ -6,8 +6,9 @@ public enum CSVWriter {
     ///
     /// - Parameters:
     ///   - delimiter: an ASCII byte, usually `,`, `;` or tab.
-    ///   - guardsFormulas: put `'` before a field that begins with `=`, `+`, `-`, `@`, tab or CR, which a spreadsheet
-    ///     would run as a formula. The guard stays in the data when such a file is read back.
+    ///   - guardsFormulas: put `'` before a field that a spreadsheet could run as a formula: one that begins with `=`, `+`, `-` or `@`,
+    ///     in full width too, behind white space or what is not seen; or with a tab, CR or LF. The guard stays in the data when such
+    ///     a file is read back.
     public static func appendRow(
         _ fields: [String], delimiter: UInt8, guardsFormulas: Bool, to bytes: inout [UInt8]
     ) {
@@ -39,9 +40,21 @@ public enum CSVWriter {
     }
 
     private static func startsFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        switch text.first {
-        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
-        default: false
+        guard let first = text.first else { return false }
+        switch first {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: return true
+        case 0x21...0x7E: return false
+        default: break
+        }
+        // Spreadsheets drop what is not seen, and take the signs of East Asian and small forms for their own.
+        let seen = String(decoding: text, as: UTF8.self).unicodeScalars.first { scalar in
+            let properties = scalar.properties
+            return !properties.isWhitespace && !properties.isDefaultIgnorableCodePoint
+                && properties.generalCategory != .control && properties.generalCategory != .format
+        }
+        switch seen {
+        case "=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫", "−": return true
+        default: return false
         }
     }
 

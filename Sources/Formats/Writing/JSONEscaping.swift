@@ -28,11 +28,16 @@ extension JSONWriter {
             if scalar.value < 0x20 || scalar == "\"" || scalar == "\\" {
                 appendEscape(UInt8(truncatingIfNeeded: scalar.value), to: &bytes)
             } else if scalar.isUnsafeToShow {
-                for unit in scalar.utf16 { appendHexadecimal(unit, to: &bytes) }
+                appendEscaped(scalar, to: &bytes)
             } else {
                 bytes.append(contentsOf: scalar.utf8)
             }
         }
+    }
+
+    /// Appends a scalar by its number, as in a string.
+    public static func appendEscaped(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+        for unit in scalar.utf16 { appendHexadecimal(unit, to: &bytes) }
     }
 
     private static func appendEscape(_ byte: UInt8, to bytes: inout [UInt8]) {

@@ -24,7 +24,7 @@ struct Completions: TrackerCommand {
             // A shell that completes has no place for an error: where names cannot be had there are none.
             (try? Self.names(for: request, in: context)) ?? []
         }
-        try context.output.write(answer)
+        try context.output.write(context.terminal.isTerminal ? SafeText.field(answer) : answer)
     }
 
     private static func names(for request: NameRequest, in context: CommandContext) throws -> [String] {

@@ -22,9 +22,42 @@ public enum SafeText {
         }
     }
 
-    /// Data whose tabs and line ends belong to the format, such as a CSV field.
+    /// Data whose tabs and line ends belong to the format, such as CSV. A CR that no LF follows would have a line written over.
     public static func field(_ text: String) -> String {
-        replaced(text) { $0 == "\n" || $0 == "\t" || $0 == "\r" ? $0 : nil }
+        guard !isSafe(text) else { return text }
+        var safe = String.UnicodeScalarView()
+        var isAfterReturn = false
+        for scalar in text.unicodeScalars {
+            if isAfterReturn { safe.append(scalar == "\n" ? "\r" : "␍") }
+            isAfterReturn = scalar == "\r"
+            if isAfterReturn { continue }
+            if scalar == "\n" || scalar == "\t" || !scalar.isUnsafeToShow {
+                safe.append(scalar)
+            } else {
+                safe.append(contentsOf: visible(scalar).unicodeScalars)
+            }
+        }
+        if isAfterReturn { safe.append("␍") }
+        return String(safe)
+    }
+
+    /// Records of a file as a terminal may be sent them: JSON still means the same, rows of CSV show what they hold.
+    ///
+    /// - Parameter bytes: whole records, in UTF-8.
+    static func data(_ bytes: [UInt8], isJSON: Bool) -> [UInt8] {
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard isJSON else { return Array(field(text).utf8) }
+        guard !isSafe(text) else { return bytes }
+        var safe: [UInt8] = []
+        for scalar in text.unicodeScalars {
+            // In JSON they stand in strings alone, but for the ends of lines.
+            if scalar.isUnsafeToShow, scalar != "\n" {
+                JSONWriter.appendEscaped(scalar, to: &safe)
+            } else {
+                safe.append(contentsOf: scalar.utf8)
+            }
+        }
+        return safe
     }
 
     /// Whether text is printable ASCII throughout: then it is safe, one line, and as wide as it has bytes.

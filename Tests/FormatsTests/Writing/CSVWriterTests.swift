@@ -31,7 +31,10 @@ private func row(_ fields: [String], delimiter: Character = ",", guardsFormulas:
 
     @Test(arguments: [
         ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@x", "'@x"), ("\tx", "'\tx"), ("\rx", "\"'\rx\""),
-        ("=a,b", "\"'=a,b\""), ("a=1", "a=1"), ("", "\"\""), (" =1", " =1"),
+        ("=a,b", "\"'=a,b\""), ("a=1", "a=1"), ("", "\"\""), (" =1", "' =1"), ("\n=1", "\"'\n=1\""),
+        ("\n1", "\"'\n1\""), ("＝1", "'＝1"), ("＋1", "'＋1"), ("－1", "'－1"), ("＠x", "'＠x"), ("﹦1", "'﹦1"), ("−1", "'−1"),
+        ("\u{200B}=1", "'\u{200B}=1"), ("\u{FEFF} \u{AD}@x", "'\u{FEFF} \u{AD}@x"), ("\u{A0}+1", "'\u{A0}+1"),
+        ("\u{1}=1", "'\u{1}=1"), (" 1", " 1"), ("\u{200B}a=1", "\u{200B}a=1"), ("é=1", "é=1"), ("  ", "  "),
     ])
     func `is guarded against formulas when asked`(field: String, expected: String) {
         #expect(row([field], guardsFormulas: true) == expected + "\r\n")

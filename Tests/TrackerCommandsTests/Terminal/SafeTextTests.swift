@@ -1,5 +1,6 @@
 import Testing
-import TrackerCommands
+
+@testable import TrackerCommands
 
 @Suite struct `Unsafe text is made visible` {
     @Test(arguments: [
@@ -18,7 +19,17 @@ import TrackerCommands
         #expect(SafeText.paragraph(text) == expected)
     }
 
-    @Test func `in a field, whose tabs and line ends are data`() {
-        #expect(SafeText.field("a\tb\r\n\u{1B}") == "a\tb\r\n␛")
+    @Test(arguments: [
+        ("a\tb\r\n\u{1B}", "a\tb\r\n␛"), ("a\rb\r\r\nc\r", "a␍b␍\r\nc␍"), ("\n\u{202E}\r\n", "\n<U+202E>\r\n"),
+    ])
+    func `in a field, whose tabs and line ends are data`(text: String, expected: String) {
+        #expect(SafeText.field(text) == expected)
+    }
+
+    @Test func `in JSON by escapes, so that it means the same`() {
+        let line = "{\"a\":\"\u{7F}\u{9B}2J\u{202E}é\u{E0041}\"}\n"
+        let shown = SafeText.data(Array(line.utf8), isJSON: true)
+        #expect(String(decoding: shown, as: UTF8.self) == #"{"a":"\u007f\u009b2J\u202eé\udb40\udc41"}"# + "\n")
+        #expect(SafeText.data(Array("{\"a\":\"é\"}\n".utf8), isJSON: true) == Array("{\"a\":\"é\"}\n".utf8))
     }
 }
