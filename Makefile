@@ -5,7 +5,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY := .build/release/tracker
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: all demo test golden bench torture fuzz lint install uninstall packages test-packages clean
+.PHONY: all demo test golden bench torture fuzz none-skipped lint install uninstall packages test-packages clean
 
 all: $(BINARY)
 
@@ -22,10 +22,16 @@ $(BINARY): packages
 demo: $(BINARY)
 	@Examples/demo.sh $(BINARY)
 
-# The tests of the command line drive the binary that is built beside them.
+# The tests of the command line drive the binary that is built beside them. What became of each test is told to TEST_EVENTS.
+TEST_EVENTS = .build/test-events.ndjson
 test: test-packages
 	swift build --build-tests
-	swift test --skip-build
+	@rm -f $(TEST_EVENTS)
+	swift test --skip-build --event-stream-output-path $(TEST_EVENTS) --event-stream-version 0
+
+# Fails where a test of the last `make test` was skipped: it says nothing of what it is there for.
+none-skipped:
+	@.ci/none-skipped $(TEST_EVENTS)
 
 # `make bench` runs all benchmarks, `make bench-floor` one; each writes its ratios to .build/bench/NAME.json.
 bench: $(BINARY)
@@ -36,16 +42,20 @@ bench: $(BINARY)
 bench-%:
 	@$(MAKE) --no-print-directory bench NAMES=$*
 
-# The long form of the faults that `make test` tries in short: about an hour on two cores. Names of trials in TRIALS choose some.
+# Faults, tried for about an hour on two cores, or with TORTURE=short for a minute. Names of trials in TRIALS choose some.
+TORTURE ?= long
 torture: packages
 	$(RELEASE) torture
-	.build/release/torture long $(TRIALS)
+	.build/release/torture $(TORTURE) $(TRIALS)
 
 # Inputs that libFuzzer makes, given to each subject for so many seconds; what breaks a promise is kept in .build/fuzz.
 FUZZ_SECONDS ?= 600
 SUBJECTS ?= csv ndjson dates search arguments articles roundtrip
 FUZZ = .build/fuzz
+# Swift's toolchain brings it; Debian's own, of libclang-rt-dev, is for another clang.
+LIBFUZZER = $(shell swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')/clang/lib/linux/libclang_rt.fuzzer-$(shell uname -m).a
 fuzz: packages
+	@test -f $(LIBFUZZER) || { echo "make fuzz: the toolchain's runtime of libFuzzer, $(LIBFUZZER), is not there" >&2; exit 1; }
 	TRACKER_FUZZ=1 swift build -c release --sanitize fuzzer -Xswiftc -enable-testing --scratch-path $(FUZZ) --product fuzz
 	@for subject in $(SUBJECTS); do \
 		mkdir -p $(FUZZ)/corpus/$$subject; \
@@ -84,8 +94,9 @@ endef
 packages:
 	$(call install-missing,$(PACKAGES))
 
-# The README shows the sqlite3 shell at work on the same file; shells complete, tmux draws screens, groff and mandoc set the manual; cron imports.
-TEST_PACKAGES := sqlite3 bash zsh fish tmux less man-db groff-base mandoc bsdextrautils faketime util-linux cron
+# The README shows the sqlite3 shell at work on the same file; shells complete, tmux draws screens, groff and mandoc set the manual; cron imports and
+# systemd checks its units; the widths of characters are compared with Unicode's.
+TEST_PACKAGES := sqlite3 bash zsh fish tmux less man-db groff-base mandoc bsdextrautils faketime util-linux cron systemd unicode-data
 test-packages:
 	$(call install-missing,$(PACKAGES) $(TEST_PACKAGES))
 
