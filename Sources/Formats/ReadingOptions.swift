@@ -16,7 +16,10 @@ public struct ReadingOptions: Sendable {
     /// The first size of the buffer; it grows with the longest record.
     var bufferSize = 256 << 10
 
-    public init(encoding: Encoding = .utf8, largestRecord: Int = 64 << 20) {
+    /// The longest record that an import accepts.
+    public static let largestRecord = 64 << 20
+
+    public init(encoding: Encoding = .utf8, largestRecord: Int = ReadingOptions.largestRecord) {
         self.encoding = encoding
         self.largestRecord = largestRecord
     }

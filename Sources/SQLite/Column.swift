@@ -2,6 +2,8 @@ import CSQLite
 
 /// One column of a lent row, lent to a ``ColumnDecodable`` type.
 public struct Column: ~Copyable {
+    // Whoever lends this holds it.
+    @usableFromInline unowned(unsafe) let session: Session
     @usableFromInline let statement: OpaquePointer
     @usableFromInline let index: Int32
     // Found once: each sqlite3_column_… call would look for it anew. A connection without a mutex makes it as good as any other value
@@ -9,7 +11,8 @@ public struct Column: ~Copyable {
     @usableFromInline let content: OpaquePointer?
 
     @inlinable
-    init(statement: OpaquePointer, index: Int32) {
+    init(session: Session, statement: OpaquePointer, index: Int32) {
+        self.session = session
         self.statement = statement
         self.index = index
         content = sqlite3_column_value(statement, index)
@@ -42,7 +45,8 @@ public struct Column: ~Copyable {
         try body(textBytes().span)
     }
 
-    /// - Throws: unless the column holds text that is valid UTF-8.
+    /// - Throws: unless the column holds text, and that is valid UTF-8 or the connection repairs it
+    ///   (``Connection/repairText(noting:)``).
     @inlinable
     @inline(__always)
     public func text() throws(DatabaseError) -> String {
@@ -50,8 +54,16 @@ public struct Column: ~Copyable {
         do {
             return String(copying: try UTF8Span(validating: bytes.span))
         } catch {
-            throw mismatch(expected: "TEXT", found: "invalid UTF-8")
+            return try repaired(bytes)
         }
+    }
+
+    @usableFromInline
+    @inline(never)
+    func repaired(_ bytes: UnsafeBufferPointer<UInt8>) throws(DatabaseError) -> String {
+        guard let repairs = session.repairs else { throw mismatch(expected: "TEXT", found: "invalid UTF-8") }
+        repairs.note(column: name)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Text of a damaged or foreign file, with U+FFFD in place of what is not UTF-8.
@@ -68,7 +80,7 @@ public struct Column: ~Copyable {
 
     /// What the column holds, whatever that is.
     ///
-    /// - Throws: for text that is not valid UTF-8.
+    /// - Throws: for text that is not valid UTF-8, unless the connection repairs it.
     public func value() throws(DatabaseError) -> Value {
         switch sqlite3_value_type(content) {
         case SQLITE_INTEGER: .integer(sqlite3_value_int64(content))
@@ -91,12 +103,13 @@ public struct Column: ~Copyable {
     /// The error that names this column, what was expected and what was found.
     public func mismatch(expected: StaticString, found: StaticString? = nil) -> DatabaseError {
         let found = found.map(String.init(describing:)) ?? storageClass
-        let name = sqlite3_column_name(statement, index).map { String(cString: $0) } ?? ""
         return DatabaseError(
             kind: .decoding(column: Int(index), name: name, expected: String(describing: expected), found: found),
             code: .mismatch, message: "column \(name) was expected to hold \(expected), found \(found)",
             sql: sqlite3_sql(statement).map { String(cString: $0) })
     }
+
+    private var name: String { sqlite3_column_name(statement, index).map { String(cString: $0) } ?? "" }
 
     private var storageClass: String {
         switch sqlite3_value_type(content) {

@@ -60,7 +60,7 @@ extension Session {
         // Not before the first step, which prepares anew when the schema has changed.
         let count = Int(sqlite3_column_count(lease.handle))
         while code == SQLITE_ROW {
-            guard try body(Row(statement: lease.handle, count: count)) else { break }
+            guard try body(Row(session: self, statement: lease.handle, count: count)) else { break }
             code = sqlite3_step(lease.handle)
         }
         guard code == SQLITE_DONE || code == SQLITE_ROW else { throw failure(of: lease) }

@@ -2,12 +2,15 @@ import CSQLite
 
 /// The row a statement stands on, lent to a closure. It cannot be kept: the next step overwrites it.
 public struct Row: ~Copyable {
+    // Whoever lends this holds it.
+    @usableFromInline unowned(unsafe) let session: Session
     @usableFromInline let statement: OpaquePointer
     /// How many columns there are.
     public let count: Int
 
     @inlinable
-    init(statement: OpaquePointer, count: Int) {
+    init(session: Session, statement: OpaquePointer, count: Int) {
+        self.session = session
         self.statement = statement
         self.count = count
     }
@@ -21,16 +24,14 @@ public struct Row: ~Copyable {
         for _ in repeat (each T).self { expected &+= 1 }
         guard expected == count else { throw wrongCount(expected: expected) }
         var index: Int32 = -1
-        return (repeat try Row.next((each T).self, &index, statement))
+        return (repeat try next((each T).self, &index))
     }
 
     @inlinable
     @inline(__always)
-    static func next<T: ColumnDecodable>(
-        _ type: T.Type, _ index: inout Int32, _ statement: OpaquePointer
-    ) throws(DatabaseError) -> T {
+    func next<T: ColumnDecodable>(_ type: T.Type, _ index: inout Int32) throws(DatabaseError) -> T {
         index &+= 1
-        return try T.decode(Column(statement: statement, index: index))
+        return try T.decode(Column(session: session, statement: statement, index: index))
     }
 
     /// One column by its position, from 0.
@@ -67,7 +68,7 @@ public struct Row: ~Copyable {
     @inlinable
     func lend(_ index: Int) throws(DatabaseError) -> Column {
         guard index >= 0, index < count else { throw outOfBounds(index) }
-        return Column(statement: statement, index: Int32(truncatingIfNeeded: index))
+        return Column(session: session, statement: statement, index: Int32(truncatingIfNeeded: index))
     }
 
     private var sql: String? { sqlite3_sql(statement).map { String(cString: $0) } }

@@ -11,6 +11,8 @@ final class Session {
     let interruption: InterruptHandle
     var controls = ControlStatements()
     var handlers = Handlers()
+    /// Where texts that are not UTF-8 are noted; nil where they are errors.
+    @usableFromInline var repairs: TextRepairs?
     /// Whether the file is made by this connection and not finished yet.
     var isDraft = false
     /// The file beside which reading made a log that was not there before.

@@ -18,6 +18,9 @@ public struct Transaction: ~Copyable {
     /// The row id of the row inserted last, by this connection; 0 before the first.
     public var lastInsertedRowID: Int64 { sqlite3_last_insert_rowid(session.handle) }
 
+    /// Where texts that are not UTF-8 are noted; nil where they are errors.
+    public var repairs: TextRepairs? { session.repairs }
+
     /// Runs a statement to its end.
     ///
     /// - Returns: how many rows it changed itself, without those of triggers and foreign keys.

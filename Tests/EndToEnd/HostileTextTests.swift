@@ -95,6 +95,32 @@ import Testing
         }
     }
 
+    @Test(arguments: ["table", "markdown", "json", "ndjson", "csv", "tsv"])
+    func `a terminal is sent nothing that it obeys, in any format`(_ format: String) throws {
+        let tracker = try Self.database()
+        try tracker.writeAsOther(
+            "UPDATE statement SET setting = 'a' || char(13) || 'b' || char(155) || '2J' WHERE id = 1")
+        // What the terminal driver makes of a line's end is CR LF.
+        var commands = (Self.reading + [["check"]]).map { $0 + ["--format", format] }
+        switch format {
+        case "ndjson":
+            commands += [["export", "--repair-text"], ["completions", "fish", "--", "query", "--round", "R"]]
+        case "csv": commands += [["export", "--repair-text", "--type", "statement", "--format", "csv"]]
+        default: break
+        }
+        for command in commands {
+            let (_, shown) = try PseudoTerminal(tracker, command, environment: ["PAGER": "cat"]).finish()
+            let scalars = Array(shown.replacing("\r\n", with: "\n").replacing("\r\n", with: "\n").unicodeScalars)
+            #expect(!scalars.isEmpty, "\(command)")
+            #expect(!scalars.contains { $0 != "\n" && $0 != "\t" && Self.isObeyed($0) }, "\(command): \(shown)")
+        }
+    }
+
+    private static func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .control || (0x202A...0x202E).contains(scalar.value)
+            || (0x2066...0x2069).contains(scalar.value)
+    }
+
     @Test func `what is complained of commands no terminal`() throws {
         let tracker = try Self.database()
         for command in [

@@ -23,6 +23,7 @@ final class PseudoTerminal {
         let handle = FileHandle(fileDescriptor: secondary, closeOnDealloc: true)
         process.executableURL = URL(fileURLWithPath: TrackerRunner.binary)
         process.arguments = arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: tracker.folder)
         process.environment = ["TRACKER_DB": tracker.database, "HOME": tracker.folder, "NO_COLOR": "1"]
             .merging(environment) { $1 }.filter { !$0.value.isEmpty }
         process.standardInput = handle

@@ -54,6 +54,24 @@ import Testing
                 == .decoding(column: 0, name: "a", expected: "TEXT", found: "invalid UTF-8"))
     }
 
+    @Test func `text that is not UTF-8 is repaired and noted where the connection is told so`() throws {
+        var connection = try Connection.inMemory()
+        let repairs = TextRepairs()
+        connection.repairText(noting: repairs)
+        let read = try connection.read { transaction in
+            #expect(try transaction.value("SELECT 'é' AS a", as: String.self) == "é")
+            #expect(repairs.count == 0)
+            return try transaction.first("SELECT CAST(x'63E9' AS TEXT) AS a, CAST(x'E963ED' AS TEXT) AS b, 'c' AS c") {
+                row in try row.columns() as (String, Value, String)
+            }
+        }
+        #expect(read?.0 == "c\u{FFFD}")
+        #expect(read?.1 == .text("\u{FFFD}c\u{FFFD}"))
+        #expect(read?.2 == "c")
+        #expect(repairs.count == 2)
+        #expect(repairs.lastColumn == "b")
+    }
+
     @Test func `an optional takes NULL and nothing else that is wrong`() throws {
         #expect(try decode("SELECT NULL", as: String?.self) == .some(nil))
         #expect(try decode("SELECT 'a'", as: String?.self) == "a")

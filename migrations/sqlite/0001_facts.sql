@@ -3,6 +3,8 @@
 -- A column that holds a date holds it as it was written: ISO 8601 with the precision that is known (2025, 2025-06, 2025-06-10,
 -- 2025-06-10T18:30+01:00), in places an EDTF interval (2025-06-09/2025-06-10), followed by ? where uncertain, ~ where approximate.
 -- The days that it can mean are computed beside it, so that any program that writes a date is found by the right questions.
+--
+-- SQLite's functions stop at a NUL, so a date, a name or a key that holds one would be another than it seems: there is none.
 
 -- A process between parties that spans rounds.
 CREATE TABLE negotiation (
@@ -10,7 +12,8 @@ CREATE TABLE negotiation (
     name TEXT NOT NULL UNIQUE COLLATE NOCASE CONSTRAINT name_is_a_name CHECK (name <> '' AND name = trim(name)), -- what it is called: US–China trade talks
     note TEXT, -- anything else worth knowing
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
-    revision INTEGER NOT NULL DEFAULT 0 -- the revision of the last write
+    revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
+    CONSTRAINT line_without_nul CHECK (instr(name, char(0)) = 0)
 ) STRICT;
 CREATE INDEX negotiation_undigested ON negotiation (id) WHERE digest IS NULL;
 
@@ -21,7 +24,8 @@ CREATE TABLE party (
     code TEXT UNIQUE COLLATE NOCASE CONSTRAINT code_is_a_name CHECK (code <> '' AND code = trim(code)), -- its short form: US
     note TEXT, -- anything else worth knowing
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
-    revision INTEGER NOT NULL DEFAULT 0 -- the revision of the last write
+    revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
+    CONSTRAINT line_without_nul CHECK (instr(name || ifnull(code, ''), char(0)) = 0)
 ) STRICT;
 CREATE INDEX party_undigested ON party (id) WHERE digest IS NULL;
 
@@ -30,7 +34,8 @@ CREATE TABLE topic (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- local to this file, never reused, never exported
     name TEXT NOT NULL UNIQUE COLLATE NOCASE CONSTRAINT name_is_a_name CHECK (name <> '' AND name = trim(name)), -- rare earths, tariffs
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
-    revision INTEGER NOT NULL DEFAULT 0 -- the revision of the last write
+    revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
+    CONSTRAINT line_without_nul CHECK (instr(name, char(0)) = 0)
 ) STRICT;
 CREATE INDEX topic_undigested ON topic (id) WHERE digest IS NULL;
 
@@ -42,7 +47,8 @@ CREATE TABLE official (
     surname TEXT CONSTRAINT surname_not_empty CHECK (surname <> ''), -- the part of the name that stands for the whole, where it is not the last word: He in He Lifeng
     note TEXT, -- anything else worth knowing
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
-    revision INTEGER NOT NULL DEFAULT 0 -- the revision of the last write
+    revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
+    CONSTRAINT line_without_nul CHECK (instr(name || ifnull(key, '') || ifnull(surname, ''), char(0)) = 0)
 ) STRICT;
 CREATE INDEX official_name ON official (name, key);
 CREATE INDEX official_undigested ON official (id) WHERE digest IS NULL;
@@ -98,7 +104,8 @@ CREATE TABLE name (
                 AND length(rtrim(end_date, '?~%')) <= 40 AND rtrim(end_date, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(end_date, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(end_date, '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
     ),
-    CONSTRAINT end_date_not_before_start_date CHECK (earliest <= latest)
+    CONSTRAINT end_date_not_before_start_date CHECK (earliest <= latest),
+    CONSTRAINT line_without_nul CHECK (instr(text || ifnull(start_date, '') || ifnull(end_date, ''), char(0)) = 0)
 ) STRICT;
 CREATE INDEX name_official ON name (official_id);
 CREATE INDEX name_text ON name (text);
@@ -156,7 +163,8 @@ CREATE TABLE office (
                 AND length(rtrim(end_date, '?~%')) <= 40 AND rtrim(end_date, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(end_date, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(end_date, '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
     ),
-    CONSTRAINT end_date_not_before_start_date CHECK (earliest <= latest)
+    CONSTRAINT end_date_not_before_start_date CHECK (earliest <= latest),
+    CONSTRAINT line_without_nul CHECK (instr(title || ifnull(start_date, '') || ifnull(end_date, ''), char(0)) = 0)
 ) STRICT;
 CREATE UNIQUE INDEX office_identity ON office (official_id, party_id, title, ifnull(start_date, ''));
 CREATE INDEX office_title ON office (title);
@@ -219,7 +227,8 @@ CREATE TABLE round (
                 AND length(rtrim(end_date, '?~%')) <= 40 AND rtrim(end_date, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(end_date, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(end_date, '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
     ),
-    CONSTRAINT end_date_not_before_start_date CHECK (earliest <= latest)
+    CONSTRAINT end_date_not_before_start_date CHECK (earliest <= latest),
+    CONSTRAINT line_without_nul CHECK (instr(name || ifnull(key, '') || ifnull(start_date, '') || ifnull(end_date, '') || ifnull(venue, '') || ifnull(city, '') || ifnull(country, ''), char(0)) = 0)
 ) STRICT;
 CREATE UNIQUE INDEX round_identity ON round (negotiation_id, name);
 CREATE INDEX round_name ON round (name);
@@ -260,7 +269,8 @@ CREATE TABLE participation (
                 AND length(rtrim(left, '?~%')) <= 40 AND rtrim(left, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(left, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(left, '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
     ),
-    CONSTRAINT left_not_before_joined CHECK (joined IS NULL OR "left" IS NULL OR substr(rtrim(joined, '?~%'), 1, length(rtrim("left", '?~%'))) <= rtrim("left", '?~%'))
+    CONSTRAINT left_not_before_joined CHECK (joined IS NULL OR "left" IS NULL OR substr(rtrim(joined, '?~%'), 1, length(rtrim("left", '?~%'))) <= rtrim("left", '?~%')),
+    CONSTRAINT line_without_nul CHECK (instr(ifnull(joined, '') || ifnull("left", ''), char(0)) = 0)
 ) STRICT;
 CREATE UNIQUE INDEX participation_identity ON participation (round_id, official_id);
 CREATE INDEX participation_official ON participation (official_id);
@@ -302,7 +312,8 @@ CREATE TABLE source (
                 AND length(rtrim(accessed, '?~%')) <= 40 AND rtrim(accessed, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(accessed, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(accessed, '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
     ),
-    CONSTRAINT source_says_something CHECK (coalesce(outlet, title, url) IS NOT NULL)
+    CONSTRAINT source_says_something CHECK (coalesce(outlet, title, url) IS NOT NULL),
+    CONSTRAINT line_without_nul CHECK (instr(ifnull(key, '') || ifnull(outlet, '') || ifnull(title, '') || ifnull(url, '') || ifnull(author, '') || ifnull(published, '') || ifnull(accessed, '') || ifnull(content_digest, ''), char(0)) = 0)
 ) STRICT;
 CREATE UNIQUE INDEX source_url ON source (url) WHERE key IS NULL AND url IS NOT NULL;
 CREATE UNIQUE INDEX source_title ON source (ifnull(outlet, ''), ifnull(title, ''), ifnull(published, '')) WHERE key IS NULL AND url IS NULL;
@@ -347,7 +358,7 @@ CREATE TABLE statement (
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT date_is_a_date CHECK (
-        date IS NULL OR date >= '1000' AND date GLOB '????-??-??' AND date(date, '+0 days') IS date OR date >= '1000' AND earliest <= latest AND date NOT GLOB '*[?~%][?~%]*'
+        date IS NULL OR date >= '1000' AND date GLOB '????-??-??' AND date(date, '+0 days') IS date OR instr(date, char(0)) = 0 AND date >= '1000' AND earliest <= latest AND date NOT GLOB '*[?~%][?~%]*'
         AND CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
             WHEN 4 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01'
             WHEN 7 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01'
@@ -366,7 +377,8 @@ CREATE TABLE statement (
         END
         AND (length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= 10 OR length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) <= 10 OR julianday(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= julianday(rtrim(substr(date, instr(date, '/') + 1), '?~%')))
     ),
-    CONSTRAINT statement_has_a_speaker CHECK (official_id IS NOT NULL OR attribution IS NOT NULL)
+    CONSTRAINT statement_has_a_speaker CHECK (official_id IS NOT NULL OR attribution IS NOT NULL),
+    CONSTRAINT line_without_nul CHECK ((key IS NULL OR instr(key, char(0)) = 0) AND (attribution IS NULL OR instr(attribution, char(0)) = 0) AND (language IS NULL OR instr(language, char(0)) = 0) AND (setting IS NULL OR instr(setting, char(0)) = 0))
 ) STRICT;
 CREATE UNIQUE INDEX statement_key ON statement (key) WHERE key IS NOT NULL;
 CREATE UNIQUE INDEX statement_fingerprint ON statement (fingerprint) WHERE key IS NULL AND fingerprint IS NOT NULL;
@@ -453,7 +465,8 @@ CREATE TABLE outcome (
                 AND (rtrim(expires, '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(expires, '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
                 AND length(rtrim(expires, '?~%')) <= 40 AND rtrim(expires, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(expires, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(expires, '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
-    )
+    ),
+    CONSTRAINT line_without_nul CHECK (instr(kind || title || ifnull(key, '') || ifnull(date, '') || ifnull(effective, '') || ifnull(expires, ''), char(0)) = 0)
 ) STRICT;
 CREATE UNIQUE INDEX outcome_identity ON outcome (round_id, title) WHERE key IS NULL;
 CREATE INDEX outcome_title ON outcome (title, key);
@@ -509,7 +522,8 @@ CREATE TABLE approval (
                 AND length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) <= 40 AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
         AND (length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= 10 OR length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) <= 10 OR julianday(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= julianday(rtrim(substr(date, instr(date, '/') + 1), '?~%')))
-    )
+    ),
+    CONSTRAINT line_without_nul CHECK (instr(authority || ifnull(date, ''), char(0)) = 0)
 ) STRICT;
 CREATE UNIQUE INDEX approval_identity ON approval (outcome_id, authority);
 CREATE INDEX approval_status ON approval (status);
@@ -565,7 +579,8 @@ CREATE TABLE commitment (
                 AND length(rtrim(substr(due, instr(due, '/') + 1), '?~%')) <= 40 AND rtrim(substr(due, instr(due, '/') + 1), '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(substr(due, instr(due, '/') + 1), '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(substr(due, instr(due, '/') + 1), '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
         AND (length(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%')) <= 10 OR length(rtrim(substr(due, instr(due, '/') + 1), '?~%')) <= 10 OR julianday(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%')) <= julianday(rtrim(substr(due, instr(due, '/') + 1), '?~%')))
-    )
+    ),
+    CONSTRAINT line_without_nul CHECK (instr(ifnull(key, '') || ifnull(due, ''), char(0)) = 0)
 ) STRICT;
 CREATE UNIQUE INDEX commitment_identity ON commitment (outcome_id, party_id, text) WHERE key IS NULL;
 CREATE INDEX commitment_outcome ON commitment (outcome_id);
@@ -591,7 +606,8 @@ CREATE TABLE citation (
     CONSTRAINT citation_has_one_fact CHECK (
         (statement_id IS NOT NULL) + (participation_id IS NOT NULL) + (outcome_id IS NOT NULL) + (office_id IS NOT NULL)
         + (round_id IS NOT NULL) + (approval_id IS NOT NULL) + (commitment_id IS NOT NULL) = 1
-    )
+    ),
+    CONSTRAINT line_without_nul CHECK (instr(place, char(0)) = 0)
 ) STRICT;
 CREATE INDEX citation_source ON citation (source_id);
 CREATE UNIQUE INDEX citation_statement ON citation (statement_id, source_id, place, ifnull(wording, '')) WHERE statement_id IS NOT NULL;

@@ -15,7 +15,8 @@ extension Transaction {
     /// Names and keys stand for ids. Imported into an empty file the export gives the same records, and the same export again.
     ///
     /// - Parameter write: takes the bytes of some records.
-    /// - Throws: ``TrackerError`` where CSV is asked for and the selection has not just one type.
+    /// - Throws: ``TrackerError`` where CSV is asked for and the selection has not just one type, and for a record with a text that
+    ///   no import would take as it is, which another program wrote.
     public func export(
         _ selection: ExportSelection = ExportSelection(), as format: ExportFormat = .ndjson,
         _ write: ([UInt8]) throws -> Void
@@ -31,7 +32,12 @@ extension Transaction {
                 CSVWriter.appendRow(type.exportedNames, delimiter: UInt8(ascii: ","), guardsFormulas: false, to: &bytes)
             }
             try forEach(type.exportQuery(where: condition)) { row in
+                let start = bytes.count
                 append(try values(of: row, type), of: type, as: format, to: &bytes)
+                if bytes.count - start > ReadingOptions.largestRecord {
+                    let size = "it takes more than \(ReadingOptions.largestRecord >> 20) MiB"
+                    throw unfit(type, try row.column(0), size)
+                }
                 if bytes.count > 1 << 16 {
                     try write(bytes)
                     bytes.removeAll(keepingCapacity: true)
@@ -72,20 +78,50 @@ extension Transaction {
     private func values(of row: borrowing Row, _ type: RecordType) throws -> [Formats.Value] {
         let id: Int64 = try row.column(0)
         var values: [Formats.Value] = []
-        for index in type.fields.indices {
-            let text: String? = try row.column(index + 1)
-            values.append(text.map { .string($0) } ?? .null)
+        for (index, field) in type.fields.enumerated() {
+            values.append(try value(of: row, index + 1, as: field, of: type, id))
         }
-        if type.hasTopics { values.append(list(try topics(of: type.table, id).map { .string($0) })) }
-        if let fact = CitableFact(type) { values.append(list(try exportedCitations(of: fact, id))) }
+        if type.hasTopics { values.append(list(try exportedTopics(of: type, id))) }
+        if let fact = CitableFact(type) { values.append(list(try exportedCitations(of: fact, id, of: type))) }
         return values
+    }
+
+    /// A text as an import takes it; null where it would leave it out.
+    private func value(of row: borrowing Row, _ index: Int, as field: Field, of type: RecordType, _ id: Int64) throws
+        -> Formats.Value
+    {
+        let repaired = repairs?.count ?? 0
+        guard let text: String = try row.column(index) else { return .null }
+        switch repairs?.count ?? 0 == repaired ? field.fit(of: text) : .fault("is not UTF-8") {
+        case .whole: return .string(text)
+        case .blank: return .null
+        case .fault(let fault): throw unfit(type, id, "its \(field.name) \(fault)")
+        }
+    }
+
+    private func unfit(_ type: RecordType, _ id: Int64, _ problem: String) -> TrackerError {
+        TrackerError(
+            .badData, "\(type.name) \(id) cannot be exported: \(problem)",
+            hints: [
+                "Another program wrote it. tracker check names all such texts; correct them, or export with --repair-text."
+            ])
+    }
+
+    private func exportedTopics(of type: RecordType, _ id: Int64) throws -> [Formats.Value] {
+        let repaired = repairs?.count ?? 0
+        let names = try topics(of: type.table, id)
+        for name in names {
+            let fit = repairs?.count ?? 0 == repaired ? Draft.topic.fit(of: name) : .fault("is not UTF-8")
+            if case .fault(let fault) = fit { throw unfit(type, id, "a topic \(fault)") }
+        }
+        return names.map { .string($0) }
     }
 
     private func list(_ items: [Formats.Value]) -> Formats.Value { items.isEmpty ? .null : .array(items) }
 
     /// The citations of a fact with all that identifies their sources, in an order of their own.
-    private func exportedCitations(of fact: CitableFact, _ id: Int64) throws -> [Formats.Value] {
-        let names = RecordType.source.columns.map(\.name) + ["wording", "place"]
+    private func exportedCitations(of fact: CitableFact, _ id: Int64, of type: RecordType) throws -> [Formats.Value] {
+        let fields = RecordType.source.columns + [CitationDraft.wordingField, CitationDraft.placeField]
         let columns = RecordType.source.columns.map { SQL("source.\(identifier: $0.name)") }.joined(separator: ", ")
         let all: SQL = columns + ", citation.wording, nullif(citation.place, '')"
         return try self.all(
@@ -95,8 +131,9 @@ extension Transaction {
             """, id
         ) { row in
             var members: [Member] = []
-            for (index, name) in names.enumerated() {
-                if let text: String = try row.column(index) { members.append(Member(name: name, value: .string(text))) }
+            for (index, field) in fields.enumerated() {
+                let value = try value(of: row, index, as: field, of: type, id)
+                if value != .null { members.append(Member(name: field.name, value: value)) }
             }
             return .object(members)
         }

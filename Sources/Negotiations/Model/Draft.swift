@@ -67,7 +67,7 @@ public struct Draft: Sendable {
         throw FieldError(field: field, reason: "is before \(first)", value: last)
     }
 
-    private static let topic = Field("topics", .line)
+    static let topic = Field("topics", .line)
 
     /// A list of names: an array of strings, or one string with `;` between them; nil where nothing is said (null, an empty cell).
     private static func names(in value: Formats.Value) throws(FieldError) -> [String]? {

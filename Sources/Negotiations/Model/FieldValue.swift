@@ -103,11 +103,22 @@ extension String {
         guard bits >= 0x80 else { return false }
         var marks = 0
         for scalar in unicodeScalars {
-            let isMark = scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
-            marks = isMark ? marks + 1 : 0
+            marks = scalar.isCombiningMark ? marks + 1 : 0
             if marks > Self.mostMarks { return true }
         }
         return false
+    }
+
+    /// Without the marks that follow more of them than may.
+    var withoutStackedMarks: String {
+        guard stacksMarks else { return self }
+        var marks = 0
+        var kept = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            marks = scalar.isCombiningMark ? marks + 1 : 0
+            if marks <= Self.mostMarks { kept.append(scalar) }
+        }
+        return String(kept)
     }
 
     /// Without white space at either end.
@@ -119,4 +130,8 @@ extension String {
         else { return "" }
         return String(self[begin...end])
     }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isCombiningMark: Bool { value >= 0x300 && properties.canonicalCombiningClass != .notReordered }
 }

@@ -53,10 +53,12 @@ extension Transaction {
                 """)
     }
 
-    /// An official by any name or key, with the rounds attended, the latest first.
+    /// An official by any name, key or number, with the rounds attended, the latest first.
     public func officialDetails(_ name: String) throws -> (official: Official, rounds: [Attendance]) {
         let directory = try OfficialDirectory(from: self, toResolve: [name])
-        guard let id = try directory.id(typed: name) else { throw directory.unknown(name) }
+        guard let id = try directory.id(typed: name) ?? existing(name, .official) else {
+            throw directory.unknown(name)
+        }
         guard let official = try officials(where: "id = \(id)").first else { throw directory.unknown(name) }
         return (official, try attendances(of: id))
     }

@@ -27,7 +27,7 @@ extension Transaction {
         }
     }
 
-    private func existing(_ number: String, _ type: RecordType) throws -> Int64? {
+    func existing(_ number: String, _ type: RecordType) throws -> Int64? {
         guard let id = Int64(number) else { return nil }
         return try value("SELECT id FROM \(identifier: type.table) WHERE id = \(id)")
     }

@@ -41,6 +41,7 @@ public enum ConstraintWording {
         "source_says_something": (nil, "a source that is not known by its key needs an outlet, a title or a URL"),
         "statement_has_a_speaker": ("official", "a statement needs an official or an attribution"),
         "citation_has_one_fact": (nil, "a citation is for exactly one fact"),
+        "line_without_nul": (nil, "a name, a key, a date or another line holds a NUL character"),
     ]
 
     private static let endings = [

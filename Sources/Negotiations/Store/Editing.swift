@@ -77,6 +77,9 @@ extension Recorder {
         guard let index = row.table.names.firstIndex(of: "name"), case .text(let former) = existing.values[index] else {
             return
         }
+        // What another program wrote can be no name, and is what this edit mends.
+        let isName = row.type.columns[index].fit(of: former) == .whole && !former.unicodeScalars.contains("\u{FFFD}")
+        guard isName else { return }
         try addAlias(former, to: existing.id, in: transaction)
     }
 

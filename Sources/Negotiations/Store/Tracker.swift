@@ -10,7 +10,7 @@ public struct Tracker: ~Copyable {
         case recording
     }
 
-    private var connection: Connection
+    var connection: Connection
 
     /// Opens a file.
     ///
@@ -18,16 +18,24 @@ public struct Tracker: ~Copyable {
     ///   - path: where it is.
     ///   - wait: how many seconds to wait for another program's write to end.
     ///   - moment: have all that is asked be answered as of then; nil for the present.
-    public init(path: String, for purpose: Purpose, asOf moment: Moment? = nil, wait seconds: Int = 5) throws {
+    ///   - repairs: notes what another program wrote that is not UTF-8; it is read with U+FFFD in its place.
+    public init(
+        path: String, for purpose: Purpose, asOf moment: Moment? = nil, wait seconds: Int = 5,
+        repairs: TextRepairs = TextRepairs()
+    ) throws {
         let path = try DatabasePlace.find(path, for: purpose) ?? path
-        try self.init(path: path, purpose == .asking ? .reading : .creating, for: purpose, asOf: moment, wait: seconds)
+        try self.init(
+            path: path, purpose == .asking ? .reading : .creating, for: purpose, asOf: moment, wait: seconds,
+            repairs: repairs)
     }
 
     private init(
-        path: String, _ access: Connection.Access, for purpose: Purpose, asOf moment: Moment? = nil, wait seconds: Int
+        path: String, _ access: Connection.Access, for purpose: Purpose, asOf moment: Moment? = nil, wait seconds: Int,
+        repairs: TextRepairs
     ) throws {
         let milliseconds = Int32(clamping: min(max(seconds, 0), 1_000_000) * 1000)
         var connection = try Connection(path: path, access: access, busyTimeout: milliseconds)
+        connection.repairText(noting: repairs)
         switch purpose {
         case .asking: try TrackerSchema.requireCurrent(&connection, path: path)
         case .recording: try TrackerSchema.prepare(&connection, path: path)
@@ -41,23 +49,25 @@ public struct Tracker: ~Copyable {
     /// Where there is no file yet it is made under another name and gets its own only when `body` has succeeded: a command that
     /// fails leaves none. Where another program makes the file meanwhile, `body` is run again, on that file.
     public static func recording<Result>(
-        at path: String, wait seconds: Int = 5, _ body: (inout Tracker) throws -> Result
+        at path: String, wait seconds: Int = 5, repairs: TextRepairs = TextRepairs(),
+        _ body: (inout Tracker) throws -> Result
     ) throws -> Result {
         if let path = try DatabasePlace.find(path, for: .recording) {
-            return try record(at: path, .creating, wait: seconds, body)
+            return try record(at: path, .creating, wait: seconds, repairs, body)
         }
         try DatabasePlace.requireFolder(of: path)
         let draft = try DatabasePlace.makeDraft(for: path)
         defer { draft.remove() }
-        let result = try record(at: draft.path, .drafting, wait: seconds, body)
+        let result = try record(at: draft.path, .drafting, wait: seconds, repairs, body)
         if try DatabasePlace.publish(draft.path, as: path) { return result }
-        return try record(at: path, .creating, wait: seconds, body)
+        return try record(at: path, .creating, wait: seconds, repairs, body)
     }
 
     private static func record<Result>(
-        at path: String, _ access: Connection.Access, wait seconds: Int, _ body: (inout Tracker) throws -> Result
+        at path: String, _ access: Connection.Access, wait seconds: Int, _ repairs: TextRepairs,
+        _ body: (inout Tracker) throws -> Result
     ) throws -> Result {
-        var tracker = try Tracker(path: path, access, for: .recording, wait: seconds)
+        var tracker = try Tracker(path: path, access, for: .recording, wait: seconds, repairs: repairs)
         let result = try body(&tracker)
         try tracker.connection.finishDraft()
         return result

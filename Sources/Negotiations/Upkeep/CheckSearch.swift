@@ -10,11 +10,13 @@ extension Check {
     ) throws -> [Finding] {
         do {
             var writer = try Connection(path: place, access: .writing, busyTimeout: milliseconds)
+            writer.repairText(noting: TextRepairs())
             return try body(&writer)
         } catch let error as DatabaseError where isShutOut(error) {
             var reader = try Connection(path: place, access: .reading, busyTimeout: milliseconds)
             var copy = try Connection.inMemory()
             try reader.replaceContent(of: &copy)
+            copy.repairText(noting: TextRepairs())
             return try body(&copy)
         }
     }

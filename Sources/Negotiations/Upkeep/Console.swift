@@ -15,10 +15,11 @@ public enum Console {
     ///
     /// - Parameters:
     ///   - timeout: how many seconds it may take; it is stopped between two instructions of SQLite's machine.
+    ///   - repairs: notes texts that are not UTF-8.
     ///   - columns: takes the names of the columns, each once, before any row.
     ///   - row: takes one value for each column. Bytes that are no text become hexadecimal digits.
     public static func run(
-        _ statement: String, on path: String, timeout: Int, wait seconds: Int,
+        _ statement: String, on path: String, timeout: Int, wait seconds: Int, repairs: TextRepairs = TextRepairs(),
         columns: ([String]) throws -> Void, row: ([Formats.Value]) throws -> Void
     ) throws {
         SQLiteLibrary.limitMemory(to: memory)
@@ -26,6 +27,7 @@ public enum Console {
         let place = try DatabasePlace.require(path)
         var connection = try Connection(
             path: place, access: .reading, busyTimeout: Tracker.milliseconds(of: seconds))
+        connection.repairText(noting: repairs)
         if try TrackerSchema.state(of: &connection, path: path) == .current {
             try TrackerSchema.verifyTables(&connection, path: path)
         }
@@ -63,18 +65,12 @@ public enum Console {
     }
 
     private static func value(_ row: borrowing Row, _ index: Int) throws -> Formats.Value {
-        do throws(DatabaseError) {
-            switch try row.value(index) {
-            case .null: return .null
-            case .integer(let number): return .number(String(number))
-            case .real(let number): return number.isFinite ? .number(String(number)) : .string(String(number))
-            case .text(let text): return .string(text)
-            case .blob(let bytes): return .string(hexadecimal(bytes))
-            }
-        } catch {
-            // Text that is not UTF-8 is shown as far as it goes.
-            guard case .decoding = error.kind else { throw error }
-            return .string(try row.repairedText(index))
+        switch try row.value(index) {
+        case .null: .null
+        case .integer(let number): .number(String(number))
+        case .real(let number): number.isFinite ? .number(String(number)) : .string(String(number))
+        case .text(let text): .string(text)
+        case .blob(let bytes): .string(hexadecimal(bytes))
         }
     }
 

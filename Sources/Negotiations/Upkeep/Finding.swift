@@ -10,6 +10,8 @@ public struct Finding: Sendable, Equatable {
         case schema
         /// Revisions and former rows.
         case history
+        /// Texts that no record can hold: bytes that are not UTF-8, a control character in a name.
+        case text
         /// The identity of statements.
         case fingerprints
         /// The full-text index against the texts.

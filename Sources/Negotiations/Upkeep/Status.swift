@@ -41,6 +41,7 @@ extension Tracker {
         let place = try DatabasePlace.require(path)
         let log = size(of: place + "-wal")
         var connection = try Connection(path: place, access: .reading, busyTimeout: milliseconds(of: seconds))
+        connection.repairText(noting: TextRepairs())
         let known = TrackerSchema.migrator.migrations.count
         let schema: Int
         switch try TrackerSchema.state(of: &connection, path: path) {

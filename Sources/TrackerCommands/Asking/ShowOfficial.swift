@@ -7,7 +7,7 @@ struct ShowOfficial: TrackerCommand {
         discussion: "What the official said: tracker query --official NAME.",
         examples: [Example("tracker show-official Bessent")])
 
-    @Argument(help: "The official, by any name or key.", valueName: "NAME", completion: .names("officials"))
+    @Argument(help: "The official, by any name, key or number.", valueName: "NAME", completion: .names("officials"))
     var name: String
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk

@@ -11,6 +11,8 @@ struct Export: TrackerCommand {
             Everything, or the statements that a filter selects with the officials, rounds, topics and sources that they refer to. Imported into an empty database, the export gives the same records, and the same export again.
 
             NDJSON has one record a line, each with its type. CSV has the records of one --type.
+
+            Another program can write texts that no import takes: bytes that are not UTF-8, a control character in a name. Such a record is refused by its name, exit code 65; --repair-text writes it with <E9> in place of a byte, <U+0007> of a character.
             """,
         examples: [
             Example("tracker export > everything.ndjson"),
@@ -21,15 +23,30 @@ struct Export: TrackerCommand {
     @OptionGroup(title: "Which statements") var selection: FilterOptions
     @Option(help: "Only records of this type.") var type: [RecordTypeName] = []
     @Option(help: "How to write the records.") var format: ExportFormat = .ndjson
+    @Flag(help: "Spell out what another program wrote and no import takes.") var repairText = false
     @OptionGroup var database: DatabaseToAsk
 
     mutating func run(in context: CommandContext) throws {
         var exported = ExportSelection()
         exported.filter = try selection.filter(today: context.today)
         exported.types = type.map(\.type)
-        var tracker = try database.openToAsk(in: context)
-        try tracker.ask { transaction in
-            try transaction.export(exported, as: format) { bytes in try context.output.write { $0 += bytes } }
+        // What a terminal would obey is made visible there; a pipe and a file get the data.
+        func write(_ bytes: [UInt8]) throws(WriteError) {
+            let shown = context.terminal.isTerminal ? SafeText.data(bytes, isJSON: format == .ndjson) : bytes
+            try context.output.write { $0 += shown }
+        }
+        guard repairText else {
+            var tracker = try database.openToAsk(in: context)
+            return try tracker.ask { transaction in try transaction.export(exported, as: format, write) }
+        }
+        var tracker = try database.database.openToAsk(in: context)
+        let repaired = try tracker.askRepaired(asOf: database.moment(in: context)) { transaction, repaired in
+            try transaction.export(exported, as: format, write)
+            return repaired
+        }
+        if repaired > 0 {
+            let texts = repaired == 1 ? "1 text was" : "\(repaired) texts were"
+            context.complain(["tracker: warning: \(texts) repaired; tracker check names each"])
         }
     }
 }

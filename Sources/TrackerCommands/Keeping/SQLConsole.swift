@@ -45,7 +45,7 @@ struct SQLConsole: TrackerCommand {
         Deadline.set(seconds: timeout + 1)
         defer { Deadline.set(seconds: 0) }
         var writer: ResultWriter?
-        try Console.run(text, on: path, timeout: timeout, wait: database.wait) { names in
+        try Console.run(text, on: path, timeout: timeout, wait: database.wait, repairs: context.repairs) { names in
             writer = try output.writer(
                 columns: names.map { Column($0, title: $0, isFlexible: true) }, in: context)
         } row: { values in

@@ -1,5 +1,6 @@
 import Glibc
 import Negotiations
+import SQLite
 
 /// All that a command needs of the world: where it reads and writes, who runs it, what the environment says.
 public struct CommandContext {
@@ -27,6 +28,8 @@ public struct CommandContext {
     private let findWho: @Sendable () -> String
     /// The day it is where the user is.
     public var today = Day.today()
+    /// What was read of the database that is not UTF-8.
+    let repairs = TextRepairs()
     /// The command line, as a shell would read it.
     var commandLine = "tracker"
 
@@ -81,6 +84,14 @@ public struct CommandContext {
         progress.clear()
         for line in lines { try? errors.write(SafeText.line(line) + "\n") }
         try? errors.flush()
+    }
+
+    /// Says, once, that texts were read that are not UTF-8, where there were any.
+    func warnOfRepairs() {
+        guard repairs.count > 0 else { return }
+        complain([
+            "tracker: warning: “\(repairs.lastColumn)” holds bytes that are not UTF-8, read as \u{FFFD}; tracker check names every record with such bytes"
+        ])
     }
 
     /// Who makes the changes of this command.

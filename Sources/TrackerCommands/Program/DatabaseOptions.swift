@@ -24,12 +24,13 @@ struct DatabaseOptions: ParsableArguments {
 
     /// Opens the database to ask.
     func openToAsk(asOf moment: Moment? = nil, in context: CommandContext) throws -> Tracker {
-        try Tracker(path: try path(in: context), for: .asking, asOf: moment, wait: wait)
+        try Tracker(
+            path: try path(in: context), for: .asking, asOf: moment, wait: wait, repairs: context.repairs)
     }
 
     /// Lends the database to record in; it and its folder are made where they are not there.
     func record<Result>(in context: CommandContext, _ body: (inout Tracker) throws -> Result) throws -> Result {
-        try Tracker.recording(at: try pathToRecord(in: context), wait: wait, body)
+        try Tracker.recording(at: try pathToRecord(in: context), wait: wait, repairs: context.repairs, body)
     }
 
     /// Makes the database where there is none.
@@ -54,7 +55,7 @@ struct DatabaseOptions: ParsableArguments {
             _ = try openToAsk(in: context)
             throw TrackerError(.noInput, "there is no database \(path)")
         }
-        return try Tracker.recording(at: path, wait: wait, body)
+        return try Tracker.recording(at: path, wait: wait, repairs: context.repairs, body)
     }
 
     /// Whether there is a database.

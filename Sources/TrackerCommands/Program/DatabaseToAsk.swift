@@ -14,7 +14,11 @@ struct DatabaseToAsk: ParsableArguments {
 
     /// Opens the database to ask.
     func openToAsk(in context: CommandContext) throws -> Tracker {
-        let moment = try asOf.map { text throws(DateError) in try Moment(text, today: context.today) }
-        return try database.openToAsk(asOf: moment, in: context)
+        try database.openToAsk(asOf: moment(in: context), in: context)
+    }
+
+    /// The moment that is asked about; nil for the present.
+    func moment(in context: CommandContext) throws -> Moment? {
+        try asOf.map { text throws(DateError) in try Moment(text, today: context.today) }
     }
 }

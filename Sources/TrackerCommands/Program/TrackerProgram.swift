@@ -42,7 +42,10 @@ public enum TrackerProgram {
         } catch  where failure == nil || failure as? WriteError == .readerGone {
             failure = error
         } catch {}
-        guard let failure else { return 0 }
+        guard let failure else {
+            context.warnOfRepairs()
+            return 0
+        }
         // Whatever failed then, failed because it was interrupted.
         let described = Interruption.exitCode == nil ? Failure(failure) : .interrupted
         // The terminal has echoed ^C, and stands behind it.
