@@ -1,33 +1,22 @@
-import Formats
 import Negotiations
 
-/// A citation as a row of an answer.
-enum CitationRow {
-    static let columns = [
-        Column("outlet", title: "Outlet"), Column("title", title: "Title", isFlexible: true),
-        Column("url", title: "URL", isFlexible: true), Column("author", title: "Author"),
-        Column("published", title: "Published"), Column("accessed", title: "Accessed", shown: .notInTable),
-        Column("key", title: "Key", shown: .notInTable), Column("wording", title: "Wording", isFlexible: true),
-        Column("place", title: "Place"),
+extension Citation: Listed {
+    static let columns: [Column<Citation>] = [
+        Column("outlet", title: "Outlet") { $0.outlet },
+        Column("title", title: "Title", isFlexible: true) { $0.title },
+        Column("url", title: "URL", isFlexible: true) { $0.url },
+        Column("author", title: "Author") { $0.author },
+        Column("published", title: "Published") { $0.published },
+        Column("accessed", title: "Accessed", shown: .notInTable) { $0.accessed },
+        Column("key", title: "Key", shown: .notInTable) { $0.key },
+        Column("wording", title: "Wording", isFlexible: true) { $0.wording },
+        Column("place", title: "Place") { $0.place },
     ]
-
-    static func values(of citation: Citation) -> [Value] {
-        [
-            .optional(citation.outlet), .optional(citation.title), .optional(citation.url), .optional(citation.author),
-            .optional(citation.published), .optional(citation.accessed), .optional(citation.key),
-            .optional(citation.wording), .optional(citation.place),
-        ]
-    }
 
     /// The section of a card that shows sources.
     static func section(_ citations: [Citation]) -> Card.Section {
-        Card.Section("sources", title: "Sources", .table(columns: columns, rows: citations.map(values)))
+        Card.Section("sources", title: "Sources", citations)
     }
-}
-
-extension Citation {
-    /// For JSON.
-    var value: Value { .row(CitationRow.values(of: self), columns: CitationRow.columns) }
 
     /// The document for people: its outlet, or what there is, and its date.
     private var document: String { [outlet ?? title ?? url, published].compactMap { $0 }.joined(separator: ", ") }
@@ -48,4 +37,9 @@ extension Citation {
         let summary = Self.summary(of: [self])
         return wording.map { "\(summary): “\($0)”" } ?? summary
     }
+}
+
+extension [Citation] {
+    /// On whose word a fact is known.
+    var reports: String { map(\.report).joined(separator: "; ") }
 }

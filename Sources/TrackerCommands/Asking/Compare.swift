@@ -44,49 +44,31 @@ private enum ComparisonCard {
             ],
             sections: [
                 Card.Section(
-                    "participants", title: "Who took part",
-                    .table(
-                        columns: [
-                            Column("official", title: "Official"), Column("party", title: "Party", isFlexible: true),
-                            Column("first", title: first), Column("second", title: second),
-                        ],
-                        rows: comparison.participants.map { participant in
-                            [
-                                .string(participant.official), .optional(participant.party),
-                                .optional(participant.first), .optional(participant.second),
-                            ]
-                        })),
+                    "participants", title: "Who took part", comparison.participants,
+                    columns: [
+                        Column("official", title: "Official") { $0.official },
+                        Column("party", title: "Party", isFlexible: true) { $0.party },
+                        Column("first", title: first) { $0.first },
+                        Column("second", title: second) { $0.second },
+                    ]),
                 Card.Section(
-                    "topics", title: "Topics, with the number of statements",
-                    .table(
-                        columns: [
-                            Column("topic", title: "Topic", isFlexible: true),
-                            Column("first", title: first, alignment: .trailing),
-                            Column("second", title: second, alignment: .trailing),
-                        ],
-                        rows: comparison.topics.map { topic in
-                            [.string(topic.topic), count(topic.first), count(topic.second)]
-                        })),
+                    "topics", title: "Topics, with the number of statements", comparison.topics,
+                    columns: [
+                        Column("topic", title: "Topic", isFlexible: true) { $0.topic },
+                        Column("first", title: first, alignment: .trailing) { $0.first },
+                        Column("second", title: second, alignment: .trailing) { $0.second },
+                    ]),
                 Card.Section(
-                    "statements", title: "What was said on common topics",
-                    .table(
-                        columns: [
-                            Column("topic", title: "Topic"), Column("official", title: "Official"),
-                            Column("first", title: first, shown: .notInTable),
-                            Column("then", title: first, isFlexible: true, shown: .onlyInTable),
-                            Column("second", title: second, shown: .notInTable),
-                            Column("now", title: second, isFlexible: true, shown: .onlyInTable),
-                        ],
-                        rows: comparison.positions.map { position in
-                            [
-                                .string(position.topic), .string(position.official), objects(position.first),
-                                .string(summary(position.first)), objects(position.second),
-                                .string(summary(position.second)),
-                            ]
-                        })),
-                Card.Section(
-                    "outcomes", title: "Outcomes",
-                    .table(columns: OutcomeRow.columns, rows: comparison.outcomes.map(OutcomeRow.values))),
+                    "statements", title: "What was said on common topics", comparison.positions,
+                    columns: [
+                        Column("topic", title: "Topic") { $0.topic },
+                        Column("official", title: "Official") { $0.official },
+                        Column("first", title: first, shown: .notInTable) { objects($0.first) },
+                        Column("then", title: first, isFlexible: true, shown: .onlyInTable) { summary($0.first) },
+                        Column("second", title: second, shown: .notInTable) { objects($0.second) },
+                        Column("now", title: second, isFlexible: true, shown: .onlyInTable) { summary($0.second) },
+                    ]),
+                Card.Section("outcomes", title: "Outcomes", comparison.outcomes),
             ])
     }
 
@@ -99,19 +81,13 @@ private enum ComparisonCard {
 
     private static func round(_ round: Round) -> Value {
         .object([
-            "id": .integer(round.id), "name": .string(round.name), "negotiation": .string(round.negotiation),
-            "start": .optional(round.start), "end": .optional(round.end), "city": .optional(round.city),
-            "status": .optional(round.status),
+            "id": round.id, "name": round.name, "negotiation": round.negotiation, "start": round.start,
+            "end": round.end, "city": round.city, "status": round.status,
         ])
     }
 
-    private static func count(_ number: Int?) -> Value { number.map { .integer($0) } ?? .null }
-
     private static func objects(_ statements: [Statement]) -> Value {
-        .array(
-            statements.map {
-                .object(["id": .integer($0.id), "date": .string($0.date), "text": .string($0.text)])
-            })
+        .array(statements.map { .object(["id": $0.id, "date": $0.date, "text": $0.text]) })
     }
 
     private static func summary(_ statements: [Statement]) -> String {

@@ -1,5 +1,4 @@
 import Arguments
-import Formats
 import Negotiations
 
 /// A number of days, written `30d`.
@@ -37,12 +36,17 @@ struct Due: TrackerCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
 
-    private static let columns = [
-        Column("due", title: "Due"), Column("id", title: "#", alignment: .trailing), Column("date", title: "Date"),
-        Column("days", title: "Days", alignment: .trailing, shown: .notInTable), Column("state", title: "State"),
-        Column("who", title: "Who"), Column("text", title: "What", isFlexible: true),
-        Column("outcome", title: "Outcome", shown: .notInTable), Column("round", title: "Round"),
-        Column("negotiation", title: "Negotiation", shown: .notInTable),
+    private static let columns: [Column<DueItem>] = [
+        Column("due", title: "Due") { $0.kind.rawValue },
+        Column("id", title: "#", alignment: .trailing) { $0.id },
+        Column("date", title: "Date") { $0.date },
+        Column("days", title: "Days", alignment: .trailing, shown: .notInTable) { $0.days },
+        Column("state", title: "State") { state(of: $0) },
+        Column("who", title: "Who") { $0.who },
+        Column("text", title: "What", isFlexible: true) { $0.text },
+        Column("outcome", title: "Outcome", shown: .notInTable) { $0.outcome },
+        Column("round", title: "Round") { $0.round },
+        Column("negotiation", title: "Negotiation", shown: .notInTable) { $0.negotiation },
     ]
 
     mutating func run(in context: CommandContext) throws {
@@ -54,14 +58,7 @@ struct Due: TrackerCommand {
         let items = try tracker.ask { transaction in
             try transaction.dueItems(matching: filter, today: context.today, within: within.days)
         }
-        let rows: [[Value]] = items.map { item in
-            [
-                .string(item.kind.rawValue), .integer(item.id), .optional(item.date),
-                item.days.map { .integer($0) } ?? .null, .string(Self.state(of: item)), .optional(item.who),
-                .string(item.text), .string(item.outcome), .string(item.round), .string(item.negotiation),
-            ]
-        }
-        try output.write(rows, columns: Self.columns, in: context)
+        try output.write(items, columns: Self.columns, in: context)
     }
 
     private static func state(of item: DueItem) -> String {

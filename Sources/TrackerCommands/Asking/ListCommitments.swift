@@ -25,6 +25,6 @@ struct ListCommitments: TrackerCommand {
         let commitments = try tracker.ask { transaction in
             try transaction.commitments(statuses: status, parties: party, rounds: round, negotiations: negotiation)
         }
-        try output.write(commitments.map(CommitmentRow.values), columns: CommitmentRow.columns, in: context)
+        try output.write(commitments, in: context)
     }
 }

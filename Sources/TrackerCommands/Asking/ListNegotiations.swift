@@ -1,5 +1,4 @@
 import Arguments
-import Formats
 import Negotiations
 
 struct ListNegotiations: TrackerCommand {
@@ -10,21 +9,17 @@ struct ListNegotiations: TrackerCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
 
-    private static let columns = [
-        Column("id", title: "#", alignment: .trailing), Column("name", title: "Negotiation", isFlexible: true),
-        Column("rounds", title: "Rounds", alignment: .trailing),
-        Column("statements", title: "Statements", alignment: .trailing),
-        Column("note", title: "Note", isFlexible: true),
+    private static let columns: [Column<Negotiation>] = [
+        Column("id", title: "#", alignment: .trailing) { $0.id },
+        Column("name", title: "Negotiation", isFlexible: true) { $0.name },
+        Column("rounds", title: "Rounds", alignment: .trailing) { $0.roundCount },
+        Column("statements", title: "Statements", alignment: .trailing) { $0.statementCount },
+        Column("note", title: "Note", isFlexible: true) { $0.note },
     ]
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        let rows: [[Value]] = try tracker.ask { transaction in try transaction.negotiations() }.map { negotiation in
-            [
-                .integer(negotiation.id), .string(negotiation.name), .integer(negotiation.roundCount),
-                .integer(negotiation.statementCount), .optional(negotiation.note),
-            ]
-        }
-        try output.write(rows, columns: Self.columns, in: context)
+        let negotiations = try tracker.ask { transaction in try transaction.negotiations() }
+        try output.write(negotiations, columns: Self.columns, in: context)
     }
 }

@@ -16,6 +16,6 @@ struct ListOfficials: TrackerCommand {
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
         let officials = try tracker.ask { transaction in try transaction.officials(parties: party) }
-        try output.write(officials.map(OfficialRow.values), columns: OfficialRow.columns, in: context)
+        try output.write(officials, in: context)
     }
 }

@@ -21,6 +21,6 @@ struct ListOutcomes: TrackerCommand {
         let outcomes = try tracker.ask { transaction in
             try transaction.outcomes(statuses: status, rounds: round, negotiations: negotiation)
         }
-        try output.write(outcomes.map(OutcomeRow.values), columns: OutcomeRow.columns, in: context)
+        try output.write(outcomes, in: context)
     }
 }

@@ -1,5 +1,4 @@
 import Arguments
-import Formats
 import Negotiations
 
 struct ListParties: TrackerCommand {
@@ -9,20 +8,17 @@ struct ListParties: TrackerCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
 
-    private static let columns = [
-        Column("id", title: "#", alignment: .trailing), Column("name", title: "Party", isFlexible: true),
-        Column("code", title: "Code"), Column("officials", title: "Officials", alignment: .trailing),
-        Column("note", title: "Note", isFlexible: true),
+    private static let columns: [Column<Party>] = [
+        Column("id", title: "#", alignment: .trailing) { $0.id },
+        Column("name", title: "Party", isFlexible: true) { $0.name },
+        Column("code", title: "Code") { $0.code },
+        Column("officials", title: "Officials", alignment: .trailing) { $0.officialCount },
+        Column("note", title: "Note", isFlexible: true) { $0.note },
     ]
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        let rows: [[Value]] = try tracker.ask { transaction in try transaction.parties() }.map { party in
-            [
-                .integer(party.id), .string(party.name), .optional(party.code), .integer(party.officialCount),
-                .optional(party.note),
-            ]
-        }
-        try output.write(rows, columns: Self.columns, in: context)
+        let parties = try tracker.ask { transaction in try transaction.parties() }
+        try output.write(parties, columns: Self.columns, in: context)
     }
 }

@@ -1,5 +1,4 @@
 import Arguments
-import Formats
 import Negotiations
 
 struct ListRounds: TrackerCommand {
@@ -14,27 +13,27 @@ struct ListRounds: TrackerCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
 
-    private static let columns = [
-        Column("id", title: "#", alignment: .trailing), Column("name", title: "Round"),
-        Column("negotiation", title: "Negotiation", isFlexible: true), Column("start", title: "Start"),
-        Column("end", title: "End"), Column("venue", title: "Venue", shown: .notInTable),
-        Column("city", title: "City", shown: .notInTable), Column("country", title: "Country", shown: .notInTable),
-        Column("place", title: "Place", isFlexible: true, shown: .onlyInTable), Column("status", title: "Status"),
-        Column("topics", title: "Topics", shown: .notInTable), Column("note", title: "Note", shown: .notInTable),
-        Column("key", title: "Key", shown: .notInTable),
+    private static let columns: [Column<Round>] = [
+        Column("id", title: "#", alignment: .trailing) { $0.id },
+        Column("name", title: "Round") { $0.name },
+        Column("negotiation", title: "Negotiation", isFlexible: true) { $0.negotiation },
+        Column("start", title: "Start") { $0.start },
+        Column("end", title: "End") { $0.end },
+        Column("venue", title: "Venue", shown: .notInTable) { $0.venue },
+        Column("city", title: "City", shown: .notInTable) { $0.city },
+        Column("country", title: "Country", shown: .notInTable) { $0.country },
+        Column("place", title: "Place", isFlexible: true, shown: .onlyInTable) {
+            [$0.venue, $0.city, $0.country].compactMap { $0 }.joined(separator: ", ")
+        },
+        Column("status", title: "Status") { $0.status },
+        Column("topics", title: "Topics", shown: .notInTable) { $0.topics },
+        Column("note", title: "Note", shown: .notInTable) { $0.note },
+        Column("key", title: "Key", shown: .notInTable) { $0.key },
     ]
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        let rows: [[Value]] = try tracker.ask { transaction in try transaction.rounds(negotiation: negotiation) }.map {
-            round in
-            [
-                .integer(round.id), .string(round.name), .string(round.negotiation), .optional(round.start),
-                .optional(round.end), .optional(round.venue), .optional(round.city), .optional(round.country),
-                .string([round.venue, round.city, round.country].compactMap { $0 }.joined(separator: ", ")),
-                .optional(round.status), .strings(round.topics), .optional(round.note), .optional(round.key),
-            ]
-        }
-        try output.write(rows, columns: Self.columns, in: context)
+        let rounds = try tracker.ask { transaction in try transaction.rounds(negotiation: negotiation) }
+        try output.write(rounds, columns: Self.columns, in: context)
     }
 }

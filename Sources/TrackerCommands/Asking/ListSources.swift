@@ -1,5 +1,4 @@
 import Arguments
-import Formats
 import Negotiations
 
 struct ListSources: TrackerCommand {
@@ -14,26 +13,21 @@ struct ListSources: TrackerCommand {
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
         let sources = try tracker.ask { transaction in try transaction.sources(outlets: outlet) }
-        try output.write(sources.map(SourceRow.values), columns: SourceRow.columns, in: context)
+        try output.write(sources, in: context)
     }
 }
 
-/// A source as a row of an answer.
-enum SourceRow {
-    static let columns = [
-        Column("id", title: "#", alignment: .trailing), Column("outlet", title: "Outlet"),
-        Column("title", title: "Title", isFlexible: true), Column("url", title: "URL", isFlexible: true),
-        Column("author", title: "Author"), Column("published", title: "Published"),
-        Column("accessed", title: "Accessed", shown: .notInTable),
-        Column("content_digest", title: "Digest", shown: .notInTable),
-        Column("citations", title: "Citations", alignment: .trailing), Column("key", title: "Key", shown: .notInTable),
+extension Source: Listed {
+    static let columns: [Column<Source>] = [
+        Column("id", title: "#", alignment: .trailing) { $0.id },
+        Column("outlet", title: "Outlet") { $0.outlet },
+        Column("title", title: "Title", isFlexible: true) { $0.title },
+        Column("url", title: "URL", isFlexible: true) { $0.url },
+        Column("author", title: "Author") { $0.author },
+        Column("published", title: "Published") { $0.published },
+        Column("accessed", title: "Accessed", shown: .notInTable) { $0.accessed },
+        Column("content_digest", title: "Digest", shown: .notInTable) { $0.contentDigest },
+        Column("citations", title: "Citations", alignment: .trailing) { $0.citationCount },
+        Column("key", title: "Key", shown: .notInTable) { $0.key },
     ]
-
-    static func values(of source: Source) -> [Value] {
-        [
-            .integer(source.id), .optional(source.outlet), .optional(source.title), .optional(source.url),
-            .optional(source.author), .optional(source.published), .optional(source.accessed),
-            .optional(source.contentDigest), .integer(source.citationCount), .optional(source.key),
-        ]
-    }
 }

@@ -1,5 +1,4 @@
 import Arguments
-import Formats
 import Negotiations
 
 struct ListTopics: TrackerCommand {
@@ -9,17 +8,16 @@ struct ListTopics: TrackerCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
 
-    private static let columns = [
-        Column("id", title: "#", alignment: .trailing), Column("name", title: "Topic", isFlexible: true),
-        Column("rounds", title: "Rounds", alignment: .trailing),
-        Column("statements", title: "Statements", alignment: .trailing),
+    private static let columns: [Column<Topic>] = [
+        Column("id", title: "#", alignment: .trailing) { $0.id },
+        Column("name", title: "Topic", isFlexible: true) { $0.name },
+        Column("rounds", title: "Rounds", alignment: .trailing) { $0.roundCount },
+        Column("statements", title: "Statements", alignment: .trailing) { $0.statementCount },
     ]
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        let rows: [[Value]] = try tracker.ask { transaction in try transaction.topics() }.map { topic in
-            [.integer(topic.id), .string(topic.name), .integer(topic.roundCount), .integer(topic.statementCount)]
-        }
-        try output.write(rows, columns: Self.columns, in: context)
+        let topics = try tracker.ask { transaction in try transaction.topics() }
+        try output.write(topics, columns: Self.columns, in: context)
     }
 }

@@ -1,5 +1,4 @@
 import Arguments
-import Formats
 import Negotiations
 
 struct Log: TrackerCommand {
@@ -26,23 +25,28 @@ struct Log: TrackerCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseOptions
 
-    private static let columns = [
-        Column("revision", title: "#", alignment: .trailing), Column("at", title: "When", isInstant: true),
-        Column("who", title: "Who"), Column("changes", title: "Changes", shown: .onlyInTable),
-        Column("command", title: "Command", isFlexible: true), Column("import", title: "Import", shown: .notInTable),
-        Column("added", title: "Added", shown: .notInTable), Column("changed", title: "Changed", shown: .notInTable),
-        Column("removed", title: "Removed", shown: .notInTable),
-        Column("records", title: "Records", shown: .notInTable),
+    private static let columns: [Column<RevisionEntry>] = [
+        Column("revision", title: "#", alignment: .trailing) { $0.id },
+        Column("at", title: "When", isInstant: true) { $0.at },
+        Column("who", title: "Who") { $0.who },
+        Column("changes", title: "Changes", shown: .onlyInTable) { counts(of: $0) },
+        Column("command", title: "Command", isFlexible: true) { $0.command },
+        Column("import", title: "Import", shown: .notInTable) { $0.importedFile },
+        Column("added", title: "Added", shown: .notInTable) { $0.added },
+        Column("changed", title: "Changed", shown: .notInTable) { $0.changed },
+        Column("removed", title: "Removed", shown: .notInTable) { $0.removed },
+        Column("records", title: "Records", shown: .notInTable) { $0.tables },
     ]
 
-    private static let changeColumns = [
-        Column("record", title: "Record", isSaidOnce: true),
-        Column("id", title: "#", alignment: .trailing, isSaidOnce: true),
-        Column("title", title: "Title", isFlexible: true, isSaidOnce: true),
-        Column("action", title: "Action", isSaidOnce: true),
-        Column("field", title: "Field"), Column("before", title: "Before", shown: .notInTable),
-        Column("after", title: "After", shown: .notInTable),
-        Column("change", title: "Change", isFlexible: true, shown: .onlyInTable),
+    private static let changeColumns: [Column<FieldChange>] = [
+        Column("record", title: "Record", isSaidOnce: true) { $0.record },
+        Column("id", title: "#", alignment: .trailing, isSaidOnce: true) { $0.id },
+        Column("title", title: "Title", isFlexible: true, isSaidOnce: true) { $0.title },
+        Column("action", title: "Action", isSaidOnce: true) { $0.action.rawValue },
+        Column("field", title: "Field") { $0.field },
+        Column("before", title: "Before", shown: .notInTable) { $0.before },
+        Column("after", title: "After", shown: .notInTable) { $0.after },
+        Column("change", title: "Change", isFlexible: true, shown: .onlyInTable) { difference(of: $0) },
     ]
 
     mutating func validate() throws {
@@ -62,39 +66,28 @@ struct Log: TrackerCommand {
             filter.until = try until.map { text throws(DateError) in try Moment(text, today: context.today) }
             var writer = try output.writer(columns: Self.columns, in: context)
             try tracker.ask { transaction in
-                try transaction.forEachRevision(matching: filter, limit: limit) { try writer.write(Self.row(of: $0)) }
+                try transaction.forEachRevision(matching: filter, limit: limit) { try writer.write($0) }
             }
             return try writer.finish()
         }
         var writer = try output.writer(columns: Self.changeColumns, in: context)
         try tracker.ask { transaction in
-            try transaction.forEachChange(in: revision) { try writer.write(Self.row(of: $0)) }
+            try transaction.forEachChange(in: revision) { try writer.write($0) }
         }
         try writer.finish()
     }
 
-    private static func row(of entry: RevisionEntry) -> [Value] {
+    private static func counts(of entry: RevisionEntry) -> String {
         let counts = [(entry.added, "added"), (entry.changed, "changed"), (entry.removed, "removed")]
-        return [
-            .integer(entry.id), .string(entry.at), .optional(entry.who),
-            .string(counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")),
-            .optional(entry.command), .optional(entry.importedFile), .integer(entry.added), .integer(entry.changed),
-            .integer(entry.removed), .strings(entry.tables),
-        ]
+        return counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     }
 
-    private static func row(of change: FieldChange) -> [Value] {
-        let shown =
-            switch (change.before, change.after) {
-            case (let before?, let after?): WordDifference.text(from: before, to: after)
-            case (let before?, nil) where change.action == .changed: "[-\(before)-]"
-            case (nil, let after?) where change.action == .changed: "{+\(after)+}"
-            case (let before, let after): before ?? after ?? ""
-            }
-        return [
-            .string(change.record), change.id.map { .integer($0) } ?? .null, .string(change.title),
-            .string(change.action.rawValue), .string(change.field), .optional(change.before), .optional(change.after),
-            .string(shown),
-        ]
+    private static func difference(of change: FieldChange) -> String {
+        switch (change.before, change.after) {
+        case (let before?, let after?): WordDifference.text(from: before, to: after)
+        case (let before?, nil) where change.action == .changed: "[-\(before)-]"
+        case (nil, let after?) where change.action == .changed: "{+\(after)+}"
+        case (let before, let after): before ?? after ?? ""
+        }
     }
 }

@@ -1,79 +1,54 @@
-import Formats
 import Negotiations
 
-/// An official as a row of an answer, and the parts of one.
-enum OfficialRow {
-    static let columns = [
-        Column("id", title: "#", alignment: .trailing), Column("name", title: "Official"),
-        Column("surname", title: "Surname", shown: .notInTable),
-        Column("offices", title: "Offices", shown: .notInTable),
-        Column("held", title: "Offices", isFlexible: true, shown: .onlyInTable),
-        Column("names", title: "Other names", shown: .notInTable),
-        Column("aliases", title: "Other names", isFlexible: true, shown: .onlyInTable),
-        Column("statements", title: "Statements", alignment: .trailing),
-        Column("note", title: "Note", shown: .notInTable), Column("key", title: "Key", shown: .notInTable),
+extension Official: Listed {
+    static let columns: [Column<Official>] = [
+        Column("id", title: "#", alignment: .trailing) { $0.id },
+        Column("name", title: "Official") { $0.name },
+        Column("surname", title: "Surname", shown: .notInTable) { $0.surname },
+        Column("offices", title: "Offices", shown: .notInTable) { $0.offices },
+        Column("held", title: "Offices", isFlexible: true, shown: .onlyInTable) {
+            $0.offices.map(\.summary).joined(separator: "; ")
+        },
+        Column("names", title: "Other names", shown: .notInTable) { $0.names },
+        Column("aliases", title: "Other names", isFlexible: true, shown: .onlyInTable) {
+            $0.names.map(\.text).joined(separator: "; ")
+        },
+        Column("statements", title: "Statements", alignment: .trailing) { $0.statementCount },
+        Column("note", title: "Note", shown: .notInTable) { $0.note },
+        Column("key", title: "Key", shown: .notInTable) { $0.key },
     ]
-
-    static func values(of official: Official) -> [Value] {
-        [
-            .integer(official.id), .string(official.name), .optional(official.surname),
-            .array(official.offices.map(OfficeRow.object)),
-            .string(official.offices.map(OfficeRow.summary).joined(separator: "; ")),
-            .array(official.names.map(NameRow.object)), .string(official.names.map(\.text).joined(separator: "; ")),
-            .integer(official.statementCount), .optional(official.note), .optional(official.key),
-        ]
-    }
 }
 
-/// An office as a row of an answer.
-enum OfficeRow {
-    static let columns = [
-        Column("id", title: "#", alignment: .trailing), Column("office", title: "Office", isFlexible: true),
-        Column("party", title: "Party"), Column("start", title: "Start"), Column("end", title: "End"),
-        Column("sources", title: "Sources", shown: .notInTable),
-        Column("reported", title: "Reported by", isFlexible: true, shown: .onlyInTable),
+extension Office: Listed {
+    static let columns: [Column<Office>] = [
+        Column("id", title: "#", alignment: .trailing) { $0.id },
+        Column("office", title: "Office", isFlexible: true) { $0.title },
+        Column("party", title: "Party") { $0.party },
+        Column("start", title: "Start") { $0.start },
+        Column("end", title: "End") { $0.end },
+        Column("sources", title: "Sources", shown: .notInTable) { $0.sources },
+        Column("reported", title: "Reported by", isFlexible: true, shown: .onlyInTable) { $0.sources.reports },
     ]
 
-    static func values(of office: Office) -> [Value] {
-        [
-            .integer(office.id), .string(office.title), .string(office.party), .optional(office.start),
-            .optional(office.end),
-            .array(office.sources.map(\.value)), .string(office.sources.map(\.report).joined(separator: "; ")),
-        ]
-    }
-
-    static func object(_ office: Office) -> Value { .row(values(of: office), columns: columns) }
-
-    static func summary(_ office: Office) -> String {
+    /// Title, party and period.
+    fileprivate var summary: String {
         let period =
-            switch (office.start, office.end) {
+            switch (start, end) {
             case (nil, nil): ""
             case (let start?, nil): " (from \(start))"
             case (nil, let end?): " (until \(end))"
             case (let start?, let end?): " (\(start) to \(end))"
             }
-        return "\(office.title), \(office.party)\(period)"
+        return "\(title), \(party)\(period)"
     }
 }
 
-/// Another name of an official as a row of an answer.
-enum NameRow {
-    static let columns = [
-        Column("id", title: "#", alignment: .trailing), Column("text", title: "Name", isFlexible: true),
-        Column("kind", title: "Kind"), Column("start", title: "Start"), Column("end", title: "End"),
+extension OfficialName: Listed {
+    static let columns: [Column<OfficialName>] = [
+        Column("id", title: "#", alignment: .trailing) { $0.id },
+        Column("text", title: "Name", isFlexible: true) { $0.text },
+        Column("kind", title: "Kind") { $0.kind },
+        Column("start", title: "Start") { $0.start },
+        Column("end", title: "End") { $0.end },
     ]
-
-    static func values(of name: OfficialName) -> [Value] {
-        [.integer(name.id), .string(name.text), .string(name.kind), .optional(name.start), .optional(name.end)]
-    }
-
-    static func object(_ name: OfficialName) -> Value { .row(values(of: name), columns: columns) }
-}
-
-extension Value {
-    /// A row as the object that JSON shows for it.
-    static func row(_ values: [Value], columns: [Column]) -> Value {
-        .object(
-            zip(columns, values).filter { $0.0.shown != .onlyInTable }.map { Member(name: $0.0.name, value: $0.1) })
-    }
 }

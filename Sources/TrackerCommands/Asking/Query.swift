@@ -1,5 +1,4 @@
 import Arguments
-import Formats
 import Negotiations
 
 extension StatementOrder: ExpressibleByArgument {}
@@ -49,10 +48,10 @@ struct Query: TrackerCommand {
         if count {
             let number = try tracker.ask { transaction in try transaction.count(matching: filter) }
             if output.format == .table { return try context.say(String(number)) }
-            return try output.write([[.integer(number)]], columns: [Column("count", title: "Count")], in: context)
+            return try output.write([number], columns: [Column("count", title: "Count") { $0 }], in: context)
         }
         let columns = StatementRow.columns(isSearch: !filter.words.isEmpty)
-        let isForPeople = output.format == .table || output.format == .markdown
+        let isForPeople = output.format.isForPeople
         var parts: StatementParts = []
         if output.shows("topics", of: columns) { parts.insert(.topics) }
         if output.shows("sources", "where", of: columns) { parts.insert(.sources) }
@@ -62,7 +61,9 @@ struct Query: TrackerCommand {
                 matching: filter, order: sort, page: Page(limit: limit, offset: offset), parts: parts
             ) { statement, highlighter in
                 try writer.write(
-                    StatementRow.values(of: statement, found: filter.words.isEmpty ? nil : highlighter, isForPeople))
+                    StatementRow(
+                        statement: statement, found: filter.words.isEmpty ? nil : highlighter, isForPeople: isForPeople)
+                )
             }
         }
         try writer.finish()

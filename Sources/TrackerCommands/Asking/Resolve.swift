@@ -1,5 +1,4 @@
 import Arguments
-import Formats
 import Negotiations
 
 struct Resolve: TrackerCommand {
@@ -22,13 +21,17 @@ struct Resolve: TrackerCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
 
-    private static let stepColumns = [
-        Column("step", title: "Step", alignment: .trailing), Column("name", title: "Looked for"),
-        Column("rule", title: "As", isFlexible: true), Column("officials", title: "Found", isFlexible: true),
+    private static let stepColumns: [Column<(offset: Int, element: ResolutionStep)>] = [
+        Column("step", title: "Step", alignment: .trailing) { $0.offset + 1 },
+        Column("name", title: "Looked for") { $0.element.name },
+        Column("rule", title: "As", isFlexible: true) { $0.element.rule },
+        Column("officials", title: "Found", isFlexible: true) { $0.element.officials },
     ]
-    private static let candidateColumns = [
-        Column("id", title: "#", alignment: .trailing), Column("name", title: "Official"),
-        Column("key", title: "Key", shown: .notInTable), Column("description", title: "Known as", isFlexible: true),
+    private static let candidateColumns: [Column<NameExplanation.Candidate>] = [
+        Column("id", title: "#", alignment: .trailing) { $0.id },
+        Column("name", title: "Official") { $0.name },
+        Column("key", title: "Key", shown: .notInTable) { $0.key },
+        Column("description", title: "Known as", isFlexible: true) { $0.description },
     ]
 
     mutating func run(in context: CommandContext) throws {
@@ -57,30 +60,16 @@ struct Resolve: TrackerCommand {
         return Card(
             title: name,
             entries: [
-                Card.Entry("name", label: "Name", .string(name)), Card.Entry("date", label: "Date", .optional(date)),
-                Card.Entry("official", label: "Official", .optional(official?.name)),
-                Card.Entry("official_key", label: "Key", .optional(official?.key)),
+                Card.Entry("name", label: "Name", name), Card.Entry("date", label: "Date", date),
+                Card.Entry("official", label: "Official", official?.name),
+                Card.Entry("official_key", label: "Key", official?.key),
             ],
             sections: [
                 Card.Section(
-                    "steps", title: "Steps",
-                    .table(
-                        columns: Self.stepColumns,
-                        rows: explanation.steps.enumerated().map { number, step in
-                            [
-                                .integer(number + 1), .string(step.name), .string(step.rule), .strings(step.officials),
-                            ]
-                        })),
+                    "steps", title: "Steps", Array(explanation.steps.enumerated()), columns: Self.stepColumns),
                 Card.Section(
-                    "candidates", title: official == nil ? "Candidates" : "Result",
-                    .table(
-                        columns: Self.candidateColumns,
-                        rows: explanation.candidates.map { candidate in
-                            [
-                                .integer(candidate.id), .string(candidate.name), .optional(candidate.key),
-                                .string(candidate.description),
-                            ]
-                        })),
+                    "candidates", title: official == nil ? "Candidates" : "Result", explanation.candidates,
+                    columns: Self.candidateColumns),
                 Card.Section(
                     "suggestions", title: "Nearest names", .paragraphs(explanation.suggestions)),
             ])

@@ -12,10 +12,13 @@ struct ShowOfficial: TrackerCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
 
-    private static let roundColumns = [
-        Column("round", title: "Round"), Column("negotiation", title: "Negotiation", isFlexible: true),
-        Column("start", title: "Start"), Column("end", title: "End"), Column("party", title: "For"),
-        Column("capacity", title: "Capacity"),
+    private static let roundColumns: [Column<Attendance>] = [
+        Column("round", title: "Round") { $0.round },
+        Column("negotiation", title: "Negotiation", isFlexible: true) { $0.negotiation },
+        Column("start", title: "Start") { $0.start },
+        Column("end", title: "End") { $0.end },
+        Column("party", title: "For") { $0.party },
+        Column("capacity", title: "Capacity") { $0.capacity },
     ]
 
     mutating func run(in context: CommandContext) throws {
@@ -24,30 +27,17 @@ struct ShowOfficial: TrackerCommand {
         let card = Card(
             title: official.name,
             entries: [
-                Card.Entry("id", label: "Number", .integer(official.id)),
-                Card.Entry("name", label: "Name", .string(official.name)),
-                Card.Entry("surname", label: "Surname", .optional(official.surname)),
-                Card.Entry("key", label: "Key", .optional(official.key)),
-                Card.Entry("note", label: "Note", .optional(official.note)),
-                Card.Entry("statements", label: "Statements", .integer(official.statementCount)),
+                Card.Entry("id", label: "Number", official.id),
+                Card.Entry("name", label: "Name", official.name),
+                Card.Entry("surname", label: "Surname", official.surname),
+                Card.Entry("key", label: "Key", official.key),
+                Card.Entry("note", label: "Note", official.note),
+                Card.Entry("statements", label: "Statements", official.statementCount),
             ],
             sections: [
-                Card.Section(
-                    "offices", title: "Offices",
-                    .table(columns: OfficeRow.columns, rows: official.offices.map(OfficeRow.values))),
-                Card.Section(
-                    "names", title: "Other names",
-                    .table(columns: NameRow.columns, rows: official.names.map(NameRow.values))),
-                Card.Section(
-                    "rounds", title: "Rounds",
-                    .table(
-                        columns: Self.roundColumns,
-                        rows: rounds.map { attendance in
-                            [
-                                .string(attendance.round), .string(attendance.negotiation), .optional(attendance.start),
-                                .optional(attendance.end), .optional(attendance.party), .string(attendance.capacity),
-                            ]
-                        })),
+                Card.Section("offices", title: "Offices", official.offices),
+                Card.Section("names", title: "Other names", official.names),
+                Card.Section("rounds", title: "Rounds", rounds, columns: Self.roundColumns),
             ])
         try output.write(card, in: context)
     }

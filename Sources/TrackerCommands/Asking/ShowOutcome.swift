@@ -23,27 +23,23 @@ struct ShowOutcome: TrackerCommand {
         let card = Card(
             title: "\(found.title): \(found.round), \(found.negotiation)",
             entries: [
-                Card.Entry("id", label: "Number", .integer(found.id)),
-                Card.Entry("title", label: "Title", .string(found.title)),
-                Card.Entry("kind", label: "Kind", .string(found.kind)),
-                Card.Entry("round", label: "Round", .string(found.round)),
-                Card.Entry("negotiation", label: "Negotiation", .string(found.negotiation)),
-                Card.Entry("status", label: "Status", .optional(found.status)),
-                Card.Entry("date", label: "Reached", .optional(found.date)),
-                Card.Entry("effective", label: "Effective", .optional(found.effective)),
-                Card.Entry("expires", label: "Expires", .optional(found.expires)),
-                Card.Entry("text", label: "Text", .optional(found.text)),
-                Card.Entry("note", label: "Note", .optional(found.note)),
-                Card.Entry("key", label: "Key", .optional(found.key)),
+                Card.Entry("id", label: "Number", found.id),
+                Card.Entry("title", label: "Title", found.title),
+                Card.Entry("kind", label: "Kind", found.kind),
+                Card.Entry("round", label: "Round", found.round),
+                Card.Entry("negotiation", label: "Negotiation", found.negotiation),
+                Card.Entry("status", label: "Status", found.status),
+                Card.Entry("date", label: "Reached", found.date),
+                Card.Entry("effective", label: "Effective", found.effective),
+                Card.Entry("expires", label: "Expires", found.expires),
+                Card.Entry("text", label: "Text", found.text),
+                Card.Entry("note", label: "Note", found.note),
+                Card.Entry("key", label: "Key", found.key),
             ],
             sections: [
-                Card.Section(
-                    "approvals", title: "Approvals",
-                    .table(columns: ApprovalRow.columns, rows: found.approvals.map(ApprovalRow.values))),
-                Card.Section(
-                    "commitments", title: "Commitments",
-                    .table(columns: CommitmentRow.columns, rows: found.commitments.map(CommitmentRow.values))),
-                CitationRow.section(found.sources),
+                Card.Section("approvals", title: "Approvals", found.approvals),
+                Card.Section("commitments", title: "Commitments", found.commitments),
+                Citation.section(found.sources),
             ])
         try output.write(card, in: context)
     }

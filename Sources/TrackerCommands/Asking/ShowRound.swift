@@ -1,5 +1,4 @@
 import Arguments
-import Formats
 import Negotiations
 
 struct ShowRound: TrackerCommand {
@@ -13,14 +12,18 @@ struct ShowRound: TrackerCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
 
-    private static let participationColumns = [
-        Column("id", title: "#", alignment: .trailing), Column("official", title: "Official"),
-        Column("party", title: "Party"), Column("office", title: "Office", isFlexible: true),
-        Column("capacity", title: "Capacity"), Column("joined", title: "Joined", shown: .notInTable),
-        Column("left", title: "Left", shown: .notInTable), Column("note", title: "Note", shown: .notInTable),
-        Column("official_key", title: "Key", shown: .notInTable),
-        Column("sources", title: "Sources", shown: .notInTable),
-        Column("remarks", title: "Remarks", isFlexible: true, shown: .onlyInTable),
+    private static let participationColumns: [Column<Participation>] = [
+        Column("id", title: "#", alignment: .trailing) { $0.id },
+        Column("official", title: "Official") { $0.official },
+        Column("party", title: "Party") { $0.party },
+        Column("office", title: "Office", isFlexible: true) { $0.office },
+        Column("capacity", title: "Capacity") { $0.capacity },
+        Column("joined", title: "Joined", shown: .notInTable) { $0.joined },
+        Column("left", title: "Left", shown: .notInTable) { $0.left },
+        Column("note", title: "Note", shown: .notInTable) { $0.note },
+        Column("official_key", title: "Key", shown: .notInTable) { $0.officialKey },
+        Column("sources", title: "Sources", shown: .notInTable) { $0.sources },
+        Column("remarks", title: "Remarks", isFlexible: true, shown: .onlyInTable) { remarks(on: $0) },
     ]
 
     /// When somebody came and went and why, and on whose word it is known.
@@ -42,40 +45,28 @@ struct ShowRound: TrackerCommand {
 
     private static func card(of details: RoundDetails) -> Card {
         let round = details.round
-        let participations: [[Value]] = details.participations.map { participation in
-            [
-                .integer(participation.id), .string(participation.official), .optional(participation.party),
-                .optional(participation.office),
-                .string(participation.capacity), .optional(participation.joined), .optional(participation.left),
-                .optional(participation.note), .optional(participation.officialKey),
-                .array(participation.sources.map(\.value)),
-                .string(remarks(on: participation)),
-            ]
-        }
         return Card(
             title: "\(round.name): \(round.negotiation)",
             entries: [
-                Card.Entry("id", label: "Number", .integer(round.id)),
-                Card.Entry("name", label: "Round", .string(round.name)),
-                Card.Entry("negotiation", label: "Negotiation", .string(round.negotiation)),
-                Card.Entry("start", label: "Start", .optional(round.start)),
-                Card.Entry("end", label: "End", .optional(round.end)),
-                Card.Entry("venue", label: "Venue", .optional(round.venue)),
-                Card.Entry("city", label: "City", .optional(round.city)),
-                Card.Entry("country", label: "Country", .optional(round.country)),
-                Card.Entry("status", label: "Status", .optional(round.status)),
-                Card.Entry("topics", label: "Topics", .strings(round.topics)),
-                Card.Entry("note", label: "Note", .optional(round.note)),
-                Card.Entry("key", label: "Key", .optional(round.key)),
-                Card.Entry("statements", label: "Statements", .integer(details.statementCount)),
+                Card.Entry("id", label: "Number", round.id),
+                Card.Entry("name", label: "Round", round.name),
+                Card.Entry("negotiation", label: "Negotiation", round.negotiation),
+                Card.Entry("start", label: "Start", round.start),
+                Card.Entry("end", label: "End", round.end),
+                Card.Entry("venue", label: "Venue", round.venue),
+                Card.Entry("city", label: "City", round.city),
+                Card.Entry("country", label: "Country", round.country),
+                Card.Entry("status", label: "Status", round.status),
+                Card.Entry("topics", label: "Topics", round.topics),
+                Card.Entry("note", label: "Note", round.note),
+                Card.Entry("key", label: "Key", round.key),
+                Card.Entry("statements", label: "Statements", details.statementCount),
             ],
             sections: [
                 Card.Section(
-                    "participants", title: "Participants", .table(columns: participationColumns, rows: participations)),
-                Card.Section(
-                    "outcomes", title: "Outcomes",
-                    .table(columns: OutcomeRow.columns, rows: details.outcomes.map(OutcomeRow.values))),
-                CitationRow.section(details.sources),
+                    "participants", title: "Participants", details.participations, columns: participationColumns),
+                Card.Section("outcomes", title: "Outcomes", details.outcomes),
+                Citation.section(details.sources),
             ])
     }
 }

@@ -1,5 +1,4 @@
 import Arguments
-import Formats
 import Negotiations
 
 struct ShowSource: TrackerCommand {
@@ -11,27 +10,20 @@ struct ShowSource: TrackerCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
 
-    private static let factColumns = [
-        Column("type", title: "Fact"), Column("id", title: "#", alignment: .trailing),
-        Column("summary", title: "What", isFlexible: true), Column("wording", title: "Wording", isFlexible: true),
-        Column("place", title: "Place"),
+    private static let factColumns: [Column<CitedFact>] = [
+        Column("type", title: "Fact") { $0.type },
+        Column("id", title: "#", alignment: .trailing) { $0.id },
+        Column("summary", title: "What", isFlexible: true) { $0.summary },
+        Column("wording", title: "Wording", isFlexible: true) { $0.wording },
+        Column("place", title: "Place") { $0.place },
     ]
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
         let (found, facts) = try tracker.ask { transaction in try transaction.sourceDetails(source) }
-        let entries = zip(SourceRow.columns, SourceRow.values(of: found)).map { column, value in
-            Card.Entry(column.name, label: column.name == "id" ? "Number" : column.title, value)
-        }
-        let rows: [[Value]] = facts.map { fact in
-            [
-                .string(fact.type), .integer(fact.id), .string(fact.summary), .optional(fact.wording),
-                .optional(fact.place),
-            ]
-        }
         let card = Card(
-            title: found.title ?? found.outlet ?? found.url ?? "", entries: entries,
-            sections: [Card.Section("facts", title: "Cited for", .table(columns: Self.factColumns, rows: rows))])
+            title: found.title ?? found.outlet ?? found.url ?? "", entries: Source.columns.entries(of: found),
+            sections: [Card.Section("facts", title: "Cited for", facts, columns: Self.factColumns)])
         try output.write(card, in: context)
     }
 }

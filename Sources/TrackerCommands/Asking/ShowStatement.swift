@@ -15,13 +15,11 @@ struct ShowStatement: TrackerCommand {
         guard let statement = try tracker.ask({ transaction in try transaction.statement(id) }) else {
             throw TrackerError(.badData, "there is no statement \(id)", hints: ["tracker query shows their numbers."])
         }
-        let shown = zip(StatementRow.columns, StatementRow.values(of: statement)).filter { $0.0.shown != .onlyInTable }
+        let row = StatementRow(statement: statement, found: nil, isForPeople: false)
         let card = Card(
             title: "\(statement.official ?? statement.attribution ?? ""), \(statement.date)",
-            entries: shown.filter { $0.0.name != "sources" }.map { column, value in
-                Card.Entry(column.name, label: column.name == "id" ? "Number" : column.title, value)
-            },
-            sections: [CitationRow.section(statement.sources)])
+            entries: StatementRow.columns.filter { $0.heading.name != "sources" }.entries(of: row),
+            sections: [Citation.section(statement.sources)])
         try output.write(card, in: context)
     }
 }

@@ -20,12 +20,17 @@ struct Stats: TrackerCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
 
-    private static let columns = [
-        Column("by", title: "By"), Column("name", title: "Name", isFlexible: true),
-        Column("statements", title: "Statements", alignment: .trailing),
-        Column("share", title: "Share", alignment: .trailing, shown: .notInTable),
-        Column("percent", title: "Share", alignment: .trailing, shown: .onlyInTable),
-        Column("bar", title: "", shown: .onlyInTable),
+    private static let columns: [Column<CountedShare>] = [
+        Column("by", title: "By") { $0.kind.rawValue },
+        Column("name", title: "Name", isFlexible: true) { $0.name },
+        Column("statements", title: "Statements", alignment: .trailing) { $0.count },
+        Column("share", title: "Share", alignment: .trailing, shown: .notInTable) {
+            Value.number(decimal($0.share, places: 4))
+        },
+        Column("percent", title: "Share", alignment: .trailing, shown: .onlyInTable) {
+            decimal($0.share * 100, places: 1) + " %"
+        },
+        Column("bar", title: "", shown: .onlyInTable) { $0.bar },
     ]
 
     mutating func validate() throws {
@@ -50,12 +55,10 @@ struct Stats: TrackerCommand {
             let most = shown.map(\.count).max() ?? 0
             let bars = CountBars(names: shown.map { $0.name ?? "" }, most: most, width: context.terminal.width)
             for count in shown {
-                let share = total == 0 ? 0 : Double(count.count) / Double(total)
-                try writer.write([
-                    .string(group.kind.rawValue), .optional(count.name), .integer(count.count),
-                    .number(Self.decimal(share, places: 4)), .string(Self.decimal(share * 100, places: 1) + " %"),
-                    .string(bars.bar(count.count)),
-                ])
+                try writer.write(
+                    CountedShare(
+                        kind: group.kind, name: count.name, count: count.count,
+                        share: total == 0 ? 0 : Double(count.count) / Double(total), bar: bars.bar(count.count)))
             }
         }
         try writer.finish()
@@ -67,6 +70,16 @@ struct Stats: TrackerCommand {
         let fraction = String(scaled % scale)
         return "\(scaled / scale)." + String(repeating: "0", count: places - fraction.utf8.count) + fraction
     }
+}
+
+/// A count as a row of the answer.
+private struct CountedShare {
+    let kind: StatisticsKind
+    let name: String?
+    let count: Int
+    /// Its part of all statements, from 0 to 1.
+    let share: Double
+    let bar: String
 }
 
 /// Bars of counts beside their names, that leave a terminal's width to what stands before them.

@@ -1,5 +1,4 @@
 import Arguments
-import Formats
 import Negotiations
 
 struct Timeline: TrackerCommand {
@@ -20,11 +19,15 @@ struct Timeline: TrackerCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
 
-    private static let columns = [
-        Column("date", title: "Date"), Column("event", title: "Event"), Column("id", title: "#", alignment: .trailing),
-        Column("who", title: "Who", isFlexible: true), Column("negotiation", title: "Negotiation", shown: .notInTable),
-        Column("round", title: "Round"), Column("text", title: "What", isFlexible: true),
-        Column("status", title: "Status"),
+    private static let columns: [Column<TimelineEvent>] = [
+        Column("date", title: "Date") { $0.date },
+        Column("event", title: "Event") { $0.kind.rawValue },
+        Column("id", title: "#", alignment: .trailing) { $0.id },
+        Column("who", title: "Who", isFlexible: true) { $0.who },
+        Column("negotiation", title: "Negotiation", shown: .notInTable) { $0.negotiation },
+        Column("round", title: "Round") { $0.round },
+        Column("text", title: "What", isFlexible: true) { $0.text },
+        Column("status", title: "Status") { $0.status },
     ]
 
     mutating func validate() throws {
@@ -39,10 +42,7 @@ struct Timeline: TrackerCommand {
         var writer = try output.writer(columns: Self.columns, in: context)
         try tracker.ask { transaction in
             try transaction.forEachEvent(matching: filter, page: Page(limit: limit, offset: offset)) { event in
-                try writer.write([
-                    .string(event.date), .string(event.kind.rawValue), .integer(event.id), .optional(event.who),
-                    .optional(event.negotiation), .optional(event.round), .string(event.text), .optional(event.status),
-                ])
+                try writer.write(event)
             }
         }
         try writer.finish()

@@ -1,5 +1,4 @@
 import Arguments
-import Formats
 import Negotiations
 import Quotations
 
@@ -20,16 +19,21 @@ struct Extract: TrackerCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseOptions
 
-    private static let columns = [
-        Column("file", title: "File", shown: .notInTable), Column("start", title: "Start", alignment: .trailing),
-        Column("end", title: "End", shown: .notInTable), Column("kind", title: "Kind"),
-        Column("text", title: "Text", isFlexible: true),
-        Column("speaker", title: "Speaker", isFlexible: true), Column("speaker_start", title: "", shown: .notInTable),
-        Column("speaker_end", title: "", shown: .notInTable), Column("official", title: "Official"),
-        Column("setting", title: "Setting", isFlexible: true), Column("date", title: "Date"),
-        Column("date_inferred", title: "Date inferred", shown: .notInTable),
-        Column("inferred", title: "Inferred", shown: .notInTable),
-        Column("confidence", title: "Confidence", alignment: .trailing),
+    private static let columns: [Column<ExtractedQuotation>] = [
+        Column("file", title: "File", shown: .notInTable) { $0.file },
+        Column("start", title: "Start", alignment: .trailing) { $0.quotation.range.lowerBound },
+        Column("end", title: "End", shown: .notInTable) { $0.quotation.range.upperBound },
+        Column("kind", title: "Kind") { $0.quotation.kind.rawValue },
+        Column("text", title: "Text", isFlexible: true) { $0.quotation.text },
+        Column("speaker", title: "Speaker", isFlexible: true) { $0.quotation.speaker?.text },
+        Column("speaker_start", title: "", shown: .notInTable) { $0.quotation.speaker?.range.lowerBound },
+        Column("speaker_end", title: "", shown: .notInTable) { $0.quotation.speaker?.range.upperBound },
+        Column("official", title: "Official") { $0.official },
+        Column("setting", title: "Setting", isFlexible: true) { $0.quotation.setting },
+        Column("date", title: "Date") { $0.quotation.date },
+        Column("date_inferred", title: "Date inferred", shown: .notInTable) { $0.quotation.isDateInferred },
+        Column("inferred", title: "Inferred", shown: .notInTable) { $0.quotation.isInferred },
+        Column("confidence", title: "Confidence", alignment: .trailing) { $0.quotation.confidence },
     ]
 
     func run(in context: CommandContext) throws {
@@ -44,7 +48,7 @@ struct Extract: TrackerCommand {
             let quotations = scanner.quotations(in: text)
             let officials = try officials(of: quotations, in: context)
             for (quotation, official) in zip(quotations, officials) {
-                try writer.write(Self.values(of: quotation, official: official, file: file))
+                try writer.write(ExtractedQuotation(file: file, quotation: quotation, official: official))
             }
         }
         try writer.finish()
@@ -59,17 +63,12 @@ struct Extract: TrackerCommand {
         var tracker = try database.openToAsk(in: context)
         return try tracker.ask { transaction in try transaction.officials(printedAs: words) }
     }
+}
 
-    private static func values(of quotation: Quotation, official: String?, file: String) -> [Value] {
-        let speaker = quotation.speaker
-        return [
-            .string(file), .integer(quotation.range.lowerBound), .integer(quotation.range.upperBound),
-            .string(quotation.kind.rawValue), .string(quotation.text), .optional(speaker?.text),
-            speaker.map { .integer($0.range.lowerBound) } ?? .null,
-            speaker.map { .integer($0.range.upperBound) } ?? .null,
-            .optional(official), .optional(quotation.setting), .optional(quotation.date),
-            .bool(quotation.isDateInferred), .bool(quotation.isInferred),
-            .number(String(quotation.confidence)),
-        ]
-    }
+/// A quotation as a row of the answer.
+private struct ExtractedQuotation {
+    let file: String
+    let quotation: Quotation
+    /// Whom the speaker is in the database.
+    let official: String?
 }

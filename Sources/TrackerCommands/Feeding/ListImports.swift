@@ -16,17 +16,22 @@ struct ListImports: TrackerCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseOptions
 
-    private static let columns = [
-        Column("run", title: "#", alignment: .trailing), Column("started", title: "Started", isInstant: true),
-        Column("file", title: "File", isFlexible: true), Column("sha256", title: "SHA-256", shown: .notInTable),
+    private static let columns: [Column<ImportRun>] = [
+        Column("run", title: "#", alignment: .trailing) { $0.id },
+        Column("started", title: "Started", isInstant: true) { $0.started },
+        Column("file", title: "File", isFlexible: true) { $0.file },
+        Column("sha256", title: "SHA-256", shown: .notInTable) { $0.sha256 },
         // Enough of it to compare by eye.
-        Column("digest", title: "SHA-256", shown: .onlyInTable),
-        Column("format", title: "Format"), Column("added", title: "Added", alignment: .trailing),
-        Column("changed", title: "Changed", alignment: .trailing),
-        Column("unchanged", title: "Unchanged", alignment: .trailing),
-        Column("rejected", title: "Rejected", alignment: .trailing),
-        Column("seconds", title: "Seconds", alignment: .trailing), Column("result", title: "Result"),
-        Column("error", title: "Error", isFlexible: true), Column("revision", title: "Revision", alignment: .trailing),
+        Column("digest", title: "SHA-256", shown: .onlyInTable) { run in run.sha256.map { String($0.prefix(12)) } },
+        Column("format", title: "Format") { $0.format },
+        Column("added", title: "Added", alignment: .trailing) { $0.added },
+        Column("changed", title: "Changed", alignment: .trailing) { $0.changed },
+        Column("unchanged", title: "Unchanged", alignment: .trailing) { $0.unchanged },
+        Column("rejected", title: "Rejected", alignment: .trailing) { $0.rejected },
+        Column("seconds", title: "Seconds", alignment: .trailing) { Value.number(seconds($0.milliseconds)) },
+        Column("result", title: "Result") { $0.result },
+        Column("error", title: "Error", isFlexible: true) { $0.error },
+        Column("revision", title: "Revision", alignment: .trailing) { $0.revision },
     ]
 
     mutating func run(in context: CommandContext) throws {
@@ -34,17 +39,7 @@ struct ListImports: TrackerCommand {
         let runs = try tracker.ask { transaction in
             try transaction.importRuns(failed: failed, limit: last ? 1 : nil)
         }
-        try output.write(runs.map(Self.values), columns: Self.columns, in: context)
-    }
-
-    private static func values(of run: ImportRun) -> [Value] {
-        [
-            .integer(run.id), .string(run.started), .string(run.file), .optional(run.sha256),
-            .optional(run.sha256.map { String($0.prefix(12)) }), .optional(run.format),
-            .integer(run.added), .integer(run.changed), .integer(run.unchanged), .integer(run.rejected),
-            .number(seconds(run.milliseconds)), .string(run.result), .optional(run.error),
-            run.revision.map { .integer($0) } ?? .null,
-        ]
+        try output.write(runs, columns: Self.columns, in: context)
     }
 
     private static func seconds(_ milliseconds: Int64) -> String {

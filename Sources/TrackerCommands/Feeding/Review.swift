@@ -83,7 +83,7 @@ struct Review: TrackerCommand {
     private func show(_ filter: ProposalFilter, in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
         let proposals = try tracker.ask { transaction in try transaction.proposals(matching: filter) }
-        try output.write(proposals.map(ReviewRow.values), columns: ReviewRow.columns, in: context)
+        try output.write(proposals, in: context)
     }
 }
 

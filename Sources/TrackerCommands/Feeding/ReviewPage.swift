@@ -1,4 +1,3 @@
-import Formats
 import Negotiations
 
 /// One proposal as a person at a terminal sees it: its paragraph, what would be recorded, and whom to choose from.
@@ -22,15 +21,15 @@ struct ReviewPage {
 
     private var entries: [Card.Entry] {
         var entries = [
-            Card.Entry("text", label: "Text", .string("\(proposal.text) (\(proposal.kind.rawValue))")),
-            Card.Entry("who", label: "Who", .string(who)),
-            Card.Entry("date", label: "When", .string(date)),
-            Card.Entry("round", label: "Round", .optional(proposal.round)),
-            Card.Entry("setting", label: "To", .optional(proposal.setting)),
-            Card.Entry("topics", label: "Topics", .strings(proposal.topics)),
+            Card.Entry("text", label: "Text", "\(proposal.text) (\(proposal.kind.rawValue))"),
+            Card.Entry("who", label: "Who", who),
+            Card.Entry("date", label: "When", date),
+            Card.Entry("round", label: "Round", proposal.round),
+            Card.Entry("setting", label: "To", proposal.setting),
+            Card.Entry("topics", label: "Topics", proposal.topics),
         ]
         for (number, candidate) in proposal.candidates.prefix(9).enumerated() {
-            entries.append(Card.Entry("candidate", label: "  \(number + 1)", .string(candidate.description)))
+            entries.append(Card.Entry("candidate", label: "  \(number + 1)", candidate.description))
         }
         return entries
     }

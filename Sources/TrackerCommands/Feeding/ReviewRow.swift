@@ -1,42 +1,33 @@
 import Formats
 import Negotiations
 
-/// A proposal as a row of an answer: the fields that JSON shows, and summaries for people.
-enum ReviewRow {
-    static let columns = [
-        Column("id", title: "#", alignment: .trailing), Column("status", title: "Status"),
-        Column("statement", title: "Statement", alignment: .trailing, shown: .notInTable),
-        Column("date", title: "Date"), Column("date_inferred", title: "Date inferred", shown: .notInTable),
-        Column("official", title: "Official", shown: .notInTable),
-        Column("official_key", title: "Key of official", shown: .notInTable),
-        Column("attribution", title: "Attribution", shown: .notInTable),
-        Column("speaker", title: "Speaker", shown: .notInTable),
-        Column("who", title: "Who", isFlexible: true, shown: .onlyInTable),
-        Column("question", title: "Question", shown: .notInTable),
-        Column("candidates", title: "Candidates", shown: .notInTable),
-        Column("party", title: "Party", shown: .notInTable),
-        Column("negotiation", title: "Negotiation", shown: .notInTable),
-        Column("round", title: "Round"), Column("kind", title: "Kind"), Column("text", title: "Text", isFlexible: true),
-        Column("setting", title: "Setting", shown: .notInTable), Column("topics", title: "Topics", shown: .notInTable),
-        Column("inferred", title: "Inferred", shown: .notInTable),
-        Column("confidence", title: "Confidence", shown: .notInTable),
-        Column("places", title: "Places", shown: .notInTable),
-        Column("where", title: "Source", isFlexible: true, shown: .onlyInTable),
+/// The fields that JSON shows, and summaries for people.
+extension Proposal: Listed {
+    static let columns: [Column<Proposal>] = [
+        Column("id", title: "#", alignment: .trailing) { $0.id },
+        Column("status", title: "Status") { $0.status.rawValue },
+        Column("statement", title: "Statement", alignment: .trailing, shown: .notInTable) { $0.statement },
+        Column("date", title: "Date") { $0.date },
+        Column("date_inferred", title: "Date inferred", shown: .notInTable) { $0.isDateInferred },
+        Column("official", title: "Official", shown: .notInTable) { $0.official },
+        Column("official_key", title: "Key of official", shown: .notInTable) { $0.officialKey },
+        Column("attribution", title: "Attribution", shown: .notInTable) { $0.attribution },
+        Column("speaker", title: "Speaker", shown: .notInTable) { $0.speaker },
+        Column("who", title: "Who", isFlexible: true, shown: .onlyInTable) { $0.who },
+        Column("question", title: "Question", shown: .notInTable) { $0.question?.rawValue },
+        Column("candidates", title: "Candidates", shown: .notInTable) { $0.candidates.map(\.description) },
+        Column("party", title: "Party", shown: .notInTable) { $0.party },
+        Column("negotiation", title: "Negotiation", shown: .notInTable) { $0.negotiation },
+        Column("round", title: "Round") { $0.round },
+        Column("kind", title: "Kind") { $0.kind.rawValue },
+        Column("text", title: "Text", isFlexible: true) { $0.text },
+        Column("setting", title: "Setting", shown: .notInTable) { $0.setting },
+        Column("topics", title: "Topics", shown: .notInTable) { $0.topics },
+        Column("inferred", title: "Inferred", shown: .notInTable) { $0.isSpeakerInferred },
+        Column("confidence", title: "Confidence", shown: .notInTable) { $0.confidence },
+        Column("places", title: "Places", shown: .notInTable) { $0.passages },
+        Column("where", title: "Source", isFlexible: true, shown: .onlyInTable) { Passage.summary(of: $0.passages) },
     ]
-
-    static func values(of proposal: Proposal) -> [Value] {
-        [
-            .integer(proposal.id), .string(proposal.status.rawValue),
-            proposal.statement.map { .integer($0) } ?? .null, .optional(proposal.date), .bool(proposal.isDateInferred),
-            .optional(proposal.official), .optional(proposal.officialKey), .optional(proposal.attribution),
-            .optional(proposal.speaker), .string(proposal.who), .optional(proposal.question?.rawValue),
-            .strings(proposal.candidates.map(\.description)), .optional(proposal.party),
-            .optional(proposal.negotiation), .optional(proposal.round), .string(proposal.kind.rawValue),
-            .string(proposal.text), .optional(proposal.setting), .strings(proposal.topics),
-            .bool(proposal.isSpeakerInferred), proposal.confidence.map { .number(String($0)) } ?? .null,
-            .array(proposal.passages.map(\.value)), .string(Passage.summary(of: proposal.passages)),
-        ]
-    }
 }
 
 extension Proposal {
@@ -49,7 +40,7 @@ extension Proposal {
     }
 }
 
-extension Passage {
+extension Passage: CellContent {
     /// The document in a few words.
     var documentName: String { [outlet ?? title ?? url, published].compactMap { $0 }.joined(separator: ", ") }
 
@@ -65,12 +56,11 @@ extension Passage {
     }
 
     /// For JSON: where the words stand, with their paragraph; offsets count Unicode scalars from the start of the document.
-    fileprivate var value: Value {
+    var cell: Value {
         .object([
-            "source": .integer(source), "outlet": .optional(outlet), "title": .optional(title), "url": .optional(url),
-            "published": .optional(published), "place": .string(place), "start": .integer(range.lowerBound),
-            "end": .integer(range.upperBound), "paragraph_start": .integer(paragraphRange.lowerBound),
-            "paragraph": .string(paragraph),
+            "source": source, "outlet": outlet, "title": title, "url": url, "published": published, "place": place,
+            "start": range.lowerBound, "end": range.upperBound, "paragraph_start": paragraphRange.lowerBound,
+            "paragraph": paragraph,
         ])
     }
 }

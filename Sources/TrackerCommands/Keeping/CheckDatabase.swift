@@ -1,5 +1,4 @@
 import Arguments
-import Formats
 import Negotiations
 
 struct CheckDatabase: TrackerCommand {
@@ -14,23 +13,18 @@ struct CheckDatabase: TrackerCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseOptions
 
-    static let columns = [
-        Column("part", title: "Part"), Column("record", title: "Record"),
-        Column("problem", title: "What is wrong", isFlexible: true),
-        Column("advice", title: "What to do", isFlexible: true),
+    static let columns: [Column<Finding>] = [
+        Column("part", title: "Part") { $0.part.rawValue },
+        Column("record", title: "Record") { $0.record },
+        Column("problem", title: "What is wrong", isFlexible: true) { $0.problem },
+        Column("advice", title: "What to do", isFlexible: true) { $0.advice },
     ]
 
     func run(in context: CommandContext) throws {
         let path = try database.path(in: context)
         let findings = try Tracker.check(path: path, verifyingData: data, wait: database.wait)
         if findings.isEmpty, output.format == .table { return try context.say("\(path): nothing is wrong") }
-        let rows: [[Value]] = findings.map { finding in
-            [
-                .string(finding.part.rawValue), .optional(finding.record), .string(finding.problem),
-                .string(finding.advice),
-            ]
-        }
-        try output.write(rows, columns: Self.columns, in: context)
+        try output.write(findings, columns: Self.columns, in: context)
         guard findings.isEmpty else {
             let count = findings.count == 1 ? "1 thing is" : "\(findings.count) things are"
             throw TrackerError(.badData, "\(count) wrong in \(path)")

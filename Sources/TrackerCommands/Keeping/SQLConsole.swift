@@ -44,29 +44,34 @@ struct SQLConsole: TrackerCommand {
         // A second more than the time that the statement is given: mostly it ends by itself.
         Deadline.set(seconds: timeout + 1)
         defer { Deadline.set(seconds: 0) }
-        var writer: ResultWriter?
+        var writer: ResultWriter<[Value]>?
         try Console.run(text, on: path, timeout: timeout, wait: database.wait, repairs: context.repairs) { names in
             writer = try output.writer(
-                columns: names.map { Column($0, title: $0, isFlexible: true) }, in: context)
+                columns: names.enumerated().map { position, name in
+                    Column(name, title: name, isFlexible: true) { $0.indices.contains(position) ? $0[position] : .null }
+                }, in: context)
         } row: { values in
             try writer?.write(values)
         }
         try writer?.finish()
     }
 
-    private static let columns = [
-        Column("table", title: "Table"), Column("column", title: "Column"), Column("type", title: "Type"),
-        Column("meaning", title: "Meaning", isFlexible: true),
+    /// A table, or a column of one.
+    private typealias Description = (table: String, column: String?, type: String?, meaning: String)
+
+    private static let columns: [Column<Description>] = [
+        Column("table", title: "Table") { $0.table },
+        Column("column", title: "Column") { $0.column },
+        Column("type", title: "Type") { $0.type },
+        Column("meaning", title: "Meaning", isFlexible: true) { $0.meaning },
     ]
 
     /// A line for each table, and below it one for each column.
     private func describe(in context: CommandContext) throws {
-        var rows: [[Value]] = []
+        var rows: [Description] = []
         for table in TableDescription.all {
-            rows.append([.string(table.name), .null, .null, .string(table.meaning)])
-            for column in table.columns {
-                rows.append([.string(table.name), .string(column.name), .string(column.type), .string(column.meaning)])
-            }
+            rows.append((table.name, nil, nil, table.meaning))
+            rows += table.columns.map { (table.name, $0.name, $0.type, $0.meaning) }
         }
         try output.write(rows, columns: Self.columns, in: context)
     }

@@ -1,19 +1,19 @@
 import Formats
 
 /// One record shown whole: a title, labelled values, and sections below them.
-public struct Card: Sendable, Hashable {
+struct Card: Sendable, Hashable {
     /// A labelled value. In JSON a member named `name`, null too; people see `label`, and nothing of a null.
-    public struct Entry: Sendable, Hashable {
-        public let name: String
-        public let label: String
-        public let value: Value
-        /// See ``Column/isInstant``.
-        public let isInstant: Bool
+    struct Entry: Sendable, Hashable {
+        let name: String
+        let label: String
+        let value: Value
+        /// See ``Heading/isInstant``.
+        let isInstant: Bool
 
-        public init(_ name: String, label: String, _ value: Value, isInstant: Bool = false) {
+        init(_ name: String, label: String, _ content: some CellContent, isInstant: Bool = false) {
             self.name = name
             self.label = label
-            self.value = value
+            value = content.cell
             self.isInstant = isInstant
         }
 
@@ -22,21 +22,65 @@ public struct Card: Sendable, Hashable {
     }
 
     /// A part with a heading of its own. In JSON a member named `name`, empty too; people see it when it holds anything.
-    public struct Section: Sendable, Hashable {
-        public let name: String
-        public let title: String
-        public let content: Content
+    struct Section: Sendable, Hashable {
+        let name: String
+        let title: String
+        let content: Content
 
-        public init(_ name: String, title: String, _ content: Content) {
+        init(_ name: String, title: String, _ content: Content) {
             self.name = name
             self.title = title
             self.content = content
         }
+
+        /// A section that lists rows.
+        init<Row>(_ name: String, title: String, _ rows: [Row], columns: [Column<Row>]) {
+            self.init(name, title: title, .table(Table(rows, columns)))
+        }
+
+        init<Row: Listed>(_ name: String, title: String, _ rows: [Row]) {
+            self.init(name, title: title, rows, columns: Row.columns)
+        }
     }
 
-    public enum Content: Sendable, Hashable {
-        /// In JSON an array of objects. A row has one value per column.
-        case table(columns: [Column], rows: [[Value]])
+    /// What columns say of rows.
+    struct Table: Sendable, Hashable {
+        let headings: [Heading]
+        /// One value for each heading.
+        let rows: [[Value]]
+
+        init<Row>(_ rows: [Row], _ columns: [Column<Row>]) {
+            headings = columns.map(\.heading)
+            self.rows = rows.map { row in columns.map { $0.value(row) } }
+        }
+
+        private init(headings: [Heading], rows: [[Value]]) {
+            self.headings = headings
+            self.rows = rows
+        }
+
+        /// The part that people see.
+        var shown: Table { having { $0.shown != .notInTable } }
+
+        /// In JSON an array of objects.
+        var value: Value {
+            let data = having { $0.shown != .onlyInTable }
+            return .array(
+                data.rows.map { row in
+                    .object(zip(data.headings, row).map { Member(name: $0.name, value: $1) })
+                })
+        }
+
+        private func having(_ isWanted: (Heading) -> Bool) -> Table {
+            let positions = headings.indices.filter { isWanted(headings[$0]) }
+            return Table(
+                headings: positions.map { headings[$0] }, rows: rows.map { row in positions.map { row[$0] } })
+        }
+    }
+
+    enum Content: Sendable, Hashable {
+        /// In JSON an array of objects.
+        case table(Table)
         /// Running text. In JSON an array of strings.
         case paragraphs([String])
         /// In JSON an object.
@@ -44,11 +88,11 @@ public struct Card: Sendable, Hashable {
     }
 
     /// The heading, for people only.
-    public let title: String
-    public let entries: [Entry]
-    public let sections: [Section]
+    let title: String
+    let entries: [Entry]
+    let sections: [Section]
 
-    public init(title: String, entries: [Entry], sections: [Section] = []) {
+    init(title: String, entries: [Entry], sections: [Section] = []) {
         self.title = title
         self.entries = entries
         self.sections = sections
@@ -57,7 +101,7 @@ public struct Card: Sendable, Hashable {
     /// The card with only the fields that are named, in that order; sections stay below entries.
     ///
     /// - Parameter fields: names of entries and sections; `nil` keeps all.
-    public func choosing(_ fields: [String]?) throws(FieldSelectionError) -> Card {
+    func choosing(_ fields: [String]?) throws(FieldSelectionError) -> Card {
         guard let fields else { return self }
         let known = entries.map(\.name) + sections.map(\.name)
         guard !fields.isEmpty else { throw .empty(known: known) }
@@ -74,7 +118,7 @@ public struct Card: Sendable, Hashable {
     }
 
     /// The card as one JSON object: entries, then sections.
-    public var value: Value {
+    var value: Value {
         .object(
             entries.map { Member(name: $0.name, value: $0.value) }
                 + sections.map { Member(name: $0.name, value: $0.content.value) })
@@ -85,7 +129,7 @@ extension Card.Content {
     /// Whether there is nothing for people to see.
     var isEmpty: Bool {
         switch self {
-        case .table(_, let rows): rows.isEmpty
+        case .table(let table): table.rows.isEmpty
         case .paragraphs(let texts): texts.isEmpty
         case .entries(let entries): entries.allSatisfy { $0.value == .null }
         }
@@ -93,13 +137,7 @@ extension Card.Content {
 
     var value: Value {
         switch self {
-        case .table(let columns, let rows):
-            .array(
-                rows.map { row in
-                    .object(
-                        zip(columns, row).filter { $0.0.shown != .onlyInTable }
-                            .map { Member(name: $0.name, value: $1) })
-                })
+        case .table(let table): table.value
         case .paragraphs(let texts): .array(texts.map(Value.string))
         case .entries(let entries): .object(entries.map { Member(name: $0.name, value: $0.value) })
         }

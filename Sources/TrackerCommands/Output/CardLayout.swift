@@ -27,12 +27,10 @@ struct CardLayout {
                     SafeText.paragraph(text), width: terminal.width, usesColor: terminal.usesColor, indent: Self.indent,
                     to: &bytes)
             }
-        case .table(let columns, let rows):
-            let shown = columns.indices.filter { columns[$0].shown != .notInTable }
-            var layout = TableLayout(columns: shown.map { columns[$0] }, terminal: terminal, indent: Self.indent)
-            for row in rows {
-                layout.append(shown.map { $0 < row.count ? row[$0] : .null }, to: &bytes)
-            }
+        case .table(let table):
+            let shown = table.shown
+            var layout = TableLayout(columns: shown.headings, terminal: terminal, indent: Self.indent)
+            for row in shown.rows { layout.append(row, to: &bytes) }
             layout.finish(to: &bytes)
         }
     }

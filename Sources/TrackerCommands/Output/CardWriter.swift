@@ -9,13 +9,13 @@ import Formats
 /// | json | one object, indented by two spaces |
 /// | ndjson | the same object on one line |
 /// | csv, tsv | a header and one row, sections as JSON in their cells |
-public enum CardWriter {
+enum CardWriter {
     /// Writes the card and flushes the sink.
     ///
     /// - Parameters:
     ///   - terminal: where the output goes.
     ///   - guardsFormulas: see ``Formats/CSVWriter``.
-    public static func write(
+    static func write(
         _ card: Card, format: OutputFormat, terminal: Terminal, guardsFormulas: Bool = false, to sink: ByteSink
     ) throws(WriteError) {
         try sink.write { bytes in
@@ -33,7 +33,7 @@ public enum CardWriter {
             case .csv, .tsv:
                 let members = card.entries.map(\.name) + card.sections.map(\.name)
                 var layout = DelimitedLayout(
-                    columns: members.map { Column($0, title: $0) }, delimiter: format == .csv ? 0x2C : 0x09,
+                    columns: members.map { Heading($0, title: $0) }, delimiter: format == .csv ? 0x2C : 0x09,
                     guardsFormulas: guardsFormulas, showsUnsafe: terminal.isTerminal)
                 layout.append(card.entries.map(\.value) + card.sections.map(\.content.value), to: &bytes)
                 layout.finish(to: &bytes)

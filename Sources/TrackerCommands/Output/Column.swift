@@ -1,42 +1,45 @@
-/// One column of an answer.
-public struct Column: Sendable, Hashable {
-    public enum Alignment: Sendable, Hashable {
-        case leading
-        case trailing
-    }
+import Formats
 
-    /// In which formats a column stands when the user did not choose.
-    public enum Shown: Sendable, Hashable {
-        case everywhere
-        /// Data that people do not need to see: not in `table` and `markdown`.
-        case notInTable
-        /// A summary for people of what other columns say: in `table` and `markdown` only.
-        case onlyInTable
-    }
+/// One column of an answer: its heading, and what it says of a row.
+struct Column<Row>: Sendable {
+    let heading: Heading
+    let value: @Sendable (Row) -> Value
 
-    /// The field's name in JSON, CSV and `--fields`.
-    public let name: String
-    /// The heading in tables, safe to show: it may be the name of a round, or what somebody called it in SQL.
-    public let title: String
-    /// Whether it takes the width that the others leave, and wraps.
-    public let isFlexible: Bool
-    public let alignment: Alignment
-    public let shown: Shown
-    /// Whether values are instants in UTC, `2025-06-10T18:30:00Z`: `table` and `markdown` show them in the user's zone.
-    public let isInstant: Bool
-    /// Whether a person at a terminal reads a value once where the rows below repeat it.
-    public let isSaidOnce: Bool
-
-    public init(
-        _ name: String, title: String, isFlexible: Bool = false, alignment: Alignment = .leading,
-        shown: Shown = .everywhere, isInstant: Bool = false, isSaidOnce: Bool = false
+    /// - Parameter content: what the column says of a row.
+    init<Content: CellContent>(
+        _ name: String, title: String, isFlexible: Bool = false, alignment: Heading.Alignment = .leading,
+        shown: Heading.Shown = .everywhere, isInstant: Bool = false, isSaidOnce: Bool = false,
+        _ content: @escaping @Sendable (Row) -> Content
     ) {
-        self.name = name
-        self.title = SafeText.line(title)
-        self.isFlexible = isFlexible
-        self.alignment = alignment
-        self.shown = shown
-        self.isInstant = isInstant
-        self.isSaidOnce = isSaidOnce
+        heading = Heading(
+            name, title: title, isFlexible: isFlexible, alignment: alignment, shown: shown, isInstant: isInstant,
+            isSaidOnce: isSaidOnce)
+        value = { row in content(row).cell }
+    }
+}
+
+/// What answers list: it knows its columns, and inside other records it is the object that they make of it.
+protocol Listed: CellContent {
+    static var columns: [Column<Self>] { get }
+}
+
+extension Listed {
+    var cell: Value { Self.columns.object(of: self) }
+}
+
+extension Array {
+    /// A row as the object that JSON shows for it.
+    func object<Row>(of row: Row) -> Value where Element == Column<Row> {
+        .object(
+            filter { $0.heading.shown != .onlyInTable }.map { Member(name: $0.heading.name, value: $0.value(row)) })
+    }
+
+    /// A row as the labelled values of a card.
+    func entries<Row>(of row: Row) -> [Card.Entry] where Element == Column<Row> {
+        filter { $0.heading.shown != .onlyInTable }.map { column in
+            let heading = column.heading
+            let label = heading.name == "id" ? "Number" : heading.title
+            return Card.Entry(heading.name, label: label, column.value(row), isInstant: heading.isInstant)
+        }
     }
 }

@@ -2,13 +2,13 @@ import Formats
 
 /// Rows as CSV or TSV below a header.
 struct DelimitedLayout: RowLayout {
-    private let columns: [Column]
+    private let columns: [Heading]
     private let delimiter: UInt8
     private let guardsFormulas: Bool
     private let showsUnsafe: Bool
     private var hasHeader = false
 
-    init(columns: [Column], delimiter: UInt8, guardsFormulas: Bool, showsUnsafe: Bool) {
+    init(columns: [Heading], delimiter: UInt8, guardsFormulas: Bool, showsUnsafe: Bool) {
         self.columns = columns
         self.delimiter = delimiter
         self.guardsFormulas = guardsFormulas

@@ -1,12 +1,10 @@
-import Formats
-
 /// Why a choice of fields cannot be met.
-public enum FieldSelectionError: Error, Hashable, Sendable, CustomStringConvertible {
+enum FieldSelectionError: Error, Hashable, Sendable, CustomStringConvertible {
     case unknown(String, known: [String])
     case repeated(String)
     case empty(known: [String])
 
-    public var description: String {
+    var description: String {
         switch self {
         case .unknown(let name, let known):
             "there is no field '\(SafeText.line(name))'; the fields are \(known.joined(separator: ", "))"
@@ -18,38 +16,33 @@ public enum FieldSelectionError: Error, Hashable, Sendable, CustomStringConverti
     }
 }
 
-/// The columns that an answer shows, in order, and where each stands in a row.
-struct FieldSelection: Sendable {
-    let columns: [Column]
-    private let positions: [Int]
-    private let isWholeRow: Bool
+extension OutputFormat {
+    /// Whether people read it.
+    var isForPeople: Bool { self == .table || self == .markdown }
 
-    /// - Parameters:
-    ///   - fields: the user's choice and order; `nil` takes each column that the format shows.
-    init(of all: [Column], fields: [String]?, format: OutputFormat) throws(FieldSelectionError) {
-        let isForPeople = format == .table || format == .markdown
-        var positions: [Int] = []
-        if let fields {
-            // A summary for people is no field of the formats for machines.
-            let known = all.filter { isForPeople || $0.shown != .onlyInTable }.map(\.name)
-            for field in fields {
-                guard known.contains(field), let position = all.firstIndex(where: { $0.name == field }) else {
-                    throw .unknown(field, known: known)
-                }
-                guard !positions.contains(position) else { throw .repeated(field) }
-                positions.append(position)
+    /// Whether a column stands in an answer whose fields the user did not choose.
+    func shows(_ heading: Heading) -> Bool { heading.shown != (isForPeople ? .notInTable : .onlyInTable) }
+}
+
+extension Array {
+    /// The columns that an answer shows, in order.
+    ///
+    /// - Parameter fields: the user's choice and order; `nil` takes each column that the format shows.
+    func chosen<Row>(_ fields: [String]?, for format: OutputFormat) throws(FieldSelectionError) -> [Column<Row>]
+    where Element == Column<Row> {
+        guard let fields else { return filter { format.shows($0.heading) } }
+        // A summary for people is no field of the formats for machines.
+        let known = filter { format.isForPeople || $0.heading.shown != .onlyInTable }
+        let names = known.map(\.heading.name)
+        var chosen: [Column<Row>] = []
+        for field in fields {
+            guard let column = known.first(where: { $0.heading.name == field }) else {
+                throw .unknown(field, known: names)
             }
-            guard !positions.isEmpty else { throw .empty(known: known) }
-        } else {
-            positions = all.indices.filter { all[$0].shown != (isForPeople ? .notInTable : .onlyInTable) }
+            guard !chosen.contains(where: { $0.heading.name == field }) else { throw .repeated(field) }
+            chosen.append(column)
         }
-        self.positions = positions
-        isWholeRow = positions == Array(all.indices)
-        columns = positions.map { all[$0] }
-    }
-
-    /// The chosen values of a row that has one value per column.
-    func values(of row: [Value]) -> [Value] {
-        isWholeRow ? row : positions.map { row[$0] }
+        guard !chosen.isEmpty else { throw .empty(known: names) }
+        return chosen
     }
 }

@@ -8,7 +8,7 @@ struct JSONLayout: RowLayout {
     private let openings: [[UInt8]]
     private var isEmpty = true
 
-    init(columns: [Column], isArray: Bool, escapesUnsafe: Bool) {
+    init(columns: [Heading], isArray: Bool, escapesUnsafe: Bool) {
         self.isArray = isArray
         self.escapesUnsafe = escapesUnsafe
         openings = columns.enumerated().map { position, column in

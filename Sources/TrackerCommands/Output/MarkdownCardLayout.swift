@@ -19,13 +19,11 @@ enum MarkdownCardLayout {
             // A leading "#", "-" or number would begin a block; as a quotation's text it would too, so it is a list.
             bytes.append(0x0A)
             for text in texts { bytes.append(text: "- \(block(text))\n") }
-        case .table(let columns, let rows):
+        case .table(let table):
             bytes.append(0x0A)
-            let shown = columns.indices.filter { columns[$0].shown != .notInTable }
-            var layout = MarkdownLayout(columns: shown.map { columns[$0] })
-            for row in rows {
-                layout.append(shown.map { $0 < row.count ? row[$0] : .null }, to: &bytes)
-            }
+            let shown = table.shown
+            var layout = MarkdownLayout(columns: shown.headings)
+            for row in shown.rows { layout.append(row, to: &bytes) }
         }
     }
 

@@ -2,10 +2,10 @@ import Formats
 
 /// Rows as a pipe table of GitHub Flavored Markdown; without rows, nothing.
 struct MarkdownLayout: RowLayout {
-    private let columns: [Column]
+    private let columns: [Heading]
     private var hasHeading = false
 
-    init(columns: [Column]) { self.columns = columns }
+    init(columns: [Heading]) { self.columns = columns }
 
     mutating func append(_ row: [Value], to bytes: inout [UInt8]) {
         if !hasHeading {

@@ -3,7 +3,7 @@ import Formats
 /// A value as people read it: in the cell of a table, or as the lines of a card.
 enum PlainText {
     /// The texts of a row that has one value per column.
-    static func cells(of row: [Value], _ columns: [Column]) -> [String] {
+    static func cells(of row: [Value], _ columns: [Heading]) -> [String] {
         zip(row, columns).map { value, column in cell(column.isInstant ? value.inLocalTime : value) }
     }
 

@@ -1,5 +1,3 @@
-import Formats
-
 /// Writes the rows of one answer in any format, as they come.
 ///
 /// | format | without rows |
@@ -9,51 +7,46 @@ import Formats
 /// | table, markdown, ndjson | nothing |
 ///
 /// Only a table holds rows back, the first ``TableLayout/sampleSize`` of them, to choose its columns' widths.
-public struct ResultWriter {
-    private let selection: FieldSelection
-    private let valuesPerRow: Int
+struct ResultWriter<Row> {
+    private let columns: [Column<Row>]
     private let sink: ByteSink
     private var layout: any RowLayout
     private var isFinished = false
 
     /// - Parameters:
-    ///   - columns: what each value of a row is.
+    ///   - columns: what there is to say of a row.
     ///   - fields: the user's choice and order of columns by name; `nil` for those that the format shows.
     ///   - terminal: where the output goes.
     ///   - guardsFormulas: see ``Formats/CSVWriter``.
-    public init(
-        format: OutputFormat, columns: [Column], fields: [String]? = nil, terminal: Terminal,
+    init(
+        format: OutputFormat, columns: [Column<Row>], fields: [String]? = nil, terminal: Terminal,
         guardsFormulas: Bool = false, sink: ByteSink
     ) throws(FieldSelectionError) {
-        let selection = try FieldSelection(of: columns, fields: fields, format: format)
-        self.selection = selection
+        let chosen = try columns.chosen(fields, for: format)
+        self.columns = chosen
         self.sink = sink
-        valuesPerRow = columns.count
+        let headings = chosen.map(\.heading)
         layout =
             switch format {
-            case .table: TableLayout(columns: selection.columns, terminal: terminal)
-            case .markdown: MarkdownLayout(columns: selection.columns)
-            case .json: JSONLayout(columns: selection.columns, isArray: true, escapesUnsafe: terminal.isTerminal)
-            case .ndjson: JSONLayout(columns: selection.columns, isArray: false, escapesUnsafe: terminal.isTerminal)
+            case .table: TableLayout(columns: headings, terminal: terminal)
+            case .markdown: MarkdownLayout(columns: headings)
+            case .json: JSONLayout(columns: headings, isArray: true, escapesUnsafe: terminal.isTerminal)
+            case .ndjson: JSONLayout(columns: headings, isArray: false, escapesUnsafe: terminal.isTerminal)
             case .csv, .tsv:
                 DelimitedLayout(
-                    columns: selection.columns, delimiter: format == .csv ? 0x2C : 0x09,
-                    guardsFormulas: guardsFormulas, showsUnsafe: terminal.isTerminal)
+                    columns: headings, delimiter: format == .csv ? 0x2C : 0x09, guardsFormulas: guardsFormulas,
+                    showsUnsafe: terminal.isTerminal)
             }
     }
 
-    /// Writes a row of one value per column; values that are missing are null, and those without a column are left out.
-    public mutating func write(_ row: [Value]) throws(WriteError) {
-        let chosen = selection.values(of: row.count == valuesPerRow ? row : fitted(row))
-        try sink.write { bytes in layout.append(chosen, to: &bytes) }
-    }
-
-    private func fitted(_ row: [Value]) -> [Value] {
-        Array(row.prefix(valuesPerRow)) + repeatElement(.null, count: max(0, valuesPerRow - row.count))
+    /// Writes what the columns say of a row.
+    mutating func write(_ row: Row) throws(WriteError) {
+        let values = columns.map { $0.value(row) }
+        try sink.write { bytes in layout.append(values, to: &bytes) }
     }
 
     /// Ends the answer and flushes the sink. To call it again changes nothing.
-    public mutating func finish() throws(WriteError) {
+    mutating func finish() throws(WriteError) {
         if !isFinished {
             isFinished = true
             try sink.write { bytes in layout.finish(to: &bytes) }

@@ -4,7 +4,7 @@ struct TableGrid: Sendable {
     /// Where lines have no limit, a wider cell does not make its whole column that wide: it pushes its own line.
     static let widestPadding = 60
 
-    private let columns: [Column]
+    private let columns: [Heading]
     private let widths: [Int]
     private let wraps: Bool
     /// Whether every column has room to be read: its own width, or enough for a few words a line.
@@ -18,7 +18,7 @@ struct TableGrid: Sendable {
     ///   - indent: spaces before each line.
     ///   - width: of the terminal; `nil` for no limit, and then a cell is one line.
     ///   - usesColor: whether what is emphasised is bold.
-    init(columns: [Column], sample: [[String]], indent: Int = 0, width: Int?, usesColor: Bool = false) {
+    init(columns: [Heading], sample: [[String]], indent: Int = 0, width: Int?, usesColor: Bool = false) {
         self.columns = columns
         self.indent = indent
         self.usesColor = usesColor

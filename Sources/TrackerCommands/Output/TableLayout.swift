@@ -7,7 +7,7 @@ struct TableLayout: RowLayout {
     /// How many rows are seen before the widths are chosen.
     static let sampleSize = 1000
 
-    private let columns: [Column]
+    private let columns: [Heading]
     private let terminal: Terminal
     private let indent: Int
     private var sample: [[String]] = []
@@ -16,7 +16,7 @@ struct TableLayout: RowLayout {
     /// Instead of the grid, and whether a row stands above the next.
     private var stack: (layout: LabelledLines, isEmpty: Bool)?
 
-    init(columns: [Column], terminal: Terminal, indent: Int = 0) {
+    init(columns: [Heading], terminal: Terminal, indent: Int = 0) {
         self.columns = columns
         self.terminal = terminal
         self.indent = indent

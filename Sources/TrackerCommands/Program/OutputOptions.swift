@@ -1,5 +1,4 @@
 import Arguments
-import Formats
 import Negotiations
 
 extension OutputFormat: ExpressibleByArgument {}
@@ -38,28 +37,28 @@ struct OutputOptions: ParsableArguments {
     }
 
     /// Whether an answer will hold one of some columns.
-    func shows(_ names: String..., of columns: [Column]) -> Bool {
+    func shows<Row>(_ names: String..., of columns: [Column<Row>]) -> Bool {
         if let chosen = chosenFields { return names.contains(where: chosen.contains) }
-        let isForPeople = format == .table || format == .markdown
-        return columns.contains { column in
-            names.contains(column.name) && column.shown != (isForPeople ? .notInTable : .onlyInTable)
-        }
+        return columns.contains { names.contains($0.heading.name) && format.shows($0.heading) }
     }
 
     /// Writes rows as they come.
-    func writer(columns: [Column], in context: CommandContext) throws -> ResultWriter {
+    func writer<Row>(columns: [Column<Row>], in context: CommandContext) throws -> ResultWriter<Row> {
         try beginPaging(in: context)
         return try ResultWriter(
             format: format, columns: columns, fields: chosenFields, terminal: context.terminal,
-            guardsFormulas: spreadsheet,
-            sink: context.output)
+            guardsFormulas: spreadsheet, sink: context.output)
     }
 
     /// Writes all rows of an answer.
-    func write(_ rows: [[Value]], columns: [Column], in context: CommandContext) throws {
+    func write<Row>(_ rows: [Row], columns: [Column<Row>], in context: CommandContext) throws {
         var writer = try writer(columns: columns, in: context)
         for row in rows { try writer.write(row) }
         try writer.finish()
+    }
+
+    func write<Row: Listed>(_ rows: [Row], in context: CommandContext) throws {
+        try write(rows, columns: Row.columns, in: context)
     }
 
     /// Writes one record.
@@ -69,18 +68,5 @@ struct OutputOptions: ParsableArguments {
         try CardWriter.write(
             card, format: format, terminal: context.terminal, guardsFormulas: spreadsheet,
             to: context.output)
-    }
-}
-
-extension Value {
-    /// A text, or null where there is none.
-    static func optional(_ text: String?) -> Value { text.map { .string($0) } ?? .null }
-
-    static func integer(_ number: some BinaryInteger) -> Value { .number(String(number)) }
-
-    static func strings(_ texts: [String]) -> Value { .array(texts.map { .string($0) }) }
-
-    static func object(_ members: KeyValuePairs<String, Value>) -> Value {
-        .object(members.map { Member(name: $0.key, value: $0.value) })
     }
 }

@@ -19,7 +19,7 @@ struct DraftFields {
 
     /// Topics; none mentioned is not the same as none.
     mutating func set(_ name: String, _ list: [String]) {
-        if !list.isEmpty { members.append(Member(name: name, value: .strings(list))) }
+        if !list.isEmpty { members.append(Member(name: name, value: list.cell)) }
     }
 
     mutating func set(_ options: some RecordOptions) { options.set(in: &self) }

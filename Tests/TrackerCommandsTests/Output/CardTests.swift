@@ -3,38 +3,30 @@ import Testing
 
 @testable import TrackerCommands
 
+private let participants: [(official: String, key: String?)] = [("He Lifeng", "k"), ("Scott Bessent", nil)]
+
 private let card = Card(
     title: "London round",
     entries: [
-        Card.Entry("start", label: "Dates", .string("2025-06-09/2025-06-10")),
-        Card.Entry("venue", label: "Venue", .null),
-        Card.Entry("topics", label: "Topics", .array([.string("rare earths"), .string("tariffs")])),
+        Card.Entry("start", label: "Dates", "2025-06-09/2025-06-10"),
+        Card.Entry("venue", label: "Venue", Value.null),
+        Card.Entry("topics", label: "Topics", ["rare earths", "tariffs"]),
         Card.Entry(
-            "names", label: "Also called",
-            .array([
-                .object([
-                    Member(name: "name", value: .string("伦敦会谈")), Member(name: "until", value: .null),
-                    Member(name: "language", value: .string("zh")),
-                ])
-            ])),
-        Card.Entry("note", label: "Note", .string("A long note that will not fit on one line.\nSecond line.")),
+            "names", label: "Also called", [Value.object(["name": "伦敦会谈", "until": Value.null, "language": "zh"])]),
+        Card.Entry("note", label: "Note", "A long note that will not fit on one line.\nSecond line."),
     ],
     sections: [
         Card.Section(
-            "participants", title: "Who took part",
-            .table(
-                columns: [
-                    Column("official", title: "Official"), Column("key", title: "Key", shown: .notInTable),
-                    Column("capacity", title: "Capacity"),
-                ],
-                rows: [
-                    [.string("He Lifeng"), .string("k"), .string("head")],
-                    [.string("Scott Bessent"), .null, .string("head")],
-                ])),
+            "participants", title: "Who took part", participants,
+            columns: [
+                Column("official", title: "Official") { $0.official },
+                Column("key", title: "Key", shown: .notInTable) { $0.key },
+                Column("capacity", title: "Capacity") { _ in "head" },
+            ]),
         Card.Section(
             "statements", title: "Said", .paragraphs(["# first\u{1B}", "2. second one that is long enough to wrap"])),
-        Card.Section("outcomes", title: "Outcomes", .table(columns: [Column("title", title: "Title")], rows: [])),
-        Card.Section("sources", title: "Sources", .entries([Card.Entry("outlet", label: "Outlet", .string("AP"))])),
+        Card.Section("outcomes", title: "Outcomes", [String](), columns: [Column("title", title: "Title") { $0 }]),
+        Card.Section("sources", title: "Sources", .entries([Card.Entry("outlet", label: "Outlet", "AP")])),
     ]
 )
 

@@ -29,14 +29,15 @@ import Testing
 
     @Test func `is shown in tables and markdown, not to programs`() throws {
         try with(zone: "EST5") {
-            let columns = [Column("at", title: "At", isInstant: true), Column("other", title: "Other")]
+            let columns: [Column<String>] = [
+                Column("at", title: "At", isInstant: true) { $0 }, Column("other", title: "Other") { $0 },
+            ]
             let instant = "2025-06-10T22:30:05Z"
-            let row: [Value] = [.string(instant), .string(instant)]
             var written: [String] = []
             for format in OutputFormat.allCases {
                 let sink = ByteSink()
                 var writer = try ResultWriter(format: format, columns: columns, terminal: .pipe, sink: sink)
-                try writer.write(row)
+                try writer.write(instant)
                 try writer.finish()
                 written.append(String(decoding: sink.bytes, as: UTF8.self))
             }
@@ -49,7 +50,7 @@ import Testing
                     "at\tother\n\(instant)\t\(instant)\n",
                     "| At | Other |\n| --- | --- |\n| \(local) | \(instant) |\n",
                 ])
-            let card = Card(title: "T", entries: [Card.Entry("at", label: "At", .string(instant), isInstant: true)])
+            let card = Card(title: "T", entries: [Card.Entry("at", label: "At", instant, isInstant: true)])
             let sink = ByteSink()
             try CardWriter.write(card, format: .table, terminal: .pipe, to: sink)
             try CardWriter.write(card, format: .ndjson, terminal: .pipe, to: sink)
