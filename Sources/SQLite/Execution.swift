@@ -6,6 +6,7 @@ extension Session {
     func bind<each V: Bindable>(
         _ lease: Lease, interpolated: [Value], _ values: repeat each V
     ) throws(DatabaseError) {
+        runs.pointee &+= 1
         var given: Int32 = 0
         for _ in repeat (each V).self { given &+= 1 }
         if !interpolated.isEmpty {

@@ -8,6 +8,8 @@ final class Session {
     @usableFromInline let scratch = Scratch()
     // Set when SQLite itself has rolled back; what follows would otherwise run, and stay, outside a transaction.
     @usableFromInline let hasEnded = UnsafeMutablePointer<Bool>.allocate(capacity: 1)
+    /// How often statements were run.
+    @usableFromInline let runs = UnsafeMutablePointer<Int>.allocate(capacity: 1)
     let interruption: InterruptHandle
     var controls = ControlStatements()
     var handlers = Handlers()
@@ -23,6 +25,7 @@ final class Session {
         self.handle = handle
         interruption = InterruptHandle(database: handle)
         hasEnded.initialize(to: false)
+        runs.initialize(to: 0)
     }
 
     deinit {
@@ -32,6 +35,7 @@ final class Session {
         sqlite3_close_v2(handle)
         if let leftover { OpenProfile.sweep(leftover) }
         hasEnded.deallocate()
+        runs.deallocate()
         scratch.deallocate()
     }
 

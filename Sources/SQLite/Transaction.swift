@@ -21,6 +21,9 @@ public struct Transaction: ~Copyable {
     /// Where texts that are not UTF-8 are noted; nil where they are errors.
     public var repairs: TextRepairs? { session.repairs }
 
+    /// How often this connection has run a statement; what begins and ends transactions is not counted.
+    package var runCount: Int { session.runs.pointee }
+
     /// Runs a statement to its end.
     ///
     /// - Returns: how many rows it changed itself, without those of triggers and foreign keys.

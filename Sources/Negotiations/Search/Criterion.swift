@@ -17,19 +17,10 @@ struct Criterion {
             lookups: values.map { "s.\(column) = \($0)" }, residual: .any(values.map { "+s.\(column) = \($0)" }))
     }
 
-    /// How many statements can meet it, counted up to a limit; nil where that cannot be told quickly.
-    func count(upTo limit: Int, in transaction: borrowing Transaction) throws -> Int? {
-        if let ids {
-            return try transaction.value("SELECT count(*) FROM (SELECT 1 FROM (\(ids)) LIMIT \(limit))") ?? 0
-        }
-        guard !lookups.isEmpty else { return nil }
-        var count = 0
-        for lookup in lookups where count < limit {
-            count +=
-                try transaction.value(
-                    "SELECT count(*) FROM (SELECT 1 FROM statement AS s WHERE \(lookup) LIMIT \(limit - count))") ?? 0
-        }
-        return count
+    /// How many statements can meet it, counted up to a limit, as a query; nil where that cannot be told quickly.
+    func counting(upTo limit: Int) -> SQL? {
+        let way = ids ?? lookups.map { "SELECT id FROM statement AS s WHERE \($0)" }.joined(separator: " UNION ALL ")
+        return way.isEmpty ? nil : "SELECT count(*) FROM (SELECT 1 FROM (\(way)) LIMIT \(limit))"
     }
 }
 

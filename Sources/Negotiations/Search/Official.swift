@@ -7,9 +7,9 @@ public struct Official: Sendable, Equatable {
     public let name: String
     public let surname: String?
     public let note: String?
-    public let names: [OfficialName]
-    public let offices: [Office]
-    public let statementCount: Int
+    public var names: [OfficialName] = []
+    public var offices: [Office] = []
+    public var statementCount = 0
 }
 
 /// A further name of an official.
@@ -28,7 +28,7 @@ public struct Office: Sendable, Equatable {
     public let party: String
     public let start: String?
     public let end: String?
-    public let sources: [Citation]
+    public var sources: [Citation] = []
 }
 
 /// A round that an official took part in.
@@ -42,15 +42,22 @@ public struct Attendance: Sendable, Equatable {
 }
 
 extension Transaction {
-    /// Officials by name; with parties, those who held an office of one of them or took part for it.
-    public func officials(parties: [String] = []) throws -> [Official] {
-        guard !parties.isEmpty else { return try officials(where: "TRUE") }
+    /// Lends officials by name; with parties, those who held an office of one of them or took part for it.
+    public func forEachOfficial(parties: [String] = [], _ body: (Official) throws -> Void) throws {
+        guard !parties.isEmpty else { return try forEachOfficial(where: "TRUE", body) }
         let ids = try parties.map { try requiredID(ofNamed: .party, $0) }
-        return try officials(
+        try forEachOfficial(
             where: """
                 (id IN (SELECT official_id FROM office WHERE party_id IN (\(list: ids)))
                     OR id IN (SELECT official_id FROM participation WHERE party_id IN (\(list: ids))))
-                """)
+                """, body)
+    }
+
+    /// Officials by name.
+    public func officials(parties: [String] = []) throws -> [Official] {
+        var officials: [Official] = []
+        try forEachOfficial(parties: parties) { officials.append($0) }
+        return officials
     }
 
     /// An official by any name, key or number, with the rounds attended, the latest first.
@@ -59,45 +66,69 @@ extension Transaction {
         guard let id = try directory.id(typed: name) ?? existing(name, .official) else {
             throw directory.unknown(name)
         }
-        guard let official = try officials(where: "id = \(id)").first else { throw directory.unknown(name) }
+        var found: Official?
+        try forEachOfficial(where: "id = \(id)") { found = $0 }
+        guard let official = found else { throw directory.unknown(name) }
         return (official, try attendances(of: id))
     }
 
-    private func officials(where condition: SQL) throws -> [Official] {
-        try all(
+    private func forEachOfficial(where condition: SQL, _ body: (Official) throws -> Void) throws {
+        try forEachPage(
+            of: "SELECT id, key, name, surname, note FROM official WHERE \(condition) ORDER BY name, id",
+            row: { row in
+                let (id, key, name, surname, note): (Int64, String?, String, String?, String?) = try row.columns()
+                return Official(id: id, key: key, name: name, surname: surname, note: note)
+            }
+        ) { officials in
+            let ids = officials.map(\.id)
+            let names = try names(of: ids)
+            let offices = try offices(of: ids)
+            let counts = try counts(of: "statement", by: "official_id", ids)
+            for var official in officials {
+                official.names = names[official.id] ?? []
+                official.offices = offices[official.id] ?? []
+                official.statementCount = counts[official.id] ?? 0
+                try body(official)
+            }
+        }
+    }
+
+    private func names(of officials: [Int64]) throws -> [Int64: [OfficialName]] {
+        var names: [Int64: [OfficialName]] = [:]
+        try forEach(
             """
-            SELECT id, key, name, surname, note, (SELECT count(*) FROM statement WHERE official_id = official.id)
-            FROM official WHERE \(condition) ORDER BY name, id
+            SELECT official_id, id, text, kind, start_date, end_date FROM name WHERE official_id IN \(set: officials)
+            ORDER BY id
             """
         ) { row in
-            let (id, key, name, surname, note, count): (Int64, String?, String, String?, String?, Int) =
+            let (official, id, text, kind, start, end): (Int64, Int64, String, String, String?, String?) =
                 try row.columns()
-            return Official(
-                id: id, key: key, name: name, surname: surname, note: note, names: try names(of: id),
-                offices: try offices(of: id), statementCount: count)
+            names[official, default: []].append(OfficialName(id: id, text: text, kind: kind, start: start, end: end))
         }
+        return names
     }
 
-    private func names(of official: Int64) throws -> [OfficialName] {
-        try all("SELECT id, text, kind, start_date, end_date FROM name WHERE official_id = ? ORDER BY id", official) {
-            row in
-            let (id, text, kind, start, end): (Int64, String, String, String?, String?) = try row.columns()
-            return OfficialName(id: id, text: text, kind: kind, start: start, end: end)
-        }
-    }
-
-    private func offices(of official: Int64) throws -> [Office] {
-        try all(
+    /// The latest first.
+    private func offices(of officials: [Int64]) throws -> [Int64: [Office]] {
+        var offices: [(official: Int64, office: Office)] = []
+        try forEach(
             """
-            SELECT office.id, office.title, party.name, office.start_date, office.end_date
+            SELECT office.official_id, office.id, office.title, party.name, office.start_date, office.end_date, office.earliest
             FROM office JOIN party ON party.id = office.party_id
-            WHERE office.official_id = ? ORDER BY office.earliest DESC, office.id DESC
-            """, official
+            WHERE office.official_id IN \(set: officials) ORDER BY office.earliest DESC, office.id DESC
+            """
         ) { row in
-            let (id, title, party, start, end): (Int64, String, String, String?, String?) = try row.columns()
-            return Office(
-                id: id, title: title, party: party, start: start, end: end, sources: try citations(of: .office, id))
+            let (official, id, title, party, start, end, _): (Int64, Int64, String, String, String?, String?, String?) =
+                try row.columns()
+            offices.append((official, Office(id: id, title: title, party: party, start: start, end: end)))
         }
+        let cited = try citations(of: [(.office, offices.map(\.office.id))])
+        var found: [Int64: [Office]] = [:]
+        for (official, var office) in offices {
+            office.sources = cited[.office, office.id]
+            found[official, default: []].append(office)
+        }
+        return found
     }
 
     private func attendances(of official: Int64) throws -> [Attendance] {

@@ -42,32 +42,44 @@ public struct RoundDetails: Sendable, Equatable {
 }
 
 extension Transaction {
-    /// Rounds, the latest first.
-    public func rounds(negotiation: String? = nil) throws -> [Round] {
-        var condition: SQL = "TRUE"
-        if let negotiation {
-            condition = "round.negotiation_id = \(try requiredID(ofNamed: .negotiation, negotiation))"
-        }
-        return try rounds(where: condition)
+    /// Lends rounds, the latest first.
+    public func forEachRound(negotiation: String? = nil, _ body: (Round) throws -> Void) throws {
+        guard let negotiation else { return try forEachRound(where: "TRUE", body) }
+        let id = try requiredID(ofNamed: .negotiation, negotiation)
+        try forEachRound(where: "round.negotiation_id = \(id)", body)
     }
 
-    private func rounds(where condition: SQL) throws -> [Round] {
-        try all(
-            """
-            SELECT round.id, round.key, round.name, negotiation.name, round.start_date, round.end_date, round.venue, round.city,
-                round.country, round.status, round.note
-            FROM round JOIN negotiation ON negotiation.id = round.negotiation_id
-            WHERE \(condition) ORDER BY round.earliest DESC, round.id DESC
-            """
-        ) { row in
-            let (id, key, name, negotiation, start, end, venue, city, country, status, note):
-                (
-                    Int64, String?, String, String, String?, String?, String?, String?, String?, String?, String?
-                ) = try row.columns()
-            return Round(
-                id: id, key: key, name: name, negotiation: negotiation, start: start, end: end, venue: venue,
-                city: city,
-                country: country, status: status, note: note, topics: try topics(of: "round", id))
+    /// Rounds, the latest first.
+    public func rounds(negotiation: String? = nil) throws -> [Round] {
+        var rounds: [Round] = []
+        try forEachRound(negotiation: negotiation) { rounds.append($0) }
+        return rounds
+    }
+
+    private func forEachRound(where condition: SQL, _ body: (Round) throws -> Void) throws {
+        try forEachPage(
+            of: """
+                SELECT round.id, round.key, round.name, negotiation.name, round.start_date, round.end_date, round.venue, round.city,
+                    round.country, round.status, round.note, round.earliest
+                FROM round JOIN negotiation ON negotiation.id = round.negotiation_id
+                WHERE \(condition) ORDER BY round.earliest DESC, round.id DESC
+                """,
+            row: { row in
+                let (id, key, name, negotiation, start, end, venue, city, country, status, note, _):
+                    (
+                        Int64, String?, String, String, String?, String?, String?, String?, String?, String?, String?,
+                        String?
+                    ) = try row.columns()
+                return Round(
+                    id: id, key: key, name: name, negotiation: negotiation, start: start, end: end, venue: venue,
+                    city: city, country: country, status: status, note: note)
+            }
+        ) { rounds in
+            let topics = try topics(of: "round", rounds.map(\.id))
+            for var round in rounds {
+                round.topics = topics[round.id] ?? []
+                try body(round)
+            }
         }
     }
 
@@ -81,20 +93,30 @@ extension Transaction {
     /// A round by its name, with who took part and what came of it.
     public func roundDetails(named name: String, negotiation: String? = nil) throws -> RoundDetails {
         let id = try roundID(named: name, negotiation: negotiation)
-        guard let round = try rounds(where: "round.id = \(id)").first else {
-            throw TrackerError(.badData, "there is no round “\(name)”")
+        guard let round = try rounds([id]).first else { throw TrackerError(.badData, "there is no round “\(name)”") }
+        var participations = try participations(inRounds: [id]).map(\.participation)
+        let outcomes = try unsourcedOutcomes(where: "outcome.round_id = \(id)")
+        let cited = try citations(of: [(.round, [id]), (.participation, participations.map(\.id))] + outcomes.facts)
+        for position in participations.indices {
+            participations[position].sources = cited[.participation, participations[position].id]
         }
         return RoundDetails(
-            round: round, sources: try citations(of: .round, id), participations: try participations(inRound: id),
-            outcomes: try outcomes(where: "outcome.round_id = \(id)"),
-            statementCount: try value("SELECT count(*) FROM statement WHERE round_id = ?", id) ?? 0)
+            round: round, sources: cited[.round, id], participations: participations, outcomes: outcomes.citing(cited),
+            statementCount: try counts(of: "statement", by: "round_id", [id])[id] ?? 0)
     }
 
-    /// Who took part in a round: by party, heads first.
-    private func participations(inRound round: Int64) throws -> [Participation] {
+    /// Rounds by their numbers, the latest first.
+    func rounds(_ ids: [Int64]) throws -> [Round] {
+        var rounds: [Round] = []
+        try forEachRound(where: "round.id IN (\(list: ids))") { rounds.append($0) }
+        return rounds
+    }
+
+    /// Who took part in rounds: by party, heads first; without what is cited.
+    func participations(inRounds rounds: [Int64]) throws -> [(round: Int64, participation: Participation)] {
         try all(
             """
-            SELECT participation.id, official.name, official.key, party.name,
+            SELECT participation.round_id, participation.id, official.name, official.key, party.name,
                 (SELECT title FROM office
                     WHERE office.official_id = participation.official_id
                         AND office.party_id = ifnull(participation.party_id, office.party_id)
@@ -106,18 +128,20 @@ extension Transaction {
                 JOIN round ON round.id = participation.round_id
                 JOIN official ON official.id = participation.official_id
                 LEFT JOIN party ON party.id = participation.party_id
-            WHERE participation.round_id = ?
+            WHERE participation.round_id IN (\(list: rounds))
             ORDER BY party.name, CASE participation.capacity
                 WHEN 'head' THEN 0 WHEN 'member' THEN 1 WHEN 'host' THEN 2 ELSE 3 END, official.name, participation.id
-            """, round
+            """
         ) { row in
-            let (id, official, officialKey, party, office, capacity, joined, left, note):
-                (Int64, String, String?, String?, String?, String, String?, String?, String?) = try row.columns()
-            return Participation(
-                id: id, official: official, officialKey: officialKey, party: party, office: office, capacity: capacity,
-                joined: joined,
-                left: left, note: note,
-                sources: try citations(of: .participation, id))
+            let (round, id, official, officialKey, party, office, capacity, joined, left, note):
+                (Int64, Int64, String, String?, String?, String?, String, String?, String?, String?) =
+                    try row.columns()
+            return (
+                round,
+                Participation(
+                    id: id, official: official, officialKey: officialKey, party: party, office: office,
+                    capacity: capacity, joined: joined, left: left, note: note)
+            )
         }
     }
 }

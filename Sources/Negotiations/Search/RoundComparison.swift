@@ -42,30 +42,32 @@ extension Transaction {
     public func comparison(
         of first: String, and second: String, negotiations: [String] = []
     ) throws -> RoundComparison {
-        let one = try roundDetails(named: first, negotiation: negotiations.first)
-        let other = try roundDetails(named: second, negotiation: negotiations.last)
-        guard one.round.id != other.round.id else {
+        let one = try roundID(named: first, negotiation: negotiations.first)
+        let other = try roundID(named: second, negotiation: negotiations.last)
+        guard one != other else {
             throw TrackerError(
                 .usage, "“\(first)” and “\(second)” are the same round",
                 hints: ["Name two rounds; tracker list-rounds shows them."])
         }
-        let (oneStatements, otherStatements) = (
-            try statements(about: one.round.id), try statements(about: other.round.id)
-        )
-        let topics = Self.shares(one.round, oneStatements, other.round, otherStatements)
+        let rounds = try rounds([one, other])
+        guard let first = rounds.first(where: { $0.id == one }), let second = rounds.first(where: { $0.id == other })
+        else { throw TrackerError(.badData, "there is no round “\(rounds.isEmpty ? first : second)”") }
+        let participations = try participations(inRounds: [one, other])
+        let outcomes = try outcomes(where: "outcome.round_id IN (\(one), \(other))")
+        var reader = StatementReader(parts: .topics)
+        let statements = try reader.statements(where: "round_id IN (\(one), \(other))", in: self).sorted {
+            ($0.earliest, $0.id) < ($1.earliest, $1.id)
+        }
+        let (earlier, later) = (statements.filter { $0.roundID == one }, statements.filter { $0.roundID == other })
+        let topics = Self.shares(first, earlier, second, later)
         let common = Set(topics.filter { $0.first != nil && $0.second != nil }.map(\.topic))
         return RoundComparison(
-            first: one.round, second: other.round,
-            participants: Self.participants(one.participations, other.participations), topics: topics,
-            positions: Self.positions(oneStatements, otherStatements, on: common),
-            outcomes: one.outcomes + other.outcomes)
-    }
-
-    private func statements(about round: Int64) throws -> [Statement] {
-        var reader = StatementReader(parts: .topics)
-        return try all("SELECT id FROM statement WHERE round_id = ? ORDER BY earliest, id", round) { row in
-            try reader.statement(try row.column(0), in: self)
-        }.compactMap { $0 }
+            first: first, second: second,
+            participants: Self.participants(
+                participations.filter { $0.round == one }.map(\.participation),
+                participations.filter { $0.round == other }.map(\.participation)), topics: topics,
+            positions: Self.positions(earlier, later, on: common),
+            outcomes: outcomes.filter { $0.roundID == one } + outcomes.filter { $0.roundID == other })
     }
 
     private static func participants(

@@ -12,7 +12,7 @@ public struct Source: Sendable, Equatable {
     public let accessed: String?
     public let contentDigest: String?
     /// How many facts it is cited for.
-    public let citationCount: Int
+    public var citationCount = 0
 }
 
 /// A fact that a source is cited for.
@@ -27,15 +27,22 @@ public struct CitedFact: Sendable, Equatable {
 }
 
 extension Transaction {
+    /// Lends sources, the latest first; with outlets, only theirs.
+    public func forEachSource(outlets: [String] = [], _ body: (Source) throws -> Void) throws {
+        try forEachSource(where: outlets.isEmpty ? "TRUE" : .any(outlets.map { "outlet = \($0) COLLATE NOCASE" }), body)
+    }
+
     /// Sources, the latest first; with outlets, only theirs.
     public func sources(outlets: [String] = []) throws -> [Source] {
-        try sources(where: outlets.isEmpty ? "TRUE" : .any(outlets.map { "outlet = \($0) COLLATE NOCASE" }))
+        var sources: [Source] = []
+        try forEachSource(outlets: outlets) { sources.append($0) }
+        return sources
     }
 
     /// A source by its number, key, URL or title, with the facts that it is cited for.
     public func sourceDetails(_ name: String) throws -> (source: Source, facts: [CitedFact]) {
         let id = try sourceID(name)
-        guard let source = try sources(where: "source.id = \(id)").first else {
+        guard let source = try sources(where: "id = \(id)").first else {
             throw TrackerError(.badData, "there is no source “\(name)”")
         }
         return (source, try facts(citing: id))
@@ -58,19 +65,30 @@ extension Transaction {
     }
 
     private func sources(where condition: SQL) throws -> [Source] {
-        try all(
-            """
-            SELECT id, key, outlet, title, url, author, published, accessed, content_digest,
-                (SELECT count(*) FROM citation WHERE source_id = source.id)
-            FROM source WHERE \(condition) ORDER BY published DESC, id DESC
-            """
-        ) { row in
-            let (id, key, outlet, title, url, author, published, accessed, digest, count):
-                (Int64, String?, String?, String?, String?, String?, String?, String?, String?, Int) = try row.columns()
-            return Source(
-                id: id, key: key, outlet: outlet, title: title, url: url, author: author, published: published,
-                accessed: accessed,
-                contentDigest: digest, citationCount: count)
+        var sources: [Source] = []
+        try forEachSource(where: condition) { sources.append($0) }
+        return sources
+    }
+
+    private func forEachSource(where condition: SQL, _ body: (Source) throws -> Void) throws {
+        try forEachPage(
+            of: """
+                SELECT id, key, outlet, title, url, author, published, accessed, content_digest FROM source
+                WHERE \(condition) ORDER BY published DESC, id DESC
+                """,
+            row: { row in
+                let (id, key, outlet, title, url, author, published, accessed, digest):
+                    (Int64, String?, String?, String?, String?, String?, String?, String?, String?) = try row.columns()
+                return Source(
+                    id: id, key: key, outlet: outlet, title: title, url: url, author: author, published: published,
+                    accessed: accessed, contentDigest: digest)
+            }
+        ) { sources in
+            let counts = try counts(of: "citation", by: "source_id", sources.map(\.id))
+            for var source in sources {
+                source.citationCount = counts[source.id] ?? 0
+                try body(source)
+            }
         }
     }
 

@@ -15,9 +15,8 @@ extension Transaction {
         let order = order ?? (selection.text?.isRanked == true || selection.related != nil ? .relevance : .date)
         let highlighter = selection.text?.highlighter ?? Highlighter(patterns: [])
         var reader = StatementReader(parts: parts)
-        try forEach(selection.ids(by: order, page)) { row in
-            guard let statement = try reader.statement(try row.column(0), in: self) else { return }
-            try body(statement, highlighter)
+        try forEachPage(of: selection.ids(by: order, page)) { ids in
+            try reader.forEach(ids, in: self) { statement in try body(statement, highlighter) }
         }
     }
 
@@ -42,6 +41,8 @@ extension Transaction {
     /// A statement by its number.
     public func statement(_ id: Int64) throws -> Statement? {
         var reader = StatementReader()
-        return try reader.statement(id, in: self)
+        var found: Statement?
+        try reader.forEach([id], in: self) { statement in found = statement }
+        return found
     }
 }

@@ -78,14 +78,21 @@ struct StatementSelection {
     ) throws -> (position: Int, leadsToFew: Bool)? {
         let inOrder = criteria.firstIndex { (1...mostBranches).contains($0.lookups.count) }
         if criteria.count == 1, inOrder != nil { return (0, false) }
-        var best: (position: Int, count: Int)?
-        for (position, criterion) in criteria.enumerated() {
-            let limit = best?.count ?? few
-            guard let count = try criterion.count(upTo: limit, in: transaction), count < limit else { continue }
-            best = (position, count)
-        }
-        if let best { return (best.position, true) }
+        if let rarest = try rarest(of: criteria, in: transaction) { return (rarest, true) }
         return inOrder.map { ($0, false) }
+    }
+
+    /// The place of the criterion that fewest statements meet, if they are few.
+    private static func rarest(of criteria: [Criterion], in transaction: borrowing Transaction) throws -> Int? {
+        let countings = criteria.enumerated().compactMap { position, criterion in
+            criterion.counting(upTo: few).map { SQL("SELECT \(position), (\($0))") }
+        }
+        guard !countings.isEmpty else { return nil }
+        let counts = try transaction.all(countings.joined(separator: " UNION ALL ")) { row in
+            let (position, count): (Int, Int) = try row.columns()
+            return (count: count, position: position)
+        }
+        return counts.min { $0 < $1 }.flatMap { $0.count < few ? $0.position : nil }
     }
 
     /// All of the statements, as a query for their ids.

@@ -42,80 +42,57 @@ extension Transaction {
         }
         var reader = StatementReader(parts: [])
         let most = page.limit.map { $0.addingReportingOverflow(page.offset) }
-        try forEach(selection.idsOldestFirst(limit: most.flatMap { $0.overflow ? nil : $0.partialValue })) { row in
-            guard let statement = try reader.statement(try row.column(0), in: self) else { return }
-            let event = TimelineEvent(statement)
-            while next < others.endIndex, others[next].isBefore(event) {
-                try lend(others[next])
-                next += 1
+        let ids = selection.idsOldestFirst(limit: most.flatMap { $0.overflow ? nil : $0.partialValue })
+        try forEachPage(of: ids) { ids in
+            try reader.forEach(ids, in: self) { statement in
+                let event = TimelineEvent(statement)
+                while next < others.endIndex, others[next].isBefore(event) {
+                    try lend(others[next])
+                    next += 1
+                }
+                try lend(event)
             }
-            try lend(event)
         }
         for event in others[next...] { try lend(event) }
     }
 
     private func eventsOfRounds(matching filter: StatementFilter) throws -> [TimelineEvent] {
         let rounds = try roundCondition(for: filter)
-        var events: [TimelineEvent] = []
-        try forEach(
+        let parties = try filter.parties.map { try requiredID(ofNamed: .party, $0) }
+        let undertaken: SQL = parties.isEmpty ? "TRUE" : "commitment.party_id IN (\(list: parties))"
+        return try all(
             """
-            SELECT round.earliest, round.start_date, round.id, negotiation.name, round.name, round.status, round.end_date, round.venue,
-                round.city, round.country
+            SELECT 'round', round.earliest, round.start_date, round.id, NULL, negotiation.name, round.name,
+                substr(ifnull(', ' || round.venue, '') || ifnull(', ' || round.city, '') || ifnull(', ' || round.country, '')
+                    || ifnull(', until ' || round.end_date, ''), 3), round.status
             FROM round JOIN negotiation ON negotiation.id = round.negotiation_id
             WHERE round.start_date IS NOT NULL AND \(rounds) AND \(Self.days("round", filter))
-            """
-        ) { row in
-            let (earliest, date, id, negotiation, round, status, end, venue, city, country):
-                (String, String, Int64, String, String, String?, String?, String?, String?, String?) = try row.columns()
-            let place = [venue, city, country].compactMap { $0 }.joined(separator: ", ")
-            let text = [place, end.map { "until \($0)" } ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
-            events.append(
-                TimelineEvent(
-                    date: date, kind: .round, id: id, who: nil, negotiation: negotiation, round: round, text: text,
-                    status: status, earliest: earliest))
-        }
-        try append(
-            .outcome, to: &events,
-            """
-            SELECT ifnull(outcome.earliest, ifnull(round.latest, round.earliest)) AS earliest,
-                ifnull(outcome.date, ifnull(round.end_date, round.start_date)) AS date, outcome.id, NULL, negotiation.name, round.name,
+            UNION ALL
+            SELECT 'outcome', ifnull(outcome.earliest, ifnull(round.latest, round.earliest)),
+                ifnull(outcome.date, ifnull(round.end_date, round.start_date)), outcome.id, NULL, negotiation.name, round.name,
                 outcome.title || ' (' || outcome.kind || ')', outcome.status
             FROM outcome JOIN round ON round.id = outcome.round_id JOIN negotiation ON negotiation.id = round.negotiation_id
-            WHERE \(rounds)
+            WHERE ifnull(outcome.date, round.start_date) IS NOT NULL AND \(rounds)
                 AND \(Self.days("ifnull(outcome.earliest, ifnull(round.latest, round.earliest))", "ifnull(outcome.latest, ifnull(round.latest, round.earliest))", filter))
-            """)
-        try append(
-            .approval, to: &events,
-            """
-            SELECT approval.earliest, approval.date, approval.id, approval.authority, negotiation.name, round.name, outcome.title,
-                approval.status
+            UNION ALL
+            SELECT 'approval', approval.earliest, approval.date, approval.id, approval.authority, negotiation.name, round.name,
+                outcome.title, approval.status
             FROM approval JOIN outcome ON outcome.id = approval.outcome_id JOIN round ON round.id = outcome.round_id
                 JOIN negotiation ON negotiation.id = round.negotiation_id
             WHERE approval.date IS NOT NULL AND \(rounds) AND \(Self.days("approval", filter))
-            """)
-        let parties = try filter.parties.map { try requiredID(ofNamed: .party, $0) }
-        let undertaken: SQL = parties.isEmpty ? "TRUE" : "commitment.party_id IN (\(list: parties))"
-        try append(
-            .commitment, to: &events,
-            """
-            SELECT commitment.earliest, commitment.due, commitment.id, party.name, negotiation.name, round.name, commitment.text,
-                commitment.status
+            UNION ALL
+            SELECT 'commitment', commitment.earliest, commitment.due, commitment.id, party.name, negotiation.name, round.name,
+                commitment.text, commitment.status
             FROM commitment JOIN party ON party.id = commitment.party_id JOIN outcome ON outcome.id = commitment.outcome_id
                 JOIN round ON round.id = outcome.round_id JOIN negotiation ON negotiation.id = round.negotiation_id
             WHERE commitment.due IS NOT NULL AND \(undertaken) AND \(rounds) AND \(Self.days("commitment", filter))
-            """)
-        return events
-    }
-
-    private func append(_ kind: TimelineEvent.Kind, to events: inout [TimelineEvent], _ sql: SQL) throws {
-        try forEach(sql) { row in
-            let (earliest, date, id, who, negotiation, round, text, status):
-                (String?, String?, Int64, String?, String, String, String, String?) = try row.columns()
-            guard let earliest, let date else { return }
-            events.append(
-                TimelineEvent(
-                    date: date, kind: kind, id: id, who: who, negotiation: negotiation, round: round, text: text,
-                    status: status, earliest: earliest))
+            """
+        ) { row in
+            let (kind, earliest, date, id, who, negotiation, round, text, status):
+                (String, String, String, Int64, String?, String, String, String, String?) = try row.columns()
+            return TimelineEvent(
+                date: date, kind: TimelineEvent.Kind(rawValue: kind) ?? .round, id: id, who: who,
+                negotiation: negotiation, round: round, text: text, status: status, earliest: earliest)
         }
     }
 
@@ -137,7 +114,7 @@ extension Transaction {
                 "EXISTS (SELECT 1 FROM round_topic WHERE round_id = round.id AND topic_id IN (\(list: ids)))")
         }
         if !filter.officials.isEmpty {
-            let directory = try OfficialDirectory(from: self)
+            let directory = try OfficialDirectory(from: self, toResolve: filter.officials)
             let ids = filter.officials.flatMap { name in
                 directory.idsByKey[name].map { [$0] } ?? directory.everybody(called: name).map(\.officialID)
             }

@@ -17,13 +17,10 @@ struct WordForms {
         // Words of two letters are seldom inflected; names and codes are: US is not “use”.
         guard word.utf8.count > 2, word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else { return [word] }
         var forms: Set<String> = [word]
-        for vocabulary in vocabularies {
-            for beginning in Self.beginnings(of: stem) {
-                let isComplete = try forEachWord(beginningWith: beginning, in: vocabulary, transaction) { found in
-                    if WordStem.of(found) == stem { forms.insert(found) }
-                }
-                if !isComplete { forms.formUnion(Self.inflections(of: beginning, stem: stem)) }
-            }
+        let found = try words(beginningWith: Self.beginnings(of: stem), in: transaction)
+        for (beginning, words) in found {
+            for word in words where WordStem.of(word) == stem { forms.insert(word) }
+            if words.count >= Self.most { forms.formUnion(Self.inflections(of: beginning, stem: stem)) }
         }
         return forms.sorted()
     }
@@ -48,23 +45,31 @@ struct WordForms {
         }
     }
 
-    /// Each word once: from one to the next greater, without reading where they occur.
-    ///
-    /// - Returns: whether that were all.
-    private func forEachWord(
-        beginningWith beginning: String, in vocabulary: SQL, _ transaction: borrowing Transaction,
-        _ body: (String) -> Void
-    ) throws -> Bool {
-        var next = beginning
-        for _ in 0..<Self.most {
-            guard
-                let word: String = try transaction.value(
-                    "SELECT term FROM \(vocabulary) WHERE term >= ? ORDER BY term LIMIT 1", next),
-                word.hasPrefix(beginning)
-            else { return true }
-            body(word)
-            next = word + "\u{1}"
+    /// The words that have each beginning, at most ``most`` of a vocabulary: from one to the next greater, without reading where they
+    /// occur.
+    private func words(
+        beginningWith beginnings: [String], in transaction: borrowing Transaction
+    ) throws -> [(beginning: String, words: [String])] {
+        var found = vocabularies.flatMap { _ in beginnings.map { (beginning: $0, words: [String]()) } }
+        var parts: [SQL] = []
+        for vocabulary in vocabularies {
+            for beginning in beginnings {
+                parts.append(
+                    """
+                    SELECT * FROM (
+                        WITH RECURSIVE found (word) AS (
+                            SELECT (SELECT term FROM \(vocabulary) WHERE term >= \(beginning) ORDER BY term LIMIT 1)
+                            UNION ALL
+                            SELECT (SELECT term FROM \(vocabulary) WHERE term >= word || char(1) ORDER BY term LIMIT 1)
+                            FROM found WHERE substr(word, 1, length(\(beginning))) = \(beginning) LIMIT \(Self.most))
+                        SELECT \(parts.count), word FROM found WHERE substr(word, 1, length(\(beginning))) = \(beginning))
+                    """)
+            }
         }
-        return false
+        try transaction.forEach(parts.joined(separator: " UNION ALL ")) { row in
+            let (position, word): (Int, String) = try row.columns()
+            found[position].words.append(word)
+        }
+        return found
     }
 }

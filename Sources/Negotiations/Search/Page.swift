@@ -1,0 +1,57 @@
+import SQLite
+
+extension Transaction {
+    /// So many records are read together: enough that the statements they take cost nothing, few enough to be held in memory.
+    static var pageSize: Int { 1000 }
+
+    /// Lends what a query gives in its first column, a page at a time, in its order.
+    func forEachPage(of ids: SQL, _ body: ([Int64]) throws -> Void) throws {
+        try forEachPage(of: ids, row: { row in try row.column(0, as: Int64.self) }, body)
+    }
+
+    /// Lends what `row` makes of each row of a query, a page at a time, in their order.
+    func forEachPage<Element>(
+        of query: SQL, row: (borrowing Row) throws -> Element, _ body: ([Element]) throws -> Void
+    ) throws {
+        var page: [Element] = []
+        try forEach(query) { current in
+            page.append(try row(current))
+            guard page.count == Self.pageSize else { return }
+            try body(page)
+            page.removeAll(keepingCapacity: true)
+        }
+        if !page.isEmpty { try body(page) }
+    }
+}
+
+extension Transaction {
+    /// How many rows of a table refer to each of some records by a column; nothing for those to which none does.
+    ///
+    /// - Parameter ids: of one page at most.
+    func counts(of table: SQL, by column: SQL, _ ids: [Int64]) throws -> [Int64: Int] {
+        var counts: [Int64: Int] = [:]
+        // SQLite counts what is in a list of values by an index in the past too, but not what a query selects.
+        try forEach(
+            "SELECT \(column), count(*) FROM \(table) WHERE \(column) IN (\(list: ids)) GROUP BY \(column)"
+        ) { row in
+            let (id, count): (Int64, Int) = try row.columns()
+            counts[id] = count
+        }
+        return counts
+    }
+}
+
+extension SQL.StringInterpolation {
+    /// Binds the numbers of a set as one value, so that one prepared statement serves sets of every size: `WHERE id IN \(set: ids)`.
+    ///
+    /// What selects from a single table so is led by an index in the past too: SQLite takes a view that is a union apart there.
+    mutating func appendInterpolation(set ids: some Sequence<Int64>) {
+        var list = "["
+        for id in ids {
+            if list.utf8.count > 1 { list += "," }
+            list += String(id)
+        }
+        list += "]"
+        appendInterpolation("(SELECT value FROM json_each(\(list)))" as SQL)
+    }
+}
