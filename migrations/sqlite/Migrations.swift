@@ -10,11 +10,11 @@ public enum SchemaMigrations {
     public static let all: [(name: String, sql: [UInt8], sha256: String)] = [
         (
             "0001_facts", PackageResources._001_facts_sql,
-            "30953ee622669e1b9fed95af47e59a70493f3f11c9e3ea68aa84f1ace272ad97"
+            "153ee7426c1d8ba8cc329eb3e6da309ccd1f9cbe54eef3a7c03f1304aac56266"
         ),
         (
             "0002_history", PackageResources._002_history_sql,
-            "75c64a576680e48af8ec57828dc04ba7ed39781652edf4e0945b4e0422287997"
+            "191ab6de6bd8dd17a79e8d02310d02c974c98e15a6a3e8f0fdde0ebd26059f1f"
         ),
         (
             "0003_search", PackageResources._003_search_sql,
@@ -31,20 +31,21 @@ public enum SchemaMigrations {
     ]
 
     /// The SHA-256 of the schema that all of them make, and of its tables and views alone. A test says what they have to be.
-    public static let schemaDigest = "1571706bc3ab657bc270405beed5461fb8c792f71f6603c34d6a97eaa83ae8ab"
+    public static let schemaDigest = "c85ea4423a3ff260d2e702a56bb339ec9ae67147419cfee0c1a53ba944419737"
     public static let tableDigest = "827fafb68500258fa3849d8b456fbf0b9e58927ae87ad3f2403d6e3b6630e411"
 
     /// The names of its tables and views. A test says which they are.
     public static let tables = Set(tableNames.split(whereSeparator: \.isWhitespace).map(String.init))
 
     private static let tableNames = """
-        approval approval_history backup_run citation citation_history commitment commitment_history current_revision document
-        import_run migration name name_history negotiation negotiation_history office office_history official official_history
-        outcome outcome_history participation participation_history party party_history passage passage_history proposal
-        proposal_history revision round round_history round_topic round_topic_history source source_history sqlite_sequence
-        statement statement_history statement_history_search statement_history_search_config statement_history_search_data
-        statement_history_search_docsize statement_history_search_idx statement_history_search_word statement_search
-        statement_search_config statement_search_data statement_search_docsize statement_search_idx statement_search_word
-        statement_topic statement_topic_history topic topic_history
+        approval approval_history backup_run citation citation_history commitment commitment_history current_revision
+        document import_run migration name name_history negotiation negotiation_history office office_history official
+        official_history outcome outcome_history participation participation_history party party_history passage
+        passage_history proposal proposal_history revision round round_history round_topic round_topic_history source
+        source_history sqlite_sequence statement statement_history statement_history_search statement_history_search_config
+        statement_history_search_data statement_history_search_docsize statement_history_search_idx
+        statement_history_search_word statement_search statement_search_config statement_search_data
+        statement_search_docsize statement_search_idx statement_search_word statement_topic statement_topic_history topic
+        topic_history
         """
 }
