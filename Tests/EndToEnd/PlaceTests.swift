@@ -134,7 +134,9 @@ import Testing
             tracker log --format csv --fields revision,at | sed 1d | cut -c1-12; tracker check --data
             faketime "2001-01-01 12:00:00" tracker undo > /dev/null; tracker query --as-of 4 --count; ls copies | wc -l
             """)
-        #expect(outcome.errors == "")
+        let warnings = outcome.errors.split(separator: "\n")
+        #expect(warnings.count == 2)
+        #expect(warnings.allSatisfy { $0.hasSuffix(".backup has a time that is still to come; is the clock right?") })
         let names = outcome.output.split(separator: "\n")
         #expect(names.count { $0.hasPrefix("tracker.db-") } == 4)
         #expect(outcome.output.contains("\(tracker.database): nothing is wrong\n"))

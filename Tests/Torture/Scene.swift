@@ -66,7 +66,7 @@ final class Scene {
         #"{"type":"statement","date":"2025-06-10","attribution":"a voice","text":"\#(text)","topics":["tariffs"]}"#
     }
 
-    private func write(_ lines: [String], to name: String) throws {
+    func write(_ lines: [String], to name: String) throws {
         try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
     }
 

@@ -17,13 +17,18 @@ struct TortureMain {
                 }
                 try Child.beVictim(Array(arguments.dropFirst()))
             case "writer": try Trials.beWriter(Array(arguments.dropFirst()))
+            case "recorder": try Trials.beRecorder(Array(arguments.dropFirst()))
+            case "founder": try Trials.beFounder(Array(arguments.dropFirst()))
+            case "importer": try Trials.beImporter(Array(arguments.dropFirst()))
             case "flipper": try Trials.beFlipper(Array(arguments.dropFirst()))
             case "short", "long":
                 let isLong = arguments[0] == "long"
                 let isGood = try Torture(isLong: isLong, chosen: Array(arguments.dropFirst())).run()
                 exit(isGood ? 0 : 1)
             default:
-                throw TortureError("torture short|long [kill|power|birth|errors|full|memory|writers|flips|lives …]")
+                throw TortureError(
+                    "torture short|long [kill|power|birth|errors|full|memory|writers|restores|founders|orphans|flips|lives …]"
+                )
             }
         } catch {
             say("torture: \(error)")
@@ -49,8 +54,9 @@ struct Torture {
             ("birth", { try birth(isControl: $0) }),
             ("errors", { try errors(.inputOutput, "I/O error", isControl: $0) }),
             ("full", { try errors(.diskFull, "disk full", isControl: $0) }), ("memory", { try memory(isControl: $0) }),
-            ("writers", { try writers(isControl: $0) }), ("flips", { try flips(isControl: $0) }),
-            ("lives", { try lives(isControl: $0) }),
+            ("writers", { try writers(isControl: $0) }), ("restores", { try restores(isControl: $0) }),
+            ("founders", { try founders(isControl: $0) }), ("orphans", { try orphans(isControl: $0) }),
+            ("flips", { try flips(isControl: $0) }), ("lives", { try lives(isControl: $0) }),
         ]
         for (name, trial) in trials where chosen.isEmpty || chosen.contains(name) {
             let began = Date()
@@ -140,6 +146,25 @@ struct Torture {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         return try Trials.lives(
             isLong && !isControl ? 100 : 4, steps: isLong ? 60 : 30, in: folder, isControl: isControl)
+    }
+
+    private func restores(isControl: Bool) throws -> Trial {
+        try inScene(statements: 1000) { scene in
+            try Trials.restores(
+                scene, restores: isControl ? 20 : isLong ? 200 : 8, writers: 2, isControl: isControl)
+        }
+    }
+
+    private func founders(isControl: Bool) throws -> Trial {
+        try inScene(statements: 1) { scene in
+            try Trials.founders(scene, founders: 8, rounds: isLong ? 120 : 10, isControl: isControl)
+        }
+    }
+
+    private func orphans(isControl: Bool) throws -> Trial {
+        try inScene(statements: 1) { scene in
+            try Trials.killedFounders(scene, count: isLong ? 500 : 30, isControl: isControl)
+        }
     }
 
     private func flips(isControl: Bool) throws -> Trial {

@@ -3,7 +3,9 @@ import Testing
 
 /// The short form of `make torture`: each trial must find no violation, and its negative control must find some.
 @Suite struct TortureTests {
-    @Test(arguments: ["kill", "power", "birth", "errors", "full", "memory", "writers", "flips", "lives"])
+    @Test(arguments: [
+        "kill", "power", "birth", "errors", "full", "memory", "writers", "restores", "founders", "orphans", "flips", "lives",
+    ])
     func `nothing is lost under faults, and the trial would find it if it were`(_ trial: String) throws {
         let folder = URL(fileURLWithPath: Bundle.main.executablePath ?? "").deletingLastPathComponent()
         let process = Process()

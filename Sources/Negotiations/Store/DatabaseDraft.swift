@@ -7,13 +7,25 @@ final class DatabaseDraft {
     let path: String
     private let descriptor: Int32
 
-    init(_ path: String) throws {
-        self.path = path
-        descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else {
-            throw TrackerError(.cannotCreate, "cannot make \(path): \(SystemMessage.text(for: errno))")
+    /// Makes an empty file that is to become another.
+    init(for path: String) throws {
+        while true {
+            let draft = DatabasePlace.draftName(for: path)
+            let descriptor = open(draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+            guard descriptor >= 0 else {
+                throw TrackerError(.cannotCreate, "cannot make \(path): \(SystemMessage.text(for: errno))")
+            }
+            // Who took it for abandoned before it was locked has removed it under a lock of its own.
+            while flock(descriptor, LOCK_SH) != 0, errno == EINTR {}
+            var status = stat()
+            if fstat(descriptor, &status) == 0, status.st_nlink > 0 {
+                Drafts.add(draft)
+                self.path = draft
+                self.descriptor = descriptor
+                return
+            }
+            close(descriptor)
         }
-        _ = flock(descriptor, LOCK_SH | LOCK_NB)
     }
 
     /// To be called when it has its name, or is given up.
@@ -22,11 +34,11 @@ final class DatabaseDraft {
         close(descriptor)
     }
 
-    /// Whether nobody makes the draft any more.
-    static func isAbandoned(_ path: String) -> Bool {
+    /// Removes a draft that nobody makes any more.
+    static func removeIfAbandoned(_ path: String) {
         let descriptor = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-        guard descriptor >= 0 else { return false }
+        guard descriptor >= 0 else { return }
         defer { close(descriptor) }
-        return flock(descriptor, LOCK_EX | LOCK_NB) == 0
+        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { DatabasePlace.remove(path) }
     }
 }

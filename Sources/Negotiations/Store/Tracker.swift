@@ -58,8 +58,9 @@ public struct Tracker: ~Copyable {
         let draft = try DatabasePlace.makeDraft(for: path)
         defer { draft.remove() }
         let result = try record(at: draft.path, .drafting, wait: seconds, repairs, body)
-        if try DatabasePlace.publish(draft.path, as: path) { return result }
-        return try record(at: path, .creating, wait: seconds, repairs, body)
+        if try DatabasePlace.publish(draft, as: path) { return result }
+        return try record(
+            at: try DatabasePlace.find(path, for: .recording) ?? path, .creating, wait: seconds, repairs, body)
     }
 
     /// Lends a copy of a database to record in, or an empty one where there is none, to find out what would come of it. Nothing is locked,

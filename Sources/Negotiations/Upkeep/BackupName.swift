@@ -1,48 +1,43 @@
 import Formats
 import Glibc
 
-/// The names of backups in a folder: the database's name, the time in UTC, `.backup`. Their order is that of time.
+/// The names of copies that are made in a folder: the database's name, the time in UTC, `.backup`.
+///
+/// They are for people. Which copy is whose, and which is older, is told by what is in it (``BackupMark``).
 enum BackupName {
     private static let ending = ".backup"
+    private static let longestNumber = 3
 
-    static func now(for database: String) -> String { prefix(for: database) + UTCTime.compact() + ending }
+    /// Names for a copy, the first of which that is free is taken: two can be made within a second.
+    static func names(for database: String, in folder: String) -> [String] {
+        let beginning = join(folder, Folder.name(of: database))
+        return numbered("\(beginning)-\(UTCTime.compact())", ending)
+    }
+
+    /// Names for what was in a database before something took its place.
+    static func formerNames(of database: String) -> [String] {
+        numbered("\(database).before-restore-\(UTCTime.compact())", "")
+    }
+
+    static func numbered(_ beginning: String, _ ending: String) -> [String] {
+        [beginning + ending] + (2...999).map { "\(beginning)-\($0)\(ending)" }
+    }
 
     static func join(_ folder: String, _ name: String) -> String {
         folder.hasSuffix("/") ? folder + name : folder + "/" + name
     }
 
-    private static func prefix(for database: String) -> String { Folder.name(of: database) + "-" }
-
-    /// Removes all but the newest backups of a database in a folder; other files stay.
-    ///
-    /// - Parameter newest: the one that was just made, which is kept whatever the clock says.
-    /// - Returns: the paths of those that were removed.
-    static func removeOldest(
-        in folder: String, for database: String, keeping kept: Int, besides newest: String
-    ) throws -> [String] {
-        let prefix = prefix(for: database)
-        let names = try Folder.names(in: folder).valid.filter {
-            isBackup($0, prefix: prefix) && join(folder, $0) != newest
-        }.sorted()
-        var removed: [String] = []
-        for name in names.dropLast(max(0, kept - 1)) {
-            let path = join(folder, name)
-            guard unlink(path) == 0 else {
-                throw TrackerError(
-                    .inputOutput, "cannot remove the older backup \(path): \(SystemMessage.text(for: errno))",
-                    hints: ["The new backup was made."])
-            }
-            removed.append(path)
-        }
-        return removed
+    /// The time in the name of a copy; nil where a file has another kind of name.
+    static func time(in name: String) -> String? {
+        guard name.hasSuffix(ending) else { return nil }
+        var parts = name.dropLast(ending.count).split(separator: "-", omittingEmptySubsequences: false)
+        if let last = parts.last, last.utf8.count <= longestNumber, last.utf8.allSatisfy(isDigit) { parts.removeLast() }
+        guard parts.count > 1, let time = parts.last, time.utf8.count == UTCTime.compactLength else { return nil }
+        let isTime = time.utf8.allSatisfy { isDigit($0) || $0 == UInt8(ascii: "T") || $0 == UInt8(ascii: "Z") }
+        return isTime ? String(time) : nil
     }
 
-    private static func isBackup(_ name: String, prefix: String) -> Bool {
-        guard name.hasPrefix(prefix), name.hasSuffix(ending) else { return false }
-        let time = name.dropFirst(prefix.count).dropLast(ending.count)
-        return time.utf8.count == UTCTime.compactLength
-            && time.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "T") || $0 == UInt8(ascii: "Z") }
-    }
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }
 
 extension UTCTime {

@@ -73,6 +73,13 @@ enum Check {
         }
     }
 
+    /// Does without what cannot be read because a file is damaged, where that is found and told otherwise.
+    static func passingOverDamage(_ body: () throws -> Void) throws {
+        do {
+            try body()
+        } catch let error as DatabaseError where error.isOfDamage {}
+    }
+
     /// What SQLite finds in pages, indexes, types and constraints.
     static func structure(in transaction: borrowing Transaction) throws -> [Finding] {
         var findings: [Finding] = []
@@ -107,4 +114,9 @@ enum Check {
                 advice: "Take back what was added (DROP), or restore a backup; nothing is recorded until then.")
         }
     }
+}
+
+extension DatabaseError {
+    /// Whether a file is damaged, or is no database.
+    var isOfDamage: Bool { code.primary == .corrupt || code.primary == .notADatabase }
 }

@@ -27,6 +27,9 @@ public struct Finding: Sendable, Equatable {
     public let problem: String
     /// What to do.
     public let advice: String
+
+    /// The record and what is wrong with it.
+    public var line: String { record.map { "\($0): \(problem)" } ?? problem }
 }
 
 /// A file in which something is wrong.

@@ -43,10 +43,14 @@ extension TrackerSchema {
     /// - Returns: the backup's path.
     static func migrate(_ connection: inout Connection, path: String) throws -> String {
         guard case .older(let applied) = try state(of: &connection, path: path) else { return path }
-        var backup = "\(path).schema-\(applied).backup"
         // One is there when an earlier attempt failed; it is not ours to replace.
-        if try DatabasePlace.find(backup, for: .recording) != nil { backup = "\(backup)-\(UTCTime.compact())" }
-        try VerifiedCopy.make(of: &connection, as: backup)
+        let names = BackupName.numbered("\(path).schema-\(applied)", ".backup")
+        let backup = try VerifiedCopy.make(of: &connection, as: names, owner: Folder.name(of: path)) { findings in
+            guard let first = findings.first else { return }
+            throw TrackerError(
+                .badData, "\(path) is not sound, and was not brought up to date: \(first.problem)",
+                hints: ["Restore a backup. Nothing was changed."])
+        }.file
         do {
             try connection.migrate(migrator)
         } catch let error as MigrationError {

@@ -88,7 +88,9 @@ extension Transaction {
     }
 
     fileprivate func lastBackup() throws -> DatabaseStatus.BackupRun? {
-        try first("SELECT file, finished, bytes FROM backup_run ORDER BY id DESC LIMIT 1") { row in
+        try first(
+            "SELECT file, finished, bytes FROM backup_run WHERE finished IS NOT NULL ORDER BY id DESC LIMIT 1"
+        ) { row in
             let (file, finished, bytes): (String, String, Int64) = try row.columns()
             return DatabaseStatus.BackupRun(file: file, finished: finished, bytes: bytes)
         }

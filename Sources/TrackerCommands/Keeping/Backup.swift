@@ -5,7 +5,9 @@ struct Backup: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup", abstract: "Copy the database, while others use it, into a file that is verified.",
         discussion: """
-            A file that is there is never replaced. In a folder, the copy is named by the time, and --keep N removes the older ones of this database, once the new one is verified.
+            A file that is there is never replaced. In a folder, the copy is named by the time, and --keep N removes the older copies of this database, once the new one is verified. They are known by what is in them, not by their names.
+
+            The copy is checked as restore checks it. Where something is wrong with it, it is kept, no older one is removed, and the exit code is 65.
             """,
         examples: [
             Example("tracker backup before-the-merge.db"), Example("tracker backup --keep 14 backups/"),
@@ -31,8 +33,17 @@ struct Backup: TrackerCommand {
             report.removed.isEmpty
             ? "" : "; removed \(report.removed.count == 1 ? "1 older one" : "\(report.removed.count) older ones")"
         try context.confirm(["Backed up to \(report.file) (\(report.bytes) bytes)\(removed)"])
-        if !report.isNoted {
-            context.complain(["tracker: the database cannot be written, so it does not know of this backup"])
+        let older = keep == nil ? "" : ", and no older one was removed"
+        if let obstacle = report.obstacle {
+            let reason = Failure(obstacle).reason
+            context.complain(["tracker: the database could take no note of this backup\(older): \(reason)"])
         }
+        for copy in report.future {
+            context.complain(["tracker: the name of \(copy) has a time that is still to come; is the clock right?"])
+        }
+        guard let first = report.findings.first else { return }
+        let more =
+            report.findings.count == 1 ? "" : " (and \(report.findings.count - 1) more; tracker check --data shows all)"
+        throw TrackerError(.badData, "the database is not sound, nor is this copy\(older): \(first.line)\(more)")
     }
 }

@@ -5,16 +5,22 @@ struct Restore: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore", abstract: "Put a backup's content in the place of the database's.",
         discussion: """
-            The backup is verified whole first. The change is one transaction, and other programs may have the database open. What was in it is kept in a file beside it.
+            The backup is checked whole first. The change is one transaction, and other programs may have the database open. What was in it is kept in a file beside it; nothing can be written between the two.
             """,
         examples: [Example("tracker restore backups/tracker.db-20261123T030000Z.backup")])
 
     @Argument(help: "The backup.", valueName: "FILE", completion: .file) var backup: String
+    @Flag(help: "Restore it even where something is wrong with it.") var acceptFindings = false
     @OptionGroup var database: DatabaseOptions
 
     func run(in context: CommandContext) throws {
         let path = try database.path(in: context)
-        let report = try Tracker.restore(path: path, from: backup, wait: database.wait)
+        let report = try Tracker.restore(
+            path: path, from: backup, acceptingFindings: acceptFindings, wait: database.wait)
+        if !report.findings.isEmpty {
+            context.complain(
+                ["tracker: \(backup) is not sound, and was restored as it is:"] + Failure.lines(of: report.findings))
+        }
         var lines = ["Restored \(path) from \(backup)"]
         if let former = report.former { lines.append("What was in it is in \(former)") }
         if report.schema < report.known {

@@ -15,6 +15,12 @@ struct Failure {
         lines = ["tracker: \(message)"] + hints
     }
 
+    /// What is wrong, to stand in a line about more.
+    var reason: String {
+        let line = lines.first ?? ""
+        return line.hasPrefix("tracker: ") ? String(line.dropFirst("tracker: ".count)) : line
+    }
+
     init(_ error: any Error) {
         switch error {
         case let error as UsageError: self.init(.usage, error.message, hints: [error.hint])
@@ -75,13 +81,17 @@ struct Failure {
     }
 
     private init(checkFailure error: CheckFailure) {
-        let lines = error.findings.prefix(5).map { finding in
-            "  \(finding.record.map { "\($0): " } ?? "")\(finding.problem)"
-        }
-        let rest = error.findings.count - lines.count
         self.init(
             .badData, "\(error.file) is not sound, and was not restored:",
-            hints: lines + (rest > 0 ? ["  … and \(rest) more; tracker check --db FILE shows all"] : []))
+            hints: Self.lines(of: error.findings)
+                + ["Take another backup; or restore this one as it is, with --accept-findings."])
+    }
+
+    /// What was found to be wrong, in a few lines.
+    static func lines(of findings: [Finding]) -> [String] {
+        let rest = findings.count - 5
+        return findings.prefix(5).map { "  \($0.line)" }
+            + (rest > 0 ? ["  … and \(rest) more; tracker check --data --db FILE shows all"] : [])
     }
 
     private init(inputError error: InputError) {

@@ -43,7 +43,7 @@ import Testing
         for line in try Self.lines(of: command) {
             let outcome = try folder.shell(line)
             #expect(
-                [0, command == "check" || command == "restore" ? 65 : 78].contains(outcome.exitCode),
+                [0, ["check", "backup", "restore"].contains(command) ? 65 : 78].contains(outcome.exitCode),
                 "\(line): \(outcome)")
             #expect(FileManager.default.contents(atPath: folder.tracker.database) == before, "\(line)")
         }
