@@ -110,6 +110,9 @@ final class StatementCache {
         for slot in 0..<StatementCache.capacity { remove(slot) }
     }
 
+    /// The texts of the statements that are kept.
+    var texts: [String] { (0..<StatementCache.capacity).compactMap { entries[$0]?.text } }
+
     /// How many statements are kept.
     var count: Int {
         (0..<StatementCache.capacity).count { entries[$0] != nil }

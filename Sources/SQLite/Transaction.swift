@@ -24,6 +24,9 @@ public struct Transaction: ~Copyable {
     /// How often this connection has run a statement; what begins and ends transactions is not counted.
     package var runCount: Int { session.runs.pointee }
 
+    /// The texts of the statements that were run last, as far as they are kept.
+    package var keptTexts: [String] { session.cache.texts }
+
     /// Runs a statement to its end.
     ///
     /// - Returns: how many rows it changed itself, without those of triggers and foreign keys.

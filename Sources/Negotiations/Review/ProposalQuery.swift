@@ -16,7 +16,11 @@ extension Transaction {
         let ids = try proposalIDs(matching: filter)
         guard !ids.isEmpty else { return [] }
         var reading = ProposalReading(directory: try OfficialDirectory(from: self), topics: try topics().map(\.name))
-        return try ids.compactMap { try proposal($0, &reading) }
+        var proposals: [Proposal] = []
+        for start in stride(from: 0, to: ids.count, by: Self.pageSize) {
+            proposals += try self.proposals(Array(ids[start..<min(start + Self.pageSize, ids.count)]), &reading)
+        }
+        return proposals
     }
 
     /// The numbers of proposals, in the same order.
@@ -50,11 +54,22 @@ extension Transaction {
         return proposal
     }
 
-    private func proposal(_ id: Int64, _ reading: inout ProposalReading) throws -> Proposal? {
-        guard let row = try proposalRow(id) else { return nil }
-        let passages = try passages(of: id, &reading)
-        let participants = try reading.participants(of: row, in: self)
-        let speaker = try reading.speaker(of: row, participants: participants, passages: passages)
+    /// A page of proposals, in the order of their numbers as given.
+    private func proposals(_ ids: [Int64], _ reading: inout ProposalReading) throws -> [Proposal] {
+        let rows = try proposalRows(ids)
+        let passages = try passages(of: ids)
+        try reading.readParticipants(of: Array(rows.values), in: self)
+        var proposals: [Proposal] = []
+        for id in ids {
+            if let row = rows[id] { proposals.append(try proposal(id, row, passages[id] ?? [], &reading)) }
+        }
+        return proposals
+    }
+
+    private func proposal(
+        _ id: Int64, _ row: ProposalRow, _ passages: [Passage], _ reading: inout ProposalReading
+    ) throws -> Proposal {
+        let speaker = try reading.speaker(of: row, passages: passages)
         let entry = speaker.official.flatMap { reading.directory.entries[$0] }
         let chosen = row.topics.map { $0.split(separator: ";").map { String($0).trimmed } }
         return Proposal(
@@ -63,37 +78,7 @@ extension Transaction {
             officialKey: entry?.key, attribution: row.attribution, question: speaker.question,
             candidates: speaker.candidates, party: row.party, round: row.round, negotiation: row.negotiation,
             date: row.date, isDateInferred: row.isDateInferred, setting: row.setting,
-            topics: chosen ?? reading.topics(namedIn: passages.first?.paragraph ?? row.text),
-            passages: passages)
-    }
-
-    /// Where the words of a proposal stand.
-    private func passages(of proposal: Int64, _ reading: inout ProposalReading) throws -> [Passage] {
-        try all(
-            """
-            SELECT source.id, source.outlet, source.title, source.url, source.published, passage.document_id, passage.place,
-                passage.first_offset, passage.end_offset, passage.speaker_first, passage.speaker_end,
-                passage.paragraph_first, passage.paragraph_end
-            FROM passage JOIN source ON source.id = passage.source_id
-            WHERE passage.proposal_id = ? ORDER BY passage.id
-            """, proposal
-        ) { row in
-            let (source, outlet, title, url, published, document, place):
-                (Int64, String?, String?, String?, String?, Int64, String) = try (
-                    row.column(0), row.column(1), row.column(2), row.column(3), row.column(4), row.column(5),
-                    row.column(6)
-                )
-            let (first, end): (Int, Int) = try (row.column(7), row.column(8))
-            let (speakerFirst, speakerEnd): (Int?, Int?) = try (row.column(9), row.column(10))
-            let (paragraphFirst, paragraphEnd): (Int, Int) = try (row.column(11), row.column(12))
-            let range = paragraphFirst..<max(paragraphFirst, paragraphEnd)
-            return Passage(
-                source: source, outlet: outlet, title: title, url: url, published: published, document: document,
-                place: place, paragraph: try reading.paragraph(range, of: document, in: self),
-                range: first..<max(first, end),
-                speakerRange: speakerFirst.flatMap { first in speakerEnd.map { first..<max(first, $0) } },
-                paragraphRange: range)
-        }
+            topics: chosen ?? reading.topics(namedIn: passages.first?.paragraph ?? row.text), passages: passages)
     }
 }
 

@@ -22,9 +22,13 @@ extension Transaction {
 }
 
 extension String {
-    /// Whether it comes before another name in the order of the database, which regards no case (`COLLATE NOCASE`).
+    /// The name as the database compares it: without regard to the case of the letters of ASCII (`COLLATE NOCASE`).
+    var withoutCase: String {
+        String(decoding: utf8.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
+
+    /// Whether it comes before another name in the order of the database.
     func isBefore(_ other: String) -> Bool {
-        func folded(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
-        return utf8.lazy.map(folded).lexicographicallyPrecedes(other.utf8.lazy.map(folded))
+        withoutCase.utf8.lexicographicallyPrecedes(other.withoutCase.utf8)
     }
 }

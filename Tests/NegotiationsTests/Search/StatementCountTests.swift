@@ -8,106 +8,6 @@ import Testing
     /// No question takes more.
     private static let most = 12
 
-    private struct Question: Sendable, CustomTestStringConvertible {
-        let name: String
-        let ask: @Sendable (borrowing Transaction) throws -> Int
-        var testDescription: String { name }
-
-        init(_ name: String, _ ask: @escaping @Sendable (borrowing Transaction) throws -> Int) {
-            self.name = name
-            self.ask = ask
-        }
-
-        static func query(
-            _ name: String, order: StatementOrder? = nil,
-            _ change: @escaping @Sendable (inout StatementFilter) throws -> Void
-        ) -> Question {
-            Question("query \(name)") { transaction in
-                let filter = try StatementFilter.with(change)
-                return try transaction.statements(matching: filter, order: order, page: Page(limit: 1000)).count
-            }
-        }
-    }
-
-    private static let questions: [Question] = [
-        .query("everything") { _ in }, .query("of an official") { $0.officials = ["Official 1"] },
-        .query("by official", order: .official) { _ in }, .query("of a party") { $0.parties = ["Party 1"] },
-        .query("about a round") { $0.rounds = ["Round 1"] }, .query("of a negotiation") { $0.negotiations = ["Talks"] },
-        .query("on a topic") { $0.topics = ["topic 1"] }, .query("in an office") { $0.offices = ["Minister 1"] },
-        .query("of an outlet") { $0.outlets = ["Outlet 1"] }, .query("unsourced") { $0.isUnsourced = true },
-        .query("since a day") { $0.since = try PartialDate("2025-01") },
-        .query("of a kind in a language") {
-            $0.kinds = [.direct]
-            $0.languages = ["en"]
-        },
-        .query("words") { $0.words = "rare earths" }, .query("a phrase") { $0.words = #""rare earths""# },
-        .query("words of an official") {
-            $0.words = "tariffs"
-            $0.officials = ["Official 1"]
-        },
-        Question("count") { try $0.count(matching: .with { $0.topics = ["topic 1"] }) },
-        Question("timeline") { transaction in
-            var events = 0
-            try transaction.forEachEvent(matching: StatementFilter(), page: Page(limit: 1000)) { _ in events += 1 }
-            return events
-        },
-        Question("timeline of a round") { transaction in
-            var events = 0
-            try transaction.forEachEvent(matching: .with { $0.rounds = ["Round 1"] }) { _ in events += 1 }
-            return events
-        },
-        Question("timeline of an official") { transaction in
-            var events = 0
-            try transaction.forEachEvent(matching: .with { $0.officials = ["Official 1"] }) { _ in events += 1 }
-            return events
-        },
-        Question("list-officials") { try $0.officials().count },
-        Question("list-officials of a party") { try $0.officials(parties: ["Party 1"]).count },
-        Question("list-rounds") { try $0.rounds().count },
-        Question("list-outcomes") { try $0.outcomes().count },
-        Question("list-commitments") { try $0.commitments().count },
-        Question("list-sources") { try $0.sources().count },
-        Question("list-negotiations") { try $0.negotiations().count },
-        Question("list-parties") { try $0.parties().count },
-        Question("list-topics") { try $0.topics().count },
-        Question("show-official") { try $0.officialDetails("Official 1").official.statementCount },
-        Question("show-round") { try $0.roundDetails(named: "Round 1").participations.count },
-        Question("show-statement") { try $0.statement(1) == nil ? 0 : 1 },
-        Question("show-outcome") { try $0.outcome("Outcome 1").commitments.count },
-        Question("show-source") { try $0.sourceDetails("https://example.org/1").facts.count },
-        Question("compare") { try $0.comparison(of: "Round 0", and: "Round 1").positions.count },
-        Question("due") { try $0.dueItems(today: Day(firstOf: try PartialDate("2025-06-01")), within: 1000).count },
-        Question("stats by official") { try $0.counts(of: .official, matching: StatementFilter()).count },
-        Question("stats by party") { try $0.counts(of: .party, matching: StatementFilter()).count },
-        Question("stats by topic") { try $0.counts(of: .topic, matching: StatementFilter()).count },
-        Question("stats by month") { try $0.counts(of: .month, matching: StatementFilter()).count },
-    ]
-
-    /// Records of every kind, each with sources; statements of several officials, rounds and topics.
-    private static func database(statements count: Int) throws -> TestDatabase {
-        let database = try TestDatabase()
-        var lines: [String] = []
-        let sources = #""sources":[{"outlet":"Outlet 1","url":"https://example.org/1"},{"outlet":"AFP"}]"#
-        for number in 0..<4 {
-            lines.append(
-                #"{"type":"official","name":"Official \#(number)","names":[{"text":"O\#(number)"}],"offices":[{"office":"Minister \#(number)","party":"Party \#(number % 2)",\#(sources)},{"office":"Envoy","party":"Party \#(number % 2)","start":"2024"}]}"#
-            )
-        }
-        for number in 0..<3 {
-            lines.append(
-                #"{"type":"round","negotiation":"Talks","name":"Round \#(number)","start":"2025-0\#(number + 1)-10","topics":["topic 0","topic \#(number)"],\#(sources),"participants":[{"official":"Official 1",\#(sources)},{"official":"Official 2","party":"Party 0",\#(sources)}],"outcomes":[{"kind":"truce","title":"Outcome \#(number)",\#(sources),"approvals":[{"authority":"A",\#(sources)},{"authority":"B"}],"commitments":[{"party":"Party 1","text":"to sell","due":"2025-07",\#(sources)},{"party":"Party 0","text":"to buy"}]}]}"#
-            )
-        }
-        for number in 0..<count {
-            let topics = number % 2 == 0 ? #""topic 0""# : #""topic 1","topic 0""#
-            lines.append(
-                #"{"date":"2025-0\#(1 + number % 9)-10","official":"Official \#(number % 4)","round":"Round \#(number % 3)","kind":"direct","language":"en","text":"On rare earths, tariffed and tariffs \#(number).","topics":[\#(topics)]\#(number % 5 == 0 ? "" : ",\(sources)")}"#
-            )
-        }
-        try database.importText(lines.joined(separator: "\n") + "\n")
-        return database
-    }
-
     private func runs(_ question: Question, of database: TestDatabase, asOf moment: Moment?) throws -> Int {
         try database.ask(asOf: moment) { transaction in
             let before = transaction.runCount
@@ -116,10 +16,12 @@ import Testing
         }
     }
 
-    @Test(arguments: [nil, Moment.revision(1)])
+    @Test(arguments: [nil, Moment.revision(2)])
     func `a question takes at most twelve statements, however many records it shows`(moment: Moment?) throws {
-        let (few, many) = (try Self.database(statements: 20), try Self.database(statements: 400))
-        for question in Self.questions {
+        let (few, many) = (
+            try TestDatabase.withEverything(statements: 20), try TestDatabase.withEverything(statements: 900)
+        )
+        for question in Question.all {
             let (ofFew, ofMany) = (
                 try runs(question, of: few, asOf: moment), try runs(question, of: many, asOf: moment)
             )

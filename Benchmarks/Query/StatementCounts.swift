@@ -1,0 +1,66 @@
+import Glibc
+import Negotiations
+import SQLite
+
+extension Benchmark {
+    /// How many SQL statements questions take to answer a thousand rows, or whatever there is.
+    static let statements = Benchmark(
+        name: "statements", summary: "SQL statements per question, of 10 000 statements, up to 1 000 rows an answer"
+    ) { report in
+        let folder = try WorkFolder()
+        let database = folder.file("tracker.db")
+        let file = folder.file("statements.ndjson")
+        try GeneratedFile.statements(10_000, to: file)
+        _ = try Tracker.recording(at: database) { tracker in
+            try tracker.importRecords(
+                from: ImportInput(file), by: Author(who: "bench", command: "bench statements"))
+        }
+        for (name, question) in questions {
+            var tracker = try Tracker(path: database, for: .asking)
+            let count = try tracker.ask { transaction in
+                let before = transaction.runCount
+                try question(transaction)
+                return transaction.runCount - before
+            }
+            report(Figure(name: name, value: Double(count), bound: .atMost(12), quartiles: nil, remark: ""))
+        }
+    }
+
+    private static let official = StatementGenerator.official(3)
+    private static let round = StatementGenerator.round(30)
+
+    private static let questions: [(name: String, ask: @Sendable (borrowing Transaction) throws -> Void)] = [
+        ("query", { try $0.show(StatementFilter()) }),
+        (
+            "query_official",
+            { transaction in
+                var filter = StatementFilter()
+                filter.officials = [official]
+                try transaction.show(filter)
+            }
+        ),
+        (
+            "query_words",
+            { transaction in
+                var filter = StatementFilter()
+                filter.words = "rare earths"
+                try transaction.show(filter)
+            }
+        ),
+        ("timeline", { try $0.forEachEvent(matching: StatementFilter(), page: Page(limit: 1000)) { _ in } }),
+        ("list_officials", { _ = try $0.officials() }), ("list_rounds", { _ = try $0.rounds() }),
+        ("list_sources", { _ = try $0.sources() }), ("list_outcomes", { _ = try $0.outcomes() }),
+        ("list_commitments", { _ = try $0.commitments() }),
+        ("show_official", { _ = try $0.officialDetails(official) }),
+        ("show_round", { _ = try $0.roundDetails(named: round) }), ("show_statement", { _ = try $0.statement(1) }),
+        ("compare", { _ = try $0.comparison(of: round, and: StatementGenerator.round(31)) }),
+        ("stats_official", { _ = try $0.counts(of: .official, matching: StatementFilter()) }),
+        ("stats_party", { _ = try $0.counts(of: .party, matching: StatementFilter()) }),
+    ]
+}
+
+extension Transaction {
+    fileprivate func show(_ filter: StatementFilter) throws {
+        try forEachStatement(matching: filter, page: Page(limit: 1000)) { _, _ in }
+    }
+}
