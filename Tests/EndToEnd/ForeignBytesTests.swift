@@ -85,11 +85,12 @@ import Testing
         #expect(!(try tracker.succeed("export").contains("setting")))
     }
 
-    @Test func `it is backed up and restored as it is`() throws {
+    @Test func `it is backed up and restored as it is, once somebody has seen what is wrong`() throws {
         let tracker = try Self.latin1()
         let copy = tracker.file("copy.db")
-        try tracker.succeed("backup", copy)
-        try tracker.succeed("restore", copy)
+        #expect(try tracker.run("backup", copy).exitCode == 65)
+        #expect(try tracker.run("restore", copy).exitCode == 65)
+        try tracker.succeed("restore", copy, "--accept-findings")
         #expect(
             try tracker.succeed("sql", "SELECT hex(setting) AS h FROM statement", "--format", "ndjson")
                 == "{\"h\":\"636166E9\"}\n")

@@ -73,7 +73,7 @@ public struct Tracker: ~Copyable {
             let wait = milliseconds(of: seconds)
             var reader = try Connection(path: place, access: .reading, busyTimeout: wait)
             try TrackerSchema.requireCurrent(&reader, path: path)
-            try reader.replaceContent(of: &copy, busyTimeout: wait)
+            try reader.replaceContent(of: &copy)
         } else {
             try DatabasePlace.requireFolder(of: path)
         }

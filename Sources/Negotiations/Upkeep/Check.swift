@@ -29,6 +29,7 @@ extension Tracker {
                     try Check.collect(.data, into: &findings) { try Check.digests(in: transaction) }
                     try Check.collect(.data, into: &findings) { try Check.documents(in: transaction) }
                     try Check.collect(.data, into: &findings) { try Check.computedColumns(in: transaction) }
+                    try Check.collect(.data, into: &findings) { try Check.indexedTexts(in: transaction) }
                 }
                 return findings
             }

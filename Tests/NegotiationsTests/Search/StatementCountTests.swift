@@ -11,7 +11,8 @@ import Testing
     private func runs(_ question: Question, of database: TestDatabase, asOf moment: Moment?) throws -> Int {
         try database.ask(asOf: moment) { transaction in
             let before = transaction.runCount
-            #expect(try question.ask(transaction) > 0, "\(question.name) found nothing")
+            let found = try question.ask(transaction)
+            #expect(found > 0, "\(question.name) found nothing")
             return transaction.runCount - before
         }
     }
