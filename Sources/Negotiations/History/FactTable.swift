@@ -58,32 +58,45 @@ struct FactTable {
 extension Transaction {
     /// The tables of facts, each after those that it refers to. Somebody's own table may have a twin too, but not with revisions.
     func factTables() throws -> [FactTable] {
-        let names = try all(
-            """
-            SELECT name FROM main.sqlite_schema AS fact
+        let facts: SQL = """
+            main.sqlite_schema AS fact
             WHERE type = 'table'
                 AND EXISTS (SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = fact.name || '_history')
                 AND EXISTS (SELECT 1 FROM pragma_table_info(fact.name, 'main') WHERE name = 'revision')
                 AND EXISTS (SELECT 1 FROM pragma_table_info(fact.name || '_history', 'main') WHERE name = 'superseded')
-            ORDER BY rowid
             """
-        ) { row in try row.column(0, as: String.self) }
-        return try names.map { name in
-            let columns = try all("SELECT name, hidden, pk, type FROM pragma_table_xinfo(\(name), 'main') ORDER BY cid")
-            {
-                row in try row.columns() as (String, Int, Int, String)
-            }
-            let references = try all(
-                "SELECT \"from\", \"table\", on_delete FROM pragma_foreign_key_list(\(name), 'main') ORDER BY id"
-            ) { row in
-                FactTable.Reference(
-                    column: try row.column(0), table: try row.column(1), isOwned: try row.column(2) == "CASCADE")
-            }
+        var references: [String: [FactTable.Reference]] = [:]
+        try forEach(
+            """
+            SELECT fact.name, reference."from", reference."table", reference.on_delete
+            FROM (SELECT name FROM \(facts)) AS fact JOIN pragma_foreign_key_list(fact.name, 'main') AS reference
+            ORDER BY reference.id
+            """
+        ) { row in
+            let (name, column, table, action): (String, String, String, String) = try row.columns()
+            references[name, default: []].append(
+                FactTable.Reference(column: column, table: table, isOwned: action == "CASCADE"))
+        }
+        var names: [String] = []
+        var columns: [String: [(name: String, hidden: Int, key: Int, type: String)]] = [:]
+        try forEach(
+            """
+            SELECT fact.name, part.name, part.hidden, part.pk, part.type
+            FROM (SELECT rowid AS place, name FROM \(facts)) AS fact JOIN pragma_table_xinfo(fact.name, 'main') AS part
+            ORDER BY fact.place, part.cid
+            """
+        ) { row in
+            let (name, column, hidden, key, type): (String, String, Int, Int, String) = try row.columns()
+            if names.last != name { names.append(name) }
+            columns[name, default: []].append((column, hidden, key, type))
+        }
+        return names.map { name in
+            let columns = columns[name] ?? []
             return FactTable(
-                name: name, columns: columns.filter { $0.1 == 0 && $0.0 != "revision" }.map(\.0),
-                computed: columns.filter { $0.1 != 0 }.map(\.0),
-                identity: columns.filter { $0.2 > 0 }.sorted { $0.2 < $1.2 }.map(\.0),
-                texts: Set(columns.filter { $0.3 == "TEXT" }.map(\.0)), references: references)
+                name: name, columns: columns.filter { $0.hidden == 0 && $0.name != "revision" }.map(\.name),
+                computed: columns.filter { $0.hidden != 0 }.map(\.name),
+                identity: columns.filter { $0.key > 0 }.sorted { $0.key < $1.key }.map(\.name),
+                texts: Set(columns.filter { $0.type == "TEXT" }.map(\.name)), references: references[name] ?? [])
         }
     }
 }

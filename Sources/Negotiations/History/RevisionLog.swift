@@ -12,11 +12,11 @@ public struct RevisionEntry: Sendable, Equatable {
     /// The file of the import that it was.
     public let importedFile: String?
     /// How many rows were added, changed and removed.
-    public let added: Int
-    public let changed: Int
-    public let removed: Int
+    public var added = 0
+    public var changed = 0
+    public var removed = 0
     /// The tables that they are in.
-    public let tables: [String]
+    public var tables: [String] = []
 }
 
 /// Which revisions are asked for.
@@ -38,31 +38,39 @@ extension Transaction {
     ) throws {
         let tables = try factTables()
         let condition = try self.condition(for: filter, tables)
-        try forEach(
-            """
-            SELECT revision.id, revision.at, revision.who, revision.command, import_run.file
-            FROM revision LEFT JOIN import_run ON import_run.id = revision.import_run_id
-            WHERE \(condition) ORDER BY revision.id DESC LIMIT \(limit ?? -1)
-            """
-        ) { row in
-            let (id, at, who, command, file): (Int64, String, String?, String?, String?) = try row.columns()
-            var counts = (added: 0, changed: 0, removed: 0)
-            var touched: [String] = []
-            for table in tables {
-                let (made, ended, changed) =
-                    try first(table.counting(id)) { row in
-                        try row.columns() as (Int, Int, Int)
-                    } ?? (0, 0, 0)
-                if made + ended > 0 { touched.append(table.name) }
-                counts.added += made - changed
-                counts.changed += changed
-                counts.removed += ended - changed
+        try forEachPage(
+            of: """
+                SELECT revision.id, revision.at, revision.who, revision.command, import_run.file
+                FROM revision LEFT JOIN import_run ON import_run.id = revision.import_run_id
+                WHERE \(condition) ORDER BY revision.id DESC LIMIT \(limit ?? -1)
+                """,
+            row: { row in
+                let (id, at, who, command, file): (Int64, String, String?, String?, String?) = try row.columns()
+                return RevisionEntry(id: id, at: at, who: who, command: command, importedFile: file)
             }
-            try body(
-                RevisionEntry(
-                    id: id, at: at, who: who, command: command, importedFile: file, added: counts.added,
-                    changed: counts.changed, removed: counts.removed, tables: touched))
+        ) { entries in
+            for entry in try counted(entries, tables) { try body(entry) }
         }
+    }
+
+    /// Revisions with what they did to rows.
+    private func counted(_ entries: [RevisionEntry], _ tables: [FactTable]) throws -> [RevisionEntry] {
+        var entries = entries
+        let positions = Dictionary(
+            entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let counts = tables.enumerated().flatMap { $1.countings(as: $0) }.joined(separator: " UNION ALL ")
+        try forEach(
+            "WITH page (revision) AS MATERIALIZED \(set: entries.map(\.id)) SELECT * FROM (\(counts)) ORDER BY 1"
+        ) { row in
+            let (table, revision, made, ended, changed): (Int, Int64, Int, Int, Int) = try row.columns()
+            guard let position = positions[revision] else { return }
+            entries[position].added += made - changed
+            entries[position].changed += changed
+            entries[position].removed += ended - changed
+            let name = tables[table].name
+            if entries[position].tables.last != name { entries[position].tables.append(name) }
+        }
+        return entries
     }
 
     private func condition(for filter: RevisionFilter, _ tables: [FactTable]) throws -> SQL {
@@ -113,20 +121,24 @@ extension Transaction {
 }
 
 extension FactTable {
-    /// How many rows a revision wrote, how many it ended, and how many of them are the same rows.
-    fileprivate func counting(_ revision: Int64) -> SQL {
-        """
-        SELECT
-            (SELECT count(*) FROM \(identifier: name) WHERE revision = \(revision))
-                + (SELECT count(*) FROM \(identifier: history) WHERE revision = \(revision)),
-            (SELECT count(*) FROM \(identifier: history) WHERE superseded = \(revision)),
-            (SELECT count(*) FROM \(identifier: history) AS former WHERE superseded = \(revision) AND (
+    /// For each revision of `page`: how many rows it wrote, how many it ended, and how many of those are still there after it.
+    fileprivate func countings(as position: Int) -> [SQL] {
+        let written: [SQL] = [name, history].map { table in
+            """
+            SELECT \(position), revision, count(*), 0, 0 FROM \(identifier: table) WHERE revision IN page GROUP BY revision
+            """
+        }
+        return written + [
+            """
+            SELECT \(position), superseded, 0, count(*), sum(
                 EXISTS (
                     SELECT 1 FROM \(identifier: name) AS present
-                    WHERE \(isSame("present", "former")) AND +present.revision = \(revision))
+                    WHERE \(isSame("present", "former")) AND +present.revision = former.superseded)
                 OR EXISTS (
                     SELECT 1 FROM \(identifier: history) AS next
-                    WHERE \(isSame("next", "former")) AND +next.revision = \(revision))))
-        """
+                    WHERE \(isSame("next", "former")) AND +next.revision = former.superseded))
+            FROM \(identifier: history) AS former WHERE superseded IN page GROUP BY superseded
+            """
+        ]
     }
 }

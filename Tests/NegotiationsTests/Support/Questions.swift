@@ -74,6 +74,11 @@ extension Question {
         Question("show-source") { try $0.sourceDetails("https://example.org/1").facts.count },
         Question("compare") { try $0.comparison(of: "Round 0", and: "Round 1").positions.count },
         Question("due") { try $0.dueItems(today: Day(firstOf: try PartialDate("2025-06-01")), within: 1000).count },
+        Question("log") { transaction in
+            var revisions = 0
+            try transaction.forEachRevision(matching: RevisionFilter()) { _ in revisions += 1 }
+            return revisions
+        },
         Question("review --list") { try $0.proposals(matching: ProposalFilter()).count },
         Question("stats by official") { try $0.counts(of: .official, matching: StatementFilter()).count },
         Question("stats by party") { try $0.counts(of: .party, matching: StatementFilter()).count },
