@@ -31,16 +31,20 @@ extension Transaction {
             if format == .csv {
                 CSVWriter.appendRow(type.exportedNames, delimiter: UInt8(ascii: ","), guardsFormulas: false, to: &bytes)
             }
-            try forEach(type.exportQuery(where: condition)) { row in
-                let start = bytes.count
-                append(try values(of: row, type), of: type, as: format, to: &bytes)
-                if bytes.count - start > ReadingOptions.largestRecord {
-                    let size = "it takes more than \(ReadingOptions.largestRecord >> 20) MiB"
-                    throw unfit(type, try row.column(0), size)
-                }
-                if bytes.count > 1 << 16 {
-                    try write(bytes)
-                    bytes.removeAll(keepingCapacity: true)
+            try forEachPage(
+                of: type.exportQuery(where: condition), row: { row in try ExportedRow(row, of: type, in: self) },
+                size: \.byteCount
+            ) { rows in
+                for (id, values) in try complete(rows, of: type) {
+                    let start = bytes.count
+                    append(values, of: type, as: format, to: &bytes)
+                    if bytes.count - start > ReadingOptions.largestRecord {
+                        throw unfit(type, id, "it takes more than \(ReadingOptions.largestRecord >> 20) MiB")
+                    }
+                    if bytes.count > 1 << 16 {
+                        try write(bytes)
+                        bytes.removeAll(keepingCapacity: true)
+                    }
                 }
             }
         }
@@ -74,20 +78,25 @@ extension Transaction {
         }
     }
 
-    /// The exported values of a record; null for what is unknown, and for empty lists.
-    private func values(of row: borrowing Row, _ type: RecordType) throws -> [Formats.Value] {
-        let id: Int64 = try row.column(0)
-        var values: [Formats.Value] = []
-        for (index, field) in type.fields.enumerated() {
-            values.append(try value(of: row, index + 1, as: field, of: type, id))
+    /// Records of one page with their topics and sources; null for what is unknown, and for empty lists.
+    private func complete(
+        _ rows: [ExportedRow], of type: RecordType
+    ) throws -> [(id: Int64, values: [Formats.Value])] {
+        let ids = rows.map(\.id)
+        let topics = try type.hasTopics ? exportedTopics(of: type, ids) : nil
+        let citations = try CitableFact(type).map { try exportedCitations(of: $0, ids, type) }
+        return rows.map { row in
+            var values = row.values
+            for lists in [topics, citations] {
+                if let lists { values.append(lists[row.id].map { .array($0) } ?? .null) }
+            }
+            return (row.id, values)
         }
-        if type.hasTopics { values.append(list(try exportedTopics(of: type, id))) }
-        if let fact = CitableFact(type) { values.append(list(try exportedCitations(of: fact, id, of: type))) }
-        return values
     }
 
     /// A text as an import takes it; null where it would leave it out.
-    private func value(of row: borrowing Row, _ index: Int, as field: Field, of type: RecordType, _ id: Int64) throws
+    fileprivate func value(of row: borrowing Row, _ index: Int, as field: Field, of type: RecordType, _ id: Int64)
+        throws
         -> Formats.Value
     {
         let repaired = repairs?.count ?? 0
@@ -107,36 +116,64 @@ extension Transaction {
             ])
     }
 
-    private func exportedTopics(of type: RecordType, _ id: Int64) throws -> [Formats.Value] {
-        let repaired = repairs?.count ?? 0
-        let names = try topics(of: type.table, id)
-        for name in names {
+    /// The topics of records, by name.
+    private func exportedTopics(of type: RecordType, _ ids: [Int64]) throws -> [Int64: [Formats.Value]] {
+        var topics: [Int64: [Formats.Value]] = [:]
+        var repaired = repairs?.count ?? 0
+        try forEachTopic(of: type.table, ids) { id, name in
             let fit = repairs?.count ?? 0 == repaired ? Draft.topic.fit(of: name) : .fault("is not UTF-8")
             if case .fault(let fault) = fit { throw unfit(type, id, "a topic \(fault)") }
+            repaired = repairs?.count ?? 0
+            topics[id, default: []].append(.string(name))
         }
-        return names.map { .string($0) }
+        return topics
     }
 
-    private func list(_ items: [Formats.Value]) -> Formats.Value { items.isEmpty ? .null : .array(items) }
-
-    /// The citations of a fact with all that identifies their sources, in an order of their own.
-    private func exportedCitations(of fact: CitableFact, _ id: Int64, of type: RecordType) throws -> [Formats.Value] {
+    /// The citations of facts with all that identifies their sources, in an order of their own.
+    private func exportedCitations(
+        of fact: CitableFact, _ ids: [Int64], _ type: RecordType
+    ) throws -> [Int64: [Formats.Value]] {
         let fields = RecordType.source.columns + [CitationDraft.wordingField, CitationDraft.placeField]
         let columns = RecordType.source.columns.map { SQL("source.\(identifier: $0.name)") }.joined(separator: ", ")
         let all: SQL = columns + ", citation.wording, nullif(citation.place, '')"
-        return try self.all(
+        let column: SQL = "citation.\(identifier: fact.column)"
+        var citations: [Int64: [Formats.Value]] = [:]
+        try forEach(
             """
-            SELECT \(all) FROM citation JOIN source ON source.id = citation.source_id
-            WHERE citation.\(identifier: fact.column) = ? ORDER BY \(all), citation.id
-            """, id
+            SELECT \(column), \(all), citation.id FROM citation JOIN source ON source.id = citation.source_id
+            WHERE \(column) IN \(set: ids) ORDER BY \(all), citation.id
+            """
         ) { row in
+            let id: Int64 = try row.column(0)
             var members: [Member] = []
             for (index, field) in fields.enumerated() {
-                let value = try value(of: row, index, as: field, of: type, id)
+                let value = try value(of: row, index + 1, as: field, of: type, id)
                 if value != .null { members.append(Member(name: field.name, value: value)) }
             }
-            return .object(members)
+            citations[id, default: []].append(.object(members))
         }
+        return citations
+    }
+}
+
+/// A record's own fields as they are exported.
+private struct ExportedRow {
+    let id: Int64
+    let values: [Formats.Value]
+    /// What its texts take.
+    let byteCount: Int
+
+    init(_ row: borrowing Row, of type: RecordType, in transaction: borrowing Transaction) throws {
+        id = try row.column(0)
+        var values: [Formats.Value] = []
+        var bytes = 0
+        for (index, field) in type.fields.enumerated() {
+            let value = try transaction.value(of: row, index + 1, as: field, of: type, id)
+            if case .string(let text) = value { bytes += text.utf8.count }
+            values.append(value)
+        }
+        self.values = values
+        byteCount = bytes
     }
 }
 

@@ -1,3 +1,4 @@
+import Formats
 import SQLite
 
 /// Words that are looked for, as questions to the search index. All full-text search goes through here.
@@ -97,9 +98,9 @@ private struct SearchIndex {
             """
     }
 
-    /// The places where a word stood in what was said.
-    func occurrences(of word: String) -> SQL {
-        let spoken: SQL = "term = \(word) AND col <> 'official_id'"
+    /// The places where a word, a column of the question around it, stood in what was said.
+    func occurrences(of term: SQL) -> SQL {
+        let spoken: SQL = "term = \(term) AND col <> 'official_id'"
         guard let asOf else { return "SELECT 1 FROM statement_search_word WHERE \(spoken)" }
         return """
             SELECT 1 FROM statement_search_word AS word WHERE \(spoken)
@@ -135,13 +136,16 @@ extension FullText {
         sharingRareWordsOf words: Set<String>, in transaction: borrowing Transaction
     ) throws -> [(id: Int64, text: String)] {
         let index = try SearchIndex(in: transaction)
-        var counted: [(count: Int, word: String)] = []
-        for word in words {
-            let count: Int? = try transaction.value(
-                "SELECT count(*) FROM (\(index.occurrences(of: word)) LIMIT \(common))")
-            // A word that occurs once occurs in this text alone.
-            if let count, count > 1 { counted.append((count, word)) }
-        }
+        var terms: [UInt8] = []
+        JSONWriter.append(.array(words.sorted().map { .string($0) }), to: &terms)
+        var counted = try transaction.all(
+            """
+            SELECT (SELECT count(*) FROM (\(index.occurrences(of: "asked.value")) LIMIT \(common))), asked.value
+            FROM json_each(\(String(decoding: terms, as: UTF8.self))) AS asked
+            """
+        ) { row in (count: try row.column(0, as: Int.self), word: try row.column(1, as: String.self)) }
+        // A word that occurs once occurs in this text alone.
+        counted.removeAll { $0.count < 2 }
         counted.sort { ($0.count, $0.word) < ($1.count, $1.word) }
         let rarest = counted.prefix(leading)
         guard let first = rarest.first else { return [] }

@@ -4,21 +4,31 @@ extension Transaction {
     /// So many records are read together: enough that the statements they take cost nothing, few enough to be held in memory.
     static var pageSize: Int { 1000 }
 
+    /// So many bytes of texts are held in memory together.
+    static var largestPage: Int { 16 << 20 }
+
     /// Lends what a query gives in its first column, a page at a time, in its order.
     func forEachPage(of ids: SQL, _ body: ([Int64]) throws -> Void) throws {
         try forEachPage(of: ids, row: { row in try row.column(0, as: Int64.self) }, body)
     }
 
     /// Lends what `row` makes of each row of a query, a page at a time, in their order.
+    ///
+    /// - Parameter size: how many bytes one takes; a page that takes more than ``largestPage`` ends before it is full.
     func forEachPage<Element>(
-        of query: SQL, row: (borrowing Row) throws -> Element, _ body: ([Element]) throws -> Void
+        of query: SQL, row: (borrowing Row) throws -> Element, size: (Element) -> Int = { _ in 0 },
+        _ body: ([Element]) throws -> Void
     ) throws {
         var page: [Element] = []
+        var bytes = 0
         try forEach(query) { current in
-            page.append(try row(current))
-            guard page.count == Self.pageSize else { return }
+            let element = try row(current)
+            page.append(element)
+            bytes += size(element)
+            guard page.count == Self.pageSize || bytes > Self.largestPage else { return }
             try body(page)
             page.removeAll(keepingCapacity: true)
+            bytes = 0
         }
         if !page.isEmpty { try body(page) }
     }

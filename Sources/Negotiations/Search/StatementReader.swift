@@ -5,8 +5,6 @@ struct StatementReader {
     /// What of a statement is wanted beside its own columns.
     let parts: StatementParts
     private var context: StatementContext
-    /// Of pages whose texts take more bytes than this a half is read at a time.
-    private static let largestPage = 16 << 20
 
     private struct Row {
         let statement: Statement
@@ -30,10 +28,11 @@ struct StatementReader {
         do {
             try Self.forEachRow(where: "id IN \(set: ids)", in: transaction) { row in
                 bytes += row.statement.text.utf8.count + (row.statement.translation?.utf8.count ?? 0)
-                guard bytes <= Self.largestPage || ids.count == 1 else { throw PageIsTooLarge() }
+                guard bytes <= Transaction.largestPage || ids.count == 1 else { throw PageIsTooLarge() }
                 if let position = positions[row.statement.id] { rows[position] = row }
             }
         } catch is PageIsTooLarge {
+            // One text can be as large as a page: half of them at a time, then.
             let middle = ids.count / 2
             rows = []
             try forEach(Array(ids[..<middle]), in: transaction, body)

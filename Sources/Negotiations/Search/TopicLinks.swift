@@ -3,8 +3,14 @@ import SQLite
 extension Transaction {
     /// The topics of rounds or statements, by name.
     func topics(of table: String, _ ids: [Int64]) throws -> [Int64: [String]] {
-        let column: SQL = "link.\(identifier: table + "_id")"
         var topics: [Int64: [String]] = [:]
+        try forEachTopic(of: table, ids) { id, name in topics[id, default: []].append(name) }
+        return topics
+    }
+
+    /// Lends the topics of rounds or statements, by name, each with the number of what is about it.
+    func forEachTopic(of table: String, _ ids: [Int64], _ body: (Int64, String) throws -> Void) throws {
+        let column: SQL = "link.\(identifier: table + "_id")"
         try forEach(
             """
             SELECT \(column), topic.name FROM \(identifier: table + "_topic") AS link JOIN topic ON topic.id = link.topic_id
@@ -12,13 +18,9 @@ extension Transaction {
             """
         ) { row in
             let (id, name): (Int64, String) = try row.columns()
-            topics[id, default: []].append(name)
+            try body(id, name)
         }
-        return topics
     }
-
-    /// The topics of one round or statement, by name.
-    func topics(of table: String, _ id: Int64) throws -> [String] { try topics(of: table, [id])[id] ?? [] }
 }
 
 extension String {

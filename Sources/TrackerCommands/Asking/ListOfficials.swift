@@ -15,7 +15,10 @@ struct ListOfficials: TrackerCommand {
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        let officials = try tracker.ask { transaction in try transaction.officials(parties: party) }
-        try output.write(officials, in: context)
+        var writer = try output.writer(columns: Official.columns, in: context)
+        try tracker.ask { transaction in
+            try transaction.forEachOfficial(parties: party) { try writer.write($0) }
+        }
+        try writer.finish()
     }
 }

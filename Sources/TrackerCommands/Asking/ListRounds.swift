@@ -33,7 +33,10 @@ struct ListRounds: TrackerCommand {
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        let rounds = try tracker.ask { transaction in try transaction.rounds(negotiation: negotiation) }
-        try output.write(rounds, columns: Self.columns, in: context)
+        var writer = try output.writer(columns: Self.columns, in: context)
+        try tracker.ask { transaction in
+            try transaction.forEachRound(negotiation: negotiation) { try writer.write($0) }
+        }
+        try writer.finish()
     }
 }

@@ -12,8 +12,11 @@ struct ListSources: TrackerCommand {
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        let sources = try tracker.ask { transaction in try transaction.sources(outlets: outlet) }
-        try output.write(sources, in: context)
+        var writer = try output.writer(columns: Source.columns, in: context)
+        try tracker.ask { transaction in
+            try transaction.forEachSource(outlets: outlet) { try writer.write($0) }
+        }
+        try writer.finish()
     }
 }
 

@@ -8,7 +8,7 @@ import Testing
     /// Questions that read every record, of the past as of the present.
     private static let readingAll: Set = [
         "list-officials", "list-sources", "list-negotiations", "list-topics", "stats by official", "stats by party",
-        "stats by topic", "stats by month", "query unsourced", "query by official",
+        "stats by topic", "stats by month", "export", "log", "query unsourced", "query by official",
     ]
 
     /// Tables with as many rows as there are statements.

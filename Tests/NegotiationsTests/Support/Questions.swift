@@ -6,11 +6,14 @@ import Testing
 /// A question as a command asks it; it tells how much it found.
 struct Question: Sendable, CustomTestStringConvertible {
     let name: String
+    /// How many SQL statements it may take.
+    let most: Int
     let ask: @Sendable (borrowing Transaction) throws -> Int
     var testDescription: String { name }
 
-    init(_ name: String, _ ask: @escaping @Sendable (borrowing Transaction) throws -> Int) {
+    init(_ name: String, most: Int = 12, _ ask: @escaping @Sendable (borrowing Transaction) throws -> Int) {
         self.name = name
+        self.most = most
         self.ask = ask
     }
 
@@ -42,6 +45,7 @@ extension Question {
             $0.words = "tariffs"
             $0.officials = ["Official 1"]
         },
+        .query("related") { $0.related = 1 },
         Question("count") { try $0.count(matching: .with { $0.topics = ["topic 1"] }) },
         Question("timeline") { transaction in
             var events = 0
@@ -74,6 +78,12 @@ extension Question {
         Question("show-source") { try $0.sourceDetails("https://example.org/1").facts.count },
         Question("compare") { try $0.comparison(of: "Round 0", and: "Round 1").positions.count },
         Question("due") { try $0.dueItems(today: Day(firstOf: try PartialDate("2025-06-01")), within: 1000).count },
+        // Three of each type of record.
+        Question("export", most: 3 * RecordType.all.count) { transaction in
+            var bytes = 0
+            try transaction.export { bytes += $0.count }
+            return bytes
+        },
         Question("log") { transaction in
             var revisions = 0
             try transaction.forEachRevision(matching: RevisionFilter()) { _ in revisions += 1 }
