@@ -1,6 +1,5 @@
 import Glibc
 import Negotiations
-import SQLite
 
 extension Benchmark {
     /// How many SQL statements questions take to answer a thousand rows, or whatever there is.
@@ -17,10 +16,10 @@ extension Benchmark {
         }
         for (name, question) in questions {
             var tracker = try Tracker(path: database, for: .asking)
-            let count = try tracker.ask { transaction in
-                let before = transaction.runCount
-                try question(transaction)
-                return transaction.runCount - before
+            let count = try tracker.ask { questions in
+                let before = questions.runCount
+                try question(questions)
+                return questions.runCount - before
             }
             report(Figure(name: name, value: Double(count), bound: .atMost(12), quartiles: nil, remark: ""))
         }
@@ -29,27 +28,27 @@ extension Benchmark {
     private static let official = StatementGenerator.official(3)
     private static let round = StatementGenerator.round(30)
 
-    private static let questions: [(name: String, ask: @Sendable (borrowing Transaction) throws -> Void)] = [
+    private static let questions: [(name: String, ask: @Sendable (borrowing Questions) throws -> Void)] = [
         ("query", { try $0.show(StatementFilter()) }),
         (
             "query_official",
-            { transaction in
+            { questions in
                 var filter = StatementFilter()
                 filter.officials = [official]
-                try transaction.show(filter)
+                try questions.show(filter)
             }
         ),
         (
             "query_words",
-            { transaction in
+            { questions in
                 var filter = StatementFilter()
                 filter.words = "rare earths"
-                try transaction.show(filter)
+                try questions.show(filter)
             }
         ),
         ("timeline", { try $0.forEachEvent(matching: StatementFilter(), page: Page(limit: 1000)) { _ in } }),
-        ("list_officials", { _ = try $0.officials() }), ("list_rounds", { _ = try $0.rounds() }),
-        ("list_sources", { _ = try $0.sources() }), ("list_outcomes", { _ = try $0.outcomes() }),
+        ("list_officials", { try $0.forEachOfficial { _ in } }), ("list_rounds", { try $0.forEachRound { _ in } }),
+        ("list_sources", { try $0.forEachSource { _ in } }), ("list_outcomes", { _ = try $0.outcomes() }),
         ("list_commitments", { _ = try $0.commitments() }),
         ("show_official", { _ = try $0.officialDetails(official) }),
         ("show_round", { _ = try $0.roundDetails(named: round) }), ("show_statement", { _ = try $0.statement(1) }),
@@ -59,7 +58,7 @@ extension Benchmark {
     ]
 }
 
-extension Transaction {
+extension Questions {
     fileprivate func show(_ filter: StatementFilter) throws {
         try forEachStatement(matching: filter, page: Page(limit: 1000)) { _, _ in }
     }

@@ -21,6 +21,9 @@ public struct Transaction: ~Copyable {
     /// Where texts that are not UTF-8 are noted; nil where they are errors.
     public var repairs: TextRepairs? { session.repairs }
 
+    /// The same transaction, for a value that is lent no longer than this one.
+    package var again: Transaction { Transaction(session: session, isWriting: isWriting) }
+
     /// How often this connection has run a statement; what begins and ends transactions is not counted.
     package var runCount: Int { session.runs.pointee }
 

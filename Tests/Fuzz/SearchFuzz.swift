@@ -27,7 +27,7 @@ enum SearchFuzz {
             try tracker.ask { transaction in
                 var filter = StatementFilter()
                 filter.words = text
-                _ = try transaction.statements(matching: filter)
+                try transaction.forEachStatement(matching: filter) { _, _ in }
             }
         } catch {
             broken("\(error)", input)

@@ -17,7 +17,7 @@ extension Transaction {
     /// - Parameter write: takes the bytes of some records.
     /// - Throws: ``TrackerError`` where CSV is asked for and the selection has not just one type, and for a record with a text that
     ///   no import would take as it is, which another program wrote.
-    public func export(
+    func export(
         _ selection: ExportSelection = ExportSelection(), as format: ExportFormat = .ndjson,
         _ write: ([UInt8]) throws -> Void
     ) throws {

@@ -8,7 +8,7 @@ extension Tracker {
     ///
     /// - Parameter question: gets the number of texts that were repaired, too.
     public mutating func askRepaired<Answer>(
-        asOf moment: Moment? = nil, _ question: (borrowing Transaction, _ repaired: Int) throws -> Answer
+        asOf moment: Moment? = nil, _ question: (borrowing Questions, _ repaired: Int) throws -> Answer
     ) throws -> Answer {
         var copy = try Connection.temporary()
         try connection.replaceContent(of: &copy)
@@ -21,7 +21,7 @@ extension Tracker {
             return repaired
         }
         if let moment { try copy.lookBack(to: moment) }
-        return try copy.read { transaction in try question(transaction, repaired) }
+        return try copy.read { transaction in try question(Questions(transaction), repaired) }
     }
 }
 

@@ -22,7 +22,7 @@ extension Transaction {
     /// Lends what a revision changed, row by row; of a row that was added or removed, every field that says something.
     ///
     /// - Throws: ``TrackerError`` where there is no such revision.
-    public func forEachChange(in revision: Int64, _ body: (FieldChange) throws -> Void) throws {
+    func forEachChange(in revision: Int64, _ body: (FieldChange) throws -> Void) throws {
         guard try value("SELECT 1 FROM revision WHERE id = ?", revision, as: Int.self) != nil else {
             throw TrackerError(
                 .badData, "there is no revision \(revision)", hints: ["tracker log shows those that there are."])

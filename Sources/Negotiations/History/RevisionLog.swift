@@ -33,7 +33,7 @@ public struct RevisionFilter: Sendable {
 
 extension Transaction {
     /// Lends the revisions that a filter selects, the latest first.
-    public func forEachRevision(
+    func forEachRevision(
         matching filter: RevisionFilter, limit: Int? = nil, _ body: (RevisionEntry) throws -> Void
     ) throws {
         let tables = try factTables()

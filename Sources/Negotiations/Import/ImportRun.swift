@@ -33,7 +33,7 @@ extension Transaction {
     /// - Parameters:
     ///   - failed: only those that failed.
     ///   - limit: at most so many; nil for all.
-    public func importRuns(failed: Bool = false, limit: Int? = nil) throws -> [ImportRun] {
+    func importRuns(failed: Bool = false, limit: Int? = nil) throws -> [ImportRun] {
         try all(
             """
             SELECT id, file, sha256, format, started, finished, milliseconds, added, changed, unchanged, rejected, result, error,

@@ -26,7 +26,7 @@ extension Recorder {
     /// Changes what a proposal would record.
     ///
     /// - Throws: ``FieldError`` where a value is wrong or a name is not known; ``TrackerError`` where the proposal is accepted already.
-    public mutating func amend(_ id: Int64, _ amendment: Amendment, in transaction: borrowing Transaction) throws {
+    mutating func amend(_ id: Int64, _ amendment: Amendment, in transaction: borrowing Transaction) throws {
         guard let row = try transaction.proposalRow(id) else { throw TrackerError.noProposal(id) }
         guard row.status != .accepted else { throw TrackerError.acceptedAlready(id, row.statement) }
         var changes: [String: SQLite.Value] = [:]

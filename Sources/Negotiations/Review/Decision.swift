@@ -8,7 +8,7 @@ extension Recorder {
     ///
     /// - Returns: what became of the statement.
     /// - Throws: ``TrackerError`` or ``FieldError`` that says what has to be decided first: who speaks, when.
-    public mutating func accept(_ id: Int64, in transaction: borrowing Transaction) throws -> Result {
+    mutating func accept(_ id: Int64, in transaction: borrowing Transaction) throws -> Result {
         let proposal = try transaction.proposal(id)
         guard proposal.status != .accepted else { throw TrackerError.acceptedAlready(id, proposal.statement) }
         let result = try record(try Draft(.statement, try proposal.members()), in: transaction)
@@ -22,7 +22,7 @@ extension Recorder {
     }
 
     /// Accepts each of several proposals that can be accepted; of those that are refused nothing is kept.
-    public mutating func acceptEach(
+    mutating func acceptEach(
         _ ids: [Int64], in transaction: borrowing Transaction
     ) throws -> (accepted: Int, refused: Int) {
         var (accepted, refused) = (0, 0)
@@ -38,7 +38,7 @@ extension Recorder {
     /// Remembers that a proposal is not to become a statement: the same words are not proposed again.
     ///
     /// - Throws: ``TrackerError`` where it is accepted already.
-    public mutating func reject(_ id: Int64, in transaction: borrowing Transaction) throws {
+    mutating func reject(_ id: Int64, in transaction: borrowing Transaction) throws {
         guard let row = try transaction.proposalRow(id) else { throw TrackerError.noProposal(id) }
         guard row.status != .accepted else { throw TrackerError.acceptedAlready(id, row.statement) }
         try updateProposal(id, ["status": .text(ProposalStatus.rejected.rawValue)], in: transaction)
@@ -126,7 +126,7 @@ extension Proposal {
 
 extension Transaction {
     /// The numbers of the open proposals that stand in a document.
-    public func openProposals(inDocument document: Int64) throws -> [Int64] {
+    func openProposals(inDocument document: Int64) throws -> [Int64] {
         try all(
             """
             SELECT proposal.id FROM proposal JOIN passage ON passage.proposal_id = proposal.id

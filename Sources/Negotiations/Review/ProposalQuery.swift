@@ -12,7 +12,7 @@ public struct ProposalFilter: Sendable {
 
 extension Transaction {
     /// Proposals in the order of their articles, the first read first, and within an article of the text.
-    public func proposals(matching filter: ProposalFilter) throws -> [Proposal] {
+    func proposals(matching filter: ProposalFilter) throws -> [Proposal] {
         let ids = try proposalIDs(matching: filter)
         guard !ids.isEmpty else { return [] }
         var reading = ProposalReading(directory: try OfficialDirectory(from: self), topics: try topics().map(\.name))
@@ -24,7 +24,7 @@ extension Transaction {
     }
 
     /// The numbers of proposals, in the same order.
-    public func proposalIDs(matching filter: ProposalFilter) throws -> [Int64] {
+    func proposalIDs(matching filter: ProposalFilter) throws -> [Int64] {
         var conditions: [SQL] = ["TRUE"]
         if !filter.ids.isEmpty { conditions.append("proposal.id IN (\(list: filter.ids))") }
         if !filter.statuses.isEmpty {
@@ -47,7 +47,7 @@ extension Transaction {
     /// A proposal by its number.
     ///
     /// - Throws: ``TrackerError`` where there is none.
-    public func proposal(_ id: Int64) throws -> Proposal {
+    func proposal(_ id: Int64) throws -> Proposal {
         var filter = ProposalFilter()
         filter.ids = [id]
         guard let proposal = try proposals(matching: filter).first else { throw TrackerError.noProposal(id) }

@@ -37,7 +37,7 @@ extension Transaction {
     /// - Parameters:
     ///   - today: what time is reckoned from.
     ///   - days: what is due, or ends, within so many days is included; what is overdue is always.
-    public func dueItems(matching filter: DueFilter = DueFilter(), today: Day, within days: Int) throws -> [DueItem] {
+    func dueItems(matching filter: DueFilter = DueFilter(), today: Day, within days: Int) throws -> [DueItem] {
         var items: [DueItem] = []
         let last = today.adding(days)
         let place = try placeCondition(for: filter)

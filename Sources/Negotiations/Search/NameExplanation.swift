@@ -26,7 +26,7 @@ extension Transaction {
     ///   - date: when the name was used.
     ///   - party: for whom the person spoke.
     ///   - round: the round it is about, and its negotiation where rounds share a name.
-    public func explain(
+    func explain(
         _ name: String, on date: PartialDate?, party: String?, round: String?, negotiation: String?
     ) throws -> NameExplanation {
         let directory = try OfficialDirectory(from: self)

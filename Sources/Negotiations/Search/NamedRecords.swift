@@ -15,7 +15,7 @@ extension Transaction {
     }
 
     /// The names that begin so, without regard to case, of records that have a name; at most a hundred.
-    public func names(of type: RecordType, beginningWith beginning: String) throws -> [String] {
+    func names(of type: RecordType, beginningWith beginning: String) throws -> [String] {
         guard type.index(of: "name") != nil else { return [] }
         return try all(
             """

@@ -43,7 +43,7 @@ public struct Attendance: Sendable, Equatable {
 
 extension Transaction {
     /// Lends officials by name; with parties, those who held an office of one of them or took part for it.
-    public func forEachOfficial(parties: [String] = [], _ body: (Official) throws -> Void) throws {
+    func forEachOfficial(parties: [String] = [], _ body: (Official) throws -> Void) throws {
         guard !parties.isEmpty else { return try forEachOfficial(where: "TRUE", body) }
         let ids = try parties.map { try requiredID(ofNamed: .party, $0) }
         try forEachOfficial(
@@ -53,15 +53,8 @@ extension Transaction {
                 """, body)
     }
 
-    /// Officials by name.
-    public func officials(parties: [String] = []) throws -> [Official] {
-        var officials: [Official] = []
-        try forEachOfficial(parties: parties) { officials.append($0) }
-        return officials
-    }
-
     /// An official by any name, key or number, with the rounds attended, the latest first.
-    public func officialDetails(_ name: String) throws -> (official: Official, rounds: [Attendance]) {
+    func officialDetails(_ name: String) throws -> (official: Official, rounds: [Attendance]) {
         let directory = try OfficialDirectory(from: self, toResolve: [name])
         guard let id = try directory.id(typed: name) ?? existing(name, .official) else {
             throw directory.unknown(name)
@@ -154,7 +147,7 @@ extension Transaction {
     /// The full names of the officials whom printed words name, titles before the name included; nil where that is not certain.
     ///
     /// - Parameter words: as printed, with the date when they were used, where it is known.
-    public func officials(printedAs words: [(text: String, date: PartialDate?)]) throws -> [String?] {
+    func officials(printedAs words: [(text: String, date: PartialDate?)]) throws -> [String?] {
         let directory = try OfficialDirectory(from: self)
         return words.map { text, date in
             guard case .official(let id) = directory.speaker(printedAs: text, on: date) else { return nil }

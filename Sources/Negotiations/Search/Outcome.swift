@@ -49,7 +49,7 @@ public struct Commitment: Sendable, Equatable {
 
 extension Transaction {
     /// Outcomes, the latest first.
-    public func outcomes(
+    func outcomes(
         statuses: [OutcomeStatus] = [], rounds: [String] = [], negotiations: [String] = []
     ) throws -> [Outcome] {
         var conditions: [SQL] = []
@@ -111,7 +111,7 @@ extension Transaction {
     }
 
     /// An outcome by its number, key or title.
-    public func outcome(_ name: String, round: String? = nil, negotiation: String? = nil) throws -> Outcome {
+    func outcome(_ name: String, round: String? = nil, negotiation: String? = nil) throws -> Outcome {
         var references = References()
         references.isTyped = true
         let id = try references.outcome(name, key: nil, round: round, negotiation: negotiation, in: self)
@@ -135,7 +135,7 @@ extension Transaction {
     }
 
     /// Commitments by the day they are due; those without one come last.
-    public func commitments(
+    func commitments(
         statuses: [CommitmentStatus] = [], parties: [String] = [], rounds: [String] = [], negotiations: [String] = []
     ) throws -> [Commitment] {
         var conditions: [SQL] = []

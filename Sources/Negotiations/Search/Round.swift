@@ -43,17 +43,10 @@ public struct RoundDetails: Sendable, Equatable {
 
 extension Transaction {
     /// Lends rounds, the latest first.
-    public func forEachRound(negotiation: String? = nil, _ body: (Round) throws -> Void) throws {
+    func forEachRound(negotiation: String? = nil, _ body: (Round) throws -> Void) throws {
         guard let negotiation else { return try forEachRound(where: "TRUE", body) }
         let id = try requiredID(ofNamed: .negotiation, negotiation)
         try forEachRound(where: "round.negotiation_id = \(id)", body)
-    }
-
-    /// Rounds, the latest first.
-    public func rounds(negotiation: String? = nil) throws -> [Round] {
-        var rounds: [Round] = []
-        try forEachRound(negotiation: negotiation) { rounds.append($0) }
-        return rounds
     }
 
     private func forEachRound(where condition: SQL, _ body: (Round) throws -> Void) throws {
@@ -84,14 +77,14 @@ extension Transaction {
     }
 
     /// The number of a round by its name.
-    public func roundID(named name: String, negotiation: String? = nil) throws -> Int64 {
+    func roundID(named name: String, negotiation: String? = nil) throws -> Int64 {
         var references = References()
         references.isTyped = true
         return try references.round(name, negotiation: negotiation, in: self)
     }
 
     /// A round by its name, with who took part and what came of it.
-    public func roundDetails(named name: String, negotiation: String? = nil) throws -> RoundDetails {
+    func roundDetails(named name: String, negotiation: String? = nil) throws -> RoundDetails {
         let id = try roundID(named: name, negotiation: negotiation)
         guard let round = try rounds([id]).first else { throw TrackerError(.badData, "there is no round “\(name)”") }
         var participations = try participations(inRounds: [id]).map(\.participation)

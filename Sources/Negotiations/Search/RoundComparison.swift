@@ -39,7 +39,7 @@ extension Transaction {
     /// Compares two rounds by name.
     ///
     /// - Parameter negotiations: that of both, or one for each, where rounds share a name.
-    public func comparison(
+    func comparison(
         of first: String, and second: String, negotiations: [String] = []
     ) throws -> RoundComparison {
         let one = try roundID(named: first, negotiation: negotiations.first)

@@ -29,7 +29,7 @@ public struct Topic: Sendable, Equatable {
 
 extension Transaction {
     /// Negotiations by name.
-    public func negotiations() throws -> [Negotiation] {
+    func negotiations() throws -> [Negotiation] {
         try all(
             """
             SELECT id, name, note, (SELECT count(*) FROM round WHERE negotiation_id = negotiation.id),
@@ -43,7 +43,7 @@ extension Transaction {
     }
 
     /// Parties by name.
-    public func parties() throws -> [Party] {
+    func parties() throws -> [Party] {
         try all(
             """
             SELECT id, name, code, note, (SELECT count(DISTINCT official_id) FROM office WHERE party_id = party.id)
@@ -56,7 +56,7 @@ extension Transaction {
     }
 
     /// Topics by name.
-    public func topics() throws -> [Topic] {
+    func topics() throws -> [Topic] {
         try all(
             """
             SELECT id, name, (SELECT count(*) FROM round_topic WHERE topic_id = topic.id),

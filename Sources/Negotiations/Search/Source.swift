@@ -28,19 +28,12 @@ public struct CitedFact: Sendable, Equatable {
 
 extension Transaction {
     /// Lends sources, the latest first; with outlets, only theirs.
-    public func forEachSource(outlets: [String] = [], _ body: (Source) throws -> Void) throws {
+    func forEachSource(outlets: [String] = [], _ body: (Source) throws -> Void) throws {
         try forEachSource(where: outlets.isEmpty ? "TRUE" : .any(outlets.map { "outlet = \($0) COLLATE NOCASE" }), body)
     }
 
-    /// Sources, the latest first; with outlets, only theirs.
-    public func sources(outlets: [String] = []) throws -> [Source] {
-        var sources: [Source] = []
-        try forEachSource(outlets: outlets) { sources.append($0) }
-        return sources
-    }
-
     /// A source by its number, key, URL or title, with the facts that it is cited for.
-    public func sourceDetails(_ name: String) throws -> (source: Source, facts: [CitedFact]) {
+    func sourceDetails(_ name: String) throws -> (source: Source, facts: [CitedFact]) {
         let id = try sourceID(name)
         guard let source = try sources(where: "id = \(id)").first else {
             throw TrackerError(.badData, "there is no source “\(name)”")
@@ -49,7 +42,7 @@ extension Transaction {
     }
 
     /// The number of a source that a person names by its number, key, URL or title.
-    public func sourceID(_ name: String) throws -> Int64 {
+    func sourceID(_ name: String) throws -> Int64 {
         let found = try sources(
             where: "id = \(Int64(name)) OR key = \(name) OR url = \(name) OR title = \(name) COLLATE NOCASE")
         if found.count == 1, let only = found.first { return only.id }

@@ -7,7 +7,7 @@ extension Transaction {
     ///   - order: nil for the usual one: with search words or what is related by relevance, else the newest first.
     ///   - parts: what is wanted beside the columns of the statement itself.
     ///   - body: is lent each statement, and what finds the words that were searched for in its text.
-    public func forEachStatement(
+    func forEachStatement(
         matching filter: StatementFilter, order: StatementOrder? = nil, page: Page = Page(),
         parts: StatementParts = .all, _ body: (Statement, Highlighter) throws -> Void
     ) throws {
@@ -20,18 +20,8 @@ extension Transaction {
         }
     }
 
-    /// The statements that match, in the usual order.
-    public func statements(
-        matching filter: StatementFilter, order: StatementOrder? = nil, page: Page = Page()
-    ) throws -> [Statement] {
-        var statements: [Statement] = []
-        try forEachStatement(matching: filter, order: order, page: page) { statement, _ in statements.append(statement)
-        }
-        return statements
-    }
-
     /// How many statements match.
-    public func count(matching filter: StatementFilter) throws -> Int {
+    func count(matching filter: StatementFilter) throws -> Int {
         try value("SELECT count(*) FROM (\(try matchingIDs(filter)))") ?? 0
     }
 
@@ -39,7 +29,7 @@ extension Transaction {
     func matchingIDs(_ filter: StatementFilter) throws -> SQL { try StatementSelection(filter, in: self).ids }
 
     /// A statement by its number.
-    public func statement(_ id: Int64) throws -> Statement? {
+    func statement(_ id: Int64) throws -> Statement? {
         var reader = StatementReader()
         var found: Statement?
         try reader.forEach([id], in: self) { statement in found = statement }

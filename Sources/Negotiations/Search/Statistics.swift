@@ -15,7 +15,7 @@ public struct StatementCount: Sendable, Equatable {
 
 extension Transaction {
     /// Counts the statements that match. The most come first, months in their order.
-    public func counts(
+    func counts(
         of kind: StatisticsKind, matching filter: StatementFilter
     ) throws -> [StatementCount] {
         let ids: SQL? = filter.isEmpty ? nil : try matchingIDs(filter)

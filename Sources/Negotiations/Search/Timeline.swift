@@ -27,7 +27,7 @@ extension Transaction {
     /// A filter by round, negotiation, topic, official or party holds for all: for what came of a round, it is the round that is
     /// about the topic, that the official or the party took part in. With a filter that only a statement can meet, there are only
     /// statements.
-    public func forEachEvent(
+    func forEachEvent(
         matching filter: StatementFilter, page: Page = Page(), _ body: (TimelineEvent) throws -> Void
     ) throws {
         let selection = try StatementSelection(filter, in: self)

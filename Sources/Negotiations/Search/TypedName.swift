@@ -2,7 +2,7 @@ import SQLite
 
 extension Transaction {
     /// The id of a record as a person names it: by its number or, where its type has one, by its name, title or key.
-    public func id(of type: RecordType, typed name: String) throws -> Int64 {
+    func id(of type: RecordType, typed name: String) throws -> Int64 {
         switch type {
         case .official:
             let directory = try OfficialDirectory(from: self, toResolve: [name])

@@ -29,10 +29,10 @@ extension Tracker {
     /// - Parameter find: finds the citation, in the transaction that changes it.
     /// - Returns: the citation, and whether anything was different.
     public mutating func editCitation(
-        _ find: (borrowing Transaction) throws -> RecordedCitation, _ changes: CitationChanges, by author: Author
+        _ find: (borrowing Questions) throws -> RecordedCitation, _ changes: CitationChanges, by author: Author
     ) throws -> (RecordedCitation, changed: Bool) {
         try write { transaction in
-            let citation = try find(transaction)
+            let citation = try find(Questions(transaction))
             let (wording, place) = try transaction.passage(of: citation)
             let (newWording, newPlace) = (changes.wording ?? wording, changes.place ?? place)
             guard newWording != wording || newPlace != place else { return (citation, false) }
@@ -56,10 +56,10 @@ extension Tracker {
     ///
     /// - Parameter find: finds the citation, in the transaction that removes it.
     public mutating func removeCitation(
-        _ find: (borrowing Transaction) throws -> RecordedCitation, by author: Author
+        _ find: (borrowing Questions) throws -> RecordedCitation, by author: Author
     ) throws -> RecordedCitation {
         try write { transaction in
-            let citation = try find(transaction)
+            let citation = try find(Questions(transaction))
             _ = try transaction.openRevision(by: author, importRun: nil)
             try transaction.run("DELETE FROM citation WHERE id = \(citation.id)")
             return citation
@@ -72,7 +72,7 @@ extension Transaction {
     ///
     /// - Parameter passage: its place or wording, which tells several citations apart.
     /// - Throws: ``TrackerError`` where the source is not cited for the fact, or more than once.
-    public func citation(
+    func citation(
         of source: Int64, for fact: CitableFact, _ id: Int64, at passage: String?
     ) throws -> RecordedCitation {
         guard try value("SELECT 1 FROM \(identifier: fact.rawValue) WHERE id = \(id)", as: Int.self) != nil else {

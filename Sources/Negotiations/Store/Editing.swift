@@ -24,7 +24,7 @@ extension Recorder {
     /// An official who gets another name keeps the former one as an alias, since files that are to come may still use it.
     ///
     /// - Throws: ``FieldError`` where the record would not be one that can be recorded.
-    public mutating func edit(
+    mutating func edit(
         _ type: RecordType, _ id: Int64, _ changes: Changes, in transaction: borrowing Transaction
     )
         throws -> Result

@@ -61,7 +61,7 @@ public struct Recorder {
     /// Records one draft.
     ///
     /// - Throws: ``FieldError`` where a name in it is unknown or fits several records, or the schema refuses it.
-    public mutating func record(_ draft: Draft, in transaction: borrowing Transaction) throws -> Result {
+    mutating func record(_ draft: Draft, in transaction: borrowing Transaction) throws -> Result {
         try draft.explainingRefusals { try recordUnlessRefused(draft, in: transaction) }
     }
 
@@ -128,7 +128,7 @@ extension Recorder {
     /// Cites a source for a fact; both are there already.
     ///
     /// - Returns: whether it was not cited so before.
-    public mutating func cite(
+    mutating func cite(
         source: Int64, for fact: CitableFact, id: Int64, wording: String?, place: String?,
         in transaction: borrowing Transaction
     ) throws -> Bool {

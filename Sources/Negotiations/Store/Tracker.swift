@@ -94,9 +94,14 @@ public struct Tracker: ~Copyable {
         return result
     }
 
-    /// Lends a transaction in which to ask.
-    public mutating func ask<Answer>(_ question: (borrowing Transaction) throws -> Answer) throws -> Answer {
-        try connection.read(question)
+    /// Lends all that can be asked.
+    public mutating func ask<Answer>(_ body: (borrowing Questions) throws -> Answer) throws -> Answer {
+        try connection.read { transaction in try body(Questions(transaction)) }
+    }
+
+    /// Lends a transaction in which to read.
+    package mutating func read<Answer>(_ body: (borrowing Transaction) throws -> Answer) throws -> Answer {
+        try connection.read(body)
     }
 
     /// Lends a transaction in which to ask with the help of temporary tables. Of a file that is opened to ask SQLite locks nothing then, and
@@ -105,8 +110,18 @@ public struct Tracker: ~Copyable {
         try connection.write(question)
     }
 
-    /// Lends a transaction in which a person records; all of it is kept, or nothing.
+    /// Lends what a person records with; all of it is kept, or nothing.
     public mutating func record<Result>(
+        by author: Author, _ body: (inout Recording) throws -> Result
+    ) throws -> Result {
+        try write { transaction in
+            var recording = Recording(by: author, in: transaction)
+            return try body(&recording)
+        }
+    }
+
+    /// Lends a recorder, as a person uses it, with its transaction.
+    mutating func record<Result>(
         by author: Author, _ body: (inout Recorder, borrowing Transaction) throws -> Result
     ) throws -> Result {
         try write { transaction in
@@ -127,4 +142,15 @@ public struct Tracker: ~Copyable {
             return result
         }
     }
+}
+
+/// Where texts that are not UTF-8 are noted.
+public typealias TextRepairs = SQLite.TextRepairs
+
+extension Tracker {
+    /// The version of the library that keeps the file.
+    public static var libraryVersion: String { SQLiteLibrary.version }
+
+    /// Has whatever any database of this process does end with an error, as soon as it notices.
+    public static func interruptAll() { InterruptHandle.interruptAll() }
 }

@@ -25,8 +25,8 @@ struct Compare: TrackerCommand {
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        let comparison = try tracker.ask { transaction in
-            try transaction.comparison(of: first, and: second, negotiations: negotiation)
+        let comparison = try tracker.ask { questions in
+            try questions.comparison(of: first, and: second, negotiations: negotiation)
         }
         try output.write(ComparisonCard.card(of: comparison), in: context)
     }

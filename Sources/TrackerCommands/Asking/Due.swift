@@ -55,8 +55,8 @@ struct Due: TrackerCommand {
         filter.rounds = round
         filter.negotiations = negotiation
         var tracker = try database.openToAsk(in: context)
-        let items = try tracker.ask { transaction in
-            try transaction.dueItems(matching: filter, today: context.today, within: within.days)
+        let items = try tracker.ask { questions in
+            try questions.dueItems(matching: filter, today: context.today, within: within.days)
         }
         try output.write(items, columns: Self.columns, in: context)
     }

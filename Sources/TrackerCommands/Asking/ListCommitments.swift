@@ -22,8 +22,8 @@ struct ListCommitments: TrackerCommand {
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        let commitments = try tracker.ask { transaction in
-            try transaction.commitments(statuses: status, parties: party, rounds: round, negotiations: negotiation)
+        let commitments = try tracker.ask { questions in
+            try questions.commitments(statuses: status, parties: party, rounds: round, negotiations: negotiation)
         }
         try output.write(commitments, in: context)
     }

@@ -19,7 +19,7 @@ struct ListNegotiations: TrackerCommand {
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        let negotiations = try tracker.ask { transaction in try transaction.negotiations() }
+        let negotiations = try tracker.ask { questions in try questions.negotiations() }
         try output.write(negotiations, columns: Self.columns, in: context)
     }
 }

@@ -16,8 +16,8 @@ struct ListOfficials: TrackerCommand {
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
         var writer = try output.writer(columns: Official.columns, in: context)
-        try tracker.ask { transaction in
-            try transaction.forEachOfficial(parties: party) { try writer.write($0) }
+        try tracker.ask { questions in
+            try questions.forEachOfficial(parties: party) { try writer.write($0) }
         }
         try writer.finish()
     }

@@ -18,8 +18,8 @@ struct ListOutcomes: TrackerCommand {
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        let outcomes = try tracker.ask { transaction in
-            try transaction.outcomes(statuses: status, rounds: round, negotiations: negotiation)
+        let outcomes = try tracker.ask { questions in
+            try questions.outcomes(statuses: status, rounds: round, negotiations: negotiation)
         }
         try output.write(outcomes, in: context)
     }

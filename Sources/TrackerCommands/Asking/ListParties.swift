@@ -18,7 +18,7 @@ struct ListParties: TrackerCommand {
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        let parties = try tracker.ask { transaction in try transaction.parties() }
+        let parties = try tracker.ask { questions in try questions.parties() }
         try output.write(parties, columns: Self.columns, in: context)
     }
 }

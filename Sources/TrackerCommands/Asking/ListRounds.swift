@@ -34,8 +34,8 @@ struct ListRounds: TrackerCommand {
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
         var writer = try output.writer(columns: Self.columns, in: context)
-        try tracker.ask { transaction in
-            try transaction.forEachRound(negotiation: negotiation) { try writer.write($0) }
+        try tracker.ask { questions in
+            try questions.forEachRound(negotiation: negotiation) { try writer.write($0) }
         }
         try writer.finish()
     }

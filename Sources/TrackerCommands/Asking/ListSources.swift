@@ -13,8 +13,8 @@ struct ListSources: TrackerCommand {
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
         var writer = try output.writer(columns: Source.columns, in: context)
-        try tracker.ask { transaction in
-            try transaction.forEachSource(outlets: outlet) { try writer.write($0) }
+        try tracker.ask { questions in
+            try questions.forEachSource(outlets: outlet) { try writer.write($0) }
         }
         try writer.finish()
     }

@@ -17,7 +17,7 @@ struct ListTopics: TrackerCommand {
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        let topics = try tracker.ask { transaction in try transaction.topics() }
+        let topics = try tracker.ask { questions in try questions.topics() }
         try output.write(topics, columns: Self.columns, in: context)
     }
 }

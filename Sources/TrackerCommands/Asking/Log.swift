@@ -65,14 +65,14 @@ struct Log: TrackerCommand {
             filter.since = try since.map { text throws(DateError) in try Moment(startOf: text, today: context.today) }
             filter.until = try until.map { text throws(DateError) in try Moment(text, today: context.today) }
             var writer = try output.writer(columns: Self.columns, in: context)
-            try tracker.ask { transaction in
-                try transaction.forEachRevision(matching: filter, limit: limit) { try writer.write($0) }
+            try tracker.ask { questions in
+                try questions.forEachRevision(matching: filter, limit: limit) { try writer.write($0) }
             }
             return try writer.finish()
         }
         var writer = try output.writer(columns: Self.changeColumns, in: context)
-        try tracker.ask { transaction in
-            try transaction.forEachChange(in: revision) { try writer.write($0) }
+        try tracker.ask { questions in
+            try questions.forEachChange(in: revision) { try writer.write($0) }
         }
         try writer.finish()
     }

@@ -46,7 +46,7 @@ struct Query: TrackerCommand {
         let filter = try selection.filter(today: context.today)
         var tracker = try database.openToAsk(in: context)
         if count {
-            let number = try tracker.ask { transaction in try transaction.count(matching: filter) }
+            let number = try tracker.ask { questions in try questions.count(matching: filter) }
             if output.format == .table { return try context.say(String(number)) }
             return try output.write([number], columns: [Column("count", title: "Count") { $0 }], in: context)
         }
@@ -57,8 +57,8 @@ struct Query: TrackerCommand {
         if output.shows("topics", of: columns) { parts.insert(.topics) }
         if output.shows("sources", "where", of: columns) { parts.insert(.sources) }
         var writer = try output.writer(columns: columns, in: context)
-        try tracker.ask { transaction in
-            try transaction.forEachStatement(
+        try tracker.ask { questions in
+            try questions.forEachStatement(
                 matching: filter, order: sort, page: Page(limit: limit, offset: offset), parts: parts
             ) { statement, highlighter in
                 try writer.write(

@@ -37,8 +37,8 @@ struct Resolve: TrackerCommand {
     mutating func run(in context: CommandContext) throws {
         let day = try date.map { text throws(DateError) in try PartialDate(asked: text, today: context.today) }
         var tracker = try database.openToAsk(in: context)
-        let explanation = try tracker.ask { transaction in
-            try transaction.explain(name, on: day, party: party, round: round, negotiation: negotiation)
+        let explanation = try tracker.ask { questions in
+            try questions.explain(name, on: day, party: party, round: round, negotiation: negotiation)
         }
         try output.write(card(of: explanation), in: context)
         try context.output.flush()

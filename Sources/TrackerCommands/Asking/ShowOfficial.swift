@@ -23,7 +23,7 @@ struct ShowOfficial: TrackerCommand {
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        let (official, rounds) = try tracker.ask { transaction in try transaction.officialDetails(name) }
+        let (official, rounds) = try tracker.ask { questions in try questions.officialDetails(name) }
         let card = Card(
             title: official.name,
             entries: [

@@ -17,8 +17,8 @@ struct ShowOutcome: TrackerCommand {
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        let found = try tracker.ask { transaction in
-            try transaction.outcome(outcome, round: round, negotiation: negotiation)
+        let found = try tracker.ask { questions in
+            try questions.outcome(outcome, round: round, negotiation: negotiation)
         }
         let card = Card(
             title: "\(found.title): \(found.round), \(found.negotiation)",

@@ -37,8 +37,8 @@ struct ShowRound: TrackerCommand {
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        let details = try tracker.ask { transaction in
-            try transaction.roundDetails(named: name, negotiation: negotiation)
+        let details = try tracker.ask { questions in
+            try questions.roundDetails(named: name, negotiation: negotiation)
         }
         try output.write(Self.card(of: details), in: context)
     }

@@ -20,7 +20,7 @@ struct ShowSource: TrackerCommand {
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        let (found, facts) = try tracker.ask { transaction in try transaction.sourceDetails(source) }
+        let (found, facts) = try tracker.ask { questions in try questions.sourceDetails(source) }
         let card = Card(
             title: found.title ?? found.outlet ?? found.url ?? "", entries: Source.columns.entries(of: found),
             sections: [Card.Section("facts", title: "Cited for", facts, columns: Self.factColumns)])

@@ -12,7 +12,7 @@ struct ShowStatement: TrackerCommand {
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        guard let statement = try tracker.ask({ transaction in try transaction.statement(id) }) else {
+        guard let statement = try tracker.ask({ questions in try questions.statement(id) }) else {
             throw TrackerError(.badData, "there is no statement \(id)", hints: ["tracker query shows their numbers."])
         }
         let row = StatementRow(statement: statement, found: nil, isForPeople: false)

@@ -43,11 +43,11 @@ struct Stats: TrackerCommand {
         let filter = try selection.filter(today: context.today)
         let kinds = by.isEmpty ? StatisticsKind.allCases : by
         var tracker = try database.openToAsk(in: context)
-        let (total, groups) = try tracker.ask { transaction in
+        let (total, groups) = try tracker.ask { questions in
             let groups = try kinds.map { kind in
-                (kind: kind, counts: try transaction.counts(of: kind, matching: filter))
+                (kind: kind, counts: try questions.counts(of: kind, matching: filter))
             }
-            return (try transaction.count(matching: filter), groups)
+            return (try questions.count(matching: filter), groups)
         }
         var writer = try output.writer(columns: Self.columns, in: context)
         for group in groups {

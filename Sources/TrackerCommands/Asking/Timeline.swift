@@ -40,8 +40,8 @@ struct Timeline: TrackerCommand {
         let filter = try selection.filter(today: context.today)
         var tracker = try database.openToAsk(in: context)
         var writer = try output.writer(columns: Self.columns, in: context)
-        try tracker.ask { transaction in
-            try transaction.forEachEvent(matching: filter, page: Page(limit: limit, offset: offset)) { event in
+        try tracker.ask { questions in
+            try questions.forEachEvent(matching: filter, page: Page(limit: limit, offset: offset)) { event in
                 try writer.write(event)
             }
         }

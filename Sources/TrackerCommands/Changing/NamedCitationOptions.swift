@@ -1,6 +1,5 @@
 import Arguments
 import Negotiations
-import SQLite
 
 /// Which citation is meant.
 struct NamedCitationOptions: ParsableArguments {
@@ -12,8 +11,8 @@ struct NamedCitationOptions: ParsableArguments {
         group: "The citation")
     var at: String?
 
-    func find(in transaction: borrowing Transaction) throws -> RecordedCitation {
-        let (fact, id) = try fact.find(in: transaction)
-        return try transaction.citation(of: try transaction.sourceID(source), for: fact, id, at: at)
+    func find(in questions: borrowing Questions) throws -> RecordedCitation {
+        let (fact, id) = try fact.find(in: questions)
+        return try questions.citation(of: try questions.sourceID(source), for: fact, id, at: at)
     }
 }

@@ -37,11 +37,11 @@ struct Export: TrackerCommand {
         }
         guard repairText else {
             var tracker = try database.openToAsk(in: context)
-            return try tracker.ask { transaction in try transaction.export(exported, as: format, write) }
+            return try tracker.ask { questions in try questions.export(exported, as: format, write) }
         }
         var tracker = try database.database.openToAsk(in: context)
-        let repaired = try tracker.askRepaired(asOf: database.moment(in: context)) { transaction, repaired in
-            try transaction.export(exported, as: format, write)
+        let repaired = try tracker.askRepaired(asOf: database.moment(in: context)) { questions, repaired in
+            try questions.export(exported, as: format, write)
             return repaired
         }
         if repaired > 0 {

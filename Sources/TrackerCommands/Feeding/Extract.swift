@@ -61,7 +61,7 @@ struct Extract: TrackerCommand {
             (text: quotation.speaker?.name ?? "", date: quotation.date.flatMap { try? PartialDate($0) })
         }
         var tracker = try database.openToAsk(in: context)
-        return try tracker.ask { transaction in try transaction.officials(printedAs: words) }
+        return try tracker.ask { questions in try questions.officials(printedAs: words) }
     }
 }
 

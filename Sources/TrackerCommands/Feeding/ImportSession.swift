@@ -1,6 +1,5 @@
 import Formats
 import Negotiations
-import SQLite
 
 /// Imports one input after the other and tells of each.
 struct ImportSession {
@@ -42,7 +41,7 @@ struct ImportSession {
             try body(&waiting)
         } catch {
             let others = waiting.dropFirst().map(\.name)
-            if others.isEmpty || (error as? DatabaseError)?.code.primary == .interrupt { throw error }
+            if others.isEmpty || DatabaseFault(error)?.kind == .interrupted { throw error }
             let failure = Failure(error)
             context.complain(failure.lines + ["tracker: not tried after this: \(others.joined(separator: ", "))"])
             throw ToldFailure(exitCode: failure.exitCode)

@@ -36,8 +36,8 @@ struct ListImports: TrackerCommand {
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        let runs = try tracker.ask { transaction in
-            try transaction.importRuns(failed: failed, limit: last ? 1 : nil)
+        let runs = try tracker.ask { questions in
+            try questions.importRuns(failed: failed, limit: last ? 1 : nil)
         }
         try output.write(runs, columns: Self.columns, in: context)
     }

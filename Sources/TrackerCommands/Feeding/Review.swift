@@ -1,6 +1,5 @@
 import Arguments
 import Negotiations
-import SQLite
 
 extension ProposalStatus: ExpressibleByArgument {}
 
@@ -57,8 +56,8 @@ struct Review: TrackerCommand {
         if accept || reject {
             let command = self
             try database.change(in: context) { tracker in
-                try tracker.record(by: context.author) { recorder, transaction in
-                    for id in command.ids { try command.decide(id, &recorder, transaction) }
+                try tracker.record(by: context.author) { recorder in
+                    for id in command.ids { try command.decide(id, &recorder) }
                 }
             }
             return try show(filter, in: context)
@@ -73,16 +72,16 @@ struct Review: TrackerCommand {
         try session.run()
     }
 
-    private func decide(_ id: Int64, _ recorder: inout Recorder, _ transaction: borrowing Transaction) throws {
-        guard accept else { return try recorder.reject(id, in: transaction) }
-        let amendment = try amendments.amendment(of: id, &recorder, transaction)
-        if !amendment.isEmpty { try recorder.amend(id, amendment, in: transaction) }
-        _ = try recorder.accept(id, in: transaction)
+    private func decide(_ id: Int64, _ recorder: inout Recording) throws {
+        guard accept else { return try recorder.reject(id) }
+        let amendment = try amendments.amendment(of: id, &recorder)
+        if !amendment.isEmpty { try recorder.amend(id, amendment) }
+        try recorder.accept(id)
     }
 
     private func show(_ filter: ProposalFilter, in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        let proposals = try tracker.ask { transaction in try transaction.proposals(matching: filter) }
+        let proposals = try tracker.ask { questions in try questions.proposals(matching: filter) }
         try output.write(proposals, in: context)
     }
 }
@@ -131,16 +130,16 @@ struct AmendmentOptions: ParsableArguments {
 
     /// What is to change in a proposal; the new official, if there is one, is recorded.
     func amendment(
-        of id: Int64, _ recorder: inout Recorder, _ transaction: borrowing Transaction
+        of id: Int64, _ recorder: inout Recording
     ) throws -> Amendment {
         var amendment = Amendment()
         amendment.official = official
         if let newOfficial {
-            try NewOfficial(name: newOfficial, party: party, office: office).record(&recorder, transaction)
+            try NewOfficial(name: newOfficial, party: party, office: office).record(&recorder)
             amendment.official = newOfficial
         }
         if asPrinted {
-            guard let speaker = try transaction.proposal(id).speaker else {
+            guard let speaker = try recorder.questions.proposal(id).speaker else {
                 throw TrackerError(
                     .badData, "proposal \(id) has no words for who said it",
                     hints: ["Choose with --official NAME, or add somebody with --new-official NAME."])
@@ -164,15 +163,15 @@ struct NewOfficial {
     let party: String?
     let office: String?
 
-    func record(_ recorder: inout Recorder, _ transaction: borrowing Transaction) throws {
+    func record(_ recorder: inout Recording) throws {
         var fields = DraftFields()
         fields.set("name", name)
-        _ = try recorder.record(try Draft(.official, fields.members), in: transaction)
+        _ = try recorder.record(try Draft(.official, fields.members))
         guard let party, let office else { return }
         var held = DraftFields()
         held.set("official", name)
         held.set("party", party)
         held.set("office", office)
-        _ = try recorder.record(try Draft(.office, held.members), in: transaction)
+        _ = try recorder.record(try Draft(.office, held.members))
     }
 }

@@ -1,5 +1,4 @@
 import Negotiations
-import SQLite
 
 /// A review on a terminal: one proposal at a time, one key a decision, each decision a revision of its own.
 ///
@@ -25,10 +24,10 @@ struct ReviewSession {
 
     mutating func run() throws {
         while true {
-            let open = try ask { transaction in try transaction.proposalIDs(matching: filter) }
+            let open = try ask { questions in try questions.proposalIDs(matching: filter) }
             let waiting = open.filter { !skipped.contains($0) }
             guard let id = waiting.first else { return try finish(open: open.count) }
-            let proposal = try ask { transaction in try transaction.proposal(id) }
+            let proposal = try ask { questions in try questions.proposal(id) }
             let page = ReviewPage(proposal: proposal, remaining: waiting.count, terminal: context.terminal)
             try context.output.write { bytes in page.append(to: &bytes) }
             var step = Step.again
@@ -122,8 +121,8 @@ struct ReviewSession {
     }
 
     private mutating func accept(_ id: Int64) throws -> Step {
-        let statement = try record("tracker review --accept \(id)") { recorder, transaction in
-            try recorder.accept(id, in: transaction).id
+        let statement = try record("tracker review --accept \(id)") { recorder in
+            try recorder.accept(id).id
         }
         accepted += 1
         try say("Accepted: statement \(statement)")
@@ -131,7 +130,7 @@ struct ReviewSession {
     }
 
     private mutating func reject(_ id: Int64) throws -> Step {
-        try record("tracker review --reject \(id)") { recorder, transaction in try recorder.reject(id, in: transaction)
+        try record("tracker review --reject \(id)") { recorder in try recorder.reject(id)
         }
         rejected += 1
         try say("Rejected")
@@ -140,8 +139,8 @@ struct ReviewSession {
 
     private mutating func acceptAll(with proposal: Proposal) throws -> Step {
         guard let document = proposal.passages.first?.document else { return .again }
-        let (done, refused) = try record(context.commandLine) { recorder, transaction in
-            try recorder.acceptEach(try transaction.openProposals(inDocument: document), in: transaction)
+        let (done, refused) = try record(context.commandLine) { recorder in
+            try recorder.acceptEach(try recorder.questions.openProposals(inDocument: document))
         }
         accepted += done
         try say(
@@ -153,8 +152,8 @@ struct ReviewSession {
         var amendment = Amendment()
         change(&amendment)
         return try attempt { session in
-            try session.record(session.context.commandLine) { recorder, transaction in
-                try recorder.amend(id, amendment, in: transaction)
+            try session.record(session.context.commandLine) { recorder in
+                try recorder.amend(id, amendment)
             }
             return .next
         }
@@ -196,12 +195,12 @@ struct ReviewSession {
         guard let name = try line("full name (empty goes back): "), !name.isEmpty else { return .again }
         let party = try line("party (may be empty): ") ?? ""
         let office = party.isEmpty ? "" : try line("office (may be empty): ") ?? ""
-        try record(context.commandLine) { recorder, transaction in
+        try record(context.commandLine) { recorder in
             try NewOfficial(name: name, party: party.isEmpty ? nil : party, office: office.isEmpty ? nil : office)
-                .record(&recorder, transaction)
+                .record(&recorder)
             var amendment = Amendment()
             amendment.official = name
-            try recorder.amend(proposal.id, amendment, in: transaction)
+            try recorder.amend(proposal.id, amendment)
         }
         return .next
     }
@@ -222,7 +221,7 @@ struct ReviewSession {
 
     private func say(_ line: String) throws { try context.say(line) }
 
-    private func ask<Answer>(_ question: (borrowing Transaction) throws -> Answer) throws -> Answer {
+    private func ask<Answer>(_ question: (borrowing Questions) throws -> Answer) throws -> Answer {
         var tracker = try database.openToAsk(in: context)
         return try tracker.ask(question)
     }
@@ -230,7 +229,7 @@ struct ReviewSession {
     /// Records in a revision of its own, under the command that does the same.
     @discardableResult
     private func record<Result>(
-        _ command: String, _ body: (inout Recorder, borrowing Transaction) throws -> Result
+        _ command: String, _ body: (inout Recording) throws -> Result
     ) throws -> Result {
         try database.change(in: context) { tracker in
             try tracker.record(by: Author(who: context.who, command: command), body)

@@ -1,6 +1,5 @@
 import Glibc
 import Negotiations
-import SQLite
 
 /// All that a command needs of the world: where it reads and writes, who runs it, what the environment says.
 public struct CommandContext {

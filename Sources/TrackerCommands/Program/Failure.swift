@@ -1,7 +1,6 @@
 import Arguments
 import Formats
 import Negotiations
-import SQLite
 
 /// An error as the user meets it: lines for standard error, and an exit code.
 struct Failure {
@@ -34,13 +33,15 @@ struct Failure {
         case let error as FieldSelectionError: self.init(.usage, error.description)
         case let error as InputError: self.init(inputError: error)
         case let error as CheckFailure: self.init(checkFailure: error)
-        case MigrationError.failed(_, _, let error) where Self.isOfSystem(error): self.init(databaseError: error)
-        case let error as MigrationError: self.init(.configuration, "the schema cannot be used: \(error)")
-        case let error as DatabaseError: self.init(databaseError: error)
         case let error as ToldFailure: self.init(exitCode: error.exitCode, lines: [])
         case WriteError.readerGone: self.init(exitCode: 0, lines: [])
         case let error as WriteError: self.init(.inputOutput, error.description)
-        default: self.init(exitCode: 1, lines: ["tracker: \(error)"])
+        default:
+            guard let fault = DatabaseFault(error) else {
+                self.init(exitCode: 1, lines: ["tracker: \(error)"])
+                return
+            }
+            self.init(databaseFault: fault)
         }
     }
 
@@ -106,53 +107,17 @@ struct Failure {
         self.init(kind, error.description)
     }
 
-    /// Whether it is not what was to be done that is wrong.
-    private static func isOfSystem(_ error: DatabaseError) -> Bool {
-        let codes: [ResultCode] = [.outOfMemory, .full, .ioError, .cantOpen, .busy, .locked, .readOnly, .interrupt]
-        return codes.contains(error.code.primary)
-    }
-
-    private init(databaseError error: DatabaseError) {
-        switch error.kind {
-        case .opening(.noSuchFile), .opening(.isDirectory):
-            self.init(
-                .noInput, error.message,
-                hints: ["Name the file with --db FILE or TRACKER_DB; the first command that records makes it."])
-        case .opening(.notPermitted): self.init(.notAllowed, error.message)
-        case .opening: self.init(.cannotCreate, error.message)
-        default:
-            switch error.code.primary {
-            case .notADatabase: self.init(.noInput, "the file is not a database")
-            case .busy, .locked:
-                self.init(
-                    .tryAgain, "another program is writing to this database; try again, or wait longer with --wait")
-            case .readOnly: self.init(.notAllowed, "this database cannot be written: \(error.message)")
-            case .constraint: self.init(.badData, ConstraintWording.text(for: error))
-            case .outOfMemory: self.init(.unavailable, "there is not enough memory")
-            case .full, .ioError: self.init(.inputOutput, error.message)
-            case .corrupt, .mismatch: self.init(.badData, "the database is damaged: \(error.message)")
-            case .interrupt: self.init(.interrupted, "interrupted")
-            case .tooBig: self.init(.badData, "this is longer than the database takes: \(error.message)")
-            case .authorization: self.init(.notAllowed, "this is not allowed here: \(error.message)")
-            case .error, .misuse, .range: self.init(statementError: error)
-            default: self.init(.inputOutput, error.description)
-            }
+    private init(databaseFault fault: DatabaseFault) {
+        let place = fault.statement.map { statement in
+            statement.offset.map { StatementExcerpt.lines(of: statement.text, offset: $0) }
+                ?? ["  " + SafeText.excerpt(statement.text)]
         }
+        self.init(fault.kind, fault.message, hints: fault.hints + (place ?? []))
     }
 }
 
 /// A failure of which the user was told already; what is left to say is the exit code.
 struct ToldFailure: Error { let exitCode: Int32 }
-
-extension Failure {
-    /// A fault in the text of a statement, with its place where that is known.
-    fileprivate init(statementError error: DatabaseError) {
-        let hints = error.sql.map { sql in
-            error.offset.map { StatementExcerpt.lines(of: sql, offset: $0) } ?? ["  " + SafeText.excerpt(sql)]
-        }
-        self.init(.badData, error.message, hints: hints ?? [])
-    }
-}
 
 extension SafeText {
     /// The beginning of a value, on one line, for an error message.

@@ -1,6 +1,5 @@
 import Arguments
 import Negotiations
-import SQLite
 
 extension TrackerProgram {
     /// The version of the program.
@@ -13,7 +12,7 @@ extension TrackerProgram {
         name: "tracker",
         abstract:
             "Record international negotiations: rounds, who took part, who said what, where it was reported, what was agreed.",
-        version: "tracker \(version)\nSQLite \(SQLiteLibrary.version)\nschema \(Tracker.schemaVersion)",
+        version: "tracker \(version)\nSQLite \(Tracker.libraryVersion)\nschema \(Tracker.schemaVersion)",
         firstSteps: [
             Example(
                 "tracker add-official \"Howard Lutnick\" --party US --office \"Secretary of Commerce\"",

@@ -1,6 +1,5 @@
 import Glibc
 import Negotiations
-import SQLite
 import Synchronization
 
 /// Ends the program when the user (Ctrl-C) or the system says so.
@@ -62,7 +61,7 @@ enum Interruption {
             received.store(signal, ordering: .releasing)
             // Between two statements there is nothing to interrupt: it is said again until somebody listens.
             for _ in 0..<grace {
-                InterruptHandle.interruptAll()
+                Tracker.interruptAll()
                 usleep(1000)
             }
             if signal == SIGINT, isPaging.load(ordering: .acquiring) { continue }

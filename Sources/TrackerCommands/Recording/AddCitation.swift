@@ -1,6 +1,5 @@
 import Arguments
 import Negotiations
-import SQLite
 
 struct AddCitation: TrackerCommand {
     static let configuration = CommandConfiguration(
@@ -35,8 +34,8 @@ struct AddCitation: TrackerCommand {
         let draft = isNewSource ? try Draft(.source, fields.members) : nil
         let command = self
         let (fact, id, isNew) = try database.record(in: context) { tracker in
-            try tracker.record(by: context.author) { recorder, transaction in
-                try command.cite(draft, &recorder, transaction)
+            try tracker.record(by: context.author) { recorder in
+                try command.cite(draft, &recorder)
             }
         }
         let name = "\(fact.rawValue) \(id)"
@@ -46,13 +45,13 @@ struct AddCitation: TrackerCommand {
     }
 
     private func cite(
-        _ draft: Draft?, _ recorder: inout Recorder, _ transaction: borrowing Transaction
+        _ draft: Draft?, _ recorder: inout Recording
     ) throws -> (fact: CitableFact, id: Int64, isNew: Bool) {
-        let (fact, id) = try self.fact.find(in: transaction)
+        let (fact, id) = try self.fact.find(in: recorder.questions)
         let sourceID =
-            try draft.map { try recorder.record($0, in: transaction).id } ?? transaction.sourceID(source ?? "")
+            if let draft { try recorder.record(draft).id } else { try recorder.questions.sourceID(source ?? "") }
         let isNew = try recorder.cite(
-            source: sourceID, for: fact, id: id, wording: new.wording, place: new.place, in: transaction)
+            source: sourceID, for: fact, id: id, wording: new.wording, place: new.place)
         return (fact, id, isNew)
     }
 }

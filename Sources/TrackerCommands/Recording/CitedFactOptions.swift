@@ -1,6 +1,5 @@
 import Arguments
 import Negotiations
-import SQLite
 
 /// The one fact that a source reports.
 struct CitedFactOptions: ParsableArguments {
@@ -30,8 +29,8 @@ struct CitedFactOptions: ParsableArguments {
     }
 
     /// The fact that is named.
-    func find(in transaction: borrowing Transaction) throws -> (fact: CitableFact, id: Int64) {
+    func find(in questions: borrowing Questions) throws -> (fact: CitableFact, id: Int64) {
         for (fact, id) in numbers { if let id { return (fact, id) } }
-        return (.round, try transaction.roundID(named: round ?? ""))
+        return (.round, try questions.roundID(named: round ?? ""))
     }
 }

@@ -25,10 +25,10 @@ extension CommandContext {
     func record(_ drafts: [NamedDraft], in database: DatabaseOptions) throws {
         let checked = try drafts.map { (draft: try Draft($0.type, $0.fields.members), name: $0.name) }
         let lines = try database.record(in: self) { tracker in
-            try tracker.record(by: author) { recorder, transaction in
+            try tracker.record(by: author) { recorder in
                 var lines: [String] = []
                 for (draft, name) in checked {
-                    let result = try recorder.record(draft, in: transaction)
+                    let result = try recorder.record(draft)
                     for creation in recorder.takeCreations() {
                         lines.append(
                             "Added \(creation.type.name) \(creation.id): \(creation.name), named for the first time.")

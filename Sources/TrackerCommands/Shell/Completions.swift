@@ -33,6 +33,6 @@ struct Completions: TrackerCommand {
         database.db = request.options["db"]?.last ?? context.environment["TRACKER_DB"]
         database.wait = 0
         var tracker = try database.openToAsk(in: context)
-        return try tracker.ask { transaction in try transaction.names(of: type, beginningWith: request.beginning) }
+        return try tracker.ask { questions in try questions.names(of: type, beginningWith: request.beginning) }
     }
 }

@@ -60,7 +60,7 @@ final class TestDatabase {
     func ask<Answer>(asOf moment: Moment? = nil, _ question: (borrowing Transaction) throws -> Answer) throws -> Answer
     {
         var tracker = try Tracker(path: path, for: .asking, asOf: moment)
-        return try tracker.ask(question)
+        return try tracker.read(question)
     }
 
     /// The statements that match, as they are shown.

@@ -1,0 +1,209 @@
+import SQLite
+
+/// All that can be asked of a database, lent by ``Tracker/ask(_:)``. What is asked of one such value is answered from one state of the file.
+///
+/// This is the face of the domain: nobody above it knows that SQL answers.
+public struct Questions: ~Copyable {
+    let transaction: Transaction
+
+    init(_ transaction: borrowing Transaction) { self.transaction = transaction.again }
+}
+
+extension Questions {
+    /// How many SQL statements were run to answer so far.
+    package var runCount: Int { transaction.runCount }
+}
+
+extension Questions {
+    /// Lends each statement of a page of those that match.
+    ///
+    /// - Parameters:
+    ///   - order: nil for the usual one: with search words or what is related by relevance, else the newest first.
+    ///   - parts: what is wanted beside the columns of the statement itself.
+    ///   - body: is lent each statement, and what finds the words that were searched for in its text.
+    public func forEachStatement(
+        matching filter: StatementFilter, order: StatementOrder? = nil, page: Page = Page(),
+        parts: StatementParts = .all, _ body: (Statement, Highlighter) throws -> Void
+    ) throws {
+        try transaction.forEachStatement(matching: filter, order: order, page: page, parts: parts, body)
+    }
+
+    /// How many statements match.
+    public func count(matching filter: StatementFilter) throws -> Int { try transaction.count(matching: filter) }
+
+    /// A statement by its number.
+    public func statement(_ id: Int64) throws -> Statement? { try transaction.statement(id) }
+
+    /// Counts the statements that match. The most come first, months in their order.
+    public func counts(of kind: StatisticsKind, matching filter: StatementFilter) throws -> [StatementCount] {
+        try transaction.counts(of: kind, matching: filter)
+    }
+
+    /// Lends what happened, the oldest first: rounds, statements, outcomes, approvals, commitments.
+    public func forEachEvent(
+        matching filter: StatementFilter, page: Page = Page(), _ body: (TimelineEvent) throws -> Void
+    ) throws {
+        try transaction.forEachEvent(matching: filter, page: page, body)
+    }
+
+    /// What is due: approvals that are pending, commitments that are open, outcomes that end within so many days.
+    public func dueItems(matching filter: DueFilter = DueFilter(), today: Day, within days: Int) throws -> [DueItem] {
+        try transaction.dueItems(matching: filter, today: today, within: days)
+    }
+}
+
+extension Questions {
+    /// Lends officials by name; with parties, those who held an office of one of them or took part for it.
+    public func forEachOfficial(parties: [String] = [], _ body: (Official) throws -> Void) throws {
+        try transaction.forEachOfficial(parties: parties, body)
+    }
+
+    /// An official by any name, key or number, with the rounds attended, the latest first.
+    public func officialDetails(_ name: String) throws -> (official: Official, rounds: [Attendance]) {
+        try transaction.officialDetails(name)
+    }
+
+    /// The full names of the officials whom printed words name, titles before the name included; nil where that is not certain.
+    public func officials(printedAs words: [(text: String, date: PartialDate?)]) throws -> [String?] {
+        try transaction.officials(printedAs: words)
+    }
+
+    /// Whom a name means, and why.
+    public func explain(
+        _ name: String, on date: PartialDate?, party: String?, round: String?, negotiation: String?
+    ) throws -> NameExplanation {
+        try transaction.explain(name, on: date, party: party, round: round, negotiation: negotiation)
+    }
+
+    /// The names that begin so, without regard to case, of records that have a name; at most a hundred.
+    public func names(of type: RecordType, beginningWith beginning: String) throws -> [String] {
+        try transaction.names(of: type, beginningWith: beginning)
+    }
+}
+
+extension Questions {
+    /// Lends rounds, the latest first.
+    public func forEachRound(negotiation: String? = nil, _ body: (Round) throws -> Void) throws {
+        try transaction.forEachRound(negotiation: negotiation, body)
+    }
+
+    /// The number of a round by its name.
+    public func roundID(named name: String, negotiation: String? = nil) throws -> Int64 {
+        try transaction.roundID(named: name, negotiation: negotiation)
+    }
+
+    /// A round by its name, with who took part and what came of it.
+    public func roundDetails(named name: String, negotiation: String? = nil) throws -> RoundDetails {
+        try transaction.roundDetails(named: name, negotiation: negotiation)
+    }
+
+    /// Compares two rounds by name.
+    ///
+    /// - Parameter negotiations: that of both, or one for each, where rounds share a name.
+    public func comparison(
+        of first: String, and second: String, negotiations: [String] = []
+    ) throws -> RoundComparison {
+        try transaction.comparison(of: first, and: second, negotiations: negotiations)
+    }
+
+    /// Outcomes, the latest first.
+    public func outcomes(
+        statuses: [OutcomeStatus] = [], rounds: [String] = [], negotiations: [String] = []
+    ) throws -> [Outcome] {
+        try transaction.outcomes(statuses: statuses, rounds: rounds, negotiations: negotiations)
+    }
+
+    /// An outcome by its number, key or title.
+    public func outcome(_ name: String, round: String? = nil, negotiation: String? = nil) throws -> Outcome {
+        try transaction.outcome(name, round: round, negotiation: negotiation)
+    }
+
+    /// Commitments by the day they are due; those without one come last.
+    public func commitments(
+        statuses: [CommitmentStatus] = [], parties: [String] = [], rounds: [String] = [], negotiations: [String] = []
+    ) throws -> [Commitment] {
+        try transaction.commitments(statuses: statuses, parties: parties, rounds: rounds, negotiations: negotiations)
+    }
+
+    /// Negotiations by name.
+    public func negotiations() throws -> [Negotiation] { try transaction.negotiations() }
+
+    /// Parties by name.
+    public func parties() throws -> [Party] { try transaction.parties() }
+
+    /// Topics by name.
+    public func topics() throws -> [Topic] { try transaction.topics() }
+}
+
+extension Questions {
+    /// Lends sources, the latest first; with outlets, only theirs.
+    public func forEachSource(outlets: [String] = [], _ body: (Source) throws -> Void) throws {
+        try transaction.forEachSource(outlets: outlets, body)
+    }
+
+    /// A source by its number, key, URL or title, with the facts that it is cited for.
+    public func sourceDetails(_ name: String) throws -> (source: Source, facts: [CitedFact]) {
+        try transaction.sourceDetails(name)
+    }
+
+    /// The number of a source that a person names by its number, key, URL or title.
+    public func sourceID(_ name: String) throws -> Int64 { try transaction.sourceID(name) }
+
+    /// The one citation of a source for a fact, or that which has a place or wording.
+    public func citation(
+        of source: Int64, for fact: CitableFact, _ id: Int64, at passage: String?
+    ) throws -> RecordedCitation {
+        try transaction.citation(of: source, for: fact, id, at: passage)
+    }
+}
+
+extension Questions {
+    /// Proposals in the order of their articles, the first read first, and within an article of the text.
+    public func proposals(matching filter: ProposalFilter) throws -> [Proposal] {
+        try transaction.proposals(matching: filter)
+    }
+
+    /// The numbers of proposals, in the same order.
+    public func proposalIDs(matching filter: ProposalFilter) throws -> [Int64] {
+        try transaction.proposalIDs(matching: filter)
+    }
+
+    /// A proposal by its number.
+    public func proposal(_ id: Int64) throws -> Proposal { try transaction.proposal(id) }
+
+    /// The numbers of the open proposals that stand in a document.
+    public func openProposals(inDocument document: Int64) throws -> [Int64] {
+        try transaction.openProposals(inDocument: document)
+    }
+}
+
+extension Questions {
+    /// Lends the revisions that a filter selects, the latest first.
+    public func forEachRevision(
+        matching filter: RevisionFilter, limit: Int? = nil, _ body: (RevisionEntry) throws -> Void
+    ) throws {
+        try transaction.forEachRevision(matching: filter, limit: limit, body)
+    }
+
+    /// Lends what a revision changed, row by row; of a row that was added or removed, every field that says something.
+    public func forEachChange(in revision: Int64, _ body: (FieldChange) throws -> Void) throws {
+        try transaction.forEachChange(in: revision, body)
+    }
+
+    /// Runs of imports, the last first.
+    public func importRuns(failed: Bool = false, limit: Int? = nil) throws -> [ImportRun] {
+        try transaction.importRuns(failed: failed, limit: limit)
+    }
+
+    /// Writes the records of a selection, in an order that depends on what the records say and not on when they came.
+    ///
+    /// - Parameter write: takes the bytes of some records.
+    /// - Throws: ``TrackerError`` where CSV is asked for and the selection has not just one type, and for a record with a text that
+    ///   no import would take as it is, which another program wrote.
+    public func export(
+        _ selection: ExportSelection = ExportSelection(), as format: ExportFormat = .ndjson,
+        _ write: ([UInt8]) throws -> Void
+    ) throws {
+        try transaction.export(selection, as: format, write)
+    }
+}

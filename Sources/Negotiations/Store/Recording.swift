@@ -1,0 +1,52 @@
+import SQLite
+
+/// What a person records in one revision, lent by ``Tracker/record(by:_:)``; all of it is kept, or nothing.
+public struct Recording: ~Copyable {
+    private var recorder: Recorder
+    /// What can be asked of what is recorded so far.
+    public let questions: Questions
+
+    init(by author: Author, in transaction: borrowing Transaction) {
+        recorder = Recorder(author: author)
+        recorder.references.isTyped = true
+        questions = Questions(transaction)
+    }
+
+    /// Records one draft.
+    public mutating func record(_ draft: Draft) throws -> Recorder.Result {
+        try recorder.record(draft, in: questions.transaction)
+    }
+
+    /// What came into being since the last call because something named it.
+    public mutating func takeCreations() -> [Recorder.Creation] { recorder.takeCreations() }
+
+    /// Cites a source for a fact; both are there already.
+    ///
+    /// - Returns: whether it was not cited so before.
+    public mutating func cite(
+        source: Int64, for fact: CitableFact, id: Int64, wording: String?, place: String?
+    ) throws -> Bool {
+        try recorder.cite(source: source, for: fact, id: id, wording: wording, place: place, in: questions.transaction)
+    }
+
+    /// Changes what a proposal says.
+    public mutating func amend(_ id: Int64, _ amendment: Amendment) throws {
+        try recorder.amend(id, amendment, in: questions.transaction)
+    }
+
+    /// Makes a statement of a proposal, with a citation for each place where the words stand.
+    ///
+    /// - Throws: ``TrackerError`` or ``FieldError`` that says what has to be decided first: who speaks, when.
+    @discardableResult
+    public mutating func accept(_ id: Int64) throws -> Recorder.Result {
+        try recorder.accept(id, in: questions.transaction)
+    }
+
+    /// Accepts each of several proposals that can be accepted; of those that are refused nothing is kept.
+    public mutating func acceptEach(_ ids: [Int64]) throws -> (accepted: Int, refused: Int) {
+        try recorder.acceptEach(ids, in: questions.transaction)
+    }
+
+    /// Remembers that a proposal is not to become a statement: the same words are not proposed again.
+    public mutating func reject(_ id: Int64) throws { try recorder.reject(id, in: questions.transaction) }
+}
