@@ -129,7 +129,7 @@ extension Transaction {
 extension Tracker {
     /// Whether a file of an inbox was imported as it is: a process that was killed before it could move the file leaves it so.
     public mutating func hasImported(_ entry: Inbox.Entry, _ input: ImportInput) throws -> Bool {
-        let digests = try ask { transaction in
+        let digests = try read { transaction in
             try transaction.all(
                 """
                 SELECT sha256 FROM import_run

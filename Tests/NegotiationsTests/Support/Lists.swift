@@ -7,8 +7,8 @@ extension Transaction {
     /// The statements that match, in the usual order.
     func statements(
         matching filter: StatementFilter, order: StatementOrder? = nil, page: Page = Page()
-    ) throws -> [Statement] {
-        var statements: [Statement] = []
+    ) throws -> [Negotiations.Statement] {
+        var statements: [Negotiations.Statement] = []
         try forEachStatement(matching: filter, order: order, page: page) { statement, _ in statements.append(statement)
         }
         return statements
