@@ -4,7 +4,8 @@ import Testing
 /// The short form of `make torture`: each trial must find no violation, and its negative control must find some.
 @Suite struct TortureTests {
     @Test(arguments: [
-        "kill", "power", "birth", "errors", "full", "memory", "writers", "restores", "founders", "orphans", "flips", "lives",
+        "kill", "power", "birth", "errors", "full", "memory", "writers", "restores", "founders", "orphans", "flips",
+        "lives",
     ])
     func `nothing is lost under faults, and the trial would find it if it were`(_ trial: String) throws {
         let folder = URL(fileURLWithPath: Bundle.main.executablePath ?? "").deletingLastPathComponent()

@@ -12,7 +12,7 @@ extension Connection {
             for table in try transaction.factTables() {
                 try transaction.execute(script: table.view(asOf: revision))
             }
-            try transaction.execute(script: "CREATE TEMPORARY TABLE as_of AS SELECT \(revision) AS revision")
+            try transaction.execute(script: "CREATE TEMPORARY TABLE as_of (revision INTEGER DEFAULT \(revision))")
         }
     }
 }
@@ -20,10 +20,9 @@ extension Connection {
 extension Transaction {
     /// The revision up to which questions are answered; nil where they are about the present.
     func asOf() throws -> Int64? {
-        guard try value("SELECT 1 FROM temp.sqlite_schema WHERE name = 'as_of'", as: Int.self) != nil else {
-            return nil
-        }
-        return try value("SELECT revision FROM temp.as_of")
+        // Of a table that is not there it says nothing, where a question to it would be an error.
+        let revision: String? = try value("SELECT dflt_value FROM pragma_table_info('as_of', 'temp')")
+        return revision.flatMap { Int64($0) }
     }
 }
 

@@ -56,12 +56,17 @@ extension SQL.StringInterpolation {
     ///
     /// What selects from a single table so is led by an index in the past too: SQLite takes a view that is a union apart there.
     mutating func appendInterpolation(set ids: some Sequence<Int64>) {
+        appendInterpolation("(SELECT value FROM json_each(\(json: ids)))" as SQL)
+    }
+
+    /// Binds numbers as one JSON array.
+    mutating func appendInterpolation(json ids: some Sequence<Int64>) {
         var list = "["
         for id in ids {
             if list.utf8.count > 1 { list += "," }
             list += String(id)
         }
         list += "]"
-        appendInterpolation("(SELECT value FROM json_each(\(list)))" as SQL)
+        appendInterpolation(list)
     }
 }

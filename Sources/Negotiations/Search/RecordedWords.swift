@@ -34,11 +34,11 @@ extension Transaction {
         try all(
             """
             WITH RECURSIVE found (word) AS (
-                SELECT (SELECT \(words.column) FROM \(words.table) WHERE \(words.column) IS NOT NULL
-                    ORDER BY \(words.column) COLLATE NOCASE LIMIT 1)
+                SELECT (SELECT \(words.column) COLLATE NOCASE FROM \(words.table) WHERE \(words.column) IS NOT NULL
+                    ORDER BY 1 LIMIT 1)
                 UNION ALL
-                SELECT (SELECT \(words.column) FROM \(words.table) WHERE \(words.column) > word COLLATE NOCASE
-                    ORDER BY \(words.column) COLLATE NOCASE LIMIT 1)
+                SELECT (SELECT \(words.column) COLLATE NOCASE FROM \(words.table) WHERE \(words.column) > word COLLATE NOCASE
+                    ORDER BY 1 LIMIT 1)
                 FROM found WHERE word IS NOT NULL LIMIT 10000)
             SELECT word FROM found WHERE word IS NOT NULL
             """

@@ -39,9 +39,10 @@ extension Transaction {
         let printed = try all(
             """
             WITH RECURSIVE found (label) AS (
-                SELECT min(attribution) FROM statement WHERE attribution IS NOT NULL
+                SELECT (SELECT attribution FROM statement WHERE attribution IS NOT NULL ORDER BY attribution LIMIT 1)
                 UNION ALL
-                SELECT (SELECT min(attribution) FROM statement WHERE attribution > label) FROM found WHERE label IS NOT NULL)
+                SELECT (SELECT attribution FROM statement WHERE attribution > label ORDER BY attribution LIMIT 1)
+                FROM found WHERE label IS NOT NULL)
             SELECT label FROM found WHERE label IS NOT NULL
             """
         ) { row in try row.column(0, as: String.self) }

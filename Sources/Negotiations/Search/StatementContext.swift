@@ -51,34 +51,42 @@ struct StatementContext {
         }
     }
 
-    /// Reads what is not known yet, in at most three statements.
+    /// Reads what is not known yet, in two SQL statements.
     mutating func read(_ references: References, in transaction: borrowing Transaction) throws {
         let officials = references.officials.filter { self.officials[$0] == nil }
         let rounds = references.rounds.filter { self.rounds[$0] == nil }
         var parties = references.parties
         for official in officials { self.officials[official] = Speaker() }
         for round in rounds { self.rounds[round] = Round() }
-        if hasRoles, !officials.isEmpty { try readOffices(of: officials, &parties, in: transaction) }
-        if hasRoles, !rounds.isEmpty { try readParticipations(in: rounds, &parties, in: transaction) }
+        if hasRoles, !officials.isEmpty || !rounds.isEmpty {
+            try readRoles(of: officials, in: rounds, &parties, in: transaction)
+        }
         parties = parties.filter { self.parties[$0] == nil }
         let topics = references.topics.filter { self.topics[$0] == nil }
         guard !(officials.isEmpty && rounds.isEmpty && parties.isEmpty && topics.isEmpty) else { return }
         try readNames(officials, rounds, parties, topics, in: transaction)
     }
 
-    private mutating func readOffices(
-        of officials: Set<Int64>, _ parties: inout Set<Int64>, in transaction: borrowing Transaction
+    /// The offices of officials, and for whom somebody took part in rounds.
+    private mutating func readRoles(
+        of officials: Set<Int64>, in rounds: Set<Int64>, _ parties: inout Set<Int64>,
+        in transaction: borrowing Transaction
     ) throws {
         try transaction.forEach(
             """
-            SELECT official_id, id, title, party_id, earliest, latest, start_date, end_date FROM office
+            SELECT NULL, official_id, party_id, id, title, earliest, latest, start_date, end_date FROM office
             WHERE official_id IN \(set: officials)
+            UNION ALL
+            SELECT round_id, official_id, party_id, NULL, NULL, NULL, NULL, NULL, NULL FROM participation
+            WHERE round_id IN \(set: rounds) AND party_id IS NOT NULL
             """
         ) { row in
-            let (official, id, title, party, earliest, latest, start, end):
-                (Int64, Int64, String, Int64, String?, String?, String?, String?) = try row.columns()
-            let isTimed = (start?.utf8.count ?? 0) > 11 || (end?.utf8.count ?? 0) > 11
+            let (round, official, party, id, title, earliest, latest, start, end):
+                (Int64?, Int64, Int64, Int64?, String?, String?, String?, String?, String?) = try row.columns()
             parties.insert(party)
+            if let round { self.rounds[round]?.parties[official] = party }
+            guard let id, let title else { return }
+            let isTimed = (start?.utf8.count ?? 0) > 11 || (end?.utf8.count ?? 0) > 11
             self.officials[official]?.offices.append(
                 HeldOffice(
                     id: id, title: title, party: party, earliest: earliest, latest: latest,
@@ -86,21 +94,6 @@ struct StatementContext {
         }
         for official in officials {
             self.officials[official]?.offices.sort { ($1.earliest ?? "", $1.id) < ($0.earliest ?? "", $0.id) }
-        }
-    }
-
-    private mutating func readParticipations(
-        in rounds: Set<Int64>, _ parties: inout Set<Int64>, in transaction: borrowing Transaction
-    ) throws {
-        try transaction.forEach(
-            """
-            SELECT round_id, official_id, party_id FROM participation
-            WHERE round_id IN \(set: rounds) AND party_id IS NOT NULL
-            """
-        ) { row in
-            let (round, official, party): (Int64, Int64, Int64) = try row.columns()
-            parties.insert(party)
-            self.rounds[round]?.parties[official] = party
         }
     }
 

@@ -15,7 +15,7 @@ extension Transaction {
         let order = order ?? (selection.text?.isRanked == true || selection.related != nil ? .relevance : .date)
         let highlighter = selection.text?.highlighter ?? Highlighter(patterns: [])
         var reader = StatementReader(parts: parts)
-        try forEachPage(of: selection.ids(by: order, page)) { ids in
+        try selection.forEachPage(by: order, page, in: self) { ids in
             try reader.forEach(ids, in: self) { statement in try body(statement, highlighter) }
         }
     }

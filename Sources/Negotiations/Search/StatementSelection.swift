@@ -29,8 +29,7 @@ struct StatementSelection {
         if let related {
             criteria.append(
                 Criterion(
-                    ids: related.isEmpty ? "SELECT NULL WHERE FALSE" : "VALUES (\(list: related, separator: "), ("))",
-                    residual: "+s.id IN (\(list: related))"))
+                    ids: "SELECT value FROM json_each(\(json: related))", residual: "+s.id IN \(set: related)"))
         }
         let text = try filter.words.isEmpty ? nil : FullText(filter.words, in: transaction)
         let textConditions = [text?.exclusionCondition].compactMap { $0 }
@@ -103,6 +102,19 @@ struct StatementSelection {
             : "SELECT id FROM (\(branches.joined(separator: " UNION ")))"
     }
 
+    /// Lends the ids of a page of the statements, so many at a time, in order.
+    func forEachPage(
+        by order: StatementOrder, _ page: Page, in transaction: borrowing Transaction, _ body: ([Int64]) throws -> Void
+    ) throws {
+        guard order == .relevance, let related else {
+            return try transaction.forEachPage(of: ids(by: order, page), body)
+        }
+        // Few, and in an order that only their words tell.
+        let matching = Set(try transaction.all(ids) { row in try row.column(0, as: Int64.self) })
+        let chosen = related.filter(matching.contains).dropFirst(page.offset).prefix(page.limit ?? .max)
+        if !chosen.isEmpty { try body(Array(chosen)) }
+    }
+
     /// A page of the statements, as a query for their ids in order.
     func ids(by order: StatementOrder, _ page: Page) -> SQL {
         // SQLite reads a limit of -1 as none.
@@ -111,10 +123,6 @@ struct StatementSelection {
         switch order {
         case .relevance:
             if let ranked = text?.rankedIDs(by: officials, where: condition, tail) { return ranked }
-            if let related, !related.isEmpty {
-                let rank = related.enumerated().map { SQL("WHEN \($1) THEN \($0)") }.joined(separator: " ")
-                return "SELECT id FROM (\(ids)) ORDER BY CASE id \(rank) END \(tail)"
-            }
         case .official:
             return """
                 SELECT s.id FROM statement AS s LEFT JOIN official ON official.id = s.official_id WHERE s.id IN (\(ids))
@@ -160,12 +168,5 @@ private struct DaySpan {
         if let until { conditions.append("s.earliest <= \(until.latest)") }
         self.conditions = conditions
         self.reachingIn = reachingIn
-    }
-}
-
-extension SQL.StringInterpolation {
-    /// Binds each value of a list, with a separator of its own between two.
-    mutating func appendInterpolation(list values: [Int64], separator: SQL) {
-        appendInterpolation(values.map { SQL("\($0)") }.joined(separator: separator))
     }
 }

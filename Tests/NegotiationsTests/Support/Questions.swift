@@ -31,6 +31,7 @@ struct Question: Sendable, CustomTestStringConvertible {
 extension Question {
     static let all: [Question] = [
         .query("everything") { _ in }, .query("of an official") { $0.officials = ["Official 1"] },
+        .query("of an attribution") { $0.officials = ["an aide 0"] },
         .query("by official", order: .official) { _ in }, .query("of a party") { $0.parties = ["Party 1"] },
         .query("about a round") { $0.rounds = ["Round 1"] }, .query("of a negotiation") { $0.negotiations = ["Talks"] },
         .query("on a topic") { $0.topics = ["topic 1"] }, .query("in an office") { $0.offices = ["Minister 1"] },
@@ -121,7 +122,7 @@ extension TestDatabase {
         for number in 0..<count {
             let topics = number % 2 == 0 ? #""topic 0""# : #""topic 1","topic 0""#
             lines.append(
-                #"{"date":"2025-0\#(1 + number % 9)-10","official":"Official \#(number % 4)","round":"Round \#(number % 3)","kind":"direct","language":"en","text":"On rare earths, tariffed and tariffs \#(number).","topics":[\#(topics)]\#(number % 5 == 0 ? "" : ",\(sources)")}"#
+                #"{"date":"2025-0\#(1 + number % 9)-10",\#(number % 10 == 9 ? #""attribution":"An aide \#(number % 3)""# : #""official":"Official \#(number % 4)""#),"round":"Round \#(number % 3)","kind":"direct","language":"en","text":"On rare earths, tariffed and tariffs \#(number).","topics":[\#(topics)]\#(number % 5 == 0 ? "" : ",\(sources)")}"#
             )
         }
         try database.importText(lines.joined(separator: "\n") + "\n")
