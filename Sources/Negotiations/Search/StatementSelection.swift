@@ -106,7 +106,7 @@ struct StatementSelection {
     func forEachPage(
         by order: StatementOrder, _ page: Page, in transaction: borrowing Transaction, _ body: ([Int64]) throws -> Void
     ) throws {
-        guard order == .relevance, let related else {
+        guard order == .relevance, text?.isRanked != true, let related else {
             return try transaction.forEachPage(of: ids(by: order, page), body)
         }
         // Few, and in an order that only their words tell.
