@@ -33,17 +33,17 @@ extension Transaction {
     }
 
     private func attributions(printedAs name: String, _ directory: OfficialDirectory) throws -> [String] {
-        if try value("SELECT 1 FROM statement WHERE attribution = \(name) LIMIT 1", as: Int.self) != nil {
-            return [name]
-        }
         let printed = try all(
             """
-            WITH RECURSIVE found (label) AS (
-                SELECT (SELECT attribution FROM statement WHERE attribution IS NOT NULL ORDER BY attribution LIMIT 1)
-                UNION ALL
-                SELECT (SELECT attribution FROM statement WHERE attribution > label ORDER BY attribution LIMIT 1)
-                FROM found WHERE label IS NOT NULL)
-            SELECT label FROM found WHERE label IS NOT NULL
+            WITH RECURSIVE
+                exact (label) AS (SELECT attribution FROM statement WHERE attribution = \(name) LIMIT 1),
+                found (label) AS (
+                    SELECT (SELECT attribution FROM statement WHERE attribution IS NOT NULL ORDER BY attribution LIMIT 1)
+                    WHERE NOT EXISTS (SELECT 1 FROM exact)
+                    UNION ALL
+                    SELECT (SELECT attribution FROM statement WHERE attribution > label ORDER BY attribution LIMIT 1)
+                    FROM found WHERE label IS NOT NULL)
+            SELECT label FROM exact UNION ALL SELECT label FROM found WHERE label IS NOT NULL
             """
         ) { row in try row.column(0, as: String.self) }
         let folded = OfficialDirectory.fold(name)
