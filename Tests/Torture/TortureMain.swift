@@ -22,7 +22,8 @@ struct TortureMain {
                 let isLong = arguments[0] == "long"
                 let isGood = try Torture(isLong: isLong, chosen: Array(arguments.dropFirst())).run()
                 exit(isGood ? 0 : 1)
-            default: throw TortureError("torture short|long [kill|power|birth|errors|full|memory|writers|flips …]")
+            default:
+                throw TortureError("torture short|long [kill|power|birth|errors|full|memory|writers|flips|lives …]")
             }
         } catch {
             say("torture: \(error)")
@@ -49,6 +50,7 @@ struct Torture {
             ("errors", { try errors(.inputOutput, "I/O error", isControl: $0) }),
             ("full", { try errors(.diskFull, "disk full", isControl: $0) }), ("memory", { try memory(isControl: $0) }),
             ("writers", { try writers(isControl: $0) }), ("flips", { try flips(isControl: $0) }),
+            ("lives", { try lives(isControl: $0) }),
         ]
         for (name, trial) in trials where chosen.isEmpty || chosen.contains(name) {
             let began = Date()
@@ -131,6 +133,13 @@ struct Torture {
             }
             return all
         }
+    }
+
+    private func lives(isControl: Bool) throws -> Trial {
+        let folder = NSTemporaryDirectory() + "torture-" + UUID().uuidString
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        return try Trials.lives(
+            isLong && !isControl ? 100 : 4, steps: isLong ? 60 : 30, in: folder, isControl: isControl)
     }
 
     private func flips(isControl: Bool) throws -> Trial {

@@ -3,7 +3,7 @@ import Testing
 
 /// The short form of `make torture`: each trial must find no violation, and its negative control must find some.
 @Suite struct TortureTests {
-    @Test(arguments: ["kill", "power", "birth", "errors", "full", "memory", "writers", "flips"])
+    @Test(arguments: ["kill", "power", "birth", "errors", "full", "memory", "writers", "flips", "lives"])
     func `nothing is lost under faults, and the trial would find it if it were`(_ trial: String) throws {
         let folder = URL(fileURLWithPath: Bundle.main.executablePath ?? "").deletingLastPathComponent()
         let process = Process()

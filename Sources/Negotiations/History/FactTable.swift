@@ -19,6 +19,8 @@ struct FactTable {
     let computed: [String]
     /// The columns that tell one row from another.
     let identity: [String]
+    /// The columns that hold text.
+    let texts: Set<String>
     let references: [Reference]
 
     var history: String { name + "_history" }
@@ -67,8 +69,9 @@ extension Transaction {
             """
         ) { row in try row.column(0, as: String.self) }
         return try names.map { name in
-            let columns = try all("SELECT name, hidden, pk FROM pragma_table_xinfo(\(name), 'main') ORDER BY cid") {
-                row in try row.columns() as (String, Int, Int)
+            let columns = try all("SELECT name, hidden, pk, type FROM pragma_table_xinfo(\(name), 'main') ORDER BY cid")
+            {
+                row in try row.columns() as (String, Int, Int, String)
             }
             let references = try all(
                 "SELECT \"from\", \"table\", on_delete FROM pragma_foreign_key_list(\(name), 'main') ORDER BY id"
@@ -79,7 +82,8 @@ extension Transaction {
             return FactTable(
                 name: name, columns: columns.filter { $0.1 == 0 && $0.0 != "revision" }.map(\.0),
                 computed: columns.filter { $0.1 != 0 }.map(\.0),
-                identity: columns.filter { $0.2 > 0 }.sorted { $0.2 < $1.2 }.map(\.0), references: references)
+                identity: columns.filter { $0.2 > 0 }.sorted { $0.2 < $1.2 }.map(\.0),
+                texts: Set(columns.filter { $0.3 == "TEXT" }.map(\.0)), references: references)
         }
     }
 }

@@ -4,9 +4,9 @@ import SQLite
 public struct UndoReport: Sendable {
     /// The revisions that were undone, the latest first, each with its command; nil for another program's.
     public let undone: [(id: Int64, command: String?)]
-    /// The revision in which that was done.
-    public let revision: Int64
-    /// Records that came into being with what was undone and that others refer to since, by type and name: they stay.
+    /// The revision in which that was done; nil where everything was as it was to be already.
+    public let revision: Int64?
+    /// Records that came into being with what was undone and that others refer to, by type and name: they stay.
     public let kept: [String]
 }
 
@@ -27,8 +27,18 @@ extension Tracker {
                 try plan.add(Set(obstacles.map(\.revision)), in: transaction)
                 obstacles = try plan.obstacles(in: transaction)
             }
-            let revision = try transaction.openRevision(by: author, importRun: nil)
-            try plan.carryOut(as: revision, in: transaction)
+            var revision: Int64?
+            if try !plan.isCarriedOut(in: transaction) {
+                let opened = try transaction.openRevision(by: author, importRun: nil)
+                do {
+                    try plan.carryOut(as: opened, in: transaction)
+                } catch let error as DatabaseError where error.code.primary == .constraint {
+                    throw TrackerError(
+                        .badData, "revision \(id) cannot be undone: \(ConstraintWording.text(for: error))",
+                        hints: ["Nothing was changed."])
+                }
+                revision = opened
+            }
             let report = UndoReport(
                 undone: try plan.revisions.sorted(by: >).map { ($0, try transaction.command(of: $0)) },
                 revision: revision, kept: try plan.kept(in: transaction))
@@ -66,19 +76,5 @@ extension Transaction {
         return TrackerError(
             .badData, "revision \(id) cannot be undone alone, because later ones build on it:",
             hints: hints + ["Undo those first, or all of them together with --cascade."])
-    }
-}
-
-extension UndoPlan {
-    /// The records that stay although they were new.
-    fileprivate func kept(in transaction: borrowing Transaction) throws -> [String] {
-        try tables.filter { Self.namedInPassing.contains($0.name) }.flatMap { table in
-            try transaction.all(
-                """
-                SELECT name FROM \(identifier: table.name) AS present
-                JOIN temp.\(identifier: table.touched) AS touched ON touched.id = present.id WHERE target IS NULL
-                """
-            ) { row in "\(table.name) \(try row.column(0, as: String.self))" }
-        }
     }
 }

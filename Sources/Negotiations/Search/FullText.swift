@@ -39,7 +39,8 @@ struct FullText {
     /// Whether words lead to the statements: there is one that must occur.
     var leads: Bool { match != nil }
 
-    /// Whether what is found is ordered by relevance: words lead, and it is the present that is asked.
+    /// Whether what is found is ordered by relevance: words lead, and it is the present that is asked. How rare a word was among all
+    /// that had been said by a moment of the past, only an index of that moment could tell.
     var isRanked: Bool { leads && index.asOf == nil }
 
     /// The ids of the statements that match, as a query to be part of another; nil where every statement may match.
@@ -96,6 +97,21 @@ private struct SearchIndex {
             """
     }
 
+    /// The places where a word stood in what was said.
+    func occurrences(of word: String) -> SQL {
+        let spoken: SQL = "term = \(word) AND col <> 'official_id'"
+        guard let asOf else { return "SELECT 1 FROM statement_search_word WHERE \(spoken)" }
+        return """
+            SELECT 1 FROM statement_search_word AS word WHERE \(spoken)
+                AND EXISTS (SELECT 1 FROM main.statement WHERE id = word.doc AND revision <= \(asOf))
+            UNION ALL
+            SELECT 1 FROM statement_history_search_word AS word WHERE \(spoken)
+                AND EXISTS (
+                    SELECT 1 FROM statement_history
+                    WHERE version = word.doc AND revision <= \(asOf) AND superseded > \(asOf))
+            """
+    }
+
     /// A query for words, of the index that also holds who spoke.
     static func query(_ words: String, by officials: Set<Int64>?) -> String {
         let said = "{text translation} : (\(words))"
@@ -122,8 +138,7 @@ extension FullText {
         var counted: [(count: Int, word: String)] = []
         for word in words {
             let count: Int? = try transaction.value(
-                "SELECT count(*) FROM (SELECT 1 FROM statement_search_word WHERE term = ? AND col <> 'official_id' LIMIT ?)",
-                word, common)
+                "SELECT count(*) FROM (\(index.occurrences(of: word)) LIMIT \(common))")
             // A word that occurs once occurs in this text alone.
             if let count, count > 1 { counted.append((count, word)) }
         }
@@ -134,7 +149,10 @@ extension FullText {
         let (chosen, joint) = first.count < common ? (rare, " OR ") : (Array(rarest), " AND ")
         let query = chosen.map { "\"\($0.word)\"" }.joined(separator: joint)
         return try transaction.all(
-            "SELECT id, text FROM statement WHERE id IN (\(index.ids(matching: query, by: nil)) LIMIT \(mostCandidates))"
+            """
+            SELECT id, text FROM statement
+            WHERE id IN (\(index.ids(matching: query, by: nil)) ORDER BY 1 LIMIT \(mostCandidates))
+            """
         ) { row in try row.columns() as (Int64, String) }
     }
 }

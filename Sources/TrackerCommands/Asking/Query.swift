@@ -10,7 +10,7 @@ struct Query: TrackerCommand {
         discussion: """
             Words search the text and its translation: all must occur, in any of their forms; "a phrase" as it stands, -word not at all, one OR the other, pre* as a beginning. Put -- before words that begin with a dash. What was found is bold on a terminal, and in the field snippet of JSON and CSV.
 
-            Filters combine; a filter that is given twice holds where either does. Statements come newest first; with words, the best match first. A label such as THE PRESIDENT finds what each official said while it meant that official.
+            Filters combine; a filter that is given twice holds where either does. Statements come newest first; with words, the best match first, but with --as-of the newest. A label such as THE PRESIDENT finds what each official said while it meant that official.
             """,
         examples: [
             Example("tracker query --official Lutnick"),

@@ -19,11 +19,21 @@ struct Undo: TrackerCommand {
         let report = try database.change(in: context) { tracker in
             try tracker.undo(revision, cascade: cascade, by: context.author)
         }
-        var lines = report.undone.prefix(20).map {
-            "Undid revision \($0.id): \($0.command ?? "a change by another program")"
+        var lines: [String]
+        if let number = report.revision {
+            lines = report.undone.prefix(20).map {
+                "Undid revision \($0.id): \($0.command ?? "a change by another program")"
+            }
+            if report.undone.count > lines.count { lines.append("… and \(report.undone.count - lines.count) more") }
+            lines.append("This is revision \(number); to undo it is to do again what was undone.")
+        } else {
+            let last = report.undone.last?.id ?? 0
+            lines = [
+                report.kept.isEmpty
+                    ? "Nothing to undo: there is nothing left of what revision \(last) did"
+                    : "Nothing to undo in revision \(last)"
+            ]
         }
-        if report.undone.count > lines.count { lines.append("… and \(report.undone.count - lines.count) more") }
-        lines.append("This is revision \(report.revision); to undo it is to do again what was undone.")
         if !report.kept.isEmpty {
             lines.append("Kept, because others refer to it: \(report.kept.joined(separator: ", "))")
         }
