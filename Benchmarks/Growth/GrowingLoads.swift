@@ -1,7 +1,7 @@
 import Negotiations
 
 extension GrowingLoad {
-    static let all: [GrowingLoad] = imports + [searchWords, differentSearchWords, log, completions, undo]
+    static let all: [GrowingLoad] = imports + [searchWords, differentSearchWords, log, completions, undo, undoOfNames]
 
     private static let imports = [
         GrowingLoad(name: "rounds", count: 4000) { count, line in
@@ -110,6 +110,23 @@ extension GrowingLoad {
             var tracker = try Tracker(path: database, for: .recording)
             for _ in 0..<2 { _ = try tracker.undo(nil, cascade: false, by: author) }
         })
+
+    /// Each round has the name that another had before.
+    private static let undoOfNames = GrowingLoad(
+        name: "undo_of_names_passed_on", count: 2000,
+        records: { count, line in
+            line(#"{"type": "negotiation", "name": "Talks"}"#)
+            for number in 0..<count { line(round(number, named: number + 1)) }
+        },
+        preparation: { count, database in
+            let file = database + ".ndjson"
+            try GeneratedFile.write(file) { line in for number in 0..<count { line(round(number, named: number)) } }
+            try importRecords(from: file, into: database)
+        }, action: undo.action)
+
+    private static func round(_ key: Int, named number: Int) -> String {
+        #"{"type": "round", "negotiation": "Talks", "key": "\#(key)", "name": "Round \#(number)"}"#
+    }
 
     private static func search(_ words: String, in database: String) throws {
         var tracker = try Tracker(path: database, for: .asking)

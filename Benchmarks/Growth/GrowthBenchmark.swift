@@ -52,7 +52,7 @@ extension GrowingLoad {
     }
 
     /// - Returns: normally also where records are refused: that takes time, too.
-    private static func importRecords(from file: String, into database: String) throws {
+    static func importRecords(from file: String, into database: String) throws {
         do {
             _ = try Tracker.recording(at: database) { tracker in
                 try tracker.importRecords(from: ImportInput(file), by: author)

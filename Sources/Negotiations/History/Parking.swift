@@ -32,13 +32,14 @@ struct Parking {
     func begin(as revision: Int64, in transaction: borrowing Transaction) throws {
         try transaction.run("CREATE TEMPORARY TABLE \(identifier: parked) (id INTEGER PRIMARY KEY)")
         for exclusion in exclusions {
+            // The + keeps SQLite from trying every touched row for each of them.
             try transaction.run(
                 """
                 INSERT OR IGNORE INTO temp.\(identifier: parked)
                 SELECT other.id FROM (\(exclusion.returning(to: table))) AS one
                 CROSS JOIN (\(exclusion.rows(of: table.name, "id, revision"))) AS other
                     ON (\(exclusion.clash)) AND other.id <> one.id
-                WHERE one.action <> 'stays' AND other.id IN (
+                WHERE one.action <> 'stays' AND +other.id IN (
                     SELECT id FROM temp.\(identifier: table.touched) WHERE action IN ('returns', 'goes'))
                 """)
         }
