@@ -8,6 +8,7 @@ let package = Package(
         .systemLibrary(name: "CSQLite"),
         .systemLibrary(name: "CMessageDigest"),
         .systemLibrary(name: "CZlib"),
+        .systemLibrary(name: "CLinux"),
         .target(name: "MessageDigest", dependencies: ["CMessageDigest"]),
         .target(name: "SQLite", dependencies: ["CSQLite", "MessageDigest"]),
         .target(name: "Formats", dependencies: ["CZlib"]),
@@ -20,7 +21,8 @@ let package = Package(
                 .embedInCode("0004_proposals.sql"),
                 .embedInCode("0005_upkeep.sql"),
             ]),
-        .target(name: "Negotiations", dependencies: ["SQLite", "SchemaMigrations", "Formats", "MessageDigest"]),
+        .target(
+            name: "Negotiations", dependencies: ["SQLite", "SchemaMigrations", "Formats", "MessageDigest", "CLinux"]),
         .target(
             name: "TrackerCommands", dependencies: ["Arguments", "Negotiations", "Formats", "Quotations", "SQLite"]),
         .executableTarget(name: "tracker", dependencies: ["TrackerCommands"]),

@@ -3,46 +3,9 @@ import Testing
 
 /// Places that refuse: full, read-only, gone; a clock that runs backwards, and zones that are none.
 @Suite struct PlaceTests {
-    /// Runs lines of a shell in the folder, with the program as `tracker`.
-    ///
-    /// - Parameter wrapper: what runs the shell, up to its last option.
-    private static func shell(_ tracker: TrackerRunner, _ lines: String, in wrapper: [String] = []) throws -> Outcome {
-        let link = tracker.file("tracker")
-        if !FileManager.default.fileExists(atPath: link) {
-            try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: TrackerRunner.binary)
-        }
-        let words = wrapper + ["/bin/bash", "-c", lines]
-        return try tracker.run(
-            words,
-            environment: ["PATH": "\(tracker.folder):/usr/sbin:/usr/bin:/bin", "EXAMPLE": TrackerRunner.example],
-            executable: "/usr/bin/env")
-    }
-
-    private static func works(_ words: String...) -> Bool {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = words
-        (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
-        guard (try? process.run()) != nil else { return false }
-        process.waitUntilExit()
-        return process.terminationStatus == 0
-    }
-
-    /// A file system of its own for one command.
-    private static let mounting = ["unshare", "--map-root-user", "--mount"]
-    private static let canMount = works(
-        "unshare", "--map-root-user", "--mount", "mount", "-t", "tmpfs", "tmpfs", "/mnt")
-    /// Root may write everywhere; then somebody else runs the command.
-    private static let somebody =
-        geteuid() == 0 ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : []
-    private static let somebodyCanRun =
-        somebody.isEmpty
-        || works(
-            "setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", TrackerRunner.binary, "--version")
-
-    @Test(.enabled(if: canMount, "no file system can be mounted here"))
+    @Test(.enabled(if: Places.canMount, "no file system can be mounted here"))
     func `on a full disk nothing is lost and nothing half written, and with room all goes on`() throws {
-        let outcome = try Self.shell(
+        let outcome = try Places.shell(
             try TrackerRunner(),
             """
             mkdir disk && mount -t tmpfs -o size=4m tmpfs disk && export TRACKER_DB=$PWD/disk/tracker.db
@@ -55,7 +18,7 @@ import Testing
             for command in 'query --count' check status export; do tracker $command; echo "$command $?"; done
             rm disk/filling
             tracker export | cmp - before; tracker check --data; tracker add-party France; tracker check --data; tracker backup disk/copy.db > /dev/null; echo "backup $?"
-            """, in: Self.mounting)
+            """, in: Places.mounting)
         let database = "disk/tracker.db: nothing is wrong"
         // SQLite needs room even to read: for the index of a log that may come to be.
         #expect(
@@ -70,7 +33,7 @@ import Testing
     @Test func `at a limit on the size of files nothing is lost, and the program is not ended`() throws {
         let tracker = try TrackerRunner.withExample()
         let before = try tracker.recorded()
-        let outcome = try Self.shell(
+        let outcome = try Places.shell(
             tracker,
             """
             ulimit -f 1; tracker add-party France; echo "add-party $?"; tracker backup copy.db; echo "backup $?"
@@ -84,15 +47,15 @@ import Testing
     /// A folder `shut` with a database that somebody may read, in a folder where somebody may not write.
     private static func shut(_ lines: String) throws -> Outcome {
         let tracker = try TrackerRunner()
-        _ = try shell(
+        _ = try Places.shell(
             tracker,
             """
             chmod 755 . && mkdir -m 755 shut && tracker import --db shut/tracker.db "$EXAMPLE" && chmod 644 shut/tracker.db
             \(lines)
             chmod 555 shut
             """)
-        defer { _ = try? shell(tracker, "chmod 755 shut") }
-        return try shell(
+        defer { _ = try? Places.shell(tracker, "chmod 755 shut") }
+        return try Places.shell(
             tracker,
             """
             export TRACKER_DB=shut/tracker.db
@@ -100,10 +63,10 @@ import Testing
                 tracker $command > /dev/null 2>&1 || echo "$command: $?"
             done
             ls shut
-            """, in: somebody)
+            """, in: Places.somebody)
     }
 
-    @Test(.enabled(if: somebodyCanRun, "nobody else can run the program here"))
+    @Test(.enabled(if: Places.somebodyCanRun, "nobody else can run the program here"))
     func `in a folder that cannot be written everything can be asked, and nothing is left there`() throws {
         #expect(
             try Self.shut("")
@@ -113,7 +76,7 @@ import Testing
                     errors: ""))
     }
 
-    @Test(.enabled(if: somebodyCanRun, "nobody else can run the program here"))
+    @Test(.enabled(if: Places.somebodyCanRun, "nobody else can run the program here"))
     func `where a log is left that cannot be read, nothing is answered as it once was`() throws {
         let refused = ["query --count", "check", "status", "export --type party", "add-party France", "undo"]
         // As a crash leaves it: changes in the log, and no index of it.
@@ -128,16 +91,16 @@ import Testing
                 == Outcome(exitCode: 0, output: words.map { $0 + "\n" }.joined(), errors: ""))
     }
 
-    @Test(.enabled(if: somebodyCanRun, "nobody else can run the program here"))
+    @Test(.enabled(if: Places.somebodyCanRun, "nobody else can run the program here"))
     func `a file that cannot be written is read, and nothing is left beside it`() throws {
         let tracker = try TrackerRunner.withExample()
-        _ = try Self.shell(tracker, "chmod 777 .; mkdir -m 777 open; mv tracker.db open; chmod 444 open/tracker.db")
-        let outcome = try Self.shell(
+        _ = try Places.shell(tracker, "chmod 777 .; mkdir -m 777 open; mv tracker.db open; chmod 444 open/tracker.db")
+        let outcome = try Places.shell(
             tracker,
             """
             export TRACKER_DB=open/tracker.db; tracker query --count; tracker list-parties --fields code; tracker check
             tracker add-party France; echo $?; tracker import "$EXAMPLE"; echo $?; ls open
-            """, in: Self.somebody)
+            """, in: Places.somebody)
         #expect(
             outcome.output
                 == lines("11", "Code", "CN", "US", "open/tracker.db: nothing is wrong", "77", "77", "tracker.db"))
@@ -146,7 +109,7 @@ import Testing
 
     @Test func `a folder that is gone is told`() throws {
         let tracker = try TrackerRunner.withExample()
-        let outcome = try Self.shell(
+        let outcome = try Places.shell(
             tracker,
             """
             unset TRACKER_DB; mkdir gone; cd gone; rmdir ../gone
@@ -159,7 +122,7 @@ import Testing
     @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/faketime"), "faketime is not installed"))
     func `a clock that is set back breaks no order, and the newest backup is kept`() throws {
         let tracker = try TrackerRunner.withExample()
-        let outcome = try Self.shell(
+        let outcome = try Places.shell(
             tracker,
             """
             mkdir copies
@@ -194,5 +157,84 @@ import Testing
             let outcome = try tracker.run(command, environment: ["TZ": zone])
             #expect(outcome.exitCode == 0 && outcome.errors == "", "\(command)")
         }
+    }
+
+    @Test(
+        .enabled(if: Places.somebodyCanRun, "nobody else can run the program here"),
+        arguments: [("file/x", 66), ("shut/x", 77)])
+    func `where nothing can be, or may be looked for, every command ends alike`(_ path: String, _ exitCode: Int32)
+        throws
+    {
+        let folder = try PreparedFolder()
+        _ = try folder.shell("chmod -R a+rwX .; touch file; mkdir -m 700 shut")
+        // These ask no database.
+        let others = ["extract", "init", "review", "completions", "man"]
+        let lines =
+            Places.examples.filter { line in !others.contains { line.hasPrefix("tracker \($0)") } } + [
+                "tracker init", "tracker review --list", "tracker review --accept 1",
+                "tracker import --dry-run said.csv",
+                "tracker import --inbox inbox", "tracker import --from article london.txt --outlet AFP",
+            ]
+        for line in lines {
+            let words = Places.somebody + ["bash", "-c", "export TRACKER_DB=\(path); exec \(line)"]
+            let outcome = try folder.tracker.run(
+                words, environment: ["PATH": "\(folder.tracker.folder):/usr/bin:/bin"], executable: "/usr/bin/env")
+            #expect(outcome.exitCode == exitCode, "\(line): \(outcome)")
+            #expect(outcome.errors.contains("\(path.prefix(4))"), "\(line): \(outcome)")
+        }
+    }
+
+    @Test func `a home that is not there is not made`() throws {
+        let tracker = try TrackerRunner()
+        let home = tracker.file("nonexistent")
+        let recording = [["add-party", "France"], ["import", TrackerRunner.example], ["init"]]
+        for words in recording {
+            let outcome = try tracker.run(words, environment: ["HOME": home, "TRACKER_DB": ""])
+            #expect(outcome.isRefusal(73, saying: "the home folder \(home) cannot be used", "set HOME"), "\(outcome)")
+        }
+        let asking = try tracker.run(["query"], environment: ["HOME": home, "TRACKER_DB": ""])
+        #expect(asking.isRefusal(66, saying: home))
+        #expect(!FileManager.default.fileExists(atPath: home))
+    }
+
+    @Test(.enabled(if: Places.somebodyCanRun, "nobody else can run the program here"))
+    func `what only asks and what only tries out need no right to write, and wait for nobody who writes`() throws {
+        let tracker = try TrackerRunner()
+        _ = try Places.shell(
+            tracker,
+            """
+            chmod 755 . && mkdir -m 755 shut && tracker import --db shut/tracker.db "$EXAMPLE" && chmod 644 shut/tracker.db
+            printf 'date,attribution,text\\n2025-07-30,an aide,New words.\\n' > said.csv; chmod 644 said.csv; chmod 555 shut
+            """)
+        defer { _ = try? Places.shell(tracker, "chmod 755 shut") }
+        let outcome = try Places.shell(
+            tracker,
+            """
+            tracker import --db shut/tracker.db --dry-run said.csv
+            tracker remove-round London --db shut/tracker.db 2>&1 | head -n 1
+            tracker remove-citation --statement 1 --source 1 --db shut/tracker.db 2>&1 | head -n 1; ls shut
+            """, in: Places.somebody)
+        let consent = "tracker: this needs your consent, and there is no terminal to ask on"
+        let trial = "said.csv: nothing was changed; it would be 1 added, 0 changed, 0 unchanged (added 1 statement)"
+        #expect(
+            outcome.output == lines(trial, "tracker: round 2 (London) is referred to:", consent, "tracker.db"))
+        #expect(outcome.errors == "")
+    }
+
+    @Test func `what only asks and what only tries out wait for nobody who writes`() throws {
+        let tracker = try TrackerRunner.withExample()
+        _ = try tracker.write("date,attribution,text\n2025-07-30,an aide,New words.\n", to: "said.csv")
+        let outcome = try Places.shell(
+            tracker,
+            """
+            (echo 'BEGIN IMMEDIATE;'; touch ready; while [ ! -e done ]; do sleep 0.05; done; echo 'ROLLBACK;') | sqlite3 tracker.db &
+            while [ ! -e ready ]; do sleep 0.05; done; sleep 0.3
+            tracker add-party France --wait 0; echo $?
+            tracker import --wait 0 --dry-run said.csv | cut -d: -f1; tracker import --wait 0 --dry-run said.csv > /dev/null; echo $?
+            tracker remove-round London --wait 0; echo $?
+            tracker remove-citation --statement 1 --source 1 --wait 0; echo $?
+            touch done; wait; ls tracker.db*
+            """)
+        #expect(outcome.output == lines("75", "said.csv", "0", "65", "64", "tracker.db"), "\(outcome)")
     }
 }

@@ -95,7 +95,8 @@ private struct Import {
         try refuseBad(reader)
         try recorder.finishIndexing(in: transaction)
         for part in recorder.partResults { report.count(part.action, of: part.type) }
-        row.recipe = options.recipe
+        // That there is nothing in a file is to be said each time.
+        row.recipe = report.isEmpty ? nil : options.recipe
         row.records = report.recordsOfEachType
         for creation in recorder.creations { report.count(.added, of: creation.type) }
         report.rejected = total
@@ -149,7 +150,8 @@ private struct Import {
             let draft = try item.result.get()
             let result =
                 options.skipsBad
-                ? try recorder.recordWhole(draft, in: transaction) : try recorder.record(draft, in: transaction)
+                ? try recorder.attempt(in: transaction) { try $0.record(draft, in: transaction) }
+                : try recorder.record(draft, in: transaction)
             return report.count(result.action, of: draft.type)
         } catch let error as ImportProblem {
             problem = error
@@ -190,7 +192,8 @@ private struct Import {
                 isInHeader: !reader.headerProblems.isEmpty)
         }
         // A table without rows says by its header that it is one; nothing at all says nothing.
-        if reader.records == 0, reader.headerBytes.isEmpty, reader.format == "ndjson" {
+        report.isEmpty = reader.records == 0 && reader.headerBytes.isEmpty && reader.format == "ndjson"
+        if report.isEmpty, options.refusesEmpty {
             throw TrackerError(
                 .badData, "\(input.name) holds no record",
                 hints: ["A file that should not be empty may not be complete yet."])

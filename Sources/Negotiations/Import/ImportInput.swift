@@ -7,14 +7,21 @@ import Glibc
 public final class ImportInput {
     /// The path as it was given; `-` for standard input.
     public let name: String
-    private let spool: Int32?
+    /// Of a nameless temporary file, or of a file that is to be read as it was opened; nil for a file that is opened by its path.
+    private let held: Int32?
+
+    /// A regular file that was opened already, and is closed with this.
+    init(descriptor: Int32, name: String) {
+        self.name = name
+        held = descriptor
+    }
 
     /// - Parameter path: of a file or a pipe; `-` is standard input.
     /// - Throws: `InputError` where it is not there, is a directory, or may not be read.
     public init(_ path: String) throws {
         name = path
         if path == "-" {
-            spool = try Self.spool(STDIN_FILENO, name: "standard input")
+            held = try Self.spool(STDIN_FILENO, name: "standard input")
             return
         }
         // Opened once: who writes into a pipe may be done before it could be opened again.
@@ -24,19 +31,22 @@ public final class ImportInput {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw InputError(operation: .inspect, name: path, code: errno) }
         switch status.st_mode & S_IFMT {
-        case S_IFREG: spool = nil
+        case S_IFREG: held = nil
         case S_IFDIR: throw InputError(operation: .read, name: path, code: EISDIR)
-        default: spool = try Self.spool(descriptor, name: path)
+        default: held = try Self.spool(descriptor, name: path)
         }
     }
 
-    deinit { if let spool { close(spool) } }
+    deinit { if let held { close(held) } }
+
+    /// What the file is now that is held open.
+    var stamp: FileStamp? { held.flatMap(FileStamp.init(descriptor:)) }
 
     /// The bytes, from the beginning.
     func source(onRawBytes: @escaping (UnsafeRawBufferPointer) -> Void) throws -> ByteSource {
-        guard let spool else { return try ByteSource(path: name, onRawBytes: onRawBytes) }
-        guard lseek(spool, 0, SEEK_SET) == 0 else { throw InputError(operation: .read, name: name, code: errno) }
-        return try ByteSource(descriptor: spool, name: name, onRawBytes: onRawBytes)
+        guard let held else { return try ByteSource(path: name, onRawBytes: onRawBytes) }
+        guard lseek(held, 0, SEEK_SET) == 0 else { throw InputError(operation: .read, name: name, code: errno) }
+        return try ByteSource(descriptor: held, name: name, onRawBytes: onRawBytes)
     }
 
     /// The SHA-256 of the bytes as they are stored, in hexadecimal.

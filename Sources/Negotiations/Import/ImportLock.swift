@@ -21,6 +21,8 @@ public struct ImportLock {
     }
 
     private init(database: String, wait seconds: Int) throws {
+        // Where there can be no database the lock is not what is wrong.
+        _ = try DatabasePlace.find(database, for: .recording)
         path = Self.resolved(database) + ".lock"
         var waited = 0
         while true {

@@ -23,6 +23,8 @@ public struct ImportOptions: Sendable {
     public var unknownOfficials = UnknownOfficials.refused
     /// Takes the good records of a file whose other records are wrong.
     public var skipsBad = false
+    /// Takes nothing at all for wrong: where nobody looks on it is mostly what a program left that could not write.
+    public var refusesEmpty = false
     /// Says what would happen, and changes nothing.
     public var isTrial = false
     /// The version of the program: another one may make something else of a file.

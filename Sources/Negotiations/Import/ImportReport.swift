@@ -15,6 +15,9 @@ public struct ImportReport: Sendable, Equatable {
     /// The first of the records that were not taken, at most ``ImportError/shown``.
     public internal(set) var problems: [ImportProblem] = []
 
+    /// Whether the file held nothing at all: no record, and no header of a table.
+    public internal(set) var isEmpty = false
+
     public init(file: String) { self.file = file }
 
     public var added: Int { counts.values.reduce(0) { $0 + $1.added } }

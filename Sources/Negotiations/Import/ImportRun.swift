@@ -128,16 +128,16 @@ extension Transaction {
 
 extension Tracker {
     /// Whether a file of an inbox was imported as it is: a process that was killed before it could move the file leaves it so.
-    public mutating func hasImported(_ entry: Inbox.Entry) throws -> Bool {
+    public mutating func hasImported(_ entry: Inbox.Entry, _ input: ImportInput) throws -> Bool {
         let digests = try ask { transaction in
             try transaction.all(
                 """
                 SELECT sha256 FROM import_run
                 WHERE file = ? AND result = 'done' AND sha256 IS NOT NULL AND unixepoch(started) * 1000000000 > ?
-                """, entry.path, entry.changed
+                """, entry.path, entry.stamp.changed
             ) { row in try row.column(0, as: String.self) }
         }
         guard !digests.isEmpty else { return false }
-        return digests.contains(try ImportInput(entry.path).sha256())
+        return digests.contains(try input.sha256())
     }
 }

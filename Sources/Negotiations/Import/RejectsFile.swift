@@ -55,10 +55,9 @@ public final class RejectsFile {
     func keep() throws {
         try write()
         guard fsync(descriptor) == 0 else { throw failure() }
-        begin()
     }
 
-    /// Takes back what was added since ``begin()``.
+    /// Takes back what was added since ``begin()``, whether it was on the disk already or not: what they were refused by was not kept.
     func takeBack() {
         pending = []
         _ = ftruncate(descriptor, off_t(keptSize))

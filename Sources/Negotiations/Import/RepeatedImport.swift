@@ -36,6 +36,8 @@ extension Transaction {
         let counts = try all("SELECT key, value FROM json_each(\(former.records))") { row in
             (type: try row.column(0, as: String.self), count: try row.column(1, as: Int.self))
         }
+        // Another program may have written there what no file holds: then the file is read.
+        guard counts.allSatisfy({ (0...1 << 48).contains($0.count) }) else { return nil }
         for (type, count) in counts { report.counts[type] = ImportReport.Counts(unchanged: count) }
         var row = ImportRunRow(file: input.name, clock: clock)
         (row.sha256, row.format, row.recipe, row.records) = (sha256, former.format, recipe, former.records)

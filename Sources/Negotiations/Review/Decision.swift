@@ -21,6 +21,20 @@ extension Recorder {
         return result
     }
 
+    /// Accepts each of several proposals that can be accepted; of those that are refused nothing is kept.
+    public mutating func acceptEach(
+        _ ids: [Int64], in transaction: borrowing Transaction
+    ) throws -> (accepted: Int, refused: Int) {
+        var (accepted, refused) = (0, 0)
+        for id in ids {
+            do {
+                _ = try attempt(in: transaction) { try $0.accept(id, in: transaction) }
+                accepted += 1
+            } catch is TrackerError { refused += 1 } catch is FieldError { refused += 1 }
+        }
+        return (accepted, refused)
+    }
+
     /// Remembers that a proposal is not to become a statement: the same words are not proposed again.
     ///
     /// - Throws: ``TrackerError`` where it is accepted already.

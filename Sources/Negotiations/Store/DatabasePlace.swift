@@ -7,10 +7,17 @@ enum DatabasePlace {
     ///
     /// Links are followed once, here, so that nobody can turn one elsewhere between two steps.
     ///
-    /// - Throws: ``TrackerError`` where there is something that cannot be a database: a pipe, a device, a link to nothing.
+    /// - Throws: ``TrackerError`` where there is something that cannot be a database: a pipe, a device, a link to nothing; and where nobody can
+    ///   tell, or nothing can ever be.
     static func find(_ path: String, for purpose: Tracker.Purpose) throws -> String? {
         var status = stat()
-        guard lstat(path, &status) == 0 else { return nil }
+        guard lstat(path, &status) == 0 else {
+            switch errno {
+            case EACCES: throw TrackerError(.notAllowed, "not permitted to look into \(folder(of: path))")
+            case ENOTDIR: throw belowFile(path)
+            default: return nil
+            }
+        }
         var place = path
         if status.st_mode & S_IFMT == S_IFLNK {
             guard let target = Folder.realPath(path) else {
@@ -29,6 +36,15 @@ enum DatabasePlace {
             throw TrackerError(.noInput, "\(path) is not a regular file, so it is no database")
         }
         return place
+    }
+
+    private static func belowFile(_ path: String) -> TrackerError {
+        var status = stat()
+        var part = folder(of: path)
+        while stat(part, &status) != 0, errno == ENOTDIR { part = folder(of: part) }
+        return TrackerError(
+            .noInput, "\(part) is a file, so there can be no \(path)",
+            hints: ["Name another file with --db FILE or TRACKER_DB."])
     }
 
     /// The folder that holds a file.

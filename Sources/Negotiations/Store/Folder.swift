@@ -18,6 +18,11 @@ enum Folder {
     /// The names of all that is in a folder, and of those that are not UTF-8 what can be shown.
     static func names(in folder: String) throws(InputError) -> (valid: [String], invalid: [String]) {
         guard let handle = opendir(folder) else { throw InputError(operation: .open, name: folder, code: errno) }
+        return names(of: handle)
+    }
+
+    /// The same of a folder that is open, which is closed.
+    static func names(of handle: OpaquePointer) -> (valid: [String], invalid: [String]) {
         defer { closedir(handle) }
         var names: (valid: [String], invalid: [String]) = ([], [])
         while let entry = readdir(handle) {

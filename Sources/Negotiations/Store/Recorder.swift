@@ -103,14 +103,18 @@ extension Recorder.Result {
 }
 
 extension Recorder {
-    /// Records a draft as a whole: where it fails, what was done for it is undone and forgotten, and others can be recorded after it.
-    mutating func recordWhole(_ draft: Draft, in transaction: borrowing Transaction) throws -> Result {
+    /// Does what may be refused: where it is, all that was done for it is undone and forgotten, and others can be recorded after it.
+    ///
+    /// Whoever catches a refusal and goes on with the transaction must let this stand between.
+    mutating func attempt<Result>(
+        in transaction: borrowing Transaction, _ body: (inout Recorder) throws -> Result
+    ) throws -> Result {
         let (creationCount, partCount) = (creations.count, partResults.count)
         let (revision, unindexed, putOff) = (openedRevision, unindexedAfter, bulk)
         let indexedCount = separateIndex?.countOfWaiting ?? 0
         let notes = references.notes
         do {
-            return try transaction.savepoint { try record(draft, in: transaction) }
+            return try transaction.savepoint { try body(&self) }
         } catch {
             creations.removeSubrange(creationCount...)
             partResults.removeSubrange(partCount...)

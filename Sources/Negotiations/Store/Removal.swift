@@ -84,9 +84,9 @@ extension Transaction {
 }
 
 extension Tracker {
-    /// What would go with a record.
+    /// What would go with a record; of a database that is opened to ask.
     public mutating func removal(of type: RecordType, typed name: String) throws -> (id: Int64, Removal) {
-        try write { transaction in
+        try sketch { transaction in
             let id = try transaction.id(of: type, typed: name)
             return (id, try transaction.removal(of: type, id))
         }

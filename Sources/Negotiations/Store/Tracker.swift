@@ -26,8 +26,7 @@ public struct Tracker: ~Copyable {
     private init(
         path: String, _ access: Connection.Access, for purpose: Purpose, asOf moment: Moment? = nil, wait seconds: Int
     ) throws {
-        let milliseconds = Int32(clamping: min(max(seconds, 0), 1_000_000) * 1000)
-        var connection = try Connection(path: path, access: access, busyTimeout: milliseconds)
+        var connection = try Connection(path: path, access: access, busyTimeout: Self.milliseconds(of: seconds))
         switch purpose {
         case .asking: try TrackerSchema.requireCurrent(&connection, path: path)
         case .recording: try TrackerSchema.prepare(&connection, path: path)
@@ -54,6 +53,27 @@ public struct Tracker: ~Copyable {
         return try record(at: path, .creating, wait: seconds, body)
     }
 
+    /// Lends a copy of a database to record in, or an empty one where there is none, to find out what would come of it. Nothing is locked,
+    /// written or made.
+    public static func trying<Result>(
+        at path: String, wait seconds: Int = 5, _ body: (inout Tracker) throws -> Result
+    ) throws -> Result {
+        var copy = try Connection.temporary()
+        if let place = try DatabasePlace.find(path, for: .recording) {
+            let wait = milliseconds(of: seconds)
+            var reader = try Connection(path: place, access: .reading, busyTimeout: wait)
+            try TrackerSchema.requireCurrent(&reader, path: path)
+            try reader.replaceContent(of: &copy, busyTimeout: wait)
+        } else {
+            try DatabasePlace.requireFolder(of: path)
+        }
+        try TrackerSchema.prepare(&copy, path: path)
+        var tracker = Tracker(connection: copy)
+        return try body(&tracker)
+    }
+
+    private init(connection: consuming Connection) { self.connection = connection }
+
     private static func record<Result>(
         at path: String, _ access: Connection.Access, wait seconds: Int, _ body: (inout Tracker) throws -> Result
     ) throws -> Result {
@@ -66,6 +86,12 @@ public struct Tracker: ~Copyable {
     /// Lends a transaction in which to ask.
     public mutating func ask<Answer>(_ question: (borrowing Transaction) throws -> Answer) throws -> Answer {
         try connection.read(question)
+    }
+
+    /// Lends a transaction in which to ask with the help of temporary tables. Of a file that is opened to ask SQLite locks nothing then, and
+    /// refuses to write to it.
+    mutating func sketch<Answer>(_ question: (borrowing Transaction) throws -> Answer) throws -> Answer {
+        try connection.write(question)
     }
 
     /// Lends a transaction in which a person records; all of it is kept, or nothing.

@@ -17,9 +17,7 @@ struct Remove<Record: ChangedRecord>: TrackerCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run(in context: CommandContext) throws {
-        let (id, removal) = try database.change(in: context) { tracker in
-            try tracker.removal(of: Record.type, typed: name)
-        }
+        let (id, removal) = try find(in: context)
         if !removal.referring.isEmpty, !cascade {
             var hints = removal.referring.map { "  " + $0 }
             if removal.referringCount > removal.referring.count {
@@ -35,5 +33,11 @@ struct Remove<Record: ChangedRecord>: TrackerCommand {
             try tracker.remove(Record.type, id, expecting: removal, by: context.author)
         }
         try context.confirm(["Removed \(all)"])
+    }
+
+    /// What would go. The database is only asked: who is in doubt keeps nobody from writing.
+    private func find(in context: CommandContext) throws -> (id: Int64, Removal) {
+        var tracker = try database.openToAsk(in: context)
+        return try tracker.removal(of: Record.type, typed: name)
     }
 }

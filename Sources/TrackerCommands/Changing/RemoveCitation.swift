@@ -12,9 +12,8 @@ struct RemoveCitation: TrackerCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run(in context: CommandContext) throws {
-        let found = try database.change(in: context) { tracker in
-            try tracker.ask { try citation.find(in: $0) }
-        }
+        var tracker = try database.openToAsk(in: context)
+        let found = try tracker.ask { try citation.find(in: $0) }
         try consent.require("Remove the citation of \(found)?", in: context)
         _ = try database.change(in: context) { tracker in
             try tracker.removeCitation({ try citation.find(in: $0) }, by: context.author)

@@ -84,16 +84,17 @@ struct Import: TrackerCommand {
         var options = try input.options()
         options.unknownOfficials = createOfficials ? .created : asPrinted ? .keptAsPrinted : .refused
         options.skipsBad = skipBad
+        options.refusesEmpty = inbox != nil
         options.isTrial = dryRun
         options.program = TrackerProgram.version
         // What cannot be read is found, and what comes through a pipe is read, before anything is locked or made.
         let inputs = try files.map(ImportInput.init)
         let folder = try inbox.map(Inbox.init)
-        if dryRun, try database.isThere(in: context) { _ = try database.openToAsk(in: context) }
         if let rejects { try requireOwnFile(rejects, in: context) }
         let run = ImportSession(
             options: options, rejects: try rejects.flatMap { dryRun ? nil : try RejectsFile($0) }, database: database,
             context: context, isVerbose: verbose || dryRun)
+        if dryRun { return try run.tryOut(inputs) }
         try ImportLock.holding(database: try database.pathToRecord(in: context), wait: lockWait) {
             if let folder {
                 try run.takeAll(from: folder, minimumAge: minAge)

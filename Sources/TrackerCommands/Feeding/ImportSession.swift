@@ -12,16 +12,34 @@ struct ImportSession {
 
     /// Imports inputs in turn. What was taken stays where a later one fails; those after it are not tried.
     func take(_ inputs: [ImportInput]) throws {
-        var waiting = inputs[...]
-        do {
-            if try options.isTrial || database.isThere(in: context) {
+        try inTurn(inputs) { waiting in
+            guard try database.isThere(in: context) else { return try takeTogether(&waiting) }
+            while let input = waiting.first {
+                try take(input)
+                waiting.removeFirst()
+            }
+        }
+    }
+
+    /// Says what would come of inputs, of each by itself.
+    func tryOut(_ inputs: [ImportInput]) throws {
+        try inTurn(inputs) { waiting in
+            try database.tryOut(in: context) { tracker in
                 while let input = waiting.first {
-                    try take(input)
+                    try tell(try record(input, in: &tracker))
                     waiting.removeFirst()
                 }
-            } else {
-                try takeTogether(&waiting)
             }
+        }
+    }
+
+    /// Names those that were not tried where one fails.
+    private func inTurn(_ inputs: [ImportInput], _ body: (_ waiting: inout ArraySlice<ImportInput>) throws -> Void)
+        throws
+    {
+        var waiting = inputs[...]
+        do {
+            try body(&waiting)
         } catch {
             let others = waiting.dropFirst().map(\.name)
             if others.isEmpty || (error as? DatabaseError)?.code.primary == .interrupt { throw error }
@@ -59,6 +77,7 @@ struct ImportSession {
     private func tell(_ report: ImportReport) throws {
         if isVerbose || context.terminal.isTerminal { try confirm(report) }
         if report.rejected > 0 { context.complain([rejectsLine(report)]) }
+        if report.isEmpty { context.complain(["tracker: \(report.file) is empty; there was nothing to import"]) }
     }
 
     /// Imports what is complete in a folder. A file that is wrong, or cannot be moved, does not stop the others; what concerns them all does.
@@ -74,34 +93,43 @@ struct ImportSession {
         }
         for entry in entries {
             do {
-                if try !wasImported(entry) {
-                    try take(try ImportInput(entry.path))
-                    guard inbox.isUnchanged(entry) else { continue }
-                }
-            } catch let error where error.isAboutContent {
-                let words = Failure(error).lines.map(SafeText.line)
-                let line = Self.line(for: error, words, entry.path)
-                do {
-                    let place = try inbox.moveToFailed(entry, because: words.joined(separator: "\n"))
-                    complain(error, "\(line); moved to \(place)")
-                } catch let obstacle as TrackerError {
-                    complain(error, "\(line); it stays in \(inbox.path): \(obstacle.message)")
-                }
-                continue
+                // It is not as it was found any more: the next run looks at what is there then.
+                guard let input = try inbox.open(entry) else { continue }
+                try take(entry, input, from: inbox, complain)
             } catch let error as InputError {
                 complain(error, Failure(error).lines.first ?? entry.path)
-                continue
-            } catch let error as TrackerError where error.kind == .tryAgain {
-                // It is still being written: the next run takes it.
-                continue
-            }
-            do {
-                try inbox.moveToProcessed(entry)
-            } catch let error as TrackerError {
-                complain(error, "tracker: \(entry.path) was imported; \(error.message)")
             }
         }
         if let failure { throw ToldFailure(exitCode: failure) }
+    }
+
+    /// Imports one file of a folder and moves it to where it belongs.
+    private func take(
+        _ entry: Inbox.Entry, _ input: ImportInput, from inbox: Inbox,
+        _ complain: (any Error, _ line: String) -> Void
+    ) throws {
+        do {
+            if try !wasImported(entry, input) { try take(input) }
+        } catch let error where error.isAboutContent {
+            let words = Failure(error).lines.map(SafeText.line)
+            let line = Self.line(for: error, words, entry.path)
+            do {
+                let place = try inbox.moveToFailed(entry, input, because: words.joined(separator: "\n"))
+                complain(error, "\(line); moved to \(place)")
+            } catch let obstacle as TrackerError {
+                complain(error, "\(line); it stays in \(inbox.path): \(obstacle.message)")
+            }
+            return
+        } catch let error as TrackerError where error.kind == .tryAgain {
+            // It is still being written: the next run takes it.
+            return
+        }
+        guard inbox.isUnchanged(entry, input) else { return }
+        do {
+            try inbox.moveToProcessed(entry, input)
+        } catch let error as TrackerError {
+            complain(error, "tracker: \(entry.path) was imported; \(error.message)")
+        }
     }
 
     /// The files that the import itself reads and writes.
@@ -111,22 +139,13 @@ struct ImportSession {
         return files
     }
 
-    private func wasImported(_ entry: Inbox.Entry) throws -> Bool {
+    private func wasImported(_ entry: Inbox.Entry, _ input: ImportInput) throws -> Bool {
         guard try database.isThere(in: context) else { return false }
-        return try database.record(in: context) { tracker in try tracker.hasImported(entry) }
+        return try database.record(in: context) { tracker in try tracker.hasImported(entry, input) }
     }
 
     private func record(_ input: ImportInput) throws -> ImportReport {
-        do {
-            return try database.record(in: context) { tracker in
-                let report = try record(input, in: &tracker)
-                // A trial makes no database: one that is made for a command that fails is not kept.
-                if options.isTrial { throw EndOfTrial(report: report) }
-                return report
-            }
-        } catch let end as EndOfTrial {
-            return end.report
-        }
+        try database.record(in: context) { tracker in try record(input, in: &tracker) }
     }
 
     private func record(_ input: ImportInput, in tracker: inout Tracker) throws -> ImportReport {
@@ -187,9 +206,6 @@ struct ImportSession {
         return line
     }
 }
-
-/// Ends a trial with what it would have done.
-private struct EndOfTrial: Error { let report: ImportReport }
 
 extension Error {
     /// Whether the file is what is wrong, and not the database or the system.

@@ -141,14 +141,7 @@ struct ReviewSession {
     private mutating func acceptAll(with proposal: Proposal) throws -> Step {
         guard let document = proposal.passages.first?.document else { return .again }
         let (done, refused) = try record(context.commandLine) { recorder, transaction in
-            var (done, refused) = (0, 0)
-            for id in try transaction.openProposals(inDocument: document) {
-                do {
-                    _ = try recorder.accept(id, in: transaction)
-                    done += 1
-                } catch is TrackerError { refused += 1 } catch is FieldError { refused += 1 }
-            }
-            return (done, refused)
+            try recorder.acceptEach(try transaction.openProposals(inDocument: document), in: transaction)
         }
         accepted += done
         try say(

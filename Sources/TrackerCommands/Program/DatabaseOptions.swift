@@ -32,6 +32,11 @@ struct DatabaseOptions: ParsableArguments {
         try Tracker.recording(at: try pathToRecord(in: context), wait: wait, body)
     }
 
+    /// Lends a copy of the database to find out what recording in it would do.
+    func tryOut<Result>(in context: CommandContext, _ body: (inout Tracker) throws -> Result) throws -> Result {
+        try Tracker.trying(at: try path(in: context), wait: wait, body)
+    }
+
     /// Makes the database where there is none.
     ///
     /// - Returns: false where there is one.
@@ -42,8 +47,21 @@ struct DatabaseOptions: ParsableArguments {
     /// Where the database is or will be; the standard folder is made, one that was named is not.
     func pathToRecord(in context: CommandContext) throws -> String {
         let path = try path(in: context)
-        if db == nil, let end = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try Self.makeFolder(String(path[..<end])) }
+        if db == nil, let end = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
+            try requireHome(in: context)
+            try Self.makeFolder(String(path[..<end]))
+        }
         return path
+    }
+
+    /// A home folder is never made: that of a user who has none, such as /nonexistent, must not come into being where root may write.
+    private func requireHome(in context: CommandContext) throws {
+        guard context.environment["XDG_DATA_HOME"]?.hasPrefix("/") != true, let home = context.environment["HOME"],
+            access(home, F_OK) != 0
+        else { return }
+        throw TrackerError(
+            .cannotCreate, "the home folder \(home) cannot be used: \(SystemMessage.text(for: errno))",
+            hints: ["Name a database with --db FILE or TRACKER_DB, or set HOME."])
     }
 
     /// Lends a database that must be there, to change what it holds.

@@ -28,6 +28,7 @@ struct Failure {
         case let error as FieldSelectionError: self.init(.usage, error.description)
         case let error as InputError: self.init(inputError: error)
         case let error as CheckFailure: self.init(checkFailure: error)
+        case MigrationError.failed(_, _, let error) where Self.isOfSystem(error): self.init(databaseError: error)
         case let error as MigrationError: self.init(.configuration, "the schema cannot be used: \(error)")
         case let error as DatabaseError: self.init(databaseError: error)
         case let error as ToldFailure: self.init(exitCode: error.exitCode, lines: [])
@@ -88,9 +89,17 @@ struct Failure {
             switch error.code {
             case 2, 20, 21: .noInput
             case 1, 13: .notAllowed
+            // No memory, or no more files that may be open.
+            case 12, 23, 24: .unavailable
             default: .inputOutput
             }
         self.init(kind, error.description)
+    }
+
+    /// Whether it is not what was to be done that is wrong.
+    private static func isOfSystem(_ error: DatabaseError) -> Bool {
+        let codes: [ResultCode] = [.outOfMemory, .full, .ioError, .cantOpen, .busy, .locked, .readOnly, .interrupt]
+        return codes.contains(error.code.primary)
     }
 
     private init(databaseError error: DatabaseError) {
@@ -109,6 +118,7 @@ struct Failure {
                     .tryAgain, "another program is writing to this database; try again, or wait longer with --wait")
             case .readOnly: self.init(.notAllowed, "this database cannot be written: \(error.message)")
             case .constraint: self.init(.badData, ConstraintWording.text(for: error))
+            case .outOfMemory: self.init(.unavailable, "there is not enough memory")
             case .full, .ioError: self.init(.inputOutput, error.message)
             case .corrupt, .mismatch: self.init(.badData, "the database is damaged: \(error.message)")
             case .interrupt: self.init(.interrupted, "interrupted")

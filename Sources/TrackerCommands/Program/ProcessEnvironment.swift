@@ -1,17 +1,39 @@
 import Glibc
+import Negotiations
 
 /// What the system tells of this process.
 enum ProcessEnvironment {
     /// The arguments of the command line without the program's name; nil where one is not UTF-8.
+    ///
+    /// `CommandLine` reads them from /proc, and where that cannot be opened there are none. The system puts them on the stack: their
+    /// count, they, a null, and the variables of the environment (System V ABI, "Process Initialization").
     static func arguments() -> [String]? {
+        var word = environ - 2
+        var words: [UnsafeMutablePointer<CChar>?] = []
+        while Int(bitPattern: word.pointee) != words.count {
+            words.append(word.pointee)
+            word -= 1
+        }
         var arguments: [String] = []
-        for index in 1..<max(1, Int(CommandLine.argc)) {
-            guard let bytes = CommandLine.unsafeArgv[index], let text = String(validatingCString: bytes) else {
-                return nil
-            }
+        for case let bytes? in words.reversed().dropFirst() {
+            guard let text = String(validatingCString: bytes) else { return nil }
             arguments.append(text)
         }
         return arguments
+    }
+
+    /// How many files a command may have open besides the standard streams: the database with its log and index, an input, folders.
+    private static let neededFiles = 16
+
+    /// Makes sure that a command can open its files. SQLite says of each of them only that it cannot.
+    static func requireFiles() throws {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0, limit.rlim_cur < 256 else { return }
+        let free = (0..<Int32(limit.rlim_cur)).count { fcntl($0, F_GETFD) < 0 }
+        guard free < neededFiles else { return }
+        throw TrackerError(
+            .unavailable, "only \(free) more files may be opened, and \(neededFiles) are needed",
+            hints: ["Allow more: ulimit -n 256."])
     }
 
     /// Fills the places of standard streams that are closed, so that no file that is opened later takes one, and what is meant

@@ -6,6 +6,7 @@ import Negotiations
 public enum TrackerProgram {
     /// Runs the process's own command line, and ends the process.
     public static func main() -> Never {
+        MemoryEnd.watch()
         Interruption.watch()
         let context = CommandContext.process()
         // Swift repairs what is not UTF-8, and a repaired name is another name.
@@ -62,6 +63,7 @@ public enum TrackerProgram {
             guard var command = command as? any TrackerCommand else {
                 throw TrackerError(.unavailable, "this command is not part of this build")
             }
+            try ProcessEnvironment.requireFiles()
             try command.run(in: context)
         }
     }

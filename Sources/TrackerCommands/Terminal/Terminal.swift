@@ -11,7 +11,8 @@ public struct Terminal: Sendable, Hashable {
 
     public init(isTerminal: Bool, width: Int?, usesColor: Bool) {
         self.isTerminal = isTerminal
-        self.width = width.map { max(1, $0) }
+        // No terminal is wider than the system can say, whatever the environment claims.
+        self.width = width.map { min(max(1, $0), Int(UInt16.max)) }
         self.usesColor = usesColor
     }
 

@@ -90,8 +90,9 @@ import Testing
     @Test func `why a run failed is told in words`() throws {
         let tracker = try TrackerRunner()
         try tracker.succeed("init")
-        let path = try tracker.write("", to: "empty.ndjson")
-        #expect(try tracker.run("import", path).exitCode == 65)
+        try FileManager.default.createDirectory(atPath: tracker.file("inbox"), withIntermediateDirectories: false)
+        let path = try tracker.write("", to: "inbox/empty.ndjson")
+        #expect(try tracker.run("import", "--inbox", tracker.file("inbox"), "--min-age", "0").exitCode == 65)
         #expect(
             try tracker.succeed("list-imports", "--failed", "--fields", "error", "--format", "csv")
                 == "error\r\n\(path) holds no record. A file that should not be empty may not be complete yet.\r\n")

@@ -81,6 +81,30 @@ import Testing
         #expect(try database.statements().map(\.official) == [nil])
     }
 
+    @Test func `of several that are accepted together, nothing is left of one that is refused`() throws {
+        let database = try TestDatabase()
+        try database.importArticle(
+            .of("AFP", "First. Second. Third.", ["First", "Second", "Third"].map { .of($0, by: nil) }))
+        try database.decide { recorder, transaction in
+            for id in 1...3 as ClosedRange<Int64> {
+                var amendment = Amendment()
+                (amendment.attribution, amendment.party) = ("an aide", "Party \(id)")
+                amendment.topics = ["topic \(id)"]
+                try recorder.amend(id, amendment, in: transaction)
+            }
+        }
+        try database.otherProgram().run("UPDATE proposal SET round = 'Nowhere' WHERE id = 2")
+        let (accepted, refused) = try database.decide { recorder, transaction in
+            try recorder.acceptEach([1, 2, 3], in: transaction)
+        }
+        #expect([accepted, refused] == [2, 1])
+        let program = try database.otherProgram()
+        #expect(try program.column("SELECT text FROM statement") == ["First", "Third"])
+        #expect(try program.column("SELECT name FROM party") == ["Party 1", "Party 3"])
+        #expect(try program.column("SELECT name FROM topic") == ["topic 1", "topic 3"])
+        #expect(try database.proposals(.open).map(\.id) == [2])
+    }
+
     @Test func `namesakes are candidates, and the key of one chooses`() throws {
         let database = try TestDatabase()
         try database.record(

@@ -45,7 +45,7 @@ import Testing
     @Test(arguments: [
         (ResultCode.busy, Int32(75)), (.locked, 75), (.readOnly, 77), (.authorization, 77), (.full, 74), (.ioError, 74),
         (.corrupt, 65), (.notADatabase, 66), (.interrupt, 130), (.tooBig, 65), (.constraint, 65), (.mismatch, 65),
-        (.error, 65), (.cantOpen, 74), (.outOfMemory, 74),
+        (.error, 65), (.cantOpen, 74), (.outOfMemory, 69),
     ])
     func `each code of the database has its exit code`(_ code: ResultCode, _ exitCode: Int32) {
         let failure = Failure(DatabaseError(kind: .library, code: code, message: "x"))
