@@ -457,7 +457,7 @@ CREATE TABLE outcome (
 ) STRICT;
 CREATE UNIQUE INDEX outcome_identity ON outcome (round_id, title) WHERE key IS NULL;
 CREATE INDEX outcome_title ON outcome (title, key);
-CREATE INDEX outcome_round ON outcome (round_id);
+CREATE INDEX outcome_round ON outcome (round_id, title);
 CREATE INDEX outcome_status ON outcome (status);
 CREATE INDEX outcome_undigested ON outcome (id) WHERE digest IS NULL;
 

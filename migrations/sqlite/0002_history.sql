@@ -804,7 +804,7 @@ CREATE TABLE outcome_history (
 CREATE INDEX outcome_history_identity ON outcome_history (id);
 CREATE INDEX outcome_history_natural ON outcome_history (round_id, title) WHERE key IS NULL;
 CREATE INDEX outcome_history_title ON outcome_history (title, key);
-CREATE INDEX outcome_history_round ON outcome_history (round_id);
+CREATE INDEX outcome_history_round ON outcome_history (round_id, title);
 CREATE INDEX outcome_history_status ON outcome_history (status);
 CREATE INDEX outcome_history_superseded ON outcome_history (superseded);
 CREATE INDEX outcome_history_revision ON outcome_history (revision);

@@ -10,11 +10,11 @@ public enum SchemaMigrations {
     public static let all: [(name: String, sql: [UInt8], sha256: String)] = [
         (
             "0001_facts", PackageResources._001_facts_sql,
-            "03bf9088ceab09e4f3c057223606e3cd7cece99e2ab094e9526d6ecebefbb074"
+            "6fd991b7864f56e81ca2c93f0be45e89674aaf9e9871fa70ae1b5ecbe3d6d2a0"
         ),
         (
             "0002_history", PackageResources._002_history_sql,
-            "75c64a576680e48af8ec57828dc04ba7ed39781652edf4e0945b4e0422287997"
+            "191ab6de6bd8dd17a79e8d02310d02c974c98e15a6a3e8f0fdde0ebd26059f1f"
         ),
         (
             "0003_search", PackageResources._003_search_sql,
@@ -31,7 +31,7 @@ public enum SchemaMigrations {
     ]
 
     /// The SHA-256 of the schema that all of them make, and of its tables and views alone. A test says what they have to be.
-    public static let schemaDigest = "e641ae924335c814f2a9f4339a4f3e5fefc2087c433a19743aeffd8d4716449a"
+    public static let schemaDigest = "e547534b4fcae7cff2f4d6bb247f3c426273223ad374f3237d4fc4b073e74241"
     public static let tableDigest = "1d9b4ad9b1ef5b564640cec6bca1600ec50cbbaaa910987ed12f2b2904d5eb48"
 
     /// The names of its tables and views. A test says which they are.

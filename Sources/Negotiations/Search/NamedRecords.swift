@@ -88,10 +88,9 @@ extension References {
         }
         var isMeant: SQL = key.map { "outcome.key = \($0)" } ?? "outcome.title = \(name)"
         if let round {
-            isMeant =
-                "\(isMeant) AND outcome.round_id = \(try self.round(round, negotiation: negotiation, in: transaction))"
-        }
-        if let negotiation {
+            let id = try self.round(round, negotiation: negotiation, in: transaction)
+            isMeant = "\(isMeant) AND outcome.round_id = \(id)"
+        } else if let negotiation {
             isMeant = """
                 \(isMeant) AND outcome.round_id IN (
                     SELECT id FROM round WHERE negotiation_id = (SELECT id FROM negotiation WHERE name = \(negotiation)))

@@ -29,8 +29,9 @@ extension Recorder {
     private func find(_ condition: SQL, in table: TableColumns, _ transaction: borrowing Transaction) throws
         -> ExistingRow?
     {
+        // The plus has SQLite take the index of what is the same, and not one that gives very many rows in this order.
         let found = try transaction.all(
-            "SELECT id, \(table.list) FROM \(identifier: table.table) WHERE \(condition) ORDER BY id DESC LIMIT 2"
+            "SELECT id, \(table.list) FROM \(identifier: table.table) WHERE \(condition) ORDER BY +id DESC LIMIT 2"
         ) { row in
             ExistingRow(id: try row.column(0), values: try (1..<row.count).map { try row.value($0) })
         }

@@ -78,6 +78,20 @@ import Testing
                 try Draft(.approval, [member("outcome", "P\(number)"), member("authority", "A")]),
             ]
         },
+        Kind(testDescription: "outcomes that are not there") { number in
+            let round = [member("negotiation", "N"), member("round", "R")]
+            return [
+                try Draft(.round, [member("negotiation", "N"), member("name", "R")]),
+                try Draft(.outcome, round + [member("kind", "truce"), member("title", "O\(number)")]),
+                try Draft(.approval, round + [member("outcome", "P\(number)"), member("authority", "A")]),
+            ]
+        },
+        Kind(testDescription: "offices of one official") { number in
+            [
+                try Draft(.official, [member("name", "A N")]),
+                try Draft(.office, [member("official", "A N"), member("party", "US"), member("office", "O\(number)")]),
+            ]
+        },
         Kind(testDescription: "outcomes of one title") { number in
             let outcome = [
                 member("negotiation", "N"), member("round", "R"), member("title", "O"), member("kind", "truce"),
