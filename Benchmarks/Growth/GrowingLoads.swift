@@ -55,7 +55,7 @@ extension GrowingLoad {
                 line(said(number, #""official": "Mr Name\#(number)", "round": "Round""#))
             }
         },
-        GrowingLoad(name: "long_names", count: 20_000) { count, line in
+        GrowingLoad(name: "long_names", count: 5000) { count, line in
             for title in ["Secretary of ", "Mr. ", "Minister ", "A. "] {
                 line(said(0, #""official": "\#(String(repeating: title, count: count))Name""#))
             }
