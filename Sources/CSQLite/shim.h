@@ -48,5 +48,7 @@ static const int csqlite_constraint_trigger = SQLITE_CONSTRAINT_TRIGGER;
 static const int csqlite_constraint_unique = SQLITE_CONSTRAINT_UNIQUE;
 static const int csqlite_constraint_row_id = SQLITE_CONSTRAINT_ROWID;
 static const int csqlite_constraint_data_type = SQLITE_CONSTRAINT_DATATYPE;
+static const int csqlite_io_error_no_memory = SQLITE_IOERR_NOMEM;
+static const int csqlite_io_error_shared_memory_map = SQLITE_IOERR_SHMMAP;
 
 #endif

@@ -33,6 +33,11 @@ public struct ResultCode: RawRepresentable, Sendable, Hashable {
     public static let range = ResultCode(rawValue: SQLITE_RANGE)
     public static let notADatabase = ResultCode(rawValue: SQLITE_NOTADB)
 
+    /// There was no memory while a file was read or written.
+    public static let ioErrorNoMemory = ResultCode(rawValue: csqlite_io_error_no_memory)
+    /// The index of the log could not be brought into memory.
+    public static let ioErrorSharedMemoryMap = ResultCode(rawValue: csqlite_io_error_shared_memory_map)
+
     public static let checkConstraint = ResultCode(rawValue: csqlite_constraint_check)
     public static let foreignKeyConstraint = ResultCode(rawValue: csqlite_constraint_foreign_key)
     public static let notNullConstraint = ResultCode(rawValue: csqlite_constraint_not_null)

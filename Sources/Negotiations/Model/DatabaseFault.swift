@@ -45,6 +45,10 @@ public struct DatabaseFault: Error {
     }
 
     private init(running error: DatabaseError) {
+        if error.code == .ioErrorNoMemory || error.code == .ioErrorSharedMemoryMap {
+            self.init(.unavailable, "there is not enough memory")
+            return
+        }
         switch error.code.primary {
         case .notADatabase: self.init(.noInput, "the file is not a database")
         case .busy, .locked:

@@ -188,7 +188,8 @@ enum DatabasePlace {
     }
 
     static func remove(_ draft: String) {
-        for ending in ["", "-wal", "-shm", "-journal"] { unlink(draft + ending) }
+        // The draft itself goes last: what is left when this is killed is found by its name.
+        for ending in ["-wal", "-shm", "-journal", ""] { unlink(draft + ending) }
         Drafts.forget(draft)
     }
 }
