@@ -43,7 +43,8 @@ let package = Package(
             name: "NegotiationsTests",
             dependencies: ["Negotiations", "SchemaMigrations", "SQLite", "CSQLite", "Formats"]),
         .testTarget(
-            name: "TrackerCommandsTests", dependencies: ["TrackerCommands", "Negotiations", "Formats", "Arguments"]),
+            name: "TrackerCommandsTests",
+            dependencies: ["TrackerCommands", "Negotiations", "Formats", "Arguments", "SQLite"]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["tracker", "TrackerCommands", "Arguments", "SQLite"],
             path: "Tests/EndToEnd", exclude: ["Help"]),

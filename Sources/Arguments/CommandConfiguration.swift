@@ -48,17 +48,35 @@ public struct CommandGroup: Sendable {
     public let title: String
 
     /// The commands, in the order in which they are listed.
-    public var commands: [any ParsableCommand.Type] { list() }
+    public var commands: [Command] { first() + others() }
 
-    // Made when they are looked at: Swift searches the whole program for the conformances of a generic command.
-    private let list: @Sendable () -> [any ParsableCommand.Type]
+    private let first: @Sendable () -> [Command]
+    private let others: @Sendable () -> [Command]
 
     /// - Parameters:
     ///   - title: the heading.
     ///   - commands: the commands, in the order in which they are listed.
     public init(_ title: String, _ commands: @escaping @autoclosure @Sendable () -> [any ParsableCommand.Type]) {
+        self.init(title, first: commands(), then: [])
+    }
+
+    /// - Parameters:
+    ///   - title: the heading.
+    ///   - types: the commands that are listed first. To find one of them, the others are not made.
+    ///   - others: those that follow, some of which data describe.
+    public init(
+        _ title: String, first types: @escaping @autoclosure @Sendable () -> [any ParsableCommand.Type] = [],
+        then others: @escaping @autoclosure @Sendable () -> [Command]
+    ) {
         self.title = title
-        list = commands
+        first = { types().map { Command($0) } }
+        self.others = others
+    }
+
+    /// The command of a name.
+    func command(named name: String) -> Command? {
+        first().first { $0.configuration.commandName == name }
+            ?? others().first { $0.configuration.commandName == name }
     }
 }
 

@@ -41,9 +41,9 @@ extension CommandLineInterface {
     }
 
     /// The help of one command.
-    public func helpPage(for command: any ParsableCommand.Type) -> HelpPage {
+    public func helpPage(for command: Command) -> HelpPage {
         let configuration = command.configuration
-        let declared = declarations(of: command.init())
+        let declared = command.declared
         let arguments = declared.filter { $0.kind == .argument }
         var blocks: [HelpPage.Block] = [
             .prose(configuration.abstract), .usage(usage(of: configuration.commandName, declared)),

@@ -51,13 +51,13 @@ public struct CommandLineInterface: Sendable {
     public var version: String { versionText() }
 
     /// Every command, in the order of the groups.
-    public var commands: [any ParsableCommand.Type] { groups.flatMap(\.commands) }
+    public var commands: [Command] { groups.flatMap(\.commands) }
 
     /// The command of a name.
-    public func command(named name: String) -> (any ParsableCommand.Type)? {
+    public func command(named name: String) -> Command? {
         // The groups that are listed last are the quickest to look through.
         for group in groups.reversed() {
-            for command in group.commands where command.configuration.commandName == name { return command }
+            if let command = group.command(named: name) { return command }
         }
         return nil
     }
@@ -91,8 +91,7 @@ public struct CommandLineInterface: Sendable {
                 throw unknownCommand(arguments[index], following: following)
             }
             guard !wantsHelp else { return .help(helpPage(for: command)) }
-            return .run(
-                try read(arguments, commandIndex: index, into: command.init(), environment: environment))
+            return .run(try read(arguments, commandIndex: index, into: command, environment: environment))
         }
     }
 
@@ -106,10 +105,10 @@ public struct CommandLineInterface: Sendable {
     }
 
     private func read(
-        _ arguments: [String], commandIndex: Int, into command: any ParsableCommand, environment: [String: String]
-    ) throws(UsageError) -> any ParsableCommand {
-        var command = command
-        let commandLine = "\(name) \(type(of: command).configuration.commandName)"
+        _ arguments: [String], commandIndex: Int, into command: Command, environment: [String: String]
+    ) throws(UsageError) -> any Parsable {
+        let commandLine = "\(name) \(command.configuration.commandName)"
+        var command = command.blank()
         let properties = declaringProperties(of: command)
         var parser = CommandParser(
             commandLine: commandLine, declarations: properties.flatMap { $0.property.declarations(for: $0.name) })
@@ -131,7 +130,7 @@ public struct CommandLineInterface: Sendable {
 /// What a command line asks for.
 public enum Invocation {
     /// A command, with its values filled in and checked.
-    case run(any ParsableCommand)
+    case run(any Parsable)
 
     /// Help: of a command, or the overview.
     case help(HelpPage)

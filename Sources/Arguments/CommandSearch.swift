@@ -64,7 +64,7 @@ private struct KnownOptions {
     private let groups: [CommandGroup]
     private let shared: [any ParsableArguments.Type]
     private lazy var sharedDeclarations = shared.flatMap { declarations(of: $0.init()) }
-    private lazy var allDeclarations = groups.flatMap(\.commands).flatMap { declarations(of: $0.init()) }
+    private lazy var allDeclarations = groups.flatMap(\.commands).flatMap(\.declared)
 
     init(shared: [any ParsableArguments.Type], groups: [CommandGroup]) {
         self.shared = shared

@@ -57,7 +57,7 @@ extension CommandLineInterface {
         if earlier[index] == "help" { return commandNames(beginning: current) }
         guard let command = command(named: earlier[index]) else { return Completion() }
         let position = CompletionPosition(
-            after: earlier, commandIndex: index, declarations: declarations(of: command.init()))
+            after: earlier, commandIndex: index, declarations: command.declared)
         return position.completion(of: current, names: names)
     }
 
@@ -65,7 +65,7 @@ extension CommandLineInterface {
         of current: String, after earlier: [String], names: (NameRequest) -> [String]
     ) -> Completion {
         // Only what is declared as shared is offered, but the value of any option is completed.
-        let all = commands.flatMap { declarations(of: $0.init()) }.filter { $0.kind != .argument }
+        let all = commands.flatMap(\.declared).filter { $0.kind != .argument }
         let position = CompletionPosition(after: earlier, commandIndex: nil, declarations: all)
         if position.awaited != nil || current.contains("=") { return position.completion(of: current, names: names) }
         guard current.first == "-" else { return commandNames(beginning: current) }

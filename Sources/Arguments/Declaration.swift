@@ -60,7 +60,7 @@ extension DeclaringProperty {
 }
 
 /// The properties of a value that declare something, with their names, in the order in which they are written.
-func declaringProperties(of arguments: any ParsableArguments) -> [(name: String, property: any DeclaringProperty)] {
+func declaringProperties(of arguments: any Parsable) -> [(name: String, property: any DeclaringProperty)] {
     Mirror(reflecting: arguments).children.compactMap { child in
         guard let label = child.label, let property = child.value as? any DeclaringProperty else { return nil }
         // The compiler keeps a wrapped property's storage under its name with an underscore before it.
@@ -69,6 +69,6 @@ func declaringProperties(of arguments: any ParsableArguments) -> [(name: String,
 }
 
 /// Everything that a value and its option groups declare.
-func declarations(of arguments: any ParsableArguments) -> [Declaration] {
+func declarations(of arguments: any Parsable) -> [Declaration] {
     declaringProperties(of: arguments).flatMap { $0.property.declarations(for: $0.name) }
 }

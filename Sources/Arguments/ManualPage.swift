@@ -38,11 +38,11 @@ extension CommandLineInterface {
 
     /// A command's part of the page, without the options that every command has.
     private func describe(
-        _ command: any ParsableCommand.Type, without shared: [Declaration], in page: inout ManualText
+        _ command: Command, without shared: [Declaration], in page: inout ManualText
     ) {
         let configuration = command.configuration
         let sharedSpellings = Set(shared.flatMap(\.spellings))
-        let declared = declarations(of: command.init())
+        let declared = command.declared
         let own = declared.filter { $0.kind == .argument || sharedSpellings.isDisjoint(with: $0.spellings) }
         let usage = usage(of: configuration.commandName, declared).map(ManualText.literal).joined(separator: " ")
         page.macro(".TP")

@@ -1,10 +1,8 @@
-/// A set of options, flags and arguments, declared as properties with ``Option``, ``Flag``, ``Argument`` and ``OptionGroup``.
+/// A value whose properties declare options, flags and arguments, with ``Option``, ``Options``, ``Flag``, ``Argument`` and
+/// ``OptionGroup``.
 ///
 /// Names, help, completions and the manual page all come from these declarations, in the order in which they are written.
-public protocol ParsableArguments: SendableMetatype {
-    /// The declarations with their defaults, before any word was read.
-    init()
-
+public protocol Parsable {
     /// Checks what no single value can show, such as two options that exclude each other.
     ///
     /// Called after every value was read and nothing required is missing; groups are checked before the command that holds them.
@@ -13,11 +11,17 @@ public protocol ParsableArguments: SendableMetatype {
     mutating func validate() throws
 }
 
-extension ParsableArguments {
+/// A set of options, flags and arguments that is known before the program runs.
+public protocol ParsableArguments: Parsable, SendableMetatype {
+    /// The declarations with their defaults, before any word was read.
+    init()
+}
+
+extension Parsable {
     public mutating func validate() throws {}
 }
 
-/// A command: a word on the command line together with what it accepts.
+/// A type that is a command: a word on the command line together with what it accepts.
 public protocol ParsableCommand: ParsableArguments {
     /// The command's name, purpose and examples.
     static var configuration: CommandConfiguration { get }

@@ -2,7 +2,7 @@ extension CommandLineInterface {
     /// What to say when options were given but no command.
     func noCommand(_ finding: CommandSearch.Finding) -> UsageError {
         if let option = finding.unknownOption {
-            let known = commands.flatMap { declarations(of: $0.init()) }
+            let known = commands.flatMap(\.declared)
             return Complaint(commandLine: name).unknownOption(option, among: known.filter { $0.kind != .argument })
         }
         if let (option, value) = finding.lastTaken, value == "help" || command(named: value) != nil {

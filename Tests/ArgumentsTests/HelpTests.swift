@@ -71,7 +71,7 @@ struct HelpTests {
 
     @Test func `a command's help shows its purpose, what it needs, its options and examples`() {
         #expect(
-            ledger.helpPage(for: AddTalk.self).text(width: 80, isStyled: false) == """
+            ledger.helpPage(for: Command(AddTalk.self)).text(width: 80, isStyled: false) == """
                 Record a talk.
 
                 Usage:
@@ -104,7 +104,7 @@ struct HelpTests {
 
     @Test func `options stand under their headings with defaults, choices and environment`() {
         #expect(
-            ledger.helpPage(for: Find.self).text(width: 80, isStyled: false) == """
+            ledger.helpPage(for: Command(Find.self)).text(width: 80, isStyled: false) == """
                 Find what was said.
 
                 Usage:
@@ -141,7 +141,7 @@ struct HelpTests {
 
     @Test func `a narrow terminal breaks lines between words and examples so that they still run`() {
         #expect(
-            ledger.helpPage(for: AddTalk.self).text(width: 44, isStyled: false) == """
+            ledger.helpPage(for: Command(AddTalk.self)).text(width: 44, isStyled: false) == """
                 Record a talk.
 
                 Usage:
@@ -190,7 +190,7 @@ struct HelpTests {
 
     @Test func `a very narrow terminal sets explanations under what they explain`() {
         #expect(
-            ledger.helpPage(for: Move.self).text(width: 30, isStyled: false) == """
+            ledger.helpPage(for: Command(Move.self)).text(width: 30, isStyled: false) == """
                 Move an entry.
 
                 Usage:
@@ -223,7 +223,7 @@ struct HelpTests {
     }
 
     @Test func `headings and names are bold where styling is wanted, and nothing else differs`() {
-        let page = ledger.helpPage(for: AddPerson.self)
+        let page = ledger.helpPage(for: Command(AddPerson.self))
         #expect(
             page.text(width: 80, isStyled: true) == """
                 Record a person.
@@ -256,7 +256,7 @@ struct HelpTests {
     }
 
     @Test func `lines grow no longer beyond a hundred columns, and a width of nothing is survived`() {
-        let page = ledger.helpPage(for: AddTalk.self)
+        let page = ledger.helpPage(for: Command(AddTalk.self))
         #expect(page.text(width: 1000, isStyled: false) == page.text(width: 100, isStyled: false))
         #expect(page.text(width: 0, isStyled: false) == page.text(width: 20, isStyled: false))
         #expect(page.text(width: .min, isStyled: false) == page.text(width: 20, isStyled: false))

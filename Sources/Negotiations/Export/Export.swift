@@ -26,7 +26,7 @@ extension Transaction {
                 .usage, "CSV holds records of one type", hints: ["Say which with --type, or write NDJSON."])
         }
         var bytes: [UInt8] = []
-        for type in RecordType.all {
+        for type in selection.inOrder {
             guard let condition = try exportCondition(of: type, in: selection) else { continue }
             if format == .csv {
                 CSVWriter.appendRow(type.exportedNames, delimiter: UInt8(ascii: ","), guardsFormulas: false, to: &bytes)
@@ -84,7 +84,7 @@ extension Transaction {
     ) throws -> [(id: Int64, values: [Formats.Value])] {
         let ids = rows.map(\.id)
         let topics = try type.hasTopics ? exportedTopics(of: type, ids) : nil
-        let citations = try CitableFact(type).map { try exportedCitations(of: $0, ids, type) }
+        let citations = try type.isCitable ? exportedCitations(of: type, ids) : nil
         return rows.map { row in
             var values = row.values
             for lists in [topics, citations] {
@@ -130,13 +130,11 @@ extension Transaction {
     }
 
     /// The citations of facts with all that identifies their sources, in an order of their own.
-    private func exportedCitations(
-        of fact: CitableFact, _ ids: [Int64], _ type: RecordType
-    ) throws -> [Int64: [Formats.Value]] {
+    private func exportedCitations(of type: RecordType, _ ids: [Int64]) throws -> [Int64: [Formats.Value]] {
         let fields = RecordType.source.columns + [CitationDraft.wordingField, CitationDraft.placeField]
         let columns = RecordType.source.columns.map { SQL("source.\(identifier: $0.name)") }.joined(separator: ", ")
         let all: SQL = columns + ", citation.wording, nullif(citation.place, '')"
-        let column: SQL = "citation.\(identifier: fact.column)"
+        let column: SQL = "citation.\(identifier: type.citationColumn)"
         var citations: [Int64: [Formats.Value]] = [:]
         try forEach(
             """
@@ -183,19 +181,21 @@ extension RecordType {
         fields.map(\.name) + (hasTopics ? ["topics"] : []) + (isCitable ? ["sources"] : [])
     }
 
-    /// Selects the id and one column for each field, references as names.
-    fileprivate func exportQuery(where condition: SQL) -> SQL {
+    /// Selects the id and one column for each field, references as names; then what else is asked of the row `record`.
+    func exportQuery(where condition: SQL, and further: [SQL] = []) -> SQL {
         let columns = fields.map { SQL("\(exportColumn(of: $0)) AS \(identifier: $0.name)") }.joined(separator: ", ")
+        let all = ([columns] + further).joined(separator: ", ")
         let isDated = self == .round || fields.contains { $0.kind == .date }
         let order =
             (isDated ? ["record.earliest" as SQL] : []) + fields.map { SQL("\(identifier: $0.name)") } + ["record.id"]
         return """
-            SELECT record.id, \(columns) FROM \(identifier: table) AS record
+            SELECT record.id, \(all) FROM \(identifier: table) AS record
             WHERE \(condition) ORDER BY \(order.joined(separator: ", "))
             """
     }
 
-    private func exportColumn(of field: Field) -> SQL {
+    /// What stands for a field of the row `record`: a name where it refers to another record.
+    func exportColumn(of field: Field) -> SQL {
         switch field.kind {
         case .reference(.negotiation): return "(SELECT name FROM negotiation WHERE id = record.negotiation_id)"
         case .reference(.party) where self == .statement:

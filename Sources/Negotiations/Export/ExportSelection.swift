@@ -7,6 +7,12 @@ public struct ExportSelection: Sendable {
     public var types: [RecordType] = []
 
     public init() {}
+
+    /// The types to write, each after those that it refers to.
+    var inOrder: [RecordType] {
+        types.isEmpty
+            ? RecordType.all : RecordType.all.filter(types.contains) + types.filter { !RecordType.all.contains($0) }
+    }
 }
 
 extension Transaction {

@@ -40,18 +40,16 @@ extension Transaction {
 extension FactTable {
     /// The columns that tell a person which row it is. None refers to a table that refers back.
     fileprivate var titleColumns: [String] {
-        switch name {
-        case "participation": ["official_id", "round_id"]
-        case "office": ["title", "official_id"]
-        case "name": ["text", "official_id"]
-        case "statement": ["date", "official_id", "attribution", "text"]
-        case "source": ["outlet", "title", "url"]
-        case "outcome": ["title", "round_id"]
-        case "approval": ["authority", "outcome_id"]
-        case "commitment": ["text"]
-        case "citation": ["source_id", "place"]
-        default: columns.filter { ["name", "title", "text"].contains($0) }
-        }
+        if let type = RecordType.named(name) { return type.titleColumns }
+        if name == TableColumns.citation.table { return ["source_id", "place"] }
+        return columns.filter { ["name", "title", "text"].contains($0) }
+    }
+}
+
+extension RecordType {
+    /// The columns of its title.
+    fileprivate var titleColumns: [String] {
+        title.compactMap { name in columns.first { $0.name == name }?.column }
     }
 }
 

@@ -32,7 +32,7 @@ public struct Draft: Sendable {
                 continue
             } else if let part = type.parts.first(where: { $0.name == member.name }) {
                 lists.append((part, member.value))
-            } else if !type.derivedFields.contains(member.name) {
+            } else if !type.isDerived(member.name) {
                 throw FieldError(
                     field: member.name,
                     reason: "is not a field of \(type.article) \(type.name) (it has \(type.fieldNames))")
@@ -45,11 +45,8 @@ public struct Draft: Sendable {
             if name == "official", self["official_key"] != nil { continue }
             throw FieldError(field: name, reason: "is required (this is a record of type \(type.name))")
         }
-        if type == .statement, self["official"] == nil, self["official_key"] == nil, self["attribution"] == nil {
-            throw FieldError(field: "official", reason: "a statement needs an official or an attribution")
-        }
-        if type == .source, ["key", "outlet", "title", "url"].allSatisfy({ self[$0] == nil }) {
-            throw FieldError(field: "outlet", reason: "a source needs an outlet, a title or a URL")
+        if let alternatives = type.alternatives, alternatives.fields.allSatisfy({ self[$0] == nil }) {
+            throw FieldError(field: alternatives.field, reason: alternatives.reason)
         }
         for (first, second) in type.orderedFields { try checkOrder(first, second) }
         for (part, value) in lists { parts += try drafts(of: part, in: value) }
@@ -75,12 +72,12 @@ public struct Draft: Sendable {
         var names: [String] = []
         switch value {
         case .array(let items):
-            for item in items { if let name = try topic.value(from: item) { names.append(name) } }
+            for item in items { if let name = try Field.topics.value(from: item) { names.append(name) } }
         case .string(let text) where text.hasPrefix("["):
             return try self.names(in: .array(try JSONText.list(value, field: "topics")))
         case .string(let text):
             for part in text.utf8.split(separator: UInt8(ascii: ";")) {
-                if let name = try topic.value(from: .string(String(Substring(part)))) { names.append(name) }
+                if let name = try Field.topics.value(from: .string(String(Substring(part)))) { names.append(name) }
             }
         default: throw FieldError(field: "topics", reason: "must be a list of names")
         }

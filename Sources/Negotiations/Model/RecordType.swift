@@ -1,17 +1,36 @@
-/// One type of record: its name, its table and its fields. Recording, import, export, editing and history all work from this declaration.
-public final class RecordType: Sendable, Equatable {
+/// One type of record: its name, its table, its fields, and what people see of it.
+///
+/// Recording, import, export, editing, history, lists and the options of commands all work from this declaration.
+public final class RecordType: Sendable, Hashable {
     /// The `type` of a record in a file: `statement`.
     public let name: String
     /// Its fields, in the order in which they are exported.
     public let fields: [Field]
     /// Whether topics can be attached.
     public let hasTopics: Bool
-    /// Whether sources can be cited for it.
-    public let isCitable: Bool
+    /// How a source is cited for it; nil where none can be.
+    public let citing: Citing?
+    /// The field that says what it belongs to; nil for what stands alone.
+    let owner: Owner?
+    /// What makes two records the same where no key decides.
+    let identity: Identity
+    /// What to say of a record whose identity another one has.
+    private let conflict: Uniqueness?
+    private let ownUniqueness: [String: Uniqueness]
+    /// A field of which one must be given, beside those that are required.
+    let alternatives: Alternatives?
     /// Records of other types that can stand inside, as lists.
     let parts: [Part]
-    /// Fields that our own answers show and that follow from other records; read, they are passed over.
-    let derivedFields: [String]
+    /// What follows from other records; read, it is passed over.
+    public let derived: [Derived]
+    /// The fields that tell a person which record it is, in the order in which they are shown.
+    var title: [String] { ownTitle ?? fields.map(\.name).filter { ["name", "title", "text"].contains($0) } }
+    private let ownTitle: [String]?
+    /// The record in a few words, where a source or another record names it.
+    var summary: Phrase { ownSummary ?? Phrase(stringLiteral: "{\(title.first ?? "id")}") }
+    private let ownSummary: Phrase?
+    /// What commands say of it.
+    public let wording: CommandWording
 
     /// The table that holds it; it has the name of the record.
     public var table: String { name }
@@ -26,21 +45,43 @@ public final class RecordType: Sendable, Equatable {
     let requiredFields: [Int]
     /// The positions of dates of which the second must not be before the first.
     let orderedFields: [(first: Int, second: Int)]
+    /// The positions of the columns that a record is known by.
+    let identityColumns: [Int]
 
     /// Whether a record can carry the key that its own source gives it.
-    public var hasKey: Bool { fields.first?.name == "key" }
+    public let hasKey: Bool
 
+    /// Whether sources can be cited for it.
+    public var isCitable: Bool { citing != nil }
+
+    /// - Parameters:
+    ///   - conflict: what to say of a record whose identity another one has.
+    ///   - unique: what else may be there only once.
+    ///   - title: by default, its name, title or text.
+    ///   - summary: by default, the first field of the title.
     init(
-        _ name: String, _ fields: [Field], hasTopics: Bool = false, isCitable: Bool = false, parts: [Part] = [],
-        derived: [String] = []
+        _ name: String, _ fields: [Field], hasTopics: Bool = false, citing: Citing? = nil, owner: Owner? = nil,
+        identity: Identity, conflict: Uniqueness? = nil, unique: [String: Uniqueness] = [:],
+        alternatives: Alternatives? = nil, parts: [Part] = [], derived: [Derived] = [], title: [String]? = nil,
+        summary: Phrase? = nil, wording: CommandWording
     ) {
         self.name = name
         self.fields = fields
         self.hasTopics = hasTopics
-        self.isCitable = isCitable
+        self.citing = citing
+        self.owner = owner
+        self.identity = identity
+        self.alternatives = alternatives
         self.parts = parts
-        derivedFields = ["id"] + derived
-        columns = fields.filter { $0.column != nil }
+        self.derived = derived
+        self.conflict = conflict
+        ownUniqueness = unique
+        ownTitle = title
+        ownSummary = summary
+        self.wording = wording
+        hasKey = fields.first?.name == "key"
+        let columns = fields.filter { $0.column != nil }
+        self.columns = columns
         columnFields = fields.indices.filter { fields[$0].column != nil }.map { ($0, fields[$0].reference) }
         requiredFields = fields.indices.filter { fields[$0].isRequired }
         orderedFields = [("start", "end"), ("joined", "left")].compactMap { first, second in
@@ -49,16 +90,27 @@ public final class RecordType: Sendable, Equatable {
             else { return nil }
             return (first, second)
         }
+        identityColumns = identity.fields.compactMap { name in columns.firstIndex { $0.name == name } }
+    }
+
+    /// What may be there only once, by what SQLite calls it: columns, or an index.
+    var uniqueness: [String: Uniqueness] {
+        ownUniqueness.merging(Uniqueness.common(to: self, conflict)) { own, _ in own }
     }
 
     public static func == (left: RecordType, right: RecordType) -> Bool { left.name == right.name }
 
+    public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+
     /// Whether a record of this type can have a member with this name.
     func accepts(_ name: String) -> Bool {
-        index(of: name) != nil || derivedFields.contains(name) || parts.contains { $0.name == name }
+        index(of: name) != nil || isDerived(name) || parts.contains { $0.name == name }
             || (hasTopics && name == "topics")
             || (isCitable && (name == "sources" || CitationDraft.Builder.names[name] != nil))
     }
+
+    /// Whether a member is one that our own answers show and that follows from other records.
+    func isDerived(_ name: String) -> Bool { name == "id" || derived.contains { $0.name == name } }
 
     /// The names of its fields, lists included, for messages.
     var fieldNames: String {
@@ -70,67 +122,18 @@ public final class RecordType: Sendable, Equatable {
     public func index(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
 
     /// `an` before an official, `a` before a round.
-    var article: String { "aeiou".contains(name.prefix(1)) ? "an" : "a" }
+    var article: String { name.article }
 
     /// What several are called: `list-parties`.
-    public var plural: String { name.hasSuffix("y") ? name.dropLast() + "ies" : name + "s" }
+    public var plural: String { name.plural }
 
     /// The type with this name.
     public static func named(_ name: String) -> RecordType? { all.first { $0.name == name } }
-}
 
-/// Records of another type that stand inside a record as a list: the offices of an official.
-struct Part: Sendable {
-    /// The name of the list.
-    let name: String
-    /// The name of the type of its elements.
-    let type: String
-    /// Fields of an element, and the fields of the whole whose values they take.
-    let links: [(field: String, source: String)]
-}
+    /// The column of `citation` that says for which record of this type a source is cited.
+    var citationColumn: String { name + "_id" }
 
-/// One field of a record.
-public struct Field: Sendable, Equatable {
-    /// Its name in files; options have the same name with `-` for `_`.
-    public let name: String
-    /// The column that holds it; nil for what only helps to find another record.
-    public let column: String?
-    public let kind: Kind
-    public let isRequired: Bool
-    /// The value where none is given.
-    public let standard: String?
-
-    public enum Kind: Sendable, Equatable {
-        /// Text of any length, kept to the letter.
-        case text
-        /// One line, without white space around it.
-        case line
-        /// A date, an interval included.
-        case date
-        /// A date that bounds something: no interval.
-        case bound
-        /// A word of a closed vocabulary.
-        case word([String])
-        /// The name of another record.
-        case reference(Reference)
-        /// Helps to tell which record a reference means: the key of an official, the negotiation of a round.
-        case qualifier
-    }
-
-    /// What the field refers to, where it does.
-    var reference: Reference? {
-        guard case .reference(let reference) = kind else { return nil }
-        return reference
-    }
-
-    /// What a name in a record can refer to.
-    public enum Reference: Sendable { case negotiation, party, official, round, outcome }
-
-    init(_ name: String, _ kind: Kind, column: String? = nil, isRequired: Bool = false, standard: String? = nil) {
-        self.name = name
-        self.kind = kind
-        self.column = kind == .qualifier ? nil : column ?? name
-        self.isRequired = isRequired
-        self.standard = standard
-    }
+    /// The types that a source can be cited for, in the order of the columns of `citation`.
+    public static let citable: [RecordType] = all.compactMap { type in type.citing.map { ($0.place, type) } }
+        .sorted { $0.0 < $1.0 }.map(\.1)
 }

@@ -15,7 +15,7 @@ extension Transaction {
     func proposals(matching filter: ProposalFilter) throws -> [Proposal] {
         let ids = try proposalIDs(matching: filter)
         guard !ids.isEmpty else { return [] }
-        var reading = ProposalReading(directory: try OfficialDirectory(from: self), topics: try topics().map(\.name))
+        var reading = ProposalReading(directory: try OfficialDirectory(from: self), topics: try names(of: .topic))
         var proposals: [Proposal] = []
         for start in stride(from: 0, to: ids.count, by: Self.pageSize) {
             proposals += try self.proposals(Array(ids[start..<min(start + Self.pageSize, ids.count)]), &reading)

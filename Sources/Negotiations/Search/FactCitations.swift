@@ -18,21 +18,21 @@ public struct Citation: Sendable, Equatable {
 
 /// What is cited for facts of one type or several, in the order in which it was recorded.
 struct FactCitations {
-    private var citations: [CitableFact: [Int64: [Citation]]] = [:]
+    private var citations: [RecordType: [Int64: [Citation]]] = [:]
 
-    subscript(fact: CitableFact, id: Int64) -> [Citation] { citations[fact]?[id] ?? [] }
+    subscript(fact: RecordType, id: Int64) -> [Citation] { citations[fact]?[id] ?? [] }
 
-    fileprivate mutating func add(_ citation: Citation, for fact: CitableFact, _ id: Int64) {
+    fileprivate mutating func add(_ citation: Citation, for fact: RecordType, _ id: Int64) {
         citations[fact, default: [:]][id, default: []].append(citation)
     }
 }
 
 extension Transaction {
     /// What sources say for facts, read in one statement.
-    func citations(of facts: [(fact: CitableFact, ids: [Int64])]) throws -> FactCitations {
-        var cited: [(id: Int64, fact: CitableFact, factID: Int64, citation: Citation)] = []
+    func citations(of facts: [(fact: RecordType, ids: [Int64])]) throws -> FactCitations {
+        var cited: [(id: Int64, fact: RecordType, factID: Int64, citation: Citation)] = []
         let parts = facts.enumerated().filter { !$1.ids.isEmpty }.map { position, asked -> SQL in
-            let column: SQL = "citation.\(identifier: asked.fact.column)"
+            let column: SQL = "citation.\(identifier: asked.fact.citationColumn)"
             return """
                 SELECT \(position), \(column), citation.id, source.outlet, source.title, source.url, source.author, source.published,
                     source.accessed, source.key, citation.wording, nullif(citation.place, '')

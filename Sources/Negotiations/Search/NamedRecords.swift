@@ -25,12 +25,16 @@ extension Transaction {
         ) { row in try row.column(0) }
     }
 
+    /// The names of all records of a type that have a name.
+    func names(of type: RecordType) throws -> [String] {
+        try all("SELECT name FROM \(identifier: type.table) ORDER BY name") { row in try row.column(0) }
+    }
+
     /// The id of a negotiation, party or topic that must be there.
     func requiredID(ofNamed type: RecordType, _ name: String) throws -> Int64 {
         if let id = try id(ofNamed: type, name) { return id }
-        let names = try all("SELECT name FROM \(identifier: type.table)") { row in try row.column(0, as: String.self) }
         throw TrackerError.unknown(
-            name, type.name, suggestions: nearest(to: name, among: names),
+            name, type.name, suggestions: nearest(to: name, among: try names(of: type)),
             advice: "tracker list-\(type.plural) shows those that are known.")
     }
 }

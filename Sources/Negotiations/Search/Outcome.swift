@@ -179,7 +179,7 @@ extension Transaction {
 
 extension [Outcome] {
     /// The facts for which something can be cited: the outcomes, their approvals and their commitments.
-    var facts: [(fact: CitableFact, ids: [Int64])] {
+    var facts: [(fact: RecordType, ids: [Int64])] {
         [
             (.outcome, map(\.id)), (.approval, flatMap(\.approvals).map(\.id)),
             (.commitment, flatMap(\.commitments).map(\.id)),

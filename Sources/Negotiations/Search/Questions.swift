@@ -125,14 +125,13 @@ extension Questions {
         try transaction.commitments(statuses: statuses, parties: parties, rounds: rounds, negotiations: negotiations)
     }
 
-    /// Negotiations by name.
-    public func negotiations() throws -> [Negotiation] { try transaction.negotiations() }
+    /// The records of a type that is shown plainly, by name.
+    public func records(of type: RecordType) throws -> [ListedRecord] { try transaction.records(of: type) }
 
-    /// Parties by name.
-    public func parties() throws -> [Party] { try transaction.parties() }
-
-    /// Topics by name.
-    public func topics() throws -> [Topic] { try transaction.topics() }
+    /// The number of a record that a person names in whatever way its type allows.
+    public func id(of type: RecordType, typed name: String) throws -> Int64 {
+        try transaction.id(of: type, typed: name)
+    }
 }
 
 extension Questions {
@@ -151,7 +150,7 @@ extension Questions {
 
     /// The one citation of a source for a fact, or that which has a place or wording.
     public func citation(
-        of source: Int64, for fact: CitableFact, _ id: Int64, at passage: String?
+        of source: Int64, for fact: RecordType, _ id: Int64, at passage: String?
     ) throws -> RecordedCitation {
         try transaction.citation(of: source, for: fact, id, at: passage)
     }

@@ -86,30 +86,38 @@ extension Transaction {
     }
 
     private func facts(citing source: Int64) throws -> [CitedFact] {
-        try all(
+        let types = RecordType.citable
+        let names: [SQL] = types.map { "WHEN \(identifier: $0.citationColumn) IS NOT NULL THEN \($0.name)" }
+        let ids: [SQL] = types.map { "\(identifier: $0.citationColumn)" }
+        let summaries: [SQL] = types.map { type in
             """
-            SELECT CASE WHEN statement_id IS NOT NULL THEN 'statement' WHEN participation_id IS NOT NULL THEN 'participation'
-                    WHEN outcome_id IS NOT NULL THEN 'outcome' WHEN office_id IS NOT NULL THEN 'office'
-                    WHEN round_id IS NOT NULL THEN 'round' WHEN approval_id IS NOT NULL THEN 'approval' ELSE 'commitment' END,
-                coalesce(statement_id, participation_id, outcome_id, office_id, round_id, approval_id, commitment_id),
-                coalesce(
-                    (SELECT text FROM statement WHERE id = statement_id),
-                    (SELECT official.name || ' in ' || round.name
-                        FROM participation JOIN official ON official.id = official_id JOIN round ON round.id = participation.round_id
-                        WHERE participation.id = citation.participation_id),
-                    (SELECT title FROM outcome WHERE id = outcome_id),
-                    (SELECT office.title || ', ' || official.name FROM office JOIN official ON official.id = official_id
-                        WHERE office.id = citation.office_id),
-                    (SELECT name FROM round WHERE id = round_id),
-                    (SELECT approval.authority || ', for ' || outcome.title FROM approval JOIN outcome ON outcome.id = approval.outcome_id
-                        WHERE approval.id = citation.approval_id),
-                    (SELECT text FROM commitment WHERE id = commitment_id)),
-                wording, nullif(place, '')
-            FROM citation WHERE source_id = ? ORDER BY id
-            """, source
+            (SELECT \(type.summaryColumn) FROM \(identifier: type.table) AS record
+                WHERE record.id = citation.\(identifier: type.citationColumn))
+            """
+        }
+        return try all(
+            """
+            SELECT CASE \(names.joined(separator: " ")) END, coalesce(\(ids.joined(separator: ", "))),
+                coalesce(\(summaries.joined(separator: ", "))), wording, nullif(place, '')
+            FROM citation WHERE source_id = \(source) ORDER BY id
+            """
         ) { row in
             let (type, id, summary, wording, place): (String, Int64, String, String?, String?) = try row.columns()
             return CitedFact(type: type, id: id, summary: summary, wording: wording, place: place)
         }
+    }
+}
+
+extension RecordType {
+    /// Its summary, of the row `record`.
+    fileprivate var summaryColumn: SQL {
+        summary.parts.map { part -> SQL in
+            switch part {
+            case .text(let text): return "\(text)"
+            case .field(let name):
+                guard let position = index(of: name) else { return "''" }
+                return "ifnull(\(exportColumn(of: fields[position])), '')"
+            }
+        }.joined(separator: " || ")
     }
 }

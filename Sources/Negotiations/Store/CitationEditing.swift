@@ -4,10 +4,10 @@ import SQLite
 public struct RecordedCitation: Sendable, CustomStringConvertible {
     let id: Int64
     let source: Int64
-    let fact: CitableFact
+    let fact: RecordType
     let factID: Int64
 
-    public var description: String { "source \(source) for \(fact.rawValue) \(factID)" }
+    public var description: String { "source \(source) for \(fact.name) \(factID)" }
 }
 
 /// How a citation is to be put: nil leaves a part as it is, an empty text takes it away.
@@ -73,24 +73,24 @@ extension Transaction {
     /// - Parameter passage: its place or wording, which tells several citations apart.
     /// - Throws: ``TrackerError`` where the source is not cited for the fact, or more than once.
     func citation(
-        of source: Int64, for fact: CitableFact, _ id: Int64, at passage: String?
+        of source: Int64, for fact: RecordType, _ id: Int64, at passage: String?
     ) throws -> RecordedCitation {
-        guard try value("SELECT 1 FROM \(identifier: fact.rawValue) WHERE id = \(id)", as: Int.self) != nil else {
-            throw TrackerError(.badData, "there is no \(fact.rawValue) \(id)")
+        guard try value("SELECT 1 FROM \(identifier: fact.table) WHERE id = \(id)", as: Int.self) != nil else {
+            throw TrackerError(.badData, "there is no \(fact.name) \(id)")
         }
         let all = try all(
             """
             SELECT id, ifnull(wording, ''), place FROM citation
-            WHERE \(identifier: fact.column) = \(id) AND source_id = \(source) ORDER BY id
+            WHERE \(identifier: fact.citationColumn) = \(id) AND source_id = \(source) ORDER BY id
             """
         ) { row in try row.columns() as (Int64, String, String) }.map { (id: $0.0, wording: $0.1, place: $0.2) }
         let fitting = passage.map { passage in all.filter { $0.wording == passage || $0.place == passage } } ?? all
         if fitting.count == 1, let only = fitting.first {
             return RecordedCitation(id: only.id, source: source, fact: fact, factID: id)
         }
-        let pair = "source \(source) is cited for \(fact.rawValue) \(id)"
+        let pair = "source \(source) is cited for \(fact.name) \(id)"
         if all.isEmpty {
-            throw TrackerError(.badData, "source \(source) is not cited for \(fact.rawValue) \(id)")
+            throw TrackerError(.badData, "source \(source) is not cited for \(fact.name) \(id)")
         }
         throw TrackerError(
             .badData, fitting.isEmpty ? "\(pair) in other words and places:" : "\(pair) \(fitting.count) times:",

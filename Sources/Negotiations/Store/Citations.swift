@@ -11,7 +11,7 @@ extension Recorder {
         _ citations: [CitationDraft], for row: ResolvedRow, id: Int64, isNew: Bool,
         in transaction: borrowing Transaction
     ) throws -> Bool {
-        guard let fact = CitableFact(row.type), !citations.isEmpty else { return false }
+        guard row.type.isCitable, !citations.isEmpty else { return false }
         var text: String?
         if !isNew, row.type == .statement, let given = row.draft["text"] {
             let kept = try transaction.value("SELECT text FROM statement WHERE id = ?", id, as: String.self)
@@ -21,7 +21,8 @@ extension Recorder {
         for citation in citations {
             let source = try sourceID(of: citation.source, in: transaction)
             let isAdded = try addCitation(
-                of: source, for: fact, id: id, wording: citation.wording ?? text, place: citation.place, in: transaction
+                of: source, for: row.type, id: id, wording: citation.wording ?? text, place: citation.place,
+                in: transaction
             )
             changed = changed || isAdded
         }
@@ -30,13 +31,13 @@ extension Recorder {
 
     /// Adds a citation, unless the source is cited for the fact in the same words and place already.
     mutating func addCitation(
-        of source: Int64, for fact: CitableFact, id: Int64, wording: String?, place: String?,
+        of source: Int64, for fact: RecordType, id: Int64, wording: String?, place: String?,
         in transaction: borrowing Transaction
     ) throws -> Bool {
         let place = place ?? ""
         let known = try transaction.value(
             """
-            SELECT id FROM citation WHERE \(identifier: fact.column) = \(id) AND source_id = \(source) AND place = \(place)
+            SELECT id FROM citation WHERE \(identifier: fact.citationColumn) = \(id) AND source_id = \(source) AND place = \(place)
                 AND ifnull(wording, '') = ifnull(\(wording), '')
             """, as: Int64.self)
         guard known == nil else { return false }
@@ -47,11 +48,11 @@ extension Recorder {
 
     /// The values that are written for a new citation.
     mutating func citationRow(
-        of source: Int64, for fact: CitableFact, id: Int64, wording: String?, place: String,
+        of source: Int64, for fact: RecordType, id: Int64, wording: String?, place: String,
         in transaction: borrowing Transaction
     ) throws -> [SQLite.Value] {
         var values: [SQLite.Value] = [.integer(source)]
-        values += CitableFact.allCases.map { $0 == fact ? .integer(id) : .null }
+        values += RecordType.citable.map { $0 === fact ? .integer(id) : .null }
         values += [wording.map { .text($0) } ?? .null, .text(place)]
         values += [.blob(Digest.of(row: values)), .integer(try revision(in: transaction))]
         return values

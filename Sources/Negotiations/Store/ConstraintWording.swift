@@ -10,13 +10,15 @@ public enum ConstraintWording {
     }
 
     /// The field that is at fault and why; nil for a constraint that no record of a user can break.
-    static func refusal(for error: DatabaseError, _ given: (String) -> String? = { _ in nil }) -> (
-        field: String?, reason: String
-    )? {
+    ///
+    /// - Parameter type: the type of the refused record, where it is known.
+    static func refusal(
+        for error: DatabaseError, of type: RecordType? = nil, _ given: (String) -> String? = { _ in nil }
+    ) -> (field: String?, reason: String)? {
         let detail = error.message.split(separator: ": ", maxSplits: 1).last.map(String.init) ?? error.message
         return switch error.code {
         case .uniqueConstraint, .primaryKeyConstraint, .rowIDConstraint:
-            Uniqueness.all[detail].map { ($0.field, $0.sentence(given)) }
+            (type?.uniqueness[detail] ?? Uniqueness.all[detail]).map { ($0.field, $0.sentence(given)) }
         case .checkConstraint: check(detail)
         case .notNullConstraint: (detail.split(separator: ".").last.map { field(of: String($0)) }, "is missing")
         case .foreignKeyConstraint:
@@ -71,7 +73,7 @@ extension Draft {
         do {
             return try body()
         } catch let error as DatabaseError {
-            guard let refusal = ConstraintWording.refusal(for: error, { self[$0] }) else { throw error }
+            guard let refusal = ConstraintWording.refusal(for: error, of: type, { self[$0] }) else { throw error }
             throw FieldError(field: refusal.field ?? type.name, reason: refusal.reason)
         }
     }

@@ -145,7 +145,7 @@ extension Transaction {
 
     /// Makes two rows that say the same one: sources and topics of the second become the first's.
     fileprivate func unite(_ pair: Pair, revision: Int64) throws {
-        if CitableFact(rawValue: pair.table) != nil {
+        if RecordType.named(pair.table)?.isCitable == true {
             let column = pair.table + "_id"
             try run(
                 """

@@ -129,11 +129,11 @@ extension Recorder {
     ///
     /// - Returns: whether it was not cited so before.
     mutating func cite(
-        source: Int64, for fact: CitableFact, id: Int64, wording: String?, place: String?,
+        source: Int64, for fact: RecordType, id: Int64, wording: String?, place: String?,
         in transaction: borrowing Transaction
     ) throws -> Bool {
-        guard try transaction.value("SELECT 1 FROM \(identifier: fact.rawValue) WHERE id = \(id)", as: Int.self) != nil
-        else { throw TrackerError(.badData, "there is no \(fact.rawValue) \(id)") }
+        guard try transaction.value("SELECT 1 FROM \(identifier: fact.table) WHERE id = \(id)", as: Int.self) != nil
+        else { throw TrackerError(.badData, "there is no \(fact.name) \(id)") }
         return try addCitation(
             of: source, for: fact, id: id, wording: try CitationDraft.wordingField.checked(wording),
             place: try CitationDraft.placeField.checked(place), in: transaction)

@@ -24,7 +24,7 @@ public struct Recording: ~Copyable {
     ///
     /// - Returns: whether it was not cited so before.
     public mutating func cite(
-        source: Int64, for fact: CitableFact, id: Int64, wording: String?, place: String?
+        source: Int64, for fact: RecordType, id: Int64, wording: String?, place: String?
     ) throws -> Bool {
         try recorder.cite(source: source, for: fact, id: id, wording: wording, place: place, in: questions.transaction)
     }

@@ -15,7 +15,7 @@ extension Recorder {
         if row.type.hasKey, let key = row.draft["key"] {
             if let found = try find("key = \(key)", in: row.table, transaction) { return found }
             // People and rounds have names of their own: one that was known without a key is the same, and gets it now.
-            guard row.type == .official || row.type == .round else { return nil }
+            guard row.type.identity.standsBesideKey else { return nil }
             return try find("key IS NULL AND " + row.naturalIdentity, in: row.table, transaction)
         }
         if let found = try find(row.naturalIdentity, in: row.table, transaction) { return found }
@@ -180,30 +180,33 @@ extension ResolvedRow {
 
     /// What makes a record the same where no key decides.
     var naturalIdentity: SQL {
-        switch type.name {
+        switch type.identity {
+        case .values: type.hasKey ? "key IS NULL AND \(sameIdentity)" : sameIdentity
+        case .name: sameIdentity
         // A party that was first named by its code alone is the one that now gets its full name.
-        case "party": "(name = \(self["name"]) OR code = \(self["name"]) OR (code IS NULL AND name = \(self["code"])))"
-        case "topic", "negotiation", "official": "name = \(self["name"])"
-        case "name":
-            """
-            official_id = \(self["official_id"]) AND text = \(self["text"])
-                AND kind = \(draft["kind"] ?? NameKind.alias.rawValue) AND ifnull(start_date, '') = ifnull(\(self["start_date"]), '')
-            """
-        case "office": officeIdentity + " AND ifnull(start_date, '') = ifnull(\(self["start_date"]), '')"
-        case "round": "negotiation_id = \(self["negotiation_id"]) AND name = \(self["name"])"
-        case "participation": "round_id = \(self["round_id"]) AND official_id = \(self["official_id"])"
-        case "source":
+        case .nameOrCode:
+            "(name = \(self["name"]) OR code = \(self["name"]) OR (code IS NULL AND name = \(self["code"])))"
+        case .document:
             self["url"] == .null
                 ? """
                 key IS NULL AND url IS NULL AND ifnull(outlet, '') = ifnull(\(self["outlet"]), '')
                     AND ifnull(title, '') = ifnull(\(self["title"]), '') AND ifnull(published, '') = ifnull(\(self["published"]), '')
                 """
                 : "key IS NULL AND url = \(self["url"])"
-        case "statement": "key IS NULL AND fingerprint = \(fingerprint)"
-        case "outcome": "key IS NULL AND round_id = \(self["round_id"]) AND title = \(self["title"])"
-        case "approval": "outcome_id = \(self["outcome_id"]) AND authority = \(self["authority"])"
-        default:
-            "key IS NULL AND outcome_id = \(self["outcome_id"]) AND party_id = \(self["party_id"]) AND text = \(self["text"])"
+        case .words: "key IS NULL AND fingerprint = \(fingerprint)"
         }
+    }
+
+    /// That a row has the values that the record is known by; what it does not say is the standard, or nothing.
+    private var sameIdentity: SQL {
+        type.identityColumns.map { index -> SQL in
+            let field = type.columns[index]
+            let column: SQL = "\(identifier: table.names[index])"
+            if field.isRequired { return "\(column) = \(values[index])" }
+            if let standard = field.standard {
+                return "\(column) = \(values[index] == .null ? SQLite.Value.text(standard) : values[index])"
+            }
+            return "ifnull(\(column), '') = ifnull(\(values[index]), '')"
+        }.joined(separator: " AND ")
     }
 }

@@ -42,7 +42,7 @@ final class TableColumns: Sendable {
 
     static let citation = TableColumns(
         table: "citation",
-        names: ["source_id"] + CitableFact.allCases.map(\.column) + ["wording", "place"])
+        names: ["source_id"] + RecordType.citable.map(\.citationColumn) + ["wording", "place"])
 
     static let proposal = TableColumns(
         table: "proposal",
@@ -74,13 +74,4 @@ struct StatementPlaces: Sendable {
         (self.official, self.attribution, self.party) = (official, attribution, party)
         (self.date, self.text, self.translation) = (date, text, translation)
     }
-}
-
-/// The facts that a source can be cited for.
-public enum CitableFact: String, CaseIterable, Sendable {
-    case statement, participation, outcome, office, round, approval, commitment
-
-    var column: String { rawValue + "_id" }
-
-    init?(_ type: RecordType) { self.init(rawValue: type.name) }
 }

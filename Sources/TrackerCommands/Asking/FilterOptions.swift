@@ -1,6 +1,9 @@
 import Arguments
 import Negotiations
 
+extension StatementKind: ExpressibleByArgument {}
+extension Tone: ExpressibleByArgument {}
+
 /// Which statements.
 struct FilterOptions: ParsableArguments {
     @Argument(help: "Words that were said.") var words: [String] = []

@@ -1,6 +1,8 @@
 import Arguments
 import Negotiations
 
+extension OutcomeStatus: ExpressibleByArgument {}
+
 struct ListOutcomes: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "list-outcomes", abstract: "List what rounds produced, and what still awaits approval.",

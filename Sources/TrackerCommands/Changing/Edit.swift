@@ -3,26 +3,34 @@ import Formats
 import Negotiations
 
 /// Changes one record: `edit-round`, `edit-statement` and the like.
-struct Edit<Record: ChangedRecord>: TrackerCommand {
-    static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "edit-\(Record.noun)", abstract: "Change \(Record.withArticle); what is not mentioned stays.",
-            discussion:
-                "The former content is kept: tracker log shows it, tracker undo brings it back. --clear, or an empty value, takes away what was recorded by mistake.",
-            examples: [Example("tracker edit-\(Record.noun) \(Record.exampleName) \(Record.exampleChange)")])
-    }
-
-    @Argument(help: Record.naming, valueName: Record.noun.uppercased(), completion: Record.completion) var name: String
-    @OptionGroup(title: "What to change") var changes: Record
+struct Edit: RunnableCommand {
+    let type: RecordType
+    @Argument var name: String
+    @Options var changes: OptionValues
     @Option(help: "A field to empty, by its name in files.", valueName: "FIELD", group: "What to change")
     var clear: [String] = []
     @OptionGroup var database: DatabaseOptions
 
-    private var wanted: Changes {
-        var fields = DraftFields()
-        fields.set(changes)
-        return Changes(setting: fields.members, clearing: clear)
+    init(_ type: RecordType) {
+        self.type = type
+        _name = type.nameArgument
+        _changes = Options(type.changeOptions)
     }
+
+    static func command(of type: RecordType) -> Command {
+        Command(
+            CommandConfiguration(
+                commandName: "edit-\(type.noun)",
+                abstract: "Change \(type.nounWithArticle); what is not mentioned stays.",
+                discussion:
+                    "The former content is kept: tracker log shows it, tracker undo brings it back. --clear, or an empty value, takes away what was recorded by mistake.",
+                examples: [
+                    Example("tracker edit-\(type.noun) \(type.wording.exampleName) \(type.wording.exampleChange)")
+                ])
+        ) { Edit(type) }
+    }
+
+    private var wanted: Changes { Changes(setting: changes.members, clearing: clear) }
 
     func validate() throws {
         if wanted.isEmpty {
@@ -33,12 +41,19 @@ struct Edit<Record: ChangedRecord>: TrackerCommand {
     func run(in context: CommandContext) throws {
         let changes = wanted
         let edit = try database.change(in: context) { tracker in
-            try tracker.edit(Record.type, typed: name, changes, by: context.author)
+            try tracker.edit(type, typed: name, changes, by: context.author)
         }
         try context.confirm([
             edit.fields.isEmpty
-                ? "Nothing new: \(Record.type.name) \(edit.id) is so already"
-                : "Changed \(Record.type.name) \(edit.id): \(edit.title) (\(edit.fields.joined(separator: ", ")))"
+                ? "Nothing new: \(type.name) \(edit.id) is so already"
+                : "Changed \(type.name) \(edit.id): \(edit.title) (\(edit.fields.joined(separator: ", ")))"
         ])
+    }
+}
+
+extension RecordType {
+    /// What names the record that a command changes or removes.
+    var nameArgument: Argument<String> {
+        Argument(help: wording.naming, valueName: noun.uppercased(), completion: nameCompletion)
     }
 }

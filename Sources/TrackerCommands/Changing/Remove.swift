@@ -2,19 +2,27 @@ import Arguments
 import Negotiations
 
 /// Removes one record: `remove-round`, `remove-statement` and the like.
-struct Remove<Record: ChangedRecord>: TrackerCommand {
-    static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "remove-\(Record.noun)", abstract: "Remove \(Record.withArticle).",
-            discussion:
-                "What others refer to is removed only with them, by --cascade. On a terminal you are asked first. What was removed is kept in the history: tracker undo brings it back.",
-            examples: [Example("tracker remove-\(Record.noun) \(Record.exampleName) --cascade --yes")])
-    }
-
-    @Argument(help: Record.naming, valueName: Record.noun.uppercased(), completion: Record.completion) var name: String
+struct Remove: RunnableCommand {
+    let type: RecordType
+    @Argument var name: String
     @Flag(help: "Remove the records that refer to it too.") var cascade = false
     @OptionGroup var consent: ConsentOptions
     @OptionGroup var database: DatabaseOptions
+
+    init(_ type: RecordType) {
+        self.type = type
+        _name = type.nameArgument
+    }
+
+    static func command(of type: RecordType) -> Command {
+        Command(
+            CommandConfiguration(
+                commandName: "remove-\(type.noun)", abstract: "Remove \(type.nounWithArticle).",
+                discussion:
+                    "What others refer to is removed only with them, by --cascade. On a terminal you are asked first. What was removed is kept in the history: tracker undo brings it back.",
+                examples: [Example("tracker remove-\(type.noun) \(type.wording.exampleName) --cascade --yes")])
+        ) { Remove(type) }
+    }
 
     func run(in context: CommandContext) throws {
         let (id, removal) = try find(in: context)
@@ -30,7 +38,7 @@ struct Remove<Record: ChangedRecord>: TrackerCommand {
         let all = ([removal.record] + removal.others).joined(separator: ", ")
         try consent.require("Remove \(all)?", in: context)
         try database.change(in: context) { tracker in
-            try tracker.remove(Record.type, id, expecting: removal, by: context.author)
+            try tracker.remove(type, id, expecting: removal, by: context.author)
         }
         try context.confirm(["Removed \(all)"])
     }
@@ -38,6 +46,6 @@ struct Remove<Record: ChangedRecord>: TrackerCommand {
     /// What would go. The database is only asked: who is in doubt keeps nobody from writing.
     private func find(in context: CommandContext) throws -> (id: Int64, Removal) {
         var tracker = try database.openToAsk(in: context)
-        return try tracker.removal(of: Record.type, typed: name)
+        return try tracker.removal(of: type, typed: name)
     }
 }

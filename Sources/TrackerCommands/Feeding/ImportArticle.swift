@@ -5,7 +5,7 @@ import Quotations
 
 /// Where an article was published, and what it is about.
 struct ArticleOptions: ParsableArguments {
-    @OptionGroup var document: DocumentOptions
+    @Options(RecordType.documentOptions()) var document: OptionValues
     @Option(help: "The round that it is about.", valueName: "NAME", completion: .names("rounds")) var round: String?
     @Option(help: "The negotiation of the round.", valueName: "NAME", completion: .names("negotiations"))
     var negotiation: String?
@@ -13,10 +13,7 @@ struct ArticleOptions: ParsableArguments {
     init() {}
 
     /// Whether anything is said of an article.
-    var isUsed: Bool {
-        document.namesDocument
-            || [document.author, document.published, document.accessed, round, negotiation].contains { $0 != nil }
-    }
+    var isUsed: Bool { !document.given.isEmpty || round != nil || negotiation != nil }
 }
 
 /// The import of an article: its text is kept, its quotations become proposals.
@@ -39,10 +36,8 @@ struct ArticleImport {
     }
 
     private func article(_ text: String) throws -> ArticleDraft {
-        var fields = DraftFields()
-        fields.set(options.document)
-        let source = try Draft(.source, fields.members)
-        let published = try options.document.published.map { text throws(DateError) in try PartialDate(text) }
+        let source = try Draft(.source, options.document.members)
+        let published = try options.document["published"].map { text throws(DateError) in try PartialDate(text) }
         let scanner = QuotationScanner(articleDate: published.flatMap { ArticleDate(iso: $0.latest) })
         return ArticleDraft(
             source: source, text: text, round: options.round, negotiation: options.negotiation,

@@ -1,4 +1,5 @@
 import Arguments
+import Formats
 import Negotiations
 
 extension ProposalStatus: ExpressibleByArgument {}
@@ -164,14 +165,9 @@ struct NewOfficial {
     let office: String?
 
     func record(_ recorder: inout Recording) throws {
-        var fields = DraftFields()
-        fields.set("name", name)
-        _ = try recorder.record(try Draft(.official, fields.members))
+        _ = try recorder.record(try Draft(.official, [Member].fields(["name": name])))
         guard let party, let office else { return }
-        var held = DraftFields()
-        held.set("official", name)
-        held.set("party", party)
-        held.set("office", office)
-        _ = try recorder.record(try Draft(.office, held.members))
+        _ = try recorder.record(
+            try Draft(.office, [Member].fields(["official": name, "party": party, "office": office])))
     }
 }

@@ -23,37 +23,11 @@ extension TrackerProgram {
             Example("tracker query --official Lutnick", "Ask who said what."),
         ],
         groups: [
+            CommandGroup("Record", then: recording + [Command(AddCitation.self)]),
+            CommandGroup("Change", then: changing),
             CommandGroup(
-                "Record",
-                [
-                    AddNegotiation.self, AddParty.self, AddRound.self, AddOfficial.self, AddParticipant.self,
-                    AddStatement.self,
-                    AddOutcome.self, AddApproval.self, AddName.self, AddOffice.self, AddCommitment.self,
-                    AddSource.self, AddCitation.self,
-                ]),
-            CommandGroup(
-                "Change",
-                [
-                    Edit<StatementChanges>.self, Edit<RoundChanges>.self, Edit<OfficialChanges>.self,
-                    Edit<NameChanges>.self, Edit<OfficeChanges>.self, Edit<ParticipationChanges>.self,
-                    Edit<OutcomeChanges>.self, Edit<ApprovalChanges>.self, Edit<CommitmentChanges>.self,
-                    Edit<SourceChanges>.self, Edit<NegotiationChanges>.self, Edit<PartyChanges>.self,
-                    Edit<TopicChanges>.self, EditCitation.self,
-                    Remove<StatementChanges>.self, Remove<RoundChanges>.self, Remove<OfficialChanges>.self,
-                    Remove<NameChanges>.self, Remove<OfficeChanges>.self, Remove<ParticipationChanges>.self,
-                    Remove<OutcomeChanges>.self, Remove<ApprovalChanges>.self, Remove<CommitmentChanges>.self,
-                    Remove<SourceChanges>.self, Remove<NegotiationChanges>.self, Remove<PartyChanges>.self,
-                    Remove<TopicChanges>.self, RemoveCitation.self,
-                    MergeOfficials.self, MoveStatements.self, Undo.self, Log.self,
-                ]),
-            CommandGroup(
-                "Ask",
-                [
-                    Query.self, Timeline.self, Compare.self, Due.self, Stats.self, Resolve.self, ListNegotiations.self,
-                    ListRounds.self, ListParties.self, ListOfficials.self,
-                    ListOutcomes.self, ListCommitments.self, ListTopics.self, ListSources.self, ShowRound.self,
-                    ShowOfficial.self, ShowStatement.self, ShowOutcome.self, ShowSource.self,
-                ]),
+                "Ask", first: [Query.self, Timeline.self, Compare.self, Due.self, Stats.self, Resolve.self],
+                then: listing + showing),
             CommandGroup("Feed", [Import.self, Extract.self, Review.self, ListImports.self]),
             CommandGroup(
                 "Keep",

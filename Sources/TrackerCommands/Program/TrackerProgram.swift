@@ -63,7 +63,7 @@ public enum TrackerProgram {
         case .version:
             try context.output.write(interface.version + "\n")
         case .run(let command):
-            guard var command = command as? any TrackerCommand else {
+            guard var command = command as? any RunnableCommand else {
                 throw TrackerError(.unavailable, "this command is not part of this build")
             }
             try ProcessEnvironment.requireFiles()

@@ -15,10 +15,11 @@ struct AddCitation: TrackerCommand {
 
     @OptionGroup(title: "The fact") var fact: CitedFactOptions
     @Option(help: "A source that is there already.", valueName: "SOURCE", group: "The source") var source: String?
-    @OptionGroup(title: "The source") var new: SourceOptions
+    @Options(RecordType.documentOptions(group: "The source")) var document: OptionValues
+    @Options(RecordType.passageOptions(group: "The source")) var passage: OptionValues
     @OptionGroup var database: DatabaseOptions
 
-    private var isNewSource: Bool { new.document.namesDocument }
+    private var isNewSource: Bool { document.namesDocument }
 
     mutating func validate() throws {
         if (source == nil) != isNewSource {
@@ -29,16 +30,14 @@ struct AddCitation: TrackerCommand {
     }
 
     mutating func run(in context: CommandContext) throws {
-        var fields = DraftFields()
-        fields.set(new.document)
-        let draft = isNewSource ? try Draft(.source, fields.members) : nil
+        let draft = isNewSource ? try Draft(.source, document.members) : nil
         let command = self
         let (fact, id, isNew) = try database.record(in: context) { tracker in
             try tracker.record(by: context.author) { recorder in
                 try command.cite(draft, &recorder)
             }
         }
-        let name = "\(fact.rawValue) \(id)"
+        let name = "\(fact.name) \(id)"
         try context.confirm([
             isNew ? "Added a source to \(name)" : "Nothing new: the source is cited for \(name) already"
         ])
@@ -46,12 +45,12 @@ struct AddCitation: TrackerCommand {
 
     private func cite(
         _ draft: Draft?, _ recorder: inout Recording
-    ) throws -> (fact: CitableFact, id: Int64, isNew: Bool) {
+    ) throws -> (fact: RecordType, id: Int64, isNew: Bool) {
         let (fact, id) = try self.fact.find(in: recorder.questions)
         let sourceID =
             if let draft { try recorder.record(draft).id } else { try recorder.questions.sourceID(source ?? "") }
         let isNew = try recorder.cite(
-            source: sourceID, for: fact, id: id, wording: new.wording, place: new.place)
+            source: sourceID, for: fact, id: id, wording: passage["wording"], place: passage["place"])
         return (fact, id, isNew)
     }
 }

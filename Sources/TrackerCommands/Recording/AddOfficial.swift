@@ -1,18 +1,6 @@
 import Arguments
+import Formats
 import Negotiations
-
-/// What can be said of an official.
-struct OfficialOptions: RecordOptions {
-    @Option(help: "The part of the name that stands for the whole.", valueName: "NAME") var surname: String?
-    @Option(help: "The key that tells people of one name apart.", valueName: "KEY") var key: String?
-    @OptionGroup var note: NoteOption
-
-    func set(in fields: inout DraftFields) {
-        fields.set("surname", surname)
-        fields.set("key", key)
-        fields.set(note)
-    }
-}
 
 struct AddOfficial: TrackerCommand {
     static let configuration = CommandConfiguration(
@@ -28,51 +16,41 @@ struct AddOfficial: TrackerCommand {
             ),
         ])
 
-    @Argument(help: "The full name.") var name: String
+    @Options(RecordType.official.neededOptions) var needed: OptionValues
     @Option(help: "Another name.", valueName: "NAME") var alias: [String] = []
-    @OptionGroup var details: OfficialOptions
-    @Option(help: "For whom the office is held.", valueName: "PARTY", completion: .names("parties")) var party: String?
-    @Option(help: "A title held.", valueName: "TITLE") var office: String?
-    @OptionGroup var period: PeriodOptions
-    @OptionGroup(title: "Source of the office") var source: SourceOptions
+    @Options(RecordType.official.furtherOptions) var details: OptionValues
+    @Options(AddOfficial.officeOptions) var held: OptionValues
+    @Options(RecordType.citationOptions(group: "Source of the office")) var source: OptionValues
     @OptionGroup var database: DatabaseOptions
 
+    /// Those of an office that is recorded with the official who holds it.
+    private static var officeOptions: [OptionDescription] {
+        let help = ["party": "For whom the office is held.", "office": "A title held."]
+        return RecordType.office.fields.filter { $0.help != nil && $0.name != "official" }.map { field in
+            var option = OptionDescription(field)
+            option.help = help[field.name] ?? option.help
+            return option
+        }
+    }
+
     mutating func validate() throws {
-        if (office == nil) != (party == nil) {
+        if (held["office"] == nil) != (held["party"] == nil) {
             throw ValidationError(
                 "--office and --party go together.", hint: "An office is a title held for a party: give both.")
         }
-        if office == nil, period.start != nil || period.end != nil {
+        if held["office"] == nil, held["start"] != nil || held["end"] != nil {
             throw ValidationError(
                 "--start and --end bound an office, and none is given.", hint: "Add --office TITLE --party PARTY.")
         }
     }
 
     func run(in context: CommandContext) throws {
-        var official = DraftFields()
-        official.set("name", name)
-        official.set(details)
-        var drafts = [NamedDraft(.official, official, name)]
-        for text in alias {
-            var fields = reference
-            fields.set("text", text)
-            drafts.append(NamedDraft(.name, fields) { "\(text), for \($0)" })
-        }
-        if let office {
-            var fields = reference
-            fields.set("party", party)
-            fields.set("office", office)
-            fields.set(period)
-            fields.set(source)
-            drafts.append(NamedDraft(.office, fields) { "\(office), \($0)" })
+        let reference = [Member].fields(["official": needed["name"], "official_key": details["key"]])
+        var drafts = [NamedDraft(.official, needed.members + details.members)]
+        drafts += alias.map { NamedDraft(.name, reference + [Member].fields(["text": $0])) }
+        if held["office"] != nil {
+            drafts.append(NamedDraft(.office, reference + held.members + source.members))
         }
         try context.record(drafts, in: database)
-    }
-
-    private var reference: DraftFields {
-        var fields = DraftFields()
-        fields.set("official", name)
-        fields.set("official_key", details.key)
-        return fields
     }
 }

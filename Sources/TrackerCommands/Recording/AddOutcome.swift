@@ -1,28 +1,6 @@
 import Arguments
+import Formats
 import Negotiations
-
-extension OutcomeStatus: ExpressibleByArgument {}
-
-/// What can be said of an outcome.
-struct OutcomeOptions: RecordOptions {
-    @Option(help: "What it says.", valueName: "TEXT") var text: String?
-    @Option(help: "When it was reached.", valueName: "DATE") var date: String?
-    @Option(help: "How it stands.") var status: OutcomeStatus?
-    @Option(help: "When it takes effect.", valueName: "DATE") var effective: String?
-    @Option(help: "When it ends.", valueName: "DATE") var expires: String?
-    @OptionGroup var key: KeyOption
-    @OptionGroup var note: NoteOption
-
-    func set(in fields: inout DraftFields) {
-        fields.set("text", text)
-        fields.set("date", date)
-        fields.set("status", status)
-        fields.set("effective", effective)
-        fields.set("expires", expires)
-        fields.set(key)
-        fields.set(note)
-    }
-}
 
 struct AddOutcome: TrackerCommand {
     static let configuration = CommandConfiguration(
@@ -33,31 +11,22 @@ struct AddOutcome: TrackerCommand {
             )
         ])
 
-    @OptionGroup var round: RoundReference
-    @Option(help: "What it is: framework, truce, joint statement, agreement, no deal, …", valueName: "KIND") var kind:
-        String
-    @Option(help: "What it is called.", valueName: "TITLE") var title: String
+    @Options(RecordType.outcome.neededOptions) var needed: OptionValues
     @Option(help: "Whose approval it still needs.", valueName: "AUTHORITY") var needsApproval: [String] = []
-    @OptionGroup var details: OutcomeOptions
-    @OptionGroup(title: "Source") var source: SourceOptions
+    @Options(RecordType.outcome.furtherOptions) var details: OptionValues
+    @Options(RecordType.outcome.sourceOptions) var source: OptionValues
     @OptionGroup var database: DatabaseOptions
 
     mutating func run(in context: CommandContext) throws {
-        var fields = DraftFields()
-        fields.set(round)
-        fields.set("kind", kind)
-        fields.set("title", title)
-        fields.set(details)
-        fields.set(source)
-        var drafts = [NamedDraft(.outcome, fields, title)]
+        var drafts = [NamedDraft(.outcome, needed.members + details.members + source.members)]
+        let title = needed["title"] ?? ""
+        let outcome = [Member].fields([
+            "outcome": title, "outcome_key": details["key"], "round": needed["round"],
+            "negotiation": needed["negotiation"],
+        ])
         for authority in needsApproval {
-            var approval = DraftFields()
-            approval.set("outcome", title)
-            approval.set("outcome_key", details.key.key)
-            approval.set(round)
-            approval.set("authority", authority)
-            approval.set(source)
-            drafts.append(NamedDraft(.approval, approval, "\(authority), for \(title)"))
+            let members = outcome + [Member].fields(["authority": authority]) + source.members
+            drafts.append(NamedDraft(.approval, members) { _ in "\(authority), for \(title)" })
         }
         try context.record(drafts, in: database)
     }

@@ -11,22 +11,23 @@ struct AddSource: TrackerCommand {
             )
         ])
 
-    @OptionGroup var document: DocumentOptions
-    @OptionGroup var key: KeyOption
+    @Options(RecordType.source.furtherOptions) var given: OptionValues
     @OptionGroup var database: DatabaseOptions
 
     mutating func validate() throws {
-        if !document.namesDocument {
+        if !given.namesDocument {
             throw ValidationError(
                 "Nothing tells which document it is.", hint: "Give --outlet, --source-title or --url.")
         }
     }
 
     mutating func run(in context: CommandContext) throws {
-        var fields = DraftFields()
-        fields.set(document)
-        fields.set(key)
-        let name = document.outlet ?? document.sourceTitle ?? document.url ?? ""
-        try context.record([NamedDraft(.source, fields, name)], in: database)
+        let name = given["outlet"] ?? given["title"] ?? given["url"] ?? ""
+        try context.record([NamedDraft(.source, given.members) { _ in name }], in: database)
     }
+}
+
+extension OptionValues {
+    /// Whether anything tells which document a source is.
+    var namesDocument: Bool { ["outlet", "title", "url"].contains { self[$0] != nil } }
 }

@@ -1,41 +1,6 @@
 import Arguments
 import Negotiations
 
-extension StatementKind: ExpressibleByArgument {}
-extension Tone: ExpressibleByArgument {}
-
-/// What can be said of a statement.
-struct StatementOptions: RecordOptions {
-    @Option(help: "Who said it.", valueName: "NAME", completion: .names("officials")) var official: String?
-    @Option(help: "Who said it, as printed, where nobody is named.", valueName: "TEXT") var attribution: String?
-    @Option(help: "For whom, where no office tells.", valueName: "PARTY", completion: .names("parties"))
-    var party: String?
-    @Option(help: "The round it is about.", valueName: "NAME", completion: .names("rounds")) var round: String?
-    @OptionGroup var negotiation: NegotiationQualifier
-    @Option(help: "The words themselves, some of them, or a paraphrase.") var kind: StatementKind?
-    @Option(help: "To whom or where: reporters, Bloomberg Television.", valueName: "TEXT") var setting: String?
-    @Option(help: "Its tone.") var tone: Tone?
-    @Option(help: "The language of the text, a BCP 47 tag.", valueName: "TAG") var language: String?
-    @Option(help: "The text in your language.", valueName: "TEXT") var translation: String?
-    @OptionGroup var topic: TopicOption
-    @OptionGroup var key: KeyOption
-
-    func set(in fields: inout DraftFields) {
-        fields.set("official", official)
-        fields.set("attribution", attribution)
-        fields.set("party", party)
-        fields.set("round", round)
-        fields.set(negotiation)
-        fields.set("kind", kind)
-        fields.set("setting", setting)
-        fields.set("tone", tone)
-        fields.set("language", language)
-        fields.set("translation", translation)
-        fields.set(topic)
-        fields.set(key)
-    }
-}
-
 struct AddStatement: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "add-statement", abstract: "Record what an official said, and where it was reported.",
@@ -50,14 +15,21 @@ struct AddStatement: TrackerCommand {
             ),
         ])
 
-    @Option(help: "When it was said.", valueName: "DATE") var date: String
-    @Option(help: "What was said; - reads standard input.", valueName: "TEXT") var text: String
-    @OptionGroup var details: StatementOptions
-    @OptionGroup(title: "Source") var source: SourceOptions
+    @Options(AddStatement.options) var given: OptionValues
     @OptionGroup var database: DatabaseOptions
 
+    private static var options: [OptionDescription] {
+        let type = RecordType.statement
+        return (type.neededOptions + type.furtherOptions + type.sourceOptions).map { option in
+            guard option.key == "text" else { return option }
+            var text = option
+            text.help = "What was said; - reads standard input."
+            return text
+        }
+    }
+
     mutating func validate() throws {
-        if details.official == nil, details.attribution == nil {
+        if given["official"] == nil, given["attribution"] == nil {
             throw ValidationError(
                 "It is not said who made the statement.",
                 hint: "Add --official NAME or --attribution \"a US official\".")
@@ -65,15 +37,11 @@ struct AddStatement: TrackerCommand {
     }
 
     mutating func run(in context: CommandContext) throws {
-        if text == "-" { text = try Self.text(from: try context.readInput()) }
-        var fields = DraftFields()
-        fields.set("date", date)
-        fields.set("text", text)
-        fields.set(details)
-        fields.set(source)
-        let (attribution, date, excerpt) = (details.attribution ?? "", date, SafeText.excerpt(text))
-        let draft = NamedDraft(.statement, fields) { official in
-            "\(official.isEmpty ? attribution : official), \(date): \(excerpt)"
+        if given["text"] == "-" { given.replace("text", with: try Self.text(from: try context.readInput())) }
+        let (attribution, date) = (given["attribution"] ?? "", given["date"] ?? "")
+        let excerpt = SafeText.excerpt(given["text"] ?? "")
+        let draft = NamedDraft(.statement, given.members) { official in
+            "\(official ?? attribution), \(date): \(excerpt)"
         }
         try context.record([draft], in: database)
     }

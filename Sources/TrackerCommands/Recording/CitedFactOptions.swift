@@ -3,34 +3,33 @@ import Negotiations
 
 /// The one fact that a source reports.
 struct CitedFactOptions: ParsableArguments {
-    @Option(help: "A statement.", valueName: "NUMBER") var statement: Int64?
-    @Option(help: "A participation; show-round has its number.", valueName: "NUMBER") var participation: Int64?
-    @Option(help: "An outcome.", valueName: "NUMBER") var outcome: Int64?
-    @Option(help: "An office; show-official has its number.", valueName: "NUMBER") var office: Int64?
-    @Option(help: "A round.", valueName: "NAME", completion: .names("rounds")) var round: String?
-    @Option(help: "An approval; show-outcome has its number.", valueName: "NUMBER") var approval: Int64?
-    @Option(help: "A commitment.", valueName: "NUMBER") var commitment: Int64?
+    @Options(RecordType.citable.map(CitedFactOptions.option)) var named: OptionValues
 
-    private var numbers: [(fact: CitableFact, id: Int64?)] {
-        [
-            (.statement, statement), (.participation, participation), (.outcome, outcome), (.office, office),
-            (.approval, approval), (.commitment, commitment),
-        ]
+    private static func option(of type: RecordType) -> OptionDescription {
+        let isByNumber = type.citing?.isByNumber ?? true
+        var option = OptionDescription(
+            key: type.name, name: type.name, help: type.citing?.help ?? "", valueName: isByNumber ? "NUMBER" : "NAME")
+        option.isNumber = isByNumber
+        option.completion = isByNumber ? nil : .names(type.plural)
+        return option
     }
 
     func validate() throws {
-        let facts = numbers.filter { $0.id != nil }.count + (round == nil ? 0 : 1)
-        if facts != 1 {
+        if named.given.count != 1 {
+            let options = RecordType.citable.map { "--" + $0.name }.joined(separator: ", ")
             throw ValidationError(
-                facts == 0 ? "It is not said which fact the source reports." : "A citation is for one fact.",
-                hint:
-                    "Give one of --statement, --participation, --outcome, --office, --round, --approval, --commitment.")
+                named.given.isEmpty ? "It is not said which fact the source reports." : "A citation is for one fact.",
+                hint: "Give one of \(options).")
         }
     }
 
     /// The fact that is named.
-    func find(in questions: borrowing Questions) throws -> (fact: CitableFact, id: Int64) {
-        for (fact, id) in numbers { if let id { return (fact, id) } }
-        return (.round, try questions.roundID(named: round ?? ""))
+    func find(in questions: borrowing Questions) throws -> (fact: RecordType, id: Int64) {
+        for (name, values) in named.given {
+            guard let type = RecordType.named(name), let value = values.last else { continue }
+            if type.citing?.isByNumber == true, let id = Int64(value) { return (type, id) }
+            return (type, try questions.id(of: type, typed: value))
+        }
+        throw TrackerError(.usage, "it is not said which fact the source reports")
     }
 }

@@ -5,25 +5,39 @@ import Negotiations
 /// A draft to be, and what its confirmation calls it.
 struct NamedDraft {
     let type: RecordType
-    let fields: DraftFields
+    let members: [Member]
     /// Its name, given the full name of the official whom it concerns.
-    let name: (_ official: String) -> String
+    let name: (_ official: String?) -> String
 
-    init(_ type: RecordType, _ fields: DraftFields, _ name: @escaping (_ official: String) -> String) {
+    init(_ type: RecordType, _ members: [Member], _ name: @escaping (_ official: String?) -> String) {
         self.type = type
-        self.fields = fields
+        self.members = members
         self.name = name
     }
 
-    init(_ type: RecordType, _ fields: DraftFields, _ name: String) {
-        self.init(type, fields) { _ in name }
+    /// A draft that is called as its type says.
+    init(_ type: RecordType, _ members: [Member]) {
+        self.init(type, members) { official in
+            type.confirmation.text { field in
+                if field == "official", let official { return official }
+                guard case .string(let text) = members.first(where: { $0.name == field })?.value else { return "" }
+                return type.fields.contains { $0.name == field && $0.kind == .text } ? SafeText.excerpt(text) : text
+            }
+        }
+    }
+}
+
+extension [Member] {
+    /// Fields with their values, without those that have none.
+    static func fields(_ values: KeyValuePairs<String, String?>) -> [Member] {
+        values.compactMap { name, value in value.map { Member(name: name, value: .string($0)) } }
     }
 }
 
 extension CommandContext {
     /// Records drafts in one revision and says what became of each.
     func record(_ drafts: [NamedDraft], in database: DatabaseOptions) throws {
-        let checked = try drafts.map { (draft: try Draft($0.type, $0.fields.members), name: $0.name) }
+        let checked = try drafts.map { (draft: try Draft($0.type, $0.members), name: $0.name) }
         let lines = try database.record(in: self) { tracker in
             try tracker.record(by: author) { recorder in
                 var lines: [String] = []
@@ -33,7 +47,7 @@ extension CommandContext {
                         lines.append(
                             "Added \(creation.type.name) \(creation.id): \(creation.name), named for the first time.")
                     }
-                    lines.append(result.line(draft.type, name(result.official ?? "")))
+                    lines.append(result.line(draft.type, name(result.official)))
                 }
                 return lines
             }

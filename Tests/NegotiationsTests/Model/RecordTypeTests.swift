@@ -11,8 +11,14 @@ import Testing
         #expect(type.fields.map(\.name).filter { CitationDraft.Builder.names[$0] != nil } == [])
     }
 
-    @Test func `what can be cited is what citations can be for`() {
-        #expect(Set(RecordType.all.filter(\.isCitable).map(\.name)) == Set(CitableFact.allCases.map(\.rawValue)))
+    @Test func `what can be cited is what citations can be for, in that order`() throws {
+        #expect(RecordType.citable.compactMap(\.citing?.place) == Array(1...RecordType.citable.count))
+        let columns = try TestDatabase.full().ask { transaction in
+            try transaction.all(
+                "SELECT name FROM pragma_table_info('citation') WHERE name LIKE '%_id' AND name <> 'source_id' ORDER BY cid"
+            ) { row in try row.column(0, as: String.self) }
+        }
+        #expect(RecordType.citable.map(\.citationColumn) == columns)
     }
 
     @Test(arguments: TestDatabase.factTables.map(\.table).filter { !$0.hasSuffix("_topic") })

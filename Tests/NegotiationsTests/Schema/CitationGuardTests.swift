@@ -3,7 +3,7 @@ import Testing
 @testable import Negotiations
 
 @Suite struct CitationGuardTests {
-    private static let facts = CitableFact.allCases.map(\.column)
+    private static let facts = RecordType.citable.map(\.citationColumn)
 
     private static func insertion(of columns: [String]) -> String {
         "INSERT INTO citation (\((["source_id", "place"] + columns).joined(separator: ", "))) "

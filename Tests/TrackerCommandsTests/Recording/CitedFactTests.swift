@@ -10,6 +10,6 @@ import Testing
         let interface = TrackerProgram.interface
         let page = interface.helpPage(for: try #require(interface.command(named: command)))
         let words = Set(page.text(width: 80, isStyled: false).split { $0.isWhitespace }.map(String.init))
-        for fact in CitableFact.allCases { #expect(words.contains("--\(fact.rawValue)")) }
+        for fact in RecordType.citable { #expect(words.contains("--\(fact.name)")) }
     }
 }

@@ -1,0 +1,164 @@
+/// One field of a record: what it holds, how a person is asked for it, and how it is shown.
+public struct Field: Sendable, Equatable {
+    /// Its name in files.
+    public let name: String
+    /// The column that holds it; nil for what only helps to find another record.
+    public let column: String?
+    public let kind: Kind
+    public let isRequired: Bool
+    /// The value where none is given.
+    public let standard: String?
+    private let meaning: String?
+    /// The same for the command that changes it, where there is more to say.
+    public let helpOfChange: String?
+    /// The name of its option.
+    public let option: String
+    private let ownValueName: String?
+    /// What stands for it where it is the one thing that a command takes by its place: `tracker add-party NAME`.
+    public let argument: String?
+    private let ownTitle: String?
+
+    public enum Kind: Sendable, Equatable {
+        /// Text of any length, kept to the letter.
+        case text
+        /// One line, without white space around it.
+        case line
+        /// A date, an interval included.
+        case date
+        /// A date that bounds something: no interval.
+        case bound
+        /// A word of a closed vocabulary.
+        case word([String])
+        /// The name of another record.
+        case reference(Reference)
+        /// Helps to tell which record a reference means: the key of an official, the negotiation of a round.
+        case qualifier
+    }
+
+    /// What a name in a record can refer to.
+    public enum Reference: String, Sendable { case negotiation, party, official, round, outcome }
+
+    init(
+        _ name: String, _ kind: Kind, column: String? = nil, isRequired: Bool = false, standard: String? = nil,
+        help: String? = nil, helpOfChange: String? = nil, option: String? = nil, valueName: String? = nil,
+        argument: String? = nil, title: String? = nil
+    ) {
+        self.name = name
+        self.kind = kind
+        self.column = kind == .qualifier ? nil : column ?? name
+        self.isRequired = isRequired
+        self.standard = standard
+        meaning = help
+        self.helpOfChange = helpOfChange
+        self.option = option ?? name
+        ownValueName = valueName
+        self.argument = argument
+        ownTitle = title
+    }
+
+    // Made when they are asked for: a program starts in a millisecond, and most commands need none of them.
+
+    /// What it means, as a sentence for the help of its option; nil where it has no option.
+    public var help: String? { standard.map { meaning?.adding("; \($0) where it is not said") } ?? meaning }
+
+    /// What stands for its value in help.
+    public var valueName: String { ownValueName ?? kind.valueName ?? option.uppercased() }
+
+    /// The heading of its column.
+    public var title: String { ownTitle ?? name.capitalizedWords }
+
+    /// What the field refers to, where it does.
+    var reference: Reference? {
+        guard case .reference(let reference) = kind else { return nil }
+        return reference
+    }
+
+    /// The words of its vocabulary; none where it has no vocabulary.
+    public var words: [String] {
+        if case .word(let words) = kind { words } else { [] }
+    }
+
+    /// What several records are called whose names it takes: `parties`.
+    public var namedRecords: String? {
+        switch kind {
+        case .reference(.outcome): nil
+        case .reference(let reference): reference.rawValue.plural
+        case .qualifier: name.hasSuffix("_key") ? nil : name.plural
+        default: self == .topics ? name : nil
+        }
+    }
+}
+
+extension Field.Kind {
+    fileprivate var valueName: String? {
+        switch self {
+        case .text: "TEXT"
+        case .date, .bound: "DATE"
+        case .reference(.party): "PARTY"
+        case .reference(.outcome): "OUTCOME"
+        case .line, .reference, .qualifier: "NAME"
+        case .word: nil
+        }
+    }
+}
+
+extension String {
+    /// What several are called: `parties`.
+    var plural: String { hasSuffix("y") ? dropLast() + "ies" : self + "s" }
+
+    /// `an` before an official, `a` before a round.
+    var article: String { "aeiou".contains(prefix(1)) ? "an" : "a" }
+
+    /// A sentence with more at its end.
+    fileprivate func adding(_ words: String) -> String { (hasSuffix(".") ? String(dropLast()) : self) + words + "." }
+
+    /// A name in files as a heading.
+    fileprivate var capitalizedWords: String {
+        prefix(1).uppercased() + dropFirst().split(separator: "_").joined(separator: " ")
+    }
+}
+
+// Fields that several types have.
+extension Field {
+    static let key = Field("key", .line, help: "The key that its own source gives it.", valueName: "KEY")
+    static let note = Field("note", .text, help: "Anything else worth knowing.")
+    static let start = Field("start", .bound, column: "start_date", help: "First day.")
+    static let end = Field("end", .bound, column: "end_date", help: "Last day.")
+    static let officialKey = Field("official_key", .qualifier, title: "Key of official")
+    static let outcomeKey = Field("outcome_key", .qualifier, title: "Key of outcome")
+
+    /// The topics of a record that can have them: a list, which is no column.
+    public static let topics = Field("topics", .line, help: "What it is about.", option: "topic")
+
+    /// The name of a record; a command that adds one takes it by its place.
+    static func name(_ help: String, helpOfChange: String? = nil, title: String? = nil) -> Field {
+        Field(
+            "name", .line, isRequired: true, help: help, helpOfChange: helpOfChange, argument: "NAME", title: title)
+    }
+
+    static func official(_ help: String, isRequired: Bool = true) -> Field {
+        Field("official", .reference(.official), column: "official_id", isRequired: isRequired, help: help)
+    }
+
+    static func party(_ help: String, isRequired: Bool) -> Field {
+        Field("party", .reference(.party), column: "party_id", isRequired: isRequired, help: help)
+    }
+
+    static func round(_ help: String, isRequired: Bool) -> Field {
+        Field("round", .reference(.round), column: "round_id", isRequired: isRequired, help: help)
+    }
+
+    /// The negotiation of the round that a record names.
+    static let negotiationOfRound = Field(
+        "negotiation", .qualifier, help: "The negotiation, where rounds share a name.")
+
+    /// The outcome that a record belongs to, and what tells which one is meant.
+    static let outcome: [Field] = [
+        Field(
+            "outcome", .reference(.outcome), column: "outcome_id", isRequired: true,
+            help: "The outcome: its number or its title."),
+        outcomeKey,
+        Field("round", .qualifier, help: "The round, where outcomes share a title."),
+        negotiationOfRound,
+    ]
+}

@@ -1,0 +1,106 @@
+import SQLite
+
+/// Records of another type that stand inside a record as a list: the offices of an official.
+struct Part: Sendable {
+    /// The name of the list.
+    let name: String
+    /// The name of the type of its elements.
+    let type: String
+    /// Fields of an element, and the fields of the whole whose values they take.
+    let links: [(field: String, source: String)]
+}
+
+/// What a record belongs to.
+struct Owner: Sendable {
+    /// The field that refers to it.
+    let field: String
+    /// Whether a record keeps it for good.
+    var isFixed = false
+}
+
+/// Fields of which a record needs one.
+struct Alternatives: Sendable {
+    let fields: [String]
+    /// The field that is at fault where none is given, and why.
+    let field: String
+    let reason: String
+}
+
+/// What follows from other records.
+public struct Derived: Sendable {
+    public let name: String
+    /// The heading of its column.
+    public let title: String
+    /// SQL that counts it for the row `record`; nil where only a question of its own tells it.
+    let count: SQL?
+
+    init(_ name: String, count: SQL? = nil) {
+        self.name = name
+        title = name.prefix(1).uppercased() + name.dropFirst()
+        self.count = count
+    }
+}
+
+/// How a source is cited for a record.
+public struct Citing: Sendable {
+    /// The place of its column among those of `citation`, from 1; digests go by it.
+    let place: Int
+    /// What the option means that names the record, as a sentence.
+    public let help: String
+    /// Whether a person names the record by its number alone.
+    public let isByNumber: Bool
+
+    init(_ place: Int, _ help: String, isByNumber: Bool = true) {
+        self.place = place
+        self.help = help
+        self.isByNumber = isByNumber
+    }
+}
+
+/// What the commands of a type of record are called, and say of themselves.
+public struct CommandWording: Sendable {
+    /// What the commands call a record, where it is not the name of the type: `edit-participant`.
+    public let noun: String?
+    /// What a person may name a record by, as a sentence.
+    public let naming: String
+    /// An example of such a name, quoted for a shell.
+    public let exampleName: String
+    /// Options that change the example.
+    public let exampleChange: String
+    /// The command that adds a record; nil where there is none, or one of its own.
+    public let adding: Adding?
+    /// What the command does that lists them; nil where there is none, or one of its own.
+    public let listing: String?
+    /// The fields in the order in which options ask for them, where that is another than they have in files; those that are not named follow.
+    let order: [String]
+    /// What a record is called when it was added; by default, its summary.
+    let confirmation: Phrase?
+
+    /// What the help of a command that adds says.
+    public struct Adding: Sendable {
+        public let abstract: String
+        public let discussion: String
+        /// Command lines, and what each does.
+        public let examples: [(command: String, explanation: String)]
+
+        init(_ abstract: String, discussion: String = "", examples: [(command: String, explanation: String)]) {
+            self.abstract = abstract
+            self.discussion = discussion
+            self.examples = examples
+        }
+    }
+
+    init(
+        noun: String? = nil, naming: String, example: String, change: String, adding: Adding? = nil,
+        listing: String? = nil, order: [String] = [], confirmation: Phrase? = nil
+    ) {
+        self.noun = noun
+        self.naming = naming
+        exampleName = example
+        exampleChange = change
+        self.adding = adding
+        self.listing = listing
+        self.order = order
+        self.confirmation = confirmation
+    }
+}

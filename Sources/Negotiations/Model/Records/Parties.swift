@@ -1,0 +1,57 @@
+import SQLite
+
+// What is negotiated, between whom, and about what.
+extension RecordType {
+    public static let negotiation = RecordType(
+        "negotiation", [.name("What it is called.", title: "Negotiation"), .note],
+        identity: .values(["name"]), conflict: .named("negotiation"),
+        derived: [
+            Derived("rounds", count: "SELECT count(*) FROM round WHERE negotiation_id = record.id"),
+            Derived(
+                "statements",
+                count: """
+                    SELECT count(*) FROM statement
+                    WHERE round_id IN (SELECT id FROM round WHERE negotiation_id = record.id)
+                    """),
+        ],
+        wording: CommandWording(
+            naming: "Its name or number.", example: "\"US–China trade talks\"", change: "--note \"Since May 2025\"",
+            adding: CommandWording.Adding(
+                "Record a negotiation: a process between parties that spans rounds.",
+                examples: [("tracker add-negotiation \"US–China trade talks\"", "")]),
+            listing: "List the negotiations."))
+
+    public static let party = RecordType(
+        "party",
+        [
+            .name("Its name.", title: "Party"),
+            Field("code", .line, help: "Its short form; either stands for the party.", valueName: "CODE"), .note,
+        ],
+        identity: .nameOrCode,
+        unique: [
+            "party.name": .named("party"),
+            "party.code": Uniqueness(field: "code") {
+                "another party has \(Uniqueness.quoted("code", $0, else: "this code", as: "the code "))"
+            },
+        ],
+        // How many held an office of it.
+        derived: [
+            Derived("officials", count: "SELECT count(DISTINCT official_id) FROM office WHERE party_id = record.id")
+        ],
+        wording: CommandWording(
+            naming: "Its name, code or number.", example: "US", change: "--name \"United States\"",
+            adding: CommandWording.Adding(
+                "Record a party: a state, bloc or organisation that negotiates.",
+                examples: [("tracker add-party \"United States\" --code US", "")]),
+            listing: "List the parties."))
+
+    public static let topic = RecordType(
+        "topic", [.name("What it is called.", title: "Topic")],
+        identity: .values(["name"]), conflict: .named("topic"),
+        derived: [
+            Derived("rounds", count: "SELECT count(*) FROM round_topic WHERE topic_id = record.id"),
+            Derived("statements", count: "SELECT count(*) FROM statement_topic WHERE topic_id = record.id"),
+        ],
+        wording: CommandWording(
+            naming: "Its name or number.", example: "tariffs", change: "--name duties", listing: "List the topics."))
+}

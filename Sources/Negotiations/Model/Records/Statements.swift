@@ -1,0 +1,68 @@
+// What was said, and who reports it. What is special to a statement stands in Store/NewStatements, Store/Fingerprint and
+// Search/StatementReader; what is special to a source in Store/Citations and Search/Source.
+extension RecordType {
+    public static let source = RecordType(
+        "source",
+        [
+            .key, Field("outlet", .line, help: "Who published the source."),
+            Field(
+                "title", .line, help: "The headline of the source.", option: "source-title", valueName: "TITLE"),
+            Field("url", .line, help: "The address of the source.", valueName: "URL"),
+            Field("author", .line, help: "Who wrote the source."),
+            Field("published", .bound, help: "When the source was published."),
+            Field("accessed", .bound, help: "When you looked at the source."), Field("content_digest", .line),
+        ],
+        identity: .document,
+        unique: [
+            "source.url": Uniqueness(field: "url") {
+                "a source with \(Uniqueness.quoted("url", $0, else: "this URL", as: "the URL ")) already exists"
+            },
+            "index 'source_title'": Uniqueness(field: "title") { _ in
+                "a source with this outlet, title and date already exists"
+            },
+        ],
+        alternatives: Alternatives(
+            fields: ["key", "outlet", "title", "url"], field: "outlet",
+            reason: "a source needs an outlet, a title or a URL"),
+        derived: [Derived("citations"), Derived("facts")],
+        title: ["outlet", "title", "url"],
+        wording: CommandWording(
+            naming: "Its number, key, URL or title.", example: "1", change: "--published 2025-06-11"))
+
+    public static let statement = RecordType(
+        "statement",
+        [
+            .key, Field("date", .date, isRequired: true, help: "When it was said."),
+            .official("Who said it.", isRequired: false), .officialKey,
+            Field(
+                "attribution", .line, help: "Who said it, as printed, where nobody is named.", valueName: "TEXT"),
+            .party("For whom, where no office tells.", isRequired: false),
+            .round("The round it is about.", isRequired: false), .negotiationOfRound,
+            Field(
+                "kind", .word(StatementKind.words), help: "The words themselves, some of them, or a paraphrase."),
+            Field("text", .text, isRequired: true, help: "What was said."),
+            Field("language", .line, help: "The language of the text, a BCP 47 tag.", valueName: "TAG"),
+            Field("translation", .text, help: "The text in your language."),
+            Field(
+                "setting", .line, help: "To whom or where: reporters, Bloomberg Television.", valueName: "TEXT"),
+            Field("tone", .word(Tone.words), help: "Its tone."),
+        ],
+        hasTopics: true, citing: Citing(1, "A statement."),
+        identity: .words,
+        unique: [
+            "statement.fingerprint": Uniqueness(field: "text") {
+                "\($0("official") ?? $0("attribution") ?? "the speaker") said the same on \($0("date") ?? "that day") already"
+            }
+        ],
+        alternatives: Alternatives(
+            fields: ["official", "official_key", "attribution"], field: "official",
+            reason: "a statement needs an official or an attribution"),
+        derived: [Derived("office")],
+        title: ["date", "official", "attribution", "text"], summary: "{text}",
+        wording: CommandWording(
+            naming: "Its number; query shows it.", example: "1", change: "--date 2025-06-09",
+            order: [
+                "date", "text", "official", "attribution", "party", "round", "negotiation", "kind", "setting", "tone",
+                "language", "translation",
+            ]))
+}
