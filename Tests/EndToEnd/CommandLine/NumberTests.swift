@@ -16,13 +16,13 @@ import Testing
         TrackerProgram.interface.exitStatuses.compactMap { Int32($0.term) }.filter { $0 < 126 })
 
     /// Command lines of a command, as words; each has one place for a number, where `nil` stands.
-    private static func lines(of command: any ParsableCommand.Type, in folder: PreparedFolder) throws -> [[String?]] {
+    private static func lines(of command: Command, in folder: PreparedFolder) throws -> [[String?]] {
         let examples = try command.configuration.examples.map(\.command)
             // Up to what is the shell's.
             .map { line in String(line[..<(line.firstRange(of: /\s[|<>]/)?.lowerBound ?? line.endIndex)]) }
             .filter { line in !line.contains { "$~".contains($0) } }
             .map { try folder.words(of: $0).dropFirst().map(Optional.some) }
-        let options = declarations(of: command.init()).filter { $0.kind == .option && $0.isNumber }
+        let options = command.declared.filter { $0.kind == .option && $0.isNumber }
         var lines: [[String?]] = []
         for option in options.map(\.displayName) {
             // Best where it has an effect.
@@ -57,10 +57,10 @@ import Testing
 
     @Test(arguments: commands)
     func `every number that a command takes may be anything`(command: String) throws {
-        let type = try #require(TrackerProgram.interface.command(named: command))
+        let wanted = try #require(TrackerProgram.interface.command(named: command))
         let folder = try PreparedFolder()
-        let lines = try Self.lines(of: type, in: folder)
-        let hasNumbers = declarations(of: type.init()).contains { $0.isNumber }
+        let lines = try Self.lines(of: wanted, in: folder)
+        let hasNumbers = wanted.declared.contains { $0.isNumber }
         #expect(lines.isEmpty == !hasNumbers, "an example with the number, or none without one")
         for line in lines {
             for number in Self.representable + Self.unrepresentable {
