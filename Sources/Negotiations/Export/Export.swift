@@ -121,7 +121,7 @@ extension Transaction {
         var topics: [Int64: [Formats.Value]] = [:]
         var repaired = repairs?.count ?? 0
         try forEachTopic(of: type.table, ids) { id, name in
-            let fit = repairs?.count ?? 0 == repaired ? Draft.topic.fit(of: name) : .fault("is not UTF-8")
+            let fit = repairs?.count ?? 0 == repaired ? Field.topics.fit(of: name) : .fault("is not UTF-8")
             if case .fault(let fault) = fit { throw unfit(type, id, "a topic \(fault)") }
             repaired = repairs?.count ?? 0
             topics[id, default: []].append(.string(name))

@@ -64,8 +64,6 @@ public struct Draft: Sendable {
         throw FieldError(field: field, reason: "is before \(first)", value: last)
     }
 
-    static let topic = Field("topics", .line)
-
     /// A list of names: an array of strings, or one string with `;` between them; nil where nothing is said (null, an empty cell).
     private static func names(in value: Formats.Value) throws(FieldError) -> [String]? {
         if value == .null || value == .string("") { return nil }
