@@ -36,7 +36,7 @@ public struct ValidationError: Error, Equatable, Sendable {
     public let hint: String
 
     /// - Parameters:
-    ///   - message: what is wrong, as a sentence: "--since lies after --until."
+    ///   - message: what is wrong, as a sentence: "--since is after --until."
     ///   - hint: what to do, as a sentence; a pointer to the command's help is added to it.
     public init(_ message: String, hint: String = "") {
         self.message = message

@@ -58,6 +58,6 @@ struct PreparedStatement {
     }
 
     private static func empty(_ sql: String) -> DatabaseError {
-        .misuse(.emptyStatement, "there is no statement to run", sql: sql)
+        .misuse(.emptyStatement, "no statement was given", sql: sql)
     }
 }

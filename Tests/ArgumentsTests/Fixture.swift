@@ -100,7 +100,7 @@ struct Find: ParsableCommand {
     @OptionGroup var file: FileOptions
 
     mutating func validate() throws {
-        if let since, let until, since.text > until.text { throw ValidationError("--since lies after --until.") }
+        if let since, let until, since.text > until.text { throw ValidationError("--since is after --until.") }
         if limit < 1 { limit = 1 }
     }
 }

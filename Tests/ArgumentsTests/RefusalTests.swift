@@ -171,7 +171,7 @@ struct RefusalTests {
     @Test func `values that do not go together are refused, groups first`() {
         #expect(
             refusal(of: words("find --since 2025-06-10 --until 2025-06-09")) == [
-                "--since lies after --until.", "See ledger find --help.",
+                "--since is after --until.", "See ledger find --help.",
             ])
         #expect(
             refusal(of: words("find --color --layout json --since 2025-06-10 --until 2025-06-09")) == [

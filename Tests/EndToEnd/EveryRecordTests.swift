@@ -22,10 +22,10 @@ import Testing
         let state = try tracker.recorded()
         #expect(
             try commands.map { try tracker.run($0).output } == [
-                "Nothing new: name 4 is there already: THE PRESIDENT, for Donald Trump\n",
-                "Nothing new: office 8 is there already: Envoy, Jamieson Greer\n",
-                "Nothing new: commitment 1 is there already: CN: Issue licences\n",
-                "Nothing new: source 4 is there already: Reuters\n",
+                "Nothing new: name 4 already exists: THE PRESIDENT, for Donald Trump\n",
+                "Nothing new: office 8 already exists: Envoy, Jamieson Greer\n",
+                "Nothing new: commitment 1 already exists: CN: Issue licences\n",
+                "Nothing new: source 4 already exists: Reuters\n",
             ])
         #expect(try tracker.recorded() == state)
         #expect(
@@ -50,7 +50,7 @@ import Testing
             try tracker.run(words) == Outcome(exitCode: 0, output: "Added a source to \(kind) \(number)\n", errors: ""))
         #expect(
             try tracker.run(words).output
-                == "Nothing new: the source is cited for \(kind) \(number) already\n")
+                == "Nothing new: the source is already cited for \(kind) \(number)\n")
         let cited = try json("[" + tracker.succeed("show-source", "3", "--format", "ndjson") + "]")
         let facts = try #require(cited.first?["facts"] as? [[String: Any]])
         #expect(facts.count == 1)

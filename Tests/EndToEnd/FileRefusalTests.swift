@@ -207,6 +207,6 @@ import Testing
         #expect(mkfifo(tracker.database, 0o600) == 0)
         #expect(
             try tracker.run(arguments).isRefusal(
-                66, saying: "\(tracker.database) is not a regular file, so it is no database"))
+                66, saying: "\(tracker.database) is not a regular file, so it is not a database"))
     }
 }

@@ -19,8 +19,8 @@ import Testing
 
     @Test func `init makes an empty database once`() throws {
         let tracker = try TrackerRunner()
-        #expect(try tracker.succeed("init") == "Made \(tracker.database)\n")
-        #expect(try tracker.succeed("init") == "\(tracker.database) is there already\n")
+        #expect(try tracker.succeed("init") == "Created \(tracker.database)\n")
+        #expect(try tracker.succeed("init") == "\(tracker.database) already exists\n")
         #expect(try tracker.succeed("query", "--count") == "0\n")
         #expect(Self.mode(tracker.database) == 0o600)
     }
@@ -43,7 +43,7 @@ import Testing
         #expect(Self.mode(copy) == 0o600)
         #expect(try tracker.succeed("export", "--db", copy) == tracker.recorded())
         let before = FileManager.default.contents(atPath: copy)
-        #expect(try tracker.run("backup", copy).isRefusal(73, saying: "\(copy) is there already, and is not replaced"))
+        #expect(try tracker.run("backup", copy).isRefusal(73, saying: "\(copy) already exists, and is not replaced"))
         #expect(FileManager.default.contents(atPath: copy) == before)
         #expect(try Self.others(tracker) == ["copy.db", "tracker.db"])
         let status = try tracker.succeed("status", "--format", "json")

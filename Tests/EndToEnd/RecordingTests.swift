@@ -9,14 +9,14 @@ import Testing
                 == "Added negotiation 1: US–China trade talks\n")
         #expect(
             try tracker.succeed("add-negotiation", "US–China trade talks")
-                == "Nothing new: negotiation 1 is there already: US–China trade talks\n")
+                == "Nothing new: negotiation 1 already exists: US–China trade talks\n")
         #expect(try tracker.recorded() == lines(#"{"type":"negotiation","name":"US–China trade talks"}"#))
     }
 
     @Test func `a party is added once, and known by its code`() throws {
         let tracker = try TrackerRunner()
         #expect(try tracker.succeed("add-party", "United States", "--code", "US") == "Added party 1: United States\n")
-        #expect(try tracker.succeed("add-party", "US") == "Nothing new: party 1 is there already: US\n")
+        #expect(try tracker.succeed("add-party", "US") == "Nothing new: party 1 already exists: US\n")
         #expect(try tracker.recorded() == lines(#"{"type":"party","name":"United States","code":"US"}"#))
     }
 
@@ -77,9 +77,9 @@ import Testing
                 == Outcome(
                     exitCode: 0,
                     output: lines(
-                        "Nothing new: official 1 is there already: Howard Lutnick",
-                        "Nothing new: name 1 is there already: Lutnick, for Howard Lutnick",
-                        "Nothing new: office 1 is there already: Secretary of Commerce, Howard Lutnick"), errors: ""))
+                        "Nothing new: official 1 already exists: Howard Lutnick",
+                        "Nothing new: name 1 already exists: Lutnick, for Howard Lutnick",
+                        "Nothing new: office 1 already exists: Secretary of Commerce, Howard Lutnick"), errors: ""))
     }
 
     @Test func `a participant is added, and gains a departure and a source`() throws {
@@ -143,7 +143,7 @@ import Testing
                     errors: ""),
                 Outcome(
                     exitCode: 0,
-                    output: "Nothing new: statement 1 is there already: Howard Lutnick, 2025-06-10: “Going WELL”\n",
+                    output: "Nothing new: statement 1 already exists: Howard Lutnick, 2025-06-10: “Going WELL”\n",
                     errors: ""
                 ),
             ])
@@ -162,11 +162,11 @@ import Testing
         #expect(
             said == [
                 "Added statement 1: \(name)\n",
-                "Nothing new: statement 1 is there already: \(name); it keeps its own kind, tone\n",
+                "Nothing new: statement 1 already exists: \(name); it keeps its own kind, tone\n",
                 "Added a source to statement 1: \(name); it keeps its own kind, tone\n",
                 "Changed statement 1: \(name) (setting); it keeps its own kind\n",
-                "Nothing new: statement 1 is there already: \(name); it keeps its own setting\n",
-                "Nothing new: statement 1 is there already: \(name)\n",
+                "Nothing new: statement 1 already exists: \(name); it keeps its own setting\n",
+                "Nothing new: statement 1 already exists: \(name)\n",
             ])
         #expect(
             try json(try tracker.succeed("query", "--format", "json")).map { row in

@@ -55,12 +55,12 @@ func `well-formed lines are read`(_ sample: Case) {
     Case(#"{'a':1}"#, "refused 1:2: a name in double quotes was expected, not “'”"),
     Case(#"{"a" 1}"#, "refused 1:6: a colon was expected, not “1”"),
     Case(#"{"a":1} {"a":2}"#, "refused 1:9: nothing more after the object was expected, not “{”"),
-    Case(#"{"a":1,"b":2,"a":3}"#, "refused 1:14: the name “a” stands twice"),
-    Case(#"{"a":1,"\u0061":3}"#, "refused 1:8: the name “a” stands twice"),
-    Case(#"{"a":{"b":1,"b":2}}"#, "refused 1:13: a: the name “b” stands twice"),
+    Case(#"{"a":1,"b":2,"a":3}"#, "refused 1:14: the name “a” appears twice"),
+    Case(#"{"a":1,"\u0061":3}"#, "refused 1:8: the name “a” appears twice"),
+    Case(#"{"a":{"b":1,"b":2}}"#, "refused 1:13: a: the name “b” appears twice"),
     Case(
         "{\"a\":1,\"b\":2}\n{\"b\":1,\"b\":2}\n{\"b\":1,\"a\":2,\"b\":2}", "1: a=1 b=2",
-        "refused 2:8: the name “b” stands twice", "refused 3:14: the name “b” stands twice"),
+        "refused 2:8: the name “b” appears twice", "refused 3:14: the name “b” appears twice"),
     Case(#"{"a":"\ud800"}"#, "refused 1:7: a: half of a surrogate pair stands alone in a string"),
     Case(#"{"a":"é\udc00x"}"#, "refused 1:8: a: half of a surrogate pair stands alone in a string"),
     Case(#"{"a":"\ud800\u0041"}"#, "refused 1:7: a: half of a surrogate pair stands alone in a string"),
@@ -135,10 +135,10 @@ func `invalid UTF-8 is refused with its column in every place of a record`(_ bad
     let expected = (0..<10_000).map { Member(name: "n\($0)", value: .number("\($0)")) }
     #expect(steps("{\(members)}\n{\(members)}") == [.record(line: 1, expected), .record(line: 2, expected)])
     let column = members.utf8.count + 3
-    #expect(steps("{\(members),\"n5000\":1}").map(brief) == ["refused 1:\(column): the name “n5000” stands twice"])
+    #expect(steps("{\(members),\"n5000\":1}").map(brief) == ["refused 1:\(column): the name “n5000” appears twice"])
     #expect(
         steps("{\(members)}\n{\(members),\"n5000\":1}").dropFirst().map(brief)
-            == ["refused 2:\(column): the name “n5000” stands twice"])
+            == ["refused 2:\(column): the name “n5000” appears twice"])
 }
 
 @Test func `a name that needs escapes is not taken for other text`() {

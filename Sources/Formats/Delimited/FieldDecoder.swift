@@ -24,7 +24,7 @@ struct FieldDecoder {
             if encoding == .latin1, byte >= 0x80 {
                 guard let scalar = Self.latin1Scalar(byte) else {
                     let digits = String(byte, radix: 16, uppercase: true)
-                    throw Fault(offset: position, reason: "byte 0x\(digits) is no Latin-1")
+                    throw Fault(offset: position, reason: "byte 0x\(digits) is not Latin-1")
                 }
                 text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             } else {

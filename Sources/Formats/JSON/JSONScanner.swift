@@ -106,7 +106,7 @@ struct JSONScanner {
             isDuplicate = !seen.insert(name).inserted
         }
         if isDuplicate {
-            throw JSONFault(offset: offset, reason: "the name \(quoted(name)) stands twice", keepsStructure: true)
+            throw JSONFault(offset: offset, reason: "the name \(quoted(name)) appears twice", keepsStructure: true)
         }
     }
 

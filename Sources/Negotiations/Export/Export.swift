@@ -23,7 +23,7 @@ extension Transaction {
     ) throws {
         guard format == .ndjson || selection.types.count == 1 else {
             throw TrackerError(
-                .usage, "CSV holds records of one type", hints: ["Say which with --type, or write NDJSON."])
+                .usage, "CSV holds records of one type", hints: ["Choose one with --type, or write NDJSON."])
         }
         var bytes: [UInt8] = []
         for type in selection.inOrder {

@@ -25,7 +25,7 @@ extension Transaction {
     func forEachChange(in revision: Int64, _ body: (FieldChange) throws -> Void) throws {
         guard try value("SELECT 1 FROM revision WHERE id = ?", revision, as: Int.self) != nil else {
             throw TrackerError(
-                .badData, "there is no revision \(revision)", hints: ["tracker log shows those that there are."])
+                .badData, "there is no revision \(revision)", hints: ["tracker log lists them."])
         }
         let tables = try factTables()
         for table in tables {

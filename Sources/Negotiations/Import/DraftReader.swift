@@ -135,7 +135,7 @@ final class DraftReader {
                 throw FieldError(
                     field: "type",
                     reason:
-                        "is missing, and \(options.type.article) \(options.type.name) has no field “\(stranger.name.beginning)”; say what the record is, or see --map and --ignore"
+                        "is missing, and \(options.type.article) \(options.type.name) has no field “\(stranger.name.beginning)”; give the record's type, or see --map and --ignore"
                 )
             }
             return try Draft(options.type, names.members(record.members, of: options.type))

@@ -82,7 +82,7 @@ struct FieldNames {
             case .unknown where isOfTable && member.name.hasPrefix("column "):
                 throw FieldError(
                     field: member.name,
-                    reason: "has no name in the header; name it, or say --ignore '\(member.name)'")
+                    reason: "has no name in the header; name it, or give --ignore '\(member.name)'")
             case .unknown: throw unknown(member.name, in: type)
             case .field(let field):
                 if field == "type" { continue }
@@ -94,7 +94,7 @@ struct FieldNames {
                 {
                     throw FieldError(
                         field: member.name,
-                        reason: "means \(field), and so does “\(other.name)”; pass over one with --ignore")
+                        reason: "means \(field), and so does “\(other.name)”; ignore one with --ignore")
                 }
                 result.append(field == member.name ? member : Member(name: field, value: member.value))
             }
@@ -213,9 +213,9 @@ extension RecordType {
                 // What is not shown needs no suggestions.
                 let advice = faults.count < ImportError.shown ? FieldNames.advice(column, self) : ""
                 let isOneColumn = header.count == 1 && column.contains { ",;\t|".contains($0) }
-                let division = isOneColumn ? "; if it is several columns, say --delimiter" : ""
+                let division = isOneColumn ? "; if it is several columns, give --delimiter" : ""
                 let joint = column.hasPrefix("-") ? "=" : " "
-                let way = word.map { " (say --map\(joint)\($0)=FIELD or --ignore\(joint)\($0)\(list))" } ?? ""
+                let way = word.map { " (use --map\(joint)\($0)=FIELD or --ignore\(joint)\($0)\(list))" } ?? ""
                 faults.append(
                     FieldError(
                         field: column, reason: "no field of \(article) \(name) is called so\(advice)\(way)\(division)"))
@@ -224,7 +224,7 @@ extension RecordType {
                     faults.append(
                         FieldError(
                             field: column,
-                            reason: "means \(field), and so does “\(other)”; pass over one of them with --ignore"))
+                            reason: "means \(field), and so does “\(other)”; ignore one of them with --ignore"))
                 }
             }
         }
@@ -241,7 +241,7 @@ extension RecordType {
                 FieldError(
                     field: "header",
                     reason:
-                        "\(article) \(name) needs \(missing.joined(separator: ", ")), and no column is called so (say which with --map COLUMN=FIELD, or give one value for all with --set FIELD=VALUE)"
+                        "\(article) \(name) needs \(missing.joined(separator: ", ")), and no column has this name (choose one with --map COLUMN=FIELD, or give one value for all with --set FIELD=VALUE)"
                 ))
         }
         return faults

@@ -64,7 +64,7 @@ public final class ImportInput {
         let file = template.withUnsafeMutableBufferPointer { $0.baseAddress.map(mkstemp) ?? -1 }
         guard file >= 0 else {
             throw TrackerError(
-                .cannotCreate, "cannot make a temporary file in \(folder): \(SystemMessage.text(for: errno))")
+                .cannotCreate, "cannot create a temporary file in \(folder): \(SystemMessage.text(for: errno))")
         }
         _ = fcntl(file, F_SETFD, FD_CLOEXEC)
         template.withUnsafeBufferPointer { if let start = $0.baseAddress { _ = unlink(start) } }

@@ -66,7 +66,7 @@ public struct ImportLock {
             let code = errno
             throw TrackerError(
                 code == EACCES ? .notAllowed : .cannotCreate,
-                "cannot make the lock \(path): \(SystemMessage.text(for: code))",
+                "cannot create the lock \(path): \(SystemMessage.text(for: code))",
                 hints: code == EACCES
                     ? [
                         "It is another user's, or the folder of the database cannot be written. Remove it if no import is running."

@@ -49,7 +49,7 @@ final class OpenFolder {
     func subfolder(_ name: String) throws -> OpenFolder {
         let path = "\(path)/\(name)"
         if mkdirat(descriptor, name, 0o777) != 0, errno != EEXIST {
-            throw TrackerError(.cannotCreate, "cannot make the folder \(path): \(SystemMessage.text(for: errno))")
+            throw TrackerError(.cannotCreate, "cannot create the folder \(path): \(SystemMessage.text(for: errno))")
         }
         try requireNoOther(name)
         let opened = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
@@ -67,11 +67,11 @@ final class OpenFolder {
         case S_IFLNK:
             throw TrackerError(
                 .notAllowed, "\(path)/\(name) is a symbolic link, and is not followed",
-                hints: ["Remove it: who may write \(path) could lead it anywhere. A folder is made in its place."])
+                hints: ["Remove it: who may write \(path) could lead it anywhere. A folder is created in its place."])
         default:
             throw TrackerError(
-                .cannotCreate, "\(path)/\(name) is no folder",
-                hints: ["Give it another name: a folder is made in its place."])
+                .cannotCreate, "\(path)/\(name) is not a folder",
+                hints: ["Give it another name: a folder is created in its place."])
         }
     }
 

@@ -27,7 +27,8 @@ public final class RejectsFile {
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             close(descriptor)
             throw TrackerError(
-                .usage, "rejects cannot be kept in \(path), which is no file", hints: ["Name a file with --rejects."])
+                .usage, "rejects cannot be written to \(path), which is not a regular file",
+                hints: ["Name a file with --rejects."])
         }
     }
 

@@ -9,8 +9,8 @@ public struct CitationDraft: Sendable {
     /// Where in the document.
     public let place: String?
 
-    static let wordingField = Field("wording", .text, help: "The words as printed, where they differ.")
-    static let placeField = Field("place", .line, help: "Where in the source: paragraph 3.", valueName: "PLACE")
+    static let wordingField = Field("wording", .text, help: "Wording as printed, if it differs.")
+    static let placeField = Field("place", .line, help: "Location in the source: paragraph 3.", valueName: "PLACE")
 
     init(source: Draft, wording: String?, place: String?) {
         self.source = source

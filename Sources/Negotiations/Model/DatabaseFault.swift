@@ -37,7 +37,7 @@ public struct DatabaseFault: Error {
         case .opening(.noSuchFile), .opening(.isDirectory):
             self.init(
                 .noInput, error.message,
-                hints: ["Name the file with --db FILE or TRACKER_DB; the first command that records makes it."])
+                hints: ["Name the file with --db FILE or TRACKER_DB; the first command that records creates it."])
         case .opening(.notPermitted): self.init(.notAllowed, error.message)
         case .opening: self.init(.cannotCreate, error.message)
         default: self.init(running: error)

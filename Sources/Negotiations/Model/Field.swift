@@ -59,7 +59,7 @@ public struct Field: Sendable, Equatable {
     // Made when they are asked for: a program starts in a millisecond, and most commands need none of them.
 
     /// What it means, as a sentence for the help of its option; nil where it has no option.
-    public var help: String? { standard.map { meaning?.adding("; \($0) where it is not said") } ?? meaning }
+    public var help: String? { standard.map { meaning?.adding(" (default: \($0))") } ?? meaning }
 
     /// What stands for its value in help.
     public var valueName: String { ownValueName ?? kind.valueName ?? option.uppercased() }
@@ -120,15 +120,15 @@ extension String {
 
 // Fields that several types have.
 extension Field {
-    static let key = Field("key", .line, help: "The key that its own source gives it.", valueName: "KEY")
-    static let note = Field("note", .text, help: "Anything else worth knowing.")
+    static let key = Field("key", .line, help: "Key given by its source.", valueName: "KEY")
+    static let note = Field("note", .text, help: "Note.")
     static let start = Field("start", .bound, column: "start_date", help: "First day.")
     static let end = Field("end", .bound, column: "end_date", help: "Last day.")
     static let officialKey = Field("official_key", .qualifier, title: "Key of official")
     static let outcomeKey = Field("outcome_key", .qualifier, title: "Key of outcome")
 
     /// The topics of a record that can have them: a list, which is no column.
-    public static let topics = Field("topics", .line, help: "What it is about.", option: "topic")
+    public static let topics = Field("topics", .line, help: "Topic.", option: "topic")
 
     /// The name of a record; a command that adds one takes it by its place.
     static func name(_ help: String, helpOfChange: String? = nil, title: String? = nil) -> Field {
@@ -150,7 +150,7 @@ extension Field {
 
     /// The negotiation of the round that a record names.
     static let negotiationOfRound = Field(
-        "negotiation", .qualifier, help: "The negotiation, where rounds share a name.")
+        "negotiation", .qualifier, help: "Negotiation, when several rounds share the name.")
 
     /// The outcome that a record belongs to, and what tells which one is meant.
     static let outcome: [Field] = [
@@ -158,7 +158,7 @@ extension Field {
             "outcome", .reference(.outcome), column: "outcome_id", isRequired: true,
             help: "The outcome: its number or its title."),
         outcomeKey,
-        Field("round", .qualifier, help: "The round, where outcomes share a title."),
+        Field("round", .qualifier, help: "Round, when several outcomes share the title."),
         negotiationOfRound,
     ]
 }

@@ -100,7 +100,7 @@ extension TrackerError {
     static func acceptedAlready(_ id: Int64, _ statement: Int64?) -> TrackerError {
         TrackerError(
             .badData,
-            "proposal \(id) is accepted already"
+            "proposal \(id) is already accepted"
                 + (statement.map { ": statement \($0)" } ?? ", and its statement was removed"))
     }
 }

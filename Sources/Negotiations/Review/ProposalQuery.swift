@@ -85,6 +85,6 @@ extension Transaction {
 extension TrackerError {
     static func noProposal(_ id: Int64) -> TrackerError {
         TrackerError(
-            .badData, "there is no proposal \(id)", hints: ["tracker review --list shows those that are open."])
+            .badData, "there is no proposal \(id)", hints: ["tracker review --list lists the open ones."])
     }
 }

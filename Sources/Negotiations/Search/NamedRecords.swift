@@ -35,7 +35,7 @@ extension Transaction {
         if let id = try id(ofNamed: type, name) { return id }
         throw TrackerError.unknown(
             name, type.name, suggestions: nearest(to: name, among: try names(of: type)),
-            advice: "tracker list-\(type.plural) shows those that are known.")
+            advice: "tracker list-\(type.plural) lists the known ones.")
     }
 }
 
@@ -122,7 +122,7 @@ extension References {
             let titles = try transaction.all("SELECT title FROM outcome") { row in try row.column(0, as: String.self) }
             return TrackerError.unknown(
                 name, "outcome", suggestions: nearest(to: name, among: titles),
-                advice: "tracker list-outcomes shows those that are known.")
+                advice: "tracker list-outcomes lists the known ones.")
         }
         let candidates = try transaction.all(
             """

@@ -172,6 +172,6 @@ extension OfficialDirectory {
     func unknown(_ name: String, alike: [String] = []) -> TrackerError {
         TrackerError.unknown(
             name, "official", suggestions: suggestions(for: name) + alike,
-            advice: "tracker list-officials shows those that are known.")
+            advice: "tracker list-officials lists the known ones.")
     }
 }

@@ -54,7 +54,7 @@ extension Transaction {
                 })
         }
         throw TrackerError.unknown(
-            name, "source", suggestions: [], advice: "tracker list-sources shows those that are known.")
+            name, "source", suggestions: [], advice: "tracker list-sources lists the known ones.")
     }
 
     private func sources(where condition: SQL) throws -> [Source] {

@@ -95,7 +95,7 @@ extension Transaction {
         throw TrackerError(
             .badData, fitting.isEmpty ? "\(pair) in other words and places:" : "\(pair) \(fitting.count) times:",
             hints: (fitting.isEmpty ? all : fitting).map { "  " + Self.shown(wording: $0.wording, place: $0.place) }
-                + ["Say which one by its place or wording: --at PLACE."])
+                + ["Choose one by its place or wording: --at PLACE."])
     }
 
     private static func shown(wording: String, place: String) -> String {

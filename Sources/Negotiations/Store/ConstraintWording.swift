@@ -22,7 +22,7 @@ public enum ConstraintWording {
         case .checkConstraint: check(detail)
         case .notNullConstraint: (detail.split(separator: ".").last.map { field(of: String($0)) }, "is missing")
         case .foreignKeyConstraint:
-            (nil, "it refers to a record that is not there, or another record refers to it")
+            (nil, "it refers to a record that does not exist, or another record refers to it")
         case .triggerConstraint: (nil, trigger(error.message))
         case .dataTypeConstraint: (nil, "a value is of the wrong kind: \(error.message)")
         default: nil

@@ -13,7 +13,7 @@ final class DatabaseDraft {
             let draft = DatabasePlace.draftName(for: path)
             let descriptor = open(draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
             guard descriptor >= 0 else {
-                throw TrackerError(.cannotCreate, "cannot make \(path): \(SystemMessage.text(for: errno))")
+                throw TrackerError(.cannotCreate, "cannot create \(path): \(SystemMessage.text(for: errno))")
             }
             // Who took it for abandoned before it was locked has removed it under a lock of its own.
             while flock(descriptor, LOCK_SH) != 0, errno == EINTR {}

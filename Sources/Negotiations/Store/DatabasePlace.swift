@@ -13,7 +13,7 @@ enum DatabasePlace {
         var status = stat()
         guard lstat(path, &status) == 0 else {
             switch errno {
-            case EACCES: throw TrackerError(.notAllowed, "not permitted to look into \(folder(of: path))")
+            case EACCES: throw TrackerError(.notAllowed, "no permission to read \(folder(of: path))")
             case ENOTDIR: throw belowFile(path)
             default: return nil
             }
@@ -23,7 +23,7 @@ enum DatabasePlace {
             guard let target = Folder.realPath(path) else {
                 throw TrackerError(
                     purpose == .asking ? .noInput : .cannotCreate, "\(path) is a symbolic link that leads nowhere",
-                    hints: ["Remove the link, or make what it leads to."])
+                    hints: ["Remove the link, or create what it leads to."])
             }
             place = target
             guard lstat(place, &status) == 0 else { return nil }
@@ -33,7 +33,7 @@ enum DatabasePlace {
             throw TrackerError(.noInput, "\(path) is a directory", hints: ["Name a file with --db FILE or TRACKER_DB."])
         }
         guard kind == S_IFREG else {
-            throw TrackerError(.noInput, "\(path) is not a regular file, so it is no database")
+            throw TrackerError(.noInput, "\(path) is not a regular file, so it is not a database")
         }
         if status.st_nlink > 1 { try requireOneName(of: place, shown: path) }
         return place
@@ -82,8 +82,8 @@ enum DatabasePlace {
         guard stat(folder, &status) == 0 else {
             throw TrackerError(
                 errno == EACCES ? .notAllowed : .cannotCreate,
-                errno == EACCES ? "not permitted to look into \(folder)" : "there is no folder \(folder)",
-                hints: ["Make it first, or name another file."])
+                errno == EACCES ? "no permission to read \(folder)" : "there is no folder \(folder)",
+                hints: ["Create it first, or name another file."])
         }
         // The folder that a process is in can be removed, and is still found as `.`.
         guard status.st_nlink > 0 else {
@@ -94,7 +94,7 @@ enum DatabasePlace {
                 .cannotCreate, "\(folder) is a file, so there can be no \(path)", hints: ["Name another file."])
         }
         guard access(folder, W_OK | X_OK) == 0 else {
-            throw TrackerError(.notAllowed, "not permitted to make \(path): its folder cannot be written")
+            throw TrackerError(.notAllowed, "no permission to create \(path): its folder cannot be written")
         }
     }
 
@@ -167,12 +167,12 @@ enum DatabasePlace {
         guard Glibc.link(place, path) != 0 else { return true }
         let code = errno
         if code == EEXIST { return false }
-        throw TrackerError(.cannotCreate, "cannot make \(path): \(SystemMessage.text(for: code))")
+        throw TrackerError(.cannotCreate, "cannot create \(path): \(SystemMessage.text(for: code))")
     }
 
     static func taken(_ path: String) -> TrackerError {
         TrackerError(
-            .cannotCreate, "\(path) is there already, and is not replaced",
+            .cannotCreate, "\(path) already exists, and is not replaced",
             hints: ["Name another file, or a folder: then the copy is named by the time."])
     }
 
@@ -183,7 +183,8 @@ enum DatabasePlace {
         defer { close(descriptor) }
         // Some file systems cannot do this for a folder, and say EINVAL.
         guard fsync(descriptor) == 0 || errno == EINVAL else {
-            throw TrackerError(.inputOutput, "cannot keep the name \(path): \(SystemMessage.text(for: errno))")
+            throw TrackerError(
+                .inputOutput, "cannot sync the directory entry of \(path): \(SystemMessage.text(for: errno))")
         }
     }
 

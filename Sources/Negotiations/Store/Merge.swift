@@ -20,7 +20,7 @@ extension Tracker {
                 try transaction.id(of: .official, typed: keep), try transaction.id(of: .official, typed: other)
             )
             guard ids.0 != ids.1 else {
-                throw TrackerError(.badData, "“\(keep)” and “\(other)” are the same official already")
+                throw TrackerError(.badData, "“\(keep)” and “\(other)” are already the same official")
             }
             var recorder = Recorder(author: author)
             return try recorder.merge(ids.1, into: ids.0, in: transaction)

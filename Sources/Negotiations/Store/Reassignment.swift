@@ -54,7 +54,7 @@ extension Tracker {
             let duplicates = try transaction.duplicates(of: condition, for: target)
             guard duplicates.isEmpty else {
                 throw TrackerError.unsettled(
-                    "the statements cannot be moved: \(names.1) has said the same on the same day already:",
+                    "the statements cannot be moved: \(names.1) already said the same on the same day:",
                     duplicates.map { "statement \($0.moved) is the same as statement \($0.present)" })
             }
             guard try transaction.value("SELECT 1 FROM statement AS s WHERE \(condition) LIMIT 1", as: Int.self) != nil

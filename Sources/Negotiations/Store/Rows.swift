@@ -1,13 +1,13 @@
 import SQLite
 
-/// A row that is there already.
+/// A row that already exists.
 struct ExistingRow {
     let id: Int64
     let values: [SQLite.Value]
 }
 
 extension Recorder {
-    /// The row that a draft is about, where it is there already.
+    /// The row that a draft is about, where it already exists.
     ///
     /// A key decides where there is one. Without one, and for a record that has not been given its key yet, what the record is decides:
     /// the name of a party, the official, party, title and start of an office, the words of a statement.
@@ -37,7 +37,7 @@ extension Recorder {
         }
         guard found.count < 2 || table.table != RecordType.official.table else {
             throw FieldError(
-                field: "key", reason: "several officials have this name; say the key of the one that is meant")
+                field: "key", reason: "several officials have this name; give the key of the one meant")
         }
         return found.first
     }
@@ -66,7 +66,7 @@ extension Recorder {
         values.append(.integer(try revision(in: transaction)))
     }
 
-    /// Deals with most statements in one step: inserts one that is new, or finds that just this row is there already.
+    /// Deals with most statements in one step: inserts one that is new, or finds that just this row already exists.
     ///
     /// Which of the two is tried first follows the statement before, since new ones come in crowds.
     ///

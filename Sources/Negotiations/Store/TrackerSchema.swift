@@ -66,8 +66,8 @@ enum TrackerSchema {
         let altered = try connection.read { transaction in try migrator.alteredTables(in: transaction) }
         guard let first = altered.first else { return }
         throw TrackerError(
-            .configuration, "\(path): “\(first)” is not as the schema has it; nothing is asked of this file",
-            hints: ["Take back what was changed, or restore the file from a backup."])
+            .configuration, "\(path): “\(first)” differs from the schema; the file is not read",
+            hints: ["Revert what was changed, or restore the file from a backup."])
     }
 
     /// A trigger, view or index that somebody planted in the file would run with the writer's rights: there must be none.
@@ -77,7 +77,7 @@ enum TrackerSchema {
         }
         guard let first = unexpected.first else { return }
         throw TrackerError(
-            .configuration, "\(path): “\(first)” is not as the schema has it; nothing is written to this file",
-            hints: ["Take back what was added, or restore the file from a backup."])
+            .configuration, "\(path): “\(first)” differs from the schema; the file is not written",
+            hints: ["Drop what was added, or restore the file from a backup."])
     }
 }

@@ -1,4 +1,4 @@
-/// What may be there only once, and how to say that it is there already.
+/// What may be there only once, and how to say that it already exists.
 struct Uniqueness: Sendable {
     /// The field to change.
     let field: String
@@ -22,7 +22,7 @@ struct Uniqueness: Sendable {
             let isExact = identity.allSatisfy { $0.isRequired || $0.standard != nil }
             let columns = identity.map { "\(name).\($0.column ?? $0.name)" }.joined(separator: ", ")
             all[isExact ? columns : "index '\(name)_identity'"] =
-                conflict ?? Uniqueness(field: last.name) { _ in "such \(name.article) \(name) is there already" }
+                conflict ?? Uniqueness(field: last.name) { _ in "such \(name.article) \(name) already exists" }
         }
         if type.hasKey {
             all["\(name).key"] = Uniqueness(field: "key") {
@@ -31,12 +31,12 @@ struct Uniqueness: Sendable {
         }
         if type.hasTopics {
             all["\(name)_topic.\(name)_id, \(name)_topic.topic_id"] = Uniqueness(field: "topics") { _ in
-                "the \(name) has this topic already"
+                "the \(name) already has this topic"
             }
         }
         if type.isCitable {
             all["index 'citation_\(name)'"] = Uniqueness(field: "sources") { _ in
-                "the source is cited for this \(name) already, in the same words and place"
+                "the source is already cited for this \(name), with the same words and place"
             }
         }
         return all

@@ -102,8 +102,8 @@ enum Check {
             let (table, id, parent, _): (String, Int64?, String, Int64) = try row.columns()
             return Finding(
                 part: .references, record: id.map { "\(table) \($0)" } ?? table,
-                problem: "refers to a row of \(parent) that is not there",
-                advice: "Give it one that is there, or remove it; tracker log shows what became of the other.")
+                problem: "refers to a row of \(parent) that does not exist",
+                advice: "Point it to an existing record, or remove it; tracker log shows what became of the other.")
         }
     }
 
@@ -111,8 +111,8 @@ enum Check {
     static func schema(in transaction: borrowing Transaction, applied: Int) throws -> [Finding] {
         try TrackerSchema.migrator.unexpectedSchema(in: transaction, applied: applied).map { name in
             Finding(
-                part: .schema, record: nil, problem: "“\(name)” is not as the schema has it",
-                advice: "Take back what was added (DROP), or restore a backup; nothing is recorded until then.")
+                part: .schema, record: nil, problem: "“\(name)” differs from the schema",
+                advice: "Drop what was added (DROP), or restore a backup; nothing is recorded until then.")
         }
     }
 }

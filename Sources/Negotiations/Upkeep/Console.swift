@@ -106,15 +106,15 @@ public enum Console {
                 hints: ["Use the commands that record, or the sqlite3 shell."])
         case .misuse(.trailingStatement):
             return TrackerError(.badData, "one statement is run at a time, and another follows")
-        case .misuse(.emptyStatement): return TrackerError(.badData, "there is no statement in this")
+        case .misuse(.emptyStatement): return TrackerError(.badData, "no statement was given")
         case .parameterCount:
-            return TrackerError(.badData, "the statement has a parameter (?), and there is nothing to give it")
+            return TrackerError(.badData, "the statement has a parameter (?), and no value for it")
         default: break
         }
         switch error.code.primary {
         case .interrupt:
             return TrackerError(
-                .tryAgain, "stopped after \(timeout) s", hints: ["Ask for less, or give it longer with --timeout."])
+                .tryAgain, "stopped after \(timeout) s", hints: ["Ask for less, or raise --timeout."])
         case .outOfMemory:
             return TrackerError(
                 .unavailable, "this takes more than \(memory >> 20) MB of memory", hints: ["Ask for less."])

@@ -48,15 +48,15 @@ extension TrackerSchema {
         let backup = try VerifiedCopy.make(of: &connection, as: names, owner: Folder.name(of: path)) { findings in
             guard let first = findings.first else { return }
             throw TrackerError(
-                .badData, "\(path) is not sound, and was not brought up to date: \(first.problem)",
+                .badData, "\(path) is damaged, and was not upgraded: \(first.problem)",
                 hints: ["Restore a backup. Nothing was changed."])
         }.file
         do {
             try connection.migrate(migrator)
         } catch let error as MigrationError {
             throw TrackerError(
-                .configuration, "\(path) could not be brought up to date: \(error)",
-                hints: ["A copy of it as it was is in \(backup)."])
+                .configuration, "\(path) could not be upgraded: \(error)",
+                hints: ["Its former content is kept in \(backup)."])
         }
         return backup
     }
@@ -68,6 +68,6 @@ extension DatabasePlace {
         if let place = try find(path, for: .asking) { return place }
         throw TrackerError(
             .noInput, "there is no database \(path)",
-            hints: ["Name the file with --db FILE or TRACKER_DB; the first command that records makes it."])
+            hints: ["Name the file with --db FILE or TRACKER_DB; the first command that records creates it."])
     }
 }

@@ -63,7 +63,7 @@ extension Check {
             Finding(
                 part: .text, record: "\(fault.table) \(fault.row)", problem: "\(fault.field.name) \(fault.problem)",
                 advice:
-                    "Write it anew with tracker edit-\(noun(of: fault.table)), or undo what the other program did (tracker log shows it)."
+                    "Write it again with tracker edit-\(noun(of: fault.table)), or undo what the other program did (tracker log shows it)."
             )
         }
     }

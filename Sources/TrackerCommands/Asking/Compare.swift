@@ -5,13 +5,13 @@ import Negotiations
 struct Compare: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
-        abstract: "Compare two rounds: who came, what each said on common topics, what came of them.",
+        abstract: "Compare two rounds: participants, statements on common topics, outcomes.",
         examples: [Example("tracker compare Geneva London"), Example("tracker compare Geneva London --format json")])
 
-    @Argument(help: "A round.", valueName: "ROUND", completion: .names("rounds")) var first: String
-    @Argument(help: "Another round.", valueName: "ROUND", completion: .names("rounds")) var second: String
+    @Argument(help: "Round.", valueName: "ROUND", completion: .names("rounds")) var first: String
+    @Argument(help: "Other round.", valueName: "ROUND", completion: .names("rounds")) var second: String
     @Option(
-        help: "The negotiation, where rounds share a name; given twice, that of the first and of the second.",
+        help: "Negotiation, when several rounds share a name; may be given once for each round.",
         valueName: "NAME", completion: .names("negotiations"))
     var negotiation: [String] = []
     @OptionGroup(title: "Output") var output: OutputOptions

@@ -17,7 +17,7 @@ struct DayCount: ExpressibleByArgument {
 
 struct Due: TrackerCommand {
     static let configuration = CommandConfiguration(
-        commandName: "due", abstract: "Show what awaits somebody: approvals, commitments, truces that end.",
+        commandName: "due", abstract: "Show what is pending: approvals, commitments, truces that expire.",
         discussion: """
             Approvals that are pending and for how long; commitments that are open and overdue, or due soon; outcomes that end soon, or have ended and are not marked so. Prints nothing when nothing is due, so that cron sends mail only when something is.
             """,
@@ -25,13 +25,13 @@ struct Due: TrackerCommand {
             Example("tracker due"), Example("tracker due --within 90d --party CN"),
         ])
 
-    @Option(help: "What is due or ends within so many days.", valueName: "DAYS")
+    @Option(help: "Only what is due or expires within this number of days.", valueName: "DAYS")
     var within = DayCount(days: 30)
     @Option(help: "Only commitments of this party.", valueName: "PARTY", completion: .names("parties"))
     var party: [String] = []
-    @Option(help: "Only what came of this round.", valueName: "NAME", completion: .names("rounds"))
+    @Option(help: "Only of this round.", valueName: "NAME", completion: .names("rounds"))
     var round: [String] = []
-    @Option(help: "Only what came of this negotiation.", valueName: "NAME", completion: .names("negotiations"))
+    @Option(help: "Only of this negotiation.", valueName: "NAME", completion: .names("negotiations"))
     var negotiation: [String] = []
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk

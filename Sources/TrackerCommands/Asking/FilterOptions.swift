@@ -6,33 +6,34 @@ extension Tone: ExpressibleByArgument {}
 
 /// Which statements.
 struct FilterOptions: ParsableArguments {
-    @Argument(help: "Words that were said.") var words: [String] = []
-    @Option(help: "Who said it.", valueName: "NAME", completion: .names("officials"))
+    @Argument(help: "Search words.") var words: [String] = []
+    @Option(help: "Speaker.", valueName: "NAME", completion: .names("officials"))
     var official: [String] = []
-    @Option(help: "Said by whoever held this office that day.", valueName: "TITLE")
+    @Option(help: "Only by whoever held this office on the day.", valueName: "TITLE")
     var office: [String] = []
-    @Option(help: "For which party.", valueName: "PARTY", completion: .names("parties"))
+    @Option(help: "Only for this party.", valueName: "PARTY", completion: .names("parties"))
     var party: [String] = []
-    @Option(help: "About which round.", valueName: "NAME", completion: .names("rounds"))
+    @Option(help: "Only about this round.", valueName: "NAME", completion: .names("rounds"))
     var round: [String] = []
-    @Option(help: "About which negotiation.", valueName: "NAME", completion: .names("negotiations"))
+    @Option(help: "Only about this negotiation.", valueName: "NAME", completion: .names("negotiations"))
     var negotiation: [String] = []
-    @Option(help: "On which topic.", valueName: "NAME", completion: .names("topics"))
+    @Option(help: "Only on this topic.", valueName: "NAME", completion: .names("topics"))
     var topic: [String] = []
-    @Option(help: "The words themselves, some of them, or a paraphrase.") var kind: [StatementKind] =
+    @Option(help: "Direct quotation, mixed, or paraphrase.") var kind: [StatementKind] =
         []
-    @Option(help: "In which tone.") var tone: [Tone] = []
-    @Option(help: "To whom or where.", valueName: "TEXT") var setting: [String] = []
-    @Option(help: "In which language: en finds en-GB too.", valueName: "TAG") var language: [String] =
+    @Option(help: "Only with this tone.") var tone: [Tone] = []
+    @Option(help: "Audience or place.", valueName: "TEXT") var setting: [String] = []
+    @Option(help: "Only in this language; en includes en-GB.", valueName: "TAG") var language: [String] =
         []
-    @Option(help: "Reported by which outlet.", valueName: "NAME") var outlet: [String] = []
+    @Option(help: "Only reported by this outlet.", valueName: "NAME") var outlet: [String] = []
     @Flag(help: "Only statements without a source.") var unsourced = false
     @Option(
-        help: "Like this statement: a fragment of it, a longer version, nearly the same words.", valueName: "NUMBER")
+        help: "Only similar to this statement: a fragment, a longer version, or nearly the same words.",
+        valueName: "NUMBER")
     var related: Int64?
-    @Option(help: "Not before this day: a date, today, yesterday, or 30d for days ago.", valueName: "DATE")
+    @Option(help: "Only on or after this day: a date, today, yesterday, or 30d for 30 days ago.", valueName: "DATE")
     var since: String?
-    @Option(help: "Not after this day, in the same forms.", valueName: "DATE") var until: String?
+    @Option(help: "Only on or before this day, in the same forms.", valueName: "DATE") var until: String?
 
     init() {}
 

@@ -8,13 +8,13 @@ struct ListCommitments: TrackerCommand {
         commandName: "list-commitments", abstract: "List what parties undertook, by the day it is due.",
         examples: [Example("tracker list-commitments --status open"), Example("tracker list-commitments --party CN")])
 
-    @Option(help: "Only those that stand so.") var status: [CommitmentStatus] = []
-    @Option(help: "Only those of a party.", valueName: "PARTY", completion: .names("parties"))
+    @Option(help: "Only with this status.") var status: [CommitmentStatus] = []
+    @Option(help: "Only of this party.", valueName: "PARTY", completion: .names("parties"))
     var party: [String] = []
-    @Option(help: "Only those of a round.", valueName: "NAME", completion: .names("rounds"))
+    @Option(help: "Only of this round.", valueName: "NAME", completion: .names("rounds"))
     var round: [String] = []
     @Option(
-        help: "Only those of a negotiation, or its round where rounds share a name.", valueName: "NAME",
+        help: "Only of this negotiation; also tells apart rounds that share a name.", valueName: "NAME",
         completion: .names("negotiations"))
     var negotiation: [String] = []
     @OptionGroup(title: "Output") var output: OutputOptions

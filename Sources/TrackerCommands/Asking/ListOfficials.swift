@@ -7,7 +7,7 @@ struct ListOfficials: TrackerCommand {
         examples: [Example("tracker list-officials"), Example("tracker list-officials --party CN")])
 
     @Option(
-        help: "Only those who held an office of this party, or took part for it.", valueName: "PARTY",
+        help: "Only officials who held an office of this party or took part for it.", valueName: "PARTY",
         completion: .names("parties"))
     var party: [String] = []
     @OptionGroup(title: "Output") var output: OutputOptions

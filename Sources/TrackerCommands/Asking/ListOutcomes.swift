@@ -8,11 +8,11 @@ struct ListOutcomes: TrackerCommand {
         commandName: "list-outcomes", abstract: "List what rounds produced, and what still awaits approval.",
         examples: [Example("tracker list-outcomes"), Example("tracker list-outcomes --status pending")])
 
-    @Option(help: "Only those that stand so.") var status: [OutcomeStatus] = []
-    @Option(help: "Only those of a round.", valueName: "NAME", completion: .names("rounds"))
+    @Option(help: "Only with this status.") var status: [OutcomeStatus] = []
+    @Option(help: "Only of this round.", valueName: "NAME", completion: .names("rounds"))
     var round: [String] = []
     @Option(
-        help: "Only those of a negotiation, or its round where rounds share a name.", valueName: "NAME",
+        help: "Only of this negotiation; also tells apart rounds that share a name.", valueName: "NAME",
         completion: .names("negotiations"))
     var negotiation: [String] = []
     @OptionGroup(title: "Output") var output: OutputOptions

@@ -8,7 +8,7 @@ struct ListRounds: TrackerCommand {
             Example("tracker list-rounds"), Example("tracker list-rounds --negotiation \"US–China trade talks\""),
         ])
 
-    @Option(help: "Only those of one negotiation.", valueName: "NAME", completion: .names("negotiations"))
+    @Option(help: "Only of this negotiation.", valueName: "NAME", completion: .names("negotiations"))
     var negotiation: String?
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk

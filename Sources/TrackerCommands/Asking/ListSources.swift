@@ -6,7 +6,7 @@ struct ListSources: TrackerCommand {
         commandName: "list-sources", abstract: "List the sources, the latest first.",
         examples: [Example("tracker list-sources"), Example("tracker list-sources --outlet AFP")])
 
-    @Option(help: "Only those of an outlet.", valueName: "NAME") var outlet: [String] = []
+    @Option(help: "Only of this outlet.", valueName: "NAME") var outlet: [String] = []
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
 

@@ -4,7 +4,7 @@ import Negotiations
 struct Log: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "log",
-        abstract: "List what was changed, when, by whom and by which command; or all that one revision changed.",
+        abstract: "List revisions: what was changed, when, by whom, by which command; or show one revision in full.",
         discussion:
             "Each command that writes is one revision. A change by another program is a revision too, without a command.",
         examples: [
@@ -12,16 +12,17 @@ struct Log: TrackerCommand {
             Example("tracker log --official Lutnick --since 2025-06-01"),
         ])
 
-    @Argument(help: "A revision, to show what it changed.", valueName: "REVISION") var revision: Int64?
+    @Argument(help: "Revision whose changes to show.", valueName: "REVISION") var revision: Int64?
     @Option(help: "Only revisions that touched this statement, its sources or its topics.", valueName: "NUMBER")
     var statement: Int64?
     @Option(
-        help: "Only those that touched this official, or names, offices, participations and statements.",
+        help:
+            "Only revisions that touched this official, or the names, offices, participations and statements of the official.",
         valueName: "NAME", completion: .names("officials"))
     var official: String?
-    @Option(help: "Only those from this revision, day or instant on.", valueName: "MOMENT") var since: String?
-    @Option(help: "Only those up to this revision, day or instant.", valueName: "MOMENT") var until: String?
-    @Option(help: "At most so many.", valueName: "N") var limit: Int?
+    @Option(help: "Only from this revision, day or instant on.", valueName: "MOMENT") var since: String?
+    @Option(help: "Only up to this revision, day or instant.", valueName: "MOMENT") var until: String?
+    @Option(help: "Maximum number of results.", valueName: "N") var limit: Int?
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseOptions
 
@@ -52,7 +53,8 @@ struct Log: TrackerCommand {
     mutating func validate() throws {
         if let limit, limit < 0 { throw ValidationError("--limit cannot be negative.") }
         if revision != nil, statement != nil || official != nil || since != nil || until != nil || limit != nil {
-            throw ValidationError("One revision is shown whole.", hint: "Leave out its number, or the other options.")
+            throw ValidationError(
+                "One revision is always shown in full.", hint: "Leave out its number, or the other options.")
         }
     }
 

@@ -20,11 +20,11 @@ struct Query: TrackerCommand {
         ])
 
     @OptionGroup(title: "Which statements") var selection: FilterOptions
-    @Option(help: "In which order: by date the newest first, by relevance the best match first, by the speaker's name.")
+    @Option(help: "Order: date (newest first), relevance (best match first) or official (by speaker's name).")
     var sort: StatementOrder?
-    @Option(help: "At most so many.", valueName: "N") var limit: Int?
-    @Option(help: "After passing over so many.", valueName: "N") var offset = 0
-    @Flag(help: "Only how many there are.") var count = false
+    @Option(help: "Maximum number of results.", valueName: "N") var limit: Int?
+    @Option(help: "Number of results to skip.", valueName: "N") var offset = 0
+    @Flag(help: "Only print the number of results.") var count = false
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
 

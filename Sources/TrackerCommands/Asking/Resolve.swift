@@ -3,7 +3,7 @@ import Negotiations
 
 struct Resolve: TrackerCommand {
     static let configuration = CommandConfiguration(
-        commandName: "resolve", abstract: "Explain whom a name means, step by step.",
+        commandName: "resolve", abstract: "Explain step by step whom a name refers to.",
         discussion: """
             Names are resolved as in records: by full name, then another name that holds on the date, then surname; then the same without regard to case, accents and hyphens; then without titles before the name. Namesakes are told apart by the office that is named, the party, and the round. Exit code 65 where a name means nobody, or several.
             """,
@@ -12,11 +12,12 @@ struct Resolve: TrackerCommand {
             Example("tracker resolve \"Lutnick, Howard\" --date 2025-06-10"),
         ])
 
-    @Argument(help: "The name, as typed or printed.", valueName: "NAME") var name: String
-    @Option(help: "When the name was used.", valueName: "DATE") var date: String?
-    @Option(help: "For whom the person spoke.", valueName: "PARTY", completion: .names("parties")) var party: String?
-    @Option(help: "The round it is about.", valueName: "NAME", completion: .names("rounds")) var round: String?
-    @Option(help: "The negotiation, where rounds share a name.", valueName: "NAME", completion: .names("negotiations"))
+    @Argument(help: "Name as typed or printed.", valueName: "NAME") var name: String
+    @Option(help: "Date the name was used.", valueName: "DATE") var date: String?
+    @Option(help: "Party the person spoke for.", valueName: "PARTY", completion: .names("parties")) var party: String?
+    @Option(help: "Round it is about.", valueName: "NAME", completion: .names("rounds")) var round: String?
+    @Option(
+        help: "Negotiation, when several rounds share the name.", valueName: "NAME", completion: .names("negotiations"))
     var negotiation: String?
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
@@ -47,7 +48,7 @@ struct Resolve: TrackerCommand {
         case 0:
             throw TrackerError.unknown(
                 name, "official", suggestions: explanation.suggestions,
-                advice: "tracker list-officials shows those that are known.")
+                advice: "tracker list-officials lists the known ones.")
         default:
             throw TrackerError(
                 .badData, "“\(name)” fits \(explanation.candidates.count) officials",

@@ -8,9 +8,10 @@ struct ShowOutcome: TrackerCommand {
         examples: [Example("tracker show-outcome 2"), Example("tracker show-outcome \"Framework of London\"")])
 
     @Argument(help: "The outcome: its number, key or title.", valueName: "OUTCOME") var outcome: String
-    @Option(help: "The round, where outcomes share a title.", valueName: "NAME", completion: .names("rounds"))
+    @Option(help: "Round, when several outcomes share the title.", valueName: "NAME", completion: .names("rounds"))
     var round: String?
-    @Option(help: "The negotiation, where rounds share a name.", valueName: "NAME", completion: .names("negotiations"))
+    @Option(
+        help: "Negotiation, when several rounds share the name.", valueName: "NAME", completion: .names("negotiations"))
     var negotiation: String?
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk

@@ -7,7 +7,8 @@ struct ShowRound: TrackerCommand {
         examples: [Example("tracker show-round London")])
 
     @Argument(help: "The round.", valueName: "NAME", completion: .names("rounds")) var name: String
-    @Option(help: "The negotiation, where rounds share a name.", valueName: "NAME", completion: .names("negotiations"))
+    @Option(
+        help: "Negotiation, when several rounds share the name.", valueName: "NAME", completion: .names("negotiations"))
     var negotiation: String?
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk

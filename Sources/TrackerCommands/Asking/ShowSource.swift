@@ -6,7 +6,7 @@ struct ShowSource: TrackerCommand {
         commandName: "show-source", abstract: "Show a source and every fact that it is cited for.",
         examples: [Example("tracker show-source 2")])
 
-    @Argument(help: "The source: its number, key, URL or title.", valueName: "SOURCE") var source: String
+    @Argument(help: "Source: number, key, URL or title.", valueName: "SOURCE") var source: String
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
 

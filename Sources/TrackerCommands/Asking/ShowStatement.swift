@@ -6,7 +6,7 @@ struct ShowStatement: TrackerCommand {
         commandName: "show-statement", abstract: "Show a statement with all its sources.",
         examples: [Example("tracker show-statement 2")])
 
-    @Argument(help: "Its number, as query shows it.", valueName: "NUMBER") var id: Int64
+    @Argument(help: "Statement number, as shown by query.", valueName: "NUMBER") var id: Int64
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
 

@@ -14,8 +14,8 @@ struct Stats: TrackerCommand {
             Example("tracker stats --by official"), Example("tracker stats --by month --topic tariffs --format csv"),
         ])
 
-    @Option(help: "By what; without it by everything.") var by: [StatisticsKind] = []
-    @Option(help: "At most so many of each.", valueName: "N") var limit: Int?
+    @Option(help: "Group by (default: all).") var by: [StatisticsKind] = []
+    @Option(help: "Maximum number of groups of each kind.", valueName: "N") var limit: Int?
     @OptionGroup(title: "Which statements") var selection: FilterOptions
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk

@@ -14,8 +14,8 @@ struct Timeline: TrackerCommand {
         ])
 
     @OptionGroup(title: "Which events") var selection: FilterOptions
-    @Option(help: "At most so many.", valueName: "N") var limit: Int?
-    @Option(help: "After passing over so many.", valueName: "N") var offset = 0
+    @Option(help: "Maximum number of results.", valueName: "N") var limit: Int?
+    @Option(help: "Number of results to skip.", valueName: "N") var offset = 0
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
 

@@ -7,7 +7,7 @@ struct Edit: RunnableCommand {
     let type: RecordType
     @Argument var name: String
     @Options var changes: OptionValues
-    @Option(help: "A field to empty, by its name in files.", valueName: "FIELD", group: "What to change")
+    @Option(help: "Field to clear, by its name in files.", valueName: "FIELD", group: "What to change")
     var clear: [String] = []
     @OptionGroup var database: DatabaseOptions
 
@@ -23,7 +23,7 @@ struct Edit: RunnableCommand {
                 commandName: "edit-\(type.noun)",
                 abstract: "Change \(type.nounWithArticle); what is not mentioned stays.",
                 discussion:
-                    "The former content is kept: tracker log shows it, tracker undo brings it back. --clear, or an empty value, takes away what was recorded by mistake.",
+                    "The former content is kept: tracker log shows it, tracker undo brings it back. --clear, or an empty value, removes what was recorded by mistake.",
                 examples: [
                     Example("tracker edit-\(type.noun) \(type.wording.exampleName) \(type.wording.exampleChange)")
                 ])
@@ -34,7 +34,7 @@ struct Edit: RunnableCommand {
 
     func validate() throws {
         if wanted.isEmpty {
-            throw ValidationError("It is not said what to change.", hint: "Give a field its new value, or --clear it.")
+            throw ValidationError("Nothing to change was given.", hint: "Give a field its new value, or --clear it.")
         }
     }
 
@@ -45,7 +45,7 @@ struct Edit: RunnableCommand {
         }
         try context.confirm([
             edit.fields.isEmpty
-                ? "Nothing new: \(type.name) \(edit.id) is so already"
+                ? "No change: \(type.name) \(edit.id)"
                 : "Changed \(type.name) \(edit.id): \(edit.title) (\(edit.fields.joined(separator: ", ")))"
         ])
     }

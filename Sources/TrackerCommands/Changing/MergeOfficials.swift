@@ -3,13 +3,13 @@ import Negotiations
 
 struct MergeOfficials: TrackerCommand {
     static let configuration = CommandConfiguration(
-        commandName: "merge-officials", abstract: "Make two records of one person one.",
+        commandName: "merge-officials", abstract: "Merge duplicate officials.",
         discussion:
             "Statements, participations, names and offices of the second become the first's, and its name an alias. Where the two contradict each other nothing is changed, and the pairs are listed.",
         examples: [Example("tracker merge-officials \"Li Chenggang\" \"Chenggang Li\"")])
 
-    @Argument(help: "The official who stays.", valueName: "KEEP", completion: .names("officials")) var keep: String
-    @Argument(help: "The official who is the same person.", valueName: "OTHER", completion: .names("officials"))
+    @Argument(help: "Official to keep.", valueName: "KEEP", completion: .names("officials")) var keep: String
+    @Argument(help: "Duplicate official.", valueName: "OTHER", completion: .names("officials"))
     var other: String
     @OptionGroup var database: DatabaseOptions
 
@@ -19,7 +19,7 @@ struct MergeOfficials: TrackerCommand {
         }
         let moved = report.moved.isEmpty ? "nothing else was recorded" : report.moved.joined(separator: ", ")
         var lines = ["Merged \(report.merged) into \(report.kept): \(moved)"]
-        if let key = report.lostKey { lines.append("The key “\(key)” is not known any more.") }
+        if let key = report.lostKey { lines.append("The key “\(key)” is no longer known.") }
         try context.confirm(lines)
     }
 }

@@ -3,15 +3,17 @@ import Negotiations
 
 struct MoveStatements: TrackerCommand {
     static let configuration = CommandConfiguration(
-        commandName: "move-statements", abstract: "Give statements to the official who really made them.",
+        commandName: "move-statements", abstract: "Reassign statements to the official who made them.",
         discussion:
             "All statements of the one become the other's, or those within dates: a label may have meant another person then.",
         examples: [Example("tracker move-statements --from-official Trump --to-official Biden --until 2025-01-19")])
 
-    @Option(help: "Whose they are now.", valueName: "NAME", completion: .names("officials")) var fromOfficial: String
-    @Option(help: "Whose they should be.", valueName: "NAME", completion: .names("officials")) var toOfficial: String
-    @Option(help: "Only those on this day or later.", valueName: "DATE") var since: String?
-    @Option(help: "Only those on this day or earlier.", valueName: "DATE") var until: String?
+    @Option(help: "Official to whom they are recorded now.", valueName: "NAME", completion: .names("officials"))
+    var fromOfficial: String
+    @Option(help: "Official to whom the statements belong.", valueName: "NAME", completion: .names("officials"))
+    var toOfficial: String
+    @Option(help: "Only on this day or later.", valueName: "DATE") var since: String?
+    @Option(help: "Only on this day or earlier.", valueName: "DATE") var until: String?
     @OptionGroup var database: DatabaseOptions
 
     func run(in context: CommandContext) throws {

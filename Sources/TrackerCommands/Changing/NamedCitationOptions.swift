@@ -4,10 +4,10 @@ import Negotiations
 /// Which citation is meant.
 struct NamedCitationOptions: ParsableArguments {
     @OptionGroup(title: "The fact") var fact: CitedFactOptions
-    @Option(help: "The source: its number, key, URL or title.", valueName: "SOURCE", group: "The citation")
+    @Option(help: "Source: number, key, URL or title.", valueName: "SOURCE", group: "The citation")
     var source: String
     @Option(
-        help: "Its place or wording, where the source is cited for the fact more than once.", valueName: "PLACE",
+        help: "Place or wording, when the source is cited more than once for the fact.", valueName: "PLACE",
         group: "The citation")
     var at: String?
 

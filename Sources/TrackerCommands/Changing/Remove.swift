@@ -5,7 +5,7 @@ import Negotiations
 struct Remove: RunnableCommand {
     let type: RecordType
     @Argument var name: String
-    @Flag(help: "Remove the records that refer to it too.") var cascade = false
+    @Flag(help: "Also remove the records that refer to it.") var cascade = false
     @OptionGroup var consent: ConsentOptions
     @OptionGroup var database: DatabaseOptions
 
@@ -19,7 +19,7 @@ struct Remove: RunnableCommand {
             CommandConfiguration(
                 commandName: "remove-\(type.noun)", abstract: "Remove \(type.nounWithArticle).",
                 discussion:
-                    "What others refer to is removed only with them, by --cascade. On a terminal you are asked first. What was removed is kept in the history: tracker undo brings it back.",
+                    "A record that others refer to is removed only together with them, by --cascade. On a terminal you are asked first. What was removed is kept in the history: tracker undo restores it.",
                 examples: [Example("tracker remove-\(type.noun) \(type.wording.exampleName) --cascade --yes")])
         ) { Remove(type) }
     }

@@ -3,7 +3,7 @@ import Negotiations
 
 struct RemoveCitation: TrackerCommand {
     static let configuration = CommandConfiguration(
-        commandName: "remove-citation", abstract: "Take back that a source reports a fact.",
+        commandName: "remove-citation", abstract: "Remove the citation of a source for a fact.",
         discussion: "The source and the fact stay. tracker undo brings the citation back.",
         examples: [Example("tracker remove-citation --statement 1 --source 1 --yes")])
 

@@ -3,16 +3,16 @@ import Negotiations
 
 struct Undo: TrackerCommand {
     static let configuration = CommandConfiguration(
-        commandName: "undo", abstract: "Take back a revision: a command, or an import, as a whole.",
+        commandName: "undo", abstract: "Undo a revision: a command or a whole import.",
         discussion:
-            "What it added goes, what it changed or removed comes back, all in a new revision; to undo that one is to do it again. Where later revisions build on it they are listed, and nothing is changed.",
+            "What it added is removed, and what it changed or removed is restored, all in a new revision; undoing that one redoes it. If later revisions depend on it, they are listed and nothing is changed.",
         examples: [
             Example("tracker undo", "The last revision."), Example("tracker undo 1 --cascade"),
         ])
 
-    @Argument(help: "The revision, as tracker log shows it; the last where none is given.", valueName: "REVISION")
+    @Argument(help: "Revision number, as shown by tracker log (default: the last).", valueName: "REVISION")
     var revision: Int64?
-    @Flag(help: "Undo later revisions that build on it too.") var cascade = false
+    @Flag(help: "Also undo later revisions that depend on it.") var cascade = false
     @OptionGroup var database: DatabaseOptions
 
     func run(in context: CommandContext) throws {
@@ -25,12 +25,12 @@ struct Undo: TrackerCommand {
                 "Undid revision \($0.id): \($0.command ?? "a change by another program")"
             }
             if report.undone.count > lines.count { lines.append("… and \(report.undone.count - lines.count) more") }
-            lines.append("This is revision \(number); to undo it is to do again what was undone.")
+            lines.append("This is revision \(number); undo it to redo what was undone.")
         } else {
             let last = report.undone.last?.id ?? 0
             lines = [
                 report.kept.isEmpty
-                    ? "Nothing to undo: there is nothing left of what revision \(last) did"
+                    ? "Nothing to undo: nothing is left of what revision \(last) did"
                     : "Nothing to undo in revision \(last)"
             ]
         }

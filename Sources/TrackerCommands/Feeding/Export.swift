@@ -6,7 +6,7 @@ extension ExportFormat: ExpressibleByArgument {}
 struct Export: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write records with names and keys, in a stable order, to be imported elsewhere.",
+        abstract: "Export records with names and keys, in a stable order, for import elsewhere.",
         discussion: """
             Everything, or the statements that a filter selects with the officials, rounds, topics and sources that they refer to. Imported into an empty database, the export gives the same records, and the same export again.
 
@@ -22,8 +22,8 @@ struct Export: TrackerCommand {
 
     @OptionGroup(title: "Which statements") var selection: FilterOptions
     @Option(help: "Only records of this type.") var type: [RecordTypeName] = []
-    @Option(help: "How to write the records.") var format: ExportFormat = .ndjson
-    @Flag(help: "Spell out what another program wrote and no import takes.") var repairText = false
+    @Option(help: "Output format.") var format: ExportFormat = .ndjson
+    @Flag(help: "Repair text of another program that no import accepts.") var repairText = false
     @OptionGroup var database: DatabaseToAsk
 
     mutating func run(in context: CommandContext) throws {

@@ -15,7 +15,8 @@ struct Extract: TrackerCommand {
 
     @Argument(help: "Files of plain text; - reads standard input.", valueName: "FILE", completion: .file) var files:
         [String]
-    @Option(help: "When the articles were published: what Tuesday means.", valueName: "DATE") var published: String?
+    @Option(help: "Publication date of the articles; weekdays are resolved against it.", valueName: "DATE")
+    var published: String?
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseOptions
 

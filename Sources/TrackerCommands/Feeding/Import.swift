@@ -4,7 +4,7 @@ import Negotiations
 
 struct Import: TrackerCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Record what files hold: each file whole, or not at all.",
+        commandName: "import", abstract: "Import files: each file completely or not at all.",
         discussion: """
             A file holds records as JSON objects, one a line or in an array, or as CSV or TSV with a header that names the fields; each may be gzipped. A record says what it is in its "type"; where it does not, --type does. Records refer to others by name. - is standard input.
 
@@ -20,26 +20,26 @@ struct Import: TrackerCommand {
             Example("tracker import --from article london.txt --outlet Reuters --published 2025-06-11 --round London"),
         ])
 
-    @Argument(help: "The files; - is standard input.", valueName: "FILE", completion: .file) var files: [String] = []
+    @Argument(help: "Files; - reads standard input.", valueName: "FILE", completion: .file) var files: [String] = []
     @OptionGroup(title: "What the files hold") var input: InputOptions
     @OptionGroup(title: "The article") var article: ArticleOptions
-    @Flag(help: "Make officials of names that nobody has. Ambiguous names are refused all the same.")
+    @Flag(help: "Create officials for unknown names. Ambiguous names are still refused.")
     var createOfficials = false
-    @Flag(help: "Keep names that nobody has, or several, as the attribution of statements, without a person.")
+    @Flag(help: "Keep unknown or ambiguous names as the attribution of statements, without an official.")
     var asPrinted = false
-    @Flag(help: "Take the good records of a file whose other records are wrong.") var skipBad = false
+    @Flag(help: "Import the valid records of a file and skip the invalid ones.") var skipBad = false
     @Option(
-        help: "With --skip-bad: adds the wrong records to this file, as they came.", valueName: "FILE",
+        help: "With --skip-bad: append rejected records to this file, unchanged.", valueName: "FILE",
         completion: .file)
     var rejects: String?
-    @Flag(help: "Say what would happen, of each file by itself, and change nothing.") var dryRun = false
+    @Flag(help: "Report what would happen for each file, and change nothing.") var dryRun = false
     @Option(
-        help: "Import what is complete in a folder, the oldest first, and move it to processed/ or failed/ there.",
+        help: "Import the complete files of a folder, oldest first, and move each to processed/ or failed/.",
         valueName: "DIR", completion: .directory)
     var inbox: String?
-    @Option(help: "With --inbox: how long a file must have been left alone.", valueName: "SECONDS") var minAge: Int = 10
-    @Option(help: "How long to wait while another import runs.", valueName: "SECONDS") var lockWait: Int = 0
-    @Flag(help: "Say what was done where there is no terminal, too.") var verbose = false
+    @Option(help: "With --inbox: minimum age of a file.", valueName: "SECONDS") var minAge: Int = 10
+    @Option(help: "Maximum time to wait for another import.", valueName: "SECONDS") var lockWait: Int = 0
+    @Flag(help: "Report what was done even without a terminal.") var verbose = false
     @OptionGroup var database: DatabaseOptions
 
     func validate() throws {
@@ -53,7 +53,7 @@ struct Import: TrackerCommand {
         }
         if input.from != .article, article.isUsed {
             throw ValidationError(
-                "What is said of an article needs --from article.", hint: "Records say their own sources and rounds.")
+                "Options for articles need --from article.", hint: "Records name their own sources and rounds.")
         }
         if input.from == .article, files.count != 1 {
             throw ValidationError(

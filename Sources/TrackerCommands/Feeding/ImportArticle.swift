@@ -6,7 +6,7 @@ import Quotations
 /// Where an article was published, and what it is about.
 struct ArticleOptions: ParsableArguments {
     @Options(RecordType.documentOptions()) var document: OptionValues
-    @Option(help: "The round that it is about.", valueName: "NAME", completion: .names("rounds")) var round: String?
+    @Option(help: "Round it is about.", valueName: "NAME", completion: .names("rounds")) var round: String?
     @Option(help: "The negotiation of the round.", valueName: "NAME", completion: .names("negotiations"))
     var negotiation: String?
 

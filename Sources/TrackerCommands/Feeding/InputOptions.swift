@@ -10,25 +10,25 @@ enum InputEncoding: String, CaseIterable, ExpressibleByArgument { case utf8, lat
 
 /// How the records of a file are written and what their fields are called.
 struct InputOptions: ParsableArguments {
-    @Option(help: "What records are that do not say so.") var type: RecordTypeName = .statement
+    @Option(help: "Type of records that do not name one.") var type: RecordTypeName = .statement
     @Option(
-        help: "What the files are; of records the content and the name tell. Records may be gzipped.",
+        help: "Input format (default: detected from name and content). Records may be gzipped.",
         valueName: "FORMAT")
     var from: InputFormat?
     @Option(
-        help: "What stands between the cells of a CSV file: a character, or tab; else the header tells.",
+        help: "Delimiter of a CSV file: one character, or tab (default: detected from the header).",
         valueName: "CHARACTER")
     var delimiter: String?
-    @Option(help: "The encoding of a CSV or TSV file.") var encoding: InputEncoding = .utf8
+    @Option(help: "Encoding of a CSV or TSV file.") var encoding: InputEncoding = .utf8
     @Option(
-        help: "What a column (or a name in JSON) is: --map Speaker=official. May be repeated.", valueName: "THEIRS=OURS"
+        help: "Map a column (or a JSON name) to a field: --map Speaker=official.", valueName: "THEIRS=OURS"
     )
     var map: [String] = []
     @Option(
-        help: "The value of a field in records that do not give it: --set outlet=Reuters. May be repeated.",
+        help: "Default value of a field: --set outlet=Reuters.",
         valueName: "FIELD=VALUE")
     var set: [String] = []
-    @Option(help: "A column (or a name in JSON) that is passed over. May be repeated.", valueName: "COLUMN")
+    @Option(help: "Column (or JSON name) to ignore.", valueName: "COLUMN")
     var ignore: [String] = []
 
     init() {}
@@ -36,7 +36,7 @@ struct InputOptions: ParsableArguments {
     func validate() throws {
         if delimiter != nil {
             if from != nil, from != .csv {
-                throw ValidationError("--delimiter is for CSV.", hint: "Leave it out, or say --from csv.")
+                throw ValidationError("--delimiter is for CSV.", hint: "Leave it out, or give --from csv.")
             }
             if separator == nil {
                 throw ValidationError(

@@ -5,7 +5,7 @@ import Negotiations
 struct ListImports: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "list-imports", abstract: "List the runs of imports, the latest first.",
-        discussion: "The revision of a run is what tracker undo takes back.",
+        discussion: "tracker undo REVISION reverts a run.",
         examples: [
             Example("tracker list-imports"), Example("tracker list-imports --last"),
             Example("tracker list-imports --failed --format ndjson"),

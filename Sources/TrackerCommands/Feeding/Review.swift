@@ -6,7 +6,7 @@ extension ProposalStatus: ExpressibleByArgument {}
 
 struct Review: TrackerCommand {
     static let configuration = CommandConfiguration(
-        commandName: "review", abstract: "Decide which quotations of articles become statements.",
+        commandName: "review", abstract: "Review quotations from articles and decide which become statements.",
         discussion: """
             On a terminal, shows one proposal at a time in its paragraph, and asks: accept, edit, reject, skip, accept all of this article, or quit; what is still open is asked the next time. Scripts use --list, --accept and --reject.
 
@@ -20,13 +20,13 @@ struct Review: TrackerCommand {
             Example("tracker review --reject 3"),
         ])
 
-    @Argument(help: "The proposals, by their numbers.", valueName: "ID") var ids: [Int64] = []
+    @Argument(help: "Proposal numbers.", valueName: "ID") var ids: [Int64] = []
     @Flag(help: "List proposals.", group: "What to do") var list = false
-    @Flag(help: "Accept those that are named.", group: "What to do") var accept = false
-    @Flag(help: "Reject those that are named.", group: "What to do") var reject = false
+    @Flag(help: "Accept the named proposals.", group: "What to do") var accept = false
+    @Flag(help: "Reject the named proposals.", group: "What to do") var reject = false
     @Option(help: "Only proposals of this source: its number, key, URL or title.", valueName: "SOURCE")
     var source: [String] = []
-    @Option(help: "List those with this status; else the open ones.") var status: [ProposalStatus] = []
+    @Option(help: "List proposals with this status (default: open).") var status: [ProposalStatus] = []
     @OptionGroup(title: "With --accept") var amendments: AmendmentOptions
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseOptions
@@ -37,7 +37,7 @@ struct Review: TrackerCommand {
         }
         if accept || reject, ids.isEmpty {
             throw ValidationError(
-                "It is not said which proposals.", hint: "Give their numbers; tracker review --list shows them.")
+                "No proposal numbers were given.", hint: "Give their numbers; tracker review --list shows them.")
         }
         if !accept, amendments.isUsed {
             throw ValidationError("Changes are made when a proposal is accepted.", hint: "Add --accept and its number.")
@@ -65,7 +65,7 @@ struct Review: TrackerCommand {
         }
         guard let keyboard = Keyboard.standardInput(), context.terminal.isTerminal else {
             throw TrackerError(
-                .usage, "review asks on a terminal, and this is none",
+                .usage, "review needs a terminal, and this is none",
                 hints: ["Use tracker review --list, --accept ID… and --reject ID…."])
         }
         filter.statuses = [.open]
@@ -89,21 +89,20 @@ struct Review: TrackerCommand {
 
 /// What a person says of a proposal while accepting it.
 struct AmendmentOptions: ParsableArguments {
-    @Option(help: "Who said it, where several may be meant.", valueName: "NAME", completion: .names("officials"))
+    @Option(help: "Speaker, when the name is ambiguous.", valueName: "NAME", completion: .names("officials"))
     var official: String?
-    @Option(help: "Who said it, somebody who is not recorded yet.", valueName: "NAME") var newOfficial: String?
-    @Option(help: "The party that the new official speaks for.", valueName: "NAME", completion: .names("parties"))
+    @Option(help: "Speaker, to be recorded as a new official.", valueName: "NAME") var newOfficial: String?
+    @Option(help: "Party of the new official.", valueName: "NAME", completion: .names("parties"))
     var party: String?
-    @Option(help: "The office that the new official holds.", valueName: "TITLE") var office: String?
-    @Flag(help: "Keep the words of the article for who said it.") var asPrinted = false
-    @Option(help: "When it was said.", valueName: "DATE") var date: String?
-    @Option(help: "The round that it is about.", valueName: "NAME", completion: .names("rounds")) var round: String?
+    @Option(help: "Office of the new official.", valueName: "TITLE") var office: String?
+    @Flag(help: "Keep the attribution as printed in the article.") var asPrinted = false
+    @Option(help: "Date it was said.", valueName: "DATE") var date: String?
+    @Option(help: "Round it is about.", valueName: "NAME", completion: .names("rounds")) var round: String?
     @Option(help: "The negotiation of the round.", valueName: "NAME", completion: .names("negotiations"))
     var negotiation: String?
-    @Option(help: "What it is about; may be repeated.", valueName: "NAME", completion: .names("topics")) var topic:
-        [String] = []
-    @Option(help: "To whom or where it was said.", valueName: "WORDS") var setting: String?
-    @Option(help: "What the statement is to say.", valueName: "TEXT") var text: String?
+    @Option(help: "Topic.", valueName: "NAME", completion: .names("topics")) var topic: [String] = []
+    @Option(help: "Audience or place.", valueName: "WORDS") var setting: String?
+    @Option(help: "Text of the statement.", valueName: "TEXT") var text: String?
 
     init() {}
 
@@ -122,10 +121,10 @@ struct AmendmentOptions: ParsableArguments {
         }
         if office != nil, newOfficial == nil || party == nil {
             throw ValidationError(
-                "--office is that of a new official, for a party.", hint: "Give --new-official and --party with it.")
+                "--office needs --new-official and --party.", hint: "Give --new-official and --party with it.")
         }
         if negotiation != nil, round == nil {
-            throw ValidationError("--negotiation is that of a round.", hint: "Give --round with it.")
+            throw ValidationError("--negotiation needs --round.", hint: "Give --round with it.")
         }
     }
 

@@ -104,7 +104,7 @@ struct ReviewSession {
     ]
 
     private func unknown() throws -> Step {
-        try say("This key means nothing here; ? explains them.")
+        try say("This key has no meaning here; ? explains the keys.")
         return .again
     }
 

@@ -3,7 +3,7 @@ import Negotiations
 
 struct Backup: TrackerCommand {
     static let configuration = CommandConfiguration(
-        commandName: "backup", abstract: "Copy the database, while others use it, into a file that is verified.",
+        commandName: "backup", abstract: "Copy the database to a verified file while others use it.",
         discussion: """
             A file that is there is never replaced. In a folder, the copy is named by the time, and --keep N removes the older copies of this database, once the new one is verified. They are known by what is in them, not by their names.
 
@@ -13,8 +13,8 @@ struct Backup: TrackerCommand {
             Example("tracker backup before-the-merge.db"), Example("tracker backup --keep 14 backups/"),
         ])
 
-    @Argument(help: "The copy, or a folder for it.", valueName: "FILE", completion: .file) var target: String
-    @Option(help: "Of the copies in the folder, keep so many.", valueName: "N") var keep: Int?
+    @Argument(help: "Backup file, or a folder for it.", valueName: "FILE", completion: .file) var target: String
+    @Option(help: "Number of backups of this database to keep in the folder.", valueName: "N") var keep: Int?
     @OptionGroup var database: DatabaseOptions
 
     func validate() throws {
@@ -25,7 +25,7 @@ struct Backup: TrackerCommand {
     func run(in context: CommandContext) throws {
         if keep != nil, !Tracker.isFolder(target) {
             throw TrackerError(
-                .usage, "--keep needs a folder, and \(target) is none", hints: ["Name the folder of the backups."])
+                .usage, "--keep needs a folder, and \(target) is not one", hints: ["Name the folder of the backups."])
         }
         let report = try Tracker.backUp(
             path: try database.path(in: context), to: target, keep: keep, wait: database.wait)
@@ -36,7 +36,7 @@ struct Backup: TrackerCommand {
         let older = keep == nil ? "" : ", and no older one was removed"
         if let obstacle = report.obstacle {
             let reason = Failure(obstacle).reason
-            context.complain(["tracker: the database could take no note of this backup\(older): \(reason)"])
+            context.complain(["tracker: the database could not record this backup\(older): \(reason)"])
         }
         for copy in report.future {
             context.complain(["tracker: the name of \(copy) has a time that is still to come; is the clock right?"])
@@ -44,6 +44,6 @@ struct Backup: TrackerCommand {
         guard let first = report.findings.first else { return }
         let more =
             report.findings.count == 1 ? "" : " (and \(report.findings.count - 1) more; tracker check --data shows all)"
-        throw TrackerError(.badData, "the database is not sound, nor is this copy\(older): \(first.line)\(more)")
+        throw TrackerError(.badData, "the database is damaged, and so is this copy\(older): \(first.line)\(more)")
     }
 }

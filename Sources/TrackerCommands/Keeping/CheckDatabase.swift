@@ -3,13 +3,14 @@ import Negotiations
 
 struct CheckDatabase: TrackerCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Find damage: what is wrong in which record, and what to do.",
+        commandName: "check",
+        abstract: "Check the database for damage: what is wrong, in which record, and what to do.",
         discussion: """
             Looks at pages and indexes, references, the schema, history, the identity of statements and the search index; with --data also at every record against its digest. What another program changed by the rules is no damage. Exit code 65 where anything is wrong.
             """,
         examples: [Example("tracker check"), Example("tracker check --data --format ndjson")])
 
-    @Flag(help: "Compute the digest of every record and former record anew.") var data = false
+    @Flag(help: "Recompute the digest of every record and former record.") var data = false
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseOptions
 

@@ -3,7 +3,7 @@ import Negotiations
 
 struct Initialize: TrackerCommand {
     static let configuration = CommandConfiguration(
-        commandName: "init", abstract: "Make an empty database. Commands that record do so by themselves.",
+        commandName: "init", abstract: "Create an empty database. Commands that record create one when needed.",
         examples: [Example("tracker init --db talks.db")])
 
     @OptionGroup var database: DatabaseOptions
@@ -11,6 +11,6 @@ struct Initialize: TrackerCommand {
     func run(in context: CommandContext) throws {
         let path = try database.path(in: context)
         let isNew = try database.make(in: context)
-        try context.confirm([isNew ? "Made \(path)" : "\(path) is there already"])
+        try context.confirm([isNew ? "Created \(path)" : "\(path) already exists"])
     }
 }

@@ -3,7 +3,7 @@ import Negotiations
 
 struct Migrate: TrackerCommand {
     static let configuration = CommandConfiguration(
-        commandName: "migrate", abstract: "Bring a database to the schema of this program, after a backup.",
+        commandName: "migrate", abstract: "Upgrade the schema of a database, after a backup.",
         examples: [Example("tracker migrate")])
 
     @OptionGroup var database: DatabaseOptions
@@ -12,10 +12,11 @@ struct Migrate: TrackerCommand {
         let path = try database.path(in: context)
         let report = try Tracker.migrate(path: path, wait: database.wait)
         guard let backup = report.backup else {
-            return try context.confirm(["\(path) has schema \(report.after) already, the newest"])
+            return try context.confirm(["\(path) already has schema \(report.after), the newest"])
         }
         try context.confirm([
-            "Migrated \(path) from schema \(report.before) to \(report.after)", "As it was, it is in \(backup)",
+            "Migrated \(path) from schema \(report.before) to \(report.after)",
+            "Its former content is kept in \(backup)",
         ])
     }
 }

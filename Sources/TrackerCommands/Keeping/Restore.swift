@@ -3,13 +3,13 @@ import Negotiations
 
 struct Restore: TrackerCommand {
     static let configuration = CommandConfiguration(
-        commandName: "restore", abstract: "Put a backup's content in the place of the database's.",
+        commandName: "restore", abstract: "Replace the content of the database with that of a backup.",
         discussion: """
             The backup is checked whole first. The change is one transaction, and other programs may have the database open. What was in it is kept in a file beside it; nothing can be written between the two.
             """,
         examples: [Example("tracker restore backups/tracker.db-20261123T030000Z.backup")])
 
-    @Argument(help: "The backup.", valueName: "FILE", completion: .file) var backup: String
+    @Argument(help: "Backup file.", valueName: "FILE", completion: .file) var backup: String
     @Flag(help: "Restore it even where something is wrong with it.") var acceptFindings = false
     @OptionGroup var database: DatabaseOptions
 
@@ -19,10 +19,10 @@ struct Restore: TrackerCommand {
             path: path, from: backup, acceptingFindings: acceptFindings, wait: database.wait)
         if !report.findings.isEmpty {
             context.complain(
-                ["tracker: \(backup) is not sound, and was restored as it is:"] + Failure.lines(of: report.findings))
+                ["tracker: \(backup) is damaged, and was restored as it is:"] + Failure.lines(of: report.findings))
         }
         var lines = ["Restored \(path) from \(backup)"]
-        if let former = report.former { lines.append("What was in it is in \(former)") }
+        if let former = report.former { lines.append("Its former content is kept in \(former)") }
         if report.schema < report.known {
             lines.append("It has schema \(report.schema) of \(report.known): run tracker migrate")
         }

@@ -4,7 +4,7 @@ import Negotiations
 
 struct SQLConsole: TrackerCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sql", abstract: "Ask in SQL. Nothing can be changed.",
+        commandName: "sql", abstract: "Query in SQL, read-only.",
         discussion: """
             One statement, given as an argument or on standard input. Whatever would write, attach, load or set anything is refused. With neither, on a terminal, the tables and columns are shown with what they mean; --schema shows them anywhere.
 
@@ -17,8 +17,8 @@ struct SQLConsole: TrackerCommand {
         ])
 
     @Argument(help: "One statement; - reads standard input.", valueName: "STATEMENT") var statement: String?
-    @Flag(help: "Show the tables and columns with what they mean.") var schema = false
-    @Option(help: "How long the statement may take.", valueName: "SECONDS") var timeout: Int = 30
+    @Flag(help: "Show tables and columns with their meaning.") var schema = false
+    @Option(help: "Maximum time for the statement.", valueName: "SECONDS") var timeout: Int = 30
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseOptions
 

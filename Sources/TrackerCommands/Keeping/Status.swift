@@ -4,7 +4,8 @@ import Negotiations
 
 struct Status: TrackerCommand {
     static let configuration = CommandConfiguration(
-        commandName: "status", abstract: "Show how the database is: size, schema, counts, last import and backup.",
+        commandName: "status",
+        abstract: "Show the state of the database: size, schema, counts, last import and backup.",
         examples: [Example("tracker status"), Example("tracker status --format json")])
 
     @OptionGroup(title: "Output") var output: OutputOptions

@@ -12,7 +12,7 @@ import Negotiations
 /// Ask before the transaction that writes begins: a person may take a minute, and others wait for the lock. What the question
 /// said is to be looked at again inside that transaction.
 struct ConsentOptions: ParsableArguments {
-    @Flag(name: [.long, .customShort("y")], help: "Do it without asking; needed where there is no terminal.")
+    @Flag(name: [.long, .customShort("y")], help: "Do not ask for confirmation; required without a terminal.")
     var yes = false
 
     init() {}
@@ -27,7 +27,7 @@ struct ConsentOptions: ParsableArguments {
         guard let readAnswer = context.readAnswer else {
             throw TrackerError(
                 .usage, "this needs your consent, and there is no terminal to ask on",
-                hints: [SafeText.line(question) + " Say so with --yes."])
+                hints: [SafeText.line(question) + " Confirm with --yes."])
         }
         context.progress.clear()
         try? context.output.flush()

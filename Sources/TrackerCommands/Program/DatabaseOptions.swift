@@ -6,11 +6,11 @@ import Negotiations
 /// Which database.
 struct DatabaseOptions: ParsableArguments {
     @Option(
-        help: "The database file; else $XDG_DATA_HOME/tracker/tracker.db or ~/.local/share/tracker/tracker.db.",
+        help: "Database file (default: $XDG_DATA_HOME/tracker/tracker.db, or ~/.local/share/tracker/tracker.db).",
         valueName: "FILE", env: "TRACKER_DB", group: "Database", completion: .file)
     var db: String?
 
-    @Option(help: "How long to wait while another program writes.", valueName: "SECONDS", group: "Database")
+    @Option(help: "Maximum time to wait for another writer.", valueName: "SECONDS", group: "Database")
     var wait: Int = 60
 
     init() {}
@@ -98,7 +98,8 @@ struct DatabaseOptions: ParsableArguments {
         {
             let folder = String(path[..<next])
             if mkdir(folder, 0o700) != 0, errno != EEXIST {
-                throw TrackerError(.cannotCreate, "cannot make the folder \(folder): \(SystemMessage.text(for: errno))")
+                throw TrackerError(
+                    .cannotCreate, "cannot create the folder \(folder): \(SystemMessage.text(for: errno))")
             }
             position = next
         }

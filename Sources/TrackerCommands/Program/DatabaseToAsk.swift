@@ -6,7 +6,7 @@ struct DatabaseToAsk: ParsableArguments {
     @OptionGroup var database: DatabaseOptions
 
     @Option(
-        help: "Answer as the database would have then: after a revision, at the end of a day, at an instant.",
+        help: "Answer as of a revision, the end of a day, or an instant.",
         valueName: "MOMENT")
     var asOf: String?
 

@@ -83,7 +83,7 @@ struct Failure {
 
     private init(checkFailure error: CheckFailure) {
         self.init(
-            .badData, "\(error.file) is not sound, and was not restored:",
+            .badData, "\(error.file) is damaged, and was not restored:",
             hints: Self.lines(of: error.findings)
                 + ["Take another backup; or restore this one as it is, with --accept-findings."])
     }

@@ -54,7 +54,7 @@ extension TrackerProgram {
             Note("64", "the command line is wrong"),
             Note("65", "bad data, an unknown or ambiguous name, something wrong found by check"),
             Note("66", "no such input or database, or it is not one of ours"),
-            Note("69", "something that is needed is not there, such as the pager, memory or files that may be opened"),
+            Note("69", "something needed is missing: the pager, memory, or the right to open more files"),
             Note("73", "the file cannot be created"),
             Note("74", "reading or writing failed"),
             Note("75", "another program is writing; try again"),

@@ -5,17 +5,17 @@ extension OutputFormat: ExpressibleByArgument {}
 
 /// How an answer is written.
 struct OutputOptions: ParsableArguments {
-    @Option(help: "How to write the answer.")
+    @Option(help: "Output format.")
     var format: OutputFormat = .table
 
     @Option(
-        help: "Only these fields, in this order: a,b,c. Their names are those of --format json.", valueName: "NAMES")
+        help: "Fields to show, in order: a,b,c. Names are those of --format json.", valueName: "NAMES")
     var fields: String?
 
-    @Flag(help: "Put ' before cells of CSV and TSV that a spreadsheet would run as formulas.")
+    @Flag(help: "Put ' before CSV and TSV cells that a spreadsheet would run as formulas.")
     var spreadsheet = false
 
-    @Flag(help: "Do not page the answer where it is longer than the terminal.")
+    @Flag(help: "Do not use a pager.")
     var noPager = false
 
     init() {}

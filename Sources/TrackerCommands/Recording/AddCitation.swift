@@ -5,7 +5,7 @@ struct AddCitation: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "add-citation", abstract: "Record that a source reports a fact.",
         discussion:
-            "Name one fact by its number (a round by its name too), and one source: --source by number, key, URL or title, or a new one by its outlet, title or URL.",
+            "Give one fact by its number (a round also by its name), and one source: --source with a number, key, URL or title, or a new one with its outlet, title or URL.",
         examples: [
             Example("tracker add-citation --statement 2 --outlet AFP --published 2025-06-10"),
             Example(
@@ -14,7 +14,7 @@ struct AddCitation: TrackerCommand {
         ])
 
     @OptionGroup(title: "The fact") var fact: CitedFactOptions
-    @Option(help: "A source that is there already.", valueName: "SOURCE", group: "The source") var source: String?
+    @Option(help: "An existing source.", valueName: "SOURCE", group: "The source") var source: String?
     @Options(RecordType.documentOptions(group: "The source")) var document: OptionValues
     @Options(RecordType.passageOptions(group: "The source")) var passage: OptionValues
     @OptionGroup var database: DatabaseOptions
@@ -24,7 +24,7 @@ struct AddCitation: TrackerCommand {
     mutating func validate() throws {
         if (source == nil) != isNewSource {
             throw ValidationError(
-                source == nil ? "It is not said which source reports it." : "There are two sources.",
+                source == nil ? "No source was given." : "There are two sources.",
                 hint: "Give --source, or the --outlet, --source-title or --url of a new one.")
         }
     }
@@ -39,7 +39,7 @@ struct AddCitation: TrackerCommand {
         }
         let name = "\(fact.name) \(id)"
         try context.confirm([
-            isNew ? "Added a source to \(name)" : "Nothing new: the source is cited for \(name) already"
+            isNew ? "Added a source to \(name)" : "Nothing new: the source is already cited for \(name)"
         ])
     }
 

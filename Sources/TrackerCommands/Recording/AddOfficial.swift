@@ -6,7 +6,7 @@ struct AddOfficial: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "add-official", abstract: "Record an official, with other names and an office.",
         discussion:
-            "The surname is the last word of the name unless --surname says otherwise. People who share a name need a --key each.",
+            "The surname is the last word of the name unless --surname is given. People with the same name need a --key each.",
         examples: [
             Example(
                 "tracker add-official \"Howard Lutnick\" --party US --office \"Secretary of Commerce\" --start 2025-02-18 --alias Lutnick"
@@ -25,7 +25,7 @@ struct AddOfficial: TrackerCommand {
 
     /// Those of an office that is recorded with the official who holds it.
     private static var officeOptions: [OptionDescription] {
-        let help = ["party": "For whom the office is held.", "office": "A title held."]
+        let help = ["party": "Party the office is held for.", "office": "Title held."]
         return RecordType.office.fields.filter { $0.help != nil && $0.name != "official" }.map { field in
             var option = OptionDescription(field)
             option.help = help[field.name] ?? option.help
@@ -40,7 +40,7 @@ struct AddOfficial: TrackerCommand {
         }
         if held["office"] == nil, held["start"] != nil || held["end"] != nil {
             throw ValidationError(
-                "--start and --end bound an office, and none is given.", hint: "Add --office TITLE --party PARTY.")
+                "--start and --end need --office.", hint: "Add --office TITLE --party PARTY.")
         }
     }
 

@@ -12,7 +12,7 @@ struct AddOutcome: TrackerCommand {
         ])
 
     @Options(RecordType.outcome.neededOptions) var needed: OptionValues
-    @Option(help: "Whose approval it still needs.", valueName: "AUTHORITY") var needsApproval: [String] = []
+    @Option(help: "Authority whose approval is still needed.", valueName: "AUTHORITY") var needsApproval: [String] = []
     @Options(RecordType.outcome.furtherOptions) var details: OptionValues
     @Options(RecordType.outcome.sourceOptions) var source: OptionValues
     @OptionGroup var database: DatabaseOptions

@@ -17,7 +17,7 @@ struct AddSource: TrackerCommand {
     mutating func validate() throws {
         if !given.namesDocument {
             throw ValidationError(
-                "Nothing tells which document it is.", hint: "Give --outlet, --source-title or --url.")
+                "Nothing identifies the document.", hint: "Give --outlet, --source-title or --url.")
         }
     }
 

@@ -5,7 +5,7 @@ struct AddStatement: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "add-statement", abstract: "Record what an official said, and where it was reported.",
         discussion:
-            "A date, a text and an official or an attribution are needed; all else may follow. The same words, said by the same person on the same date, are one statement however often they are recorded, and each new source is added to it; a statement with a --key is known by that alone.",
+            "A date, a text and an official or an attribution are required; the rest can follow later. The same words, said by the same person on the same date, are one statement however often they are recorded, and each new source is added to it; a statement with a --key is known by that alone.",
         examples: [
             Example(
                 "tracker add-statement --official Lutnick --round London --date 2025-06-10 --kind mixed --text \"The talks were “going well”\" --setting \"Bloomberg Television\" --outlet CNA"
@@ -31,7 +31,7 @@ struct AddStatement: TrackerCommand {
     mutating func validate() throws {
         if given["official"] == nil, given["attribution"] == nil {
             throw ValidationError(
-                "It is not said who made the statement.",
+                "No speaker was given.",
                 hint: "Add --official NAME or --attribution \"a US official\".")
         }
     }

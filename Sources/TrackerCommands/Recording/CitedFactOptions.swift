@@ -18,7 +18,7 @@ struct CitedFactOptions: ParsableArguments {
         if named.given.count != 1 {
             let options = RecordType.citable.map { "--" + $0.name }.joined(separator: ", ")
             throw ValidationError(
-                named.given.isEmpty ? "It is not said which fact the source reports." : "A citation is for one fact.",
+                named.given.isEmpty ? "No fact was given for the source." : "A citation is for one fact.",
                 hint: "Give one of \(options).")
         }
     }
@@ -30,6 +30,6 @@ struct CitedFactOptions: ParsableArguments {
             if type.citing?.isByNumber == true, let id = Int64(value) { return (type, id) }
             return (type, try questions.id(of: type, typed: value))
         }
-        throw TrackerError(.usage, "it is not said which fact the source reports")
+        throw TrackerError(.usage, "no fact was given for the source")
     }
 }

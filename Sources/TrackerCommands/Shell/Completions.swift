@@ -4,17 +4,17 @@ import Negotiations
 struct Completions: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "completions",
-        abstract: "Print the script that lets a shell complete commands, options and names.",
+        abstract: "Print a shell completion script for commands, options and names.",
         discussion:
             "Names of officials, rounds, topics and parties are looked up in the database as you type. make install puts the scripts where the shells find them.",
         examples: [
             Example("tracker completions bash >> ~/.bashrc"),
-            Example("tracker completions zsh >> ~/.zshrc", "Behind the line that calls compinit."),
+            Example("tracker completions zsh >> ~/.zshrc", "After the line that calls compinit."),
             Example("tracker completions fish > ~/.config/fish/completions/tracker.fish"),
         ])
 
-    @Argument(help: "The shell.") var shell: Shell
-    @Argument(help: "What the script asks while you type.", valueName: "WORD") var question: [String] = []
+    @Argument(help: "Shell.") var shell: Shell
+    @Argument(help: "Used by the completion script.", valueName: "WORD") var question: [String] = []
 
     func run(in context: CommandContext) throws {
         guard !question.isEmpty else {

@@ -31,7 +31,7 @@ import Testing
         let changed = try tracker.recorded()
         #expect(changed != before)
         #expect(try tracker.succeed("export", "--as-of", "1") == before)
-        #expect(try tracker.run(command).output.hasPrefix("Nothing new: "))
+        #expect(try tracker.run(command).output.hasPrefix("No change: "))
         try tracker.succeed("undo")
         #expect(try tracker.recorded() == before)
         try tracker.succeed("undo")

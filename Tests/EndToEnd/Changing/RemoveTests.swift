@@ -12,7 +12,7 @@ import Testing
         )
         #expect(
             try tracker.run("remove-round", "London", "--cascade").isRefusal(
-                64, saying: "11 statements", "Say so with --yes"))
+                64, saying: "11 statements", "Confirm with --yes"))
         #expect(try tracker.recorded() == before)
         let removed = try tracker.succeed("remove-round", "London", "--cascade", "--yes")
         #expect(

@@ -88,7 +88,7 @@ import Testing
             #expect(
                 outcome
                     == Outcome(
-                        exitCode: 0, output: "Nothing to undo: there is nothing left of what revision 1 did\n",
+                        exitCode: 0, output: "Nothing to undo: nothing is left of what revision 1 did\n",
                         errors: ""))
         }
         #expect(try json(try tracker.succeed("log", "--format", "json")).count == 2)

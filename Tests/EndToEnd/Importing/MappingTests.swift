@@ -98,7 +98,7 @@ import Testing
     static let refusals: [(text: String, arguments: [String], words: [String])] = [
         (
             "date,attribution,text,rating\n2025,x,y,7\n", [],
-            [":1: rating: no field of a statement is called so (say --map rating=FIELD or --ignore rating"]
+            [":1: rating: no field of a statement is called so (use --map rating=FIELD or --ignore rating"]
         ),
         ("date,atribution,text\n2025,x,y\n", [], [":1: atribution: ", "did you mean attribution?"]),
         ("date,quote,statement\n2025,x,y\n", [], [":1: statement: means text, and so does “quote”"]),
@@ -173,7 +173,7 @@ import Testing
         let tracker = try TrackerRunner()
         let path = try tracker.write("date,attribution,text,x';id;'\n2025,a,b,c\n", to: "strange.csv")
         let word = #"'x'\'';id;'\'''"#
-        #expect(try tracker.run("import", path).errors.contains("(say --map \(word)=FIELD or --ignore \(word)"))
+        #expect(try tracker.run("import", path).errors.contains("(use --map \(word)=FIELD or --ignore \(word)"))
         #expect(try tracker.succeed("import", "--ignore", "x';id;'", path) == "")
     }
 
@@ -218,7 +218,7 @@ import Testing
         let numbered = try tracker.write(",date,official,text\n0,2025,Greer,y\n", to: "numbered.csv")
         #expect(
             try tracker.run("import", numbered).errors.hasPrefix(
-                "\(numbered):2: column 1: has no name in the header; name it, or say --ignore 'column 1'\n"))
+                "\(numbered):2: column 1: has no name in the header; name it, or give --ignore 'column 1'\n"))
         #expect(try tracker.succeed("import", "--ignore", "column 1", numbered) == "")
         #expect(try tracker.succeed("import", "--map", "column 1=key", numbered) == "")
         #expect(try tracker.succeed("query", "--count") == "3\n")

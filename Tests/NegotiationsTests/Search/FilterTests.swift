@@ -88,7 +88,7 @@ import Testing
             (\.outlets, "Reuters", "there is no outlet “Reuters”", "Recorded are “AFP”."),
             (\.languages, "de", "there is no language “de”", "Recorded are “en”, “en-US”."),
             (\.offices, "Presidant", "there is no office “Presidant”", "Did you mean “President”?"),
-            (\.topics, "x", "there is no topic “x”", "tracker list-topics shows those that are known."),
+            (\.topics, "x", "there is no topic “x”", "tracker list-topics lists the known ones."),
         ] as [(WritableKeyPath<StatementFilter, [String]> & Sendable, String, String, String)])
     func `what nobody recorded is refused with what there is`(
         _ field: WritableKeyPath<StatementFilter, [String]> & Sendable, _ value: String, _ message: String,

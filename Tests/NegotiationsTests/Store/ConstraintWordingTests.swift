@@ -12,7 +12,7 @@ import Testing
         } catch let error as FieldError { return error }
     }
 
-    @Test func `what is there already is told by its names`() throws {
+    @Test func `what already exists is told by its names`() throws {
         #expect(
             try refusal(
                 (.round, ["key": "r1", "negotiation": "Talks", "name": "Geneva"]),
@@ -76,13 +76,13 @@ import Testing
         (.uniqueConstraint, "UNIQUE constraint failed: official.key", "another official has the key “k”"),
         (
             .uniqueConstraint, "UNIQUE constraint failed: index 'citation_round'",
-            "the source is cited for this round already, in the same words and place"
+            "the source is already cited for this round, with the same words and place"
         ),
         (.checkConstraint, "CHECK constraint failed: end_date_is_a_date", "is not a date"),
         (.notNullConstraint, "NOT NULL constraint failed: round.negotiation_id", "is missing"),
         (
             .foreignKeyConstraint, "FOREIGN KEY constraint failed",
-            "it refers to a record that is not there, or another record refers to it"
+            "it refers to a record that does not exist, or another record refers to it"
         ),
         (
             .triggerConstraint, "this topic is referred to by a row of round_topic",

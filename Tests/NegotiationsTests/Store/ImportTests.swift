@@ -50,11 +50,11 @@ import Testing
         for (text, type, reason) in [
             (
                 #"{"name":"Venus"}"#, RecordType.statement,
-                "is missing, and a statement has no field “name”; say what the record is, or see --map and --ignore"
+                "is missing, and a statement has no field “name”; give the record's type, or see --map and --ignore"
             ),
             (
                 #"{"name":"Venus","text":"Yes."}"#, .party,
-                "is missing, and a party has no field “text”; say what the record is, or see --map and --ignore"
+                "is missing, and a party has no field “text”; give the record's type, or see --map and --ignore"
             ),
         ] {
             let error = try #require(Self.importError { try database.importText(text, type: type) })

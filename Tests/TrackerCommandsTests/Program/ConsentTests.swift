@@ -36,7 +36,7 @@ import Testing
         #expect(
             throws: TrackerError(
                 .usage, "this needs your consent, and there is no terminal to ask on",
-                hints: ["Remove␛ it? Say so with --yes."])
+                hints: ["Remove␛ it? Confirm with --yes."])
         ) { try ConsentOptions().require("Remove\u{1B} it?", in: Self.context(answer: nil)) }
     }
 }

@@ -88,12 +88,12 @@ private final class MotionDatabase {
         #expect(
             try database.run(Self.adding + ["--note", "by acclamation"])
                 == "Changed motion 1: CN: Extend the truce. (note)\n")
-        #expect(try database.run(Self.adding) == "Nothing new: motion 1 is there already: CN: Extend the truce.\n")
+        #expect(try database.run(Self.adding) == "Nothing new: motion 1 already exists: CN: Extend the truce.\n")
         #expect(
             try database.run(["edit-motion", "1", "--status", "carried", "--clear", "note"])
                 == "Changed motion 1: Extend the truce. (status, note)\n")
         #expect(
-            try database.run(["edit-motion", "1", "--status", "carried"]) == "Nothing new: motion 1 is so already\n")
+            try database.run(["edit-motion", "1", "--status", "carried"]) == "No change: motion 1\n")
         #expect(
             try database.run(["list-motions"]) == """
                 #  Round   Party  Text               Status   Moved       Note
@@ -133,7 +133,7 @@ private final class MotionDatabase {
         try database.run(Self.adding)
         try database.run(["add-motion", "--round", "London", "--party", "CN", "--text", "End it."])
         #expect(
-            refusal(["edit-motion", "2", "--text", "Extend the truce."])?.contains("such a motion is there already")
+            refusal(["edit-motion", "2", "--text", "Extend the truce."])?.contains("such a motion already exists")
                 == true)
     }
 
@@ -150,13 +150,13 @@ private final class MotionDatabase {
 
                 Options:
                       --round NAME        The round that it was put to. [required]
-                      --negotiation NAME  The negotiation, where rounds share a name.
+                      --negotiation NAME  Negotiation, when several rounds share the name.
                       --party PARTY       Who moved it. [required]
                       --text TEXT         What it says. [required]
-                      --status STATUS     How it stands; open where it is not said. [one of: open, carried, lost]
+                      --status STATUS     How it stands (default: open). [one of: open, carried, lost]
                       --moved DATE        When it was moved.
-                      --key KEY           The key that its own source gives it.
-                      --note TEXT         Anything else worth knowing.
+                      --key KEY           Key given by its source.
+                      --note TEXT         Note.
                 """))
     }
 }

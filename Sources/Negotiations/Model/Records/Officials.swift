@@ -3,9 +3,9 @@ extension RecordType {
     public static let official = RecordType(
         "official",
         [
-            Field("key", .line, help: "The key that tells people of one name apart.", valueName: "KEY"),
-            .name("The full name.", helpOfChange: "The full name; the former one becomes an alias."),
-            Field("surname", .line, help: "The part of the name that stands for the whole."), .note,
+            Field("key", .line, help: "Key that distinguishes people with the same name.", valueName: "KEY"),
+            .name("Full name.", helpOfChange: "Full name; the former name becomes an alias."),
+            Field("surname", .line, help: "Surname."), .note,
         ],
         identity: .name(["name"]),
         parts: [
@@ -19,10 +19,10 @@ extension RecordType {
     public static let name = RecordType(
         "name",
         [
-            .official("Whose name it is."), .officialKey,
-            Field("text", .line, isRequired: true, help: "The name as it is written.", argument: "NAME"),
+            .official("Official who bears the name."), .officialKey,
+            Field("text", .line, isRequired: true, help: "Name as written.", argument: "NAME"),
             Field(
-                "kind", .word(NameKind.words), standard: NameKind.alias.rawValue, help: "What kind of name."),
+                "kind", .word(NameKind.words), standard: NameKind.alias.rawValue, help: "Kind of name."),
             .start, .end,
         ],
         owner: Owner(field: "official"),
@@ -49,7 +49,7 @@ extension RecordType {
     public static let office = RecordType(
         "office",
         [
-            .official("Who holds it."), .officialKey, .party("For whom.", isRequired: true),
+            .official("Official who holds the office."), .officialKey, .party("Party.", isRequired: true),
             Field(
                 "office", .line, column: "title", isRequired: true, help: "The title.", valueName: "TITLE",
                 argument: "OFFICE"),

@@ -6,13 +6,13 @@ extension RecordType {
             .key, .round("The round.", isRequired: true), .negotiationOfRound,
             Field(
                 "kind", .line, isRequired: true,
-                help: "What it is: framework, truce, joint statement, agreement, no deal, …", valueName: "KIND"),
-            Field("title", .line, isRequired: true, help: "What it is called.", valueName: "TITLE"),
-            Field("text", .text, help: "What it says."),
-            Field("status", .word(OutcomeStatus.words), help: "How it stands."),
-            Field("date", .date, help: "When it was reached."),
-            Field("effective", .bound, help: "When it takes effect."),
-            Field("expires", .bound, help: "When it ends."), .note,
+                help: "Kind: framework, truce, joint statement, agreement, no deal, …", valueName: "KIND"),
+            Field("title", .line, isRequired: true, help: "Title.", valueName: "TITLE"),
+            Field("text", .text, help: "Full text."),
+            Field("status", .word(OutcomeStatus.words), help: "Status."),
+            Field("date", .date, help: "Date it was reached."),
+            Field("effective", .bound, help: "Date it takes effect."),
+            Field("expires", .bound, help: "Date it expires."), .note,
         ],
         citing: Citing(3, "An outcome."),
         owner: Owner(field: "round"),
@@ -29,11 +29,11 @@ extension RecordType {
     public static let approval = RecordType(
         "approval",
         Field.outcome + [
-            Field("authority", .line, isRequired: true, help: "Who must approve."),
+            Field("authority", .line, isRequired: true, help: "Authority whose approval is needed."),
             Field(
                 "status", .word(ApprovalStatus.words), standard: ApprovalStatus.pending.rawValue,
-                help: "How it stands."),
-            Field("date", .date, help: "When it was given or refused."), .note,
+                help: "Status."),
+            Field("date", .date, help: "Date of the decision."), .note,
         ],
         citing: Citing(6, "An approval; show-outcome has its number."),
         owner: Owner(field: "outcome", isFixed: true),
@@ -57,11 +57,11 @@ extension RecordType {
     public static let commitment = RecordType(
         "commitment",
         [Field.key] + Field.outcome + [
-            .party("Who undertook it.", isRequired: true),
-            Field("text", .text, isRequired: true, help: "What."), Field("due", .date, help: "By when."),
+            .party("Party that made the commitment.", isRequired: true),
+            Field("text", .text, isRequired: true, help: "What."), Field("due", .date, help: "Due date."),
             Field(
                 "status", .word(CommitmentStatus.words), standard: CommitmentStatus.open.rawValue,
-                help: "How it stands."),
+                help: "Status."),
             .note,
         ],
         citing: Citing(7, "A commitment."),

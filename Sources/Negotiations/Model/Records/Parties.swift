@@ -3,7 +3,7 @@ import SQLite
 // What is negotiated, between whom, and about what.
 extension RecordType {
     public static let negotiation = RecordType(
-        "negotiation", [.name("What it is called.", title: "Negotiation"), .note],
+        "negotiation", [.name("Name.", title: "Negotiation"), .note],
         identity: .values(["name"]), conflict: .named("negotiation"),
         derived: [
             Derived("rounds", count: "SELECT count(*) FROM round WHERE negotiation_id = record.id"),
@@ -24,8 +24,9 @@ extension RecordType {
     public static let party = RecordType(
         "party",
         [
-            .name("Its name.", title: "Party"),
-            Field("code", .line, help: "Its short form; either stands for the party.", valueName: "CODE"), .note,
+            .name("Name.", title: "Party"),
+            Field("code", .line, help: "Short form; name or short form identifies the party.", valueName: "CODE"),
+            .note,
         ],
         identity: .nameOrCode,
         unique: [
@@ -46,7 +47,7 @@ extension RecordType {
             listing: "List the parties."))
 
     public static let topic = RecordType(
-        "topic", [.name("What it is called.", title: "Topic")],
+        "topic", [.name("Name.", title: "Topic")],
         identity: .values(["name"]), conflict: .named("topic"),
         derived: [
             Derived("rounds", count: "SELECT count(*) FROM round_topic WHERE topic_id = record.id"),

@@ -6,14 +6,14 @@ extension RecordType {
             .key,
             Field(
                 "negotiation", .reference(.negotiation), column: "negotiation_id", isRequired: true,
-                help: "The negotiation it belongs to."),
-            .name("What it is called, unique in its negotiation.", title: "Round"), .start, .end,
-            Field("venue", .line, help: "The building."), Field("city", .line, help: "The city."),
+                help: "Negotiation the round belongs to."),
+            .name("Name, unique within its negotiation.", title: "Round"), .start, .end,
+            Field("venue", .line, help: "Building."), Field("city", .line, help: "City."),
             Field(
-                "country", .line, help: "The country, a two-letter code where there is one.", valueName: "CODE"),
-            Field("status", .word(RoundStatus.words), help: "How far it has come."), .note,
+                "country", .line, help: "Country: two-letter code if there is one.", valueName: "CODE"),
+            Field("status", .word(RoundStatus.words), help: "Status."), .note,
         ],
-        hasTopics: true, citing: Citing(5, "A round.", isByNumber: false),
+        hasTopics: true, citing: Citing(5, "Round.", isByNumber: false),
         owner: Owner(field: "negotiation"),
         identity: .name(["negotiation", "name"]),
         conflict: Uniqueness(field: "name") {
@@ -37,19 +37,20 @@ extension RecordType {
                     ),
                     (
                         "tracker add-round London --negotiation \"US–China trade talks\" --venue \"Lancaster House\" --city London --country GB --topic \"rare earths\" --topic tariffs",
-                        "Recorded again, it gains what it lacked."
+                        "Recording it again adds what was missing."
                     ),
                 ])))
 
     public static let participation = RecordType(
         "participation",
         [
-            .round("The round.", isRequired: true), .negotiationOfRound, .official("Who took part."), .officialKey,
-            .party("On whose behalf.", isRequired: false),
+            .round("The round.", isRequired: true), .negotiationOfRound, .official("Official who took part."),
+            .officialKey,
+            .party("Party represented.", isRequired: false),
             Field(
-                "capacity", .word(Capacity.words), standard: Capacity.member.rawValue, help: "In which capacity."),
-            Field("joined", .bound, help: "When, if not from the start."),
-            Field("left", .bound, help: "When, if not at the end."), .note,
+                "capacity", .word(Capacity.words), standard: Capacity.member.rawValue, help: "Capacity."),
+            Field("joined", .bound, help: "Date joined, if not at the start."),
+            Field("left", .bound, help: "Date left, if not at the end."), .note,
         ],
         citing: Citing(2, "A participation; show-round has its number."),
         owner: Owner(field: "round"),

@@ -6,11 +6,11 @@ extension RecordType {
         [
             .key, Field("outlet", .line, help: "Who published the source."),
             Field(
-                "title", .line, help: "The headline of the source.", option: "source-title", valueName: "TITLE"),
-            Field("url", .line, help: "The address of the source.", valueName: "URL"),
+                "title", .line, help: "Headline of the source.", option: "source-title", valueName: "TITLE"),
+            Field("url", .line, help: "URL of the source.", valueName: "URL"),
             Field("author", .line, help: "Who wrote the source."),
-            Field("published", .bound, help: "When the source was published."),
-            Field("accessed", .bound, help: "When you looked at the source."), Field("content_digest", .line),
+            Field("published", .bound, help: "Date the source was published."),
+            Field("accessed", .bound, help: "Date the source was accessed."), Field("content_digest", .line),
         ],
         identity: .document,
         unique: [
@@ -32,20 +32,20 @@ extension RecordType {
     public static let statement = RecordType(
         "statement",
         [
-            .key, Field("date", .date, isRequired: true, help: "When it was said."),
-            .official("Who said it.", isRequired: false), .officialKey,
+            .key, Field("date", .date, isRequired: true, help: "Date it was said."),
+            .official("Speaker.", isRequired: false), .officialKey,
             Field(
-                "attribution", .line, help: "Who said it, as printed, where nobody is named.", valueName: "TEXT"),
-            .party("For whom, where no office tells.", isRequired: false),
-            .round("The round it is about.", isRequired: false), .negotiationOfRound,
+                "attribution", .line, help: "Attribution as printed, when no official is named.", valueName: "TEXT"),
+            .party("Party spoken for, if it does not follow from an office.", isRequired: false),
+            .round("Round it is about.", isRequired: false), .negotiationOfRound,
             Field(
-                "kind", .word(StatementKind.words), help: "The words themselves, some of them, or a paraphrase."),
+                "kind", .word(StatementKind.words), help: "Direct quotation, mixed, or paraphrase."),
             Field("text", .text, isRequired: true, help: "What was said."),
-            Field("language", .line, help: "The language of the text, a BCP 47 tag.", valueName: "TAG"),
-            Field("translation", .text, help: "The text in your language."),
+            Field("language", .line, help: "Language of the text (BCP 47 tag).", valueName: "TAG"),
+            Field("translation", .text, help: "Translation of the text."),
             Field(
-                "setting", .line, help: "To whom or where: reporters, Bloomberg Television.", valueName: "TEXT"),
-            Field("tone", .word(Tone.words), help: "Its tone."),
+                "setting", .line, help: "Audience or place: reporters, Bloomberg Television.", valueName: "TEXT"),
+            Field("tone", .word(Tone.words), help: "Tone."),
         ],
         hasTopics: true, citing: Citing(1, "A statement."),
         identity: .words,
