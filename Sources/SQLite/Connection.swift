@@ -74,18 +74,21 @@ public struct Connection: ~Copyable {
     ///
     /// The lock is taken at the start, so that a wait is over before any work is done.
     ///
-    /// - Parameter undo: where the pages are kept that undo a savepoint or a statement.
+    /// - Parameters:
+    ///   - undo: where the pages are kept that undo a savepoint or a statement.
+    ///   - keeping: whether what `body` did is kept; if not, all of it is undone in the end.
     @inlinable
     @discardableResult
     public mutating func write<Result: ~Copyable>(
-        undo: UndoPlace = .file, _ body: (borrowing Transaction) throws -> Result
+        undo: UndoPlace = .file, keeping: Bool = true, _ body: (borrowing Transaction) throws -> Result
     ) throws -> Result {
-        try transaction(isWriting: true, undo: undo, body)
+        try transaction(isWriting: true, undo: undo, keeping: keeping, body)
     }
 
     @inlinable
     mutating func transaction<Result: ~Copyable>(
-        isWriting: Bool, undo: UndoPlace = .file, _ body: (borrowing Transaction) throws -> Result
+        isWriting: Bool, undo: UndoPlace = .file, keeping: Bool = true,
+        _ body: (borrowing Transaction) throws -> Result
     ) throws -> Result {
         try session.begin(isWriting: isWriting, undo: undo)
         let result: Result
@@ -95,7 +98,7 @@ public struct Connection: ~Copyable {
             session.rollBackIfDue()
             throw error
         }
-        try session.commit()
+        if keeping { try session.commit() } else { try session.rollBack() }
         return result
     }
 

@@ -19,7 +19,7 @@ public struct Row: ~Copyable {
     ///
     /// - Throws: when the number of columns or a type differs.
     @inlinable
-    public func columns<each T: ColumnDecodable>() throws(DatabaseError) -> (repeat each T) {
+    public func columns<each T: CellDecodable>() throws(DatabaseError) -> (repeat each T) {
         var expected = 0
         for _ in repeat (each T).self { expected &+= 1 }
         guard expected == count else { throw wrongCount(expected: expected) }
@@ -29,14 +29,14 @@ public struct Row: ~Copyable {
 
     @inlinable
     @inline(__always)
-    func next<T: ColumnDecodable>(_ type: T.Type, _ index: inout Int32) throws(DatabaseError) -> T {
+    func next<T: CellDecodable>(_ type: T.Type, _ index: inout Int32) throws(DatabaseError) -> T {
         index &+= 1
-        return try T.decode(Column(session: session, statement: statement, index: index))
+        return try T.decode(Cell(session: session, statement: statement, index: index))
     }
 
     /// One column by its position, from 0.
     @inlinable
-    public func column<T: ColumnDecodable>(_ index: Int, as type: T.Type = T.self) throws(DatabaseError) -> T {
+    public func column<T: CellDecodable>(_ index: Int, as type: T.Type = T.self) throws(DatabaseError) -> T {
         try T.decode(lend(index))
     }
 
@@ -66,9 +66,9 @@ public struct Row: ~Copyable {
     }
 
     @inlinable
-    func lend(_ index: Int) throws(DatabaseError) -> Column {
+    func lend(_ index: Int) throws(DatabaseError) -> Cell {
         guard index >= 0, index < count else { throw outOfBounds(index) }
-        return Column(session: session, statement: statement, index: Int32(truncatingIfNeeded: index))
+        return Cell(session: session, statement: statement, index: Int32(truncatingIfNeeded: index))
     }
 
     private var sql: String? { sqlite3_sql(statement).map { String(cString: $0) } }

@@ -87,7 +87,7 @@ public struct Transaction: ~Copyable {
 
     /// The first column of the first row, or nil when there is no row.
     @inlinable
-    public func value<T: ColumnDecodable, each V: Bindable>(
+    public func value<T: CellDecodable, each V: Bindable>(
         _ sql: SQL, _ values: repeat each V, as type: T.Type = T.self
     ) throws -> T? {
         try first(sql, repeat each values) { try $0.column(0, as: T.self) }
@@ -96,7 +96,7 @@ public struct Transaction: ~Copyable {
     /// Lends a statement to be run many times.
     @inlinable
     @discardableResult
-    public func prepare<Result>(_ sql: SQL, _ body: (inout Statement) throws -> Result) throws -> Result {
+    public func prepare<Result>(_ sql: SQL, _ body: (inout LentStatement) throws -> Result) throws -> Result {
         let lease = try session.checkOut(sql.text, isWriting: isWriting)
         var statement = session.statement(lease, interpolated: sql.values)
         return try body(&statement)

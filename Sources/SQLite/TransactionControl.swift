@@ -74,6 +74,16 @@ extension Session {
         }
     }
 
+    /// Undoes all that the transaction did.
+    @usableFromInline
+    func rollBack() throws(DatabaseError) {
+        guard sqlite3_get_autocommit(handle) == 0 else {
+            hasEnded.pointee = false
+            throw transactionHasEnded(nil)
+        }
+        try control(.rollback)
+    }
+
     /// After a failure: SQLite may have rolled back already.
     @usableFromInline
     func rollBackIfDue() {

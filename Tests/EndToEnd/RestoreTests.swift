@@ -31,7 +31,7 @@ import Testing
         try FileManager.default.removeItem(atPath: tracker.database)
         #expect(
             try tracker.run("restore", copy).isRefusal(
-                65, saying: "\(copy) is not sound, and was not restored", "party 1: ", "--accept-findings"))
+                65, saying: "\(copy) is damaged, and was not restored", "party 1: ", "--accept-findings"))
         #expect(try Self.beside(tracker) == [])
         let accepted = try tracker.run("restore", "--accept-findings", copy)
         #expect(accepted.exitCode == 0)

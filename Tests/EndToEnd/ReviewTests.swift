@@ -154,7 +154,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (["review"], Int32(64), "terminal"), (["review", "--accept"], 64, "which proposals"),
+        (["review"], Int32(64), "terminal"), (["review", "--accept"], 64, "No proposal numbers"),
         (["review", "--list", "--reject", "1"], 64, "One thing"), (["review", "--accept", "99"], 65, "no proposal 99"),
         (["review", "1", "--as-printed"], 64, "--accept"),
         (["review", "--list", "--source", "Nowhere"], 65, "Nowhere"),
@@ -278,7 +278,7 @@ import Testing
         session.wait(for: "\u{1B}[1m“can be settled.”\u{1B}[0m")
         session.wait(for: "?: ")
         session.type("x")
-        session.wait(for: "This key means nothing here")
+        session.wait(for: "This key has no meaning here")
         session.type("?")
         session.wait(for: "r  reject")
         session.wait(for: "?: ")

@@ -67,7 +67,7 @@ func brief(_ step: Step) -> String {
     }
 }
 
-func brief(_ value: Value) -> String {
+func brief(_ value: RecordValue) -> String {
     switch value {
     case .null: "null"
     case .bool(let bool): "\(bool)"

@@ -2,12 +2,12 @@ import SQLite
 import Testing
 
 @Suite struct DecodingTests {
-    private func decode<T: ColumnDecodable>(_ sql: SQL, as type: T.Type) throws -> T? {
+    private func decode<T: CellDecodable>(_ sql: SQL, as type: T.Type) throws -> T? {
         var connection = try Connection.inMemory()
         return try connection.read { try $0.value(sql, as: T.self) }
     }
 
-    private func kind<T: ColumnDecodable>(_ sql: SQL, as type: T.Type) -> DatabaseError.Kind? {
+    private func kind<T: CellDecodable>(_ sql: SQL, as type: T.Type) -> DatabaseError.Kind? {
         databaseError { _ = try decode(sql, as: type) }?.kind
     }
 

@@ -127,15 +127,4 @@ import Testing
         }
         #expect(databaseError { try connection.read { try $0.run(endless) } }?.code == .interrupt)
     }
-
-    @Test func `a Swift function is called from SQL`() throws {
-        struct Refused: Error, CustomStringConvertible { let description = "refused" }
-        var connection = try Connection.inMemory()
-        try connection.define(function: "twice", arguments: 1) { arguments in
-            guard case .text(let text)? = arguments.first else { throw Refused() }
-            return .text(text + text)
-        }
-        #expect(try connection.read { try $0.value("SELECT twice(?)", "a\0", as: String.self) } == "a\0a\0")
-        #expect(databaseError { try connection.read { try $0.run("SELECT twice(1)") } }?.message == "refused")
-    }
 }

@@ -36,6 +36,19 @@ import Testing
         #expect(try connection.read { try $0.value("SELECT count(*) FROM t", as: Int.self) } == 0)
     }
 
+    @Test func `a write that is not to be kept gives its result and changes nothing`() throws {
+        var connection = try Connection.inMemory()
+        try connection.write { try $0.run("CREATE TABLE t (a)") }
+        let count = try connection.write(keeping: false) { transaction in
+            try transaction.run("INSERT INTO t VALUES (1), (2)")
+            return try transaction.value("SELECT count(*) FROM t", as: Int.self)
+        }
+        #expect(count == 2)
+        #expect(try connection.read { try $0.value("SELECT count(*) FROM t", as: Int.self) } == 0)
+        try connection.write { try $0.run("INSERT INTO t VALUES (3)") }
+        #expect(try connection.read { try $0.value("SELECT a FROM t", as: Int.self) } == 3)
+    }
+
     @Test func `a read cannot write`() throws {
         var connection = try Connection.inMemory()
         let error = databaseError { try connection.read { try $0.run("CREATE TABLE t (a)") } }

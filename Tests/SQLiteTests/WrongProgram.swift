@@ -23,19 +23,19 @@ struct WrongProgram: CustomTestStringConvertible, Sendable {
         WrongProgram(
             name: "a statement outlives its connection",
             body: """
-                var kept: Statement?
+                var kept: LentStatement?
                 try connection.read { transaction in
                     try transaction.prepare("SELECT 1") { statement in kept = statement }
                 }
                 _ = kept != nil
-                """, error: "implicit conversion to 'Statement?' is consuming"),
+                """, error: "implicit conversion to 'LentStatement?' is consuming"),
         WrongProgram(
             name: "a statement is returned",
             body: """
-                let kept: Statement = try connection.read { transaction in
+                let kept: LentStatement = try connection.read { transaction in
                     try transaction.prepare("SELECT 1") { statement in statement }
                 }
-                """, error: "requires that 'Statement' conform to 'Copyable'"),
+                """, error: "requires that 'LentStatement' conform to 'Copyable'"),
         WrongProgram(
             name: "a row is kept past its step",
             body: """
@@ -149,6 +149,6 @@ struct WrongProgram: CustomTestStringConvertible, Sendable {
                 try connection.read { transaction in try transaction.forEach("SELECT 1") { row in
                     let (_, _): (Int, Character) = try row.columns()
                 } }
-                """, error: "requires that 'Character' conform to 'ColumnDecodable'"),
+                """, error: "requires that 'Character' conform to 'CellDecodable'"),
     ]
 }

@@ -110,9 +110,9 @@ struct JSONScanner {
         }
     }
 
-    private mutating func values(level: Int) throws(JSONFault) -> [Value] {
+    private mutating func values(level: Int) throws(JSONFault) -> [RecordValue] {
         position += 1
-        var values: [Value] = []
+        var values: [RecordValue] = []
         skipSpace()
         if consume(.closingBracket) { return values }
         repeat {
@@ -125,7 +125,7 @@ struct JSONScanner {
     }
 
     /// - Parameter level: how deep an array or object here would lie.
-    private mutating func value(level: Int) throws(JSONFault) -> Value {
+    private mutating func value(level: Int) throws(JSONFault) -> RecordValue {
         guard position < end else { throw unexpected("a value") }
         countOfValues += 1
         guard countOfValues <= Self.mostValues else {

@@ -13,7 +13,7 @@
 /// `[` as JSON, and splits any other at `;`, dropping the spaces around each part.
 public enum CSVCell {
     /// The text of a cell.
-    public static func text(of value: Value) -> String {
+    public static func text(of value: RecordValue) -> String {
         switch value {
         case .null: ""
         case .bool(let truth): truth ? "true" : "false"
@@ -28,7 +28,7 @@ public enum CSVCell {
     ///
     /// A number is never guarded: `-5` is data that no spreadsheet runs.
     public static func append(
-        _ value: Value, delimiter: UInt8, guardsFormulas: Bool, to bytes: inout [UInt8]
+        _ value: RecordValue, delimiter: UInt8, guardsFormulas: Bool, to bytes: inout [UInt8]
     ) {
         switch value {
         case .null:
@@ -42,7 +42,7 @@ public enum CSVCell {
         }
     }
 
-    private static func joined(_ elements: [Value]) -> String? {
+    private static func joined(_ elements: [RecordValue]) -> String? {
         var list = ""
         for (position, element) in elements.enumerated() {
             guard case .string(let text) = element, isPlain(text) else { return nil }
@@ -58,7 +58,7 @@ public enum CSVCell {
         return first > 0x20 && last > 0x20 && first != 0x5B && !utf8.contains(0x3B) && !utf8.contains(0x22)
     }
 
-    private static func json(_ value: Value) -> String {
+    private static func json(_ value: RecordValue) -> String {
         var bytes: [UInt8] = []
         JSONWriter.append(value, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)

@@ -6,7 +6,7 @@ public enum JSONWriter {
     /// Appends a value without any space between its parts.
     ///
     /// - Parameter escapesUnsafe: see ``appendString(_:escapesUnsafe:to:)``.
-    public static func append(_ value: Value, escapesUnsafe: Bool = false, to bytes: inout [UInt8]) {
+    public static func append(_ value: RecordValue, escapesUnsafe: Bool = false, to bytes: inout [UInt8]) {
         write(value, indent: nil, escapesUnsafe: escapesUnsafe, to: &bytes)
     }
 
@@ -15,16 +15,16 @@ public enum JSONWriter {
     /// - Parameters:
     ///   - indent: how many spaces a level is moved to the right.
     ///   - escapesUnsafe: see ``appendString(_:escapesUnsafe:to:)``.
-    public static func append(_ value: Value, indent: Int, escapesUnsafe: Bool = false, to bytes: inout [UInt8]) {
+    public static func append(_ value: RecordValue, indent: Int, escapesUnsafe: Bool = false, to bytes: inout [UInt8]) {
         write(value, indent: max(0, indent), escapesUnsafe: escapesUnsafe, to: &bytes)
     }
 
     private enum OpenContainer {
-        case array(ArraySlice<Value>)
+        case array(ArraySlice<RecordValue>)
         case object(ArraySlice<Member>)
     }
 
-    private static func write(_ value: Value, indent: Int?, escapesUnsafe: Bool, to bytes: inout [UInt8]) {
+    private static func write(_ value: RecordValue, indent: Int?, escapesUnsafe: Bool, to bytes: inout [UInt8]) {
         var open: [OpenContainer] = []
         begin(value, escapesUnsafe: escapesUnsafe, open: &open, to: &bytes)
         var isFirst = true
@@ -63,7 +63,7 @@ public enum JSONWriter {
     /// - Returns: whether a container was opened, so that what comes next is its first part.
     @discardableResult
     private static func begin(
-        _ value: Value, escapesUnsafe: Bool, open: inout [OpenContainer], to bytes: inout [UInt8]
+        _ value: RecordValue, escapesUnsafe: Bool, open: inout [OpenContainer], to bytes: inout [UInt8]
     ) -> Bool {
         switch value {
         case .null: bytes.append(contentsOf: "null".utf8)

@@ -65,7 +65,7 @@ extension Transaction {
     }
 
     private func append(
-        _ values: [Formats.Value], of type: RecordType, as format: ExportFormat, to bytes: inout [UInt8]
+        _ values: [RecordValue], of type: RecordType, as format: ExportFormat, to bytes: inout [UInt8]
     ) {
         switch format {
         case .ndjson:
@@ -81,7 +81,7 @@ extension Transaction {
     /// Records of one page with their topics and sources; null for what is unknown, and for empty lists.
     private func complete(
         _ rows: [ExportedRow], of type: RecordType
-    ) throws -> [(id: Int64, values: [Formats.Value])] {
+    ) throws -> [(id: Int64, values: [RecordValue])] {
         let ids = rows.map(\.id)
         let topics = try type.hasTopics ? exportedTopics(of: type, ids) : nil
         let citations = try type.isCitable ? exportedCitations(of: type, ids) : nil
@@ -97,7 +97,7 @@ extension Transaction {
     /// A text as an import takes it; null where it would leave it out.
     fileprivate func value(of row: borrowing Row, _ index: Int, as field: Field, of type: RecordType, _ id: Int64)
         throws
-        -> Formats.Value
+        -> RecordValue
     {
         let repaired = repairs?.count ?? 0
         guard let text: String = try row.column(index) else { return .null }
@@ -117,8 +117,8 @@ extension Transaction {
     }
 
     /// The topics of records, by name.
-    private func exportedTopics(of type: RecordType, _ ids: [Int64]) throws -> [Int64: [Formats.Value]] {
-        var topics: [Int64: [Formats.Value]] = [:]
+    private func exportedTopics(of type: RecordType, _ ids: [Int64]) throws -> [Int64: [RecordValue]] {
+        var topics: [Int64: [RecordValue]] = [:]
         var repaired = repairs?.count ?? 0
         try forEachTopic(of: type.table, ids) { id, name in
             let fit = repairs?.count ?? 0 == repaired ? Field.topics.fit(of: name) : .fault("is not UTF-8")
@@ -130,12 +130,12 @@ extension Transaction {
     }
 
     /// The citations of facts with all that identifies their sources, in an order of their own.
-    private func exportedCitations(of type: RecordType, _ ids: [Int64]) throws -> [Int64: [Formats.Value]] {
+    private func exportedCitations(of type: RecordType, _ ids: [Int64]) throws -> [Int64: [RecordValue]] {
         let fields = RecordType.source.columns + [CitationDraft.wordingField, CitationDraft.placeField]
         let columns = RecordType.source.columns.map { SQL("source.\(identifier: $0.name)") }.joined(separator: ", ")
         let all: SQL = columns + ", citation.wording, nullif(citation.place, '')"
         let column: SQL = "citation.\(identifier: type.citationColumn)"
-        var citations: [Int64: [Formats.Value]] = [:]
+        var citations: [Int64: [RecordValue]] = [:]
         try forEach(
             """
             SELECT \(column), \(all), citation.id FROM citation JOIN source ON source.id = citation.source_id
@@ -157,13 +157,13 @@ extension Transaction {
 /// A record's own fields as they are exported.
 private struct ExportedRow {
     let id: Int64
-    let values: [Formats.Value]
+    let values: [RecordValue]
     /// What its texts take.
     let byteCount: Int
 
     init(_ row: borrowing Row, of type: RecordType, in transaction: borrowing Transaction) throws {
         id = try row.column(0)
-        var values: [Formats.Value] = []
+        var values: [RecordValue] = []
         var bytes = 0
         for (index, field) in type.fields.enumerated() {
             let value = try transaction.value(of: row, index + 1, as: field, of: type, id)

@@ -21,20 +21,16 @@ extension Tracker {
         rejects?.begin()
         do {
             // Each record is a small step.
-            return try write(undo: .memory) { transaction in
+            return try write(undo: .memory, keeping: !options.isTrial) { transaction in
                 if let report = try transaction.repeatRun(of: input, options, clock) {
                     try rejects?.keep()
                     return report
                 }
-                var run = Import(input: input, options: options, rejects: rejects)
+                var run = ImportExecution(input: input, options: options, rejects: rejects)
                 let report = try run.record(from: reader, by: author, clock, progress, in: transaction)
-                if options.isTrial { throw EndOfTrial(report: report) }
-                try rejects?.keep()
+                if options.isTrial { rejects?.takeBack() } else { try rejects?.keep() }
                 return report
             }
-        } catch let end as EndOfTrial {
-            rejects?.takeBack()
-            return end.report
         } catch {
             rejects?.takeBack()
             // What is to be tried again has not failed yet.
@@ -60,11 +56,8 @@ extension Tracker {
     }
 }
 
-/// Ends the transaction of a trial.
-private struct EndOfTrial: Error { let report: ImportReport }
-
 /// One execution of an import, on the side of the database.
-private struct Import {
+private struct ImportExecution {
     let input: ImportInput
     let options: ImportOptions
     let rejects: RejectsFile?
@@ -89,11 +82,11 @@ private struct Import {
         var recorder = Recorder(author: author, importRun: run)
         recorder.references.unknownOfficials = options.unknownOfficials
         // A file of so many bytes holds thousands of records.
-        let isBulk = reader.totalBytes.map { $0 > 1 << 20 } ?? true
-        try recorder.putOffIndexing(isBulk: isBulk, in: transaction)
+        let isLarge = reader.totalBytes.map { $0 > 1 << 20 } ?? true
+        recorder.bulk = try BulkSession(isLarge: isLarge, in: transaction)
         try readAll(from: reader, into: &recorder, progress, in: transaction)
         try refuseBad(reader)
-        try recorder.finishIndexing(in: transaction)
+        try recorder.bulk?.finish(in: transaction)
         for part in recorder.partResults { report.count(part.action, of: part.type) }
         // That there is nothing in a file is to be said each time.
         row.recipe = report.isEmpty ? nil : options.recipe
@@ -124,7 +117,7 @@ private struct Import {
                 if try takeTogether(group, into: &recorder, in: transaction) { continue }
                 for item in group { try take(item, header: batch.header, into: &recorder, in: transaction) }
             }
-            recorder.separateIndex?.passOn()
+            recorder.bulk?.passOn()
             records += batch.items.count
             progress(ImportProgress(records: records, bytes: batch.bytesRead, totalBytes: reader.totalBytes))
         }

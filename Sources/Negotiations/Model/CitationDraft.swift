@@ -19,7 +19,7 @@ public struct CitationDraft: Sendable {
     }
 
     /// Reads the `sources` of a record: an array of objects, or the same as JSON in a string (a cell of a table).
-    static func list(from value: Formats.Value) throws(FieldError) -> [CitationDraft] {
+    static func list(from value: RecordValue) throws(FieldError) -> [CitationDraft] {
         var citations: [CitationDraft] = []
         for item in try JSONText.list(value, field: "sources") {
             guard case .object(let members) = item else {
@@ -72,7 +72,7 @@ public struct CitationDraft: Sendable {
 
 extension JSONText {
     /// The elements of a list that stands as a JSON array, or as the text of one (a cell of a table).
-    static func list(_ value: Formats.Value, field: String) throws(FieldError) -> [Formats.Value] {
+    static func list(_ value: RecordValue, field: String) throws(FieldError) -> [RecordValue] {
         switch value {
         case .null: return []
         case .array(let items): return items

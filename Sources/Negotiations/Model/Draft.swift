@@ -20,7 +20,7 @@ public struct Draft: Sendable {
         self.type = type
         values = Array(repeating: nil, count: type.fields.count)
         var source = CitationDraft.Builder()
-        var lists: [(part: Part, value: Formats.Value)] = []
+        var lists: [(part: Part, value: RecordValue)] = []
         for member in members {
             if let index = type.index(of: member.name) {
                 values[index] = try type.fields[index].value(from: member.value)
@@ -65,7 +65,7 @@ public struct Draft: Sendable {
     }
 
     /// A list of names: an array of strings, or one string with `;` between them; nil where nothing is said (null, an empty cell).
-    private static func names(in value: Formats.Value) throws(FieldError) -> [String]? {
+    private static func names(in value: RecordValue) throws(FieldError) -> [String]? {
         if value == .null || value == .string("") { return nil }
         var names: [String] = []
         switch value {
@@ -83,7 +83,7 @@ public struct Draft: Sendable {
     }
 
     /// The records inside, each with what it takes from the whole.
-    private func drafts(of part: Part, in value: Formats.Value) throws(FieldError) -> [Draft] {
+    private func drafts(of part: Part, in value: RecordValue) throws(FieldError) -> [Draft] {
         let items = try JSONText.list(value, field: part.name)
         guard let type = RecordType.named(part.type) else { return [] }
         var drafts: [Draft] = []

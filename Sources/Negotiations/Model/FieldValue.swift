@@ -4,7 +4,7 @@ import Glibc
 
 extension Field {
     /// The value as the database is to hold it; nil where nothing was said (null, or an empty string).
-    func value(from value: Formats.Value) throws(FieldError) -> String? {
+    func value(from value: RecordValue) throws(FieldError) -> String? {
         let text: String
         switch value {
         case .null: return nil

@@ -28,7 +28,7 @@ struct ListImports: TrackerCommand {
         Column("changed", title: "Changed", alignment: .trailing) { $0.changed },
         Column("unchanged", title: "Unchanged", alignment: .trailing) { $0.unchanged },
         Column("rejected", title: "Rejected", alignment: .trailing) { $0.rejected },
-        Column("seconds", title: "Seconds", alignment: .trailing) { Value.number(seconds($0.milliseconds)) },
+        Column("seconds", title: "Seconds", alignment: .trailing) { RecordValue.number(seconds($0.milliseconds)) },
         Column("result", title: "Result") { $0.result },
         Column("error", title: "Error", isFlexible: true) { $0.error },
         Column("revision", title: "Revision", alignment: .trailing) { $0.revision },

@@ -56,7 +56,7 @@ extension Passage: CellContent {
     }
 
     /// For JSON: where the words stand, with their paragraph; offsets count Unicode scalars from the start of the document.
-    var cell: Value {
+    var cell: RecordValue {
         .object([
             "source": source, "outlet": outlet, "title": title, "url": url, "published": published, "place": place,
             "start": range.lowerBound, "end": range.upperBound, "paragraph_start": paragraphRange.lowerBound,

@@ -44,7 +44,7 @@ struct SQLConsole: TrackerCommand {
         // A second more than the time that the statement is given: mostly it ends by itself.
         Deadline.set(seconds: timeout + 1)
         defer { Deadline.set(seconds: 0) }
-        var writer: ResultWriter<[Value]>?
+        var writer: ResultWriter<[RecordValue]>?
         try Console.run(text, on: path, timeout: timeout, wait: database.wait, repairs: context.repairs) { names in
             writer = try output.writer(
                 columns: names.enumerated().map { position, name in

@@ -35,13 +35,13 @@ struct Status: TrackerCommand {
         try output.write(card, in: context)
     }
 
-    private static func value(of run: DatabaseStatus.ImportRun?) -> Value {
+    private static func value(of run: DatabaseStatus.ImportRun?) -> RecordValue {
         run.map {
             .object(["file": $0.file, "finished": $0.finished, "result": $0.result])
         } ?? .null
     }
 
-    private static func value(of run: DatabaseStatus.BackupRun?) -> Value {
+    private static func value(of run: DatabaseStatus.BackupRun?) -> RecordValue {
         run.map {
             .object(["file": $0.file, "finished": $0.finished, "bytes": $0.bytes])
         } ?? .null

@@ -6,7 +6,7 @@ struct Card: Sendable, Hashable {
     struct Entry: Sendable, Hashable {
         let name: String
         let label: String
-        let value: Value
+        let value: RecordValue
         /// See ``Heading/isInstant``.
         let isInstant: Bool
 
@@ -18,7 +18,7 @@ struct Card: Sendable, Hashable {
         }
 
         /// The value as people read it.
-        var shownValue: Value { isInstant ? value.inLocalTime : value }
+        var shownValue: RecordValue { isInstant ? value.inLocalTime : value }
     }
 
     /// A part with a heading of its own. In JSON a member named `name`, empty too; people see it when it holds anything.
@@ -47,14 +47,14 @@ struct Card: Sendable, Hashable {
     struct Table: Sendable, Hashable {
         let headings: [Heading]
         /// One value for each heading.
-        let rows: [[Value]]
+        let rows: [[RecordValue]]
 
         init<Row>(_ rows: [Row], _ columns: [Column<Row>]) {
             headings = columns.map(\.heading)
             self.rows = rows.map { row in columns.map { $0.value(row) } }
         }
 
-        private init(headings: [Heading], rows: [[Value]]) {
+        private init(headings: [Heading], rows: [[RecordValue]]) {
             self.headings = headings
             self.rows = rows
         }
@@ -63,7 +63,7 @@ struct Card: Sendable, Hashable {
         var shown: Table { having { $0.shown != .notInTable } }
 
         /// In JSON an array of objects.
-        var value: Value {
+        var value: RecordValue {
             let data = having { $0.shown != .onlyInTable }
             return .array(
                 data.rows.map { row in
@@ -118,7 +118,7 @@ struct Card: Sendable, Hashable {
     }
 
     /// The card as one JSON object: entries, then sections.
-    var value: Value {
+    var value: RecordValue {
         .object(
             entries.map { Member(name: $0.name, value: $0.value) }
                 + sections.map { Member(name: $0.name, value: $0.content.value) })
@@ -135,10 +135,10 @@ extension Card.Content {
         }
     }
 
-    var value: Value {
+    var value: RecordValue {
         switch self {
         case .table(let table): table.value
-        case .paragraphs(let texts): .array(texts.map(Value.string))
+        case .paragraphs(let texts): .array(texts.map(RecordValue.string))
         case .entries(let entries): .object(entries.map { Member(name: $0.name, value: $0.value) })
         }
     }

@@ -3,44 +3,44 @@ import Formats
 /// What a column or an entry can hold.
 protocol CellContent: SendableMetatype {
     /// The value as it is written; null where nothing is known.
-    var cell: Value { get }
+    var cell: RecordValue { get }
 }
 
-extension Value: CellContent {
-    var cell: Value { self }
+extension RecordValue: CellContent {
+    var cell: RecordValue { self }
 }
 
 extension String: CellContent {
-    var cell: Value { .string(self) }
+    var cell: RecordValue { .string(self) }
 }
 
 extension Bool: CellContent {
-    var cell: Value { .bool(self) }
+    var cell: RecordValue { .bool(self) }
 }
 
 extension Int: CellContent {
-    var cell: Value { .number(String(self)) }
+    var cell: RecordValue { .number(String(self)) }
 }
 
 extension Int64: CellContent {
-    var cell: Value { .number(String(self)) }
+    var cell: RecordValue { .number(String(self)) }
 }
 
 extension Double: CellContent {
-    var cell: Value { .number(String(self)) }
+    var cell: RecordValue { .number(String(self)) }
 }
 
 extension Optional: CellContent where Wrapped: CellContent {
-    var cell: Value { self?.cell ?? .null }
+    var cell: RecordValue { self?.cell ?? .null }
 }
 
 extension Array: CellContent where Element: CellContent {
-    var cell: Value { .array(map(\.cell)) }
+    var cell: RecordValue { .array(map(\.cell)) }
 }
 
-extension Value {
+extension RecordValue {
     /// An object of given members.
-    static func object(_ members: KeyValuePairs<String, any CellContent>) -> Value {
+    static func object(_ members: KeyValuePairs<String, any CellContent>) -> RecordValue {
         .object(members.map { Member(name: $0.key, value: $0.value.cell) })
     }
 }

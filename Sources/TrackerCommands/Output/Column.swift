@@ -3,7 +3,7 @@ import Formats
 /// One column of an answer: its heading, and what it says of a row.
 struct Column<Row>: Sendable {
     let heading: Heading
-    let value: @Sendable (Row) -> Value
+    let value: @Sendable (Row) -> RecordValue
 
     /// - Parameter content: what the column says of a row.
     init<Content: CellContent>(
@@ -24,12 +24,12 @@ protocol Listed: CellContent {
 }
 
 extension Listed {
-    var cell: Value { Self.columns.object(of: self) }
+    var cell: RecordValue { Self.columns.object(of: self) }
 }
 
 extension Array {
     /// A row as the object that JSON shows for it.
-    func object<Row>(of row: Row) -> Value where Element == Column<Row> {
+    func object<Row>(of row: Row) -> RecordValue where Element == Column<Row> {
         .object(
             filter { $0.heading.shown != .onlyInTable }.map { Member(name: $0.heading.name, value: $0.value(row)) })
     }

@@ -15,7 +15,7 @@ struct DelimitedLayout: RowLayout {
         self.showsUnsafe = showsUnsafe
     }
 
-    mutating func append(_ row: [Value], to bytes: inout [UInt8]) {
+    mutating func append(_ row: [RecordValue], to bytes: inout [UInt8]) {
         appendHeader(to: &bytes)
         appendRow(row, to: &bytes)
     }
@@ -27,10 +27,10 @@ struct DelimitedLayout: RowLayout {
     private mutating func appendHeader(to bytes: inout [UInt8]) {
         guard !hasHeader else { return }
         hasHeader = true
-        appendRow(columns.map { Value.string($0.name) }, to: &bytes)
+        appendRow(columns.map { RecordValue.string($0.name) }, to: &bytes)
     }
 
-    private func appendRow(_ row: [Value], to bytes: inout [UInt8]) {
+    private func appendRow(_ row: [RecordValue], to bytes: inout [UInt8]) {
         let start = bytes.count
         var isFirst = true
         for value in row {
@@ -42,7 +42,7 @@ struct DelimitedLayout: RowLayout {
         CSVWriter.endRow(from: start, delimiter: delimiter, to: &bytes)
     }
 
-    private func safe(_ value: Value) -> Value {
+    private func safe(_ value: RecordValue) -> RecordValue {
         switch value {
         case .null, .bool, .number: value
         case .string, .array, .object: .string(SafeText.field(CSVCell.text(of: value)))

@@ -19,7 +19,7 @@ struct JSONLayout: RowLayout {
         }
     }
 
-    mutating func append(_ row: [Value], to bytes: inout [UInt8]) {
+    mutating func append(_ row: [RecordValue], to bytes: inout [UInt8]) {
         if isArray { bytes.append(contentsOf: (isEmpty ? "[\n" : ",\n").utf8) }
         isEmpty = false
         for (opening, value) in zip(openings, row) {

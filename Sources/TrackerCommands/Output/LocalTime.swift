@@ -14,12 +14,6 @@ public enum LocalTime {
         return "\(day(local)) \(time) \(zone)"
     }
 
-    /// The day that it is where the user is: `2025-06-10`.
-    public static func today() -> String {
-        var now = time(nil)
-        return parts(of: &now).map(day) ?? ""
-    }
-
     private static func parts(of seconds: inout time_t) -> tm? {
         var local = tm()
         tzset()
@@ -60,9 +54,9 @@ public enum LocalTime {
     }
 }
 
-extension Value {
+extension RecordValue {
     /// As people read it where it is an instant.
-    var inLocalTime: Value {
+    var inLocalTime: RecordValue {
         if case .string(let instant) = self { .string(LocalTime.text(of: instant)) } else { self }
     }
 }

@@ -7,7 +7,7 @@ struct MarkdownLayout: RowLayout {
 
     init(columns: [Heading]) { self.columns = columns }
 
-    mutating func append(_ row: [Value], to bytes: inout [UInt8]) {
+    mutating func append(_ row: [RecordValue], to bytes: inout [UInt8]) {
         if !hasHeading {
             hasHeading = true
             appendLine(columns.map(\.title), to: &bytes)

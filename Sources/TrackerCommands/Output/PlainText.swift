@@ -3,12 +3,12 @@ import Formats
 /// A value as people read it: in the cell of a table, or as the lines of a card.
 enum PlainText {
     /// The texts of a row that has one value per column.
-    static func cells(of row: [Value], _ columns: [Heading]) -> [String] {
+    static func cells(of row: [RecordValue], _ columns: [Heading]) -> [String] {
         zip(row, columns).map { value, column in cell(column.isInstant ? value.inLocalTime : value) }
     }
 
     /// The text of one cell: the elements of a list are joined with `; `, the members of an object with `, `.
-    static func cell(_ value: Value) -> String {
+    static func cell(_ value: RecordValue) -> String {
         switch value {
         case .array(let elements): elements.map(item).joined(separator: "; ")
         case .null, .bool, .number, .string, .object: item(value)
@@ -16,7 +16,7 @@ enum PlainText {
     }
 
     /// The lines of one entry of a card: one for each element of a list and each member of an object.
-    static func lines(_ value: Value) -> [String] {
+    static func lines(_ value: RecordValue) -> [String] {
         switch value {
         case .array(let elements): elements.map(item)
         case .object(let members): members.compactMap(labelled)
@@ -24,7 +24,7 @@ enum PlainText {
         }
     }
 
-    private static func item(_ value: Value) -> String {
+    private static func item(_ value: RecordValue) -> String {
         switch value {
         case .object(let members): members.compactMap(labelled).joined(separator: ", ")
         case .null, .bool, .number, .string, .array: single(value)
@@ -36,7 +36,7 @@ enum PlainText {
         return "\(member.name): \(single(member.value))"
     }
 
-    private static func single(_ value: Value) -> String {
+    private static func single(_ value: RecordValue) -> String {
         switch value {
         case .null: return ""
         case .bool(let truth): return truth ? "yes" : "no"

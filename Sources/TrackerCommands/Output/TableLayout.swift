@@ -22,7 +22,7 @@ struct TableLayout: RowLayout {
         self.indent = indent
     }
 
-    mutating func append(_ row: [Value], to bytes: inout [UInt8]) {
+    mutating func append(_ row: [RecordValue], to bytes: inout [UInt8]) {
         let cells = PlainText.cells(of: row, columns).map { text in
             terminal.width == nil ? SafeText.line(text) : SafeText.paragraph(text)
         }

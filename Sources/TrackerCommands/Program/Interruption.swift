@@ -71,7 +71,7 @@ enum Interruption {
     }
 
     private static func end() -> Never {
-        Drafts.removeAll()
+        UnfinishedDatabases.removeAll()
         if var settings = terminal.withLock({ $0 }) { tcsetattr(STDIN_FILENO, TCSANOW, &settings) }
         let words = Array(((isatty(STDERR_FILENO) == 1 ? "\n" : "") + "tracker: interrupted\n").utf8)
         _ = Glibc.write(STDERR_FILENO, words, words.count)

@@ -40,7 +40,7 @@ import Testing
 
     /// Edits that are refused, with a code and words that say why.
     static let refusals: [(command: [String], code: Int32, words: String)] = [
-        (["edit-statement", "1"], 64, "what to change"),
+        (["edit-statement", "1"], 64, "Nothing to change"),
         (["edit-statement", "99", "--text", "x"], 65, "there is no statement “99”"),
         (["edit-statement", "1", "--clear", "text"], 65, "text"),
         (["edit-statement", "1", "--clear", "colour"], 65, "colour"),
@@ -110,7 +110,7 @@ import Testing
             try tracker.run(
                 ["edit-citation"] + statement2 + ["--at", "page 1", "--place", "paragraph 1", "--wording", ""]
             )
-            .isRefusal(65, saying: "cited for this statement already"))
+            .isRefusal(65, saying: "already cited for this statement"))
         #expect(try tracker.run(["remove-citation"] + statement2 + ["--at", "page 1"]).isRefusal(64, saying: "--yes"))
         try tracker.run(["remove-citation"] + statement2 + ["--at", "page 1", "--yes"])
         #expect(

@@ -41,7 +41,7 @@ import Testing
         #expect(changes[0]["after"] as? String == "The talks are going well, and fast.")
         #expect(try tracker.succeed("log", "3").contains("The talks are going [-badly-]{+well, and fast+}."))
         #expect(try tracker.run("log", "99").isRefusal(65, saying: "there is no revision 99"))
-        #expect(try tracker.run("log", "3", "--limit", "1").isRefusal(64, saying: "shown whole"))
+        #expect(try tracker.run("log", "3", "--limit", "1").isRefusal(64, saying: "shown in full"))
     }
 
     @Test func `the log is narrowed by statement, official, time and number`() throws {

@@ -47,7 +47,8 @@ private func row(_ fields: [String], delimiter: Character = ",", guardsFormulas:
 
 @Suite struct `The cell of a value` {
     @Test(arguments: [
-        (Value.null, ""), (.string(""), ""), (.bool(true), "true"), (.bool(false), "false"), (.number("1.50"), "1.50"),
+        (RecordValue.null, ""), (.string(""), ""), (.bool(true), "true"), (.bool(false), "false"),
+        (.number("1.50"), "1.50"),
         (.array([]), ""), (.array([.string("tariffs")]), "tariffs"),
         (.array([.string("rare earths"), .string("tariffs")]), "rare earths; tariffs"),
         (.array([.string("a;b"), .string("c")]), #"["a;b","c"]"#), (.array([.string("say \"x\"")]), #"["say \"x\""]"#),
@@ -58,13 +59,13 @@ private func row(_ fields: [String], delimiter: Character = ",", guardsFormulas:
         (.array([.object([Member(name: "a", value: .null)])]), #"[{"a":null}]"#),
         (.object([Member(name: "a", value: .string("b"))]), #"{"a":"b"}"#),
     ])
-    func `joins a plain list and writes any other as JSON`(value: Value, expected: String) {
+    func `joins a plain list and writes any other as JSON`(value: RecordValue, expected: String) {
         #expect(CSVCell.text(of: value) == expected)
     }
 
     @Test func `is guarded when it is text, never when it is a number`() {
         var bytes: [UInt8] = []
-        for value in [Value.number("-5"), .string("-5"), .array([.string("=a"), .string("b")])] {
+        for value in [RecordValue.number("-5"), .string("-5"), .array([.string("=a"), .string("b")])] {
             CSVCell.append(value, delimiter: 0x2C, guardsFormulas: true, to: &bytes)
             bytes.append(0x20)
         }
@@ -77,10 +78,10 @@ private func row(_ fields: [String], delimiter: Character = ",", guardsFormulas:
             for second in alphabet {
                 for third in alphabet {
                     let list = [first + second, second + third]
-                    let cell = CSVCell.text(of: .array(list.map(Value.string)))
+                    let cell = CSVCell.text(of: .array(list.map(RecordValue.string)))
                     if cell.hasPrefix("[") {
                         var json: [UInt8] = []
-                        JSONWriter.append(.array(list.map(Value.string)), to: &json)
+                        JSONWriter.append(.array(list.map(RecordValue.string)), to: &json)
                         #expect(cell == String(decoding: json, as: UTF8.self))
                     } else {
                         let parts = cell.split(separator: ";", omittingEmptySubsequences: false)

@@ -2,7 +2,7 @@ import Formats
 import Foundation
 import Testing
 
-private func compact(_ value: Value, escapesUnsafe: Bool = false) -> String {
+private func compact(_ value: RecordValue, escapesUnsafe: Bool = false) -> String {
     var bytes: [UInt8] = []
     JSONWriter.append(value, escapesUnsafe: escapesUnsafe, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
@@ -10,7 +10,7 @@ private func compact(_ value: Value, escapesUnsafe: Bool = false) -> String {
 
 @Suite struct `JSON is written` {
     @Test(arguments: [
-        (Value.null, "null"), (.bool(true), "true"), (.bool(false), "false"), (.number("-1.50e+9"), "-1.50e+9"),
+        (RecordValue.null, "null"), (.bool(true), "true"), (.bool(false), "false"), (.number("-1.50e+9"), "-1.50e+9"),
         (.string(""), #""""#), (.array([]), "[]"), (.object([]), "{}"), (.array([.array([]), .object([])]), "[[],{}]"),
         (.array([.number("1"), .array([.null]), .number("2")]), "[1,[null],2]"),
         (
@@ -20,7 +20,7 @@ private func compact(_ value: Value, escapesUnsafe: Bool = false) -> String {
             ]), #"{"z":{"b":[true,null]},"a\"":"x"}"#
         ),
     ])
-    func `without spaces and in the given order`(value: Value, expected: String) {
+    func `without spaces and in the given order`(value: RecordValue, expected: String) {
         #expect(compact(value) == expected)
     }
 
@@ -59,7 +59,7 @@ private func compact(_ value: Value, escapesUnsafe: Bool = false) -> String {
 
     @Test func `indented for people`() {
         var bytes: [UInt8] = []
-        let value = Value.object([
+        let value = RecordValue.object([
             Member(name: "names", value: .array([.string("He Lifeng"), .string("何立峰")])),
             Member(name: "none", value: .array([])),
             Member(name: "in", value: .object([Member(name: "x", value: .number("1"))])),
@@ -82,7 +82,7 @@ private func compact(_ value: Value, escapesUnsafe: Bool = false) -> String {
 
     @Test func `however deep it is nested`() {
         let depth = 2_000
-        let value = (0..<depth).reduce(Value.null) { inner, _ in .array([inner]) }
+        let value = (0..<depth).reduce(RecordValue.null) { inner, _ in .array([inner]) }
         let expected = String(repeating: "[", count: depth) + "null" + String(repeating: "]", count: depth)
         #expect(compact(value) == expected)
     }

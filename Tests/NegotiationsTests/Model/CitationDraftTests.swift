@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func `sources are a list of objects`() throws {
-        let sources: Formats.Value = .array([
+        let sources: RecordValue = .array([
             .object([
                 Member(name: "outlet", value: .string("AFP")), Member(name: "title", value: .string("Talks")),
                 Member(name: "url", value: .string("https://example.org")),
@@ -50,7 +50,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (Formats.Value.string("AFP"), "sources"), (.string("{}"), "sources"), (.bool(false), "sources"),
+        (RecordValue.string("AFP"), "sources"), (.string("{}"), "sources"), (.bool(false), "sources"),
         (.array([.string("AFP")]), "sources"), (.array([.object([])]), "sources.outlet"),
         (.array([.object([Member(name: "outlat", value: .string("AFP"))])]), "sources.outlat"),
         (
@@ -61,7 +61,7 @@ import Testing
             ]), "sources.published"
         ), (.array([.object([Member(name: "wording", value: .string("“Yes”"))])]), "sources.outlet"),
     ])
-    func `what is no source is refused where it stands`(_ value: Formats.Value, _ field: String) {
+    func `what is no source is refused where it stands`(_ value: RecordValue, _ field: String) {
         #expect(fieldError { try Self.statement([Member(name: "sources", value: value)]) }?.field == field)
     }
 

@@ -4,8 +4,8 @@ import Testing
 @testable import Negotiations
 
 @Suite struct DraftValueTests {
-    private static func statement(_ field: String, _ value: Formats.Value) throws -> Draft {
-        let all: KeyValuePairs<String, Formats.Value> = ["date": "2025", "official": "Trump", "text": "Yes."]
+    private static func statement(_ field: String, _ value: RecordValue) throws -> Draft {
+        let all: KeyValuePairs<String, RecordValue> = ["date": "2025", "official": "Trump", "text": "Yes."]
         return try Draft(
             .statement,
             all.filter { $0.key != field }.map { Member(name: $0.key, value: $0.value) }
@@ -23,11 +23,11 @@ import Testing
     }
 
     @Test(arguments: [
-        (Formats.Value.bool(true), "must be text, not true or false"),
+        (RecordValue.bool(true), "must be text, not true or false"),
         (.array([.string("x")]), "must be text, not a list or an object"),
         (.object([]), "must be text, not a list or an object"),
     ])
-    func `a value of another shape is refused`(_ value: Formats.Value, _ reason: String) {
+    func `a value of another shape is refused`(_ value: RecordValue, _ reason: String) {
         #expect(fieldError { try Self.statement("setting", value) } == FieldError(field: "setting", reason: reason))
     }
 
@@ -72,12 +72,12 @@ import Testing
     }
 
     @Test(arguments: [
-        (Formats.Value.null, [] as [String]?), (.array([]), []),
+        (RecordValue.null, [] as [String]?), (.array([]), []),
         (.array([.string("tariffs"), .string(" rare earths ")]), ["tariffs", "rare earths"]),
         (.string("tariffs; rare earths;"), ["tariffs", "rare earths"]), (.string(""), []), (.bool(true), nil),
         (.array([.array([])]), nil), (.array([.string("a\nb")]), nil),
     ])
-    func `topics are a list, or a line with semicolons`(_ value: Formats.Value, _ topics: [String]?) {
+    func `topics are a list, or a line with semicolons`(_ value: RecordValue, _ topics: [String]?) {
         let draft = try? Self.statement("topics", value)
         // Null says nothing, an empty list says that there are none; to a new record it is the same.
         #expect(draft.map { $0.topics ?? [] } == topics)

@@ -52,21 +52,21 @@ struct GeneratedRecords {
             + (0..<length).map { _ in random.pick(random.chance(10) ? Self.controls : Self.pieces) }.joined()
     }
 
-    private mutating func add(_ type: RecordType, _ members: [(String, Formats.Value?)]) {
+    private mutating func add(_ type: RecordType, _ members: [(String, RecordValue?)]) {
         var bytes: [UInt8] = []
         let given = members.compactMap { name, value in value.map { Member(name: name, value: $0) } }
         JSONWriter.append(.object([Member(name: "type", value: .string(type.name))] + given), to: &bytes)
         lines.append(String(decoding: bytes, as: UTF8.self))
     }
 
-    private mutating func maybe(_ fullness: Int, _ value: (inout Self) -> String) -> Formats.Value? {
+    private mutating func maybe(_ fullness: Int, _ value: (inout Self) -> String) -> RecordValue? {
         random.chance(fullness) ? .string(value(&self)) : nil
     }
 
     /// Nothing, everything, or half of it.
     private mutating func fullness() -> Int { random.pick([0, 50, 100]) }
 
-    private mutating func sources(_ known: [[Member]]) -> Formats.Value? {
+    private mutating func sources(_ known: [[Member]]) -> RecordValue? {
         guard random.chance(50) else { return nil }
         let count = random.chance(5) ? 40 : Int.random(in: 1..<4, using: &random)
         return .array(
@@ -78,7 +78,7 @@ struct GeneratedRecords {
             })
     }
 
-    private mutating func topics(_ known: [String]) -> Formats.Value? {
+    private mutating func topics(_ known: [String]) -> RecordValue? {
         random.chance(50) ? .array(known.filter { _ in random.chance(40) }.map { .string($0) }) : nil
     }
 }
@@ -117,7 +117,7 @@ extension GeneratedRecords {
     }
 
     /// Officials, two of them with one name, each with names and offices; how records refer to them.
-    private mutating func makeOfficials(_ parties: [String]) -> [[(String, Formats.Value?)]] {
+    private mutating func makeOfficials(_ parties: [String]) -> [[(String, RecordValue?)]] {
         let shared = line()
         return (0..<8).map { index in
             let name = index < 2 ? shared : line()
@@ -129,7 +129,7 @@ extension GeneratedRecords {
                     ("key", key.map { .string($0) }), ("name", .string(name)), ("surname", maybe(full) { $0.line() }),
                     ("note", maybe(full) { $0.prose() }),
                 ])
-            let reference: [(String, Formats.Value?)] = [
+            let reference: [(String, RecordValue?)] = [
                 ("official", .string(name)), ("official_key", key.map { .string($0) }),
             ]
             for _ in 0..<Int.random(in: 0..<3, using: &random) {
@@ -169,7 +169,7 @@ extension GeneratedRecords {
         }
     }
 
-    struct RoundReference { let reference: [(String, Formats.Value?)] }
+    struct RoundReference { let reference: [(String, RecordValue?)] }
 
     /// Rounds, of which some share a name in different negotiations.
     private mutating func makeRounds(_ negotiations: [String], _ topics: [String], _ known: [[Member]])
@@ -197,13 +197,13 @@ extension GeneratedRecords {
     }
 
     private mutating func makeStatements(
-        _ count: Int, _ officials: [[(String, Formats.Value?)]], _ rounds: [RoundReference], _ parties: [String],
+        _ count: Int, _ officials: [[(String, RecordValue?)]], _ rounds: [RoundReference], _ parties: [String],
         _ topics: [String], _ known: [[Member]]
     ) {
         for _ in 0..<count {
             let full = fullness()
             let hasOfficial = random.chance(70)
-            var members: [(String, Formats.Value?)] = [
+            var members: [(String, RecordValue?)] = [
                 ("date", .string(random.pick(Self.dates))), ("text", .string(prose())),
             ]
             if hasOfficial { members += random.pick(officials) }

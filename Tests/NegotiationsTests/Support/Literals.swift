@@ -1,7 +1,7 @@
 import Formats
 
-extension Formats.Value: ExpressibleByUnicodeScalarLiteral {}
-extension Formats.Value: ExpressibleByExtendedGraphemeClusterLiteral {}
-extension Formats.Value: ExpressibleByStringLiteral {
+extension RecordValue: ExpressibleByUnicodeScalarLiteral {}
+extension RecordValue: ExpressibleByExtendedGraphemeClusterLiteral {}
+extension RecordValue: ExpressibleByStringLiteral {
     public init(stringLiteral text: String) { self = .string(text) }
 }

@@ -89,7 +89,7 @@ func fieldError<Result>(_ body: () throws -> Result) -> FieldError? {
 
 extension Draft {
     /// A draft of named texts.
-    static func of(_ type: RecordType, _ fields: KeyValuePairs<String, Formats.Value>) throws -> Draft {
+    static func of(_ type: RecordType, _ fields: KeyValuePairs<String, RecordValue>) throws -> Draft {
         try Draft(type, fields.map { Member(name: $0.key, value: $0.value) })
     }
 }

@@ -9,10 +9,11 @@ private let card = Card(
     title: "London round",
     entries: [
         Card.Entry("start", label: "Dates", "2025-06-09/2025-06-10"),
-        Card.Entry("venue", label: "Venue", Value.null),
+        Card.Entry("venue", label: "Venue", RecordValue.null),
         Card.Entry("topics", label: "Topics", ["rare earths", "tariffs"]),
         Card.Entry(
-            "names", label: "Also called", [Value.object(["name": "伦敦会谈", "until": Value.null, "language": "zh"])]),
+            "names", label: "Also called",
+            [RecordValue.object(["name": "伦敦会谈", "until": RecordValue.null, "language": "zh"])]),
         Card.Entry("note", label: "Note", "A long note that will not fit on one line.\nSecond line."),
     ],
     sections: [

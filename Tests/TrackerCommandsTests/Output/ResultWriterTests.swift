@@ -3,7 +3,7 @@ import Testing
 
 @testable import TrackerCommands
 
-private let columns: [Column<[Value]>] = [
+private let columns: [Column<[RecordValue]>] = [
     Column("id", title: "Id", alignment: .trailing) { $0[0] },
     Column("official", title: "Official") { $0[1] },
     Column("key", title: "Key", shown: .notInTable) { $0[2] },
@@ -11,7 +11,7 @@ private let columns: [Column<[Value]>] = [
     Column("text", title: "Text", isFlexible: true) { $0[4] },
     Column("topics", title: "Topics") { $0[5] },
 ]
-private let rows: [[Value]] = [
+private let rows: [[RecordValue]] = [
     [
         .number("7"), .string("He Lifeng"), .string("k-7"), .string("He (CN)"),
         .string("We agreed, “in principle”,\non a framework | *now*"),
@@ -21,7 +21,7 @@ private let rows: [[Value]] = [
 ]
 
 private func written(
-    _ format: OutputFormat, _ rows: [[Value]] = rows, fields: [String]? = nil, terminal: Terminal = .pipe,
+    _ format: OutputFormat, _ rows: [[RecordValue]] = rows, fields: [String]? = nil, terminal: Terminal = .pipe,
     guardsFormulas: Bool = false
 ) throws -> String {
     let sink = ByteSink()
@@ -130,7 +130,7 @@ private func written(
         format: OutputFormat
     ) throws {
         let hostile = "a\u{1B}]0;owned\u{7}\u{9B}\u{7F}\u{202E}\u{2066}\u{E0041}\u{2028}"
-        let row: [Value] = [
+        let row: [RecordValue] = [
             .string(hostile), .string(hostile), .string(hostile), .string(hostile),
             .object([Member(name: hostile, value: .string(hostile))]),
             .array([.string(hostile), .string(hostile)]),
@@ -180,13 +180,13 @@ private func written(
 }
 
 @Suite struct `A table that is too wide for its terminal` {
-    private static let columns: [Column<[Value]>] = [
+    private static let columns: [Column<[RecordValue]>] = [
         Column("id", title: "#", alignment: .trailing) { $0[0] }, Column("date", title: "Date") { $0[1] },
         Column("who", title: "Who", isFlexible: true) { $0[2] },
         Column("text", title: "Text", isFlexible: true) { $0[3] },
     ]
 
-    private static func written(_ rows: [[Value]], width: Int) throws -> String {
+    private static func written(_ rows: [[RecordValue]], width: Int) throws -> String {
         let sink = ByteSink()
         let terminal = Terminal(isTerminal: true, width: width, usesColor: true)
         var writer = try ResultWriter(format: .table, columns: columns, terminal: terminal, sink: sink)
@@ -195,7 +195,7 @@ private func written(
         return String(decoding: sink.bytes, as: UTF8.self)
     }
 
-    private static let rows: [[Value]] = [
+    private static let rows: [[RecordValue]] = [
         [.number("1"), .string("2025-06-09/2025-06-10"), .null, .string("The talks were going well, he said.")],
         [.number("2"), .string("2025"), .string("a US official"), .string("Talks\ngo on.")],
     ]

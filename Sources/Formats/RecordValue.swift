@@ -1,23 +1,23 @@
 /// A value of a record: what JSON (RFC 8259) can say. Fields of CSV and TSV are always ``string(_:)``.
 ///
 /// Strings compare as Swift's do: canonically equivalent texts ("é" in one or in two scalars) are equal.
-public enum Value: Sendable, Hashable {
+public enum RecordValue: Sendable, Hashable {
     case null
     case bool(Bool)
     /// A number, checked by grammar and kept as it was written: no digit is lost, however many there are.
     case number(String)
     case string(String)
-    case array([Value])
+    case array([RecordValue])
     case object([Member])
 }
 
 /// A named value. Within one object names are unique, and members keep the order they were written in.
 public struct Member: Sendable, Hashable {
     public let name: String
-    public let value: Value
+    public let value: RecordValue
 
     @inlinable
-    public init(name: String, value: Value) {
+    public init(name: String, value: RecordValue) {
         self.name = name
         self.value = value
     }

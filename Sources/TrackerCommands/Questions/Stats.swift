@@ -25,7 +25,7 @@ struct Stats: TrackerCommand {
         Column("name", title: "Name", isFlexible: true) { $0.name },
         Column("statements", title: "Statements", alignment: .trailing) { $0.count },
         Column("share", title: "Share", alignment: .trailing, shown: .notInTable) {
-            Value.number(decimal($0.share, places: 4))
+            RecordValue.number(decimal($0.share, places: 4))
         },
         Column("percent", title: "Share", alignment: .trailing, shown: .onlyInTable) {
             decimal($0.share * 100, places: 1) + " %"

@@ -20,7 +20,7 @@ public enum Console {
     ///   - row: takes one value for each column. Bytes that are no text become hexadecimal digits.
     public static func run(
         _ statement: String, on path: String, timeout: Int, wait seconds: Int, repairs: TextRepairs = TextRepairs(),
-        columns: ([String]) throws -> Void, row: ([Formats.Value]) throws -> Void
+        columns: ([String]) throws -> Void, row: ([RecordValue]) throws -> Void
     ) throws {
         SQLiteLibrary.limitMemory(to: memory)
         // The file must be one of ours; another program's may be hostile in ways that nobody looked for.
@@ -64,7 +64,7 @@ public enum Console {
         connection.onProgress(every: 10_000) { ContinuousClock.now < end }
     }
 
-    private static func value(_ row: borrowing Row, _ index: Int) throws -> Formats.Value {
+    private static func value(_ row: borrowing Row, _ index: Int) throws -> RecordValue {
         switch try row.value(index) {
         case .null: .null
         case .integer(let number): .number(String(number))

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// The databases that are being made and have not got their names yet.
-public enum Drafts {
+public enum UnfinishedDatabases {
     private static let paths = Mutex<Set<String>>([])
 
     static func add(_ draft: String) { _ = paths.withLock { $0.insert(draft) } }

@@ -1,7 +1,7 @@
 import CSQLite
 
-/// One column of a lent row, lent to a ``ColumnDecodable`` type.
-public struct Column: ~Copyable {
+/// One column of a lent row, lent to a ``CellDecodable`` type.
+public struct Cell: ~Copyable {
     // Whoever lends this holds it.
     @usableFromInline unowned(unsafe) let session: Session
     @usableFromInline let statement: OpaquePointer

@@ -1,6 +1,6 @@
 import SQLite
 
-/// What is put off until many records have been written, in the same transaction.
+/// The indexes and triggers that are dropped until many records have been written, in the same transaction.
 ///
 /// The indexes of a table that was empty are dropped and built at the end, in one pass each. An index of the statements that have a value in
 /// some column goes only when the first of them comes: most files leave most columns empty, and a pass at the end finds nothing, but
@@ -8,8 +8,8 @@ import SQLite
 /// program writes. All of it comes back as it was; if the transaction fails, with it.
 ///
 /// Of those indexes that keep a record from being recorded twice only that of fingerprints goes, which come in no order: each would change
-/// another page. As long as no statement is like one before, to remember their fingerprints is enough (``isNew(_:in:)``).
-struct BulkWriting {
+/// another page. As long as no statement is like one before, to remember their fingerprints is enough (``admit(_:in:)``).
+struct PostponedIndexes {
     /// What is to be made again, in order.
     private var dropped: [String] = []
     /// What goes when a statement comes that has a value in a column, by the column's place.
@@ -80,9 +80,10 @@ struct BulkWriting {
         }
     }
 
-    /// Whether a statement without a key is like none before, in which case it is remembered. Where that is not certain its index is built,
-    /// and tells.
-    mutating func isNew(_ statement: ResolvedRow, in transaction: borrowing Transaction) throws -> Bool {
+    /// Remembers a statement without a key. Where it may be like one before, the index of fingerprints is built, which then decides.
+    ///
+    /// - Returns: whether it is certain to be like none before.
+    mutating func admit(_ statement: ResolvedRow, in transaction: borrowing Transaction) throws -> Bool {
         guard let identity, statement.draft["key"] == nil else { return false }
         if let fingerprint = statement.fingerprint, identity.seen.add(fingerprint) { return true }
         try transaction.execute(script: identity.index.sql)

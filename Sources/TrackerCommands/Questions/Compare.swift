@@ -79,14 +79,14 @@ private enum ComparisonCard {
         return ("\(first.name), \(first.negotiation)", "\(second.name), \(second.negotiation)")
     }
 
-    private static func round(_ round: Round) -> Value {
+    private static func round(_ round: Round) -> RecordValue {
         .object([
             "id": round.id, "name": round.name, "negotiation": round.negotiation, "start": round.start,
             "end": round.end, "city": round.city, "status": round.status,
         ])
     }
 
-    private static func objects(_ statements: [Statement]) -> Value {
+    private static func objects(_ statements: [Statement]) -> RecordValue {
         .array(statements.map { .object(["id": $0.id, "date": $0.date, "text": $0.text]) })
     }
 

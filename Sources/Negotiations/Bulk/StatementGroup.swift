@@ -7,24 +7,24 @@ extension Recorder {
     /// - Returns: whether all of them were new and are recorded now. If not, of none anything is recorded but what they name, and they
     ///   are to be recorded one by one.
     mutating func recordTogether(_ drafts: [Draft], in transaction: borrowing Transaction) throws -> Bool {
-        let isLikely = newInARow >= Insertion.together && drafts.count == Insertion.together
-        guard isLikely, drafts.allSatisfy({ $0.type == .statement }) else { return false }
+        guard bulk?.expectsNewGroup == true, drafts.count == Insertion.together,
+            drafts.allSatisfy({ $0.type == .statement })
+        else { return false }
         do {
-            var group = NewStatements()
+            var group = StatementGroup()
             for draft in drafts { try take(draft, into: &group, in: transaction) }
             let first = try transaction.savepoint { try insert(group, in: transaction) }
-            separateIndex?.add(group.words, numberedFrom: first)
+            bulk?.noteNew(group.count, words: group.words, numberedFrom: first)
         } catch is FieldError {
             return false
         } catch let error as DatabaseError where error.code.primary == .constraint {
             return false
         }
-        newInARow += drafts.count
         return true
     }
 
     /// Statements whose names have become ids; what belongs to one says which by its place among them.
-    private struct NewStatements {
+    private struct StatementGroup {
         var count = 0
         /// What is written in the table of statements, row by row.
         var values: [SQLite.Value] = []
@@ -35,27 +35,27 @@ extension Recorder {
     }
 
     private mutating func take(
-        _ draft: Draft, into group: inout NewStatements, in transaction: borrowing Transaction
+        _ draft: Draft, into group: inout StatementGroup, in transaction: borrowing Transaction
     ) throws {
         let row = try resolvedRow(of: draft, in: transaction)
         // Where it is not, its index is there again, and refuses the group.
-        _ = try bulk?.isNew(row, in: transaction)
+        _ = try bulk?.admit(row, in: transaction)
         var topics: Set<Int64> = []
         for name in draft.topics ?? [] {
-            let topic = try created(.topic, name, in: transaction)
+            let topic = try findOrAdd(.topic, name, in: transaction)
             if topics.insert(topic).inserted { group.topics.append((group.count, topic)) }
         }
         for citation in draft.citations {
             let source = try sourceID(of: citation.source, in: transaction)
             group.citations.append((group.count, source, citation.wording, citation.place ?? ""))
         }
-        try write(row, Digest.of(row: row.values), to: &group.values, in: transaction)
-        if separateIndex != nil, let words = SeparateIndex.Words(of: row) { group.words.append(words) }
+        try appendValues(of: row, digest: Digest.of(row: row.values), to: &group.values, in: transaction)
+        if let words = bulk?.words(of: row) { group.words.append(words) }
         group.count += 1
     }
 
     /// - Returns: the id of the first; those of the others follow.
-    private mutating func insert(_ group: NewStatements, in transaction: borrowing Transaction) throws -> Int64 {
+    private mutating func insert(_ group: StatementGroup, in transaction: borrowing Transaction) throws -> Int64 {
         let table = references.table(of: .statement)
         try table.insertion.insertAll(group.values, in: transaction)
         // AUTOINCREMENT gives the rows of one statement ids that follow each other.

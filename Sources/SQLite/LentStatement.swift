@@ -3,7 +3,7 @@ import CSQLite
 /// A statement lent to the closure of ``Transaction/prepare(_:_:)``, to be run many times.
 ///
 /// Running it changes it: inside the closure of its own rows it cannot be run again.
-public struct Statement: ~Copyable {
+public struct LentStatement: ~Copyable {
     @usableFromInline let session: Session
     @usableFromInline let lease: Lease
     @usableFromInline let interpolated: [Value]
@@ -82,7 +82,7 @@ public struct Statement: ~Copyable {
 
     /// The first column of the first row, or nil when there is no row.
     @inlinable
-    public mutating func value<T: ColumnDecodable, each V: Bindable>(
+    public mutating func value<T: CellDecodable, each V: Bindable>(
         _ values: repeat each V, as type: T.Type = T.self
     ) throws -> T? {
         try first(repeat each values) { try $0.column(0, as: T.self) }
@@ -94,7 +94,7 @@ extension Session {
     // Making one inside specialised code crashes the optimiser of Swift 6.3.1.
     @usableFromInline
     @inline(never)
-    func statement(_ lease: Lease, interpolated: [Value]) -> Statement {
-        Statement(session: self, lease: lease, interpolated: interpolated)
+    func statement(_ lease: Lease, interpolated: [Value]) -> LentStatement {
+        LentStatement(session: self, lease: lease, interpolated: interpolated)
     }
 }

@@ -46,18 +46,23 @@ extension Recorder {
     mutating func insert(_ row: ResolvedRow, in transaction: borrowing Transaction) throws -> Int64 {
         var row = row
         row.fillStandards()
-        if row.type == .statement { newInARow += 1 }
         var values: [SQLite.Value] = []
-        try write(row, Digest.of(row: row.values), to: &values, in: transaction)
+        try appendValues(of: row, digest: Digest.of(row: row.values), to: &values, in: transaction)
         try row.table.insertion.insert(values, in: transaction)
         let id = transaction.lastInsertedRowID
         try references.note(row, id: id, isNew: true, in: transaction)
+        if row.type == .statement { noteNewStatement(row, id: id) }
         return id
     }
 
+    private mutating func noteNewStatement(_ row: ResolvedRow, id: Int64) {
+        let words = bulk?.words(of: row)
+        bulk?.noteNew(1, words: words.map { [$0] } ?? [], numberedFrom: id)
+    }
+
     /// Appends the values that are written for a new row.
-    mutating func write(
-        _ row: ResolvedRow, _ digest: [UInt8], to values: inout [SQLite.Value], in transaction: borrowing Transaction
+    mutating func appendValues(
+        of row: ResolvedRow, digest: [UInt8], to values: inout [SQLite.Value], in transaction: borrowing Transaction
     ) throws {
         if row.type == .statement { try bulk?.prepare(for: row, in: transaction) }
         values += row.values
@@ -66,24 +71,25 @@ extension Recorder {
         values.append(.integer(try revision(in: transaction)))
     }
 
-    /// Deals with most statements in one step: inserts one that is new, or finds that just this row already exists.
+    /// Inserts a statement unless just this row already exists: most statements are dealt with in one step.
     ///
     /// Which of the two is tried first follows the statement before, since new ones come in crowds.
     ///
-    /// - Returns: nil where the statement is there and may differ.
-    mutating func knownStatement(_ row: ResolvedRow, in transaction: borrowing Transaction) throws
+    /// - Returns: nil where the statement already exists and may differ.
+    mutating func insertUnlessPresent(_ row: ResolvedRow, in transaction: borrowing Transaction) throws
         -> (id: Int64, isNew: Bool)?
     {
         let digest = Digest.of(row: row.values)
-        if try bulk?.isNew(row, in: transaction) == true { return (try insert(row, in: transaction), true) }
-        if newInARow > 0 {
+        if try bulk?.admit(row, in: transaction) == true { return (try insert(row, in: transaction), true) }
+        if bulk?.expectsNew == true {
             var values: [SQLite.Value] = []
-            try write(row, digest, to: &values, in: transaction)
+            try appendValues(of: row, digest: digest, to: &values, in: transaction)
             if try transaction.run(row.table.insertionIfNew.binding(values)) == 1 {
-                newInARow += 1
-                return (transaction.lastInsertedRowID, true)
+                let id = transaction.lastInsertedRowID
+                noteNewStatement(row, id: id)
+                return (id, true)
             }
-            newInARow = 0
+            bulk?.noteKnown()
         }
         let found: (id: Int64, digest: [UInt8]?)?
         if let key = row.draft["key"] {
@@ -96,8 +102,7 @@ extension Recorder {
             ) { row in (try row.column(0), try row.column(1)) }
         }
         if let found { return found.digest == digest ? (found.id, false) : nil }
-        let id = try insert(row, in: transaction)
-        return (id, true)
+        return (try insert(row, in: transaction), true)
     }
 
     /// Updates what differs from an existing row.
@@ -105,23 +110,23 @@ extension Recorder {
     /// A statement that is known by its words alone only gains what it lacked: two sources may describe it differently, and the one
     /// that is read last must not win.
     ///
-    /// - Returns: the names of the fields that changed.
+    /// - Returns: the names of the fields that changed, and of those that kept another value than was given.
     mutating func update(_ existing: ExistingRow, with row: ResolvedRow, in transaction: borrowing Transaction) throws
-        -> [String]
+        -> (changed: [String], kept: [String])
     {
         let onlyFills = row.type == .statement && row.draft["key"] == nil
-        keptFields = []
+        var kept: [String] = []
         var wanted = row
         wanted.values = existing.values
         for (index, value) in row.values.enumerated() where value != .null && value != existing.values[index] {
             if onlyFills, existing.values[index] != .null {
-                if row.table.names[index] != "text" { keptFields.append(row.type.columns[index].name) }
+                if row.table.names[index] != "text" { kept.append(row.type.columns[index].name) }
                 continue
             }
             if row.isFoundBy(row.table.names[index], in: existing) { continue }
             wanted.values[index] = value
         }
-        return try replace(existing, with: wanted, in: transaction)
+        return (try replace(existing, with: wanted, in: transaction), kept)
     }
 
     /// Gives an existing row other values.
@@ -138,7 +143,7 @@ extension Recorder {
         }
         guard !changes.isEmpty else { return [] }
         if let statement = row.table.statement {
-            try indexBefore(changing: existing.id, in: transaction)
+            try bulk?.prepare(forChangeOf: existing.id, in: transaction)
             assignments.append("fingerprint = \(Fingerprint.of(row: row.values, statement))")
         }
         assignments.append("digest = \(Digest.of(row: row.values))")

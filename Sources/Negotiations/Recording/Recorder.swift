@@ -31,16 +31,8 @@ public struct Recorder {
     private(set) var partResults: [(type: RecordType, action: Result.Action)] = []
 
     var references = References()
-    /// The fields that the last update left as they were although other values were given.
-    var keptFields: [String] = []
-    /// Where search indexing is put off: statements after this one are not indexed yet.
-    var unindexedAfter: Int64?
-    /// What was put off until the end of a bulk of records.
-    var bulk: BulkWriting?
-    /// Indexes new statements meanwhile, where all that are recorded are new.
-    var separateIndex: SeparateIndex?
-    /// How many statements were new, one after the other, up to the last one: then the next one is likely to be new, too.
-    var newInARow = 0
+    /// Where many records come; whoever begins it finishes it.
+    var bulk: BulkSession?
     private let author: Author
     private let importRun: Int64?
     private var openedRevision: Int64?
@@ -70,11 +62,11 @@ public struct Recorder {
     ) throws -> Result {
         let row = try resolvedRow(of: draft, in: transaction)
         var result: Result
-        if draft.type == .statement, let id = try knownStatement(row, in: transaction) {
-            result = Result(id: id.id, action: id.isNew ? .added : .unchanged)
+        if draft.type == .statement, let found = try insertUnlessPresent(row, in: transaction) {
+            result = Result(id: found.id, action: found.isNew ? .added : .unchanged)
         } else if let existing = try existingRow(for: row, in: transaction) {
-            let changes = try update(existing, with: row, in: transaction)
-            result = Result(id: existing.id, action: changes.isEmpty ? .unchanged : .changed(changes), kept: keptFields)
+            let (changed, kept) = try update(existing, with: row, in: transaction)
+            result = Result(id: existing.id, action: changed.isEmpty ? .unchanged : .changed(changed), kept: kept)
         } else {
             result = Result(id: try insert(row, in: transaction), action: .added)
         }
@@ -84,7 +76,6 @@ public struct Recorder {
         }
         let cited = try cite(draft.citations, for: row, id: result.id, isNew: isNew, in: transaction)
         if cited, result.action == .unchanged { result = Result(id: result.id, action: .cited, kept: result.kept) }
-        if result.action == .added { indexSeparately(row, id: result.id) }
         if references.isTyped, case .integer(let official) = row["official_id"] {
             result.official = try references.directory(in: transaction).entries[official]?.name
         }
@@ -110,16 +101,15 @@ extension Recorder {
         in transaction: borrowing Transaction, _ body: (inout Recorder) throws -> Result
     ) throws -> Result {
         let (creationCount, partCount) = (creations.count, partResults.count)
-        let (revision, unindexed, putOff) = (openedRevision, unindexedAfter, bulk)
-        let indexedCount = separateIndex?.countOfWaiting ?? 0
+        let (revision, bulkBefore, waitingCount) = (openedRevision, bulk, bulk?.countOfWaiting ?? 0)
         let notes = references.notes
         do {
             return try transaction.savepoint { try body(&self) }
         } catch {
             creations.removeSubrange(creationCount...)
             partResults.removeSubrange(partCount...)
-            (openedRevision, unindexedAfter, bulk) = (revision, unindexed, putOff)
-            separateIndex?.takeBack(to: indexedCount)
+            (openedRevision, bulk) = (revision, bulkBefore)
+            bulk?.takeBack(to: waitingCount)
             if references.notes != notes { try references.forget(since: notes, in: transaction) }
             throw error
         }

@@ -191,6 +191,6 @@ enum DatabasePlace {
     static func remove(_ draft: String) {
         // The draft itself goes last: what is left when this is killed is found by its name.
         for ending in ["-wal", "-shm", "-journal", ""] { unlink(draft + ending) }
-        Drafts.forget(draft)
+        UnfinishedDatabases.forget(draft)
     }
 }

@@ -132,10 +132,12 @@ public struct Tracker: ~Copyable {
     }
 
     /// Lends a transaction to write in, after what other programs wrote has got its digests.
+    ///
+    /// - Parameter keeping: whether what is written is kept; if not, all of it is undone in the end.
     mutating func write<Result>(
-        undo: Connection.UndoPlace = .file, _ body: (borrowing Transaction) throws -> Result
+        undo: Connection.UndoPlace = .file, keeping: Bool = true, _ body: (borrowing Transaction) throws -> Result
     ) throws -> Result {
-        try connection.write(undo: undo) { transaction in
+        try connection.write(undo: undo, keeping: keeping) { transaction in
             try transaction.fillDigests()
             let result = try body(transaction)
             try transaction.closeRevision()

@@ -19,7 +19,7 @@ final class DatabaseDraft {
             while flock(descriptor, LOCK_SH) != 0, errno == EINTR {}
             var status = stat()
             if fstat(descriptor, &status) == 0, status.st_nlink > 0 {
-                Drafts.add(draft)
+                UnfinishedDatabases.add(draft)
                 self.path = draft
                 self.descriptor = descriptor
                 return

@@ -168,8 +168,8 @@ extension Recorder {
     ) throws -> Int64? {
         do {
             switch reference {
-            case .negotiation: return try created(.negotiation, name, in: transaction)
-            case .party: return try created(.party, name, in: transaction)
+            case .negotiation: return try findOrAdd(.negotiation, name, in: transaction)
+            case .party: return try findOrAdd(.party, name, in: transaction)
             case .official: return try officialID(name, in: draft, transaction)
             case .round: return try references.round(name, negotiation: draft["negotiation"], in: transaction)
             case .outcome:
@@ -185,7 +185,7 @@ extension Recorder {
     }
 
     /// The id of a negotiation, party or topic, which is made where nothing has that name yet.
-    mutating func created(_ type: RecordType, _ name: String, in transaction: borrowing Transaction) throws -> Int64 {
+    mutating func findOrAdd(_ type: RecordType, _ name: String, in transaction: borrowing Transaction) throws -> Int64 {
         let key = References.Name(type, name)
         if let id = references.ids[key] { return id }
         if let id = try transaction.id(ofNamed: type, name) {
