@@ -5,7 +5,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY := .build/release/tracker
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: all demo test golden bench torture fuzz none-skipped lint install uninstall packages test-packages clean
+.PHONY: all demo test golden schema bench torture fuzz none-skipped lint install uninstall packages test-packages clean
 
 all: $(BINARY)
 
@@ -66,7 +66,7 @@ fuzz: packages
 	done
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks migrations
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks Tools migrations
 
 install: $(BINARY)
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/tracker
@@ -101,6 +101,10 @@ test-packages:
 	$(call install-missing,$(PACKAGES) $(TEST_PACKAGES))
 
 # Writes the texts of help that the tests compare with (Tests/EndToEnd/Help). Read what changed before it is committed.
+# The part of the schema that follows from the declarations of records, and the digests that the program carries. Read what it changed.
+schema: packages
+	swift run schema migrations/sqlite
+
 golden: test-packages
 	swift build --build-tests
 	rm -f Tests/EndToEnd/Help/*.txt

@@ -17,15 +17,16 @@ let package = Package(
         .target(
             name: "SchemaMigrations", path: "migrations/sqlite",
             resources: [
-                .embedInCode("0001_facts.sql"), .embedInCode("0002_history.sql"), .embedInCode("0003_search.sql"),
-                .embedInCode("0004_proposals.sql"),
-                .embedInCode("0005_upkeep.sql"),
+                .embedInCode("0001_revisions.sql"), .embedInCode("0002_facts.sql"), .embedInCode("0003_rules.sql"),
+                .embedInCode("0004_search.sql"), .embedInCode("0005_upkeep.sql"),
             ]),
         .target(
             name: "Negotiations", dependencies: ["SQLite", "SchemaMigrations", "Formats", "MessageDigest", "CLinux"]),
         .target(
             name: "TrackerCommands", dependencies: ["Arguments", "Negotiations", "Formats", "Quotations", "SQLite"]),
         .executableTarget(name: "tracker", dependencies: ["TrackerCommands"]),
+        .executableTarget(
+            name: "schema", dependencies: ["Negotiations", "SQLite", "MessageDigest"], path: "Tools/Schema"),
         .target(name: "AllocationCount", path: "Benchmarks/AllocationCount"),
         .executableTarget(
             name: "bench",
@@ -46,7 +47,7 @@ let package = Package(
             name: "TrackerCommandsTests",
             dependencies: ["TrackerCommands", "Negotiations", "Formats", "Arguments", "SQLite"]),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["tracker", "TrackerCommands", "Arguments", "SQLite"],
+            name: "EndToEndTests", dependencies: ["tracker", "schema", "TrackerCommands", "Arguments", "SQLite"],
             path: "Tests/EndToEnd", exclude: ["Help"]),
     ],
     swiftLanguageModes: [.v6]

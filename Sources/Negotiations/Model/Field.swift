@@ -6,6 +6,8 @@ public struct Field: Sendable, Equatable {
     public let column: String?
     public let kind: Kind
     public let isRequired: Bool
+    /// Whether it names the record, and how two such names are the same; nil for what is no name.
+    package let naming: Naming?
     /// The value where none is given.
     public let standard: String?
     private let meaning: String?
@@ -35,18 +37,23 @@ public struct Field: Sendable, Equatable {
         case qualifier
     }
 
+    /// How two names are the same: whatever their capitals, or to the letter.
+    package enum Naming: Sendable { case caseless, exact }
+
     /// What a name in a record can refer to.
     public enum Reference: String, Sendable { case negotiation, party, official, round, outcome }
 
     init(
-        _ name: String, _ kind: Kind, column: String? = nil, isRequired: Bool = false, standard: String? = nil,
-        help: String? = nil, helpOfChange: String? = nil, option: String? = nil, valueName: String? = nil,
+        _ name: String, _ kind: Kind, column: String? = nil, isRequired: Bool = false, naming: Naming? = nil,
+        standard: String? = nil, help: String? = nil, helpOfChange: String? = nil, option: String? = nil,
+        valueName: String? = nil,
         argument: String? = nil, title: String? = nil
     ) {
         self.name = name
         self.kind = kind
         self.column = kind == .qualifier ? nil : column ?? name
         self.isRequired = isRequired
+        self.naming = naming
         self.standard = standard
         meaning = help
         self.helpOfChange = helpOfChange
@@ -133,7 +140,8 @@ extension Field {
     /// The name of a record; a command that adds one takes it by its place.
     static func name(_ help: String, helpOfChange: String? = nil, title: String? = nil) -> Field {
         Field(
-            "name", .line, isRequired: true, help: help, helpOfChange: helpOfChange, argument: "NAME", title: title)
+            "name", .line, isRequired: true, naming: .caseless, help: help, helpOfChange: helpOfChange,
+            argument: "NAME", title: title)
     }
 
     static func official(_ help: String, isRequired: Bool = true) -> Field {

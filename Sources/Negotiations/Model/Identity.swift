@@ -1,5 +1,5 @@
 /// What makes two records the same where no key decides.
-enum Identity: Sendable, Equatable {
+package enum Identity: Sendable, Equatable {
     /// The same values in these fields. A record with a key of its own is another one.
     case values([String])
     /// The same name, which these fields tell. One that was known without a key is the same, and gets it now.
@@ -12,7 +12,7 @@ enum Identity: Sendable, Equatable {
     case words
 
     /// The fields that a record is known by, as they are.
-    var fields: [String] {
+    package var fields: [String] {
         switch self {
         case .values(let fields), .name(let fields): fields
         case .nameOrCode, .document, .words: []
@@ -20,7 +20,7 @@ enum Identity: Sendable, Equatable {
     }
 
     /// Whether a record that has a key can be the same as one without.
-    var standsBesideKey: Bool {
+    package var standsBesideKey: Bool {
         if case .name = self { true } else { false }
     }
 }

@@ -13,7 +13,7 @@ public final class RecordType: Sendable, Hashable {
     /// The field that says what it belongs to; nil for what stands alone.
     let owner: Owner?
     /// What makes two records the same where no key decides.
-    let identity: Identity
+    package let identity: Identity
     /// What to say of a record whose identity another one has.
     private let conflict: Uniqueness?
     private let ownUniqueness: [String: Uniqueness]

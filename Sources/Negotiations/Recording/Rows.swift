@@ -158,8 +158,8 @@ extension Recorder {
 extension ResolvedRow {
     /// Whether a column holds what the record was found by in another form: a name in other capitals, a party's code.
     func isFoundBy(_ column: String, in existing: ExistingRow) -> Bool {
-        guard draft["key"] == nil, ["name", "code", "title", "authority"].contains(column),
-            let index = table.names.firstIndex(of: column), case .text(let known) = existing.values[index],
+        guard draft["key"] == nil, let index = table.names.firstIndex(of: column),
+            type.columns[index].naming == .caseless, case .text(let known) = existing.values[index],
             case .text(let given) = values[index]
         else { return false }
         if known.lowercased() == given.lowercased() || type == .official { return true }

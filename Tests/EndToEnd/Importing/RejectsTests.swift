@@ -126,7 +126,8 @@ import Testing
         #expect(
             try tracker.run("import", "--skip-bad", "--rejects", "dangling", path).isRefusal(73, saying: "dangling"))
         #expect(
-            try tracker.run("import", "--skip-bad", "--rejects", "/dev/null", path).isRefusal(64, saying: "is no file"))
+            try tracker.run("import", "--skip-bad", "--rejects", "/dev/null", path).isRefusal(
+                64, saying: "is not a regular file"))
         #expect(!FileManager.default.fileExists(atPath: tracker.database))
     }
 

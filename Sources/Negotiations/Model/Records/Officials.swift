@@ -20,7 +20,7 @@ extension RecordType {
         "name",
         [
             .official("Official who bears the name."), .officialKey,
-            Field("text", .line, isRequired: true, help: "Name as written.", argument: "NAME"),
+            Field("text", .line, isRequired: true, naming: .exact, help: "Name as written.", argument: "NAME"),
             Field(
                 "kind", .word(NameKind.words), standard: NameKind.alias.rawValue, help: "Kind of name."),
             .start, .end,
@@ -51,7 +51,8 @@ extension RecordType {
         [
             .official("Official who holds the office."), .officialKey, .party("Party.", isRequired: true),
             Field(
-                "office", .line, column: "title", isRequired: true, help: "The title.", valueName: "TITLE",
+                "office", .line, column: "title", isRequired: true, naming: .caseless, help: "The title.",
+                valueName: "TITLE",
                 argument: "OFFICE"),
             .start, .end,
         ],

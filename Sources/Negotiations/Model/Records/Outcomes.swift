@@ -7,7 +7,7 @@ extension RecordType {
             Field(
                 "kind", .line, isRequired: true,
                 help: "Kind: framework, truce, joint statement, agreement, no deal, …", valueName: "KIND"),
-            Field("title", .line, isRequired: true, help: "Title.", valueName: "TITLE"),
+            Field("title", .line, isRequired: true, naming: .caseless, help: "Title.", valueName: "TITLE"),
             Field("text", .text, help: "Full text."),
             Field("status", .word(OutcomeStatus.words), help: "Status."),
             Field("date", .date, help: "Date it was reached."),
@@ -29,7 +29,7 @@ extension RecordType {
     public static let approval = RecordType(
         "approval",
         Field.outcome + [
-            Field("authority", .line, isRequired: true, help: "Authority whose approval is needed."),
+            Field("authority", .line, isRequired: true, naming: .caseless, help: "Authority whose approval is needed."),
             Field(
                 "status", .word(ApprovalStatus.words), standard: ApprovalStatus.pending.rawValue,
                 help: "Status."),

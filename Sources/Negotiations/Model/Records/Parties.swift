@@ -25,7 +25,9 @@ extension RecordType {
         "party",
         [
             .name("Name.", title: "Party"),
-            Field("code", .line, help: "Short form; name or short form identifies the party.", valueName: "CODE"),
+            Field(
+                "code", .line, naming: .caseless, help: "Short form; name or short form identifies the party.",
+                valueName: "CODE"),
             .note,
         ],
         identity: .nameOrCode,

@@ -43,9 +43,3 @@ CREATE TRIGGER statement_history_search_inserted AFTER INSERT ON statement_histo
 BEGIN
     INSERT INTO statement_history_search (rowid, text, translation) VALUES (NEW.version, NEW.text, NEW.translation);
 END;
-
--- What a question about one kind, tone, setting or language reads: the newest first.
-CREATE INDEX statement_kind ON statement (kind, earliest) WHERE kind IS NOT NULL;
-CREATE INDEX statement_tone ON statement (tone, earliest) WHERE tone IS NOT NULL;
-CREATE INDEX statement_setting ON statement (setting COLLATE NOCASE, earliest) WHERE setting IS NOT NULL;
-CREATE INDEX statement_language ON statement (language COLLATE NOCASE, earliest) WHERE language IS NOT NULL;

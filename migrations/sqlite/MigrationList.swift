@@ -1,0 +1,45 @@
+// Written by `make schema`.
+extension SchemaMigrations {
+    /// Every migration: its file's name without the ending, its SQL in UTF-8, and the SHA-256 of that. Ordinals count from 1 in
+    /// this order.
+    public static let all: [(name: String, sql: [UInt8], sha256: String)] = [
+        (
+            "0001_revisions", PackageResources._001_revisions_sql,
+            "5e5e0271022ef30ec42f724c1df89a759469eb9c968e946edd0ba3efa3146f9f"
+        ),
+        (
+            "0002_facts", PackageResources._002_facts_sql,
+            "cd888ed5710804a2e0ba43cc3c91f939b6469aeb55bfd922d9244146f4727520"
+        ),
+        (
+            "0003_rules", PackageResources._003_rules_sql,
+            "16950d01d3803a2068203239a4738adbe6992cade4917eb17987a25a7634654b"
+        ),
+        (
+            "0004_search", PackageResources._004_search_sql,
+            "3955f2a849eb9c3694226b934ee7727bdb97a1448e3e3c219429ecb3f5d00ad4"
+        ),
+        (
+            "0005_upkeep", PackageResources._005_upkeep_sql,
+            "5377eb777fdaf3922ede04bad268906d493a7114454eca60c7a94747a83984eb"
+        ),
+    ]
+
+    /// The SHA-256 of the schema that all of them make.
+    public static let schemaDigest = "27fd436c98180c36a20a4a94cfc1fb0f2c2402d0834e01c75c9dffa090c8cf0f"
+
+    /// The SHA-256 of its tables and views alone.
+    public static let tableDigest = "a3fce93845f1099b0dd80a3d4dad5d1b27cf07be9160c50350944fb6b40b851b"
+
+    static let tableNames = """
+        approval approval_history backup_run citation citation_history commitment commitment_history current_revision
+        document import_run migration name name_history negotiation negotiation_history office office_history official
+        official_history outcome outcome_history participation participation_history party party_history passage
+        passage_history proposal proposal_history revision round round_history round_topic round_topic_history source
+        source_history sqlite_sequence statement statement_history statement_history_search
+        statement_history_search_config statement_history_search_data statement_history_search_docsize
+        statement_history_search_idx statement_history_search_word statement_search statement_search_config
+        statement_search_data statement_search_docsize statement_search_idx statement_search_word statement_topic
+        statement_topic_history topic topic_history
+        """
+}
