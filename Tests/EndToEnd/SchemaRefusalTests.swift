@@ -28,7 +28,7 @@ import Testing
         let tracker = try TrackerRunner.withExample()
         try Self.change(
             tracker.database, "UPDATE migration SET sha256 = \(String(repeating: "0", count: 64)) WHERE ordinal = 1")
-        #expect(try tracker.run(arguments).isRefusal(78, saying: "0001_facts"))
+        #expect(try tracker.run(arguments).isRefusal(78, saying: "0001_revisions"))
     }
 
     @Test(arguments: FileRefusalTests.asking + FileRefusalTests.recording)

@@ -12,14 +12,14 @@ import Testing
         ("statement", "party_id", "party", false), ("statement", "round_id", "round", false),
         ("outcome", "round_id", "round", false), ("approval", "outcome_id", "outcome", false),
         ("commitment", "outcome_id", "outcome", false), ("commitment", "party_id", "party", false),
-        ("passage", "proposal_id", "proposal", true), ("passage", "source_id", "source", false),
-        ("passage", "document_id", "document", false),
         ("citation", "source_id", "source", false), ("citation", "statement_id", "statement", true),
         ("citation", "participation_id", "participation", true), ("citation", "outcome_id", "outcome", true),
         ("citation", "office_id", "office", true), ("citation", "round_id", "round", true),
         ("citation", "approval_id", "approval", true), ("citation", "commitment_id", "commitment", true),
         ("statement_topic", "statement_id", "statement", true), ("statement_topic", "topic_id", "topic", false),
         ("round_topic", "round_id", "round", true), ("round_topic", "topic_id", "topic", false),
+        ("passage", "proposal_id", "proposal", true), ("passage", "source_id", "source", false),
+        ("passage", "document_id", "document", false),
     ]
     /// The library's own guard, as programs open a file with it and without.
     private static let settings = ["ON", "OFF"]

@@ -1,5 +1,5 @@
-// What was said, and who reports it. What is special to a statement stands in Store/NewStatements, Store/Fingerprint and
-// Search/StatementReader; what is special to a source in Store/Citations and Search/Source.
+// What was said, and who reports it. What is special to a statement stands in Bulk/StatementGroup, Recording/Fingerprint and
+// Questions/StatementReader; what is special to a source in Recording/Citations and Questions/Source.
 extension RecordType {
     public static let source = RecordType(
         "source",
