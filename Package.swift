@@ -19,6 +19,7 @@ let package = Package(
             resources: [
                 .embedInCode("0001_revisions.sql"), .embedInCode("0002_facts.sql"), .embedInCode("0003_rules.sql"),
                 .embedInCode("0004_search.sql"), .embedInCode("0005_upkeep.sql"),
+                .embedInCode("0006_readers.sql"),
             ]),
         .target(
             name: "Negotiations", dependencies: ["SQLite", "SchemaMigrations", "Formats", "MessageDigest", "CLinux"]),

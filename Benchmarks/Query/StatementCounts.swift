@@ -52,7 +52,7 @@ extension Benchmark {
         ("list_commitments", { _ = try $0.commitments() }),
         ("show_official", { _ = try $0.officialDetails(official) }),
         ("show_round", { _ = try $0.roundDetails(named: round) }), ("show_statement", { _ = try $0.statement(1) }),
-        ("compare", { _ = try $0.comparison(of: round, and: StatementGenerator.round(31)) }),
+        ("compare", { _ = try $0.comparison(of: [round, StatementGenerator.round(31)]) }),
         ("stats_official", { _ = try $0.counts(of: .official, matching: StatementFilter()) }),
         ("stats_party", { _ = try $0.counts(of: .party, matching: StatementFilter()) }),
     ]

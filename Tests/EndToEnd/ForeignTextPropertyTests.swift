@@ -46,7 +46,8 @@ import TrackerCommands
     }
 
     private static let reading: [[String]] = [
-        ["query"], ["query", "agree"], ["query", "--related", "1"], ["timeline"], ["due"], ["stats"],
+        ["query"], ["query", "agree"], ["query", "--related", "1"], ["timeline"], ["due"], ["news"], ["attendance"],
+        ["stats"],
         ["list-negotiations"],
         ["list-rounds"], ["list-parties"], ["list-officials"], ["list-outcomes"], ["list-commitments"], ["list-topics"],
         ["list-sources"], ["list-imports"], ["show-round", "1"], ["show-official", "1"], ["show-statement", "1"],

@@ -69,7 +69,8 @@ import Testing
     }
 
     private static let reading: [[String]] = [
-        ["query"], ["query", "s"], ["timeline"], ["due"], ["stats"], ["resolve", "S\(reversal)\(tag)|[l](j:y) *s*"],
+        ["query"], ["query", "s"], ["timeline"], ["due"], ["news"], ["attendance"], ["stats"],
+        ["resolve", "S\(reversal)\(tag)|[l](j:y) *s*"],
         ["list-negotiations"], ["list-rounds"], ["list-parties"], ["list-officials"], ["list-outcomes"],
         ["list-commitments"], ["list-topics"], ["list-sources"], ["list-imports"],
         ["show-round", "R\(reversal)\(tag)|[l](j:y) *s*"],

@@ -99,7 +99,7 @@ import Testing
         let before = try tracker.recorded()
         var connection = try Connection(path: tracker.database, access: .writing)
         try connection.write { transaction in
-            _ = try transaction.run("DROP TABLE backup_run")
+            for table in ["reader", "watch"] { try transaction.run("DROP TABLE \(identifier: table)") }
             _ = try transaction.run("DELETE FROM migration WHERE ordinal = (SELECT max(ordinal) FROM migration)")
         }
         #expect(try tracker.run("query").isRefusal(78, saying: "tracker migrate"))

@@ -23,23 +23,27 @@ extension SchemaMigrations {
             "0005_upkeep", PackageResources._005_upkeep_sql,
             "5377eb777fdaf3922ede04bad268906d493a7114454eca60c7a94747a83984eb"
         ),
+        (
+            "0006_readers", PackageResources._006_readers_sql,
+            "6a4c48ca6e36ffac0a53857a2f90a2ac309c810cd776ed1a532b41dd56a56dd3"
+        ),
     ]
 
     /// The SHA-256 of the schema that all of them make.
-    public static let schemaDigest = "27fd436c98180c36a20a4a94cfc1fb0f2c2402d0834e01c75c9dffa090c8cf0f"
+    public static let schemaDigest = "80a53bbc95231168e9ce9280a948a8506551cbe1d323029a5ba0d138465e51df"
 
     /// The SHA-256 of its tables and views alone.
-    public static let tableDigest = "a3fce93845f1099b0dd80a3d4dad5d1b27cf07be9160c50350944fb6b40b851b"
+    public static let tableDigest = "71fc9a4cb42cbc098efb3dd74ae9effc3c88e8802a6571e405c70de0fe73c191"
 
     static let tableNames = """
         approval approval_history backup_run citation citation_history commitment commitment_history current_revision
         document import_run migration name name_history negotiation negotiation_history office office_history official
         official_history outcome outcome_history participation participation_history party party_history passage
-        passage_history proposal proposal_history revision round round_history round_topic round_topic_history source
-        source_history sqlite_sequence statement statement_history statement_history_search
+        passage_history proposal proposal_history reader revision round round_history round_topic round_topic_history
+        source source_history sqlite_sequence statement statement_history statement_history_search
         statement_history_search_config statement_history_search_data statement_history_search_docsize
         statement_history_search_idx statement_history_search_word statement_search statement_search_config
         statement_search_data statement_search_docsize statement_search_idx statement_search_word statement_topic
-        statement_topic_history topic topic_history
+        statement_topic_history topic topic_history watch
         """
 }

@@ -134,6 +134,7 @@ public struct Tracker: ~Copyable {
     /// Lends a transaction to write in, after what other programs wrote has got its digests.
     ///
     /// - Parameter keeping: whether what is written is kept; if not, all of it is undone in the end.
+    @discardableResult
     mutating func write<Result>(
         undo: Connection.UndoPlace = .file, keeping: Bool = true, _ body: (borrowing Transaction) throws -> Result
     ) throws -> Result {

@@ -32,6 +32,56 @@ extension Transaction {
         return words.joined(separator: ", ")
     }
 
+    /// What people would call rows, each in its place: all rows of a table in one SQL statement, and those that they refer to.
+    func titles(of rows: [(table: FactTable, id: Int64)], among tables: [FactTable]) throws -> [String] {
+        var titles: [String: [Int64: String]] = [:]
+        for (name, rows) in Dictionary(grouping: rows, by: \.table.name) {
+            guard let table = rows.first?.table else { continue }
+            titles[name] = try self.titles(of: Set(rows.map(\.id)), in: table, among: tables)
+        }
+        return rows.map { titles[$0.table.name]?[$0.id] ?? "\($0.table.name) \($0.id)" }
+    }
+
+    private func titles(
+        of ids: Set<Int64>, in table: FactTable, among tables: [FactTable]
+    ) throws -> [Int64: String] {
+        let columns = table.titleColumns
+        guard !columns.isEmpty, !ids.isEmpty else { return [:] }
+        let parts: SQL = columns.map { SQL("\(identifier: $0)") }.joined(separator: ", ")
+        var values: [Int64: [SQLite.Value]] = [:]
+        let read = { (row: borrowing Row) throws in
+            values[try row.column(0)] = try (1..<row.count).map { try row.value($0) }
+        }
+        try forEach("SELECT id, \(parts) FROM \(identifier: table.name) WHERE id IN \(set: Array(ids))", row: read)
+        let gone = ids.filter { values[$0] == nil }
+        if !gone.isEmpty {
+            // Of versions in their order the last counts.
+            try forEach(
+                """
+                SELECT id, \(parts) FROM \(identifier: table.history) WHERE id IN \(set: Array(gone)) ORDER BY version
+                """, row: read)
+        }
+        var referred: [String: [Int64: String]] = [:]
+        for (position, column) in columns.enumerated() {
+            guard let reference = table.references.first(where: { $0.column == column }),
+                let other = tables.first(where: { $0.name == reference.table })
+            else { continue }
+            let others = values.values.compactMap { row -> Int64? in
+                if case .integer(let id) = row[position] { id } else { nil }
+            }
+            referred[column] = try titles(of: Set(others), in: other, among: tables)
+        }
+        return values.mapValues { row in
+            zip(columns, row).compactMap { column, value in
+                switch value {
+                case .text(let text) where !text.isEmpty: text.excerpt
+                case .integer(let id): referred[column]?[id]
+                default: nil
+                }
+            }.joined(separator: ", ")
+        }
+    }
+
     private static func values(_ row: borrowing Row) throws -> [SQLite.Value] {
         try (0..<row.count).map { try row.value($0) }
     }

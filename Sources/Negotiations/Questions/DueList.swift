@@ -3,20 +3,21 @@ import SQLite
 /// Something that awaits somebody.
 public struct DueItem: Sendable, Equatable {
     public enum Kind: String, Sendable {
-        case approval, commitment, expiry
+        case approval, commitment, expiry, round
     }
 
     public let kind: Kind
-    /// The number of the approval, the commitment, or the outcome that ends.
+    /// The number of the approval, the commitment, the outcome that ends, or the round that is planned.
     public let id: Int64
-    /// Of an approval, since when it is awaited; else by when it is due, or ends.
+    /// Of an approval, since when it is awaited; else by when it is due, ends or begins.
     public let date: String?
     /// Of an approval, how long it is awaited; else how many days are left, negative when the day is past.
     public let days: Int?
     /// Who: the authority, or the party.
     public let who: String?
     public let text: String
-    public let outcome: String
+    /// Nil for a round.
+    public let outcome: String?
     public let round: String
     public let negotiation: String
 }
@@ -31,8 +32,8 @@ public struct DueFilter: Sendable {
 }
 
 extension Transaction {
-    /// What is due: approvals that are pending, commitments that are open, outcomes that end. First what is awaited longest, then by the
-    /// day.
+    /// What is due: approvals that are pending, commitments that are open, outcomes that end, rounds that are planned. First what is
+    /// overdue, then what is awaited longest, then by the day.
     ///
     /// - Parameters:
     ///   - today: what time is reckoned from.
@@ -41,18 +42,26 @@ extension Transaction {
         var items: [DueItem] = []
         let last = today.adding(days)
         let place = try placeCondition(for: filter)
-        // A party has commitments; what awaits an authority, or ends, is nobody's.
+        // A party has commitments; what awaits an authority, ends or begins is nobody's.
         if filter.parties.isEmpty {
             items += try pendingApprovals(place, today: today)
             items += try endingOutcomes(place, today: today, until: last)
+            items += try plannedRounds(filter, today: today, until: last)
         }
         items += try openCommitments(place, parties: filter.parties, today: today, until: last)
-        return items.enumerated().sorted { ($0.element.urgency, $0.offset) < ($1.element.urgency, $1.offset) }.map(
-            \.element)
+        return items.enumerated().sorted { first, second in
+            first.element.urgency == second.element.urgency
+                ? first.offset < second.offset : first.element.urgency < second.element.urgency
+        }.map(\.element)
     }
 
+    /// Outcomes that can still bring something.
     private func placeCondition(for filter: DueFilter) throws -> SQL {
-        var conditions: [SQL] = ["(outcome.status IS NULL OR outcome.status NOT IN ('expired', 'collapsed', 'none'))"]
+        "(outcome.status IS NULL OR outcome.status NOT IN ('expired', 'collapsed', 'none')) AND \(try roundCondition(for: filter))"
+    }
+
+    private func roundCondition(for filter: DueFilter) throws -> SQL {
+        var conditions: [SQL] = []
         if !filter.rounds.isEmpty {
             let negotiation = filter.negotiations.count == 1 ? filter.negotiations.first : nil
             let ids = try filter.rounds.map { try roundID(named: $0, negotiation: negotiation) }
@@ -105,6 +114,24 @@ extension Transaction {
         }
     }
 
+    private func plannedRounds(_ filter: DueFilter, today: Day, until last: Day) throws -> [DueItem] {
+        try all(
+            """
+            SELECT round.id, round.name, round.start_date, negotiation.name, ifnull(round.city, '')
+            FROM round JOIN negotiation ON negotiation.id = round.negotiation_id
+            WHERE round.status = 'planned' AND (round.earliest IS NULL OR round.earliest <= \(last.description))
+                AND \(try roundCondition(for: filter)) ORDER BY round.earliest, round.id
+            """
+        ) { row in
+            let (id, name, start, negotiation, place): (Int64, String, String?, String, String) = try row.columns()
+            let days = start.flatMap { try? PartialDate($0) }.map { today.days(until: Day(firstOf: $0)) }
+            return DueItem(
+                kind: .round, id: id, date: start, days: days, who: nil,
+                text: place.isEmpty ? name : "\(name), \(place)",
+                outcome: nil, round: name, negotiation: negotiation)
+        }
+    }
+
     private func endingOutcomes(_ place: SQL, today: Day, until last: Day) throws -> [DueItem] {
         try all(
             """
@@ -123,11 +150,12 @@ extension Transaction {
 }
 
 extension DueItem {
-    /// Less is more urgent.
-    fileprivate var urgency: Int {
-        switch kind {
-        case .approval: -(days ?? 0)
-        case .commitment, .expiry: days ?? 0
+    /// What comes first is most urgent.
+    fileprivate var urgency: (Int, Int) {
+        switch (kind, days) {
+        case (.approval, let days): (1, -(days ?? 0))
+        case (_, let days?) where days < 0: (0, days)
+        case (_, let days): (2, days ?? .max)
         }
     }
 }

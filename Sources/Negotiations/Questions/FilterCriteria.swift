@@ -45,6 +45,7 @@ extension Transaction {
         if filter.isUnsourced {
             criteria.append(Criterion(residual: "NOT EXISTS (SELECT 1 FROM citation WHERE statement_id = s.id)"))
         }
+        if let moment = filter.addedSince { criteria.append(.added(after: try revisionBefore(moment))) }
         return criteria
     }
 
@@ -99,6 +100,15 @@ extension Transaction {
 }
 
 extension Criterion {
+    /// Statements of which no version is as old as a revision.
+    static func added(after revision: Int64) -> Criterion {
+        let isNew: SQL = """
+            s.revision > \(revision) AND NOT EXISTS (
+                SELECT 1 FROM statement_history AS former WHERE former.id = s.id AND +former.revision <= \(revision))
+            """
+        return Criterion(ids: "SELECT s.id FROM statement AS s WHERE \(isNew)", residual: "+\(isNew)")
+    }
+
     /// A criterion that is met where one of several is.
     static func anyOf(_ criteria: [Criterion]) -> Criterion {
         if criteria.count == 1, let only = criteria.first { return only }

@@ -46,6 +46,20 @@ extension Questions {
         try transaction.forEachEvent(matching: filter, page: page, body)
     }
 
+    /// Lends what is new since a moment: what became due, then by negotiation, kind and type.
+    ///
+    /// - Parameters:
+    ///   - moment: nil for all there is.
+    ///   - today: up to which what became due is listed.
+    ///   - limit: the most of each kind and type of a negotiation, the latest of them; nil for all.
+    /// - Returns: the last revision that the answer covers.
+    @discardableResult
+    public func forEachNews(
+        since moment: Moment?, today: Day, limit: Int? = nil, _ body: (NewsItem) throws -> Void
+    ) throws -> Int64 {
+        try transaction.forEachNews(since: moment, today: today, limit: limit, body)
+    }
+
     /// What is due: approvals that are pending, commitments that are open, outcomes that end within so many days.
     public func dueItems(matching filter: DueFilter = DueFilter(), today: Day, within days: Int) throws -> [DueItem] {
         try transaction.dueItems(matching: filter, today: today, within: days)
@@ -97,13 +111,21 @@ extension Questions {
         try transaction.roundDetails(named: name, negotiation: negotiation)
     }
 
-    /// Compares two rounds by name.
+    /// Compares rounds by name.
     ///
-    /// - Parameter negotiations: that of both, or one for each, where rounds share a name.
-    public func comparison(
-        of first: String, and second: String, negotiations: [String] = []
-    ) throws -> RoundComparison {
-        try transaction.comparison(of: first, and: second, negotiations: negotiations)
+    /// - Parameter negotiations: that of all, or one for each, where rounds share a name.
+    public func comparison(of names: [String], negotiations: [String] = []) throws -> RoundComparison {
+        try transaction.comparison(of: names, negotiations: negotiations)
+    }
+
+    /// Who took part in the rounds of a negotiation.
+    public func attendance(negotiation: String? = nil) throws -> [Attendances] {
+        try transaction.attendance(negotiation: negotiation)
+    }
+
+    /// The latest statement on a topic by each speaker in each round or month, with the one before.
+    public func positions(_ question: PositionQuestion) throws -> [TopicPosition] {
+        try transaction.positions(question)
     }
 
     /// Outcomes, the latest first.

@@ -1,136 +1,117 @@
 import SQLite
 
-/// Two rounds beside each other.
+/// Rounds beside each other, in the order in which they were named. What is said of each stands in lists of one element for each round.
 public struct RoundComparison: Sendable, Equatable {
-    public let first: Round
-    public let second: Round
+    public let rounds: [Round]
     public let participants: [Participant]
     public let topics: [TopicShare]
-    /// What each official said on each topic that both rounds have, by topic, then by name.
+    /// What each official said on each topic that at least two of the rounds have, by topic, then by name.
     public let positions: [Position]
-    /// The outcomes of the first round, then those of the second.
+    /// The outcomes, round by round.
     public let outcomes: [Outcome]
 
-    /// Somebody who took part in one of the rounds or in both: in which capacity, nil where not.
+    /// Somebody who took part: in which capacity, nil where not.
     public struct Participant: Sendable, Equatable {
         public let official: String
         public let party: String?
-        public var first: String?
-        public var second: String?
+        public var capacities: [String?]
     }
 
-    /// A topic of one of the rounds or of both; how many statements about the round are on it, nil where it is none of the round's.
+    /// A topic: how many statements about each round are on it, nil where it is none of the round's.
     public struct TopicShare: Sendable, Equatable {
         public let topic: String
-        public var first: Int?
-        public var second: Int?
+        public var counts: [Int?]
     }
 
-    /// What one official said on a topic about the first and the second round, the oldest first.
+    /// What one official said on a topic about each round, the oldest first.
     public struct Position: Sendable, Equatable {
         public let topic: String
         public let official: String
-        public var first: [Statement] = []
-        public var second: [Statement] = []
+        public var statements: [[Statement]]
     }
 }
 
 extension Transaction {
-    /// Compares two rounds by name.
+    /// Compares rounds by name.
     ///
-    /// - Parameter negotiations: that of both, or one for each, where rounds share a name.
-    func comparison(
-        of first: String, and second: String, negotiations: [String] = []
-    ) throws -> RoundComparison {
-        let one = try roundID(named: first, negotiation: negotiations.first)
-        let other = try roundID(named: second, negotiation: negotiations.last)
-        guard one != other else {
+    /// - Parameter negotiations: that of all, or one for each, where rounds share a name.
+    func comparison(of names: [String], negotiations: [String] = []) throws -> RoundComparison {
+        let ids = try names.enumerated().map { position, name in
+            let negotiation = negotiations.count == names.count ? negotiations[position] : negotiations.first
+            return try roundID(named: name, negotiation: negotiation)
+        }
+        for (position, id) in ids.enumerated() {
+            guard let earlier = ids[..<position].firstIndex(of: id) else { continue }
             throw TrackerError(
-                .usage, "“\(first)” and “\(second)” are the same round",
-                hints: ["Name two rounds; tracker list-rounds shows them."])
+                .usage, "“\(names[earlier])” and “\(names[position])” are the same round",
+                hints: ["Name different rounds; tracker list-rounds shows them."])
         }
-        let rounds = try rounds([one, other])
-        guard let first = rounds.first(where: { $0.id == one }), let second = rounds.first(where: { $0.id == other })
-        else { throw TrackerError(.badData, "there is no round “\(rounds.isEmpty ? first : second)”") }
-        let participations = try participations(inRounds: [one, other])
-        let outcomes = try outcomes(where: "outcome.round_id IN (\(one), \(other))")
+        let found = Dictionary(uniqueKeysWithValues: try rounds(ids).map { ($0.id, $0) })
+        let rounds = ids.compactMap { found[$0] }
+        let participations = Dictionary(grouping: try participations(inRounds: ids), by: \.round)
+        let outcomes = try outcomes(where: "outcome.round_id IN (\(list: ids))")
         var reader = StatementReader(parts: .topics)
-        let statements = try reader.statements(where: "round_id IN (\(one), \(other))", in: self).sorted {
-            ($0.earliest, $0.id) < ($1.earliest, $1.id)
-        }
-        let (earlier, later) = (statements.filter { $0.roundID == one }, statements.filter { $0.roundID == other })
-        let topics = Self.shares(first, earlier, second, later)
-        let common = Set(topics.filter { $0.first != nil && $0.second != nil }.map(\.topic))
+        let statements = Dictionary(
+            grouping: try reader.statements(where: "round_id IN (\(list: ids))", in: self).sorted {
+                ($0.earliest, $0.id) < ($1.earliest, $1.id)
+            }, by: \.roundID)
+        let said = ids.map { statements[$0] ?? [] }
+        let topics = Self.shares(rounds, said)
+        let common = Set(topics.filter { $0.counts.count { $0 != nil } > 1 }.map(\.topic))
         return RoundComparison(
-            first: first, second: second,
-            participants: Self.participants(
-                participations.filter { $0.round == one }.map(\.participation),
-                participations.filter { $0.round == other }.map(\.participation)), topics: topics,
-            positions: Self.positions(earlier, later, on: common),
-            outcomes: outcomes.filter { $0.roundID == one } + outcomes.filter { $0.roundID == other })
+            rounds: rounds,
+            participants: Self.participants(ids.map { (participations[$0] ?? []).map(\.participation) }),
+            topics: topics, positions: Self.positions(said, on: common),
+            outcomes: ids.flatMap { id in outcomes.filter { $0.roundID == id } })
     }
 
-    private static func participants(
-        _ first: [Participation], _ second: [Participation]
-    ) -> [RoundComparison.Participant] {
+    private static func participants(_ rounds: [[Participation]]) -> [RoundComparison.Participant] {
         var order: [String] = []
         var found: [String: RoundComparison.Participant] = [:]
-        func note(_ participations: [Participation], _ capacity: WritableKeyPath<RoundComparison.Participant, String?>)
-        {
+        for (position, participations) in rounds.enumerated() {
             for participation in participations {
                 let identity = participation.official + "\0" + (participation.officialKey ?? "")
                 if found[identity] == nil { order.append(identity) }
-                var participant =
-                    found[identity]
-                    ?? RoundComparison.Participant(official: participation.official, party: participation.party)
-                participant[keyPath: capacity] = participation.capacity
-                found[identity] = participant
+                found[
+                    identity,
+                    default: RoundComparison.Participant(
+                        official: participation.official, party: participation.party,
+                        capacities: rounds.map { _ in nil })
+                ].capacities[position] = participation.capacity
             }
         }
-        note(first, \.first)
-        note(second, \.second)
         return order.compactMap { found[$0] }.enumerated().sorted {
             ($0.element.party ?? "", $0.offset) < ($1.element.party ?? "", $1.offset)
         }.map(\.element)
     }
 
-    private static func shares(
-        _ first: Round, _ firstStatements: [Statement], _ second: Round, _ secondStatements: [Statement]
-    ) -> [RoundComparison.TopicShare] {
+    private static func shares(_ rounds: [Round], _ said: [[Statement]]) -> [RoundComparison.TopicShare] {
         var shares: [String: RoundComparison.TopicShare] = [:]
-        func count(
-            _ round: Round, _ statements: [Statement], _ share: WritableKeyPath<RoundComparison.TopicShare, Int?>
-        ) {
-            for topic in round.topics {
-                shares[topic, default: RoundComparison.TopicShare(topic: topic)][keyPath: share] = 0
-            }
-            for topic in statements.flatMap(\.topics) {
-                let known = shares[topic]?[keyPath: share] ?? 0
-                shares[topic, default: RoundComparison.TopicShare(topic: topic)][keyPath: share] = known + 1
-            }
+        func count(_ topic: String, _ number: Int, at position: Int) {
+            let none = RoundComparison.TopicShare(topic: topic, counts: rounds.map { _ in nil })
+            shares[topic, default: none].counts[position] = (shares[topic]?.counts[position] ?? 0) + number
         }
-        count(first, firstStatements, \.first)
-        count(second, secondStatements, \.second)
+        for (position, round) in rounds.enumerated() {
+            for topic in round.topics { count(topic, 0, at: position) }
+            for topic in said[position].flatMap(\.topics) { count(topic, 1, at: position) }
+        }
         return shares.values.sorted { $0.topic < $1.topic }
     }
 
-    private static func positions(
-        _ first: [Statement], _ second: [Statement], on topics: Set<String>
-    ) -> [RoundComparison.Position] {
+    private static func positions(_ said: [[Statement]], on topics: Set<String>) -> [RoundComparison.Position] {
         var positions: [[String]: RoundComparison.Position] = [:]
-        func note(_ statements: [Statement], _ side: WritableKeyPath<RoundComparison.Position, [Statement]>) {
+        for (place, statements) in said.enumerated() {
             for statement in statements {
                 guard let official = statement.official ?? statement.attribution else { continue }
                 for topic in statement.topics where topics.contains(topic) {
-                    let identity = [topic, official, statement.officialKey ?? ""]
-                    positions[identity, default: RoundComparison.Position(topic: topic, official: official)][
-                        keyPath: side
-                    ].append(statement)
+                    positions[
+                        [topic, official, statement.officialKey ?? ""],
+                        default: RoundComparison.Position(
+                            topic: topic, official: official, statements: said.map { _ in [] })
+                    ].statements[place].append(statement)
                 }
             }
         }
-        note(first, \.first)
-        note(second, \.second)
         return positions.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
     }
 }

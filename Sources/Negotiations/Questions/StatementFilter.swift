@@ -27,12 +27,16 @@ public struct StatementFilter: Sendable {
     /// Statements that can have been made on this day or earlier.
     public var until: PartialDate?
 
+    /// Statements that were first recorded since.
+    public var addedSince: Moment?
+
     public init() {}
 
     /// Whether nothing is asked for in particular.
     public var isEmpty: Bool {
         words.isEmpty && officials.isEmpty && offices.isEmpty && isEmptyBesideSpeaker && outlets.isEmpty
             && settings.isEmpty && languages.isEmpty && !isUnsourced && related == nil && since == nil && until == nil
+            && addedSince == nil
     }
 
     private var isEmptyBesideSpeaker: Bool {

@@ -18,6 +18,14 @@ struct Column<Row>: Sendable {
     }
 }
 
+extension Column {
+    /// A column of a part of each row.
+    init<Part>(of column: Column<Part>, _ part: @escaping @Sendable (Row) -> Part) {
+        heading = column.heading
+        value = { row in column.value(part(row)) }
+    }
+}
+
 /// What answers list: it knows its columns, and inside other records it is the object that they make of it.
 protocol Listed: CellContent {
     static var columns: [Column<Self>] { get }

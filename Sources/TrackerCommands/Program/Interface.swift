@@ -26,7 +26,12 @@ extension TrackerProgram {
             CommandGroup("Record", then: recording + [Command(AddCitation.self)]),
             CommandGroup("Change", then: changing),
             CommandGroup(
-                "Ask", first: [Query.self, Timeline.self, Compare.self, Due.self, Stats.self, Resolve.self],
+                "Ask",
+                first: [
+                    Query.self, News.self, WatchCommand.self, Timeline.self, Compare.self, Positions.self,
+                    ShowAttendance.self, Due.self, Stats.self,
+                    Resolve.self,
+                ],
                 then: listing + showing),
             CommandGroup("Feed", [Import.self, Extract.self, Review.self, ListImports.self]),
             CommandGroup(

@@ -5,11 +5,12 @@ import Negotiations
 struct Compare: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
-        abstract: "Compare two rounds: participants, statements on common topics, outcomes.",
-        examples: [Example("tracker compare Geneva London"), Example("tracker compare Geneva London --format json")])
+        abstract: "Compare rounds: participants, statements on common topics, outcomes.",
+        examples: [
+            Example("tracker compare Geneva London"), Example("tracker compare Geneva London --format json"),
+        ])
 
-    @Argument(help: "Round.", valueName: "ROUND", completion: .names("rounds")) var first: String
-    @Argument(help: "Other round.", valueName: "ROUND", completion: .names("rounds")) var second: String
+    @Argument(help: "Rounds, two or more.", valueName: "ROUND", completion: .names("rounds")) var rounds: [String] = []
     @Option(
         help: "Negotiation, when several rounds share a name; may be given once for each round.",
         valueName: "NAME", completion: .names("negotiations"))
@@ -18,79 +19,95 @@ struct Compare: TrackerCommand {
     @OptionGroup var database: DatabaseToAsk
 
     mutating func validate() throws {
-        if negotiation.count > 2 {
-            throw ValidationError("--negotiation was given more than twice.", hint: "Give it once for each round.")
+        guard rounds.count > 1 else {
+            throw ValidationError(
+                "compare needs two rounds or more.", hint: "Name them; tracker list-rounds shows them.")
+        }
+        if negotiation.count > 1, negotiation.count != rounds.count {
+            throw ValidationError(
+                "--negotiation was given \(negotiation.count) times for \(rounds.count) rounds.",
+                hint: "Give it once for all of them, or once for each.")
         }
     }
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
         let comparison = try tracker.ask { questions in
-            try questions.comparison(of: first, and: second, negotiations: negotiation)
+            try questions.comparison(of: rounds, negotiations: negotiation)
         }
-        try output.write(ComparisonCard.card(of: comparison), in: context)
+        try output.write(ComparisonCard(comparison).card, in: context)
     }
 }
 
 /// A comparison as a card.
-private enum ComparisonCard {
-    static func card(of comparison: RoundComparison) -> Card {
-        let (first, second) = names(comparison)
-        return Card(
-            title: "\(first) and \(second)",
-            entries: [
-                Card.Entry("first", label: "First", round(comparison.first)),
-                Card.Entry("second", label: "Second", round(comparison.second)),
-            ],
+private struct ComparisonCard {
+    let comparison: RoundComparison
+    /// What the rounds are called in headings: with their negotiation where names are the same.
+    private let names: [String]
+
+    init(_ comparison: RoundComparison) {
+        self.comparison = comparison
+        let isUnique = Set(comparison.rounds.map(\.name)).count == comparison.rounds.count
+        names = comparison.rounds.map { isUnique ? $0.name : "\($0.name), \($0.negotiation)" }
+    }
+
+    var card: Card {
+        Card(
+            title: names.dropLast().joined(separator: ", ") + " and " + (names.last ?? ""), entries: [],
             sections: [
+                Card.Section("rounds", title: "Rounds", comparison.rounds, columns: ListRounds.columns),
                 Card.Section(
                     "participants", title: "Who took part", comparison.participants,
                     columns: [
                         Column("official", title: "Official") { $0.official },
                         Column("party", title: "Party", isFlexible: true) { $0.party },
-                        Column("first", title: first) { $0.first },
-                        Column("second", title: second) { $0.second },
-                    ]),
+                        Column("capacities", title: "Capacities", shown: .notInTable) { [names] participant in
+                            byRound(names, participant.capacities)
+                        },
+                    ] + inTable { $0.capacities[$1] }),
                 Card.Section(
                     "topics", title: "Topics, with the number of statements", comparison.topics,
                     columns: [
                         Column("topic", title: "Topic", isFlexible: true) { $0.topic },
-                        Column("first", title: first, alignment: .trailing) { $0.first },
-                        Column("second", title: second, alignment: .trailing) { $0.second },
-                    ]),
+                        Column("statements", title: "Statements", shown: .notInTable) { [names] topic in
+                            byRound(names, topic.counts)
+                        },
+                    ] + inTable(alignment: .trailing) { $0.counts[$1] }),
                 Card.Section(
                     "statements", title: "What was said on common topics", comparison.positions,
                     columns: [
                         Column("topic", title: "Topic") { $0.topic },
                         Column("official", title: "Official") { $0.official },
-                        Column("first", title: first, shown: .notInTable) { objects($0.first) },
-                        Column("then", title: first, isFlexible: true, shown: .onlyInTable) { summary($0.first) },
-                        Column("second", title: second, shown: .notInTable) { objects($0.second) },
-                        Column("now", title: second, isFlexible: true, shown: .onlyInTable) { summary($0.second) },
-                    ]),
+                        Column("said", title: "Said", shown: .notInTable) { [names] position in
+                            byRound(names, position.statements.map(objects))
+                        },
+                    ] + inTable(isFlexible: true) { summary($0.statements[$1]) }),
                 Card.Section("outcomes", title: "Outcomes", comparison.outcomes),
             ])
     }
 
-    /// What the rounds are called in headings: with their negotiation where their names are the same.
-    private static func names(_ comparison: RoundComparison) -> (String, String) {
-        let (first, second) = (comparison.first, comparison.second)
-        if first.name != second.name { return (first.name, second.name) }
-        return ("\(first.name), \(first.negotiation)", "\(second.name), \(second.negotiation)")
+    /// A column for each round, for people.
+    private func inTable<Row, Content: CellContent>(
+        isFlexible: Bool = false, alignment: Heading.Alignment = .leading,
+        _ content: @escaping @Sendable (Row, Int) -> Content
+    ) -> [Column<Row>] {
+        names.enumerated().map { position, name in
+            Column(
+                "round_\(position + 1)", title: name, isFlexible: isFlexible, alignment: alignment, shown: .onlyInTable
+            ) { content($0, position) }
+        }
     }
+}
 
-    private static func round(_ round: Round) -> RecordValue {
-        .object([
-            "id": round.id, "name": round.name, "negotiation": round.negotiation, "start": round.start,
-            "end": round.end, "city": round.city, "status": round.status,
-        ])
-    }
+/// What is said of each round, for programs: `[{"round": "London", "value": …}]`.
+private func byRound(_ names: [String], _ values: [some CellContent]) -> RecordValue {
+    .array(zip(names, values).map { .object(["round": $0, "value": $1]) })
+}
 
-    private static func objects(_ statements: [Statement]) -> RecordValue {
-        .array(statements.map { .object(["id": $0.id, "date": $0.date, "text": $0.text]) })
-    }
+private func objects(_ statements: [Statement]) -> RecordValue {
+    .array(statements.map { .object(["id": $0.id, "date": $0.date, "text": $0.text]) })
+}
 
-    private static func summary(_ statements: [Statement]) -> String {
-        statements.map { "\($0.date): \($0.text)" }.joined(separator: "\n")
-    }
+private func summary(_ statements: [Statement]) -> String {
+    statements.map { "\($0.date): \($0.text)" }.joined(separator: "\n")
 }

@@ -17,16 +17,19 @@ struct DayCount: ExpressibleByArgument {
 
 struct Due: TrackerCommand {
     static let configuration = CommandConfiguration(
-        commandName: "due", abstract: "Show what is pending: approvals, commitments, truces that expire.",
+        commandName: "due",
+        abstract: "Show what is pending: approvals, commitments, truces that expire, planned rounds.",
         discussion: """
-            Approvals that are pending and for how long; commitments that are open and overdue, or due soon; outcomes that end soon, or have ended and are not marked so. Prints nothing when nothing is due, so that cron sends mail only when something is.
+            Approvals that are pending and for how long; commitments that are open and overdue, or due soon; outcomes that end soon, or have ended and are not marked so; planned rounds that begin soon, or whose day is past. What is overdue comes first. Prints nothing when nothing is due, so that cron sends mail only when something is.
             """,
         examples: [
             Example("tracker due"), Example("tracker due --within 90d --party CN"),
+            Example("tracker due --on 2025-08-01"),
         ])
 
     @Option(help: "Only what is due or expires within this number of days.", valueName: "DAYS")
     var within = DayCount(days: 30)
+    @Option(help: "Answer as if this were today.", valueName: "DATE") var on: String?
     @Option(help: "Only commitments of this party.", valueName: "PARTY", completion: .names("parties"))
     var party: [String] = []
     @Option(help: "Only of this round.", valueName: "NAME", completion: .names("rounds"))
@@ -54,15 +57,18 @@ struct Due: TrackerCommand {
         filter.parties = party
         filter.rounds = round
         filter.negotiations = negotiation
+        let today = try on.map { text throws(DateError) in
+            Day(lastOf: try PartialDate(asked: text, today: context.today))
+        }
         var tracker = try database.openToAsk(in: context)
         let items = try tracker.ask { questions in
-            try questions.dueItems(matching: filter, today: context.today, within: within.days)
+            try questions.dueItems(matching: filter, today: today ?? context.today, within: within.days)
         }
         try output.write(items, columns: Self.columns, in: context)
     }
 
     private static func state(of item: DueItem) -> String {
-        guard let days = item.days else { return "pending" }
+        guard let days = item.days else { return item.kind == .round ? "planned" : "pending" }
         let count = abs(days) == 1 ? "1 day" : "\(abs(days)) days"
         return switch (item.kind, days) {
         case (.approval, _): "pending for \(count)"
@@ -72,6 +78,9 @@ struct Due: TrackerCommand {
         case (.expiry, 0): "ends today"
         case (.expiry, 1...): "ends in \(count)"
         case (.expiry, _): "ended \(count) ago"
+        case (.round, 0): "begins today"
+        case (.round, 1...): "begins in \(count)"
+        case (.round, _): "was to begin \(count) ago"
         }
     }
 }

@@ -34,6 +34,8 @@ struct FilterOptions: ParsableArguments {
     @Option(help: "Only on or after this day: a date, today, yesterday, or 30d for 30 days ago.", valueName: "DATE")
     var since: String?
     @Option(help: "Only on or before this day, in the same forms.", valueName: "DATE") var until: String?
+    @Option(help: "Only first recorded since a revision, the beginning of a day, or an instant.", valueName: "MOMENT")
+    var addedSince: String?
 
     init() {}
 
@@ -56,6 +58,7 @@ struct FilterOptions: ParsableArguments {
         filter.related = related
         filter.since = try since.map { text throws(DateError) in try PartialDate(asked: text, today: today) }
         filter.until = try until.map { text throws(DateError) in try PartialDate(asked: text, today: today) }
+        filter.addedSince = try addedSince.map { text throws(DateError) in try Moment(startOf: text, today: today) }
         if let since = filter.since, let until = filter.until, until.isBefore(since) {
             throw TrackerError(.usage, "--until is before --since", hints: ["Give the earlier day to --since."])
         }

@@ -13,7 +13,7 @@ struct ListRounds: TrackerCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
 
-    private static let columns: [Column<Round>] = [
+    static let columns: [Column<Round>] = [
         Column("id", title: "#", alignment: .trailing) { $0.id },
         Column("name", title: "Round") { $0.name },
         Column("negotiation", title: "Negotiation", isFlexible: true) { $0.negotiation },

@@ -42,6 +42,9 @@ struct Query: TrackerCommand {
         }
     }
 
+    /// Whether something is chosen beside which statements are meant.
+    var choosesPage: Bool { sort != nil || limit != nil || offset != 0 || count }
+
     mutating func run(in context: CommandContext) throws {
         let filter = try selection.filter(today: context.today)
         var tracker = try database.openToAsk(in: context)

@@ -91,7 +91,9 @@ import Testing
         ["query"], ["query", "talks"], ["query", "--official", "Lutnick"], ["list-rounds"], ["list-officials"],
         ["list-outcomes"], ["list-negotiations"], ["list-parties"], ["list-topics"], ["list-sources"],
         ["list-commitments"], ["show-round", "London"], ["show-official", "Lutnick"], ["show-statement", "1"],
-        ["show-outcome", "2"], ["show-source", "1"], ["timeline"], ["compare", "Geneva", "London"], ["stats"],
+        ["show-outcome", "2"], ["show-source", "1"], ["timeline"], ["compare", "Geneva", "London"], ["attendance"],
+        ["positions", "--topic", "tariffs"],
+        ["news", "--since", "2020-01-01"], ["stats"],
         ["due"], ["resolve", "Lutnick"], ["export"],
     ]
 

@@ -10,6 +10,8 @@ import Testing
         "list-officials", "list-sources", "list-negotiations", "list-topics", "stats by official", "stats by party",
         "stats by topic", "stats by month", "export", "log", "count", "show-source", "review --list", "query unsourced",
         "query by official",
+        // By the index of revisions, which leads to what is new.
+        "news",
     ]
 
     /// Tables with as many rows as there are statements.

@@ -77,7 +77,16 @@ extension Question {
         Question("show-statement") { try $0.statement(1) == nil ? 0 : 1 },
         Question("show-outcome") { try $0.outcome("Outcome 1").commitments.count },
         Question("show-source") { try $0.sourceDetails("https://example.org/1").facts.count },
-        Question("compare") { try $0.comparison(of: "Round 0", and: "Round 1").positions.count },
+        Question("compare") { try $0.comparison(of: ["Round 0", "Round 1"]).positions.count },
+        Question("attendance") { try $0.attendance().count },
+        Question("positions") { try $0.positions(PositionQuestion(topic: "Topic 1")).count },
+        Question("news", most: 3 * RecordType.all.count) { transaction in
+            var items = 0
+            _ = try transaction.forEachNews(since: nil, today: Day(firstOf: try PartialDate("2025-06-01"))) { _ in
+                items += 1
+            }
+            return items
+        },
         Question("due") { try $0.dueItems(today: Day(firstOf: try PartialDate("2025-06-01")), within: 1000).count },
         // Three of each type of record.
         Question("export", most: 3 * RecordType.all.count) { transaction in

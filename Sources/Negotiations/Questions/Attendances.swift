@@ -1,0 +1,115 @@
+import SQLite
+
+/// In which rounds of a negotiation one official took part.
+public struct Attendances: Sendable, Equatable {
+    public let negotiation: String
+    public let official: String
+    /// The key of the official, where there is one.
+    public let officialKey: String?
+    /// That which was represented last.
+    public let party: String?
+    /// Every round of the negotiation in which anybody took part, the first one first; nil where this official did not.
+    public let rounds: [(round: String, presence: Presence?)]
+
+    /// How somebody took part in a round.
+    public struct Presence: Sendable, Equatable {
+        public let capacity: String
+        public let joined: String?
+        public let left: String?
+    }
+
+    public enum State: String, Sendable {
+        /// Took part in the latest round for the first time.
+        case new
+        /// Took part in the round before the latest, and not in the latest.
+        case missing
+        /// Took part earlier, and in neither of the last two.
+        case former
+        /// Took part in the latest round and in one before.
+        case present
+    }
+
+    /// How the official stands to the latest round; nil where there was only one.
+    public var state: State? {
+        guard rounds.count > 1 else { return nil }
+        if rounds.last?.presence == nil { return rounds[rounds.count - 2].presence == nil ? .former : .missing }
+        return rounds.dropLast().contains { $0.presence != nil } ? .present : .new
+    }
+
+    public var attended: [String] { rounds.filter { $0.presence != nil }.map(\.round) }
+
+    public static func == (left: Attendances, right: Attendances) -> Bool {
+        left.negotiation == right.negotiation && left.official == right.official
+            && left.officialKey == right.officialKey && left.party == right.party
+            && left.rounds.elementsEqual(right.rounds) { $0 == $1 }
+    }
+}
+
+extension Transaction {
+    /// Who took part in the rounds of each negotiation, or of one: by party, then by name.
+    func attendance(negotiation: String? = nil) throws -> [Attendances] {
+        let only: SQL =
+            try negotiation.map { "round.negotiation_id = \(try requiredID(ofNamed: .negotiation, $0))" } ?? "TRUE"
+        var negotiations: [Int64: Held] = [:]
+        var order: [Int64] = []
+        try forEach(
+            """
+            SELECT round.negotiation_id, negotiation.name, round.id, round.name, participation.official_id, official.name, official.key,
+                party.name, participation.capacity, participation.joined, participation.left
+            FROM participation
+                JOIN round ON round.id = participation.round_id
+                JOIN negotiation ON negotiation.id = round.negotiation_id
+                JOIN official ON official.id = participation.official_id
+                LEFT JOIN party ON party.id = participation.party_id
+            WHERE \(only) ORDER BY negotiation.name, ifnull(round.earliest, '9999'), round.id
+            """
+        ) { row in
+            let (id, name, round, roundName, official, officialName, key, party, capacity, joined, left):
+                (Int64, String, Int64, String, Int64, String, String?, String?, String, String?, String?) =
+                    try row.columns()
+            if negotiations[id] == nil { order.append(id) }
+            let presence = Attendances.Presence(capacity: capacity, joined: joined, left: left)
+            negotiations[id, default: Held(name: name)].add(
+                (round, roundName), (official, officialName, key), party, presence)
+        }
+        return order.compactMap { negotiations[$0] }.flatMap(\.attendances)
+    }
+}
+
+/// The rounds of a negotiation with those who took part, while they are read.
+private struct Held {
+    private struct Attendee {
+        let name: String
+        let key: String?
+        var party: String?
+        var presences: [Int64: Attendances.Presence] = [:]
+    }
+
+    let name: String
+    private var rounds: [(id: Int64, name: String)] = []
+    private var attendees: [Int64: Attendee] = [:]
+
+    init(name: String) { self.name = name }
+
+    mutating func add(
+        _ round: (id: Int64, name: String), _ official: (id: Int64, name: String, key: String?), _ party: String?,
+        _ presence: Attendances.Presence
+    ) {
+        if rounds.last?.id != round.id { rounds.append(round) }
+        var attendee = attendees[official.id] ?? Attendee(name: official.name, key: official.key)
+        attendee.party = party ?? attendee.party
+        attendee.presences[round.id] = presence
+        attendees[official.id] = attendee
+    }
+
+    var attendances: [Attendances] {
+        attendees.sorted {
+            ($0.value.party ?? "", $0.value.name, $0.key) < ($1.value.party ?? "", $1.value.name, $1.key)
+        }
+        .map { _, attendee in
+            Attendances(
+                negotiation: name, official: attendee.name, officialKey: attendee.key, party: attendee.party,
+                rounds: rounds.map { ($0.name, attendee.presences[$0.id]) })
+        }
+    }
+}

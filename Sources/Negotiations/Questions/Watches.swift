@@ -1,0 +1,79 @@
+import Formats
+import SQLite
+
+/// A question that is saved.
+public struct Watch: Sendable, Equatable {
+    public let name: String
+    /// The words behind `tracker query`.
+    public let words: [String]
+    /// What came after this revision has not been shown yet.
+    public let revision: Int64
+    /// When it was answered last, or saved; UTC.
+    public let at: String
+}
+
+extension Questions {
+    /// Every saved question, by name.
+    public func watches() throws -> [Watch] {
+        try transaction.all("SELECT name, words, revision, at FROM watch ORDER BY name") { row in
+            let (name, words, revision, at): (String, String, Int64, String) = try row.columns()
+            let list = JSONText.array(in: words)?.compactMap { word -> String? in
+                if case .string(let text) = word { text } else { nil }
+            }
+            return Watch(name: name, words: list ?? [], revision: revision, at: at)
+        }
+    }
+
+    /// The last revision.
+    public func lastRevision() throws -> Int64 {
+        try transaction.value("SELECT ifnull(max(id), 0) FROM revision", as: Int64.self) ?? 0
+    }
+}
+
+extension Tracker {
+    /// Saves a question; what is recorded from now on is new to it.
+    public mutating func add(watch name: String, words: [String]) throws {
+        let name = try Field.name("Name.").checked(name) ?? ""
+        var json: [UInt8] = []
+        JSONWriter.append(.array(words.map(RecordValue.string)), to: &json)
+        try write { transaction in
+            let added = try transaction.run(
+                """
+                INSERT INTO watch (name, words, revision, at)
+                VALUES (\(name), \(String(decoding: json, as: UTF8.self)), (SELECT ifnull(max(id), 0) FROM revision), \(UTCTime.now()))
+                ON CONFLICT (name) DO NOTHING
+                """)
+            guard added == 1 else {
+                throw TrackerError(
+                    .badData, "a saved question “\(name)” already exists",
+                    hints: ["Give this one another name, or remove that: tracker watch remove."])
+            }
+        }
+    }
+
+    /// Removes a saved question.
+    public mutating func remove(watch name: String) throws {
+        try write { transaction in
+            guard try transaction.run("DELETE FROM watch WHERE name = ?", name) == 1 else {
+                throw TrackerError.unknownWatch(name)
+            }
+        }
+    }
+
+    /// Notes up to which revision saved questions have been answered.
+    public mutating func note(answersTo watches: [String], upTo revision: Int64) throws {
+        try write { transaction in
+            for name in watches {
+                try transaction.run(
+                    "UPDATE watch SET revision = \(revision), at = \(UTCTime.now()) WHERE name = \(name)")
+            }
+        }
+    }
+}
+
+extension TrackerError {
+    public static func unknownWatch(_ name: String) -> TrackerError {
+        TrackerError(
+            .badData, "there is no saved question “\(name)”", hints: ["tracker watch list lists the known ones."])
+    }
+}

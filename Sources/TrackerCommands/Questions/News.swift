@@ -1,0 +1,69 @@
+import Arguments
+import Negotiations
+
+struct News: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "news", abstract: "Show what is new: what was added, changed, removed, accepted or became due.",
+        discussion: """
+            Grouped by negotiation and kind, what became due first; officials, parties and sources come last. --since-last NAME shows what is new since the same name last asked, and remembers the answer once it was written whole. Prints nothing when nothing is new, so that cron sends mail only when something is.
+            """,
+        examples: [
+            Example("tracker news --since 7d"), Example("tracker news --since-last desk"),
+            Example("tracker news --since 1 --format ndjson"),
+        ])
+
+    @Option(help: "Since a revision, the beginning of a day, or an instant.", valueName: "MOMENT") var since: String?
+    @Option(help: "Since the same name last asked.", valueName: "NAME") var sinceLast: String?
+    @Option(help: "Maximum number of each kind and type in a negotiation, the latest.", valueName: "N")
+    var limit: Int?
+    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup var database: DatabaseToAsk
+
+    private static let columns: [Column<NewsItem>] = [
+        Column("negotiation", title: "Negotiation", isSaidOnce: true) { $0.negotiation },
+        Column("kind", title: "Kind", isSaidOnce: true) { $0.kind.rawValue },
+        Column("type", title: "Type", isSaidOnce: true) { $0.type },
+        Column("id", title: "#", alignment: .trailing) { $0.id },
+        Column("title", title: "What", shown: .notInTable) { $0.title },
+        Column("what", title: "What", isFlexible: true, shown: .onlyInTable) {
+            $0.others > 0 ? "\($0.title) (and \($0.others) more)" : $0.title
+        },
+        Column("others", title: "Not listed", shown: .notInTable) { $0.others },
+        Column("revision", title: "Revision", alignment: .trailing, shown: .notInTable) { $0.revision },
+    ]
+
+    mutating func validate() throws {
+        if since != nil, sinceLast != nil {
+            throw ValidationError("--since and --since-last contradict each other.", hint: "Give one of them.")
+        }
+        if sinceLast != nil, database.asOf != nil {
+            throw ValidationError("--since-last asks about the present.", hint: "Use --since with --as-of.")
+        }
+        if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.", hint: "Leave it out for all.") }
+    }
+
+    mutating func run(in context: CommandContext) throws {
+        guard let sinceLast else {
+            let moment = try since.map { text throws(DateError) in try Moment(startOf: text, today: context.today) }
+            var tracker = try database.openToAsk(in: context)
+            try write(since: moment, from: &tracker, in: context)
+            return
+        }
+        try database.database.change(in: context) { tracker in
+            let revision = try write(since: tracker.lastAnswer(to: sinceLast), from: &tracker, in: context)
+            try context.output.flush()
+            try tracker.note(answerTo: sinceLast, upTo: revision)
+        }
+    }
+
+    @discardableResult
+    private func write(since moment: Moment?, from tracker: inout Tracker, in context: CommandContext) throws -> Int64 {
+        var writer = try output.writer(columns: Self.columns, in: context)
+        let (today, limit) = (context.today, limit)
+        let revision = try tracker.ask { questions in
+            try questions.forEachNews(since: moment, today: today, limit: limit) { try writer.write($0) }
+        }
+        try writer.finish()
+        return revision
+    }
+}

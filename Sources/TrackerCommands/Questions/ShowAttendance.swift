@@ -1,0 +1,73 @@
+import Arguments
+import Formats
+import Negotiations
+
+struct ShowAttendance: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "attendance", abstract: "Show who took part in which rounds, who is new and who is missing.",
+        discussion: """
+            New is who took part in the latest round for the first time; missing, who took part in the round before it and not in it; former, who took part in neither of these two. Rounds of which no participants are recorded are left out.
+            """,
+        examples: [
+            Example("tracker attendance"),
+            Example("tracker attendance --negotiation \"US–China trade talks\" --format csv"),
+        ])
+
+    @Option(help: "Only of this negotiation.", valueName: "NAME", completion: .names("negotiations"))
+    var negotiation: String?
+    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup var database: DatabaseToAsk
+
+    /// The most rounds that stand beside each other in a table; of more, the last.
+    private static let mostRounds = 6
+
+    mutating func run(in context: CommandContext) throws {
+        var tracker = try database.openToAsk(in: context)
+        let attendances = try tracker.ask { questions in try questions.attendance(negotiation: negotiation) }
+        try output.write(attendances, columns: Self.columns(for: attendances), in: context)
+    }
+
+    private static func columns(for attendances: [Attendances]) -> [Column<Attendances>] {
+        let isOne = Set(attendances.map(\.negotiation)).count == 1
+        return [
+            Column("negotiation", title: "Negotiation", shown: isOne ? .notInTable : .everywhere, isSaidOnce: true) {
+                $0.negotiation
+            },
+            Column("official", title: "Official") { $0.official },
+            Column("official_key", title: "Key of official", shown: .notInTable) { $0.officialKey },
+            Column("party", title: "Party", isFlexible: true) { $0.party },
+            Column("rounds", title: "Rounds", shown: .notInTable) { rounds(of: $0) },
+            Column("first", title: "First", shown: isOne ? .notInTable : .everywhere) { $0.attended.first },
+            Column("last", title: "Last", shown: isOne ? .notInTable : .everywhere) { $0.attended.last },
+            Column("count", title: "Rounds", alignment: .trailing, shown: isOne ? .notInTable : .everywhere) {
+                $0.attended.count
+            },
+        ] + (isOne ? matrix(of: attendances) : []) + [Column("state", title: "State") { $0.state?.rawValue }]
+    }
+
+    /// A column for each of the last rounds.
+    private static func matrix(of attendances: [Attendances]) -> [Column<Attendances>] {
+        let names = attendances.first?.rounds.map(\.round) ?? []
+        return names.indices.suffix(mostRounds).map { position in
+            Column("round_\(position + 1)", title: names[position], isFlexible: true, shown: .onlyInTable) {
+                presence($0.rounds[position].presence)
+            }
+        }
+    }
+
+    private static func presence(_ presence: Attendances.Presence?) -> String? {
+        presence.map { presence in
+            let times = [presence.joined.map { "from \($0)" }, presence.left.map { "to \($0)" }].compactMap { $0 }
+            return ([presence.capacity] + times).joined(separator: " ")
+        }
+    }
+
+    private static func rounds(of attendances: Attendances) -> RecordValue {
+        .array(
+            attendances.rounds.compactMap { round, presence in
+                presence.map {
+                    .object(["round": round, "capacity": $0.capacity, "joined": $0.joined, "left": $0.left])
+                }
+            })
+    }
+}

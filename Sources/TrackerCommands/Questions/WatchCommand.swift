@@ -1,0 +1,173 @@
+import Arguments
+import Negotiations
+
+/// What is done with saved questions.
+enum WatchAction: String, CaseIterable, ExpressibleByArgument { case add, list, run, remove }
+
+/// How the answers to saved questions are delivered.
+struct WatchCommand: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "watch", abstract: "Save questions, and show what is new for each.",
+        discussion: """
+            watch add NAME -- query ... saves a question with any filters of query. watch run shows the statements that were recorded since it was last run, for each saved question or those that are named, and nothing when there are none. What was shown counts as seen once it was written whole. watch list and watch remove NAME keep the list.
+            """,
+        examples: [
+            Example("tracker watch add lutnick -- query --official Lutnick \"rare earths\""),
+            Example("tracker watch run"), Example("tracker watch run lutnick --mail"),
+            Example("tracker watch remove lutnick"),
+        ])
+
+    @Argument(help: "What to do.", valueName: "ACTION") var action: WatchAction
+    @Argument(help: "Name of a saved question; with add, followed by -- query and its filters.", valueName: "NAME")
+    var words: [String] = []
+    @Flag(help: "With run: write a mail, with its subject, of all that is new.") var mail = false
+    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup var database: DatabaseOptions
+
+    private static let columns: [Column<Watch>] = [
+        Column("name", title: "Name") { $0.name },
+        Column("question", title: "Question", isFlexible: true) { question($0) },
+        Column("revision", title: "Revision", alignment: .trailing) { $0.revision },
+        Column("at", title: "Answered", isInstant: true) { $0.at },
+    ]
+
+    mutating func validate() throws {
+        switch action {
+        case .add where words.count < 2 || words[1] != "query":
+            throw ValidationError(
+                "watch add needs a name and a question.", hint: "Write tracker watch add NAME -- query --official NAME."
+            )
+        case .remove where words.count != 1:
+            throw ValidationError("watch remove needs one name.", hint: "tracker watch list lists them.")
+        case .list where !words.isEmpty:
+            throw ValidationError("watch list takes no name.", hint: "Leave it out.")
+        default: break
+        }
+        if mail, action != .run {
+            throw ValidationError("--mail goes with watch run.", hint: "Leave it out.")
+        }
+    }
+
+    mutating func run(in context: CommandContext) throws {
+        switch action {
+        case .add: try add(in: context)
+        case .list:
+            var tracker = try database.openToAsk(in: context)
+            try output.write(try tracker.ask { try $0.watches() }, columns: Self.columns, in: context)
+        case .run: try WatchRun(names: words, isMail: mail, output: output).run(on: database, in: context)
+        case .remove:
+            let name = words[0]
+            try database.change(in: context) { tracker in try tracker.remove(watch: name) }
+            try context.confirm(["Removed the saved question \(name)"])
+        }
+    }
+
+    private func add(in context: CommandContext) throws {
+        let (name, question) = (words[0], Array(words.dropFirst(2)))
+        let filter = try WatchRun.filter(of: question, in: context)
+        try database.change(in: context) { tracker in
+            // A name that nobody bears is refused now, not every night.
+            _ = try tracker.ask { questions in try questions.count(matching: filter) }
+            try tracker.add(watch: name, words: question)
+        }
+        try context.confirm(["Saved the question \(name)"])
+    }
+
+    fileprivate static func question(_ watch: Watch) -> String {
+        ShellWords.join(["query"] + watch.words)
+    }
+}
+
+/// Answers saved questions with what is new for each.
+private struct WatchRun {
+    let names: [String]
+    let isMail: Bool
+    let output: OutputOptions
+
+    /// A statement that is new for a question.
+    private struct Found {
+        let watch: String
+        let row: StatementRow
+    }
+
+    private static let columns: [Column<Found>] =
+        [Column("watch", title: "Question", isSaidOnce: true) { $0.watch }]
+        + StatementRow.columns.map { column in Column(of: column) { $0.row } }
+
+    /// What the words of a saved question select.
+    static func filter(of words: [String], in context: CommandContext) throws -> StatementFilter {
+        let invocation = try TrackerProgram.interface.parse(["query"] + words, environment: [:])
+        guard case .run(let command) = invocation, let query = command as? Query, !query.choosesPage,
+            query.database.asOf == nil
+        else {
+            throw TrackerError(
+                .usage, "a saved question has filters of query alone",
+                hints: ["Leave out --sort, --limit, --offset, --count, --as-of and --help."])
+        }
+        return try query.selection.filter(today: context.today)
+    }
+
+    func run(on database: DatabaseOptions, in context: CommandContext) throws {
+        try database.change(in: context) { tracker in
+            let (all, last) = try tracker.ask { questions in (try questions.watches(), try questions.lastRevision()) }
+            let watches =
+                try names.isEmpty
+                ? all
+                : names.map { name in
+                    guard let watch = all.first(where: { $0.name.lowercased() == name.lowercased() }) else {
+                        throw TrackerError.unknownWatch(name)
+                    }
+                    return watch
+                }
+            var found: [Found] = []
+            var writer = isMail ? nil : try output.writer(columns: Self.columns, in: context)
+            for (revision, group) in Dictionary(grouping: watches, by: \.revision).sorted(by: { $0.key < $1.key })
+            where revision < last {
+                try tracker.askAboutStatements(addedAfter: revision, upTo: last) { questions in
+                    for watch in group {
+                        let filter = try Self.filter(of: watch.words, in: context)
+                        try questions.forEachStatement(matching: filter, order: .date) { statement, highlighter in
+                            let isForPeople = isMail || output.format.isForPeople
+                            let row = StatementRow(
+                                statement: statement, found: filter.words.isEmpty ? nil : highlighter,
+                                isForPeople: isForPeople)
+                            if isMail { found.append(Found(watch: watch.name, row: row)) }
+                            try writer?.write(Found(watch: watch.name, row: row))
+                        }
+                    }
+                }
+            }
+            try writer?.finish()
+            if isMail, !found.isEmpty { try context.output.write(Self.mail(of: found)) }
+            try context.output.flush()
+            try tracker.note(answersTo: watches.filter { $0.revision < last }.map(\.name), upTo: last)
+        }
+    }
+
+    private static func mail(of found: [Found]) -> String {
+        var names: [String] = []
+        for item in found where names.last != item.watch { names.append(item.watch) }
+        let count = found.count == 1 ? "1 new statement" : "\(found.count) new statements"
+        var lines = [
+            MailHeader.line("Subject", "tracker: \(count) (\(names.joined(separator: ", ")))"), "MIME-Version: 1.0",
+            "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: 8bit",
+        ]
+        for name in names {
+            let items = found.filter { $0.watch == name }
+            lines += ["", "\(SafeText.line(name)) (\(items.count))"]
+            lines += items.map { "  " + $0.row.line }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+extension StatementRow {
+    /// The statement in a line of a mail.
+    fileprivate var line: String {
+        let reports = Citation.summary(of: statement.sources)
+        let speaker = statement.official ?? statement.attribution ?? ""
+        return SafeText.line(
+            "#\(statement.id), \(statement.date), \(speaker): \(statement.text)"
+                + (reports.isEmpty ? " (unsourced)" : " (\(reports))"))
+    }
+}
