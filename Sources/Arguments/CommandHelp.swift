@@ -18,8 +18,15 @@ extension CommandLineInterface {
         [
             HelpPage.Entry(head: "\(name) help", text: "What every command does, in a line."),
             HelpPage.Entry(head: "\(name) help COMMAND", text: "What a command does, its options and examples."),
-            HelpPage.Entry(head: "\(name) --version", text: "Which version this is."),
         ]
+            + (topics.isEmpty
+                ? []
+                : [
+                    HelpPage.Entry(
+                        head: "\(name) help TOPIC", text: "A guide: \(topics.map(\.name).joined(separator: ", ")).")
+                ]) + [
+                HelpPage.Entry(head: "\(name) --version", text: "Which version this is.")
+            ]
     }
 
     /// The overview: what the program is, the first steps, and every command under its heading.

@@ -15,6 +15,9 @@ public struct CommandLineInterface: Sendable {
     /// Options that every command has; they are the ones most often written before the command.
     public let shared: [any ParsableArguments.Type]
 
+    /// Guides to what several commands share.
+    public let topics: [HelpTopic]
+
     /// The environment variables that the program heeds, for the manual page.
     public let environment: [Note]
 
@@ -30,12 +33,13 @@ public struct CommandLineInterface: Sendable {
     ///   - firstSteps: what to type first, for the overview.
     ///   - groups: all commands. `help` is a command by itself.
     ///   - shared: option groups that every command has.
+    ///   - topics: guides, for `help TOPIC`.
     ///   - environment: environment variables, for the manual page.
     ///   - exitStatuses: exit statuses, for the manual page.
     public init(
         name: String, abstract: String, version: @escaping @autoclosure @Sendable () -> String,
         firstSteps: [Example] = [], groups: [CommandGroup], shared: [any ParsableArguments.Type] = [],
-        environment: [Note] = [], exitStatuses: [Note] = []
+        topics: [HelpTopic] = [], environment: [Note] = [], exitStatuses: [Note] = []
     ) {
         self.name = name
         self.abstract = abstract
@@ -43,6 +47,7 @@ public struct CommandLineInterface: Sendable {
         self.firstSteps = firstSteps
         self.groups = groups
         self.shared = shared
+        self.topics = topics
         self.environment = environment
         self.exitStatuses = exitStatuses
     }
@@ -97,6 +102,7 @@ public struct CommandLineInterface: Sendable {
 
     private func helpPage(named name: String?, in arguments: [String]) throws(UsageError) -> HelpPage {
         guard let name, name != "help" else { return overview }
+        if let topic = topics.first(where: { $0.name == name }) { return topic.page }
         guard let command = command(named: name) else {
             let words = arguments.drop { $0 != name }.dropFirst()
             throw unknownCommand(name, following: words.first { CommandLineWord($0) == .plain })

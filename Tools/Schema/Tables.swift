@@ -5,7 +5,7 @@ extension Table {
     static let all: [Table] =
         [
             negotiation, party, topic, official, name, office, round, participation, source, statement, outcome,
-            approval, commitment, citation, topics(of: "statement"), topics(of: "round"), proposal, passage,
+            approval, commitment, text, citation, topics(of: "statement"), topics(of: "round"), proposal, passage,
         ]
 
     private static let negotiation = Table(.negotiation, "A process between parties that spans rounds.")
@@ -107,6 +107,10 @@ extension Table {
         indexes: [
             Index("outcome", "outcome_id"), Index("party", "party_id"), Index("status", "status, latest"),
         ])
+
+    private static let text = Table(
+        .text, "A text that is negotiated, in one version.", span: .on("date"),
+        indexes: [Index("outcome", "outcome_id"), Index("party", "party_id"), Index("title", "title")])
 
     /// A reference to each type of record that can be cited, of which exactly one is set.
     private static let citation: Table = {

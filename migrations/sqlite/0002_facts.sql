@@ -608,6 +608,70 @@ CREATE INDEX commitment_party ON commitment (party_id);
 CREATE INDEX commitment_status ON commitment (status, latest);
 CREATE INDEX commitment_undigested ON commitment (id) WHERE digest IS NULL;
 
+-- A text that is negotiated, in one version.
+CREATE TABLE text (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, -- local to this file, never reused, never exported
+    key TEXT UNIQUE, -- key given by its source
+    round_id INTEGER NOT NULL REFERENCES round (id), -- round it was negotiated in
+    title TEXT NOT NULL COLLATE NOCASE CONSTRAINT title_is_a_name CHECK (title <> '' AND title = trim(title)), -- title, the same for all versions
+    edition TEXT NOT NULL DEFAULT '1', -- version: 2, rev. 1, 2025-06-10 (default: 1)
+    party_id INTEGER REFERENCES party (id), -- party that tabled it
+    kind TEXT NOT NULL DEFAULT 'draft' CONSTRAINT kind_word CHECK (kind = 'draft' OR kind = 'proposal' OR kind = 'bracketed' OR kind = 'annex' OR kind = 'final'), -- kind (default: draft): draft, proposal, bracketed, annex or final
+    date TEXT, -- date it was tabled
+    text TEXT NOT NULL CONSTRAINT text_not_empty CHECK (text <> ''), -- the text; - reads standard input
+    language TEXT, -- language of the text (BCP 47 tag)
+    outcome_id INTEGER REFERENCES outcome (id), -- outcome it became or belongs to
+    note TEXT, -- note
+    earliest TEXT GENERATED ALWAYS AS (
+        CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
+            WHEN 4 THEN rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01'
+            WHEN 7 THEN rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01'
+            ELSE substr(date, 1, 10)
+        END
+    ) STORED, -- the first day that date can mean
+    latest TEXT GENERATED ALWAYS AS (
+        CASE length(rtrim(substr(date, instr(date, '/') + 1), '?~%'))
+            WHEN 4 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-12-31'
+            WHEN 7 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') || CASE
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6) IN ('04', '06', '09', '11') THEN '-30'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6) <> '02' THEN '-31'
+                WHEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-29', '+0 days') = rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-29' THEN '-29'
+                ELSE '-28'
+            END
+            ELSE substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10)
+        END
+    ) STORED, -- the last day that date can mean
+    digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
+    revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
+    CONSTRAINT date_is_a_date CHECK (
+        date IS NULL OR instr(date, char(0)) = 0 AND date >= '1000' AND earliest <= latest
+        AND date NOT GLOB '*[?~%][?~%]*'
+        AND CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
+            WHEN 4 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01'
+            WHEN 7 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01'
+            WHEN 10 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')
+            ELSE date(substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 10), '+0 days') IS substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 10) AND datetime(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) IS NOT NULL
+                AND (rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
+                AND length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= 40 AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*[+-]14:[1-5]0'
+        END
+        AND CASE length(rtrim(substr(date, instr(date, '/') + 1), '?~%'))
+            WHEN 4 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01-01'
+            WHEN 7 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01'
+            WHEN 10 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%'), '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%')
+            ELSE date(substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10), '+0 days') IS substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10) AND datetime(rtrim(substr(date, instr(date, '/') + 1), '?~%')) IS NOT NULL
+                AND (rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
+                AND length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) <= 40 AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[+-]14:[1-5]0'
+        END
+        AND (length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= 10 OR length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) <= 10 OR julianday(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= julianday(rtrim(substr(date, instr(date, '/') + 1), '?~%')))
+    ),
+    CONSTRAINT line_without_nul CHECK ((key IS NULL OR instr(key, char(0)) = 0) AND instr(title, char(0)) = 0 AND instr(edition, char(0)) = 0 AND (language IS NULL OR instr(language, char(0)) = 0))
+) STRICT;
+CREATE UNIQUE INDEX text_identity ON text (round_id, title, edition, ifnull(party_id, '')) WHERE key IS NULL;
+CREATE INDEX text_outcome ON text (outcome_id);
+CREATE INDEX text_party ON text (party_id);
+CREATE INDEX text_title ON text (title);
+CREATE INDEX text_undigested ON text (id) WHERE digest IS NULL;
+
 -- What a source says for one fact.
 CREATE TABLE citation (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- local to this file, never reused, never exported
@@ -618,12 +682,13 @@ CREATE TABLE citation (
     office_id INTEGER REFERENCES office (id) ON DELETE CASCADE, -- or an office,
     round_id INTEGER REFERENCES round (id) ON DELETE CASCADE, -- or a round,
     approval_id INTEGER REFERENCES approval (id) ON DELETE CASCADE, -- or an approval,
-    commitment_id INTEGER REFERENCES commitment (id) ON DELETE CASCADE, -- or a commitment: exactly one
+    commitment_id INTEGER REFERENCES commitment (id) ON DELETE CASCADE, -- or a commitment,
+    text_id INTEGER REFERENCES text (id) ON DELETE CASCADE, -- or a text: exactly one
     wording TEXT, -- the words as printed, where they differ from the fact's own
     place TEXT NOT NULL DEFAULT '', -- where in the document: paragraph 3; empty: not said
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
-    CONSTRAINT citation_has_one_fact CHECK ((statement_id IS NOT NULL) + (participation_id IS NOT NULL) + (outcome_id IS NOT NULL) + (office_id IS NOT NULL) + (round_id IS NOT NULL) + (approval_id IS NOT NULL) + (commitment_id IS NOT NULL) = 1),
+    CONSTRAINT citation_has_one_fact CHECK ((statement_id IS NOT NULL) + (participation_id IS NOT NULL) + (outcome_id IS NOT NULL) + (office_id IS NOT NULL) + (round_id IS NOT NULL) + (approval_id IS NOT NULL) + (commitment_id IS NOT NULL) + (text_id IS NOT NULL) = 1),
     CONSTRAINT line_without_nul CHECK (instr(place, char(0)) = 0)
 ) STRICT;
 CREATE INDEX citation_source ON citation (source_id);
@@ -634,6 +699,7 @@ CREATE UNIQUE INDEX citation_office ON citation (office_id, source_id, place, if
 CREATE UNIQUE INDEX citation_round ON citation (round_id, source_id, place, ifnull(wording, '')) WHERE round_id IS NOT NULL;
 CREATE UNIQUE INDEX citation_approval ON citation (approval_id, source_id, place, ifnull(wording, '')) WHERE approval_id IS NOT NULL;
 CREATE UNIQUE INDEX citation_commitment ON citation (commitment_id, source_id, place, ifnull(wording, '')) WHERE commitment_id IS NOT NULL;
+CREATE UNIQUE INDEX citation_text ON citation (text_id, source_id, place, ifnull(wording, '')) WHERE text_id IS NOT NULL;
 CREATE INDEX citation_undigested ON citation (id) WHERE digest IS NULL;
 
 -- The topics of a statement.
@@ -829,6 +895,7 @@ BEGIN
     SELECT raise(ABORT, 'this party is referred to by a row of participation') WHERE EXISTS (SELECT 1 FROM participation WHERE party_id = OLD.id);
     SELECT raise(ABORT, 'this party is referred to by a row of statement') WHERE EXISTS (SELECT 1 FROM statement WHERE party_id = OLD.id);
     SELECT raise(ABORT, 'this party is referred to by a row of commitment') WHERE EXISTS (SELECT 1 FROM commitment WHERE party_id = OLD.id);
+    SELECT raise(ABORT, 'this party is referred to by a row of text') WHERE EXISTS (SELECT 1 FROM text WHERE party_id = OLD.id);
 END;
 
 CREATE TRIGGER party_id BEFORE UPDATE OF id ON party
@@ -1178,6 +1245,7 @@ BEGIN
     SELECT raise(ABORT, 'this round is referred to by a row of participation') WHERE EXISTS (SELECT 1 FROM participation WHERE round_id = OLD.id);
     SELECT raise(ABORT, 'this round is referred to by a row of statement') WHERE EXISTS (SELECT 1 FROM statement WHERE round_id = OLD.id);
     SELECT raise(ABORT, 'this round is referred to by a row of outcome') WHERE EXISTS (SELECT 1 FROM outcome WHERE round_id = OLD.id);
+    SELECT raise(ABORT, 'this round is referred to by a row of text') WHERE EXISTS (SELECT 1 FROM text WHERE round_id = OLD.id);
     DELETE FROM citation WHERE round_id = OLD.id;
     DELETE FROM round_topic WHERE round_id = OLD.id;
 END;
@@ -1507,6 +1575,7 @@ CREATE TRIGGER outcome_referred BEFORE DELETE ON outcome
 BEGIN
     SELECT raise(ABORT, 'this outcome is referred to by a row of approval') WHERE EXISTS (SELECT 1 FROM approval WHERE outcome_id = OLD.id);
     SELECT raise(ABORT, 'this outcome is referred to by a row of commitment') WHERE EXISTS (SELECT 1 FROM commitment WHERE outcome_id = OLD.id);
+    SELECT raise(ABORT, 'this outcome is referred to by a row of text') WHERE EXISTS (SELECT 1 FROM text WHERE outcome_id = OLD.id);
     DELETE FROM citation WHERE outcome_id = OLD.id;
 END;
 
@@ -1707,6 +1776,94 @@ BEGIN
     SELECT raise(ABORT, 'history is never removed');
 END;
 
+-- Former rows of text.
+CREATE TABLE text_history (
+    version INTEGER PRIMARY KEY, -- local to this file
+    id INTEGER,
+    key TEXT,
+    round_id INTEGER,
+    title TEXT COLLATE NOCASE,
+    edition TEXT,
+    party_id INTEGER,
+    kind TEXT,
+    date TEXT,
+    text TEXT,
+    language TEXT,
+    outcome_id INTEGER,
+    note TEXT,
+    earliest TEXT,
+    latest TEXT,
+    digest BLOB,
+    revision INTEGER,
+    superseded INTEGER NOT NULL -- the revision that replaced or removed the row
+) STRICT;
+CREATE INDEX text_history_identity ON text_history (id);
+CREATE INDEX text_history_natural ON text_history (round_id, title, edition, ifnull(party_id, '')) WHERE key IS NULL;
+CREATE INDEX text_history_outcome ON text_history (outcome_id);
+CREATE INDEX text_history_party ON text_history (party_id);
+CREATE INDEX text_history_title ON text_history (title);
+CREATE INDEX text_history_superseded ON text_history (superseded);
+CREATE INDEX text_history_revision ON text_history (revision);
+CREATE INDEX text_revision ON text (revision);
+
+CREATE TRIGGER text_referred BEFORE DELETE ON text
+BEGIN
+    DELETE FROM citation WHERE text_id = OLD.id;
+END;
+
+CREATE TRIGGER text_id BEFORE UPDATE OF id ON text
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT raise(ABORT, 'an id is never changed');
+END;
+
+CREATE TRIGGER text_inserted AFTER INSERT ON text
+WHEN NEW.revision IS NOT (SELECT revision FROM current_revision)
+BEGIN
+    SELECT raise(ABORT, 'there is no round with this id')
+    WHERE NEW.round_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM round WHERE id = NEW.round_id);
+    SELECT raise(ABORT, 'there is no party with this id')
+    WHERE NEW.party_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM party WHERE id = NEW.party_id);
+    SELECT raise(ABORT, 'there is no outcome with this id')
+    WHERE NEW.outcome_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM outcome WHERE id = NEW.outcome_id);
+    INSERT INTO revision (command) VALUES (NULL);
+    UPDATE text SET revision = (SELECT max(id) FROM revision), digest = NULL WHERE id = NEW.id;
+END;
+
+CREATE TRIGGER text_updated AFTER UPDATE OF id, key, round_id, title, edition, party_id, kind, date, text, language, outcome_id, note ON text
+BEGIN
+    SELECT raise(ABORT, 'there is no round with this id')
+    WHERE NEW.round_id IS NOT OLD.round_id AND NEW.round_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM round WHERE id = NEW.round_id);
+    SELECT raise(ABORT, 'there is no party with this id')
+    WHERE NEW.party_id IS NOT OLD.party_id AND NEW.party_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM party WHERE id = NEW.party_id);
+    SELECT raise(ABORT, 'there is no outcome with this id')
+    WHERE NEW.outcome_id IS NOT OLD.outcome_id AND NEW.outcome_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM outcome WHERE id = NEW.outcome_id);
+    INSERT INTO revision (command) SELECT NULL WHERE NEW.revision IS NOT (SELECT revision FROM current_revision);
+    INSERT INTO text_history (id, key, round_id, title, edition, party_id, kind, date, text, language, outcome_id, note, earliest, latest, digest, revision, superseded)
+    SELECT OLD.id, OLD.key, OLD.round_id, OLD.title, OLD.edition, OLD.party_id, OLD.kind, OLD.date, OLD.text, OLD.language, OLD.outcome_id, OLD.note, OLD.earliest, OLD.latest, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
+    WHERE OLD.revision < (SELECT max(id) FROM revision);
+    UPDATE text SET revision = (SELECT max(id) FROM revision), digest = NULL
+    WHERE id = NEW.id AND NEW.revision IS NOT (SELECT revision FROM current_revision);
+END;
+
+CREATE TRIGGER text_deleted AFTER DELETE ON text
+BEGIN
+    INSERT INTO revision (command) SELECT NULL WHERE (SELECT revision FROM current_revision) IS NULL;
+    INSERT INTO text_history (id, key, round_id, title, edition, party_id, kind, date, text, language, outcome_id, note, earliest, latest, digest, revision, superseded)
+    SELECT OLD.id, OLD.key, OLD.round_id, OLD.title, OLD.edition, OLD.party_id, OLD.kind, OLD.date, OLD.text, OLD.language, OLD.outcome_id, OLD.note, OLD.earliest, OLD.latest, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
+    WHERE OLD.revision < (SELECT max(id) FROM revision);
+END;
+
+CREATE TRIGGER text_history_unchanged BEFORE UPDATE ON text_history
+BEGIN
+    SELECT raise(ABORT, 'history is never changed');
+END;
+
+CREATE TRIGGER text_history_kept BEFORE DELETE ON text_history
+BEGIN
+    SELECT raise(ABORT, 'history is never removed');
+END;
+
 -- Former rows of citation.
 CREATE TABLE citation_history (
     version INTEGER PRIMARY KEY, -- local to this file
@@ -1719,6 +1876,7 @@ CREATE TABLE citation_history (
     round_id INTEGER,
     approval_id INTEGER,
     commitment_id INTEGER,
+    text_id INTEGER,
     wording TEXT,
     place TEXT,
     digest BLOB,
@@ -1734,6 +1892,7 @@ CREATE INDEX citation_history_office ON citation_history (office_id, source_id, 
 CREATE INDEX citation_history_round ON citation_history (round_id, source_id, place, ifnull(wording, '')) WHERE round_id IS NOT NULL;
 CREATE INDEX citation_history_approval ON citation_history (approval_id, source_id, place, ifnull(wording, '')) WHERE approval_id IS NOT NULL;
 CREATE INDEX citation_history_commitment ON citation_history (commitment_id, source_id, place, ifnull(wording, '')) WHERE commitment_id IS NOT NULL;
+CREATE INDEX citation_history_text ON citation_history (text_id, source_id, place, ifnull(wording, '')) WHERE text_id IS NOT NULL;
 CREATE INDEX citation_history_superseded ON citation_history (superseded);
 CREATE INDEX citation_history_revision ON citation_history (revision);
 CREATE INDEX citation_revision ON citation (revision);
@@ -1763,11 +1922,13 @@ BEGIN
     WHERE NEW.approval_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM approval WHERE id = NEW.approval_id);
     SELECT raise(ABORT, 'there is no commitment with this id')
     WHERE NEW.commitment_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM commitment WHERE id = NEW.commitment_id);
+    SELECT raise(ABORT, 'there is no text with this id')
+    WHERE NEW.text_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM text WHERE id = NEW.text_id);
     INSERT INTO revision (command) VALUES (NULL);
     UPDATE citation SET revision = (SELECT max(id) FROM revision), digest = NULL WHERE id = NEW.id;
 END;
 
-CREATE TRIGGER citation_updated AFTER UPDATE OF id, source_id, statement_id, participation_id, outcome_id, office_id, round_id, approval_id, commitment_id, wording, place ON citation
+CREATE TRIGGER citation_updated AFTER UPDATE OF id, source_id, statement_id, participation_id, outcome_id, office_id, round_id, approval_id, commitment_id, text_id, wording, place ON citation
 BEGIN
     SELECT raise(ABORT, 'there is no source with this id')
     WHERE NEW.source_id IS NOT OLD.source_id AND NEW.source_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM source WHERE id = NEW.source_id);
@@ -1785,9 +1946,11 @@ BEGIN
     WHERE NEW.approval_id IS NOT OLD.approval_id AND NEW.approval_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM approval WHERE id = NEW.approval_id);
     SELECT raise(ABORT, 'there is no commitment with this id')
     WHERE NEW.commitment_id IS NOT OLD.commitment_id AND NEW.commitment_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM commitment WHERE id = NEW.commitment_id);
+    SELECT raise(ABORT, 'there is no text with this id')
+    WHERE NEW.text_id IS NOT OLD.text_id AND NEW.text_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM text WHERE id = NEW.text_id);
     INSERT INTO revision (command) SELECT NULL WHERE NEW.revision IS NOT (SELECT revision FROM current_revision);
-    INSERT INTO citation_history (id, source_id, statement_id, participation_id, outcome_id, office_id, round_id, approval_id, commitment_id, wording, place, digest, revision, superseded)
-    SELECT OLD.id, OLD.source_id, OLD.statement_id, OLD.participation_id, OLD.outcome_id, OLD.office_id, OLD.round_id, OLD.approval_id, OLD.commitment_id, OLD.wording, OLD.place, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
+    INSERT INTO citation_history (id, source_id, statement_id, participation_id, outcome_id, office_id, round_id, approval_id, commitment_id, text_id, wording, place, digest, revision, superseded)
+    SELECT OLD.id, OLD.source_id, OLD.statement_id, OLD.participation_id, OLD.outcome_id, OLD.office_id, OLD.round_id, OLD.approval_id, OLD.commitment_id, OLD.text_id, OLD.wording, OLD.place, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
     WHERE OLD.revision < (SELECT max(id) FROM revision);
     UPDATE citation SET revision = (SELECT max(id) FROM revision), digest = NULL
     WHERE id = NEW.id AND NEW.revision IS NOT (SELECT revision FROM current_revision);
@@ -1796,8 +1959,8 @@ END;
 CREATE TRIGGER citation_deleted AFTER DELETE ON citation
 BEGIN
     INSERT INTO revision (command) SELECT NULL WHERE (SELECT revision FROM current_revision) IS NULL;
-    INSERT INTO citation_history (id, source_id, statement_id, participation_id, outcome_id, office_id, round_id, approval_id, commitment_id, wording, place, digest, revision, superseded)
-    SELECT OLD.id, OLD.source_id, OLD.statement_id, OLD.participation_id, OLD.outcome_id, OLD.office_id, OLD.round_id, OLD.approval_id, OLD.commitment_id, OLD.wording, OLD.place, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
+    INSERT INTO citation_history (id, source_id, statement_id, participation_id, outcome_id, office_id, round_id, approval_id, commitment_id, text_id, wording, place, digest, revision, superseded)
+    SELECT OLD.id, OLD.source_id, OLD.statement_id, OLD.participation_id, OLD.outcome_id, OLD.office_id, OLD.round_id, OLD.approval_id, OLD.commitment_id, OLD.text_id, OLD.wording, OLD.place, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
     WHERE OLD.revision < (SELECT max(id) FROM revision);
 END;
 

@@ -9,7 +9,7 @@ extension SchemaMigrations {
         ),
         (
             "0002_facts", PackageResources._002_facts_sql,
-            "cd888ed5710804a2e0ba43cc3c91f939b6469aeb55bfd922d9244146f4727520"
+            "8ced1c2a8b72646550ee5bcd7fa652305423c98b3c40c4a3130958b4d4619604"
         ),
         (
             "0003_rules", PackageResources._003_rules_sql,
@@ -30,10 +30,10 @@ extension SchemaMigrations {
     ]
 
     /// The SHA-256 of the schema that all of them make.
-    public static let schemaDigest = "80a53bbc95231168e9ce9280a948a8506551cbe1d323029a5ba0d138465e51df"
+    public static let schemaDigest = "cd591a2773ed854c162a7fd22dda0b08ef61210846239a12d03812d8300ac6c9"
 
     /// The SHA-256 of its tables and views alone.
-    public static let tableDigest = "71fc9a4cb42cbc098efb3dd74ae9effc3c88e8802a6571e405c70de0fe73c191"
+    public static let tableDigest = "5739b1ebcc10aa583d1004a54fdf85198b81153db9a4dd5586160552f16c2503"
 
     static let tableNames = """
         approval approval_history backup_run citation citation_history commitment commitment_history current_revision
@@ -44,6 +44,6 @@ extension SchemaMigrations {
         statement_history_search_config statement_history_search_data statement_history_search_docsize
         statement_history_search_idx statement_history_search_word statement_search statement_search_config
         statement_search_data statement_search_docsize statement_search_idx statement_search_word statement_topic
-        statement_topic_history topic topic_history watch
+        statement_topic_history text text_history topic topic_history watch
         """
 }

@@ -15,6 +15,8 @@ public enum OutcomeStatus: String, CaseIterable, Sendable {
 
 public enum ApprovalStatus: String, CaseIterable, Sendable { case pending, given, refused }
 
+public enum TextKind: String, CaseIterable, Sendable { case draft, proposal, bracketed, annex, final }
+
 public enum CommitmentStatus: String, CaseIterable, Sendable { case open, met, missed, lapsed }
 
 /// What a person decided of a proposal.

@@ -17,9 +17,16 @@ extension Transaction {
     /// The names that begin so, without regard to case, of records that have a name; at most a hundred.
     func names(of type: RecordType, beginningWith beginning: String) throws -> [String] {
         guard type.index(of: "name") != nil else { return [] }
+        // People are called by their surnames, the last word where none is said, and by their other names too.
+        let names: SQL =
+            type == .official
+            ? """
+            (SELECT name FROM official UNION SELECT text FROM name
+                UNION SELECT ifnull(surname, replace(name, rtrim(name, replace(name, ' ', '')), '')) FROM official)
+            """ : "\(identifier: type.table)"
         return try all(
             """
-            SELECT DISTINCT name FROM \(identifier: type.table)
+            SELECT DISTINCT name FROM \(names)
             WHERE substr(name, 1, length(\(beginning))) = \(beginning) COLLATE NOCASE ORDER BY name LIMIT 100
             """
         ) { row in try row.column(0) }

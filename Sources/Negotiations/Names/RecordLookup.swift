@@ -15,6 +15,7 @@ extension Transaction {
             var references = References()
             references.isTyped = true
             return try references.outcome(name, key: nil, round: nil, negotiation: nil, in: self)
+        case .text: return try text(name).id
         case .negotiation, .party, .topic:
             if let id = try id(ofNamed: type, name) { return id }
             if let id = try existing(name, type) { return id }

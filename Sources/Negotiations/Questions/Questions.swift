@@ -147,6 +147,18 @@ extension Questions {
         try transaction.commitments(statuses: statuses, parties: parties, rounds: rounds, negotiations: negotiations)
     }
 
+    /// Texts that are negotiated, by round and title, the oldest version first.
+    public func texts(
+        rounds: [String] = [], negotiations: [String] = [], titles: [String] = []
+    ) throws -> [NegotiatedText] {
+        try transaction.texts(rounds: rounds, negotiations: negotiations, titles: titles)
+    }
+
+    /// A text by its number or key, or the latest version of a title.
+    public func text(_ name: String, edition: String? = nil) throws -> NegotiatedText {
+        try transaction.text(name, edition: edition)
+    }
+
     /// The records of a type that is shown plainly, by name.
     public func records(of type: RecordType) throws -> [ListedRecord] { try transaction.records(of: type) }
 

@@ -60,17 +60,19 @@ extension Transaction {
     private func partyCounts(_ chosen: SQL) throws -> [StatementCount] {
         var context = StatementContext(hasRoles: true)
         var counts: [String?: Int] = [:]
-        try forEachPage(
-            of: "SELECT official_id, party_id, round_id, date, earliest, latest FROM statement WHERE \(chosen)",
-            row: { row in try row.columns() as (Int64?, Int64?, Int64?, String, String, String) }
-        ) { page in
-            var references = StatementContext.References()
-            for (official, party, round, _, _, _) in page { references.add(official, round, party) }
-            try context.read(references, in: self)
-            for (official, party, round, date, earliest, latest) in page {
-                let office = official.flatMap { context.office(of: $0, on: date, (earliest, latest)) }
-                counts[context.party(saidFor: party, by: official, about: round, as: office), default: 0] += 1
-            }
+        var references = StatementContext.References()
+        try forEach("SELECT DISTINCT official_id, party_id, round_id FROM statement WHERE \(chosen)") { row in
+            let (official, party, round): (Int64?, Int64?, Int64?) = try row.columns()
+            references.add(official, round, party)
+        }
+        try context.read(references, in: self)
+        try forEach(
+            "SELECT official_id, party_id, round_id, date, earliest, latest FROM statement WHERE \(chosen)"
+        ) { row in
+            let (official, party, round, date, earliest, latest): (Int64?, Int64?, Int64?, String, String, String) =
+                try row.columns()
+            let office = official.flatMap { context.office(of: $0, on: date, (earliest, latest)) }
+            counts[context.party(saidFor: party, by: official, about: round, as: office), default: 0] += 1
         }
         return counts.map { StatementCount(name: $0.key, count: $0.value) }.mostFirst()
     }

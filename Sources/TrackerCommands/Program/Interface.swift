@@ -29,7 +29,7 @@ extension TrackerProgram {
                 "Ask",
                 first: [
                     Query.self, News.self, WatchCommand.self, Timeline.self, Compare.self, Positions.self,
-                    ShowAttendance.self, Due.self, Stats.self,
+                    ShowAttendance.self, Due.self, Stats.self, Cite.self,
                     Resolve.self,
                 ],
                 then: listing + showing),
@@ -43,6 +43,7 @@ extension TrackerProgram {
             CommandGroup("Shell", [Completions.self, Manual.self]),
         ],
         shared: [DatabaseOptions.self, OutputOptions.self],
+        topics: HelpTopic.all,
         environment: [
             Note("TRACKER_DB", "the database file, where --db does not name one"),
             Note(

@@ -11,7 +11,7 @@ extension TrackerProgram {
     static var recording: [Command] {
         types(first: [
             .negotiation, .party, .round, .official, .participation, .statement, .outcome, .approval, .name, .office,
-            .commitment, .source,
+            .commitment, .text, .source,
         ]).compactMap { type -> Command? in
             switch type {
             case .official: Command(AddOfficial.self)
@@ -25,7 +25,8 @@ extension TrackerProgram {
 
     static var changing: [Command] {
         let changed = types(first: [
-            .statement, .round, .official, .name, .office, .participation, .outcome, .approval, .commitment, .source,
+            .statement, .round, .official, .name, .office, .participation, .outcome, .approval, .commitment, .text,
+            .source,
         ])
         let others: [any ParsableCommand.Type] = [
             RemoveCitation.self, MergeOfficials.self, MoveStatements.self, Undo.self, Log.self,
@@ -39,7 +40,7 @@ extension TrackerProgram {
 
     static var listing: [Command] {
         types(first: [
-            .negotiation, .round, .party, .official, .outcome, .commitment, .topic, .source,
+            .negotiation, .round, .party, .official, .outcome, .commitment, .text, .topic, .source,
         ]).compactMap { type -> Command? in
             switch type {
             case .round: Command(ListRounds.self)
@@ -47,6 +48,7 @@ extension TrackerProgram {
             case .outcome: Command(ListOutcomes.self)
             case .commitment: Command(ListCommitments.self)
             case .source: Command(ListSources.self)
+            case .text: Command(ListTexts.self)
             default: ListRecords.command(of: type)
             }
         }
@@ -54,7 +56,8 @@ extension TrackerProgram {
 
     static var showing: [Command] {
         let types: [any ParsableCommand.Type] = [
-            ShowRound.self, ShowOfficial.self, ShowStatement.self, ShowOutcome.self, ShowSource.self,
+            ShowRound.self, ShowOfficial.self, ShowStatement.self, ShowOutcome.self, ShowText.self,
+            ShowSource.self,
         ]
         return types.map { Command($0) }
     }

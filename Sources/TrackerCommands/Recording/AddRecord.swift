@@ -23,6 +23,8 @@ struct AddRecord: RunnableCommand {
     }
 
     func run(in context: CommandContext) throws {
+        var given = given
+        try given.readText(in: context)
         try context.record([NamedDraft(type, given.members)], in: database)
     }
 }

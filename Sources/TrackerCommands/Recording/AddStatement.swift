@@ -37,21 +37,12 @@ struct AddStatement: TrackerCommand {
     }
 
     mutating func run(in context: CommandContext) throws {
-        if given["text"] == "-" { given.replace("text", with: try Self.text(from: try context.readInput())) }
+        try given.readText(in: context)
         let (attribution, date) = (given["attribution"] ?? "", given["date"] ?? "")
         let excerpt = SafeText.excerpt(given["text"] ?? "")
         let draft = NamedDraft(.statement, given.members) { official in
             "\(official ?? attribution), \(date): \(excerpt)"
         }
         try context.record([draft], in: database)
-    }
-
-    /// What standard input holds, without the line ending that a shell adds.
-    private static func text(from bytes: [UInt8]) throws -> String {
-        guard var text = String(validating: bytes, as: UTF8.self) else {
-            throw TrackerError(.badData, "standard input is not UTF-8")
-        }
-        while text.last?.isNewline == true { text.removeLast() }
-        return text
     }
 }

@@ -91,6 +91,11 @@ final class PreparedFolder {
         let article = try tracker.write(files["london.txt"] ?? "", to: "london.txt")
         try tracker.succeed("import", "--from", "article", article, "--outlet", "Reuters", "--published", "2025-06-11")
         try tracker.succeed("add-commitment", "--outcome", "1", "--party", "CN", "--text", "Suspend the added tariffs")
+        for version in ["1", "2"] {
+            try tracker.succeed(
+                "add-text", "--round", "London", "--title", "Framework of London", "--edition", version, "--text",
+                "Version \(version) [of the text].")
+        }
         try tracker.succeed("add-official", "Chenggang Li", "--surname", "Li")
         try tracker.succeed("add-official", "Joe Biden")
         return try Data(contentsOf: URL(filePath: tracker.database))

@@ -14,6 +14,7 @@ import Testing
         ("outcome", ["round": "London", "kind": "truce", "title": "Truce"]),
         ("approval", ["outcome": "Truce", "authority": "Beijing"]),
         ("commitment", ["outcome": "Truce", "party": "China", "text": "to buy"]),
+        ("text", ["round": "London", "title": "Truce", "text": "Both sides [shall] wait."]),
     ]
 
     private static func draft(_ type: RecordType, _ fields: [String: String]) throws -> Draft {
@@ -82,7 +83,7 @@ import Testing
         ("outcome", "status", OutcomeStatus.allCases.map(\.rawValue)),
         ("approval", "status", ApprovalStatus.allCases.map(\.rawValue)),
         ("commitment", "status", CommitmentStatus.allCases.map(\.rawValue)),
-        ("name", "kind", NameKind.allCases.map(\.rawValue)),
+        ("name", "kind", NameKind.allCases.map(\.rawValue)), ("text", "kind", TextKind.allCases.map(\.rawValue)),
     ])
     func `a word is of its vocabulary`(_ name: String, _ field: String, _ words: [String]) throws {
         let type = try #require(RecordType.named(name))

@@ -45,11 +45,12 @@ import Testing
             (.source, ["outlet": "O", "published": text, "accessed": text]),
             (.outcome, ["round": "R", "kind": "k", "title": "t", "date": text, "effective": text, "expires": text]),
             (.approval, ["outcome": "t", "authority": "a", "date": text]),
-            (.commitment, ["outcome": "t", "party": "P", "text": "c", "due": text]))
+            (.commitment, ["outcome": "t", "party": "P", "text": "c", "due": text]),
+            (.text, ["round": "R", "title": "x", "text": "y", "date": text]))
         let export = try database.export()
         let other = try TestDatabase()
         try other.importText(export)
         #expect(try other.export() == export)
-        #expect(export.components(separatedBy: "\"\(text)\"").count - 1 == 15)
+        #expect(export.components(separatedBy: "\"\(text)\"").count - 1 == 16)
     }
 }

@@ -14,7 +14,7 @@ import Testing
         #expect(
             Self.facts == [
                 "statement_id", "participation_id", "outcome_id", "office_id", "round_id", "approval_id",
-                "commitment_id",
+                "commitment_id", "text_id",
             ])
     }
 

@@ -10,7 +10,7 @@ import Testing
         ("participation", "joined", false), ("participation", "left", false), ("source", "published", false),
         ("source", "accessed", false), ("statement", "date", true), ("outcome", "date", true),
         ("outcome", "effective", false),
-        ("outcome", "expires", false), ("approval", "date", true), ("commitment", "due", true),
+        ("outcome", "expires", false), ("approval", "date", true), ("commitment", "due", true), ("text", "date", true),
         ("proposal", "date", true),
     ]
 

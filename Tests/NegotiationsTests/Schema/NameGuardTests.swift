@@ -6,6 +6,7 @@ import Testing
     private static let names = [
         ("negotiation", "name"), ("party", "name"), ("party", "code"), ("topic", "name"), ("official", "name"),
         ("name", "text"), ("office", "title"), ("round", "name"), ("outcome", "title"), ("approval", "authority"),
+        ("text", "title"),
     ]
 
     @Test(arguments: names)

@@ -12,6 +12,9 @@ import Testing
         ("statement", "party_id", "party", false), ("statement", "round_id", "round", false),
         ("outcome", "round_id", "round", false), ("approval", "outcome_id", "outcome", false),
         ("commitment", "outcome_id", "outcome", false), ("commitment", "party_id", "party", false),
+        ("text", "round_id", "round", false), ("text", "party_id", "party", false),
+        ("text", "outcome_id", "outcome", false),
+        ("citation", "text_id", "text", true),
         ("citation", "source_id", "source", false), ("citation", "statement_id", "statement", true),
         ("citation", "participation_id", "participation", true), ("citation", "outcome_id", "outcome", true),
         ("citation", "office_id", "office", true), ("citation", "round_id", "round", true),
@@ -69,6 +72,13 @@ import Testing
                     of: "INSERT INTO participation (round_id, official_id, party_id) VALUES (1, 1, 99)") == message)
             return
         }
+        if reference == ("text", "outcome_id", "outcome", false) {
+            // A version of a text is there once, whatever came of it.
+            #expect(
+                other.program.refusal(
+                    of: "INSERT INTO text (round_id, title, text, outcome_id) VALUES (1, 'Other', 'x', 99)") == message)
+            return
+        }
         var columns = try other.program.column(
             "SELECT name FROM pragma_table_info('\(reference.table)') WHERE name NOT IN ('id', 'revision', 'digest', 'fingerprint')"
         ).compactMap { $0 }
@@ -98,9 +108,9 @@ import Testing
             #expect(
                 other.program.refusal(of: "DELETE FROM \(target) WHERE id = 1")
                     == "this \(target) is referred to by a row of \(reference.table)")
-            let order = ["approval", "commitment", "outcome", "participation", "statement", "citation"]
+            let order = ["approval", "commitment", "text", "outcome", "participation", "statement", "citation"]
             if reference.table == "outcome" {
-                for table in order.prefix(2) { try other.program.run("DELETE FROM \(table)") }
+                for table in order.prefix(3) { try other.program.run("DELETE FROM \(table)") }
             }
             if reference.table == "round" { try Self.emptyRounds(other.program) }
             try other.program.run("DELETE FROM \(reference.table)")
@@ -109,7 +119,7 @@ import Testing
     }
 
     private static func emptyRounds(_ program: OtherProgram) throws {
-        for table in ["approval", "commitment", "outcome", "participation", "statement"] {
+        for table in ["approval", "commitment", "text", "outcome", "participation", "statement"] {
             try program.run("DELETE FROM \(table)")
         }
     }
@@ -128,7 +138,8 @@ import Testing
         switch reference.target {
         case "official":
             for table in ["office", "participation", "statement"] { try other.program.run("DELETE FROM \(table)") }
-        case "outcome": for table in ["approval", "commitment"] { try other.program.run("DELETE FROM \(table)") }
+        case "outcome":
+            for table in ["approval", "commitment", "text"] { try other.program.run("DELETE FROM \(table)") }
         case "round": try Self.emptyRounds(other.program)
         default: break
         }

@@ -8,6 +8,7 @@ import Testing
         ("statement", "kind", StatementKind.words, true), ("statement", "tone", Tone.words, true),
         ("outcome", "status", OutcomeStatus.words, true), ("approval", "status", ApprovalStatus.words, false),
         ("commitment", "status", CommitmentStatus.words, false), ("name", "kind", NameKind.words, false),
+        ("text", "kind", TextKind.words, false),
         ("proposal", "status", ProposalStatus.words, false), ("proposal", "kind", StatementKind.words, false),
     ])
     func `the schema itself holds each vocabulary`(
@@ -34,7 +35,7 @@ import Testing
     @Test(arguments: [
         ("negotiation", "name"), ("party", "name"), ("topic", "name"), ("official", "name"), ("name", "text"),
         ("office", "title"), ("round", "name"), ("statement", "text"), ("statement", "date"), ("outcome", "title"),
-        ("approval", "authority"), ("commitment", "text"), ("proposal", "text"),
+        ("approval", "authority"), ("commitment", "text"), ("text", "text"), ("text", "title"), ("proposal", "text"),
         ("passage", "place"),
     ])
     func `what every record needs is neither missing nor empty`(_ table: String, _ column: String) throws {
@@ -80,6 +81,7 @@ import Testing
         "INSERT INTO outcome (round_id, kind, title) VALUES (1, 'x', 'Framework')",
         "INSERT INTO approval (outcome_id, authority) VALUES (1, 'Washington')",
         "INSERT INTO commitment (outcome_id, party_id, text) VALUES (1, 1, 'to sell')",
+        "INSERT INTO text (round_id, title, text, party_id) VALUES (1, 'FRAMEWORK TEXT', 'x', 1)",
         "INSERT INTO name (official_id, text) VALUES (1, 'HL')",
         "INSERT INTO office (official_id, party_id, title) VALUES (1, 1, 'Secretary of Commerce')",
         "INSERT INTO citation (source_id, statement_id) VALUES (1, 1)",

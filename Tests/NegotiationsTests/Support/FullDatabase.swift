@@ -23,6 +23,12 @@ extension TestDatabase {
             try .of(.outcome, ["round": "London", "kind": "framework", "title": "Framework"]),
             try .of(.approval, ["outcome": "Framework", "authority": "Washington"]),
             try .of(.commitment, ["outcome": "Framework", "party": "US", "text": "to sell"]),
+            try .of(
+                .text,
+                [
+                    "round": "London", "title": "Framework text", "text": "Tariffs [shall] fall.", "party": "US",
+                    "outcome": "Framework",
+                ]),
         ]
         var tracker = try Tracker(path: database.path, for: .recording)
         try tracker.record(by: author) { recorder, transaction in
@@ -59,7 +65,7 @@ extension TestDatabase {
         ("official", "note", "'n'"),
         ("name", "text", "'H. L.'"), ("office", "title", "'Envoy'"), ("round", "venue", "'Lancaster House'"),
         ("participation", "note", "'n'"), ("source", "title", "'Talks'"), ("statement", "setting", "'reporters'"),
-        ("outcome", "text", "'t'"), ("approval", "note", "'n'"), ("commitment", "note", "'n'"),
+        ("outcome", "text", "'t'"), ("approval", "note", "'n'"), ("commitment", "note", "'n'"), ("text", "note", "'n'"),
         ("citation", "wording", "'w'"), ("proposal", "setting", "'reporters'"), ("passage", "place", "'paragraph 9'"),
         ("statement_topic", "topic_id", "2"), ("round_topic", "topic_id", "2"),
     ]

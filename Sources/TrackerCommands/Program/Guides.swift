@@ -1,0 +1,57 @@
+import Arguments
+
+extension HelpTopic {
+    /// Guides to what commands share.
+    static let all: [HelpTopic] = [dates, names, cron, review, teams]
+
+    private static let dates = HelpTopic(
+        "dates", title: "How dates are written, stored and searched.",
+        paragraphs: [
+            "A date is written with the precision that is known: 2025, 2025-06, 2025-06-10, or with a time, 2025-06-10T18:30+01:00. Where several days are meant it is an interval, 2025-06-09/2025-06-10. A ? at the end says that it is uncertain, a ~ that it is approximate.",
+            "It is stored as it was written. --since and --until find every record that may fall into the span: 2025-06 is found by --since 2025-06-20 and by --until 2025-06-05.",
+            "Questions also take today, yesterday and 30d, which is 30 days ago. --as-of and --since of log and news take the number of a revision, a day or an instant; there, times without an offset are in your own zone.",
+        ],
+        examples: [
+            Example("tracker query --since 2025-06 --until 2025-06-15"), Example("tracker query --as-of yesterday"),
+        ])
+
+    private static let names = HelpTopic(
+        "names", title: "How names of officials are understood.",
+        paragraphs: [
+            "Wherever a command takes an official, it takes the full name, another recorded name, the surname, the key or the number, without regard to capitals and accents. What fits several people is refused with the candidates; what fits nobody, with the nearest names. resolve explains each step.",
+            "add-name records aliases, names in other scripts, and labels of transcripts. A name with dates means the official only on those dates, so that THE PRESIDENT is another person before 2025-01-20.",
+            "merge-officials makes one official of two; move-statements gives statements to whom they belong. Both are undone by undo.",
+        ],
+        examples: [
+            Example("tracker resolve \"Secretary Lutnick\" --date 2025-06-10"),
+            Example("tracker add-name 何立峰 --official \"He Lifeng\" --kind native"),
+        ])
+
+    private static let cron = HelpTopic(
+        "cron", title: "How to feed and ask the database without a person.",
+        paragraphs: [
+            "import --inbox DIR imports the complete files of a folder, oldest first, and moves each to processed/ or failed/. Each file is imported whole or not at all; importing it again changes nothing. Nothing is printed when all is well, and one line for each bad file otherwise, which cron mails.",
+            "Exit status 75 means that another program was writing: try again. 65 means that records were wrong; list-imports --failed says which.",
+            "news --since-last NAME, watch run and due print only what is new or due, and nothing otherwise, so their lines in a crontab mail only when there is something to read. backup --keep N keeps the last N copies.",
+        ],
+        examples: [
+            Example("tracker import --inbox inbox"), Example("tracker news --since-last desk"),
+            Example("tracker backup --keep 14 backups/"),
+        ])
+
+    private static let review = HelpTopic(
+        "reviewing", title: "How statements come from articles.",
+        paragraphs: [
+            "import --from article finds the quotations of an article and keeps them as proposals, with the speaker, the date and the place in the text. Nothing is a statement until a person accepts it.",
+            "review shows each proposal in its paragraph: a accepts, e edits, r rejects, s skips, ? explains the keys. review --list lists them for scripts, --accept and --reject decide by number. A decision is a revision and is undone by undo.",
+        ],
+        examples: [Example("tracker review --list"), Example("tracker review --accept 1 2")])
+
+    private static let teams = HelpTopic(
+        "teams", title: "How several people work with one database.",
+        paragraphs: [
+            "Several people and cron jobs of one machine use one file at the same time: readers never wait, writers wait for each other up to --wait seconds. The file must be on a local disk, not on a network file system. Who shares it needs the right to write to it and to its folder.",
+            "log says who changed what and when; undo takes back any revision. export writes records with their names and keys, which import reads on another machine.",
+        ],
+        examples: [Example("tracker log --since 7d"), Example("tracker export > everything.ndjson")])
+}

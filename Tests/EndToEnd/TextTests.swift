@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+/// What lies on the table, and how to refer to what was said.
+@Suite struct TextTests {
+    @Test func `versions of a text are recorded, listed and told apart word by word`() throws {
+        let tracker = try TrackerRunner.withExample()
+        try tracker.succeed(
+            "add-text", "--round", "London", "--title", "Framework", "--party", "US", "--date", "2025-06-09", "--text",
+            "China shall lower tariffs.")
+        try tracker.succeed(
+            "add-text", "--round", "London", "--title", "framework", "--edition", "2", "--kind", "bracketed",
+            "--outcome", "Framework of London", "--text", "-", input: "China [shall] lower tariffs\nin steps.\n")
+        #expect(
+            try tracker.succeed("list-texts") == """
+                #  Title      Version  Kind       Tabled by      Date        Round
+                1  Framework  1        draft      United States  2025-06-09  London
+                2  framework  2        bracketed                             London
+
+                """)
+        #expect(
+            try tracker.succeed("show-text", "Framework", "--diff", "1").contains(
+                "China {+[+}shall{+]+} lower tariffs{+"))
+        #expect(try tracker.succeed("show-text", "Framework", "--edition", "1").contains("China shall lower tariffs."))
+        #expect(try tracker.run("show-text", "Framework", "--edition", "9").isRefusal(65, saying: "version “9”"))
+        #expect(
+            try tracker.succeed("add-citation", "--text", "2", "--outlet", "AFP")
+                == "Added a source to text 2\n")
+        #expect(try tracker.succeed("show-text", "2").contains("AFP"))
+        let export = try tracker.recorded()
+        let copy = try TrackerRunner()
+        try copy.run("import", try copy.write(export ?? "", to: "all.ndjson"))
+        #expect(try copy.recorded() == export)
+        #expect(
+            try tracker.run("edit-text", "2", "--edition", "1", "--party", "US").isRefusal(65, saying: "version 1 of"))
+        try tracker.succeed("edit-text", "2", "--kind", "final")
+        try tracker.succeed("remove-text", "1", "--yes")
+        try tracker.succeed("undo")
+        #expect(try tracker.succeed("check", "--data") == "\(tracker.database): nothing is wrong\n")
+    }
+
+    @Test(arguments: ["dates", "names", "cron", "reviewing", "teams"])
+    func `there is a guide to what commands share`(_ topic: String) throws {
+        let tracker = try TrackerRunner.withExample()
+        let page = try tracker.succeed("help", topic)
+        #expect(page.contains("Examples:"))
+        #expect(try tracker.succeed("help").contains("dates, names, cron, reviewing, teams"))
+        for line in page.split(separator: "\n") where line.hasPrefix("  tracker ") {
+            let outcome = try Places.shell(
+                tracker, "mkdir -p inbox backups; " + line.trimmingCharacters(in: .whitespaces))
+            // The article of a review is not there.
+            #expect(topic == "reviewing" || outcome.exitCode == 0, "\(line): \(outcome.errors)")
+        }
+    }
+
+    @Test func `officials are completed by surname and other names too`() throws {
+        let tracker = try TrackerRunner.withExample()
+        for (beginning, names) in [
+            ("Lut", ["Lutnick"]), ("How", ["Howard Lutnick"]), ("何", ["何立峰"]), ("he l", ["He Lifeng"]),
+        ] {
+            let found = try tracker.succeed("completions", "fish", "--", "query", "--official", beginning)
+            #expect(
+                found.split(separator: "\n").map { String($0.prefix { $0 != "\t" }) } == ["words"] + names, "\(found)")
+        }
+    }
+
+    @Test func `a statement is cited in the style of a footnote and of programs`() throws {
+        let tracker = try TrackerRunner.withExample()
+        try tracker.succeed(
+            "add-statement", "--official", "Lutnick", "--date", "2025-06-12", "--text", "It goes on.", "--outlet",
+            "AFP", "--source-title", "Talks & {more}", "--author", "Ann B. Example", "--url", "https://example.org/a",
+            "--published", "2025-06-12", "--accessed", "2025-06-13")
+        #expect(
+            try tracker.succeed("cite", "12")
+                == "Howard Lutnick, quoted in Ann B. Example, “Talks & {more},” AFP, June 12, 2025, https://example.org/a (accessed June 13, 2025).\n"
+        )
+        #expect(
+            try tracker.succeed("cite", "12", "--style", "apa")
+                == "Example, A. B. (2025, June 12). Talks & {more}. AFP. Retrieved June 13, 2025, from https://example.org/a\n"
+        )
+        #expect(
+            try tracker.succeed("cite", "12", "--style", "bibtex") == """
+                @misc{tracker-12-1,
+                  author = {Ann B. Example},
+                  title = {Talks \\& \\textbraceleft more\\textbraceright },
+                  howpublished = {AFP},
+                  year = {2025},
+                  date = {2025-06-12},
+                  url = {https://example.org/a},
+                  urldate = {2025-06-13},
+                  note = {Howard Lutnick, 2025-06-12},
+                }
+
+                """)
+        let csl = try json(try tracker.succeed("cite", "12", "--style", "csl-json"))
+        #expect(csl.first?["URL"] as? String == "https://example.org/a")
+        #expect((csl.first?["issued"] as? [String: Any])?["date-parts"] as? [[Int]] == [[2025, 6, 12]])
+        try tracker.succeed("add-statement", "--official", "Lutnick", "--date", "2025-06-14", "--text", "Unsourced.")
+        #expect(try tracker.run("cite", "13").isRefusal(65, saying: "no source"))
+        #expect(try tracker.run("cite", "99").isRefusal(65, saying: "no statement 99"))
+    }
+}
