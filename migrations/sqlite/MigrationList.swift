@@ -9,7 +9,7 @@ extension SchemaMigrations {
         ),
         (
             "0002_facts", PackageResources._002_facts_sql,
-            "cd888ed5710804a2e0ba43cc3c91f939b6469aeb55bfd922d9244146f4727520"
+            "c96db53e3bbaa3ba4bdaba8e607f768672e14c10601cc57c7e879efadf76b9d5"
         ),
         (
             "0003_rules", PackageResources._003_rules_sql,
@@ -26,10 +26,10 @@ extension SchemaMigrations {
     ]
 
     /// The SHA-256 of the schema that all of them make.
-    public static let schemaDigest = "27fd436c98180c36a20a4a94cfc1fb0f2c2402d0834e01c75c9dffa090c8cf0f"
+    public static let schemaDigest = "24ee4c5eb42e42dd03ec05a7df03f4a49db9b35d038afa0ff1445333743db1c0"
 
     /// The SHA-256 of its tables and views alone.
-    public static let tableDigest = "a3fce93845f1099b0dd80a3d4dad5d1b27cf07be9160c50350944fb6b40b851b"
+    public static let tableDigest = "d5a7838f578e68d7720efe9f8d54a24d46263ec0eb0a2d65b3a2144ff2e6ba75"
 
     static let tableNames = """
         approval approval_history backup_run citation citation_history commitment commitment_history current_revision
