@@ -9,11 +9,13 @@ let package = Package(
         .systemLibrary(name: "CMessageDigest"),
         .systemLibrary(name: "CZlib"),
         .systemLibrary(name: "CLinux"),
+        .systemLibrary(name: "CGumbo"),
         .target(name: "MessageDigest", dependencies: ["CMessageDigest"]),
         .target(name: "SQLite", dependencies: ["CSQLite", "MessageDigest"]),
         .target(name: "Formats", dependencies: ["CZlib"]),
         .target(name: "Arguments"),
         .target(name: "Quotations"),
+        .target(name: "Markup", dependencies: ["CGumbo"]),
         .target(
             name: "SchemaMigrations", path: "migrations/sqlite",
             resources: [
@@ -24,7 +26,8 @@ let package = Package(
         .target(
             name: "Negotiations", dependencies: ["SQLite", "SchemaMigrations", "Formats", "MessageDigest", "CLinux"]),
         .target(
-            name: "TrackerCommands", dependencies: ["Arguments", "Negotiations", "Formats", "Quotations", "SQLite"]),
+            name: "TrackerCommands",
+            dependencies: ["Arguments", "Negotiations", "Formats", "Markup", "Quotations", "SQLite"]),
         .executableTarget(name: "tracker", dependencies: ["TrackerCommands"]),
         .executableTarget(
             name: "schema", dependencies: ["Negotiations", "SQLite", "MessageDigest"], path: "Tools/Schema"),
@@ -41,6 +44,7 @@ let package = Package(
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "CZlib"]),
         .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),
         .testTarget(name: "QuotationsTests", dependencies: ["Quotations"]),
+        .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
         .testTarget(
             name: "NegotiationsTests",
             dependencies: ["Negotiations", "SchemaMigrations", "SQLite", "CSQLite", "Formats"]),

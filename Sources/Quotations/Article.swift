@@ -6,22 +6,28 @@ struct Article {
     }
 
     let scalars: [Unicode.Scalar]
+    let language: Language
     let spans: [QuotedSpan]
     /// Tokens outside quotation marks, and one for each quoted span.
     private(set) var items: [Token] = []
     private(set) var sentences: [Sentence] = []
     /// Ranges of `sentences`.
     private(set) var paragraphs: [Range<Int>] = []
+    /// What each paragraph is, and the items of the dateline that opens it.
+    private(set) var layouts: [(role: ParagraphRole, items: Range<Int>, dateline: Range<Int>?)] = []
 
     /// A longer run of words without a stop is cut: it is no sentence, and every later search stays within one.
     private static let longestSentence = 240
 
-    init(_ text: String, readsDoubledApostrophes: Bool) {
-        scalars = Array(text.unicodeScalars)
-        let layout = Paragraphs(of: Tokenizer.tokens(of: scalars))
+    init(_ scalars: [Unicode.Scalar], language: Language, readsDoubledApostrophes: Bool) {
+        self.scalars = scalars
+        self.language = language
+        let layout = Paragraphs(of: Tokenizer.tokens(of: scalars, in: language, from: FrontMatter(scalars)?.end ?? 0))
         spans = MarkPairing.spans(
             scalars: scalars, paragraphs: layout, readsDoubledApostrophes: readsDoubledApostrophes)
         var nextSpan = 0
+        var page = PageLayout(scalars: scalars)
+        var isFirst = true
         items.reserveCapacity(layout.tokens.count)
         for range in layout.ranges {
             let firstItem = items.count
@@ -39,11 +45,29 @@ struct Article {
                     index += 1
                 }
             }
+            let paragraph = firstItem..<items.count
+            let role = page.role(of: items[paragraph], spans: spans)
+            let dateline =
+                role == .body ? Dateline.range(in: items, paragraph, isFirst: isFirst, scalars: scalars) : nil
+            if role == .body { isFirst = false }
+            layouts.append((role, paragraph, dateline))
             let firstSentence = sentences.count
-            split(firstItem..<items.count)
+            split((dateline?.upperBound ?? firstItem)..<items.count)
             paragraphs.append(firstSentence..<sentences.count)
         }
+        findTurns(page)
     }
+
+    /// Paragraphs with a name and a colon before them are turns of a transcript where there are several.
+    private mutating func findTurns(_ page: PageLayout) {
+        let labelled = layouts.indices.filter {
+            (layouts[$0].role == .body || layouts[$0].role == .heading) && page.isLabelled(items[layouts[$0].items])
+        }
+        guard labelled.count >= Self.fewestTurns else { return }
+        for number in labelled { layouts[number].role = .turn }
+    }
+
+    private static let fewestTurns = 3
 
     /// The words at a range of scalars.
     func text(_ range: Range<Int>) -> String {
@@ -85,7 +109,12 @@ struct Article {
             following.shape == .quote || following.isCapitalised || following.isCaseless || following.shape == .number
             || following.shape == .open
         switch item.shape {
-        case .fullStop: return following.shape != .close && following.shape != .mark && following.shape != .comma
+        case .fullStop:
+            // "15. September"
+            if following.classes.contains(.month), index > range.lowerBound, items[index - 1].shape == .number {
+                return false
+            }
+            return following.shape != .close && following.shape != .mark && following.shape != .comma
         case .question: return startsAnew || following.isWord
         case .semicolon: return false
         case .close, .mark:

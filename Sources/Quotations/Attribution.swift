@@ -8,10 +8,14 @@ struct Attribution {
 
     init(_ article: Article) {
         self.article = article
-        finder = ReportingFrameFinder(items: article.items, scalars: article.scalars)
+        finder = ReportingFrameFinder(items: article.items, scalars: article.scalars, language: article.language)
         frames.reserveCapacity(article.sentences.count)
-        for sentence in article.sentences { frames.append(finder.frames(in: sentence.items)) }
-        for index in article.sentences.indices { readSentence(index) }
+        for sentence in article.sentences {
+            let isRead = article.layouts[sentence.paragraph].role.reportsSpeech
+            frames.append(isRead ? finder.frames(in: sentence.items) : [])
+        }
+        for (index, sentence) in article.sentences.enumerated()
+        where article.layouts[sentence.paragraph].role.reportsSpeech { readSentence(index) }
         ContextReading.complete(&readings, article: article, frames: frames, phrases: finder.phrases)
     }
 
@@ -86,7 +90,7 @@ struct Attribution {
         var governing: ReportingFrame?
         for frame in frames {
             guard frame.extent.upperBound <= place, frame.verb.upperBound <= place else { break }
-            if let outer = governing, isReported(frame, by: outer) { continue }
+            if let outer = governing, outer.act != .unreal, isReported(frame, by: outer) { continue }
             governing = frame
         }
         return governing
@@ -95,6 +99,8 @@ struct Attribution {
     /// Whether a frame stands inside the words that another one reports: "He said she had called".
     func isReported(_ frame: ReportingFrame, by outer: ReportingFrame) -> Bool {
         if outer.isShared, frame.subject.items == outer.subject.items { return false }
+        // "According to that account, he urged": a text speaks for nobody.
+        if outer.form == .accordingTo, outer.subject.kind == .document || outer.subject.kind == .other { return false }
         if frame.isShared { return frame.subject.items == outer.subject.items ? false : outer.form != .infinitive }
         guard !outer.verbClasses.isDisjoint(with: [.say, .tell]) || outer.form == .accordingTo,
             outer.complement <= frame.extent.lowerBound

@@ -26,6 +26,8 @@ enum AttributionRule {
     case sentenceAfter
     /// The paragraph before ends by announcing it.
     case announced
+    /// The paragraph before is a quotation with its speaker, this one a quotation alone.
+    case continued
     /// The paragraph before has a speaker.
     case paragraphBefore
     /// An unclosed paragraph goes on.
@@ -46,6 +48,7 @@ enum AttributionRule {
         case .sentenceBefore: 0.75
         case .sentenceAfter: 0.7
         case .announced: 0.9
+        case .continued: 0.8
         case .paragraphBefore: 0.55
         case .reopened: 0.93
         }

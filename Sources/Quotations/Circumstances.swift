@@ -1,25 +1,63 @@
 /// When and where something was said, from the words about the verb that are neither speaker nor speech.
 struct Circumstances {
     private let items: [Token]
+    private let scalars: [Unicode.Scalar]
     private let phrases: NounPhraseFinder
-    private let dates: DateReading
+    var dates: DateReading
 
     init(article: Article, phrases: NounPhraseFinder, articleDate: ArticleDate?) {
         items = article.items
+        scalars = article.scalars
         self.phrases = phrases
         dates = DateReading(items: article.items, scalars: article.scalars, articleDate: articleDate)
     }
 
-    /// The date in the places where one belongs to the verb: next to it, or at the head of the sentence.
-    func date(of frame: ReportingFrame, in sentence: Range<Int>) -> String? {
-        if frame.form == .subjectVerb, !frame.isShared,
-            let date = dates.date(
-                in: frame.subject.items.upperBound..<max(frame.subject.items.upperBound, frame.verb.lowerBound))
-        {
-            return date
-        }
+    /// The date in the places where one belongs to the verb: next to it, or at the head of its clause.
+    func date(of frame: ReportingFrame, in sentence: Range<Int>) -> DatedWords? {
+        if let date = dates.date(in: link(frame)), !isOfAnother(frame) { return date }
         if let date = dates.date(in: after(frame, in: sentence)) { return date }
-        return opening(of: frame, in: sentence).flatMap { dates.date(in: $0) }
+        if let date = opening(of: frame, in: sentence).flatMap({ dates.date(in: $0) }) { return date }
+        return before(frame, in: sentence).flatMap { dates.date(in: $0) }
+    }
+
+    /// "Jane Example, who met them on Monday, said": the day of what a relative clause tells, unless she speaks there too.
+    private func isOfAnother(_ frame: ReportingFrame) -> Bool {
+        let link = link(frame)
+        guard link.prefix(2).contains(where: { items[$0].classes.contains(.relative) }) else { return false }
+        return !link.contains {
+            Self.publicOccasions.contains(items[$0], in: scalars) || Self.speaking.contains(items[$0], in: scalars)
+        }
+    }
+
+    /// The words between subject and verb.
+    private func link(_ frame: ReportingFrame) -> Range<Int> {
+        let start = frame.subject.items.upperBound
+        guard frame.form == .subjectVerb, !frame.isShared, frame.verb.lowerBound > start else { return start..<start }
+        return start..<frame.verb.lowerBound
+    }
+
+    /// The words between a verb and its subject behind it: « …, a déclaré devant la presse la ministre ».
+    private func inverted(_ frame: ReportingFrame) -> Range<Int>? {
+        guard frame.form == .verbSubject, frame.verb.upperBound < frame.subject.items.lowerBound else { return nil }
+        return frame.verb.upperBound..<frame.subject.items.lowerBound
+    }
+
+    /// The clause before one that "where", "which" or "that" joins to it: "It began on Monday on X, where she wrote".
+    private func before(_ frame: ReportingFrame, in sentence: Range<Int>) -> Range<Int>? {
+        let end = frame.extent.lowerBound
+        guard frame.form == .subjectVerb, !frame.isShared, end > sentence.lowerBound, end - sentence.lowerBound < 40,
+            !items[end - 1].classes.isDisjoint(with: [.relative, .what, .that])
+        else { return nil }
+        var start = end - 1
+        while start > sentence.lowerBound, items[start - 1].shape != .semicolon, items[start - 1].shape != .quote {
+            if !items[start - 1].classes.isDisjoint(with: [.say, .tell]), !items[start - 1].isCapitalised,
+                items[start - 1].classes.isDisjoint(with: .nounToo)
+            {
+                return nil
+            }
+            start -= 1
+        }
+        return start..<end - 1
     }
 
     /// To whom or where it was said: items of the words as printed.
@@ -34,12 +72,114 @@ struct Circumstances {
             }
         }
         if let occasion = occasion(in: after(frame, in: sentence), sentence) { return occasion }
-        return opening(of: frame, in: sentence).flatMap { occasion(in: $0, sentence) }
+        if let occasion = occasion(in: link(frame), sentence) { return occasion }
+        if let region = opening(of: frame, in: sentence),
+            let found = partner(in: region) ?? occasion(in: region, sentence)
+        {
+            return found
+        }
+        if let inverted = inverted(frame), let occasion = occasion(in: inverted, sentence) { return occasion }
+        return before(frame, in: sentence).flatMap { occasion(in: $0, sentence) }
     }
+
+    private static let speaking = WordSet("speaking talking writing testifying appearing posting")
+    private static let causes = WordSet("behalf condition")
+
+    /// "Speaking to the station": with whom somebody speaks, at the head of a sentence.
+    private func partner(in region: Range<Int>) -> Range<Int>? {
+        guard let verb = region.prefix(4).first(where: { Self.speaking.contains(items[$0], in: scalars) }) else {
+            return nil
+        }
+        for index in verb + 1..<max(verb + 1, min(verb + 5, region.upperBound - 1))
+        where items[index].classes.contains(.preposition) && !phrases.isTime(index + 1, from: region.lowerBound) {
+            guard !Self.causes.contains(items[index + 1], in: scalars),
+                !Self.partnerless.contains(items[index], in: scalars),
+                let found = phrases.phrase(startingAt: index + 1, to: region.upperBound), found.kind != .pronoun,
+                !items[found.items].allSatisfy({ !$0.classes.isDisjoint(with: [.time, .weekday, .month, .determiner]) })
+            else { return nil }
+            return trimmed(found.items)
+        }
+        return nil
+    }
+
+    private static let partnerless = WordSet("for about of after before since through via")
+
+    /// When and where a sentence plays, of what stands before any words that it reports.
+    func opening(ofSentence sentence: Range<Int>, _ frames: [ReportingFrame]) -> (DatedWords?, Range<Int>?) {
+        var end = sentence.upperBound
+        for frame in frames where frame.act != .holds && frame.complement > sentence.lowerBound {
+            guard frame.complement < sentence.upperBound else { continue }
+            let item = items[frame.complement]
+            // "answered in an interview on Tuesday": nothing is reported there.
+            if frame.act == .asserts || frame.act == .asks, item.isWord, !item.isCapitalised,
+                item.classes.contains(.preposition)
+            {
+                continue
+            }
+            end = min(end, frame.complement)
+        }
+        if let quote = sentence.first(where: { items[$0].shape == .quote && items[$0].end - items[$0].start > 30 }) {
+            end = min(end, quote)
+        }
+        // What a relative clause tells happened at another time.
+        if let relative = (sentence.lowerBound..<end).first(where: {
+            !items[$0].isCapitalised && !items[$0].classes.isDisjoint(with: [.relative, .that])
+        }) {
+            end = relative
+        }
+        let region = sentence.lowerBound..<end
+        guard !region.isEmpty, items[region.lowerBound].classes.isDisjoint(with: .subordinator) else {
+            return (nil, nil)
+        }
+        return (dates.date(in: region), occasion(in: region, sentence, only: Self.publicOccasions))
+    }
+
+    /// What is made to be spoken at: the only occasions that a sentence without a verb of saying opens.
+    private static let publicOccasions = WordSet(
+        """
+        interview interviews conference hearing briefing speech address podcast broadcast post tweet rally testimony statement letter press podium \
+        plenary evidence
+        """)
+
+    private static let have = WordSet("has have had hasn't haven't hadn't")
+    private static let coming = WordSet("will would expected due shall scheduled")
+    private static let lastingVerbs = WordSet("writes write reads read")
+
+    /// "has said", "had promised": it was at some other time.
+    func isPerfect(_ frame: ReportingFrame) -> Bool {
+        guard frame.form == .subjectVerb else { return false }
+        var index = frame.verb.lowerBound - 1
+        while index >= frame.subject.items.upperBound, frame.verb.lowerBound - index < 4 {
+            if Self.have.contains(items[index], in: scalars) { return true }
+            index -= 1
+        }
+        return false
+    }
+
+    /// Whether a sentence tells what is to come.
+    func isToCome(_ sentence: Range<Int>) -> Bool {
+        sentence.prefix(20).contains { index in
+            let isAuxiliary = items[index].classes.contains(.auxiliary)
+            let isBehindOne = index > sentence.lowerBound && items[index - 1].classes.contains(.be)
+            return (isAuxiliary || isBehindOne) && Self.coming.contains(items[index], in: scalars)
+        }
+    }
+
+    /// "he writes", "she once said": at any time, or at some other.
+    func isLasting(_ frame: ReportingFrame) -> Bool {
+        Self.lastingVerbs.contains(items[frame.verb.lowerBound], in: scalars)
+            || link(frame).suffix(3).contains { Self.otherTimes.contains(items[$0], in: scalars) }
+    }
+
+    private static let otherTimes = WordSet("once often always repeatedly previously earlier long frequently sometimes")
 
     /// The words after the verb and its addressee, up to what was said.
     private func after(_ frame: ReportingFrame, in sentence: Range<Int>) -> Range<Int> {
         let start = frame.form == .accordingTo ? frame.extent.upperBound : frame.complement
+        // "agreed to answer by Friday": the day of what will be done.
+        if frame.act == .commits, start < sentence.upperBound, items[start].classes.contains(.to) {
+            return start..<start
+        }
         var end = start
         var isInPhrase = false
         while end < sentence.upperBound, end - start < 24 {
@@ -53,7 +193,9 @@ struct Circumstances {
                 {
                     break
                 }
-                if item.classes.contains(.preposition) { isInPhrase = true }
+                if item.classes.contains(.preposition) || phrases.opensDay(end, to: sentence.upperBound) {
+                    isInPhrase = true
+                }
                 let begins =
                     phrases.isAdverb(item) || phrases.isTime(end, from: sentence.lowerBound)
                     || !item.classes.isDisjoint(with: [.preposition, .ordinalTime])
@@ -76,14 +218,18 @@ struct Circumstances {
     /// Monday,", but not "Following the talks last month,".
     private func opening(of frame: ReportingFrame, in sentence: Range<Int>) -> Range<Int>? {
         let end = frame.subject.items.lowerBound
-        guard frame.form == .subjectVerb, !frame.isShared, end > sentence.lowerBound, end - sentence.lowerBound <= 24
-        else { return nil }
-        let first = items[sentence.lowerBound]
+        guard frame.form == .subjectVerb, !frame.isShared, end > sentence.lowerBound else { return nil }
+        // A clause begins behind a semicolon too.
+        var start = end
+        while start > sentence.lowerBound, end - start < 25, items[start - 1].shape != .semicolon { start -= 1 }
+        guard start < end, start == sentence.lowerBound || items[start - 1].shape == .semicolon else { return nil }
+        let first = items[start]
         let isOfTimeOrPlace =
-            phrases.isTime(sentence.lowerBound, from: sentence.lowerBound)
+            phrases.isTime(start, from: start)
             || !first.classes.isDisjoint(with: [.ordinalTime, .opening, .time, .adverb, .conjunction])
+            || first.classes.contains(.determiner) && items[start + 1].classes.contains(.time)
         guard isOfTimeOrPlace else { return nil }
-        let region = sentence.lowerBound..<end
+        let region = start..<end
         let holdsClause = region.contains {
             items[$0].shape == .quote
                 || !items[$0].classes.isDisjoint(with: [.that, .say, .relative])
@@ -93,12 +239,12 @@ struct Circumstances {
     }
 
     /// "in an interview with the station", "at a news conference", "on the evening news".
-    private func occasion(in range: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
+    private func occasion(in range: Range<Int>, _ sentence: Range<Int>, only kinds: WordSet? = nil) -> Range<Int>? {
         var index = range.lowerBound
         while index + 1 < range.upperBound {
             defer { index += 1 }
             let item = items[index]
-            guard item.isWord, item.classes.contains(.preposition),
+            guard item.isWord, item.classes.contains(.preposition), !Self.placeless.contains(item, in: scalars),
                 item.classes.isDisjoint(with: .to) || isNominal(items[index + 1]),
                 !phrases.isTime(index + 1, from: sentence.lowerBound)
             else { continue }
@@ -121,7 +267,11 @@ struct Circumstances {
                     if word.classes.contains(.to), end + 1 >= range.upperBound || !isNominal(items[end + 1]) { break }
                     if word.classes.contains(.preposition) { isHead = false }
                 }
-                if isHead, !word.classes.isDisjoint(with: [.occasion, .audience]) { isOccasion = true }
+                if isHead, !word.classes.isDisjoint(with: [.occasion, .audience]),
+                    kinds?.contains(word, in: scalars) ?? true
+                {
+                    isOccasion = true
+                }
                 end += 1
             }
             end = trimmed(start..<end).upperBound
@@ -131,6 +281,8 @@ struct Circumstances {
         }
         return nil
     }
+
+    private static let placeless = WordSet("after since following about of over regarding concerning until by")
 
     /// Without the words at its end that begin something else: "parliament last", "the meeting on".
     private func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -150,7 +302,14 @@ struct Circumstances {
     private func withProgramme(_ range: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
         let last = range.upperBound
         guard last < sentence.upperBound, items[last].shape == .quote, items[last - 1].shape == .possessive else {
-            return items[last - 1].shape == .possessive && range.count > 1 ? range.lowerBound..<last - 1 : range
+            if items[last - 1].shape == .possessive, range.count > 1 { return range.lowerBound..<last - 1 }
+            // "his own network, Hearth."
+            if last + 2 < sentence.upperBound, items[last].shape == .comma, items[last + 1].isCapitalised,
+                items[last + 1].isWord, items[last + 2].endsSentence, items[last - 1].classes.contains(.occasion)
+            {
+                return range.lowerBound..<last + 2
+            }
+            return range
         }
         return range.lowerBound..<last + 1
     }

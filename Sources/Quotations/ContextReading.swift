@@ -7,6 +7,7 @@ enum ContextReading {
         var previous: Int?
         for index in readings.indices {
             judge(&readings[index], article)
+            if isUnsaid(readings[index], article, phrases) { readings[index].isQuotation = false }
             if readings[index].rule == nil, readings[index].standsAlone {
                 carryOver(index, &readings, previous, article, frames, phrases)
             } else if readings[index].rule == nil || readings[index].rule == .owner {
@@ -33,6 +34,78 @@ enum ContextReading {
         article.sentences[reading.sentence].paragraph
     }
 
+    /// Words in marks that nobody said: what is asked or not told, signs, terms that a text defines, a nickname.
+    private static func isUnsaid(_ reading: SpanReading, _ article: Article, _ phrases: NounPhraseFinder) -> Bool {
+        let span = article.spans[reading.span]
+        let sentence = article.sentences[reading.sentence].items
+        let before = reading.item > sentence.lowerBound ? article.items[reading.item - 1] : nil
+        let after = reading.item + 1 < sentence.upperBound ? article.items[reading.item + 1] : nil
+        if before?.shape == .open, after?.shape == .close { return true }
+        if phrases.isNickname(reading.item) { return true }
+        let near = [after] + (max(sentence.lowerBound, reading.item - 3)..<reading.item).map { article.items[$0] }
+        if !span.endsWithComma,
+            near.contains(where: { $0.map { inscriptions.contains($0, in: article.scalars) } ?? false })
+        {
+            return true
+        }
+        // "the “toll rule” stays", "mail, flowers and “live animals”": a thing by its name, told by the reporter.
+        if reading.rule == nil, !reading.standsAlone, !span.hasVerb, let before, !span.endsSentence,
+            before.classes.contains(.determiner) && before.classes.isDisjoint(with: .possessive) && span.wordCount < 4
+                || before.classes.contains(.conjunction)
+        {
+            return true
+        }
+        if let before, before.shape == .comma, after?.shape == .comma || span.endsWithComma, span.wordCount < 6,
+            span.capitalisedWords == span.titleWords, reading.item - 2 >= sentence.lowerBound,
+            !article.items[reading.item - 2].classes.isDisjoint(with: [.work])
+        {
+            return true
+        }
+        guard let frame = reading.frame else { return false }
+        let subject = frame.subject
+        if subject.items.contains(where: { inscriptions.contains(article.items[$0], in: article.scalars) }) {
+            return true
+        }
+        if span.wordCount < 4, reading.rule != .followedByVerb,
+            subject.items.contains(where: { provisions.contains(article.items[$0], in: article.scalars) })
+        {
+            return true
+        }
+        switch frame.act {
+        case .silent: return reading.rule != .followedByVerb || frame.isNegated
+        case .unreal:
+            return (reading.rule == .governed || frame.form == .infinitive)
+                && (frame.subject.items.lowerBound > sentence.lowerBound || frame.form == .infinitive)
+        case .asks:
+            let isAsked =
+                reading.rule != .followedByVerb
+                && article.items[frame.verb.upperBound..<min(frame.verb.upperBound + 6, sentence.upperBound)]
+                    .contains { whether.contains($0, in: article.scalars) }
+            return isAsked
+                || subject.items.contains { journalists.contains(article.items[$0], in: article.scalars) }
+        case .holds
+        where span.wordCount < 3 && giving.contains(article.items[frame.verb.lowerBound], in: article.scalars):
+            return reading.rule != .followedByVerb
+        case .asserts, .denies, .commits, .holds:
+            return span.isQuestion
+                && subject.items.contains { journalists.contains(article.items[$0], in: article.scalars) }
+        }
+    }
+
+    private static let inscriptions = WordSet(
+        """
+        sign signs placard placards banner banners board boards poster posters slogan slogans billboard graffiti mug t-shirt t-shirts shirt sticker \
+        stickers inscription plaque motto badge
+        """)
+    /// Parts of a text that others wrote, whose words of two or three are terms.
+    private static let provisions = WordSet(
+        "article section clause paragraph annex chapter draft treaty bill law act rule rules")
+    private static let whether = WordSet("whether if how why what when who where")
+    private static let giving = WordSet(
+        "gave gives give giving saw sees see found finds find knew knows know heard hears")
+    static let journalists = WordSet(
+        "reporter reporters journalist journalists correspondent correspondents interviewer moderator")
+
     /// Titles of works, names of things and words held at a distance are not quotations.
     private static func judge(_ reading: inout SpanReading, _ article: Article) {
         let span = article.spans[reading.span]
@@ -47,7 +120,8 @@ enum ContextReading {
             reading.isQuotation = false
         }
         reading.standsAlone =
-            words == 0 || (span.endsSentence || span.endsWithComma) && span.startsCapitalised && span.wordCount > 3
+            words == 0 && (span.wordCount > 2 || span.endsSentence || span.endsWithComma)
+            || (span.endsSentence || span.endsWithComma) && span.startsCapitalised && span.wordCount > 3
         let after = reading.item + 1 < sentence.upperBound ? article.items[reading.item + 1] : nil
         if let before, span.looksLikeTitle || span.capitalisedWords == span.titleWords && span.titleWords < 2,
             span.wordCount < 9
@@ -119,13 +193,22 @@ enum ContextReading {
             readings[index].rule = .announced
             readings[index].isCarriedOver = true
         } else if let previous, sentences.contains(readings[previous].sentence), readings[previous].subject != nil {
-            take(.paragraphBefore, from: readings[previous], &readings[index])
+            let isOwn = isOnlyQuoted(readings[previous], article) && isOnlyQuoted(readings[index], article)
+            take(isOwn ? .continued : .paragraphBefore, from: readings[previous], &readings[index])
         } else if let frame = frames[last].last {
             readings[index].subject = frame.subject
             readings[index].frame = frame
             readings[index].rule = .paragraphBefore
             readings[index].isCarriedOver = true
         }
+    }
+
+    /// Whether a paragraph holds a quotation, at most with a bare attribution behind it, and nothing else.
+    private static func isOnlyQuoted(_ reading: SpanReading, _ article: Article) -> Bool {
+        let sentences = article.paragraphs[article.sentences[reading.sentence].paragraph]
+        let first = article.sentences[sentences.lowerBound].items.lowerBound
+        let end = article.sentences[sentences.upperBound - 1].items.upperBound
+        return first == reading.item && end - first < 8
     }
 
     private static func take(_ rule: AttributionRule, from earlier: SpanReading, _ reading: inout SpanReading) {

@@ -1,27 +1,84 @@
+/// A date of the text.
+struct DatedWords {
+    /// ISO 8601, as precise as it is printed; two days with a slash for what lasts.
+    let iso: String
+    /// Items that tell it.
+    let items: Range<Int>
+
+    /// Whether it is one whole day.
+    var isDay: Bool { iso.utf8.count == 10 }
+    var day: ArticleDate? { isDay ? ArticleDate(iso: iso) : nil }
+}
+
 /// Reads the day on which something was said, in the words around the verb.
 struct DateReading {
     let items: [Token]
     let scalars: [Unicode.Scalar]
+    /// The day on which the text was written: what "Tuesday" and "last month" are counted from.
     let articleDate: ArticleDate?
+    /// The last day that the text told, for "the same day".
+    var lastDay: ArticleDate?
+    /// The last month that it told, for "in the same month".
+    var lastMonth: String?
 
-    /// The first date in a range of items, in ISO 8601 and as precise as it is printed.
-    func date(in range: Range<Int>) -> String? {
-        var weekday: String?
+    init(items: [Token], scalars: [Unicode.Scalar], articleDate: ArticleDate?) {
+        self.items = items
+        self.scalars = scalars
+        self.articleDate = articleDate
+    }
+
+    /// The first date in a range of items that is not after the day of writing.
+    func date(in range: Range<Int>) -> DatedWords? {
+        var weekday: DatedWords?
         for index in range {
             let item = items[index]
-            if item.isCapitalised, item.classes.contains(.month),
+            guard item.isWord || item.shape == .number else { continue }
+            if item.classes.contains(.month), !items.isSurnameMonth(at: index),
+                item.isCapitalised || isSmallMonth(index),
                 item.classes.isDisjoint(with: .auxiliary) || isDatedMonth(index, range)
             {
-                if let date = month(at: index, range) { return date }
+                if let date = month(at: index, range), isPast(date) { return words(date, index, range) }
             }
-            if weekday == nil, item.isCapitalised, item.classes.contains(.weekday) {
-                weekday = self.weekday(at: index, range)
+            if weekday == nil, item.classes.contains(.weekday), item.isCapitalised || isSmallMonth(index),
+                let date = self.weekday(at: index, range)
+            {
+                weekday = words(date, index, range)
             }
             // "Tuesday (Jun 10)": the day printed beside a weekday is surer.
-            if weekday == nil, let date = relative(at: index, range) { return date }
+            if weekday == nil, let date = relative(at: index, range), isPast(date) { return words(date, index, range) }
         }
         return weekday
     }
+
+    /// In languages that write days and months with small letters no other word looks like one.
+    private func isSmallMonth(_ index: Int) -> Bool {
+        !items[index].isCapitalised && items[index].classes.isDisjoint(with: [.auxiliary, .verb])
+            && items[index].end - items[index].start > 3
+            && SmallDates.names.contains(items[index], in: scalars)
+    }
+
+    private func isPast(_ iso: String) -> Bool {
+        guard let articleDate else { return true }
+        return String(iso.prefix(10)) <= articleDate.iso
+    }
+
+    /// A date with the words around it that belong to it.
+    private func words(_ iso: String, _ index: Int, _ range: Range<Int>) -> DatedWords {
+        var (start, end) = (index, index + 1)
+        func belongs(_ item: Token) -> Bool {
+            item.shape == .number
+                || item.isWord && !item.classes.isDisjoint(with: [.month, .weekday, .ordinalTime, .time])
+                || Self.leading.contains(item, in: scalars)
+        }
+        while start > range.lowerBound, belongs(items[start - 1]) { start -= 1 }
+        while end < range.upperBound,
+            belongs(items[end]) && !Self.leading.contains(items[end], in: scalars)
+                || items[end].shape == .comma && end + 1 < range.upperBound && items[end + 1].shape == .number
+        { end += 1 }
+        return DatedWords(iso: iso, items: start..<end)
+    }
+
+    private static let leading = WordSet("on in the same that a earlier last this early late le am en")
 
     /// "May" the month, not the auxiliary.
     private func isDatedMonth(_ index: Int, _ range: Range<Int>) -> Bool {
@@ -29,14 +86,21 @@ struct DateReading {
             || index > range.lowerBound && items[index - 1].classes.contains(.preposition)
     }
 
+    /// A month with its day and year as far as they are printed.
     private func month(at index: Int, _ range: Range<Int>) -> String? {
         guard let month = monthNumber(items[index]) else { return nil }
         var day = number(at: index + 1, range).flatMap { $0 <= 31 ? $0 : nil }
         var after = index + (day == nil ? 1 : 2)
-        if day == nil { day = number(at: index - 1, range).flatMap { $0 <= 31 ? $0 : nil } }
+        if day == nil { day = number(at: dayIndex(before: index, range), range).flatMap { $0 <= 31 ? $0 : nil } }
         if after < range.upperBound, items[after].shape == .comma { after += 1 }
         let printedYear = number(at: after, range).flatMap { (1000...9999).contains($0) ? $0 : nil }
         guard let day else {
+            if let printedYear, let days = days(at: index - 1, range),
+                let first = ArticleDate(year: printedYear, month: month, day: days.0),
+                let last = ArticleDate(year: printedYear, month: month, day: days.1)
+            {
+                return "\(first.iso)/\(last.iso)"
+            }
             if let printedYear { return ArticleDate(year: printedYear, month: month, day: 1)?.isoMonth }
             guard let articleDate else { return nil }
             return ArticleDate(
@@ -47,6 +111,29 @@ struct DateReading {
         guard let articleDate else { return nil }
         let isLater = (month, day) > (articleDate.month, articleDate.day)
         return ArticleDate(year: isLater ? articleDate.year - 1 : articleDate.year, month: month, day: day)?.iso
+    }
+
+    /// "15 September", "15. September", "15 de septiembre"
+    private func dayIndex(before month: Int, _ range: Range<Int>) -> Int {
+        let index = month - 1
+        guard index > range.lowerBound, items[index].shape == .fullStop || items[index].classes.contains(.of) else {
+            return index
+        }
+        return index - 1
+    }
+
+    /// "6-10" before a month.
+    private func days(at index: Int, _ range: Range<Int>) -> (Int, Int)? {
+        guard range.contains(index) else { return nil }
+        let parts = scalars[items[index].start..<items[index].end].split {
+            ScalarKind($0) == .hyphen || ScalarKind($0) == .dash
+        }
+        let numbers = parts.compactMap { part in Int(String(String.UnicodeScalarView(part))) }
+        if numbers.count == 2, parts.count == 2 { return (numbers[0], numbers[1]) }
+        guard index - 2 >= range.lowerBound, items[index - 1].shape == .dash, let last = number(at: index, range),
+            let first = number(at: index - 2, range)
+        else { return nil }
+        return (first, last)
     }
 
     private func weekday(at index: Int, _ range: Range<Int>) -> String? {
@@ -64,9 +151,11 @@ struct DateReading {
         {
             return ArticleDate(year: year, month: 1, day: 1)?.isoYear
         }
-        guard let articleDate, items[index].isWord, items[index].classes.contains(.time) else { return nil }
-        if isWord(index, "today") || isWord(index, "tonight") { return articleDate.iso }
-        if isWord(index, "yesterday") { return articleDate.earlier(by: 1)?.iso }
+        guard items[index].isWord, items[index].classes.contains(.time) else { return nil }
+        if let told = anaphoric(at: index, range) { return told }
+        guard let articleDate else { return nil }
+        if Self.today.contains(items[index], in: scalars) { return articleDate.iso }
+        if Self.yesterday.contains(items[index], in: scalars) { return articleDate.earlier(by: 1)?.iso }
         guard index > range.lowerBound else { return nil }
         let (isLast, isThis) = (isWord(index - 1, "last"), isWord(index - 1, "this"))
         if isWord(index, "month") {
@@ -77,10 +166,37 @@ struct DateReading {
                 ? ArticleDate(year: articleDate.year - 1, month: 1, day: 1)?.isoYear
                 : isThis ? articleDate.isoYear : nil
         }
+        if isWord(index, "week"), isLast || isThis {
+            guard let monday = articleDate.earlier(by: articleDate.weekday + (isLast ? 7 : 0)) else { return nil }
+            let end = isLast ? articleDate.earlier(by: articleDate.weekday + 1) : articleDate
+            return end.map { $0 == monday ? monday.iso : "\(monday.iso)/\($0.iso)" }
+        }
         if isThis, isWord(index, "morning") || isWord(index, "afternoon") || isWord(index, "evening") {
             return articleDate.iso
         }
         return isLast && isWord(index, "night") ? articleDate.earlier(by: 1)?.iso : nil
+    }
+
+    private static let today = WordSet("today tonight heute hoy aujourd'hui")
+    private static let yesterday = WordSet("yesterday gestern ayer hier")
+
+    /// "the same day", "that evening", "a day earlier", "in the same month": counted from what was told last.
+    private func anaphoric(at index: Int, _ range: Range<Int>) -> String? {
+        guard index > range.lowerBound else { return nil }
+        let isSame = isWord(index - 1, "same") || isWord(index - 1, "that")
+        if isWord(index, "month") { return isSame ? lastMonth : nil }
+        guard let lastDay else { return nil }
+        if isSame,
+            isWord(index, "day") || isWord(index, "evening") || isWord(index, "morning") || isWord(index, "night")
+                || isWord(index, "afternoon")
+        {
+            return lastDay.iso
+        }
+        guard isWord(index, "day") else { return nil }
+        let isEarlier =
+            index + 1 < range.upperBound && (isWord(index + 1, "earlier") || isWord(index + 1, "before"))
+            || isWord(index - 1, "previous")
+        return isEarlier ? lastDay.earlier(by: 1)?.iso : nil
     }
 
     /// A whole number of up to four digits, or an ordinal such as "10th".
@@ -96,7 +212,8 @@ struct DateReading {
             digits += 1
         }
         let rest = items[index].end - items[index].start - digits
-        return digits > 0 && (rest == 0 || rest == 2 && digits < 3) ? value : nil
+        let isOrdinal = rest == 2 && digits < 3 && ScalarKind(scalars[items[index].end - 1]) == .letter
+        return digits > 0 && (rest == 0 || isOrdinal) ? value : nil
     }
 
     private func isWord(_ index: Int, _ word: StaticString) -> Bool {
@@ -109,21 +226,45 @@ struct DateReading {
         }
     }
 
-    private func monthNumber(_ item: Token) -> Int? {
-        Self.place(of: scalars[item.start..<item.end], in: Self.months).map { $0 + 1 }
-    }
+    private func monthNumber(_ item: Token) -> Int? { Self.months[WordDigest(scalars[item.start..<item.end]).value] }
 
     private func weekdayNumber(_ item: Token) -> Int? {
-        Self.place(of: scalars[item.start..<item.end], in: Self.weekdays)
+        Self.weekdays[WordDigest(scalars[item.start..<item.end]).value]
     }
 
-    private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"].map
-    { Array($0.unicodeScalars) }
-    private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].map { Array($0.unicodeScalars) }
+    /// From 1; the forms of each stand in one line.
+    private static let months = numbers(
+        """
+        january jan jan. janvier enero januar
+        february feb feb. février febrero februar
+        march mar mar. mars marzo märz
+        april apr apr. avril abril
+        may mayo mai
+        june jun jun. juin junio juni
+        july jul jul. juillet julio juli
+        august aug aug. août agosto
+        september sep sept sep. sept. septembre septiembre setiembre
+        october oct oct. octobre octubre oktober
+        november nov nov. novembre noviembre
+        december dec dec. décembre diciembre dezember
+        """, from: 1)
+    /// 0 for Monday.
+    private static let weekdays = numbers(
+        """
+        monday mondays mon lundi lunes montag montagabend
+        tuesday tuesdays tue tues mardi martes dienstag dienstagabend
+        wednesday wednesdays wed mercredi miércoles mittwoch mittwochabend
+        thursday thursdays thu thurs jeudi jueves donnerstag donnerstagabend
+        friday fridays fri vendredi viernes freitag freitagabend
+        saturday saturdays sat samedi sábado samstag sonnabend
+        sunday sundays sun dimanche domingo sonntag
+        """, from: 0)
 
-    /// By the first three letters, which are unique.
-    private static func place(of word: ArraySlice<Unicode.Scalar>, in names: [[Unicode.Scalar]]) -> Int? {
-        guard word.count >= 3 else { return nil }
-        return names.firstIndex { name in zip(name, word).allSatisfy { $0.value == $1.value | 0x20 } }
+    private static func numbers(_ lines: String, from first: Int) -> [UInt64: Int] {
+        var numbers: [UInt64: Int] = [:]
+        for (number, line) in lines.split(separator: "\n").enumerated() {
+            for word in line.split(separator: " ") { numbers[WordDigest(word.unicodeScalars).value] = number + first }
+        }
+        return numbers
     }
 }

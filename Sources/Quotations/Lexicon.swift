@@ -4,13 +4,32 @@
 /// word; the digest stands for the word, since a collision would
 /// cost no more than a word misread.
 struct Lexicon: Sendable {
+    /// English, and the verbs of saying of other languages as they stand in English texts.
     static let shared = Lexicon()
+    private static let french = Lexicon(FrenchWords.entries)
+    private static let german = Lexicon(GermanWords.entries)
+    private static let spanish = Lexicon(SpanishWords.entries)
+
+    static func of(_ language: Language) -> Lexicon {
+        switch language {
+        case .french: french
+        case .german: german
+        case .spanish: spanish
+        case .english, .chinese, .other: shared
+        }
+    }
 
     private var digests: [UInt64]
     private var classes: [UInt64]
     private static let slots = 8192
 
-    init() {
+    private init(_ entries: [(WordClass, String)]) {
+        digests = [UInt64](repeating: 0, count: Self.slots)
+        classes = [UInt64](repeating: 0, count: Self.slots)
+        for (wordClass, words) in entries { insert(words, wordClass) }
+    }
+
+    private init() {
         digests = [UInt64](repeating: 0, count: Self.slots)
         classes = [UInt64](repeating: 0, count: Self.slots)
         for (wordClass, words) in LexiconWords.entries { insert(words, wordClass) }

@@ -57,9 +57,13 @@ enum LexiconWords {
         ),
         (
             [.title, .abbreviation],
-            "mr mrs ms mx dr prof sen rep gov gen lt col sgt capt cmdr maj adm rev hon pres sens reps govs atty supt det amb st msgr del cpl pvt messrs mme mlle"
+            "mr mrs ms mx h.e dr prof sen rep gov gen lt col sgt capt cmdr maj adm rev hon pres sens reps govs atty supt det amb st msgr del cpl pvt messrs mme mlle"
         ),
-        (.male, "mr sir king prince"), (.female, "mrs ms mme mlle queen princess lady"),
+        (.male, "mr sir king prince lord baron count duke chairman spokesman congressman councilman"),
+        (
+            .female,
+            "mrs ms mme mlle queen princess lady dame baroness countess duchess chairwoman spokeswoman congresswoman councilwoman"
+        ),
         (
             .abbreviation,
             """
@@ -77,6 +81,7 @@ enum LexiconWords {
             spokesman spokeswoman spokesperson strategist lawyer attorney prosecutor economist analyst negotiator nominee candidate author \
             manager adviser advisor aide host anchor journalist reporter correspondent columnist editor moderator pollster consultant researcher \
             scientist historian expert executive founder deputy delegate lawmaker legislator councilman councilwoman commander officer sheriff \
+            baroness baron lord lady dame countess duke duchess viscount sir undersecretary comptroller presenter \
             activist organizer surrogate veteran citizen coach player actor actress singer comedian narrator treasurer trustee vice-president
             """
         ),
@@ -86,6 +91,7 @@ enum LexiconWords {
             official man woman mother father wife husband son daughter brother sister friend friends source person people member partner \
             teacher student worker farmer businessman businesswoman billionaire investor trader scholar critic opponent supporter rival ally \
             witness victim relative neighbor neighbour resident voter protester demonstrator counterpart colleague employee employer insider \
+            peer skipper porter pilot trader rapporteur arbitrator mediator facilitator interpreter scientist unionist premier trader captain \
             operative politician democrat republican conservative liberal progressive leader head owner boss diplomat president-elect observer \
             insider backer
             """
@@ -106,20 +112,20 @@ enum LexiconWords {
             colleagues employees insiders operatives politicians democrats republicans conservatives liberals progressives leaders heads owners \
             diplomats observers backers families groups presidents ministers secretaries senators governors mayors ambassadors envoys judges \
             lawyers attorneys prosecutors economists analysts negotiators nominees candidates advisers advisors aides hosts journalists reporters \
-            correspondents columnists editors researchers scientists historians experts executives lawmakers legislators commanders officers \
+            correspondents columnists editors researchers scientists historians experts executives media outlets broadcasters lawmakers legislators commanders officers \
             activists organizers surrogates veterans citizens authorities spokesmen parents americans others sides countries nations
             """
         ),
         (
             .audience,
-            "reporters journalists supporters crowd audience lawmakers investors host hosts viewers attendees delegates station newspaper"
+            "reporters journalists supporters crowd audience lawmakers investors host hosts viewers attendees delegates station newspaper paper channel agency senators parliament committee panel plenary mps legislators deputies programme students"
         ),
         (
             .document,
             """
             report statement poll survey study document ad advertisement letter memo email e-mail article editorial column story book tweet post \
             message release filing complaint lawsuit suit brief opinion ruling order transcript record records data figures analysis paper site website \
-            page petition resolution text headline sign video spot plan bill law reports statements polls studies documents letters
+            page petition resolution text headline sign video spot plan bill law draft treaty communiqué communique annex reports statements polls studies documents letters
             """
         ),
         (
@@ -128,12 +134,12 @@ enum LexiconWords {
             interview statement speech address conference briefing hearing testimony tweet post message letter email e-mail memo article essay column book \
             editorial rally event forum debate appearance podcast broadcast call meeting summit dinner fundraiser ceremony session program programme \
             remarks comments interviews tweets release video blog note press op-ed panel town lecture sermon gathering show facebook twitter \
-            instagram series filing report television tv radio news
+            instagram series filing report television tv radio news podcast telegram preface evidence rally plenary podium network platform blog website
             """
         ),
         (
             .work,
-            "book film movie show song album series novel episode documentary article essay play program programme magazine memoir poem video game single column podcast headline hit drama sitcom"
+            "book film movie show song album series novel episode documentary article essay play program programme magazine memoir autobiography diary poem video game single column podcast headline hit drama sitcom"
         ),
         (.naming, "called titled entitled dubbed named nicknamed labeled labelled so-called headlined known termed"),
         (
@@ -158,7 +164,10 @@ enum LexiconWords {
         ([.say, .putsIt], "put puts"),
         (.refusal, ReportingVerbs.refusal),
         (.according, "according"),
-        (.nameParticle, "de del della der di du da van von bin ibn al el la le ben abu ter ten dos das y"),
+        (
+            .nameParticle,
+            "de del della der di du da van von bin ibn al el la le ben abu ter ten dos das y den zu zur af av"
+        ),
         (.say, "sagte sagt erklärte betonte meinte schrieb dit affirme explique estime 说 表示 称 指出 强调 認為 说 說 稱 强調"),
         ([.say, .compoundPast], "déclaré affirmé ajouté expliqué répondu assuré indiqué"),
         (.determiner, "der le la les une un"), ([.pronoun, .thirdPerson, .male], "il 他"),

@@ -17,12 +17,15 @@ struct MarkPairing {
         let width: Int
     }
 
-    /// Double marks of every kind; single marks only in a text that has no double ones.
+    /// Double marks of every kind; single marks too in a text that has no double ones, or whose single ones stand outside.
     static func spans(scalars: [Unicode.Scalar], paragraphs: Paragraphs, readsDoubledApostrophes: Bool) -> [QuotedSpan]
     {
-        let double = MarkPairing(scalars, paragraphs, singles: false, doubled: readsDoubledApostrophes).run()
-        return double.isEmpty
-            ? MarkPairing(scalars, paragraphs, singles: true, doubled: readsDoubledApostrophes).run() : double
+        let readsSingles = SingleMarks.standOutside(scalars: scalars, paragraphs: paragraphs)
+        if !readsSingles {
+            let double = MarkPairing(scalars, paragraphs, singles: false, doubled: readsDoubledApostrophes).run()
+            if !double.isEmpty { return double }
+        }
+        return MarkPairing(scalars, paragraphs, singles: true, doubled: readsDoubledApostrophes).run()
     }
 
     private var sawDoubled = false
@@ -122,7 +125,9 @@ struct MarkPairing {
         let endsPluralOwner =
             index > 0 && tokens[index - 1].isWord && scalars[tokens[index - 1].end - 1] == "s"
             && (after.map { $0.isWord && !$0.isCapitalised } ?? false)
-        let closes = isTightBefore && !isTightAfter && !endsPluralOwner && scalar != "\u{2018}"
+        let closes =
+            isTightBefore && !isTightAfter && !endsPluralOwner && scalar != "\u{2018}"
+            && !SingleMarks.isOwner(at: index, in: tokens, scalars)
         return opens || closes ? QuotationMark(family: .single, mayOpen: opens, mayClose: closes) : nil
     }
 

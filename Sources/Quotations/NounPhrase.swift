@@ -7,4 +7,11 @@ struct NounPhrase {
     let kind: Kind
     /// Pronouns and titles that tell, of the phrase's words.
     let classes: WordClass
+    /// Items of the name that stands beside an office: "the minister, Jane Example".
+    var apposed: Range<Int>?
+
+    /// The phrase by the name that stands beside it, where one does.
+    var naming: NounPhrase {
+        apposed.map { NounPhrase(items: $0, kind: .name, classes: classes.subtracting(.plural)) } ?? self
+    }
 }

@@ -8,7 +8,10 @@ struct NounPhraseFinder {
         if item.isCapitalised, !item.classes.isDisjoint(with: [.weekday, .month]),
             item.classes.isDisjoint(with: .auxiliary) || index > lower
         {
-            return true
+            return !isSurnameMonth(index, from: lower)
+        }
+        if !item.isCapitalised, item.classes.contains(.weekday) || item.classes.contains(.month) {
+            return SmallDates.names.contains(item, in: scalars)
         }
         if item.shape == .number {
             return index > lower && items[index - 1].isCapitalised && items[index - 1].classes.contains(.month)
@@ -16,12 +19,26 @@ struct NounPhraseFinder {
         return !item.isCapitalised && item.classes.contains(.time)
     }
 
+    /// "the same day", "that very evening"
+    func opensDay(_ index: Int, to end: Int) -> Bool {
+        let item = items[index]
+        guard item.classes.contains(.determiner) || Self.same.contains(item, in: scalars) else { return false }
+        return (index + 1..<min(index + 3, end)).contains { next in
+            isTime(next, from: index) && (next == index + 1 || Self.same.contains(items[next - 1], in: scalars))
+        }
+    }
+
+    private static let same = WordSet("same very following next previous")
+
+    /// "Theresa May", "Mr. March": a month right behind a title or a given name, and before no number.
+    func isSurnameMonth(_ index: Int, from lower: Int) -> Bool { index > lower && items.isSurnameMonth(at: index) }
+
     func isAdverb(_ item: Token) -> Bool {
         guard item.isWord, !item.isCapitalised else { return false }
         if item.classes.contains(.adverb) { return true }
         let length = item.end - item.start
         return length > 4 && scalars[item.end - 1] == "y" && scalars[item.end - 2] == "l"
-            && item.classes.isDisjoint(with: [.time, .person, .document])
+            && item.classes.isDisjoint(with: [.time, .person, .document, .occasion, .audience])
     }
 
     func isParticiple(_ item: Token) -> Bool {
@@ -55,6 +72,10 @@ struct NounPhraseFinder {
         guard item.isCapitalised, item.classes.contains(.he), item.end - item.start == 2, scalars[item.start] == "H"
         else { return false }
         if index > lower, items[index - 1].isWord || items[index - 1].shape == .comma { return true }
+        // "“… open,” He said": after a quotation that goes on, a pronoun has no capital.
+        if index > lower, items[index - 1].shape == .quote, items[index - 1].end - items[index - 1].start > 2 {
+            return ScalarKind(scalars[items[index - 1].end - 2]) == .comma
+        }
         guard index + 1 < items.count else { return false }
         let next = items[index + 1]
         return next.isWord && next.isCapitalised && next.classes.isDisjoint(with: [.weekday, .auxiliary])
@@ -88,4 +109,27 @@ struct NounPhraseFinder {
         if head > range.lowerBound, !items[head - 1].classes.isDisjoint(with: [.person, .title]) { return .person }
         return item.isCapitalised ? .name : .other
     }
+}
+
+extension [Token] {
+    /// "Theresa May", "Mr. March": a month right behind a title or a given name, and before no number.
+    func isSurnameMonth(at index: Int) -> Bool {
+        guard self[index].classes.contains(.month), index > 0, self[index - 1].isWord, self[index - 1].isCapitalised,
+            index + 1 >= count || self[index + 1].shape != .number
+        else { return false }
+        return self[index - 1].classes.isDisjoint(with: [
+            .weekday, .month, .preposition, .ordinalTime, .determiner, .conjunction, .subordinator, .adverb, .time,
+            .pronoun,
+            .by,
+        ])
+    }
+}
+
+/// Months and days that languages write with small letters.
+enum SmallDates {
+    static let names = WordSet(
+        """
+        janvier février mars avril juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche enero \
+        febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo
+        """)
 }

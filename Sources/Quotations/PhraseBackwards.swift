@@ -9,6 +9,11 @@ extension NounPhraseFinder {
         }
         let head = items[end]
         if head.shape == .quote { return nil }
+        if isSuffix(head), end - 2 >= lower, items[end - 1].shape == .comma, items[end - 2].isCapitalised,
+            let name = phrase(endingAt: end - 2, from: lower)
+        {
+            return NounPhrase(items: name.items.lowerBound..<end + 1, kind: name.kind, classes: name.classes)
+        }
         guard head.isWord || head.shape == .number, !isTime(end, from: lower) else { return nil }
         if head.classes.contains(.relative), !head.isCapitalised {
             guard end > lower else { return nil }
@@ -39,7 +44,9 @@ extension NounPhraseFinder {
     private func extends(from start: Int, to index: Int, lower: Int) -> Bool {
         let item = items[index]
         let current = items[start]
+        if isParticle(index) { return true }
         switch item.shape {
+        case .quote: return isNickname(index)
         case .number: return true
         case .possessive: return true
         case .other:
@@ -50,8 +57,9 @@ extension NounPhraseFinder {
         }
         if isBoundary(index, from: lower) { return false }
         let isAfterDeterminer =
-            current.classes.contains(.determiner) && !(current.isCapitalised && start > lower + 1)
-            || current.classes.contains(.determiner) && !current.isCapitalised
+            !isParticle(start)
+            && (current.classes.contains(.determiner) && !(current.isCapitalised && start > lower + 1)
+                || current.classes.contains(.determiner) && !current.isCapitalised)
         if item.classes.contains(.conjunction) {
             guard index > lower else { return false }
             let before = items[index - 1]
@@ -98,7 +106,8 @@ extension NounPhraseFinder {
     private func continuesName(_ index: Int, _ next: Int) -> Bool {
         let item = items[index]
         guard item.isWord else { return false }
-        if items[next].classes.contains(.determiner), !items[next].isCapitalised { return false }
+        if isParticle(index) { return true }
+        if items[next].classes.contains(.determiner), !items[next].isCapitalised, !isParticle(next) { return false }
         if item.isCapitalised { return item.classes.isDisjoint(with: [.weekday, .preposition, .month]) }
         return !item.classes.isDisjoint(with: [.title, .person, .nameParticle, .determiner])
             && item.classes.isDisjoint(with: [.preposition])

@@ -18,8 +18,8 @@ extension NounPhraseFinder {
         var sawName = false
         while index < upper, index - first < 26 {
             let item = items[index]
-            guard item.isWord || item.shape == .number || item.shape == .possessive else { break }
-            if index > first {
+            guard item.isWord || item.shape == .number || item.shape == .possessive || isNickname(index) else { break }
+            if index > first, !isParticle(index) {
                 if item.shape == .number, sawName { break }
                 if item.isWord, isTime(index, from: first) { break }
                 if item.isCapitalised {
@@ -43,6 +43,7 @@ extension NounPhraseFinder {
         while index > first, !items[index - 1].isCapitalised,
             !items[index - 1].classes.isDisjoint(with: [.preposition, .conjunction, .determiner])
         { index -= 1 }
+        if index + 1 < upper, items[index].shape == .comma, isSuffix(items[index + 1]) { index += 2 }
         guard index > first else { return nil }
         let range = first..<index
         return NounPhrase(items: range, kind: kind(of: range, from: first), classes: classes(of: range))
@@ -84,12 +85,13 @@ extension NounPhraseFinder {
         for _ in 0..<3 {
             while start < range.upperBound,
                 items[start].shape == .mark || isAdverb(items[start]) || items[start].classes.contains(.conjunction)
+                    || isLater(start, range)
             { start += 1 }
             guard start < range.upperBound else { return nil }
             let item = items[start]
             let lowercaseLike =
                 item.classes.isDisjoint(with: [.preposition, .subordinator, .adverb, .participle, .ordinalTime, .what])
-                && !isGerund(item)
+                && !isGerund(item) && !isOpeningParticiple(item)
             let isAdverbial = !lowercaseLike && !item.classes.contains(.determiner)
             guard isAdverbial else { break }
             var comma = start
@@ -97,9 +99,44 @@ extension NounPhraseFinder {
             guard comma < range.upperBound, items[comma].shape == .comma else { return nil }
             start = comma + 1
         }
-        guard start < range.upperBound else { return nil }
-        return phrase(startingAt: start, to: range.upperBound, isLeading: true)
+        guard start < range.upperBound,
+            var subject = phrase(startingAt: start, to: range.upperBound, isLeading: true)
+        else { return nil }
+        subject.apposed = apposition(after: subject, to: range.upperBound)
+        return subject
     }
+
+    private static let laterWords = WordSet("later earlier after before ago")
+
+    /// "Minutes later delegate Example took the floor": a time before the subject without a comma.
+    private func isLater(_ index: Int, _ range: Range<Int>) -> Bool {
+        if Self.laterWords.contains(items[index], in: scalars), index > range.lowerBound {
+            return items[index - 1].classes.contains(.time)
+        }
+        guard items[index].classes.contains(.time), index + 1 < range.upperBound else { return false }
+        // "Today the minister"
+        let next = items[index + 1]
+        if index == range.lowerBound, next.isWord,
+            next.isCapitalised || !next.classes.isDisjoint(with: [.determiner, .title])
+        {
+            return true
+        }
+        return Self.laterWords.contains(next, in: scalars)
+    }
+
+    /// "Asked about it, she said", "Had he known, …": no subject stands there.
+    func isOpeningParticiple(_ item: Token) -> Bool {
+        guard item.isWord, item.isCapitalised else { return false }
+        if item.classes.contains(.auxiliary) { return item.classes.isDisjoint(with: .month) }
+        guard item.end - item.start > 4, scalars[item.end - 1] == "d", scalars[item.end - 2] == "e" else {
+            return false
+        }
+        return !item.classes.isDisjoint(with: .reporting) || Self.openingParticiples.contains(item, in: scalars)
+    }
+
+    private static let openingParticiples = WordSet(
+        "pressed invited pushed prompted quizzed grilled interviewed tasked faced confronted quoted reached dressed flanked joined armed seated"
+    )
 
     private func isGerund(_ item: Token) -> Bool {
         item.isWord && item.end - item.start > 5 && scalars[item.end - 3] == "i" && scalars[item.end - 2] == "n"

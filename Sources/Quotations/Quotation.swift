@@ -55,14 +55,17 @@ public struct Quotation: Sendable, Equatable {
     public let setting: String?
     /// The day, month or year on which it was said, in ISO 8601 and only as precise as the text is.
     public let date: String?
-    /// Whether the date is that of the article's own day, told at another quotation.
-    public let isDateInferred: Bool
+    /// What the date rests on; `nil` where there is none.
+    public let dateBasis: DateBasis?
     /// Which paragraph of the text it begins in, from 1.
     public let paragraph: Int
     /// The paragraph, or for a quotation that runs over several all of them, in Unicode scalars.
     public let paragraphRange: Range<Int>
     /// How likely the speaker is right, or for a quotation without one how likely it is a quotation at all; 0 to 1.
     public let confidence: Double
+
+    /// Whether the date was concluded from words that stand elsewhere.
+    public var isDateInferred: Bool { dateBasis?.isInferred ?? false }
 
     /// Whether the speaker was concluded and not read at the quotation.
     public var isInferred: Bool { speaker?.isInferred ?? false }

@@ -3,18 +3,24 @@
 struct QuotationComposer {
     private let article: Article
     private let attribution: Attribution
-    private let circumstances: Circumstances
+    private let cast: Cast
+    private let referents: Referents
+    private var narrative: Narrative
     private var proposals: [Proposal] = []
 
     init(article: Article, attribution: Attribution, articleDate: ArticleDate?) {
         self.article = article
         self.attribution = attribution
-        circumstances = Circumstances(article: article, phrases: attribution.finder.phrases, articleDate: articleDate)
+        cast = Cast(article: article, phrases: attribution.finder.phrases, frames: attribution.frames)
+        referents = Referents(article: article, cast: cast, attribution: attribution)
+        narrative = Narrative(
+            article: article, attribution: attribution, referents: referents, articleDate: articleDate)
     }
 
     consuming func quotations() -> [Quotation] {
         proposeQuoted()
         proposeIndirect()
+        proposeTurns()
         proposals.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
         return written()
     }
@@ -88,6 +94,7 @@ struct QuotationComposer {
                 }
                 cursor += 1
             }
+            guard article.layouts[article.sentences[number].paragraph].role.reportsSpeech else { continue }
             for speech in attribution.indirectSpeech(inSentence: number, quoted: quoted, attributing: attributing) {
                 propose(speech)
             }
@@ -106,67 +113,69 @@ struct QuotationComposer {
                 confidence: confidence))
     }
 
-    private func written() -> [Quotation] {
-        var antecedents = Antecedents(article: article, attribution: attribution)
-        var earlier: Circumstance?
+    private mutating func proposeTurns() {
+        let spokesperson = cast.spokesperson.map { cast.naming($0) }
+        for turn in Transcript(article).turns {
+            let first = article.paragraphs[turn.paragraphs.lowerBound].lowerBound
+            let subject =
+                turn.label.map { NounPhrase(items: $0, kind: .name, classes: []) }
+                ?? spokesperson
+            var parts: [(range: Range<Int>, opensParagraph: Bool)] = []
+            for number in turn.paragraphs {
+                let items = article.layouts[number].items
+                let words = parts.isEmpty ? turn.items.lowerBound..<items.upperBound : items
+                parts.append((range: range(of: words), opensParagraph: !parts.isEmpty))
+            }
+            proposals.append(
+                Proposal(
+                    kind: .direct, range: range(of: turn.items), parts: parts, sentence: first, frame: nil,
+                    subject: subject, isCarriedOver: turn.label == nil, confidence: turn.label == nil ? 0.85 : 0.95))
+        }
+    }
+
+    private mutating func written() -> [Quotation] {
         var written: [Quotation] = []
         written.reserveCapacity(proposals.count)
         for proposal in proposals {
             let isNamed = proposal.kind == .indirect || proposal.confidence >= Proposal.abstention
             let subject = isNamed ? proposal.subject : nil
-            let antecedent = subject.flatMap { antecedents.antecedent(of: $0, sentence: proposal.sentence) }
-            var date: String?
-            var setting: Range<Int>?
-            if let frame = proposal.frame, let sentence = sentence(of: frame) {
-                date = circumstances.date(of: frame, in: sentence)
-                setting = circumstances.setting(of: frame, in: sentence)
-                // "He added" goes on where and when he spoke before.
-                if frame.verbClasses.contains(.adds), let earlier, let named = antecedent ?? subject,
-                    named.items == earlier.speaker.items || subject?.kind == .pronoun,
-                    article.sentences[earlier.proposal.sentence].paragraph
-                        == article.sentences[proposal.sentence].paragraph, earlier.proposal.kind != .indirect
-                {
-                    date = date ?? earlier.date
-                    setting = setting ?? earlier.setting
-                }
-            }
-            if let named = antecedent ?? subject, named.kind != .pronoun {
-                antecedents.note(named, sentence: proposal.sentence)
-                earlier = Circumstance(proposal: proposal, speaker: named, date: date, setting: setting)
-            }
-            written.append(
-                quotation(proposal, subject: subject, antecedent: antecedent, date: date, setting: setting))
+            let speaker = subject.map { referents.speaker($0) } ?? .nobody
+            let occasion = narrative.occasion(
+                of: proposal, speaker: speaker, sentence: proposal.frame.flatMap { sentence(of: $0) })
+            written.append(quotation(proposal, subject: subject, occasion))
         }
-        return ArticleDay.completing(written)
+        return written
     }
 
-    /// When and where the last named speaker spoke.
-    private struct Circumstance {
-        let proposal: Proposal
-        let speaker: NounPhrase
-        let date: String?
-        let setting: Range<Int>?
-    }
-
-    private func quotation(
-        _ proposal: Proposal, subject: NounPhrase?, antecedent: NounPhrase?, date: String?, setting: Range<Int>?
-    ) -> Quotation {
+    private func quotation(_ proposal: Proposal, subject: NounPhrase?, _ occasion: Narrative.Occasion) -> Quotation {
         let paragraph = article.sentences[proposal.sentence].paragraph
         return Quotation(
             kind: proposal.kind, range: proposal.range, parts: proposal.parts.map(\.range),
             text: joined(proposal.parts), clause: clause(of: proposal),
-            speaker: subject.map { phrase in
-                SpeakerMention(
-                    text: text(range(of: phrase.items)), range: range(of: phrase.items),
-                    antecedent: antecedent.map {
-                        Mention(text: text(range(of: $0.items)), range: range(of: $0.items))
-                    },
-                    isInferred: proposal.isCarriedOver || phrase.kind == .pronoun)
+            speaker: subject.flatMap { mention(of: $0, isCarriedOver: proposal.isCarriedOver) },
+            verb: proposal.frame.map { text(range(of: $0.verb)) },
+            setting: occasion.setting.map { text(range(of: $0)) },
+            date: occasion.date?.iso,
+            dateBasis: occasion.date.map { date in
+                let place = date.items.isEmpty ? nil : range(of: date.items)
+                return DateBasis(kind: occasion.basis, range: place, words: place.map(text))
             },
-            verb: proposal.frame.map { text(range(of: $0.verb)) }, setting: setting.map { text(range(of: $0)) },
-            date: date, isDateInferred: false, paragraph: paragraph + 1,
+            paragraph: paragraph + 1,
             paragraphRange: paragraphs(from: paragraph, holding: proposal.range),
             confidence: max(0, min(1, proposal.confidence)))
+    }
+
+    private func mention(of subject: NounPhrase, isCarriedOver: Bool) -> SpeakerMention? {
+        let named = subject.naming
+        let antecedent = referents.antecedent(of: subject)
+        guard antecedent != nil || !subject.classes.contains(.implied) else { return nil }
+        return SpeakerMention(
+            text: text(range(of: named.items)), range: range(of: named.items),
+            antecedent: antecedent.flatMap {
+                $0.items == named.items
+                    ? nil : Mention(text: text(range(of: $0.items)), range: range(of: $0.items))
+            },
+            isInferred: isCarriedOver || subject.kind == .pronoun || antecedent != nil)
     }
 
     /// What the sentence reports around the quoted words.
@@ -192,10 +201,7 @@ struct QuotationComposer {
     }
 
     private func scalars(ofParagraph number: Int) -> Range<Int> {
-        let sentences = article.paragraphs[number]
-        let first = article.sentences[sentences.lowerBound].items
-        let last = article.sentences[sentences.upperBound - 1].items
-        return range(of: first.lowerBound..<last.upperBound)
+        range(of: article.layouts[number].items)
     }
 
     /// The sentence that a frame stands in: the quotation's own or another that names the speaker for it.

@@ -16,9 +16,32 @@ public struct QuotationScanner: Sendable {
     }
 
     /// The quotations of a text, in the order in which they begin.
-    public func quotations(in text: String) -> [Quotation] {
-        let article = Article(text, readsDoubledApostrophes: readsDoubledApostrophes)
+    public func quotations(in text: String) -> [Quotation] { read(text).quotations }
+
+    /// The quotations of a text, and the language as which it was read.
+    ///
+    /// Of languages that are not known only whole quotations are given, without speakers.
+    public func read(_ text: String) -> (quotations: [Quotation], language: Language) {
+        let scalars = Array(text.unicodeScalars)
+        let language = Language(of: scalars)
+        if language == .chinese {
+            return (ChineseReader(scalars: scalars, articleDate: articleDate).read(), language)
+        }
+        let article = Article(scalars, language: language, readsDoubledApostrophes: readsDoubledApostrophes)
         let attribution = Attribution(article)
-        return QuotationComposer(article: article, attribution: attribution, articleDate: articleDate).quotations()
+        let found = QuotationComposer(article: article, attribution: attribution, articleDate: articleDate).quotations()
+        guard language == .other else { return (found, language) }
+        return (found.filter { $0.kind == .direct }.map(\.withoutSpeaker), language)
+    }
+}
+
+extension Quotation {
+    /// The words alone, where nothing around them is understood.
+    fileprivate var withoutSpeaker: Quotation {
+        Quotation(
+            kind: kind, range: range, parts: parts, text: text, clause: nil, speaker: nil, verb: nil, setting: nil,
+            date: dateBasis?.kind == .publication ? date : nil,
+            dateBasis: dateBasis?.kind == .publication ? dateBasis : nil, paragraph: paragraph,
+            paragraphRange: paragraphRange, confidence: confidence)
     }
 }

@@ -20,6 +20,8 @@ struct QuotedSpan {
     var endsSentence = false
     /// Ends with a full stop, not with a question or an omission.
     var endsWithStop = false
+    /// Ends with a question mark or an exclamation mark.
+    var isQuestion = false
     var hasVerb = false
 
     init?(first: Int, last: Int, isClosed: Bool, tokens: [Token], markWidth: Int) {
@@ -49,6 +51,7 @@ struct QuotedSpan {
         var tail = innerLast
         while tail > innerFirst, tokens[tail].shape == .mark || tokens[tail].shape == .close { tail -= 1 }
         endsWithStop = tokens[tail].shape == .fullStop
+        isQuestion = tokens[tail].shape == .question
         endsWithComma = tokens[tail].shape == .comma
         endsSentence = tokens[tail].endsSentence || tokens[tail].shape == .other || tokens[tail].shape == .dash
     }

@@ -17,18 +17,44 @@ struct ReportingFrame {
     let isShared: Bool
     /// "did not say"
     var isNegated = false
+    var act = SpeechAct.asserts
+    /// Items of the verb with the auxiliaries and negations before it: "did not agree".
+    var verbGroup: Range<Int>
 }
 
 /// Finds the reporting frames of a sentence.
 struct ReportingFrameFinder {
     let items: [Token]
     let phrases: NounPhraseFinder
+    private let acts: SpeechActReading
+    /// Digests of words that have a capital where no sentence begins: names.
+    private let names: Set<UInt64>
     /// More verbs of saying than any sentence has; frames are compared with each other, so their number must have a bound.
     private static let most = 16
 
-    init(items: [Token], scalars: [Unicode.Scalar]) {
+    private let language: Language
+
+    init(items: [Token], scalars: [Unicode.Scalar], language: Language) {
         self.items = items
+        self.language = language
+        var names: Set<UInt64> = []
+        for index in items.indices.dropFirst()
+        where items[index].isCapitalised && items[index].isWord && items[index].classes.isEmpty {
+            let before = items[index - 1]
+            guard
+                before.isWord && !before.isCapitalised || before.shape == .comma || before.shape == .semicolon
+                    || index + 1 < items.count && items[index + 1].shape == .possessive
+            else { continue }
+            names.insert(WordDigest(scalars[items[index].start..<items[index].end]).value)
+        }
+        self.names = names
         phrases = NounPhraseFinder(items: items, scalars: scalars)
+        acts = SpeechActReading(items: items, scalars: scalars, phrases: phrases)
+    }
+
+    /// Whether a word is a name by its capital elsewhere in the text.
+    func isKnownName(_ index: Int) -> Bool {
+        names.contains(WordDigest(phrases.scalars[items[index].start..<items[index].end]).value)
     }
 
     func frames(in sentence: Range<Int>) -> [ReportingFrame] {
@@ -39,6 +65,8 @@ struct ReportingFrameFinder {
             guard item.isWord else { continue }
             if item.classes.contains(.according) {
                 if let frame = accordingTo(index, sentence) { found.append(frame) }
+            } else if let frame = phrasal(index, sentence, found) {
+                found.append(frame)
             } else if !item.classes.isDisjoint(with: .reporting),
                 let frame = frame(at: index, in: sentence, after: found)
             {
@@ -48,29 +76,158 @@ struct ReportingFrameFinder {
         return found
     }
 
+    private static let asWord = WordSet("as")
+    private static let going = WordSet("went goes")
+    private static let firing = WordSet("shot hit fired")
+    private static let back = WordSet("back")
+    private static let making = WordSet("made makes make")
+    private static let ruling = WordSet("ruled rules ruling rule")
+    private static let refusing = WordSet("refused refuses refusing")
+    private static let clear = WordSet("clear plain")
+    private static let out = WordSet("out")
+
+    /// Verbs of two words: "she went on", "made clear that", "ruled out", "refused to".
+    private func phrasal(_ index: Int, _ sentence: Range<Int>, _ previous: [ReportingFrame]) -> ReportingFrame? {
+        let item = items[index]
+        guard index + 1 < sentence.upperBound, !item.isCapitalised,
+            index == sentence.lowerBound || !items[index - 1].classes.contains(.to),
+            !item.classes.isDisjoint(with: [.verb, .refusal, .reporting])
+                || items[index + 1].end - items[index + 1].start == 4
+        else { return nil }
+        // What the second word can be is asked first, as it seldom is one.
+        let next = items[index + 1]
+        let length = next.end - next.start
+        let isRefusal = next.classes.contains(.to) && Self.refusing.contains(item, in: phrases.scalars)
+        let isRuling =
+            length == 3 && Self.out.contains(next, in: phrases.scalars)
+            && Self.ruling.contains(item, in: phrases.scalars)
+        if isRefusal || isRuling {
+            guard
+                let subject = phrases.subject(before: index, from: sentence.lowerBound)
+                    ?? shared(index, sentence, previous)
+            else { return nil }
+            var frame = make(.subjectVerb, subject, index, sentence, isShared: false, classes: .attitude)
+            if frame?.act == .asserts || frame?.act == .holds { frame?.act = .denies }
+            if isRefusal, index + 2 < sentence.upperBound,
+                Self.answering.contains(items[index + 2], in: phrases.scalars)
+            {
+                frame?.act = .silent
+            }
+            return frame
+        }
+        if length == 5, Self.clear.contains(next, in: phrases.scalars),
+            Self.making.contains(item, in: phrases.scalars),
+            let subject = phrases.subject(before: index, from: sentence.lowerBound)
+        {
+            var frame = make(.subjectVerb, subject, index, sentence, isShared: false, classes: .say)
+            frame?.complement = index + 2
+            return frame
+        }
+        guard
+            next.classes.contains(.on) && Self.going.contains(item, in: phrases.scalars)
+                || length == 4 && Self.back.contains(next, in: phrases.scalars)
+                    && Self.firing.contains(item, in: phrases.scalars),
+            let subject = phrases.subject(before: index, from: sentence.lowerBound)
+        else { return nil }
+        let after = index + 2 < sentence.upperBound ? items[index + 2] : nil
+        guard after == nil || after?.isWord == false else { return nil }
+        var frame = make(.subjectVerb, subject, index, sentence, isShared: false, classes: [.say, .adds, .quoteOnly])
+        frame?.complement = index + 2
+        return frame
+    }
+
+    /// To refuse to do these is to say nothing.
+    private static let answering = WordSet(
+        "say comment answer discuss confirm name elaborate respond disclose identify speak talk give take specify tell explain reply be go"
+    )
+
     /// « … », a déclaré le ministre. / Il a ajouté : « … »
     private func compoundPast(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
-        guard index > sentence.lowerBound, !items[index - 1].classes.isDisjoint(with: [.determiner, .auxiliary]) else {
+        guard index > sentence.lowerBound else { return nil }
+        // « … », a-t-elle ajouté.
+        if items[index - 1].classes.contains(.pronoun), index - 2 >= sentence.lowerBound,
+            items[index - 2].classes.contains(.auxiliary), let pronoun = phrases.phraseOfPronoun(index - 1)
+        {
+            return make(.verbSubject, pronoun, index, sentence, isShared: false, from: index - 2)
+        }
+        // "hatte am Sonntag im Radio gesagt": the auxiliary stands where English has its verb.
+        if language == .german {
+            for auxiliary in stride(from: index - 1, to: max(sentence.lowerBound, index - 14), by: -1) {
+                guard items[auxiliary].isWord || items[auxiliary].shape == .number else { return nil }
+                guard items[auxiliary].classes.contains(.auxiliary) else { continue }
+                return phrases.subject(before: auxiliary, from: sentence.lowerBound).flatMap {
+                    make(.subjectVerb, $0, index, sentence, isShared: false)
+                }
+            }
             return nil
         }
+        guard !items[index - 1].classes.isDisjoint(with: [.determiner, .auxiliary]) else { return nil }
+        if index - 1 > sentence.lowerBound, items[index - 2].shape == .comma,
+            let subject = phrases.subject(before: index - 1, from: sentence.lowerBound)
+        {
+            return make(.subjectVerb, subject, index, sentence, isShared: false)
+        }
         if index - 1 == sentence.lowerBound || !items[index - 2].isWord {
-            return inverted(index, sentence).flatMap {
+            return (inverted(index, sentence) ?? invertedBehindPlace(index, sentence)).flatMap {
                 make(.verbSubject, $0, index, sentence, isShared: false, from: index - 1)
             }
         }
-        return phrases.phrase(endingAt: index - 2, from: sentence.lowerBound).flatMap {
+        return phrases.subject(before: index - 1, from: sentence.lowerBound).flatMap {
             make(.subjectVerb, $0, index, sentence, isShared: false)
         }
     }
 
-    private func accordingTo(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
-        guard index + 2 < sentence.upperBound, items[index + 1].classes.contains(.to),
-            let source = phrases.phrase(startingAt: index + 2, to: sentence.upperBound)
+    /// What other languages have and English has not: a subject behind the verb wherever something else opens the sentence
+    /// (German), or none at all (Spanish).
+    private func foreign(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
+        let item = items[index]
+        guard language == .german || language == .spanish, !item.classes.contains(.compoundPast) else { return nil }
+        let left = index > sentence.lowerBound ? items[index - 1] : nil
+        if language == .german {
+            let first = items[sentence.lowerBound]
+            guard let left, left.isWord, index > sentence.lowerBound,
+                !first.classes.isDisjoint(with: [.preposition, .adverb, .subordinator, .time, .weekday]),
+                let subject = inverted(index, sentence)
+            else { return nil }
+            return make(.verbSubject, subject, index, sentence, isShared: false)
+        }
+        guard left == nil || left?.shape == .comma || left?.shape == .quote else { return nil }
+        if let subject = inverted(index, sentence) ?? invertedBehindPlace(index, sentence) {
+            return make(.verbSubject, subject, index, sentence, isShared: false)
+        }
+        let next = index + 1 < sentence.upperBound ? items[index + 1] : nil
+        guard
+            next.map({ !$0.isWord || !$0.classes.isDisjoint(with: [.that, .preposition, .adverb, .weekday]) }) ?? true,
+            left?.shape != .comma || index < 2 || items[index - 2].shape == .quote
         else { return nil }
+        let implied = NounPhrase(items: index..<index + 1, kind: .pronoun, classes: [.pronoun, .thirdPerson, .implied])
+        return make(.subjectVerb, implied, index, sentence, isShared: false)
+    }
+
+    /// « … », a déclaré devant la presse la ministre.
+    private func invertedBehindPlace(_ index: Int, _ sentence: Range<Int>) -> NounPhrase? {
+        for start in index + 2..<max(index + 2, min(index + 7, sentence.upperBound))
+        where items[start].classes.contains(.determiner) && items[start - 1].isWord
+            && items[start - 1].classes.isDisjoint(with: [.preposition, .determiner])
+        {
+            return inverted(start - 1, sentence)
+        }
+        return nil
+    }
+
+    private func accordingTo(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
+        guard index + 2 < sentence.upperBound else { return nil }
+        // "selon lui", "laut Beispiel"
+        let isOneWord = !items[index + 1].classes.contains(.to) && items[index].end - items[index].start < 8
+        guard isOneWord || items[index + 1].classes.contains(.to),
+            var source = phrases.phrase(startingAt: isOneWord ? index + 1 : index + 2, to: sentence.upperBound)
+        else { return nil }
+        source.apposed = phrases.apposition(after: source, to: sentence.upperBound)
         return ReportingFrame(
-            form: .accordingTo, subject: source, verb: index..<index + 2, verbClasses: items[index].classes,
+            form: .accordingTo, subject: source, verb: index..<source.items.lowerBound,
+            verbClasses: items[index].classes,
             extent: index..<source.items.upperBound, complement: source.items.upperBound, addressee: nil,
-            isShared: false)
+            isShared: false, verbGroup: index..<source.items.lowerBound)
     }
 
     private func frame(at index: Int, in sentence: Range<Int>, after previous: [ReportingFrame]) -> ReportingFrame? {
@@ -79,6 +236,7 @@ struct ReportingFrameFinder {
             return nil
         }
         let isParticiple = item.classes.contains(.participle)
+        if let frame = foreign(index, sentence) { return frame }
         if item.isCapitalised, !isParticiple || index > sentence.lowerBound {
             guard index == sentence.lowerBound, item.classes.contains(.say), let subject = inverted(index, sentence)
             else { return nil }
@@ -112,9 +270,10 @@ struct ReportingFrameFinder {
             let subject = inverted(index, sentence)
         {
             let next = subject.items.upperBound < sentence.upperBound ? items[subject.items.upperBound] : nil
+            // "Dr Example, who heads it, said the fish “are fine”": what is reported, and no subject.
             let standsAlone =
                 next.map {
-                    !$0.isWord
+                    !$0.isWord && !($0.shape == .quote && left?.shape == .comma)
                         || !$0.classes.isDisjoint(with: [
                             .preposition, .weekday, .relative, .time, .adverb, .subordinator, .month,
                         ]) && $0.classes.isDisjoint(with: [.auxiliary, .that])
@@ -166,9 +325,10 @@ struct ReportingFrameFinder {
     }
 
     private func inverted(_ index: Int, _ sentence: Range<Int>) -> NounPhrase? {
-        guard let subject = phrases.phrase(startingAt: index + 1, to: sentence.upperBound),
+        guard var subject = phrases.phrase(startingAt: index + 1, to: sentence.upperBound),
             subject.kind != .pronoun || subject.classes.contains(.thirdPerson)
         else { return nil }
+        subject.apposed = phrases.apposition(after: subject, to: sentence.upperBound)
         return subject
     }
 
@@ -183,6 +343,14 @@ struct ReportingFrameFinder {
     private func participle(_ index: Int, _ left: Token?, _ sentence: Range<Int>, _ previous: [ReportingFrame])
         -> ReportingFrame?
     {
+        // "quoted Example as saying": the words are Example’s.
+        if let left, Self.asWord.contains(left, in: phrases.scalars), index - 2 >= sentence.lowerBound,
+            items[index - 1].start == left.start,
+            let quoted = phrases.phrase(endingAt: index - 2, from: sentence.lowerBound),
+            quoted.kind == .name || quoted.kind == .person
+        {
+            return make(.subjectVerb, quoted, index, sentence, isShared: false)
+        }
         if let left, left.isWord, !left.classes.contains(.preposition), !left.classes.contains(.conjunction),
             left.classes.isDisjoint(with: .subordinator) || left.classes.contains(.be)
         {
@@ -208,29 +376,66 @@ struct ReportingFrameFinder {
 
     private func make(
         _ form: ReportingFrame.Form, _ subject: NounPhrase, _ index: Int, _ sentence: Range<Int>, isShared: Bool,
-        from first: Int? = nil
+        from first: Int? = nil, classes: WordClass? = nil
     ) -> ReportingFrame? {
         let item = items[index]
+        let last = form == .verbSubject ? subject.apposed?.upperBound ?? subject.items.upperBound : index + 1
         var frame = ReportingFrame(
-            form: form, subject: subject, verb: index..<index + 1, verbClasses: item.classes,
+            form: form, subject: subject, verb: index..<index + 1, verbClasses: classes ?? item.classes,
             extent: isShared
                 ? index..<index + 1
-                : min(subject.items.lowerBound, first ?? index)..<max(subject.items.upperBound, index + 1),
-            complement: form == .verbSubject ? subject.items.upperBound : index + 1, addressee: nil, isShared: isShared)
+                : min(subject.items.lowerBound, first ?? index)..<max(subject.items.upperBound, last),
+            complement: last, addressee: nil, isShared: isShared, verbGroup: index..<index + 1)
         var before = index - 1
         while before > sentence.lowerBound,
             items[before].classes.contains(.auxiliary) || phrases.isAdverb(items[before])
+                || Self.neither.contains(items[before], in: phrases.scalars)
         {
             if items[before].classes.contains(.negation) { frame.isNegated = true }
             before -= 1
         }
+        let isPair = before > subject.items.upperBound && Self.nor.contains(items[before], in: phrases.scalars)
+        let start = isPair ? subject.items.upperBound : before + 1
+        frame.verbGroup = verbGroup(index, from: max(start, isShared ? sentence.lowerBound : subject.items.upperBound))
+        frame.act = acts.act(
+            ofVerb: index, subject: subject, form: form, isNegated: frame.isNegated, sentence: sentence)
         if item.classes.contains(.tell), form != .verbSubject, index + 1 < sentence.upperBound,
             let addressee = phrases.phrase(startingAt: index + 1, to: sentence.upperBound),
             addressee.kind != .pronoun || !items[index + 1].classes.contains(.thirdPerson)
         {
-            frame.addressee = addressee.items
-            frame.complement = addressee.items.upperBound
+            let end = addresseeEnd(addressee.items.upperBound, sentence)
+            frame.addressee = addressee.items.lowerBound..<end
+            frame.complement = end
         }
         return frame
+    }
+
+    /// The end of an addressee whose last words are small: "told Norland state television".
+    private func addresseeEnd(_ end: Int, _ sentence: Range<Int>) -> Int {
+        for index in end..<min(end + 3, sentence.upperBound) {
+            let item = items[index]
+            guard item.isWord, !item.isCapitalised, items[index - 1].isWord,
+                item.classes.isDisjoint(with: [
+                    .that, .auxiliary, .pronoun, .preposition, .determiner, .to, .conjunction, .time,
+                ])
+            else { break }
+            if !item.classes.isDisjoint(with: [.audience, .occasion]) { return index + 1 }
+        }
+        return end
+    }
+
+    private static let neither = WordSet("neither")
+    private static let nor = WordSet("nor")
+    private static let kept = WordSet("did do does not never neither could can cannot didn't don't doesn't couldn't")
+
+    /// The verb with the words before it that turn its meaning, also across "neither confirmed nor".
+    private func verbGroup(_ verb: Int, from lower: Int) -> Range<Int> {
+        var start = verb
+        var index = verb - 1
+        while index >= lower, verb - index < 5 {
+            if Self.kept.contains(items[index], in: phrases.scalars) { start = index }
+            index -= 1
+        }
+        return start..<verb + 1
     }
 }

@@ -7,6 +7,7 @@ enum ReportingVerbs {
         declare explain exclaim insist joke lament maintain mention muse note observe offer opine quip reason recall reflect remark remind reply \
         report respond retort reveal scoff shout signal state stress suggest testify tweet urge vow warn whisper yell contend acknowledge \
         admit predict promise pledge wonder plead recount interject protest estimate post emphasize emphasise stipulate caption elaborate allege rule \
+        underscore allow reaffirm venture \
         lecture clarify reiterate underscore highlight object summarize summarise preach gush crow bemoan fume mutter deadpan chime proclaim recite chant type scream scrawl intone holler blurt demand murmur growl repeat
         """
     /// Past tenses of verbs of saying that do not end in -ed, with their other forms.
@@ -27,19 +28,20 @@ enum ReportingVerbs {
         pledge promise swear guarantee feel indicate imply hint show demonstrate prove advocate apologize apologise compare rate \
         rip brand dub tout address discuss outline accept point acknowledge question raise repeat laud applaud commend scold chastise \
         chide rebuke rail lash rant cast liken view regret salute thank celebrate invoke appeal press caution assail lambast bash promote \
+        refute rebut disclaim contradict undertake commit resolve \
         object speculate worry anticipate assume conclude decide determine learn realize realise recognize recognise foresee \
         pronounce profess brag intend credit fault vilify signal vouch renounce disavow announce suspect dispute detail document illustrate perceive prefer desire oppose backtrack
         """
     static let attitudeIrregular = """
         felt knows knew swore saw understood understands foresaw forbade forbids gave gives meant means \
-        heard hears
+        heard hears undertook undertakes
         """
     static let attitudeIrregularParticiple = "feeling knowing  swearing citing"
 
     /// Verbs of saying that report words only in marks or after "that": "continued the talks" says nothing.
     static let quoteOnly = """
         continue begin answer respond reply read sing counter conclude maintain muse chime highlight object elaborate rule report reason sing shout \
-        post tweet protest challenge brief instruct order lecture notify persuade beg tell demand question comment caution
+        post tweet protest challenge brief instruct order lecture notify persuade beg tell demand question comment caution allow venture
         """
     static let quoteOnlyIrregular = "began begins reads sang sings singing told tells writes wrote writing"
 

@@ -2,9 +2,32 @@ extension NounPhraseFinder {
     /// The subject that ends right before the verb, across adverbs, auxiliaries, a date, a bracket and an apposition.
     func subject(before verb: Int, from lower: Int) -> NounPhrase? {
         guard let end = skipModifiers(endingAt: verb - 1, from: lower) else { return nil }
+        if isSuffix(items[end]) { return phrase(endingAt: end, from: lower) }
         if items[end].shape == .comma { return subject(beforeComma: end, from: lower) }
-        return phrase(endingAt: end, from: lower)
+        guard let found = phrase(endingAt: end, from: lower) else { return nil }
+        return antecedentOfRelative(before: found, from: lower) ?? found
     }
+
+    /// "The man who leads the talks said": the words before the verb belong to a clause about the subject.
+    private func antecedentOfRelative(before found: NounPhrase, from lower: Int) -> NounPhrase? {
+        var index = found.items.lowerBound - 1
+        while index > lower, found.items.lowerBound - index < 14 {
+            let item = items[index]
+            guard item.isWord || item.shape == .possessive else { return nil }
+            if item.classes.contains(.relative), Self.who.contains(item, in: scalars) {
+                guard items[index - 1].isWord, let head = phrase(endingAt: index - 1, from: lower),
+                    head.kind == .person || head.kind == .name
+                else { return nil }
+                return head
+            }
+            if !item.classes.isDisjoint(with: [.say, .tell]), item.classes.isDisjoint(with: .nounToo) { return nil }
+            index -= 1
+        }
+        return nil
+    }
+
+    private static let who = WordSet("who")
+    private static let both = WordSet("neither both")
 
     /// Steps back over what may stand between a subject and its verb.
     private func skipModifiers(endingAt last: Int, from lower: Int) -> Int? {
@@ -13,6 +36,10 @@ extension NounPhraseFinder {
             let item = items[index]
             if item.shape == .close {
                 guard let opening = opening(of: index, from: lower) else { return nil }
+                index = opening - 1
+            } else if item.shape == .dash, index == last {
+                // "The envoy – a lawyer, and young – said".
+                guard let opening = openingDash(of: index, from: lower) else { return nil }
                 index = opening - 1
             } else if item.shape == .possessive, index > lower,
                 !items[index - 1].classes.isDisjoint(with: [.pronoun, .relative])
@@ -29,9 +56,25 @@ extension NounPhraseFinder {
                 }
             } else if item.isWord, !item.isCapitalised, item.classes.contains(.auxiliary) || isAdverb(item) {
                 index -= 1
+            } else if index > lower, Self.both.contains(item, in: scalars),
+                items[index - 1].isWord && items[index - 1].isCapitalised
+                    || !items[index - 1].classes.isDisjoint(with: [.pronoun, .person, .auxiliary])
+            {
+                // "Example neither confirmed nor denied"
+                index -= 1
             } else {
                 return index
             }
+        }
+        return nil
+    }
+
+    private func openingDash(of close: Int, from lower: Int) -> Int? {
+        var index = close - 2
+        while index > lower, close - index < 30 {
+            if items[index].shape == .dash { return items[index - 1].isWord ? index : nil }
+            if items[index].shape == .quote || items[index].endsSentence { return nil }
+            index -= 1
         }
         return nil
     }
@@ -49,27 +92,43 @@ extension NounPhraseFinder {
     /// chairman, said", "Jones, R-Ohio, said", "Lee, 25, said".
     private func subject(beforeComma comma: Int, from lower: Int) -> NounPhrase? {
         var closing = comma
+        var appositions: [Range<Int>] = []
+        func named(_ found: NounPhrase?) -> NounPhrase? {
+            guard var found, isOffice(found) || isRelation(found) else { return found }
+            found.apposed = appositions.lazy.reversed().compactMap { properName(in: $0) }.first
+            return found
+        }
         for _ in 0..<4 {
             var index = closing - 1
-            while index >= lower, closing - index < 45, items[index].shape != .comma, items[index].shape != .quote {
+            while index >= lower, closing - index < 45, items[index].shape != .comma,
+                items[index].shape != .quote || isTitle(index)
+            {
                 index -= 1
             }
             guard index > lower, items[index].shape == .comma, isApposition(index + 1..<closing) else {
-                return closing == comma ? nil : phrase(endingAt: closing - 1, from: lower)
+                return closing == comma ? nil : named(phrase(endingAt: closing - 1, from: lower))
             }
+            appositions.append(index + 1..<closing)
             closing = index
             let before = items[closing - 1]
             if before.shape == .close {
                 guard let opening = opening(of: closing - 1, from: lower), opening > lower else { return nil }
-                return phrase(endingAt: opening - 1, from: lower)
+                return named(phrase(endingAt: opening - 1, from: lower))
             }
             // "Smith, 25, a teacher, said": an age is one more apposition.
             if before.shape == .number || isPartyAndState(before) { continue }
             if let found = phrase(endingAt: closing - 1, from: lower), found.kind != .other, found.kind != .document {
-                return found
+                return named(found)
             }
         }
-        return closing > lower ? phrase(endingAt: closing - 1, from: lower) : nil
+        return closing > lower ? named(phrase(endingAt: closing - 1, from: lower)) : nil
+    }
+
+    /// A short title in marks, inside what is told of a subject: "Jane Example, whose book ‘Nets’ sells well, said".
+    private func isTitle(_ index: Int) -> Bool {
+        let item = items[index]
+        return item.end - item.start < 40 && ScalarKind(scalars[item.end - 2]) == .letter
+            && ScalarKind(scalars[item.start + 1]) == .capital
     }
 
     private func isPartyAndState(_ item: Token) -> Bool {
@@ -82,12 +141,16 @@ extension NounPhraseFinder {
         if item.shape == .number { return range.count <= 3 }
         guard item.isWord else { return false }
         if item.classes.contains(.relative) { return true }
+        if item.classes.contains(.conjunction), range.count > 1, items[first + 1].classes.contains(.relative) {
+            return true
+        }
         let startsLikeOne =
             !item.classes.isDisjoint(with: [.determiner, .person, .title, .preposition, .adverb, .ordinalTime])
             || isPartyAndState(item)
             || isParticiple(item) || item.classes.contains(.abbreviation)
             || (!item.isCapitalised && item.classes.isEmpty)
-            || (item.isCapitalised && range.count <= 2)
+            || (item.isCapitalised && range.count <= 2) || isSuffix(item) || properName(in: range) != nil
+            || isOffice(range)
         guard startsLikeOne else { return false }
         // A clause with its own finite verb is no apposition.
         var sawRelative = isParticiple(item) || item.classes.contains(.preposition)

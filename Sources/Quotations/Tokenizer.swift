@@ -4,17 +4,22 @@
 /// possessive, "didn't" and "D-N.C." are one word each.
 struct Tokenizer {
     private let scalars: [Unicode.Scalar]
-    private let lexicon = Lexicon.shared
+    private let lexicon: Lexicon
+    private let language: Language
     private var tokens: [Token] = []
+    /// The first hyphen or apostrophe of the word that is being read.
+    private var joint: Int?
 
-    static func tokens(of scalars: [Unicode.Scalar]) -> [Token] {
-        var tokenizer = Tokenizer(scalars: scalars)
-        tokenizer.run()
+    static func tokens(of scalars: [Unicode.Scalar], in language: Language = .english, from start: Int = 0) -> [Token] {
+        var tokenizer = Tokenizer(scalars: scalars, language: language)
+        tokenizer.run(from: start)
         return tokenizer.tokens
     }
 
-    private init(scalars: [Unicode.Scalar]) {
+    private init(scalars: [Unicode.Scalar], language: Language) {
         self.scalars = scalars
+        self.language = language
+        lexicon = Lexicon.of(language)
         tokens.reserveCapacity(scalars.count / 4 + 16)
     }
 
@@ -24,8 +29,8 @@ struct Tokenizer {
 
     private static func isLetter(_ kind: ScalarKind) -> Bool { kind == .letter || kind == .capital }
 
-    private mutating func run() {
-        var position = 0
+    private mutating func run(from start: Int) {
+        var position = start
         while position < scalars.count {
             let kind = ScalarKind(scalars[position])
             switch kind {
@@ -73,6 +78,7 @@ struct Tokenizer {
         var previous = first
         var hasStop = false
         var hasLetter = false
+        joint = nil
         while position < scalars.count {
             let scalar = scalars[position]
             let kind = ScalarKind(scalar)
@@ -81,7 +87,9 @@ struct Tokenizer {
             case .digit: break
             case .apostrophe where Self.isLetter(previous) && Self.isLetter(self.kind(at: position + 1)):
                 if isPossessive(position) { return finish(start, position, digest, first, hasLetter, possessive: true) }
-            case .hyphen where isWordKind(self.kind(at: position + 1)) && previous != .hyphen: break
+                joint = joint ?? position
+            case .hyphen where isWordKind(self.kind(at: position + 1)) && previous != .hyphen:
+                joint = joint ?? position
             case .fullStop where isInner(position, previous, start): hasStop = true
             case .comma where previous == .digit && self.kind(at: position + 1) == .digit: break
             default:
@@ -145,15 +153,63 @@ struct Tokenizer {
     private mutating func finish(
         _ start: Int, _ end: Int, _ digest: WordDigest, _ first: ScalarKind, _ hasLetter: Bool, possessive: Bool
     ) -> Int {
+        if language == .french, let joint, let last = pronoun(start, end) { return split(start, joint, last, end) }
         // A word longer than any of the lexicon's needs no look-up.
         if hasLetter, Self.isHan(scalars[start]), let verb = hanVerb(start, end) { return verb }
-        let classes = hasLetter && end - start <= 24 ? lexicon.classes(of: digest) : []
+        var classes = hasLetter && end - start <= 24 ? lexicon.classes(of: digest) : []
+        if classes.isEmpty, end - start <= 24, let joint { classes = office(start, joint, end) }
+        if classes.isEmpty, language == .german, endsAsOffice(start, end) { classes = [.title, .person] }
         tokens.append(
             Token(
                 start: start, end: end, classes: classes, shape: hasLetter ? .word : .number,
-                isCapitalised: first == .capital, isCaseless: Self.isHan(scalars[start])))
+                isCapitalised: first == .capital || first == .letter && isNamePrefix(start),
+                isCaseless: Self.isHan(scalars[start])))
         guard possessive else { return end }
         tokens.append(Token(start: end, end: end + 2, shape: .possessive))
         return end + 2
+    }
+
+    /// "vice-chair", "mayor-elect", "secretary-general": the office that one part of the word names.
+    private func office(_ start: Int, _ joint: Int, _ end: Int) -> WordClass {
+        let (before, after) = (WordDigest(scalars[start..<joint]), WordDigest(scalars[joint + 1..<end]))
+        let kept: WordClass = [.title, .person, .plural, .collective]
+        if Self.officeBefore.contains(before.value) { return lexicon.classes(of: after).intersection(kept) }
+        return Self.officeAfter.contains(after.value) ? lexicon.classes(of: before).intersection(kept) : []
+    }
+
+    private static let officeBefore = WordSet("vice co ex deputy under sub then")
+    private static let officeAfter = WordSet("elect general designate in-chief at-large")
+
+    /// "al-Sharaa", "d’Escoto": a name whose first letters are small.
+    private func isNamePrefix(_ start: Int) -> Bool {
+        guard let joint, joint - start < 5, kind(at: joint + 1) == .capital else { return false }
+        return Self.namePrefixes.contains(WordDigest(scalars[start..<joint]).value)
+    }
+
+    private static let namePrefixes = WordSet("al el ad an as at ar az ash ath d l dell della o n")
+
+    private func endsAsOffice(_ start: Int, _ end: Int) -> Bool {
+        GermanWords.officeEndings.contains { ending in
+            ending.count < end - start && scalars[end - ending.count..<end].elementsEqual(ending)
+        }
+    }
+
+    /// Where the pronoun of "a-t-elle", "dit-il" begins.
+    private func pronoun(_ start: Int, _ end: Int) -> Int? {
+        guard let hyphen = scalars[start..<end].lastIndex(where: { ScalarKind($0) == .hyphen }), hyphen + 1 < end,
+            lexicon.classes(of: WordDigest(scalars[hyphen + 1..<end])).contains(.thirdPerson)
+        else { return nil }
+        return hyphen + 1
+    }
+
+    /// A verb and the pronoun that a hyphen joins to it, as two words.
+    private mutating func split(_ start: Int, _ joint: Int, _ pronoun: Int, _ end: Int) -> Int {
+        for (first, last) in [(start, joint), (pronoun, end)] {
+            tokens.append(
+                Token(
+                    start: first, end: last, classes: lexicon.classes(of: WordDigest(scalars[first..<last])),
+                    shape: .word))
+        }
+        return end
     }
 }

@@ -72,6 +72,8 @@ struct WordClass: OptionSet, Sendable {
     static let contrast = WordClass(rawValue: 1 << 53)
     /// A body of people, which is never "he" or "she".
     static let collective = WordClass(rawValue: 1 << 54)
+    /// A subject that the verb alone tells.
+    static let implied = WordClass(rawValue: 1 << 55)
     static let it = WordClass(rawValue: 1 << 43)
 
     static let reporting: WordClass = [.say, .tell, .attitude]

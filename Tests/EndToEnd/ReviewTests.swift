@@ -187,7 +187,7 @@ import Testing
         first.wait(for: "Proposal 1, 8 open")
         first.wait(for: "saying that the questions of rare earths [“can be settled.”]")
         first.wait(for: "Howard Lutnick (printed “Commerce Secretary Howard Lutnick”)")
-        first.wait(for: "2025-06-10 (concluded from the article's dates)")
+        first.wait(for: "2025-06-10 (the article's day, “Jun 10”)")
         first.wait(for: "?: ")
         first.type("a")
         first.wait(for: "Accepted: statement 12")
@@ -207,6 +207,12 @@ import Testing
         first.type("r")
         first.wait(for: "Rejected")
         first.wait(for: "Proposal 4, 5 open")
+        first.wait(for: "?: ")
+        first.type("s")
+        first.wait(for: "Proposal 5, 4 open")
+        first.wait(for: "?: ")
+        first.type("b")
+        first.wait(for: "Proposal 4, ")
         first.wait(for: "?: ")
         first.type("s")
         first.wait(for: "Proposal 5, 4 open")
@@ -286,5 +292,53 @@ import Testing
         #expect(session.finish().exitCode == exitCode)
         #expect(session.isAsBefore)
         #expect(try Self.list(tracker).count == 8)
+    }
+
+    @Test func `what is certain is accepted without a person, the rest waits`() throws {
+        let tracker = try Self.withArticle()
+        let accepted = try json(try tracker.succeed("review", "--accept-certain", "--format", "json"))
+        #expect(accepted.map { $0["id"] as? Int } == [7, 8])
+        #expect(accepted.allSatisfy { $0["status"] as? String == "accepted" && $0["date_basis"] as? String == "told" })
+        #expect(try Self.list(tracker).map { $0["id"] as? Int } == [1, 2, 3, 4, 5, 6])
+    }
+
+    /// A page as an invented paper might make it.
+    static let page = """
+        <!DOCTYPE html><html><head><meta property="og:title" content="Nets agreed">
+        <meta property="og:site_name" content="Herald"><meta property="article:published_time" content="2025-06-11T08:00:00Z">
+        <link rel="canonical" href="https://example.org/nets"></head><body><nav>“Home,” it said.</nav>
+        <p>&ldquo;We have a deal,&rdquo; Jamieson Greer told reporters on Tuesday.</p></body></html>
+        """
+
+    @Test func `a page tells its own outlet, title, address and day`() throws {
+        let tracker = try TrackerRunner.withExample()
+        let path = try tracker.write(Self.page, to: "page.html")
+        #expect(
+            try tracker.succeed("import", "--from", "article", path)
+                == "\(path): 1 proposal added, 0 further places, 0 known\n")
+        let row = try #require(try Self.list(tracker).first)
+        #expect(row["official"] as? String == "Jamieson Greer")
+        #expect(row["date"] as? String == "2025-06-10")
+        let place = try #require((row["places"] as? [[String: Any]])?.first)
+        #expect(place["outlet"] as? String == "Herald")
+        #expect(place["title"] as? String == "Nets agreed")
+        #expect(place["url"] as? String == "https://example.org/nets")
+        #expect(place["published"] as? String == "2025-06-11")
+    }
+
+    @Test func `a folder of pages is imported and moved`() throws {
+        let tracker = try TrackerRunner.withExample()
+        _ = try tracker.succeed("status")
+        try FileManager.default.createDirectory(
+            atPath: tracker.file("pages"), withIntermediateDirectories: false)
+        _ = try tracker.write(Self.page, to: "pages/nets.html")
+        _ = try tracker.write("no outlet, no day", to: "pages/bare.txt")
+        let outcome = try tracker.run(
+            "import", "--inbox", tracker.file("pages"), "--from", "article", "--min-age", "0")
+        #expect(outcome.exitCode == 65)
+        #expect(outcome.errors.contains("bare.txt"))
+        #expect(try Self.list(tracker).count == 1)
+        #expect(FileManager.default.fileExists(atPath: tracker.file("pages/failed/bare.txt")))
+        #expect(!FileManager.default.fileExists(atPath: tracker.file("pages/nets.html")))
     }
 }

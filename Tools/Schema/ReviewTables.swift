@@ -31,6 +31,11 @@ extension Table {
             .flag(
                 "date_is_inferred",
                 "1: concluded from other dates of the document or from when it was published"),
+            .word(
+                "date_basis", ["told", "occasion", "article", "dateline", "publication"], "",
+                "what date rests on: told beside the words, where the speaker began, the day of the article, the head of it, or when it was published; null: a person said it, or there is none"
+            ),
+            .filled("date_words", "the words of the document that tell the date"),
             .filled("setting", "to whom or where: reporters, Bloomberg Television"),
             .filled(
                 "topics",
@@ -93,7 +98,8 @@ extension Column {
 
     fileprivate static func word(_ name: String, _ words: [String], _ rule: String, _ meaning: String) -> Column {
         let condition = words.map { "\(name) = '\($0)'" }.joined(separator: " OR ")
-        return Column(name, "TEXT", "\(rule) CONSTRAINT \(name)_word CHECK (\(condition))", meaning)
+        let check = "CONSTRAINT \(name)_word CHECK (\(condition))"
+        return Column(name, "TEXT", rule.isEmpty ? check : "\(rule) \(check)", meaning)
     }
 
     fileprivate static func flag(_ name: String, _ meaning: String) -> Column {

@@ -737,6 +737,8 @@ CREATE TABLE proposal (
     negotiation TEXT CONSTRAINT negotiation_not_empty CHECK (negotiation <> ''), -- the name of the negotiation of that round
     date TEXT, -- when it was said, as far as the document tells
     date_is_inferred INTEGER NOT NULL DEFAULT 0 CHECK (date_is_inferred IN (0, 1)), -- 1: concluded from other dates of the document or from when it was published
+    date_basis TEXT CONSTRAINT date_basis_word CHECK (date_basis = 'told' OR date_basis = 'occasion' OR date_basis = 'article' OR date_basis = 'dateline' OR date_basis = 'publication'), -- what date rests on: told beside the words, where the speaker began, the day of the article, the head of it, or when it was published; null: a person said it, or there is none
+    date_words TEXT CONSTRAINT date_words_not_empty CHECK (date_words <> ''), -- the words of the document that tell the date
     setting TEXT CONSTRAINT setting_not_empty CHECK (setting <> ''), -- to whom or where: reporters, Bloomberg Television
     topics TEXT CONSTRAINT topics_not_empty CHECK (topics <> ''), -- names of topics that a person chose, with ; between them (; alone: none); null: those that its paragraph names
     words BLOB CHECK (length(words) = 16), -- the words as printed, normalised and digested: what makes it the same in another article
@@ -2106,6 +2108,8 @@ CREATE TABLE proposal_history (
     negotiation TEXT,
     date TEXT,
     date_is_inferred INTEGER,
+    date_basis TEXT,
+    date_words TEXT,
     setting TEXT,
     topics TEXT,
     words BLOB,
@@ -2143,13 +2147,13 @@ BEGIN
     UPDATE proposal SET revision = (SELECT max(id) FROM revision), digest = NULL WHERE id = NEW.id;
 END;
 
-CREATE TRIGGER proposal_updated AFTER UPDATE OF id, status, statement_id, kind, text, speaker, speaker_is_inferred, confidence, official, attribution, party, round, negotiation, date, date_is_inferred, setting, topics, words ON proposal
+CREATE TRIGGER proposal_updated AFTER UPDATE OF id, status, statement_id, kind, text, speaker, speaker_is_inferred, confidence, official, attribution, party, round, negotiation, date, date_is_inferred, date_basis, date_words, setting, topics, words ON proposal
 BEGIN
     SELECT raise(ABORT, 'there is no statement with this id')
     WHERE NEW.statement_id IS NOT OLD.statement_id AND NEW.statement_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM statement WHERE id = NEW.statement_id);
     INSERT INTO revision (command) SELECT NULL WHERE NEW.revision IS NOT (SELECT revision FROM current_revision);
-    INSERT INTO proposal_history (id, status, statement_id, kind, text, speaker, speaker_is_inferred, confidence, official, attribution, party, round, negotiation, date, date_is_inferred, setting, topics, words, earliest, latest, digest, revision, superseded)
-    SELECT OLD.id, OLD.status, OLD.statement_id, OLD.kind, OLD.text, OLD.speaker, OLD.speaker_is_inferred, OLD.confidence, OLD.official, OLD.attribution, OLD.party, OLD.round, OLD.negotiation, OLD.date, OLD.date_is_inferred, OLD.setting, OLD.topics, OLD.words, OLD.earliest, OLD.latest, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
+    INSERT INTO proposal_history (id, status, statement_id, kind, text, speaker, speaker_is_inferred, confidence, official, attribution, party, round, negotiation, date, date_is_inferred, date_basis, date_words, setting, topics, words, earliest, latest, digest, revision, superseded)
+    SELECT OLD.id, OLD.status, OLD.statement_id, OLD.kind, OLD.text, OLD.speaker, OLD.speaker_is_inferred, OLD.confidence, OLD.official, OLD.attribution, OLD.party, OLD.round, OLD.negotiation, OLD.date, OLD.date_is_inferred, OLD.date_basis, OLD.date_words, OLD.setting, OLD.topics, OLD.words, OLD.earliest, OLD.latest, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
     WHERE OLD.revision < (SELECT max(id) FROM revision);
     UPDATE proposal SET revision = (SELECT max(id) FROM revision), digest = NULL
     WHERE id = NEW.id AND NEW.revision IS NOT (SELECT revision FROM current_revision);
@@ -2158,8 +2162,8 @@ END;
 CREATE TRIGGER proposal_deleted AFTER DELETE ON proposal
 BEGIN
     INSERT INTO revision (command) SELECT NULL WHERE (SELECT revision FROM current_revision) IS NULL;
-    INSERT INTO proposal_history (id, status, statement_id, kind, text, speaker, speaker_is_inferred, confidence, official, attribution, party, round, negotiation, date, date_is_inferred, setting, topics, words, earliest, latest, digest, revision, superseded)
-    SELECT OLD.id, OLD.status, OLD.statement_id, OLD.kind, OLD.text, OLD.speaker, OLD.speaker_is_inferred, OLD.confidence, OLD.official, OLD.attribution, OLD.party, OLD.round, OLD.negotiation, OLD.date, OLD.date_is_inferred, OLD.setting, OLD.topics, OLD.words, OLD.earliest, OLD.latest, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
+    INSERT INTO proposal_history (id, status, statement_id, kind, text, speaker, speaker_is_inferred, confidence, official, attribution, party, round, negotiation, date, date_is_inferred, date_basis, date_words, setting, topics, words, earliest, latest, digest, revision, superseded)
+    SELECT OLD.id, OLD.status, OLD.statement_id, OLD.kind, OLD.text, OLD.speaker, OLD.speaker_is_inferred, OLD.confidence, OLD.official, OLD.attribution, OLD.party, OLD.round, OLD.negotiation, OLD.date, OLD.date_is_inferred, OLD.date_basis, OLD.date_words, OLD.setting, OLD.topics, OLD.words, OLD.earliest, OLD.latest, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
     WHERE OLD.revision < (SELECT max(id) FROM revision);
 END;
 

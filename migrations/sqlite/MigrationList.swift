@@ -9,7 +9,7 @@ extension SchemaMigrations {
         ),
         (
             "0002_facts", PackageResources._002_facts_sql,
-            "8ced1c2a8b72646550ee5bcd7fa652305423c98b3c40c4a3130958b4d4619604"
+            "4c43ccbadef1a3e9d984be28ed7be4d969c553c01e43c4a892c7109fa15d2f39"
         ),
         (
             "0003_rules", PackageResources._003_rules_sql,
@@ -30,10 +30,10 @@ extension SchemaMigrations {
     ]
 
     /// The SHA-256 of the schema that all of them make.
-    public static let schemaDigest = "cd591a2773ed854c162a7fd22dda0b08ef61210846239a12d03812d8300ac6c9"
+    public static let schemaDigest = "0bba69dfc10d70c52f7614bc7403a8e310a02ba2aa1fee582f82dde3dd3fee84"
 
     /// The SHA-256 of its tables and views alone.
-    public static let tableDigest = "5739b1ebcc10aa583d1004a54fdf85198b81153db9a4dd5586160552f16c2503"
+    public static let tableDigest = "a30d39a7024417bed3aa3545a4fe495051be23e41c0d3ed717932bafb672227b"
 
     static let tableNames = """
         approval approval_history backup_run citation citation_history commitment commitment_history current_revision

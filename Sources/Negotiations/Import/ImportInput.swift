@@ -49,6 +49,14 @@ public final class ImportInput {
         return try ByteSource(descriptor: held, name: name, onRawBytes: onRawBytes)
     }
 
+    /// All of the bytes as they are stored.
+    public func bytes() throws -> [UInt8] {
+        var all: [UInt8] = []
+        let source = try source { bytes in all += bytes }
+        try source.readToEnd()
+        return all
+    }
+
     /// The SHA-256 of the bytes as they are stored, in hexadecimal.
     func sha256() throws -> String {
         let digest = RunningDigest()

@@ -204,6 +204,11 @@ extension Questions {
     /// A proposal by its number.
     public func proposal(_ id: Int64) throws -> Proposal { try transaction.proposal(id) }
 
+    /// The paragraphs before and after a passage, and the words that name its speaker.
+    public func surroundings(of passage: Passage) throws -> Surroundings {
+        try transaction.surroundings(of: passage)
+    }
+
     /// The numbers of the open proposals that stand in a document.
     public func openProposals(inDocument document: Int64) throws -> [Int64] {
         try transaction.openProposals(inDocument: document)

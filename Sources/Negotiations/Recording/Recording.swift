@@ -47,6 +47,13 @@ public struct Recording: ~Copyable {
         try recorder.acceptEach(ids, in: questions.transaction)
     }
 
+    /// Accepts those of the open proposals that match which are certain.
+    ///
+    /// - Returns: the numbers of those that were accepted.
+    public mutating func acceptCertain(matching filter: ProposalFilter) throws -> [Int64] {
+        try recorder.acceptCertain(matching: filter, in: questions.transaction)
+    }
+
     /// Remembers that a proposal is not to become a statement: the same words are not proposed again.
     public mutating func reject(_ id: Int64) throws { try recorder.reject(id, in: questions.transaction) }
 }

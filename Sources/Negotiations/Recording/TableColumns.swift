@@ -48,7 +48,8 @@ final class TableColumns: Sendable {
         table: "proposal",
         names: [
             "status", "statement_id", "kind", "text", "speaker", "speaker_is_inferred", "confidence", "official",
-            "attribution", "party", "round", "negotiation", "date", "date_is_inferred", "setting", "topics", "words",
+            "attribution", "party", "round", "negotiation", "date", "date_is_inferred", "date_basis", "date_words",
+            "setting", "topics", "words",
         ])
 
     static let passage = TableColumns(

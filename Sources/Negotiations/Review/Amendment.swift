@@ -43,7 +43,11 @@ extension Recorder {
             try set(name, value, fields.first { $0.name == name })
         }
         if changes["text"] == .null { throw FieldError(field: "text", reason: "is required") }
-        if changes["date"] != nil { changes["date_is_inferred"] = .integer(0) }
+        if changes["date"] != nil {
+            changes["date_is_inferred"] = .integer(0)
+            changes["date_basis"] = .null
+            changes["date_words"] = .null
+        }
         if case .text(let name)? = changes["official"] {
             changes["official"] = .text(try official(named: name, in: transaction))
             changes["attribution"] = .null

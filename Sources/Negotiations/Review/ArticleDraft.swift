@@ -34,8 +34,10 @@ public struct FoundQuotation: Sendable {
     public let confidence: Double
     /// When it was said.
     public let date: String?
-    /// Whether the date was concluded from other dates of the article.
-    public let isDateInferred: Bool
+    /// What the date rests on; nil where there is none.
+    public let dateBasis: ProposalDateBasis?
+    /// The words of the article that tell it.
+    public let dateWords: String?
     /// To whom or where it was said.
     public let setting: String?
     /// The quotation with its marks, in Unicode scalars from the start of the text.
@@ -49,7 +51,8 @@ public struct FoundQuotation: Sendable {
 
     public init(
         kind: StatementKind, words: String, text: String, speaker: String?, isSpeakerInferred: Bool, confidence: Double,
-        date: String?, isDateInferred: Bool, setting: String?, range: Range<Int>, speakerRange: Range<Int>?,
+        date: String?, dateBasis: ProposalDateBasis?, dateWords: String?, setting: String?, range: Range<Int>,
+        speakerRange: Range<Int>?,
         paragraphRange: Range<Int>, place: String
     ) {
         self.kind = kind
@@ -59,13 +62,31 @@ public struct FoundQuotation: Sendable {
         self.isSpeakerInferred = isSpeakerInferred
         self.confidence = confidence
         self.date = date
-        self.isDateInferred = isDateInferred
+        self.dateBasis = dateBasis
+        self.dateWords = dateWords
         self.setting = setting
         self.range = range
         self.speakerRange = speakerRange
         self.paragraphRange = paragraphRange
         self.place = place
     }
+
+    /// Whether the date was concluded from words that stand elsewhere.
+    var isDateInferred: Bool { dateBasis.map { $0 != .told } ?? false }
+}
+
+/// What the date of a proposal rests on.
+public enum ProposalDateBasis: String, Sendable, Equatable, CaseIterable {
+    /// Told beside the words.
+    case told
+    /// Told where the same speaker began to speak.
+    case occasion
+    /// The day that the article is about, or to which its story has come.
+    case article
+    /// The day at the head of the article.
+    case dateline
+    /// When it was published.
+    case publication
 }
 
 /// What the import of an article did.

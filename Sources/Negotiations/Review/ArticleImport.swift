@@ -78,12 +78,17 @@ private struct ArticleReading {
         of quotation: FoundQuotation, to proposal: Int64, _ recorder: inout Recorder,
         _ transaction: borrowing Transaction
     ) throws -> Bool {
-        let known = try transaction.value(
+        // Three questions that the index answers: one with OR would read every passage of the proposal.
+        let isKnown = try transaction.value(
             """
-            SELECT 1 FROM passage WHERE proposal_id = \(proposal) AND source_id = \(source)
-                AND (document_id <> \(document) OR first_offset = \(Int64(quotation.range.lowerBound))) LIMIT 1
-            """, as: Int.self)
-        guard known == nil else { return false }
+            SELECT EXISTS (SELECT 1 FROM passage WHERE proposal_id = \(proposal) AND source_id = \(source)
+                    AND document_id = \(document) AND first_offset = \(Int64(quotation.range.lowerBound)))
+                OR EXISTS (SELECT 1 FROM passage WHERE proposal_id = \(proposal) AND source_id = \(source)
+                    AND document_id < \(document))
+                OR EXISTS (SELECT 1 FROM passage WHERE proposal_id = \(proposal) AND source_id = \(source)
+                    AND document_id > \(document))
+            """, as: Bool.self)
+        guard isKnown != true else { return false }
         func optional(_ number: Int?) -> SQLite.Value { number.map { .integer(Int64($0)) } ?? .null }
         try recorder.insert(
             [
@@ -107,7 +112,8 @@ extension Recorder {
             .text(ProposalStatus.open.rawValue), .null, .text(quotation.kind.rawValue), .text(quotation.text),
             optional(quotation.speaker), flag(quotation.isSpeakerInferred), .real(quotation.confidence), .null, .null,
             .null, optional(round?.name), optional(round?.negotiation), optional(quotation.date),
-            flag(quotation.isDateInferred), optional(quotation.setting), .null, .blob(words),
+            flag(quotation.isDateInferred), optional(quotation.dateBasis?.rawValue), optional(quotation.dateWords),
+            optional(quotation.setting), .null, .blob(words),
         ]
         return try insert(values, into: .proposal, in: transaction)
     }

@@ -29,6 +29,10 @@ public struct Proposal: Sendable, Equatable {
     public let date: String?
     /// Whether the date was concluded from other dates of the document or from when it was published.
     public let isDateInferred: Bool
+    /// What the date rests on; nil where a person said it or there is none.
+    public let dateBasis: ProposalDateBasis?
+    /// The words of the document that tell the date.
+    public let dateWords: String?
     public let setting: String?
     /// Topics that a person chose or, where nobody chose, the known ones that its paragraph names.
     public let topics: [String]

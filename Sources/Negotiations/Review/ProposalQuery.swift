@@ -77,8 +77,9 @@ extension Transaction {
             isSpeakerInferred: row.isSpeakerInferred, confidence: row.confidence, official: entry?.name,
             officialKey: entry?.key, attribution: row.attribution, question: speaker.question,
             candidates: speaker.candidates, party: row.party, round: row.round, negotiation: row.negotiation,
-            date: row.date, isDateInferred: row.isDateInferred, setting: row.setting,
-            topics: chosen ?? reading.topics(namedIn: passages.first?.paragraph ?? row.text), passages: passages)
+            date: row.date, isDateInferred: row.isDateInferred, dateBasis: row.dateBasis, dateWords: row.dateWords,
+            setting: row.setting, topics: chosen ?? reading.topics(namedIn: passages.first?.paragraph ?? row.text),
+            passages: passages)
     }
 }
 

@@ -16,6 +16,8 @@ struct ProposalRow {
     let negotiation: String?
     let date: String?
     let isDateInferred: Bool
+    let dateBasis: ProposalDateBasis?
+    let dateWords: String?
     let setting: String?
     let topics: String?
 }
@@ -29,7 +31,7 @@ extension Transaction {
         try forEach(
             """
             SELECT id, status, statement_id, kind, text, speaker, speaker_is_inferred, confidence, official, attribution, party,
-                round, negotiation, date, date_is_inferred, setting, topics
+                round, negotiation, date, date_is_inferred, date_basis, date_words, setting, topics
             FROM proposal WHERE id IN \(set: ids)
             """
         ) { row in
@@ -39,7 +41,9 @@ extension Transaction {
                 speaker: try row.column(5), isSpeakerInferred: try row.column(6), confidence: try row.column(7),
                 official: try row.column(8), attribution: try row.column(9), party: try row.column(10),
                 round: try row.column(11), negotiation: try row.column(12), date: try row.column(13),
-                isDateInferred: try row.column(14), setting: try row.column(15), topics: try row.column(16))
+                isDateInferred: try row.column(14),
+                dateBasis: (try row.column(15) as String?).flatMap(ProposalDateBasis.init),
+                dateWords: try row.column(16), setting: try row.column(17), topics: try row.column(18))
         }
         return rows
     }

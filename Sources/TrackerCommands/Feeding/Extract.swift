@@ -6,15 +6,15 @@ struct Extract: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract", abstract: "Find quotations and their speakers in news text. Nothing is recorded.",
         discussion: """
-            Each quotation is direct (whole quoted sentences), mixed (quoted words in a reporting sentence) or indirect (reported speech). start and end count Unicode scalars from the start of the file. Where it is not clear who speaks, the speaker is left open. What is told without a date gets that of the article's day, and date_inferred says so. Where there is a database, official is the person in it who is named.
+            Each quotation is direct (whole quoted sentences), mixed (quoted words in a reporting sentence) or indirect (reported speech). start and end count Unicode scalars from the start of the file, or of the text of a page. Where it is not clear who speaks, the speaker is left open. What is told without a date gets that of the same occasion or of the article's day: date_inferred says so, date_basis and date_words say what the date rests on. stands_for is the name that a pronoun or an office means. Where there is a database, official is the person in it who is named.
             """,
         examples: [
             Example("tracker extract article.txt --published 2025-06-11"),
             Example("tracker extract --format ndjson article.txt"),
         ])
 
-    @Argument(help: "Files of plain text; - reads standard input.", valueName: "FILE", completion: .file) var files:
-        [String]
+    @Argument(help: "Files of plain text or HTML; - reads standard input.", valueName: "FILE", completion: .file)
+    var files: [String]
     @Option(help: "Publication date of the articles; weekdays are resolved against it.", valueName: "DATE")
     var published: String?
     @OptionGroup(title: "Output") var output: OutputOptions
@@ -31,25 +31,29 @@ struct Extract: TrackerCommand {
         Column("speaker_end", title: "", shown: .notInTable) { $0.quotation.speaker?.range.upperBound },
         Column("official", title: "Official") { $0.official },
         Column("setting", title: "Setting", isFlexible: true) { $0.quotation.setting },
-        Column("date", title: "Date") { $0.quotation.date },
+        Column("date", title: "Date") { $0.date },
         Column("date_inferred", title: "Date inferred", shown: .notInTable) { $0.quotation.isDateInferred },
+        Column("date_basis", title: "Date rests on", shown: .notInTable) { $0.quotation.dateBasis?.kind.rawValue },
+        Column("date_words", title: "Words of the date", shown: .notInTable) { $0.quotation.dateBasis?.words },
+        Column("stands_for", title: "Stands for", shown: .notInTable) { $0.quotation.speaker?.antecedent?.text },
         Column("inferred", title: "Inferred", shown: .notInTable) { $0.quotation.isInferred },
-        Column("confidence", title: "Confidence", alignment: .trailing) { $0.quotation.confidence },
+        Column("confidence", title: "Confidence", alignment: .trailing) { Confidence($0.quotation.confidence) },
     ]
 
     func run(in context: CommandContext) throws {
-        let date = try published.map { text throws(DateError) in try PartialDate(text) }
-        let scanner = QuotationScanner(articleDate: date.flatMap { ArticleDate(iso: $0.latest) })
         var writer = try output.writer(columns: Self.columns, in: context)
         for file in files {
             let bytes = file == "-" ? try context.readInput() : try WholeInput.file(file)
-            guard let text = String(validating: bytes, as: UTF8.self) else {
-                throw TrackerError(.badData, "\(file) is not UTF-8")
-            }
-            let quotations = scanner.quotations(in: text)
+            let page = try ArticlePage(bytes, file: file)
+            let published = published ?? page.published
+            let date = try published.map { text throws(DateError) in try PartialDate(text) }
+            let scanner = QuotationScanner(articleDate: date.flatMap { ArticleDate(iso: $0.latest) })
+            let (quotations, language) = scanner.read(page.text)
+            if let note = language.note(file: file) { context.complain([note]) }
             let officials = try officials(of: quotations, in: context)
             for (quotation, official) in zip(quotations, officials) {
-                try writer.write(ExtractedQuotation(file: file, quotation: quotation, official: official))
+                try writer.write(
+                    ExtractedQuotation(file: file, published: published, quotation: quotation, official: official))
             }
         }
         try writer.finish()
@@ -69,7 +73,11 @@ struct Extract: TrackerCommand {
 /// A quotation as a row of the answer.
 private struct ExtractedQuotation {
     let file: String
+    /// When the article was published.
+    let published: String?
     let quotation: Quotation
     /// Whom the speaker is in the database.
     let official: String?
+
+    var date: String? { quotation.dateBasis?.kind == .publication ? published : quotation.date }
 }

@@ -10,7 +10,7 @@ struct Import: TrackerCommand {
 
             To import a file again adds nothing but what was removed or undone since. Where a record is wrong nothing of its file is kept, unless --skip-bad says so. What was done is told on a terminal; elsewhere a success is silent, and tracker list-imports tells of it.
 
-            With --from article the file is news text. It is kept, and its quotations are proposed: see tracker review.
+            With --from article the file is news text, plain or a page of HTML. It is kept, and its quotations are proposed: see tracker review. Title, outlet, author, address and day of publication are taken from the page, or from front matter, where no option says them.
             """,
         examples: [
             Example("tracker import Examples/us-china-2025.ndjson"),
@@ -55,9 +55,10 @@ struct Import: TrackerCommand {
             throw ValidationError(
                 "Options for articles need --from article.", hint: "Records name their own sources and rounds.")
         }
-        if input.from == .article, files.count != 1 {
+        if input.from == .article, inbox == nil, files.count != 1 {
             throw ValidationError(
-                "One article is imported at a time.", hint: "Each has its own --outlet, --url and --published.")
+                "One article is imported at a time.",
+                hint: "Each has its own --outlet, --url and --published; pages tell them, so --inbox takes a folder.")
         }
         if createOfficials, asPrinted {
             throw ValidationError(
@@ -77,7 +78,7 @@ struct Import: TrackerCommand {
     }
 
     func run(in context: CommandContext) throws {
-        if input.from == .article {
+        if input.from == .article, inbox == nil {
             for file in files { try ArticleImport(options: article, database: database).run(file, in: context) }
             return
         }
@@ -97,7 +98,8 @@ struct Import: TrackerCommand {
         if dryRun { return try run.tryOut(inputs) }
         try ImportLock.holding(database: try database.pathToRecord(in: context), wait: lockWait) {
             if let folder {
-                try run.takeAll(from: folder, minimumAge: minAge)
+                let article = input.from == .article ? ArticleImport(options: self.article, database: database) : nil
+                try run.takeAll(from: folder, minimumAge: minAge, as: article)
             } else {
                 try run.take(inputs)
             }

@@ -23,25 +23,38 @@ struct ArticleImport {
 
     func run(_ file: String, in context: CommandContext) throws {
         let bytes = file == "-" ? try context.readInput() : try WholeInput.file(file)
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw TrackerError(.badData, "\(file) is not UTF-8")
-        }
-        guard text.contains(where: { !$0.isWhitespace }) else { throw TrackerError(.badData, "\(file) is empty") }
-        let article = try article(text)
-        let name = file == "-" ? "standard input" : file
+        try run(bytes, name: file == "-" ? "standard input" : file, in: context)
+    }
+
+    func run(_ bytes: [UInt8], name: String, in context: CommandContext) throws {
+        let article = try article(try ArticlePage(bytes, file: name), file: name, in: context)
         let report = try database.record(in: context) { tracker in
             try tracker.importArticle(article, file: name, by: context.author)
         }
         try context.confirm([Self.summary(of: report)])
     }
 
-    private func article(_ text: String) throws -> ArticleDraft {
-        let source = try Draft(.source, options.document.members)
-        let published = try options.document["published"].map { text throws(DateError) in try PartialDate(text) }
+    private func article(_ page: ArticlePage, file: String, in context: CommandContext) throws -> ArticleDraft {
+        let document = page.completing(options.document)
+        let source = try source(document, file: file)
+        let published = try document["published"].map { text throws(DateError) in try PartialDate(text) }
         let scanner = QuotationScanner(articleDate: published.flatMap { ArticleDate(iso: $0.latest) })
+        let (quotations, language) = scanner.read(page.text)
+        if let note = language.note(file: file) { context.complain([note]) }
         return ArticleDraft(
-            source: source, text: text, round: options.round, negotiation: options.negotiation,
-            quotations: scanner.quotations(in: text).map { Self.found($0, published: source["published"]) })
+            source: source, text: page.text, round: options.round, negotiation: options.negotiation,
+            quotations: quotations.map { Self.found($0, published: source["published"]) })
+    }
+
+    /// What is wrong with what a file tells of itself is wrong with the file, and not with the command.
+    private func source(_ document: OptionValues, file: String) throws -> Draft {
+        do {
+            return try Draft(.source, document.members)
+        } catch {
+            throw TrackerError(
+                .badData, "\(file): \(error.field): \(error.reason)",
+                hints: ["Say what the file does not tell with --outlet, --source-title, --url or --published."])
+        }
     }
 
     private static func found(_ quotation: Quotation, published: String?) -> FoundQuotation {
@@ -49,8 +62,10 @@ struct ArticleImport {
             kind: quotation.statementKind, words: oneLine(quotation.text),
             text: oneLine(quotation.clause ?? quotation.text), speaker: quotation.speaker.map { oneLine($0.name) },
             isSpeakerInferred: quotation.isInferred, confidence: quotation.confidence,
-            date: quotation.date ?? published, isDateInferred: quotation.isDateInferred || quotation.date == nil,
-            setting: quotation.setting.map(oneLine), range: quotation.range, speakerRange: quotation.speaker?.range,
+            date: quotation.dateBasis?.kind == .publication ? published : quotation.date,
+            dateBasis: quotation.dateBasis.flatMap { ProposalDateBasis(rawValue: $0.kind.rawValue) },
+            dateWords: quotation.dateBasis?.words.map(oneLine), setting: quotation.setting.map(oneLine),
+            range: quotation.range, speakerRange: quotation.speaker?.range,
             paragraphRange: quotation.paragraphRange, place: "paragraph \(quotation.paragraph)")
     }
 
@@ -79,5 +94,14 @@ extension Quotation {
         case .mixed: .mixed
         case .indirect: .indirect
         }
+    }
+}
+
+extension Language {
+    /// What is to be said of a text in a language that is not read whole.
+    func note(file: String) -> String? {
+        guard self == .other else { return nil }
+        return
+            "tracker: \(file): its language is not one that is read (English, French, German, Spanish, Chinese): only whole quotations are given, without speakers"
     }
 }

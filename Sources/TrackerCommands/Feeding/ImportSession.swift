@@ -80,7 +80,9 @@ struct ImportSession {
     }
 
     /// Imports what is complete in a folder. A file that is wrong, or cannot be moved, does not stop the others; what concerns them all does.
-    func takeAll(from inbox: Inbox, minimumAge: Int) throws {
+    ///
+    /// - Parameter article: how each file is read, where they are articles.
+    func takeAll(from inbox: Inbox, minimumAge: Int, as article: ArticleImport? = nil) throws {
         var failure: Int32?
         func complain(_ error: any Error, _ line: String) {
             context.complain([line])
@@ -94,7 +96,7 @@ struct ImportSession {
             do {
                 // It is not as it was found any more: the next run looks at what is there then.
                 guard let input = try inbox.open(entry) else { continue }
-                try take(entry, input, from: inbox, complain)
+                try take(entry, input, from: inbox, as: article, complain)
             } catch let error as InputError {
                 complain(error, Failure(error).lines.first ?? entry.path)
             }
@@ -104,11 +106,15 @@ struct ImportSession {
 
     /// Imports one file of a folder and moves it to where it belongs.
     private func take(
-        _ entry: Inbox.Entry, _ input: ImportInput, from inbox: Inbox,
+        _ entry: Inbox.Entry, _ input: ImportInput, from inbox: Inbox, as article: ArticleImport?,
         _ complain: (any Error, _ line: String) -> Void
     ) throws {
         do {
-            if try !wasImported(entry, input) { try take(input) }
+            if let article {
+                try article.run(try input.bytes(), name: entry.path, in: context)
+            } else if try !wasImported(entry, input) {
+                try take(input)
+            }
         } catch let error where error.isAboutContent {
             let words = Failure(error).lines.map(SafeText.line)
             let line = Self.line(for: error, words, entry.path)

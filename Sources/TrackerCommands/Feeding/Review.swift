@@ -8,7 +8,7 @@ struct Review: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "review", abstract: "Review quotations from articles and decide which become statements.",
         discussion: """
-            On a terminal, shows one proposal at a time in its paragraph, and asks: accept, edit, reject, skip, accept all of this article, or quit; what is still open is asked the next time. Scripts use --list, --accept and --reject.
+            On a terminal, shows one proposal at a time in its paragraph, with the paragraphs beside it and what speaker and date rest on, and asks: accept, edit, reject, skip, back, accept all of this article, or quit; what is still open is asked the next time. Scripts use --list, --accept and --reject.
 
             To accept makes a statement that cites the article. Where it is not clear who speaks, choose with --official, add somebody with --new-official, or keep the words of the article with --as-printed. What is rejected is not proposed again. Each decision is a revision.
             """,
@@ -18,12 +18,18 @@ struct Review: TrackerCommand {
             Example("tracker review --accept 1 2"),
             Example("tracker review --accept 4 --official \"Howard Lutnick\" --date 2025-06-10"),
             Example("tracker review --reject 3"),
+            Example("tracker review --accept-certain", "The rest waits for a person."),
         ])
 
     @Argument(help: "Proposal numbers.", valueName: "ID") var ids: [Int64] = []
     @Flag(help: "List proposals.", group: "What to do") var list = false
     @Flag(help: "Accept the named proposals.", group: "What to do") var accept = false
     @Flag(help: "Reject the named proposals.", group: "What to do") var reject = false
+    @Flag(
+        help:
+            "Accept the proposals in which nothing was inferred: a named official, quoted words and a date printed there.",
+        group: "What to do")
+    var acceptCertain = false
     @Option(help: "Only proposals of this source: its number, key, URL or title.", valueName: "SOURCE")
     var source: [String] = []
     @Option(help: "List proposals with this status (default: open).") var status: [ProposalStatus] = []
@@ -32,8 +38,10 @@ struct Review: TrackerCommand {
     @OptionGroup var database: DatabaseOptions
 
     mutating func validate() throws {
-        if [list, accept, reject].filter({ $0 }).count > 1 {
-            throw ValidationError("One thing is done at a time.", hint: "Give one of --list, --accept and --reject.")
+        if [list, accept, reject, acceptCertain].filter({ $0 }).count > 1 {
+            throw ValidationError(
+                "One thing is done at a time.",
+                hint: "Give one of --list, --accept, --reject and --accept-certain.")
         }
         if accept || reject, ids.isEmpty {
             throw ValidationError(
@@ -54,6 +62,13 @@ struct Review: TrackerCommand {
         filter.sources = source
         filter.statuses = list ? (status.isEmpty && ids.isEmpty ? [.open] : status) : []
         if list { return try show(filter, in: context) }
+        if acceptCertain {
+            let accepted = try database.change(in: context) { [filter] tracker in
+                try tracker.record(by: context.author) { recorder in try recorder.acceptCertain(matching: filter) }
+            }
+            filter.ids = accepted.isEmpty ? [0] : accepted
+            return try show(filter, in: context)
+        }
         if accept || reject {
             let command = self
             try database.change(in: context) { tracker in

@@ -3,6 +3,8 @@ import Negotiations
 /// One proposal as a person at a terminal sees it: its paragraph, what would be recorded, and whom to choose from.
 struct ReviewPage {
     let proposal: Proposal
+    /// The paragraphs beside its own.
+    let beside: Surroundings?
     /// How many are left, this one included.
     let remaining: Int
     let terminal: Terminal
@@ -15,8 +17,21 @@ struct ReviewPage {
             bytes.append(text: (terminal.usesColor ? Style.bold(line.text) : line.text) + "\n")
         }
         bytes.append(0x0A)
+        append(beside?.before, to: &bytes)
         for line in paragraph { bytes.append(text: "  " + line + "\n") }
+        append(beside?.after, to: &bytes)
         CardLayout(terminal: terminal).append(Card(title: "", entries: entries), to: &bytes)
+    }
+
+    /// A paragraph beside that of the words, in three lines at most.
+    private func append(_ paragraph: String?, to bytes: inout [UInt8]) {
+        guard let paragraph else { return }
+        let lines = TextWrapping.lines(
+            of: SafeText.paragraph(paragraph), width: terminal.width.map { max(ColumnWidths.least, $0 - 4) })
+        for line in lines.prefix(3) {
+            bytes.append(text: "  " + (terminal.usesColor ? Style.dim(line.text) : line.text) + "\n")
+        }
+        if lines.count > 3 { bytes.append(text: "  …\n") }
     }
 
     private var entries: [Card.Entry] {
@@ -36,7 +51,7 @@ struct ReviewPage {
 
     private var who: String {
         let printed = proposal.speaker.map { "“\($0)”" } ?? "the article does not show clearly who"
-        let inferred = proposal.isSpeakerInferred ? ", inferred" : ""
+        let inferred = proposal.isSpeakerInferred ? inference : ""
         if let official = proposal.official { return "\(official) (printed \(printed)\(inferred))" }
         if let attribution = proposal.attribution { return "“\(attribution)”, kept as printed" }
         switch proposal.question {
@@ -46,9 +61,25 @@ struct ReviewPage {
         }
     }
 
+    /// What a speaker rests on who is not named beside the words.
+    private var inference: String {
+        guard let words = beside?.speakerWords, words != proposal.speaker else {
+            return ", named before"
+        }
+        return ", for “\(words)” there"
+    }
+
     private var date: String {
         guard let date = proposal.date else { return "? not known; give it with e, d" }
-        return proposal.isDateInferred ? "\(date) (concluded from the article's dates)" : date
+        let words = proposal.dateWords.map { "“\($0)”" }
+        return switch proposal.dateBasis {
+        case .told?: words.map { "\(date) (\($0))" } ?? date
+        case .occasion?: "\(date) (the same occasion\(words.map { ", \($0)" } ?? ""))"
+        case .article?: "\(date) (the article's day\(words.map { ", \($0)" } ?? ""))"
+        case .dateline?: "\(date) (the head of the article\(words.map { ", \($0)" } ?? ""))"
+        case .publication?: "\(date) (when it was published: the article tells no day)"
+        case nil: date
+        }
     }
 
     /// The paragraph in lines, with the words of the quotation in bold or, where there is no style, in brackets.

@@ -9,6 +9,8 @@ extension Proposal: Listed {
         Column("statement", title: "Statement", alignment: .trailing, shown: .notInTable) { $0.statement },
         Column("date", title: "Date") { $0.date },
         Column("date_inferred", title: "Date inferred", shown: .notInTable) { $0.isDateInferred },
+        Column("date_basis", title: "Date rests on", shown: .notInTable) { $0.dateBasis?.rawValue },
+        Column("date_words", title: "Words of the date", shown: .notInTable) { $0.dateWords },
         Column("official", title: "Official", shown: .notInTable) { $0.official },
         Column("official_key", title: "Key of official", shown: .notInTable) { $0.officialKey },
         Column("attribution", title: "Attribution", shown: .notInTable) { $0.attribution },
@@ -24,7 +26,7 @@ extension Proposal: Listed {
         Column("setting", title: "Setting", shown: .notInTable) { $0.setting },
         Column("topics", title: "Topics", shown: .notInTable) { $0.topics },
         Column("inferred", title: "Inferred", shown: .notInTable) { $0.isSpeakerInferred },
-        Column("confidence", title: "Confidence", shown: .notInTable) { $0.confidence },
+        Column("confidence", title: "Confidence", shown: .notInTable) { $0.confidence.map(Confidence.init) },
         Column("places", title: "Places", shown: .notInTable) { $0.passages },
         Column("where", title: "Source", isFlexible: true, shown: .onlyInTable) { Passage.summary(of: $0.passages) },
     ]

@@ -10,10 +10,14 @@ struct ReviewSession {
     let keyboard: Keyboard
     /// Proposals that are to wait for the next time.
     private var skipped: Set<Int64> = []
+    /// Proposals that were shown and left, the last one last.
+    private var shown: [Int64] = []
+    /// The proposal to which the person went back.
+    private var returned: Int64?
     private var accepted = 0
     private var rejected = 0
 
-    private enum Step { case next, again, quit }
+    private enum Step { case next, again, back, quit }
 
     init(filter: ProposalFilter, database: DatabaseOptions, context: CommandContext, keyboard: Keyboard) {
         self.filter = filter
@@ -26,21 +30,31 @@ struct ReviewSession {
         while true {
             let open = try ask { questions in try questions.proposalIDs(matching: filter) }
             let waiting = open.filter { !skipped.contains($0) }
-            guard let id = waiting.first else { return try finish(open: open.count) }
-            let proposal = try ask { questions in try questions.proposal(id) }
-            let page = ReviewPage(proposal: proposal, remaining: waiting.count, terminal: context.terminal)
+            guard let id = returned ?? waiting.first else { return try finish(open: open.count) }
+            returned = nil
+            let (proposal, beside) = try ask { questions in
+                let proposal = try questions.proposal(id)
+                return (proposal, try proposal.passages.first.map { try questions.surroundings(of: $0) })
+            }
+            let page = ReviewPage(
+                proposal: proposal, beside: beside, remaining: waiting.count, terminal: context.terminal)
             try context.output.write { bytes in page.append(to: &bytes) }
             var step = Step.again
             while step == .again {
                 let key = try keyboard.key { try prompt(Self.menu(for: proposal)) }
                 step = try answer(key, to: proposal)
             }
+            switch step {
+            case .back: returned = shown.popLast()
+            case .next: if shown.last != id { shown.append(id) }
+            case .again, .quit: break
+            }
             if step == .quit { return try finish(open: try ask { try $0.proposalIDs(matching: filter).count }) }
         }
     }
 
     private static func menu(for proposal: Proposal) -> String {
-        var choices = ["accept", "edit", "reject", "skip", "All of this article", "quit", "?"]
+        var choices = ["accept", "edit", "reject", "skip", "back", "All of this article", "quit", "?"]
         if proposal.question != nil {
             choices.insert(
                 proposal.candidates.isEmpty ? "new official" : "1–\(min(9, proposal.candidates.count)), new official",
@@ -74,6 +88,12 @@ struct ReviewSession {
         case "s":
             skipped.insert(proposal.id)
             return .next
+        case "b":
+            guard !shown.isEmpty else {
+                try say("This is the first.")
+                return .again
+            }
+            return .back
         case "A": return try attempt { session in try session.acceptAll(with: proposal) }
         case "e": return try attempt { session in try session.edit(proposal) }
         case "q": return .quit
@@ -98,6 +118,7 @@ struct ReviewSession {
         "  e  edit the text, who, when, round, topics or to whom",
         "  r  reject: it is not proposed again",
         "  s  skip: ask again the next time",
+        "  b  back to the one before; what was rejected can be accepted, what was accepted is taken back with tracker undo",
         "  A  accept all of this article for which nothing is left to decide",
         "  q  quit: what was decided is kept, the rest is asked the next time",
         "  1–9 choose who said it; l keep the label as printed; n a new official",

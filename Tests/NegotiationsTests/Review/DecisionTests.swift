@@ -47,6 +47,24 @@ import Testing
         }
     }
 
+    @Test func `only what is no guess is accepted as certain`() throws {
+        let database = try ProposalTests.database()
+        try database.importArticle(
+            .of(
+                "AFP", ProposalTests.text, published: "2025-06-11", round: "London",
+                [
+                    .of("We are moving quickly.", by: "Howard Lutnick"),
+                    .of("moving", by: "Howard Lutnick", isDateInferred: true),
+                    .of("went on", by: "an aide to Lutnick"),
+                    .of("Talks on tariffs", by: "Howard Lutnick", kind: .indirect),
+                ]))
+        let accepted: [Int64] = try database.decide { recorder, transaction in
+            try recorder.acceptCertain(matching: ProposalFilter(), in: transaction)
+        }
+        #expect(accepted.count == 1)
+        #expect(try database.statements().map(\.text) == ["We are moving quickly."])
+    }
+
     @Test func `accepted words in another article are a further source of the statement`() throws {
         let database = try Self.database()
         try database.decide { recorder, transaction in _ = try recorder.accept(1, in: transaction) }

@@ -26,7 +26,8 @@ extension FoundQuotation {
     ) -> FoundQuotation {
         FoundQuotation(
             kind: kind, words: words, text: text ?? words, speaker: speaker, isSpeakerInferred: false, confidence: 0.9,
-            date: date, isDateInferred: isDateInferred, setting: nil, range: 0..<1, speakerRange: nil,
+            date: date, dateBasis: isDateInferred ? .article : .told, dateWords: nil, setting: nil, range: 0..<1,
+            speakerRange: nil,
             paragraphRange: 0..<1, place: "paragraph 1")
     }
 
@@ -40,7 +41,7 @@ extension FoundQuotation {
         let line = lines.isEmpty ? 0..<scalars.count : lines[number].startIndex..<lines[number].endIndex
         return FoundQuotation(
             kind: kind, words: words, text: self.text, speaker: speaker, isSpeakerInferred: isSpeakerInferred,
-            confidence: confidence, date: date, isDateInferred: isDateInferred, setting: setting,
+            confidence: confidence, date: date, dateBasis: dateBasis, dateWords: dateWords, setting: setting,
             range: start..<start + wanted.count, speakerRange: nil, paragraphRange: line,
             place: "paragraph \(number + 1)")
     }

@@ -7,7 +7,9 @@ extension RecordType {
             Field(
                 "title", .line, isRequired: true, naming: .caseless, help: "Title, the same for all versions.",
                 valueName: "TITLE"),
-            Field("edition", .line, standard: "1", help: "Version: 2, rev. 1, 2025-06-10.", valueName: "VERSION", title: "Version"),
+            Field(
+                "edition", .line, standard: "1", help: "Version: 2, rev. 1, 2025-06-10.", valueName: "VERSION",
+                title: "Version"),
             .party("Party that tabled it.", isRequired: false),
             Field("kind", .word(TextKind.words), standard: TextKind.draft.rawValue, help: "Kind."),
             Field("date", .date, help: "Date it was tabled."),

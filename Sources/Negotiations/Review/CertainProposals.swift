@@ -1,0 +1,30 @@
+import SQLite
+
+extension Proposal {
+    /// How sure the reading of the speaker must be.
+    public static let certainty = 0.9
+
+    /// Whether nothing of it is a guess: an official who is named at the words themselves, whole words in marks, and a date
+    /// that stands beside them or at the head of the article.
+    public var isCertain: Bool {
+        guard question == nil, official != nil, !isSpeakerInferred, kind != .indirect, let confidence else {
+            return false
+        }
+        return confidence >= Self.certainty && date != nil && (dateBasis == .told || dateBasis == .dateline)
+    }
+}
+
+extension Recorder {
+    /// Accepts those of the open proposals that match which are certain.
+    ///
+    /// - Returns: the numbers of those that were accepted.
+    mutating func acceptCertain(
+        matching filter: ProposalFilter, in transaction: borrowing Transaction
+    ) throws -> [Int64] {
+        var open = filter
+        open.statuses = [.open]
+        let certain = try transaction.proposals(matching: open).filter(\.isCertain).map(\.id)
+        for id in certain { _ = try accept(id, in: transaction) }
+        return certain
+    }
+}

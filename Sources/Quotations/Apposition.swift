@@ -1,0 +1,115 @@
+extension NounPhraseFinder {
+    /// The item that says what a phrase is: its last word before "of" or "for".
+    func head(of range: Range<Int>) -> Int {
+        for index in range.dropFirst()
+        where items[index].classes.contains(.preposition) && !items[index].isCapitalised && index > range.lowerBound {
+            return index - 1
+        }
+        return range.upperBound - 1
+    }
+
+    /// Whether a phrase tells an office or a relation and no name: "its president", "Valdoria’s Chief Negotiator".
+    func isOffice(_ phrase: NounPhrase) -> Bool {
+        guard phrase.kind == .name || phrase.kind == .person else { return false }
+        return isOffice(phrase.items)
+    }
+
+    func isOffice(_ range: Range<Int>) -> Bool {
+        let head = items[self.head(of: range)]
+        return head.isWord && !head.classes.isDisjoint(with: [.title, .person])
+            && head.classes.isDisjoint(with: [.collective, .abbreviation]) && scalars[head.end - 1] != "."
+    }
+
+    /// "his opposite number", "her closest rival": somebody by relation to another.
+    func isRelation(_ phrase: NounPhrase) -> Bool {
+        guard let first = phrase.items.first else { return false }
+        return phrase.items.count < 5 && items[first].classes.contains(.possessive)
+            && items[first].classes.contains(.determiner)
+    }
+
+    /// The name that fills a range, without what stands before it in small letters: "former chief Jane Example".
+    func properName(in range: Range<Int>) -> Range<Int>? {
+        var start = range.lowerBound
+        while start < range.upperBound, !items[start].isCapitalised {
+            guard items[start].isWord, start - range.lowerBound < 5,
+                items[start].classes.isDisjoint(with: [
+                    .auxiliary, .verb, .relative, .pronoun, .subordinator, .preposition, .determiner, .conjunction,
+                ]) || isParticle(start)
+            else { return nil }
+            if isParticle(start) { break }
+            start += 1
+        }
+        let end = nameEnd(from: start, to: range.upperBound)
+        guard end > start else { return nil }
+        if end < range.upperBound {
+            guard items[end].shape == .open || items[end].classes.contains(.of) else { return nil }
+        }
+        let last = items[end - 1]
+        guard last.isCapitalised,
+            last.classes.isDisjoint(with: [.title, .person, .document, .weekday]) || last.classes.contains(.month),
+            !last.classes.contains(.collective)
+        else { return nil }
+        let words = (start..<end).count(where: { items[$0].isWord && items[$0].isCapitalised })
+        guard words > 1, items[start..<end].allSatisfy({ $0.classes.isDisjoint(with: .collective) }) else { return nil }
+        return start..<end
+    }
+
+    /// Where a run of capitalised words, particles and a nickname in marks ends.
+    func nameEnd(from start: Int, to upper: Int) -> Int {
+        var index = start
+        while index < upper {
+            let item = items[index]
+            if item.isWord, item.isCapitalised, !isTime(index, from: start) {
+                index += 1
+            } else if isParticle(index) || index > start && isNickname(index) {
+                index += 1
+            } else if item.shape == .comma, index > start, index + 1 < upper, isSuffix(items[index + 1]) {
+                index += 2
+            } else {
+                break
+            }
+        }
+        while index > start, !items[index - 1].isCapitalised { index -= 1 }
+        return index
+    }
+
+    /// "von", "de": part of a name where a capital or another particle follows.
+    func isParticle(_ index: Int) -> Bool {
+        let item = items[index]
+        guard item.isWord, !item.isCapitalised, item.classes.contains(.nameParticle), index + 1 < items.count else {
+            return false
+        }
+        let next = items[index + 1]
+        return next.isWord && (next.isCapitalised || next.classes.contains(.nameParticle))
+    }
+
+    /// A short name in marks between two capitals: Jane “Jo” Example.
+    func isNickname(_ index: Int) -> Bool {
+        guard items[index].shape == .quote, items[index].end - items[index].start < 16, index > 0,
+            index + 1 < items.count
+        else { return false }
+        let (before, after) = (items[index - 1], items[index + 1])
+        return before.isWord && before.isCapitalised && after.isWord && after.isCapitalised
+            && items[index].end - items[index].start > 2
+            && ScalarKind(scalars[items[index].end - 2]) == .letter
+            && before.classes.isDisjoint(with: [.title, .person, .preposition, .determiner])
+            && after.classes.isEmpty
+    }
+
+    private static let suffixes = WordSet("jr jr. sr sr. ii iii iv")
+
+    func isSuffix(_ item: Token) -> Bool { item.isCapitalised && Self.suffixes.contains(item, in: scalars) }
+
+    /// The name behind the comma that follows an office: "said the minister, Jane Example".
+    func apposition(after phrase: NounPhrase, to upper: Int) -> Range<Int>? {
+        let comma = phrase.items.upperBound
+        guard isOffice(phrase) || isRelation(phrase), comma + 1 < upper, items[comma].shape == .comma else {
+            return nil
+        }
+        var end = comma + 1
+        while end < upper, end - comma < 12, items[end].isWord || items[end].shape == .open || isNickname(end) {
+            end += 1
+        }
+        return properName(in: comma + 1..<end)
+    }
+}

@@ -1,0 +1,54 @@
+/// What stands at the head of an article about its days: the day of writing, and the day that it is about.
+struct ArticleHead {
+    /// The day on which it was written, where its head or its dateline tells a whole one.
+    private(set) var written: ArticleDate?
+    /// The day that it is about, and whether its story tells it and not its dateline.
+    private(set) var day: (words: DatedWords, isStory: Bool)?
+    /// A story tells its day in its first paragraphs.
+    private static let paragraphs = 2
+    private static let reach = 10
+
+    init(article: Article, articleDate: ArticleDate?) {
+        let dates = DateReading(items: article.items, scalars: article.scalars, articleDate: articleDate)
+        var told = 0
+        for (number, layout) in article.layouts.enumerated() {
+            switch layout.role {
+            case .heading:
+                guard day == nil, let date = dates.date(in: layout.items), date.iso.utf8.count >= 10 else { continue }
+                day = (date, false)
+                written = date.day ?? written
+            case .body:
+                if let dateline = layout.dateline, day == nil, let date = dates.date(in: dateline), date.isDay {
+                    day = (date, false)
+                    written = date.day ?? written
+                }
+                guard told < Self.paragraphs else { return }
+                told += 1
+                let reading = DateReading(
+                    items: article.items, scalars: article.scalars, articleDate: written ?? articleDate)
+                for sentence in article.paragraphs[number] {
+                    guard let date = Self.mainDate(article, article.sentences[sentence].items, reading) else {
+                        continue
+                    }
+                    day = (date, true)
+                    return
+                }
+            default: continue
+            }
+        }
+    }
+
+    /// A whole day of the last ones in the main clause of a sentence.
+    private static func mainDate(_ article: Article, _ sentence: Range<Int>, _ dates: DateReading) -> DatedWords? {
+        var end = sentence.lowerBound
+        while end < sentence.upperBound {
+            let item = article.items[end]
+            if !item.isCapitalised, !item.classes.isDisjoint(with: [.relative, .that]) { break }
+            end += 1
+        }
+        // "said on Tuesday that": the clause of the verb ends behind the day.
+        guard let date = dates.date(in: sentence.lowerBound..<end), let day = date.day else { return nil }
+        guard let written = dates.articleDate, let earliest = written.earlier(by: reach) else { return date }
+        return day.iso >= earliest.iso ? date : nil
+    }
+}

@@ -1,0 +1,194 @@
+/// The people whom an article names, with the offices that it gives them: what "the minister" and "Example" stand for.
+struct Cast {
+    struct Person {
+        /// Items of the fullest name.
+        var name: Range<Int>
+        /// Digests of the words of the offices, and of their last words.
+        var words: Set<UInt64> = []
+        var heads: Set<UInt64> = []
+        var classes: WordClass = []
+    }
+
+    private(set) var people: [Person] = []
+    /// Those who bear a word as part of their name; the surname is the last.
+    private var byWord: [UInt64: [Int]] = [:]
+    /// Those who hold an office by its last word.
+    private var byHead: [UInt64: [Int]] = [:]
+    private let items: [Token]
+    private let scalars: [Unicode.Scalar]
+    private let phrases: NounPhraseFinder
+    /// More names than any article has; a bound for every other text.
+    private static let most = 4000
+
+    init(article: Article, phrases: NounPhraseFinder, frames: [[ReportingFrame]]) {
+        items = article.items
+        scalars = article.scalars
+        self.phrases = phrases
+        for (paragraph, layout) in zip(article.paragraphs, article.layouts) where layout.role != .apparatus {
+            for number in paragraph {
+                let sentence = article.sentences[number].items
+                read(sentence)
+                for frame in frames[number] where frame.subject.kind == .name || frame.subject.apposed != nil {
+                    let name = frame.subject.apposed ?? bareName(of: frame.subject.items)
+                    if name.count > 1 { note(name, office: frame.subject.apposed == nil ? nil : frame.subject.items) }
+                }
+            }
+        }
+    }
+
+    private func digest(_ index: Int) -> UInt64 { WordDigest(scalars[items[index].start..<items[index].end]).value }
+
+    /// Names with titles before them, and names beside an office: "Minister Jane Example", "Jane Example, the minister".
+    private mutating func read(_ sentence: Range<Int>) {
+        var index = sentence.lowerBound
+        while index < sentence.upperBound {
+            guard items[index].isWord, items[index].isCapitalised || phrases.isParticle(index) else {
+                index += 1
+                continue
+            }
+            let end = max(index + 1, phrases.nameEnd(from: index, to: sentence.upperBound))
+            let run = index..<end
+            index = end
+            let name = bareName(of: run)
+            guard !name.isEmpty else { continue }
+            var offices: [Range<Int>] = []
+            if name.lowerBound > run.lowerBound { offices.append(run.lowerBound..<name.lowerBound) }
+            let before = run.lowerBound - 1
+            if before >= sentence.lowerBound, items[before].isWord, !items[before].isCapitalised,
+                !items[before].classes.isDisjoint(with: [.title, .person]),
+                items[before].classes.isDisjoint(with: .plural)
+            {
+                offices.append(max(sentence.lowerBound, before - 1)..<before + 1)
+            }
+            if name.count > 1, end + 1 < sentence.upperBound {
+                if items[end].shape == .comma {
+                    if let office = phrases.phrase(startingAt: end + 1, to: sentence.upperBound),
+                        phrases.isOffice(office),
+                        !items[phrases.head(of: office.items)].classes.contains(.plural)
+                    {
+                        offices.append(office.items)
+                    } else if items[end + 1].classes.contains(.relative) {
+                        offices.append(end..<end)
+                    }
+                }
+                if before - 1 >= sentence.lowerBound, items[before].shape == .comma,
+                    let office = phrases.phrase(endingAt: before - 1, from: sentence.lowerBound),
+                    phrases.isOffice(office) || phrases.isRelation(office)
+                {
+                    offices.append(office.items)
+                }
+            }
+            for office in offices { note(name, office: office) }
+        }
+    }
+
+    /// The name in a run of capitals, without offices and places before it.
+    func bareName(of run: Range<Int>) -> Range<Int> {
+        var end = run.upperBound
+        for index in run.dropFirst() where items[index].shape == .possessive || items[index].classes.contains(.of) {
+            // "Ireland’s Jane Example" is a name, "the office of Example" is none.
+            if items[index].shape == .possessive {
+                return bareName(of: index + 1..<run.upperBound)
+            }
+            let isOffice = !items[index - 1].classes.isDisjoint(with: [.title, .person])
+            if isOffice { return max(index + 1, run.upperBound - 2)..<run.upperBound }
+            end = index
+            break
+        }
+        var start = run.lowerBound
+        for index in run.lowerBound..<end
+        where !items[index].classes.isDisjoint(with: [
+            .title, .person, .determiner, .subordinator, .preposition, .conjunction,
+        ])
+            && items[index].classes.isDisjoint(with: [.nameParticle, .month])
+        {
+            start = index + 1
+        }
+        guard start < end else { return run.lowerBound..<run.lowerBound }
+        let hasTitle = start > run.lowerBound
+        let name = start..<end
+        guard hasTitle || name.count > 1,
+            items[name].allSatisfy({
+                $0.classes.isDisjoint(with: [.collective, .weekday, .document]) && $0.shape != .number
+            })
+        else { return run.lowerBound..<run.lowerBound }
+        return name
+    }
+
+    private mutating func note(_ name: Range<Int>, office: Range<Int>?) {
+        guard people.count < Self.most,
+            let last = name.last(where: { !phrases.isSuffix(items[$0]) && items[$0].isWord })
+        else { return }
+        let known = byWord[digest(last)]?.first { person in isSame(person, name) }
+        let number: Int
+        if let known {
+            number = known
+            if name.count > people[known].name.count { people[known].name = name }
+        } else {
+            number = people.count
+            people.append(Person(name: name))
+        }
+        for index in name where items[index].isWord && items[index].isCapitalised {
+            let word = digest(index)
+            if byWord[word]?.contains(number) != true { byWord[word, default: []].append(number) }
+        }
+        guard let office, !office.isEmpty else { return }
+        let head = digest(phrases.head(of: office))
+        if people[number].heads.insert(head).inserted { byHead[head, default: []].append(number) }
+        for index in office where items[index].isWord {
+            people[number].words.insert(digest(index))
+            guard items[index].classes.isDisjoint(with: .pronoun) else { continue }
+            people[number].classes.formUnion(items[index].classes.intersection([.male, .female]))
+        }
+    }
+
+    /// Whether a name can be another mention of a person: each of its words is one of the longer name.
+    private func isSame(_ number: Int, _ name: Range<Int>) -> Bool {
+        let known = people[number].name
+        let (short, long) = name.count < known.count ? (name, known) : (known, name)
+        let words = Set(long.map(digest))
+        return short.allSatisfy { words.contains(digest($0)) || items[$0].shape == .quote }
+    }
+
+    /// The person whom a name means, where only one is meant.
+    func person(named phrase: NounPhrase) -> Int? {
+        guard phrase.kind == .name || phrase.kind == .person else { return nil }
+        let words = phrase.apposed ?? phrase.items
+        guard
+            let last = words.last(where: { items[$0].isWord && items[$0].isCapitalised && !phrases.isSuffix(items[$0]) }
+            )
+        else { return nil }
+        let head = phrase.apposed == nil ? phrases.head(of: words) : last
+        // "delegate Jane Example of Norland" is Example, "Minister of Ports Jane Example" too, "the office of Example" is not.
+        guard items[head].isCapitalised else { return nil }
+        let surname = items[head].classes.isDisjoint(with: [.title, .person]) ? head : last
+        guard let bearers = byWord[digest(surname)] else { return nil }
+        let asSurname = bearers.filter { number in
+            people[number].name.last(where: { items[$0].isWord && !phrases.isSuffix(items[$0]) }).map(digest)
+                == digest(surname)
+        }
+        let candidates = asSurname.isEmpty ? bearers : asSurname
+        if candidates.count == 1 { return candidates[0] }
+        let fitting = candidates.filter { number in
+            let name = Set(people[number].name.map(digest))
+            return words.contains { $0 != surname && items[$0].isCapitalised && name.contains(digest($0)) }
+        }
+        return fitting.count == 1 ? fitting[0] : nil
+    }
+
+    /// The people whom an office can mean: "the minister", "the Canal Minister".
+    func people(in office: NounPhrase) -> [Int] {
+        guard office.apposed == nil, phrases.isOffice(office), let first = office.items.first,
+            items[first].classes.contains(.determiner), items[first].classes.isDisjoint(with: .possessive)
+        else { return [] }
+        let head = phrases.head(of: office.items)
+        guard head + 1 == office.items.upperBound else { return [] }
+        let words = (first + 1..<head).filter { items[$0].isWord }.map(digest)
+        return (byHead[digest(head)] ?? []).filter { number in words.allSatisfy(people[number].words.contains) }
+    }
+
+    /// The phrase by a person’s full name.
+    func naming(_ number: Int) -> NounPhrase {
+        NounPhrase(items: people[number].name, kind: .name, classes: people[number].classes)
+    }
+}

@@ -1,0 +1,287 @@
+/// Reads Chinese news, which has no spaces: a speaker stands right before a verb of saying, words in marks or behind a comma follow it.
+struct ChineseReader {
+    private let scalars: [Unicode.Scalar]
+    private let articleDate: ArticleDate?
+    private var quotations: [Quotation] = []
+    /// The last speaker who was named, for 他 and 她.
+    private var last: (name: Range<Int>, date: String?, basis: DateBasis?, setting: Range<Int>?)?
+    private var dateline: (iso: String, range: Range<Int>)?
+
+    init(scalars: [Unicode.Scalar], articleDate: ArticleDate?) {
+        self.scalars = scalars
+        self.articleDate = articleDate
+    }
+
+    consuming func read() -> [Quotation] {
+        var start = 0
+        var number = 0
+        for index in 0...scalars.count where index == scalars.count || ScalarKind(scalars[index]) == .newline {
+            if index > start {
+                number += 1
+                readParagraph(start..<index, number)
+            }
+            start = index + 1
+        }
+        return quotations
+    }
+
+    private static let opening: [Unicode.Scalar] = ["“", "「", "『"]
+    private static let closing: [Unicode.Scalar: Unicode.Scalar] = ["“": "”", "「": "」", "『": "』"]
+    private static let verbs = [
+        "表示", "指出", "强调", "強調", "认为", "認為", "透露", "宣布", "回答", "回应", "重申", "补充", "告诉", "称", "稱", "说", "說",
+    ].map { Array($0.unicodeScalars) }
+    private static let stops: [Unicode.Scalar] = ["。", "！", "？", "…"]
+    private static let denials = ["否认", "否認", "驳斥"].map { Array($0.unicodeScalars) }
+    private static let offices = [
+        "发言人", "部长", "副总理", "总理", "副主席", "主席", "副总统", "总统", "大使", "代表", "司长", "局长", "大臣", "外长", "首相", "专员",
+        "记者", "主任", "议员", "部長", "發言人", "總理", "總統", "负责人", "书记", "首席谈判代表",
+    ].map { Array($0.unicodeScalars) }
+    /// Longer words before a verb name nobody.
+    private static let longestSubject = 60
+    private static let asking = Array("问".unicodeScalars)
+    private static let journalist = Array("记者".unicodeScalars)
+
+    /// The marks of a stretch, outermost only.
+    private func spans(in range: Range<Int>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard let close = Self.closing[scalars[index]] else {
+                index += 1
+                continue
+            }
+            let open = scalars[index]
+            var (depth, end) = (1, index + 1)
+            while end < range.upperBound, depth > 0 {
+                if scalars[end] == open { depth += 1 } else if scalars[end] == close { depth -= 1 }
+                end += 1
+            }
+            guard depth == 0 else { return found }
+            found.append(index..<end)
+            index = end
+        }
+        return found
+    }
+
+    private mutating func readParagraph(_ paragraph: Range<Int>, _ number: Int) {
+        var start = paragraph.lowerBound + datelineLength(paragraph)
+        var quotes = spans(in: start..<paragraph.upperBound)[...]
+        var inSentence: [Range<Int>] = []
+        var index = start
+        while index < paragraph.upperBound {
+            if let quote = quotes.first, quote.lowerBound == index {
+                inSentence.append(quotes.removeFirst())
+                index = quote.upperBound
+                // “……。”: what follows is another sentence, but for the name of who said it.
+                if Self.stops.contains(scalars[index - 2]), speechBehind(quote, paragraph) == nil {
+                    readSentence(start..<index, inSentence, paragraph, number)
+                    inSentence = []
+                    start = index
+                }
+                continue
+            }
+            if scalars[index] == "。" {
+                readSentence(start..<index, inSentence, paragraph, number)
+                inSentence = []
+                start = index + 1
+            }
+            index += 1
+        }
+        if start < paragraph.upperBound { readSentence(start..<paragraph.upperBound, inSentence, paragraph, number) }
+    }
+
+    /// "本报敦米尔7月31日电　"
+    private mutating func datelineLength(_ paragraph: Range<Int>) -> Int {
+        let head = paragraph.prefix(30)
+        guard let end = head.first(where: { scalars[$0] == "电" || scalars[$0] == "電" }), end + 1 < paragraph.upperBound,
+            ScalarKind(scalars[end + 1]) == .space || scalars[end + 1] == "）",
+            let date = date(in: paragraph.lowerBound..<end)
+        else { return 0 }
+        dateline = dateline ?? date
+        return end + 2 - paragraph.lowerBound
+    }
+
+    private mutating func readSentence(
+        _ sentence: Range<Int>, _ quotes: [Range<Int>], _ paragraph: Range<Int>, _ number: Int
+    ) {
+        var from = sentence.lowerBound
+        var governing: Speech?
+        for quote in quotes {
+            let lead = from..<quote.lowerBound
+            if let speech = speech(in: lead) {
+                governing = speech
+                if !speech.isQuestion {
+                    let rest = speech.content..<quote.lowerBound
+                    let isWhole = rest.allSatisfy { ScalarKind(scalars[$0]) != .letter }
+                    add(
+                        isWhole ? .direct : .mixed, quote, [quote.lowerBound + 1..<quote.upperBound - 1], speech,
+                        paragraph, number)
+                }
+            } else if let speech = speechBehind(quote, sentence) {
+                governing = speech
+                if !speech.isQuestion {
+                    add(.direct, quote, [quote.lowerBound + 1..<quote.upperBound - 1], speech, paragraph, number)
+                }
+            } else if let governing, !governing.isQuestion, governing.verb.lowerBound < quote.lowerBound {
+                add(.mixed, quote, [quote.lowerBound + 1..<quote.upperBound - 1], governing, paragraph, number)
+            }
+            from = quote.upperBound
+        }
+        guard quotes.isEmpty, let speech = speech(in: sentence), !speech.isQuestion else { return }
+        let content = (speech.isDenial ? speech.verb.lowerBound : speech.content)..<sentence.upperBound
+        if content.count > 4 { add(.indirect, content, [content], speech, paragraph, number) }
+    }
+
+    /// Who says, with which verb, and where what is said begins.
+    private struct Speech {
+        let subject: Range<Int>
+        let verb: Range<Int>
+        let content: Int
+        var isQuestion = false
+        var isDenial = false
+    }
+
+    private func matches(_ word: [Unicode.Scalar], at index: Int, _ range: Range<Int>) -> Bool {
+        index >= range.lowerBound && index + word.count <= range.upperBound
+            && scalars[index..<index + word.count].elementsEqual(word)
+    }
+
+    private func isBreak(_ index: Int) -> Bool {
+        guard index < scalars.count else { return true }
+        let kind = ScalarKind(scalars[index])
+        return kind == .comma || kind == .colon || kind == .mark || kind == .fullStop
+    }
+
+    /// A verb of saying with a break behind it: the first of a stretch.
+    private func speech(in range: Range<Int>) -> Speech? {
+        var clause = range.lowerBound
+        for index in range {
+            if ScalarKind(scalars[index]) == .comma || ScalarKind(scalars[index]) == .semicolon {
+                clause = index + 1
+                continue
+            }
+            guard index - clause < Self.longestSubject else { continue }
+            if matches(Self.asking, at: index, range), isBreak(index + 1) {
+                return Speech(subject: clause..<index, verb: index..<index + 1, content: index + 2, isQuestion: true)
+            }
+            for verb in Self.verbs
+            where matches(verb, at: index, range) && isBreak(index + verb.count) && index > clause {
+                let end = index + verb.count
+                let content = end < scalars.count && ScalarKind(scalars[end]) != .mark ? end + 1 : end
+                return Speech(subject: clause..<index, verb: index..<end, content: content)
+            }
+            for verb in Self.denials where matches(verb, at: index, range) && index > clause {
+                return Speech(
+                    subject: clause..<index, verb: index..<index + verb.count, content: index + verb.count,
+                    isDenial: true)
+            }
+        }
+        return nil
+    }
+
+    /// “…”何婉青说
+    private func speechBehind(_ quote: Range<Int>, _ sentence: Range<Int>) -> Speech? {
+        let start = quote.upperBound
+        var end = start
+        while end < sentence.upperBound, end - start < 40, !isBreak(end) { end += 1 }
+        for verb in Self.verbs where end - start > verb.count && matches(verb, at: end - verb.count, start..<end) {
+            return Speech(subject: start..<end - verb.count, verb: end - verb.count..<end, content: end)
+        }
+        return nil
+    }
+
+    private mutating func add(
+        _ kind: QuotationKind, _ range: Range<Int>, _ parts: [Range<Int>], _ speech: Speech, _ paragraph: Range<Int>,
+        _ number: Int
+    ) {
+        let name = name(in: speech.subject)
+        let isPronoun = name.count == 1 && (scalars[name.lowerBound] == "他" || scalars[name.lowerBound] == "她")
+        let told = date(in: speech.subject)
+        let antecedent = isPronoun ? last?.name : nil
+        let isSame = last.map { text($0.name) == text(antecedent ?? name) } ?? false
+        var (iso, basis) = (told?.iso, told.map { self.basis(.told, $0.range) })
+        var setting = setting(in: speech.subject)
+        if isSame {
+            if iso == nil {
+                (iso, basis) = (
+                    last?.date, last?.basis.map { DateBasis(kind: .occasion, range: $0.range, words: $0.words) }
+                )
+            }
+            setting = setting ?? last?.setting
+        }
+        if iso == nil, let dateline { (iso, basis) = (dateline.iso, self.basis(.dateline, dateline.range)) }
+        if iso == nil, let articleDate {
+            (iso, basis) = (articleDate.iso, DateBasis(kind: .publication, range: nil, words: nil))
+        }
+        last = (antecedent ?? name, iso, basis, setting)
+        quotations.append(
+            Quotation(
+                kind: kind, range: range, parts: parts, text: parts.map(text).joined(), clause: nil,
+                speaker: name.isEmpty
+                    ? nil
+                    : SpeakerMention(
+                        text: text(name), range: name,
+                        antecedent: antecedent.map { Mention(text: text($0), range: $0) },
+                        isInferred: isPronoun),
+                verb: text(speech.verb), setting: setting.map(text), date: iso, dateBasis: basis, paragraph: number,
+                paragraphRange: paragraph, confidence: kind == .indirect ? 0.85 : 0.9))
+    }
+
+    private func basis(_ kind: DateBasis.Kind, _ range: Range<Int>) -> DateBasis {
+        DateBasis(kind: kind, range: range, words: text(range))
+    }
+
+    /// What names the speaker, without day, place and addressee: behind the office where one stands.
+    private func name(in subject: Range<Int>) -> Range<Int> {
+        let cuts: [Unicode.Scalar] = ["在", "对", "對", "向", "就", "于", "接"]
+        var end = subject.upperBound
+        for index in subject.dropFirst()
+        where cuts.contains(scalars[index]) || ("0"..."9").contains(scalars[index]) || scalars[index] == "周" {
+            end = index
+            break
+        }
+        var start = subject.lowerBound
+        while start < end, ScalarKind(scalars[start]) != .letter { start += 1 }
+        for index in start..<end {
+            for office in Self.offices where matches(office, at: index, start..<end) && index + office.count < end {
+                start = max(start, index + office.count)
+            }
+        }
+        return start..<max(start, end)
+    }
+
+    private func setting(in subject: Range<Int>) -> Range<Int>? {
+        guard let place = subject.first(where: { ["在", "对", "對", "向"].contains(scalars[$0]) }) else { return nil }
+        var end = subject.upperBound
+        if let last = subject.last, last > place, ["上", "中", "时", "時"].contains(scalars[last]) { end = last }
+        return place + 1 < end ? place + 1..<end : nil
+    }
+
+    /// "7月31日", or "31日" of the month of writing.
+    private func date(in range: Range<Int>) -> (iso: String, range: Range<Int>)? {
+        guard let sign = range.last(where: { scalars[$0] == "日" }), let day = number(before: sign, range) else {
+            return nil
+        }
+        var (start, month) = (day.start, articleDate?.month)
+        if start > range.lowerBound, scalars[start - 1] == "月", let printed = number(before: start - 1, range) {
+            (start, month) = (printed.start, printed.value)
+        }
+        guard let articleDate, let month else { return nil }
+        let isLater = (month, day.value) > (articleDate.month, articleDate.day)
+        let inYear = start == day.start && isLater ? articleDate.previousMonth : nil
+        let year = inYear?.year ?? (isLater ? articleDate.year - 1 : articleDate.year)
+        return ArticleDate(year: year, month: inYear?.month ?? month, day: day.value).map { ($0.iso, start..<sign + 1) }
+    }
+
+    private func number(before index: Int, _ range: Range<Int>) -> (value: Int, start: Int)? {
+        var (start, value, unit) = (index, 0, 1)
+        while start > range.lowerBound, ("0"..."9").contains(scalars[start - 1]), unit < 1000 {
+            start -= 1
+            value += Int(scalars[start].value - 0x30) * unit
+            unit *= 10
+        }
+        return start < index ? (value, start) : nil
+    }
+
+    private func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+}

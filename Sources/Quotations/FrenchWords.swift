@@ -1,0 +1,74 @@
+/// The words of French that the scanner knows: closed lists of the language, not names of people or outlets.
+enum FrenchWords {
+    static let entries: [(WordClass, String)] = [
+        (
+            [.say, .compoundPast],
+            """
+            déclaré affirmé ajouté expliqué répondu assuré indiqué précisé souligné estimé annoncé confié lancé rappelé reconnu insisté dit martelé réagi \
+            averti prévenu regretté écrit confirmé promis commenté observé résumé fait plaidé prédit admis répété
+            """
+        ),
+        (
+            [.attitude, .compoundPast],
+            "parlé évoqué qualifié dénoncé critiqué jugé démenti nié rejeté réfuté écarté salué"
+        ),
+        (
+            .say,
+            """
+            affirme explique estime note ajoute assure indique précise souligne déclare confie rappelle lance résume insiste écrit répond observe \
+            poursuit admet reconnaît dit
+            """
+        ),
+        (.determiner, "le la les l un une ce cet cette ces quelques plusieurs tous toutes chaque deux trois quatre"),
+        ([.determiner, .possessive], "son sa ses leur leurs notre nos mon ma mes votre vos"),
+        (
+            .preposition,
+            """
+            de du des à au aux en dans sur avec pour par sans sous chez vers depuis pendant devant contre entre après avant lors dès d jusque malgré \
+            durant
+            """
+        ),
+        (.of, "de du des d"), (.to, "à au aux"), (.on, "sur"), (.opening, "dans en lors sur au à"), (.by, "par"),
+        ([.that, .subordinator], "que qu"), (.relative, "qui dont lequel laquelle où"),
+        (.subordinator, "quand lorsque si comme parce puisque tandis alors"), (.what, "pourquoi comment"),
+        ([.pronoun, .thirdPerson, .male, .he], "il lui celui-ci"),
+        ([.pronoun, .thirdPerson, .female, .he], "elle celle-ci"),
+        ([.pronoun, .thirdPerson, .plural], "ils elles eux"), (.pronoun, "je nous vous tu on j c cela ça n"),
+        (
+            .auxiliary,
+            """
+            a ont avait avaient ai avons est sont était étaient sera seront serait seraient aura auront aurait auraient peut peuvent pouvait doit \
+            doivent devait va vont n'a n'ont n'avait n'est ne n'y
+            """
+        ),
+        (.negation, "ne n'a n'ont n'avait pas jamais"), (.conjunction, "et ou mais ni donc or puis"),
+        (.adverb, "pas plus aussi encore déjà toujours ensuite puis jamais bien très"), (.according, "selon d'après"),
+        (.nameParticle, "de du des la le d van von den der al el ben bin"),
+        (
+            [.title, .person],
+            """
+            ministre président présidente premier première négociateur négociatrice porte-parole ambassadeur ambassadrice commissaire chef cheffe \
+            directeur directrice secrétaire délégué déléguée député députée sénateur sénatrice gouverneur maire roi reine prince princesse \
+            chancelier chancelière général conseiller conseillère vice-président vice-présidente représentant représentante émissaire
+            """
+        ),
+        (
+            .person,
+            "diplomate responsable fonctionnaire homme femme source témoin expert experte analyste adjoint adjointe homologue"
+        ),
+        ([.person, .plural], "ministres diplomates responsables sources négociateurs experts délégués députés"),
+        ([.person, .collective], "gouvernement ministère présidence délégation commission union partie pays bureau"),
+        ([.title, .abbreviation], "m mm mme mlle mmes dr"), ([.title, .abbreviation, .female], "mme mlle"),
+        ([.title, .abbreviation, .male], "m"), (.female, "ministre-présidente présidente"),
+        (.audience, "presse journalistes députés sénateurs parlement délégués"),
+        (
+            .occasion,
+            "conférence entretien interview communiqué tribune discours radio télévision chaîne journal quotidien agence lettre audition point briefing"
+        ),
+        (.document, "communiqué rapport texte lettre document projet"),
+        (.month, "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
+        (.weekday, "lundi mardi mercredi jeudi vendredi samedi dimanche"),
+        (.time, "hier aujourd'hui demain matin soir semaine mois année jour nuit après-midi"),
+        (.ordinalTime, "dernier dernière prochain prochaine"),
+    ]
+}

@@ -1,0 +1,89 @@
+/// The words of German that the scanner knows: closed lists of the language, not names of people or outlets.
+enum GermanWords {
+    static let entries: [(WordClass, String)] = [
+        (
+            .say,
+            """
+            sagte sagten erklärte erklärten betonte betonten meinte meinten schrieb schrieben ergänzte antwortete warnte warnten versicherte \
+            bekräftigte unterstrich mahnte kündigte fügte räumte teilte sagt sagen erklärt betont meint schreibt bestätigte berichtete forderte
+            """
+        ),
+        ([.say, .quoteOnly], "so"), (.attitude, "nannte bezeichnete kritisierte lobte sprach sprachen"),
+        (
+            [.say, .compoundPast],
+            "gesagt betont gemeint geschrieben ergänzt geantwortet gewarnt versichert bekräftigt bestätigt gefordert"
+        ),
+        (.attitude, "bestritt dementierte verneinte bestritten dementierten"),
+        (
+            .determiner,
+            "der die das den dem des ein eine einen einem einer eines kein keine dieser diese dieses jeder jede beide zwei drei vier mehrere"
+        ),
+        (
+            [.determiner, .possessive],
+            "sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren unser unsere mein meine"
+        ),
+        (
+            .preposition,
+            """
+            in im an am auf bei beim mit nach von vom zu zum zur für gegen über unter vor aus um durch ohne seit während zwischen wegen trotz neben \
+            hinter gegenüber
+            """
+        ),
+        (.of, "von vom des der"), (.to, "zu zum zur gegenüber"), (.on, "auf"), (.opening, "am im in bei auf"),
+        (.by, "von durch vor am im in bei nach an auf über seit während"),
+        ([.that, .subordinator], "dass daß"), (.relative, "welcher welche welches"),
+        (.subordinator, "wenn als weil ob obwohl während bevor nachdem damit"), (.what, "was wie warum wo wer"),
+        ([.pronoun, .thirdPerson, .male, .he], "er ihm"), ([.pronoun, .thirdPerson, .female, .he], "sie"),
+        (.pronoun, "ich wir es ihr du man uns mir mich"),
+        (
+            .auxiliary,
+            """
+            ist sind war waren hat haben hatte hatten wird werden wurde wurden sei seien würde würden könne könnten kann können konnte soll sollen \
+            sollte sollten muss müsse müssen dürfe habe hätte hätten wolle will wollte
+            """
+        ),
+        (.negation, "nicht nie kein keine niemals"), (.conjunction, "und oder aber doch sondern"),
+        (.adverb, "auch noch nur schon dann zudem jedoch allerdings bereits weiter später zuvor erneut hinzu ein mit"),
+        (.according, "laut"), (.nameParticle, "von vom zu zur van de den der al el bin"),
+        (
+            [.title, .person],
+            """
+            minister ministerin kanzler kanzlerin präsident präsidentin sprecher sprecherin chef chefin leiter leiterin botschafter botschafterin \
+            unterhändler unterhändlerin chefunterhändler chefunterhändlerin beauftragter beauftragte vertreter vertreterin kommissar kommissarin \
+            sekretär sekretärin staatssekretär staatssekretärin premier premierminister premierministerin könig königin direktor direktorin \
+            bürgermeister bürgermeisterin abgeordneter abgeordnete gesandter gesandte
+            """
+        ),
+        (
+            .person,
+            "diplomat diplomatin mann frau beamter beamtin insider experte expertin kollege kollegin stellvertreter stellvertreterin amtskollege amtskollegin"
+        ),
+        ([.person, .plural], "diplomaten minister unterhändler vertreter experten beamte kreise"),
+        ([.person, .collective], "regierung ministerium kommission delegation union behörde amt außenamt seite"),
+        ([.title, .abbreviation], "dr prof"), (.male, "herr"), (.female, "frau"), (.title, "herr frau"),
+        (.audience, "journalisten reportern abgeordneten parlament bundestag presse ausschuss"),
+        (
+            .occasion,
+            """
+            interview pressekonferenz rede ansprache erklärung radio fernsehen rundfunk sender zeitung brief gespräch anhörung mitteilung tageszeitung \
+            fernsehsender nachrichtenagentur
+            """
+        ),
+        (.document, "bericht erklärung papier schreiben brief dokument"),
+        (.month, "januar februar märz april mai juni juli august september oktober november dezember"),
+        (
+            .weekday,
+            "montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend montagabend dienstagabend mittwochabend donnerstagabend freitagabend"
+        ),
+        (.time, "gestern heute morgen abend woche monat jahr tag nacht vormittag nachmittag"),
+        (.ordinalTime, "letzte letzten vergangene vergangenen nächste nächsten"),
+    ]
+
+    /// Offices end many compounds: "Außenministerin".
+    static let officeEndings = [
+        "minister", "ministerin", "sprecher", "sprecherin", "präsident", "präsidentin", "chef", "chefin", "beauftragte",
+        "beauftragter", "kommissar", "kommissarin", "sekretär", "sekretärin", "unterhändler", "unterhändlerin",
+        "leiter", "leiterin",
+    ]
+    .map { Array($0.unicodeScalars) }
+}

@@ -1,0 +1,66 @@
+/// The language that a text is written in, as far as the scanner reads it.
+public enum Language: String, Sendable, Equatable, CaseIterable {
+    case english, french, german, spanish, chinese
+    /// Another one, of which only whole quotations in marks are read, without speakers.
+    case other
+
+    /// Words so common that a few lines tell the language by them.
+    private static let common: [(Language, WordSet)] = [
+        (
+            .english,
+            WordSet("the of and to that was were said his her with from has have had which their would on for it as")
+        ),
+        (.french, WordSet("le les des et une du que dans est au aux pour pas par sur a qui avec ont ce il elle été")),
+        (
+            .german,
+            WordSet("der die das und den dem ein eine nicht von zu mit ist auf für im sich des er sie es hat dass wir")
+        ),
+        (.spanish, WordSet("el los las que y una del por con para se su ha al lo más es un en no fue")),
+        (
+            .other,
+            WordSet(
+                "di che il gli della per non sono het een van niet zijn og att det som och är på não uma os em dos da")
+        ),
+    ]
+    /// Scalars that are looked at.
+    private static let reach = 4000
+
+    /// - Returns: English where a text tells nothing.
+    init(of scalars: [Unicode.Scalar]) {
+        var counts = [Int](repeating: 0, count: Self.common.count)
+        var (han, letters, foreign, words) = (0, 0, 0, 0)
+        var digest = WordDigest()
+        var length = 0
+        for scalar in scalars.prefix(Self.reach) {
+            let kind = ScalarKind(scalar)
+            if kind == .letter || kind == .capital {
+                letters += 1
+                if (0x3400...0x9FFF).contains(scalar.value) { han += 1 }
+                if scalar.value >= 0x370, !(0x2000...0x9FFF).contains(scalar.value) { foreign += 1 }
+                digest.add(scalar)
+                length += 1
+                continue
+            }
+            if length > 0 {
+                words += 1
+                for (index, entry) in Self.common.enumerated() where entry.1.contains(digest.value) {
+                    counts[index] += 1
+                }
+            }
+            digest = WordDigest()
+            length = 0
+        }
+        if han * 3 > letters, han > 0 {
+            self = .chinese
+        } else if foreign * 2 > letters {
+            self = .other
+        } else if let most = counts.indices.max(by: { counts[$0] < counts[$1] }), most > 0,
+            counts[most] > counts[0] * 2,
+            counts[most] * 8 > words, words > 12
+        {
+            self = Self.common[most].0
+        } else {
+            self = .english
+        }
+    }
+}

@@ -1,0 +1,159 @@
+/// The days of an article's story, and where its speakers speak, as its sentences go on.
+///
+/// A date belongs to a clause. What is told without one has the date of the same occasion, where its speaker just spoke;
+/// else that of the day to which the story has come. A day of the past, told in passing, moves the story nowhere.
+struct Narrative {
+    /// Where and when somebody speaks.
+    struct Occasion {
+        var date: DatedWords?
+        var basis: DateBasis.Kind
+        var setting: Range<Int>?
+    }
+
+    /// Who speaks, as far as speakers are told apart.
+    enum Speaker: Equatable {
+        case person(Int)
+        case words(UInt64)
+        case nobody
+    }
+
+    private let article: Article
+    private var circumstances: Circumstances
+    private let attribution: Attribution
+    private let referents: Referents
+    private var current: (speaker: Speaker, occasion: Occasion, paragraph: Int)?
+    /// The day to which the story has come.
+    private var day: Occasion?
+    /// The first paragraph of the story.
+    private let lead: Int?
+    private var nextSentence = 0
+    /// Paragraphs in which a verb of saying can tell the day of all.
+    private static let opening = 3
+    /// Days further back than this are not what news is about.
+    private static let reach = 10
+
+    init(article: Article, attribution: Attribution, referents: Referents, articleDate: ArticleDate?) {
+        self.article = article
+        self.attribution = attribution
+        self.referents = referents
+        lead = article.layouts.firstIndex { $0.role == .body }
+        let head = ArticleHead(article: article, articleDate: articleDate)
+        circumstances = Circumstances(
+            article: article, phrases: attribution.finder.phrases, articleDate: head.written ?? articleDate)
+        day = head.day.map { Occasion(date: $0.words, basis: $0.isStory ? .article : .dateline) }
+        day =
+            day ?? firstToldDay()
+            ?? articleDate.map {
+                Occasion(date: DatedWords(iso: $0.iso, items: 0..<0), basis: .publication)
+            }
+        circumstances.dates.lastDay = day?.date?.day
+    }
+
+    /// The first day that a verb of saying has, not long before the day of writing.
+    private func firstToldDay() -> Occasion? {
+        let first = article.layouts.indices.filter { article.layouts[$0].role == .body }.prefix(Self.opening)
+        guard let last = first.last else { return nil }
+        for (sentence, frames) in zip(article.sentences, attribution.frames) {
+            guard sentence.paragraph <= last else { return nil }
+            for frame in frames where frame.act != .unreal && !isPerfect(frame) {
+                if let date = circumstances.date(of: frame, in: sentence.items), isRecent(date) {
+                    return Occasion(date: date, basis: .article)
+                }
+            }
+        }
+        return nil
+    }
+
+    private func isRecent(_ date: DatedWords) -> Bool {
+        guard let day = date.day else { return false }
+        guard let written = circumstances.dates.articleDate, let earliest = written.earlier(by: Self.reach) else {
+            return true
+        }
+        return day.iso >= earliest.iso
+    }
+
+    /// When and where a proposal was said.
+    mutating func occasion(of proposal: Proposal, speaker: Speaker, sentence: Range<Int>?) -> Occasion {
+        advance(to: proposal.sentence)
+        let paragraph = article.sentences[proposal.sentence].paragraph
+        var found = Occasion(date: nil, basis: .told)
+        if let frame = proposal.frame, let sentence {
+            found.date = circumstances.date(of: frame, in: sentence)
+            found.setting = circumstances.setting(of: frame, in: sentence)
+        }
+        if let told = found.date { note(told) }
+        if let current, current.speaker == speaker, speaker != .nobody, paragraph - current.paragraph <= 1,
+            found.date == nil || found.date?.iso == current.occasion.date?.iso, !opensOther(proposal.frame)
+        {
+            if found.date == nil, let date = current.occasion.date {
+                found.date = date
+                found.basis = current.occasion.basis == .told ? .occasion : current.occasion.basis
+            }
+            found.setting = found.setting ?? current.occasion.setting
+        }
+        if found.date == nil, isOfTheDay(proposal, speaker), let day {
+            found.date = day.date
+            found.basis = day.basis
+        }
+        if speaker != .nobody || found.setting != nil { current = (speaker, found, paragraph) }
+        return found
+    }
+
+    /// What happened earlier, is always so or stands in a document has no day of the story.
+    private func isOfTheDay(_ proposal: Proposal, _ speaker: Speaker) -> Bool {
+        // Of several days only those who met speak on all of them.
+        if case .person = speaker, day?.date?.isDay == false { return false }
+        guard let frame = proposal.frame else { return true }
+        // "has told" at the head of the article is its news.
+        let isNews = article.sentences[proposal.sentence].paragraph == lead
+        let isDocument =
+            proposal.subject.map { $0.kind == .document || $0.kind == .other && $0.classes.contains(.document) }
+            ?? false
+        return (isNews || !isPerfect(frame)) && !isDocument && !circumstances.isLasting(frame)
+    }
+
+    private func opensOther(_ frame: ReportingFrame?) -> Bool {
+        frame.map { isPerfect($0) || circumstances.isLasting($0) } ?? false
+    }
+
+    private func isPerfect(_ frame: ReportingFrame) -> Bool { circumstances.isPerfect(frame) }
+
+    /// Notes who acts where and when in the sentences up to one.
+    private mutating func advance(to sentence: Int) {
+        while nextSentence <= sentence, nextSentence < article.sentences.count {
+            let number = nextSentence
+            nextSentence += 1
+            let paragraph = article.sentences[number].paragraph
+            guard article.layouts[paragraph].role.reportsSpeech else { continue }
+            let sentence = article.sentences[number].items
+            guard !circumstances.isToCome(sentence) else { continue }
+            let (told, setting) = circumstances.opening(ofSentence: sentence, attribution.frames[number])
+            if let told { note(told) }
+            let date = told.flatMap { $0.isDay ? $0 : nil }
+            guard date != nil || setting != nil,
+                let actor = attribution.finder.phrases.leadingSubject(in: article.sentences[number].items)
+            else { continue }
+            let speaker = referents.speaker(actor)
+            guard speaker != .nobody else { continue }
+            var occasion = Occasion(date: date, basis: .told, setting: setting)
+            if date == nil, let current, current.speaker == speaker, paragraph - current.paragraph <= 1 {
+                occasion.date = current.occasion.date
+                occasion.basis = current.occasion.basis
+            }
+            current = (speaker, occasion, paragraph)
+        }
+    }
+
+    /// The story goes on to a later day; a day before is told in passing.
+    private mutating func note(_ date: DatedWords) {
+        if let told = date.day {
+            circumstances.dates.lastDay = told
+            if let now = day?.date?.day, now.iso < told.iso, day?.basis != .publication {
+                day = Occasion(date: date, basis: .article)
+            }
+        } else if date.iso.utf8.count == 7 {
+            circumstances.dates.lastMonth = date.iso
+        }
+        if date.iso.utf8.count >= 10 { circumstances.dates.lastMonth = String(date.iso.prefix(7)) }
+    }
+}

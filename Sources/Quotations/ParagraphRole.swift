@@ -1,0 +1,138 @@
+/// What a paragraph is to the page that it stands on.
+enum ParagraphRole {
+    /// Told by the reporter.
+    case body
+    /// A line above the text: a headline, a dateline of its own, the name of an office.
+    case heading
+    /// Credits, captions, corrections, links, notices: nobody speaks there.
+    case apparatus
+    /// What somebody asks in a transcript.
+    case question
+    /// What is answered to it, without a name.
+    case answer
+    /// What somebody says in a transcript, behind a name and a colon.
+    case turn
+
+    /// Whether somebody's words are told there.
+    var reportsSpeech: Bool { self == .body }
+}
+
+/// Tells what paragraphs are, by how pages are made up, not by what they are about.
+struct PageLayout {
+    let scalars: [Unicode.Scalar]
+    /// Whether only headings were read so far.
+    private var isAtHead = true
+
+    init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+
+    mutating func role(of items: ArraySlice<Token>, spans: [QuotedSpan]) -> ParagraphRole {
+        guard let first = items.first else { return .body }
+        if opensApparatus(items) || isCaption(items) || isByline(items) { return .apparatus }
+        if let label = transcriptRole(items) {
+            isAtHead = false
+            return label
+        }
+        if isAtHead, items.count < 40, first.shape != .quote, !endsLikeText(items, spans) { return .heading }
+        isAtHead = false
+        return .body
+    }
+
+    private func endsLikeText(_ items: ArraySlice<Token>, _ spans: [QuotedSpan]) -> Bool {
+        guard let last = items.last(where: { $0.shape != .close && $0.shape != .mark }) else { return false }
+        if last.shape == .quote { return true }
+        return last.endsSentence || last.shape == .colon || last.shape == .semicolon || last.shape == .comma
+            || last.shape == .other || scalars[last.end - 1] == "."
+    }
+
+    private static let one = WordSet(
+        "correction corrections clarification copyright advertisement subscribe photograph")
+    private static let oneWithColon = WordSet(
+        "photo image picture caption source sources contact contacts related topics tags credit")
+    private static let two = WordSet(
+        """
+        reporting+by additional+reporting editing+by writing+by compiled+by edited+by written+by produced+by read+more more+on sign+up \
+        follow+us media+contact press+contact for+information for+immediate click+here see+also related+articles related+stories \
+        done+at share+this
+        """)
+    private static let three = WordSet(
+        """
+        editor's+note an+earlier+version not+an+official all+rights+reserved this+article+was this+article+has this+article+originally this+story+was \
+        this+story+has this+post+was
+        """)
+
+    private func opensApparatus(_ items: ArraySlice<Token>) -> Bool {
+        guard let first = items.first else { return false }
+        if first.shape == .other, scalars[first.start] == "#" || scalars[first.start] == "©" { return true }
+        guard first.isWord else { return false }
+        let second = items.dropFirst().first
+        if Self.one.contains(first, in: scalars), second?.shape == .colon || second?.shape == .comma || items.count < 4
+        {
+            return true
+        }
+        if Self.oneWithColon.contains(first, in: scalars), second?.shape == .colon { return true }
+        guard first.isCapitalised else { return false }
+        return Self.two.contains(digest(ofFirst: 2, items)) || Self.three.contains(digest(ofFirst: 3, items))
+    }
+
+    /// The digest of some words joined by a plus.
+    private func digest(ofFirst count: Int, _ items: ArraySlice<Token>) -> UInt64 {
+        var digest = WordDigest()
+        for (number, item) in items.prefix(count).enumerated() {
+            guard item.isWord || item.shape == .possessive else { return 0 }
+            if number > 0, item.shape == .word { digest.add("+") }
+            for scalar in scalars[item.start..<item.end] { digest.add(scalar) }
+        }
+        return digest.value
+    }
+
+    private static let imaging = WordSet("photo photos photograph image picture foto credit file handout illustration")
+
+    /// "… (Photo: A Name/An Agency)"
+    private func isCaption(_ items: ArraySlice<Token>) -> Bool {
+        guard let last = items.last, last.shape == .close else { return false }
+        var index = items.endIndex - 1
+        while index > items.startIndex, items.endIndex - index < 24, items[index].shape != .open { index -= 1 }
+        guard items[index].shape == .open, index + 1 < items.endIndex else { return false }
+        return Self.imaging.contains(items[index + 1], in: scalars)
+    }
+
+    /// "By A Name and B Name"
+    private func isByline(_ items: ArraySlice<Token>) -> Bool {
+        guard let first = items.first, first.isCapitalised, first.classes.contains(.by), (2..<14).contains(items.count),
+            isAtHead
+        else { return false }
+        return items.dropFirst().allSatisfy {
+            $0.isCapitalised || $0.shape != .word || $0.classes.contains(.conjunction)
+                || $0.classes.contains(.nameParticle)
+                || $0.classes.contains(.preposition)
+        } && items.last?.endsSentence != true
+    }
+
+    private static let question = WordSet("q question frage pregunta")
+    private static let answer = WordSet("a answer antwort respuesta réponse")
+
+    /// "Q:", "Q (An Agency):", "A:"
+    private func transcriptRole(_ items: ArraySlice<Token>) -> ParagraphRole? {
+        guard let first = items.first, first.isWord, items.count > 2 else { return nil }
+        var next = items.startIndex + 1
+        if items[next].shape == .open {
+            while next < items.endIndex, items[next].shape != .close, next - items.startIndex < 10 { next += 1 }
+            next += 1
+        }
+        if next < items.endIndex, items[next].shape == .fullStop, items.count > next - items.startIndex + 1 {
+            return nil
+        }
+        guard next < items.endIndex, items[next].shape == .colon else { return nil }
+        if Self.question.contains(first, in: scalars) { return .question }
+        return Self.answer.contains(first, in: scalars) ? .answer : nil
+    }
+
+    /// "Jane Example: …": a short name and a colon.
+    func isLabelled(_ items: ArraySlice<Token>) -> Bool {
+        for (number, item) in items.prefix(6).enumerated() {
+            if item.shape == .colon { return number > 0 && items.count > number + 3 }
+            guard item.isWord, item.isCapitalised else { return false }
+        }
+        return false
+    }
+}

@@ -1,0 +1,232 @@
+/// Whom each subject of a verb of saying means, read in the order of the text: pronouns and offices by the last *speaker* that fits.
+struct Referents {
+    /// Somebody who spoke or acted, as the text goes on.
+    private struct Mention {
+        let phrase: NounPhrase
+        let person: Int?
+        let paragraph: Int
+        let sentence: Int
+        /// Named as the source of words: "according to her".
+        var isSource = false
+    }
+
+    private let article: Article
+    private let cast: Cast
+    private let phrases: NounPhraseFinder
+    /// By the first item of the subject.
+    private var meant: [Int: NounPhrase] = [:]
+    private var speakers: [Mention] = []
+    private var actors: [Mention] = []
+    /// How many paragraphs back a pronoun reaches.
+    private static let reach = 1
+
+    init(article: Article, cast: Cast, attribution: Attribution) {
+        self.article = article
+        self.cast = cast
+        phrases = attribution.finder.phrases
+        for (number, sentence) in article.sentences.enumerated()
+        where article.layouts[sentence.paragraph].role.reportsSpeech {
+            read(number, attribution.frames[number])
+        }
+    }
+
+    /// What a subject stands for, where it names nobody itself and the text shows whom it means.
+    func antecedent(of subject: NounPhrase) -> NounPhrase? {
+        guard let found = meant[subject.items.lowerBound], found.items != subject.items else { return nil }
+        return found
+    }
+
+    /// A digest of the words of a phrase but for an article before them.
+    func digest(of phrase: NounPhrase) -> UInt64 {
+        var digest = WordDigest()
+        for index in phrase.items
+        where index != phrase.items.lowerBound || article.items[index].classes.isDisjoint(with: .determiner) {
+            for scalar in article.scalars[article.items[index].start..<article.items[index].end] { digest.add(scalar) }
+        }
+        return digest.value
+    }
+
+    /// The person whom a subject means.
+    func person(_ subject: NounPhrase) -> Int? {
+        cast.person(named: meant[subject.items.lowerBound] ?? subject.naming)
+    }
+
+    private mutating func read(_ number: Int, _ frames: [ReportingFrame]) {
+        let sentence = article.sentences[number]
+        for frame in frames where frame.form != .infinitive || !frame.isShared {
+            let subject = frame.subject
+            if !frame.isShared, meant[subject.items.lowerBound] == nil {
+                if let found = resolve(frame, sentence: number) { meant[subject.items.lowerBound] = found }
+            }
+            guard frame.act != .unreal else { continue }
+            let naming = meant[subject.items.lowerBound] ?? subject.naming
+            guard naming.kind != .pronoun, !isJournalist(naming) else { continue }
+            speakers.append(
+                Mention(
+                    phrase: naming, person: cast.person(named: naming), paragraph: sentence.paragraph, sentence: number,
+                    isSource: frame.form == .accordingTo))
+        }
+        if let leading = phrases.leadingSubject(in: sentence.items), leading.kind != .pronoun {
+            let naming = resolveOffice(leading, paragraph: sentence.paragraph) ?? leading.naming
+            let person = cast.person(named: naming)
+            if person != nil || mayAct(naming) {
+                actors.append(
+                    Mention(
+                        phrase: person.map { cast.mention(naming, of: $0) } ?? naming, person: person,
+                        paragraph: sentence.paragraph, sentence: number))
+            }
+        }
+        if speakers.count > 64 { speakers.removeFirst(32) }
+        if actors.count > 64 { actors.removeFirst(32) }
+    }
+
+    /// Whoever only asks is not who answers.
+    private func isJournalist(_ phrase: NounPhrase) -> Bool {
+        phrase.items.contains { ContextReading.journalists.contains(article.items[$0], in: article.scalars) }
+    }
+
+    /// Whether somebody acts of whom nothing more is known: "the minister", "Tom Sample".
+    private func mayAct(_ phrase: NounPhrase) -> Bool {
+        guard phrase.classes.isDisjoint(with: [.collective, .plural]) else { return false }
+        if phrase.kind == .person { return phrases.isOffice(phrase) }
+        return phrase.kind == .name && isUnknownName(phrase)
+    }
+
+    /// A name of several words that is in no office: maybe a person, maybe a bank.
+    private func isUnknownName(_ phrase: NounPhrase) -> Bool {
+        phrase.kind == .name && phrase.items.count > 1
+            && phrase.items.allSatisfy { article.items[$0].isWord && article.items[$0].isCapitalised }
+    }
+
+    private func resolve(_ frame: ReportingFrame, sentence number: Int) -> NounPhrase? {
+        let subject = frame.subject
+        let paragraph = article.sentences[number].paragraph
+        if subject.kind == .pronoun {
+            guard subject.classes.contains(.thirdPerson) || subject.classes.contains(.it) else { return nil }
+            return resolvePronoun(subject, frame, sentence: number, paragraph)
+        }
+        return resolveOffice(subject, paragraph: paragraph)
+    }
+
+    private func resolveOffice(_ subject: NounPhrase, paragraph: Int) -> NounPhrase? {
+        let people = cast.people(in: subject)
+        guard !people.isEmpty else { return nil }
+        if people.count == 1 { return cast.naming(people[0]) }
+        let recent = (speakers + actors).filter {
+            $0.person.map(people.contains) == true && paragraph - $0.paragraph <= 1
+        }
+        guard let last = recent.max(by: { $0.sentence < $1.sentence })?.person else { return nil }
+        return cast.naming(last)
+    }
+
+    private func resolvePronoun(
+        _ pronoun: NounPhrase, _ frame: ReportingFrame, sentence number: Int, _ paragraph: Int
+    ) -> NounPhrase? {
+        let isTrailing =
+            frame.extent.lowerBound > article.sentences[number].items.lowerBound
+            && [.comma, .quote, .dash].contains(article.items[frame.extent.lowerBound - 1].shape)
+        var sentence = number
+        var isInterrupted = false
+        var unknown: NounPhrase?
+        while sentence >= 0, number - sentence < 40 {
+            let there = article.sentences[sentence].paragraph
+            guard paragraph - there <= Self.reach, there == paragraph || !isInterrupted else { break }
+            if sentence != number, there == paragraph, !isQuoted(sentence), !goesOn(sentence, pronoun) {
+                isInterrupted = true
+            }
+            if sentence == number,
+                let source = speakers.last(where: { $0.sentence == number && $0.isSource && fits($0, pronoun) })
+            {
+                return source.phrase
+            }
+            // In "It fell, she said" nobody of the words said is she.
+            if sentence != number || !isTrailing || holdsClause(number, before: frame) {
+                if let speaker = speakers.last(where: { $0.sentence == sentence && fits($0, pronoun) }) {
+                    return speaker.phrase
+                }
+                if there == paragraph || !hasSpeaker(inParagraph: there),
+                    let actor = actors.last(where: { $0.sentence == sentence })
+                {
+                    if fits(actor, pronoun) { return actor.phrase }
+                    // It may be he or she, or may not.
+                    if actor.person == nil, isUnknownName(actor.phrase), !pronoun.classes.contains(.plural) {
+                        unknown = unknown ?? actor.phrase
+                        break
+                    }
+                }
+            }
+            sentence -= 1
+        }
+        // Nobody else was named who could be meant.
+        return speakers.isEmpty && !pronoun.classes.contains(.it) ? unknown : nil
+    }
+
+    /// Whether a sentence tells of the same "she".
+    private func goesOn(_ number: Int, _ pronoun: NounPhrase) -> Bool {
+        let gender = pronoun.classes.intersection([.male, .female, .plural, .it])
+        return article.sentences[number].items.contains { index in
+            let item = article.items[index]
+            return item.classes.contains(.pronoun) && !item.classes.isDisjoint(with: gender)
+        }
+    }
+
+    /// Whether a sentence is words in marks and no more than their attribution.
+    private func isQuoted(_ number: Int) -> Bool {
+        let items = article.sentences[number].items
+        return items.count < 8 && items.contains { article.items[$0].shape == .quote }
+    }
+
+    /// Whether a clause that opens the sentence stands before the pronoun: "Asked about it by Example, she said".
+    private func holdsClause(_ number: Int, before frame: ReportingFrame) -> Bool {
+        let first = article.items[article.sentences[number].items.lowerBound]
+        return first.isWord && !first.classes.isDisjoint(with: [.subordinator, .participle, .preposition])
+    }
+
+    private func hasSpeaker(inParagraph paragraph: Int) -> Bool {
+        speakers.contains { $0.paragraph == paragraph }
+    }
+
+    private func fits(_ mention: Mention, _ pronoun: NounPhrase) -> Bool {
+        let phrase = mention.phrase
+        let hasAnd = phrase.items.contains { article.items[$0].classes.contains(.conjunction) }
+        let isBody = !phrase.classes.isDisjoint(with: .collective) && mention.person == nil
+        let isPlural = phrase.classes.contains(.plural) && mention.person == nil || hasAnd
+        if pronoun.classes.contains(.plural) { return isPlural }
+        if pronoun.classes.contains(.it) {
+            return mention.person == nil && !isPlural && (isBody || phrase.kind == .name && !phrases.isOffice(phrase))
+        }
+        guard !isPlural, !isBody else { return false }
+        let opposite: WordClass =
+            pronoun.classes.contains(.implied) ? [] : pronoun.classes.contains(.female) ? .male : .female
+        let classes = gender(of: phrase).union(mention.person.map { cast.people[$0].classes } ?? [])
+        guard classes.isDisjoint(with: opposite) else { return false }
+        return mention.person != nil || phrases.isOffice(phrase) && phrase.kind == .person
+            || !classes.isDisjoint(with: [.male, .female])
+    }
+
+    /// What titles tell; "He" is a name there.
+    private func gender(of phrase: NounPhrase) -> WordClass {
+        var classes: WordClass = []
+        for index in phrase.items where article.items[index].classes.isDisjoint(with: .pronoun) {
+            classes.formUnion(article.items[index].classes.intersection([.male, .female]))
+        }
+        return classes
+    }
+}
+
+extension Cast {
+    /// A mention with what is known of the person.
+    func mention(_ phrase: NounPhrase, of person: Int) -> NounPhrase {
+        NounPhrase(items: phrase.items, kind: .name, classes: phrase.classes.union(people[person].classes))
+    }
+}
+
+extension Referents {
+    /// Who a subject is, so that two mentions can be compared.
+    func speaker(_ subject: NounPhrase) -> Narrative.Speaker {
+        let phrase = antecedent(of: subject) ?? subject.naming
+        if let person = person(subject) { return .person(person) }
+        guard phrase.kind != .pronoun else { return .nobody }
+        return .words(digest(of: phrase))
+    }
+}

@@ -1,0 +1,73 @@
+/// The words of Spanish that the scanner knows: closed lists of the language, not names of people or outlets.
+enum SpanishWords {
+    static let entries: [(WordClass, String)] = [
+        (
+            .say,
+            """
+            dijo dijeron afirmó afirmaron señaló señalaron aseguró aseguraron añadió explicó declaró indicó subrayó insistió respondió advirtió anunció \
+            reiteró sostuvo manifestó comentó agregó destacó recordó reconoció admitió precisó apuntó concluyó confirmó escribió expresó prometió \
+            dice afirma asegura señala explica sostiene añade insiste recalcó puntualizó matizó contestó informó
+            """
+        ),
+        (
+            [.say, .compoundPast],
+            "dicho afirmado señalado asegurado añadido explicado declarado indicado subrayado insistido respondido anunciado confesado reconocido advertido prometido recordado asegurado"
+        ),
+        (
+            .attitude,
+            "negó desmintió rechazó descartó negaron desmintieron rechazaron calificó tachó describió criticó llamó habló hablaron"
+        ),
+        (
+            .determiner,
+            "el la los las un una unos unas este esta estos estas ese esa cada ambos ambas todos todas dos tres cuatro varios varias lo"
+        ),
+        ([.determiner, .possessive], "su sus nuestro nuestra mi mis"),
+        (
+            .preposition,
+            "de del a al en con por para sin sobre entre desde hasta ante tras durante contra bajo hacia mediante"
+        ),
+        (.of, "de del"), (.to, "a al"), (.on, "en"), (.opening, "en durante al el"), (.by, "por"),
+        ([.that, .subordinator], "que"), (.relative, "quien quienes cual cuyo cuya"),
+        (.subordinator, "cuando si porque aunque mientras como donde"), (.what, "qué cómo cuándo quién"),
+        ([.pronoun, .thirdPerson, .male, .he], "él éste"), ([.pronoun, .thirdPerson, .female, .he], "ella"),
+        ([.pronoun, .thirdPerson, .plural], "ellos ellas"),
+        (.pronoun, "yo nosotros usted ustedes tú esto eso nadie se"),
+        (
+            .auxiliary,
+            """
+            ha han había habían he hemos es son era eran fue fueron será serán sería está están estaba puede pueden podría debe deben debería va van \
+            hay habrá tiene tienen quiere quiso quisieron
+            """
+        ),
+        (.negation, "no nunca jamás"), (.conjunction, "y e o u pero ni sino"),
+        (.adverb, "no también ya además aún todavía luego después entonces más muy siempre nunca"),
+        (.according, "según"),
+        (.nameParticle, "de del la las los y al el van von"),
+        (
+            [.title, .person],
+            """
+            ministro ministra presidente presidenta primer primera portavoz negociador negociadora embajador embajadora canciller secretario secretaria \
+            comisario comisaria jefe jefa director directora delegado delegada diputado diputada senador senadora gobernador gobernadora alcalde \
+            alcaldesa rey reina príncipe vicepresidente vicepresidenta viceministro viceministra representante enviado enviada general
+            """
+        ),
+        (
+            .person,
+            "diplomático diplomática funcionario funcionaria fuente hombre mujer experto experta analista homólogo homóloga adjunto adjunta"
+        ),
+        ([.person, .plural], "ministros diplomáticos funcionarios fuentes negociadores expertos delegados"),
+        ([.person, .collective], "gobierno ministerio delegación comisión unión parte país oficina"),
+        ([.title, .abbreviation], "sr sra dr dra"), (.male, "sr dr señor"), (.female, "sra dra señora"),
+        (.title, "señor señora"),
+        (.audience, "periodistas reporteros prensa parlamento diputados senadores"),
+        (
+            .occasion,
+            "entrevista rueda conferencia discurso comunicado radio televisión cadena diario periódico carta audiencia comparecencia agencia canal"
+        ),
+        (.document, "comunicado informe texto carta documento borrador"),
+        (.month, "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre"),
+        (.weekday, "lunes martes miércoles jueves viernes sábado domingo"),
+        (.time, "ayer hoy mañana tarde noche semana mes año día"),
+        (.ordinalTime, "pasado pasada próximo próxima último última"),
+    ]
+}

@@ -1,0 +1,119 @@
+/// What somebody does with the words that a verb reports.
+enum SpeechAct {
+    /// Says that it is so.
+    case asserts
+    /// Says that it is not so, or that it will not be done: the verb belongs to what is stated.
+    case denies
+    /// Undertakes to do it: the verb belongs to what is stated.
+    case commits
+    /// Asks whether it is so.
+    case asks
+    /// Does not say whether it is so.
+    case silent
+    /// Would say, may say, is said to say: nothing was said.
+    case unreal
+    /// Holds or shows, but does not say.
+    case holds
+}
+
+/// Reads the act of a verb from the verb, what stands between it and its subject, and what opens its clause.
+struct SpeechActReading {
+    let items: [Token]
+    let scalars: [Unicode.Scalar]
+    let phrases: NounPhraseFinder
+
+    static let denying = WordSet(
+        verbs: "deny dispute reject dismiss refute rebut repudiate disavow disclaim contradict renounce",
+        irregular:
+            """
+            denied denies denying démenti nié rejeté réfuté écarté bestritt bestritten dementierte dementierten verneinte negó negaron desmintió \
+            desmintieron rechazó rechazaron descartó
+            """)
+    static let committing = WordSet(
+        verbs: "agree pledge vow promise commit resolve decide consent",
+        irregular:
+            "undertook undertakes undertake undertaking committed committing swore")
+    private static let asking = WordSet(verbs: "ask question inquire enquire demand quiz query")
+    private static let holding = WordSet(
+        verbs: """
+            believe expect wonder hope fear want wish doubt consider realize realise recognize recognise learn feel understand know see anticipate assume \
+            suspect worry intend decide determine prove perceive prefer desire imagine suppose decree reflect reason fault view care plan support oppose \
+            favor favour like illustrate document detail accept compare foresee figure sense
+            """,
+        irregular:
+            "thought thinks think thinking found finds find finding read reads reading felt feels knew knows known saw sees understood understands foresaw meant means heard hears gave gives heard sang sings sing began begins"
+    )
+    /// "did not agree" denies; "did not say" is silent.
+    private static let assenting = WordSet(verbs: "agree accept consent endorse", irregular: "")
+    private static let modals = WordSet(
+        "could might may should would must can can't cannot couldn't will shall 'd 'll won't wouldn't")
+    private static let conditions = WordSet("if unless whether had should were lest")
+    private static let neither = WordSet("neither nor")
+    private static let nobody = WordSet("nobody none neither no-one")
+    private static let showing = WordSet(
+        verbs: "suggest show reveal signal indicate imply hint prove demonstrate dictate mean teach",
+        irregular: "taught meant means")
+
+    /// - Parameters:
+    ///   - verb: the item of the verb.
+    ///   - subject: its subject.
+    ///   - form: how subject and verb stand.
+    func act(ofVerb verb: Int, subject: NounPhrase, form: ReportingFrame.Form, isNegated: Bool, sentence: Range<Int>)
+        -> SpeechAct
+    {
+        // Its digest is made once, for all sets.
+        let word = WordDigest(scalars[items[verb].start..<items[verb].end]).value
+        if let first = items[subject.items].first, Self.nobody.contains(first, in: scalars) { return .silent }
+        if isConditional(verb, subject, form, sentence) || isInOpeningParticiple(verb, sentence) { return .unreal }
+        let link = subject.items.upperBound..<max(subject.items.upperBound, verb)
+        let isModal = form == .subjectVerb && link.suffix(4).contains { Self.modals.contains(items[$0], in: scalars) }
+        let isNeither = form == .subjectVerb && link.contains { Self.neither.contains(items[$0], in: scalars) }
+        if Self.denying.contains(word) {
+            if isNeither { return .denies }
+            return isNegated ? .silent : isModal ? .unreal : .denies
+        }
+        if isNegated || isNeither { return Self.assenting.contains(word) ? .denies : .silent }
+        if isModal { return .unreal }
+        if Self.asking.contains(word) { return .asks }
+        if Self.committing.contains(word) { return .commits }
+        if Self.holding.contains(word) { return .holds }
+        if Self.showing.contains(word), !speaks(subject) { return .holds }
+        return .asserts
+    }
+
+    /// "Invited to promise that …, she declined": what the participle reports was said by nobody.
+    private func isInOpeningParticiple(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        guard verb > sentence.lowerBound, verb - sentence.lowerBound < 12,
+            phrases.isOpeningParticiple(items[sentence.lowerBound])
+        else { return false }
+        return (sentence.lowerBound..<verb).allSatisfy { items[$0].shape != .comma }
+    }
+
+    /// "If he said so, …", "Had she said so, …"
+    private func isConditional(
+        _ verb: Int, _ subject: NounPhrase, _ form: ReportingFrame.Form, _ sentence: Range<Int>
+    ) -> Bool {
+        guard form == .subjectVerb || form == .infinitive else { return false }
+        var index = subject.items.lowerBound
+        while index > sentence.lowerBound, phrases.isAdverb(items[index - 1]) { index -= 1 }
+        if Self.conditions.contains(items[subject.items.lowerBound], in: scalars),
+            items[subject.items.lowerBound].isCapitalised
+        {
+            return true
+        }
+        guard index > sentence.lowerBound, Self.conditions.contains(items[index - 1], in: scalars) else { return false }
+        // "than she had said", "as had been said" tell of what was.
+        let opening = items[index - 1]
+        return !opening.classes.contains(.auxiliary) || opening.isCapitalised
+            || index - 2 >= sentence.lowerBound && items[index - 2].shape == .comma
+    }
+
+    /// Whether a phrase can be somebody who speaks.
+    func speaks(_ phrase: NounPhrase) -> Bool {
+        switch phrase.kind {
+        case .name, .person: true
+        case .pronoun: !phrase.classes.contains(.it) || phrase.classes.contains(.thirdPerson)
+        case .document, .other: false
+        }
+    }
+}

@@ -1,0 +1,63 @@
+/// The turns of a transcript: answers and the words behind a speaker’s name, whole and without marks.
+struct Transcript {
+    struct Turn {
+        /// The paragraphs of what is said, by their numbers.
+        let paragraphs: Range<Int>
+        /// Items of the words, without the label.
+        let items: Range<Int>
+        /// Items of the speaker’s name before the colon; `nil` for "A:".
+        let label: Range<Int>?
+    }
+
+    let turns: [Turn]
+
+    init(_ article: Article) {
+        var turns: [Turn] = []
+        let paragraphs = article.layouts.indices
+        let lastLabel = paragraphs.last { [.question, .answer, .turn].contains(article.layouts[$0].role) } ?? -1
+        var number = 0
+        while number < article.layouts.count {
+            let layout = article.layouts[number]
+            guard layout.role == .answer || layout.role == .turn, let colon = Self.colon(article, layout.items) else {
+                number += 1
+                continue
+            }
+            // What stands before the next label goes on with the answer; behind the last label the reporter may speak again.
+            var end = number + 1
+            while end < lastLabel, article.layouts[end].role == .body { end += 1 }
+            let items = colon + 1..<article.layouts[end - 1].items.upperBound
+            if !items.isEmpty, !(layout.role == .turn && Self.asks(article, number, end)) {
+                turns.append(
+                    Turn(
+                        paragraphs: number..<end, items: items,
+                        label: layout.role == .turn ? layout.items.lowerBound..<colon : nil))
+            }
+            number = end
+        }
+        self.turns = turns
+    }
+
+    private static func colon(_ article: Article, _ items: Range<Int>) -> Int? {
+        items.prefix(14).first { article.items[$0].shape == .colon }
+    }
+
+    /// Whether a turn is a question that the next speaker answers.
+    private static func asks(_ article: Article, _ number: Int, _ end: Int) -> Bool {
+        let last = article.layouts[end - 1].items.upperBound - 1
+        return article.items[last].shape == .question && end < article.layouts.count
+            && article.layouts[end].role == .turn
+    }
+}
+
+extension Cast {
+    /// The one person who speaks for a body by office, where there is only one.
+    var spokesperson: Int? {
+        let found = people.indices.filter { !people[$0].heads.isDisjoint(with: Self.spokespeople) }
+        return found.count == 1 ? found[0] : nil
+    }
+
+    private static let spokespeople = Set(
+        ["spokesperson", "spokesman", "spokeswoman", "porte-parole", "sprecher", "sprecherin", "portavoz"].map {
+            WordDigest($0.unicodeScalars).value
+        })
+}

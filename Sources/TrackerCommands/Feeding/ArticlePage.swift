@@ -1,0 +1,65 @@
+import Arguments
+import Markup
+import Negotiations
+import Quotations
+
+/// The text of an article, and what the file tells of where it was published: a page of HTML, or plain text with front matter or without.
+struct ArticlePage {
+    let text: String
+    /// What the file tells of itself; the title, outlet, author, address and day of publication.
+    private let metadata: [String: String]
+
+    /// - Throws: ``TrackerError`` where the file is too large for a page, not UTF-8 or without text.
+    init(_ bytes: [UInt8], file: String) throws {
+        if HTMLPage.isPage(bytes) {
+            guard let page = HTMLPage(bytes) else {
+                throw TrackerError(
+                    .badData,
+                    "\(file) is larger than a page that is read (\(HTMLPage.largest >> 20) MiB), or its tags are nested too deep",
+                    hints: ["Import its text."])
+            }
+            text = page.text
+            let pairs: [(String, String?)] = [
+                ("title", page.metadata.title), ("outlet", page.metadata.outlet), ("author", page.metadata.author),
+                ("url", page.metadata.url), ("published", page.metadata.published),
+            ]
+            metadata = Dictionary(
+                pairs.compactMap { name, value in value.map { (name, $0) } }, uniquingKeysWith: { $1 })
+        } else {
+            guard let plain = String(validating: bytes, as: UTF8.self) else {
+                throw TrackerError(.badData, "\(file) is not UTF-8")
+            }
+            text = plain
+            let fields = FrontMatter(plain.unicodeScalars)?.fields ?? [:]
+            let pairs = Self.names.compactMap { name, theirs in
+                theirs.lazy.compactMap { fields[$0] }.first { !$0.isEmpty }.map { (name, $0) }
+            }
+            metadata = Dictionary(pairs, uniquingKeysWith: { $1 })
+        }
+        guard text.contains(where: { !$0.isWhitespace }) else { throw TrackerError(.badData, "\(file) is empty") }
+    }
+
+    /// What front matter calls our fields.
+    private static let names: [(String, [String])] = [
+        ("title", ["title", "headline"]), ("outlet", ["outlet", "publisher", "publication", "site"]),
+        ("author", ["author", "byline"]), ("url", ["url", "canonical", "canonical_url", "link"]),
+        ("published", ["published", "date", "pubdate"]),
+    ]
+
+    /// The options, with what the file tells where they say nothing.
+    func completing(_ options: OptionValues) -> OptionValues {
+        var options = options
+        for (name, value) in metadata where options[name] == nil && name != "published" {
+            options.replace(name, with: value)
+        }
+        if options["published"] == nil, let published { options.replace("published", with: published) }
+        return options
+    }
+
+    /// The day of publication; what is no date in ISO 8601 is passed over.
+    var published: String? {
+        guard let printed = metadata["published"] else { return nil }
+        if let day = ArticleDate(iso: printed) { return day.iso }
+        return (try? PartialDate(printed)) == nil ? nil : printed
+    }
+}
