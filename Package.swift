@@ -9,11 +9,15 @@ let package = Package(
         .systemLibrary(name: "CMessageDigest"),
         .systemLibrary(name: "CZlib"),
         .systemLibrary(name: "CLinux"),
+        .systemLibrary(name: "CStemmer"),
+        .systemLibrary(name: "CUTF8Proc"),
+        .target(name: "Text", dependencies: ["CStemmer", "CUTF8Proc"]),
+        .target(name: "Calendar"),
         .target(name: "MessageDigest", dependencies: ["CMessageDigest"]),
         .target(name: "SQLite", dependencies: ["CSQLite", "MessageDigest"]),
         .target(name: "Formats", dependencies: ["CZlib"]),
-        .target(name: "Arguments"),
-        .target(name: "Quotations"),
+        .target(name: "Arguments", dependencies: ["Text"]),
+        .target(name: "Quotations", dependencies: ["Calendar"]),
         .target(
             name: "SchemaMigrations", path: "migrations/sqlite",
             resources: [
@@ -21,9 +25,11 @@ let package = Package(
                 .embedInCode("0004_search.sql"), .embedInCode("0005_upkeep.sql"),
             ]),
         .target(
-            name: "Negotiations", dependencies: ["SQLite", "SchemaMigrations", "Formats", "MessageDigest", "CLinux"]),
+            name: "Negotiations",
+            dependencies: ["SQLite", "SchemaMigrations", "Formats", "MessageDigest", "Text", "Calendar", "CLinux"]),
         .target(
-            name: "TrackerCommands", dependencies: ["Arguments", "Negotiations", "Formats", "Quotations", "SQLite"]),
+            name: "TrackerCommands",
+            dependencies: ["Arguments", "Negotiations", "Formats", "Quotations", "Calendar", "SQLite"]),
         .executableTarget(name: "tracker", dependencies: ["TrackerCommands"]),
         .executableTarget(
             name: "schema", dependencies: ["Negotiations", "SQLite", "MessageDigest"], path: "Tools/Schema"),
@@ -36,6 +42,8 @@ let package = Package(
             name: "torture", dependencies: ["TrackerCommands", "CSQLite"], path: "Tests/Torture"),
         .testTarget(name: "TortureTests", dependencies: ["torture"]),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "CSQLite"]),
+        .testTarget(name: "TextTests", dependencies: ["Text"]),
+        .testTarget(name: "CalendarTests", dependencies: ["Calendar"]),
         .testTarget(name: "MessageDigestTests", dependencies: ["MessageDigest"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "CZlib"]),
         .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),
