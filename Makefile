@@ -1,6 +1,6 @@
 # make demo · make test · make bench · make torture · make fuzz · make install (each installs missing Debian packages first)
 PREFIX ?= /usr/local
-PACKAGES := libsqlite3-dev zlib1g-dev libmd-dev libgumbo-dev
+PACKAGES := libsqlite3-dev zlib1g-dev libmd-dev libgumbo-dev libstemmer-dev libutf8proc-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY := .build/release/tracker
 SHARE = $(DESTDIR)$(PREFIX)/share

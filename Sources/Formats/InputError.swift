@@ -1,5 +1,3 @@
-import Glibc
-
 /// A failure that the operating system reported.
 public struct InputError: Error, Sendable, Equatable, CustomStringConvertible {
     public enum Operation: String, Sendable {
@@ -12,7 +10,7 @@ public struct InputError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The value of `errno`.
     public let code: Int32
     /// The system's words for ``code``.
-    public var message: String { strerror(code).map { String(cString: $0) } ?? "error \(code)" }
+    public var message: String { SystemMessage.text(for: code) }
     /// What could not be done and why.
     public var description: String { "cannot \(operation.rawValue) \(name): \(message)" }
 

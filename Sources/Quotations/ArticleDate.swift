@@ -1,3 +1,5 @@
+import Calendar
+
 /// A day of the Gregorian calendar: the day that an article's "Tuesday" and "last month" are counted from.
 public struct ArticleDate: Sendable, Equatable {
     public let year: Int
@@ -7,7 +9,7 @@ public struct ArticleDate: Sendable, Equatable {
     /// - Returns: `nil` for a day that does not exist, or a year outside 1…9999.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
-            day <= Self.length(ofMonth: month, in: year)
+            day <= GregorianCalendar.days(inMonth: month, of: year)
         else { return nil }
         self.year = year
         self.month = month
@@ -31,35 +33,19 @@ public struct ArticleDate: Sendable, Equatable {
     }
 
     /// The ISO 8601 form, `YYYY-MM-DD`.
-    public var iso: String { "\(isoMonth)-\(padded(day, 2))" }
+    public var iso: String { "\(isoMonth)-\(padded(day, to: 2))" }
 
-    var isoMonth: String { "\(isoYear)-\(padded(month, 2))" }
-    var isoYear: String { padded(year, 4) }
+    var isoMonth: String { "\(isoYear)-\(padded(month, to: 2))" }
+    var isoYear: String { padded(year, to: 4) }
 
-    static func length(ofMonth month: Int, in year: Int) -> Int {
-        switch month {
-        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-        case 4, 6, 9, 11: 30
-        default: 31
-        }
-    }
+    private var daysSince1970: Int { GregorianCalendar.daysSince1970(year: year, month: month, day: day) }
 
-    /// 0 for Monday to 6 for Sunday (Zeller's congruence, shifted).
-    var weekday: Int {
-        let shifted = month < 3 ? month + 12 : month
-        let years = month < 3 ? year - 1 : year
-        let saturdayFirst = (day + 13 * (shifted + 1) / 5 + years + years / 4 - years / 100 + years / 400) % 7
-        return (saturdayFirst + 5) % 7
-    }
+    /// 0 for Monday to 6 for Sunday: 1 January 1970 was a Thursday.
+    var weekday: Int { ((daysSince1970 + 3) % 7 + 7) % 7 }
 
     /// The day `count` days earlier; `nil` before year 1.
     func earlier(by count: Int) -> ArticleDate? {
-        var (year, month, day) = (year, month, day - count)
-        while day < 1 {
-            month -= 1
-            if month < 1 { (year, month) = (year - 1, 12) }
-            day += Self.length(ofMonth: month, in: year)
-        }
+        let (year, month, day) = GregorianCalendar.date(daysSince1970: daysSince1970 - count)
         return ArticleDate(year: year, month: month, day: day)
     }
 
@@ -67,9 +53,4 @@ public struct ArticleDate: Sendable, Equatable {
     var previousMonth: ArticleDate? {
         month == 1 ? ArticleDate(year: year - 1, month: 12, day: 1) : ArticleDate(year: year, month: month - 1, day: 1)
     }
-}
-
-private func padded(_ value: Int, _ width: Int) -> String {
-    let digits = String(value)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }

@@ -100,7 +100,7 @@ struct RowScanner {
         var position = start
         repeat {
             let available = buffer.available
-            position = WordSearch.endOfField(buffer.bytes, from: position, to: available, delimiter: delimiter)
+            position = ByteScan.endOfField(buffer.bytes, from: position, to: available, delimiter: delimiter)
             if position < available { break }
         } while try buffer.fill()
         if position < buffer.available, buffer.bytes[position] == .quote {

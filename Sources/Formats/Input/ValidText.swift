@@ -4,7 +4,7 @@
 /// own and `String(decoding:as:)`, which then has nothing to repair, do not.
 @inline(__always)
 func validText(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> String? {
-    if !WordSearch.isASCII(bytes, from: start, to: end), firstInvalidUTF8(bytes, from: start, to: end) != nil {
+    if !ByteScan.isASCII(bytes, from: start, to: end), firstInvalidUTF8(bytes, from: start, to: end) != nil {
         return nil
     }
     return String(decoding: UnsafeBufferPointer(start: bytes + start, count: end &- start), as: UTF8.self)

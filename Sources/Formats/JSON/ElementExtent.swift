@@ -9,7 +9,7 @@ struct ElementExtent {
     mutating func advance(_ bytes: UnsafePointer<UInt8>, _ available: Int) -> Int? {
         while position < available {
             if isInString {
-                position = WordSearch.endOfPlainText(bytes, from: position, to: available)
+                position = ByteScan.endOfPlainText(bytes, from: position, to: available)
                 guard position < available else { return nil }
                 switch bytes[position] {
                 case .quote:

@@ -4,7 +4,7 @@ extension JSONScanner {
     mutating func string(orElse expected: @autoclosure () -> String) throws(JSONFault) -> String {
         guard position < end, bytes[position] == .quote else { throw unexpected(expected()) }
         let start = position &+ 1
-        let stop = WordSearch.endOfPlainText(bytes, from: start, to: end)
+        let stop = ByteScan.endOfPlainText(bytes, from: start, to: end)
         guard stop < end, bytes[stop] == .quote else { return try stringWithEscapes(start, plainUntil: stop) }
         position = stop &+ 1
         guard let string = validText(bytes, from: start, to: stop) else { throw invalidText(start, stop) }
@@ -29,7 +29,7 @@ extension JSONScanner {
             }
             try appendEscape(at: stop)
             pieceStart = position
-            stop = WordSearch.endOfPlainText(bytes, from: pieceStart, to: end)
+            stop = ByteScan.endOfPlainText(bytes, from: pieceStart, to: end)
         }
         // Escapes are ASCII and yield whole scalars, so the resolved text is valid where the written one is.
         guard firstInvalidUTF8(bytes, from: start, to: stop) == nil else { throw invalidText(start, stop) }

@@ -27,8 +27,7 @@ public enum CSVWriter {
         var field = field
         field.withUTF8 { text in
             appendQuotedIfNeeded(
-                UnsafeRawBufferPointer(text), delimiter: delimiter, isGuarded: guardsFormulas && startsFormula(text),
-                to: &bytes)
+                text, delimiter: delimiter, isGuarded: guardsFormulas && startsFormula(text), to: &bytes)
         }
     }
 
@@ -59,10 +58,11 @@ public enum CSVWriter {
     }
 
     private static func appendQuotedIfNeeded(
-        _ text: UnsafeRawBufferPointer, delimiter: UInt8, isGuarded: Bool, to bytes: inout [UInt8]
+        _ text: UnsafeBufferPointer<UInt8>, delimiter: UInt8, isGuarded: Bool, to bytes: inout [UInt8]
     ) {
-        let special = ByteScan.first(of: delimiter, 0x22, 0x0A, 0x0D, in: text, from: 0)
-        guard special < text.count else {
+        guard let start = text.baseAddress,
+            ByteScan.endOfField(start, from: 0, to: text.count, delimiter: delimiter) < text.count
+        else {
             if isGuarded { bytes.append(0x27) }
             bytes.append(contentsOf: text)
             return
@@ -71,7 +71,7 @@ public enum CSVWriter {
         if isGuarded { bytes.append(0x27) }
         var copied = 0
         while true {
-            let quote = ByteScan.first(of: 0x22, 0x22, 0x22, 0x22, in: text, from: copied)
+            let quote = ByteScan.endOfQuoted(start, from: copied, to: text.count)
             bytes.append(contentsOf: text[copied..<quote])
             guard quote < text.count else { break }
             bytes.append(contentsOf: [0x22, 0x22])

@@ -12,13 +12,13 @@ extension JSONWriter {
     }
 
     private static func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-        let raw = UnsafeRawBufferPointer(text)
+        guard let start = text.baseAddress else { return }
         var copied = 0
         while true {
-            let found = ByteScan.firstToEscapeInJSON(raw, from: copied)
-            bytes.append(contentsOf: raw[copied..<found])
-            guard found < raw.count else { return }
-            appendEscape(raw[found], to: &bytes)
+            let found = ByteScan.endOfPlainText(start, from: copied, to: text.count)
+            bytes.append(contentsOf: text[copied..<found])
+            guard found < text.count else { return }
+            appendEscape(text[found], to: &bytes)
             copied = found &+ 1
         }
     }

@@ -1,4 +1,5 @@
 import SQLite
+import Text
 
 /// The forms of words that an index of words holds.
 ///
@@ -10,17 +11,20 @@ struct WordForms {
 
     /// The vocabularies of the indexes that are searched.
     let vocabularies: [SQL]
+    private let stemmer = Stemmer()
+
+    init(vocabularies: [SQL]) { self.vocabularies = vocabularies }
 
     /// The words of the index that have the stem of a word.
     func forms(of word: String, in transaction: borrowing Transaction) throws -> [String] {
-        let stem = WordStem.of(word)
+        let stem = stemmer.stem(of: word)
         // Words of two letters are seldom inflected; names and codes are: US is not “use”.
         guard word.utf8.count > 2, word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else { return [word] }
         var forms: Set<String> = [word]
         let found = try words(beginningWith: Self.beginnings(of: stem), in: transaction)
         for (beginning, words) in found {
-            for word in words where WordStem.of(word) == stem { forms.insert(word) }
-            if words.count >= Self.most { forms.formUnion(Self.inflections(of: beginning, stem: stem)) }
+            for word in words where stemmer.stem(of: word) == stem { forms.insert(word) }
+            if words.count >= Self.most { forms.formUnion(inflections(of: beginning, stem: stem)) }
         }
         return forms.sorted()
     }
@@ -35,13 +39,13 @@ struct WordForms {
         return beginnings
     }
 
-    private static func inflections(of beginning: String, stem: String) -> [String] {
+    private func inflections(of beginning: String, stem: String) -> [String] {
         let doubled = beginning + beginning.suffix(1)
         let endings = [
             "s", "es", "e", "ed", "ing", "ings", "ful", "fulness", "ness", "ative", "y", "ies", "ied", "ely",
         ]
         return (endings.map { beginning + $0 } + ["ed", "ing", "ings"].map { doubled + $0 }).filter {
-            WordStem.of($0) == stem
+            stemmer.stem(of: $0) == stem
         }
     }
 

@@ -1,4 +1,4 @@
-@_spi(_Unicode) import Swift
+import Text
 
 /// The words of a text, as the search index sees them: letters and digits in lower case, without their accents.
 ///
@@ -49,7 +49,8 @@ enum WordScanner {
         }
         let lower = scalar.properties.lowercaseMapping
         // A syllable of Hangul comes apart into letters, which are no accents.
-        guard !(0xAC00...0xD7A3).contains(scalar.value), let base = lower._nfd.first(where: { !isMark($0) }) else {
+        guard !(0xAC00...0xD7A3).contains(scalar.value), let base = lower.decomposed.first(where: { !isMark($0) })
+        else {
             return lower
         }
         return String(base)

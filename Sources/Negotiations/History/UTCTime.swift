@@ -1,3 +1,4 @@
+import Calendar
 import Glibc
 
 /// Instants that the program itself notes.
@@ -18,8 +19,8 @@ enum UTCTime {
         var instant = instant
         var parts = tm()
         gmtime_r(&instant, &parts)
-        let day =
-            "\(padded(Int(parts.tm_year) + 1900, to: 4))-\(padded(Int(parts.tm_mon) + 1, to: 2))-\(padded(Int(parts.tm_mday), to: 2))"
+        let day = GregorianCalendar.text(
+            year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
         return
             "\(day)T\(padded(Int(parts.tm_hour), to: 2)):\(padded(Int(parts.tm_min), to: 2)):\(padded(Int(parts.tm_sec), to: 2))"
     }

@@ -1,4 +1,5 @@
 import Formats
+import Text
 
 /// What the names in a file mean, where they are not those of our fields: what the user says, and what is commonly meant.
 public struct FieldMapping: Sendable {
@@ -43,7 +44,10 @@ public struct FieldMapping: Sendable {
         throw TrackerError(
             .usage, "\(option): no record has a field “\(name)”",
             hints: [
-                FieldNames.nearest(to: folded, among: known).map { "Did you mean “\($0)”?" } ?? "The README lists them."
+                nearest(to: folded, among: known, within: folded.nearDistance).first.map {
+                    "Did you mean “\($0.word)”?"
+                }
+                    ?? "The README lists them."
             ])
     }
 }

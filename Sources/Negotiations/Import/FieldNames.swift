@@ -1,4 +1,5 @@
 import Formats
+import Text
 
 /// Finds which field of a record each name in a file is.
 ///
@@ -129,7 +130,9 @@ struct FieldNames {
         for (synonym, fields) in synonyms {
             if let field = fields.first(where: type.memberNames.contains) { names[synonym] = names[synonym] ?? field }
         }
-        guard name.isComparable, let near = nearest(to: folded, among: names.keys.sorted()), let field = names[near]
+        guard name.isComparable,
+            let near = nearest(to: folded, among: names.keys.sorted(), within: folded.nearDistance).first?.word,
+            let field = names[near]
         else { return "" }
         return "; did you mean \(near == field ? field : "\(near), which is \(field)")?"
     }
@@ -141,18 +144,6 @@ struct FieldNames {
             folded.append(character.isWhitespace || character == "-" || character == "." ? "_" : character)
         }
         return folded
-    }
-
-    /// The candidate that is nearest to a mistyped name, if one is near.
-    static func nearest(to name: String, among candidates: [String]) -> String? {
-        let limit = max(1, name.unicodeScalars.count / 3)
-        var best: (distance: Int, name: String)?
-        for candidate in candidates {
-            guard let distance = editDistance(name, candidate, atMost: min(limit, (best?.distance ?? limit + 1) - 1))
-            else { continue }
-            best = (distance, candidate)
-        }
-        return best?.name
     }
 
     /// What names in other people's files commonly mean, folded; the first field that the type has counts.

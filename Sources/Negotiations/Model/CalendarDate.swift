@@ -1,3 +1,5 @@
+import Calendar
+
 /// One side of a ``PartialDate``: a year, a month, a day or a time of day in the proleptic Gregorian calendar, years 1000 to 9999.
 struct CalendarDate {
     let firstDay: String
@@ -31,7 +33,7 @@ struct CalendarDate {
         guard (1...12).contains(month) else {
             throw DateError(text: text, reason: "has no month \(padded(month, to: 2))")
         }
-        let length = Self.days(in: month, of: year)
+        let length = GregorianCalendar.days(inMonth: month, of: year)
         let prefix = "\(padded(year, to: 4))-\(padded(month, to: 2))-"
         if scanner.isAtEnd {
             firstDay = prefix + "01"
@@ -57,7 +59,7 @@ struct CalendarDate {
             throw DateError(
                 text: text, reason: "has no time of day of the form 18:30, 18:30Z or 18:30+01:00 after the T")
         }
-        let days = Self.daysSince1970(year: year, month: month, day: day)
+        let days = GregorianCalendar.daysSince1970(year: year, month: month, day: day)
         let local = Double(days * 86_400) + time.seconds
         instant = time.offset.map { local - Double($0) }
         clock = instant ?? local
@@ -84,25 +86,7 @@ struct CalendarDate {
                 day = day * 10 + digit
             }
         }
-        return year >= 1000 && 1...12 ~= month && day >= 1 && day <= days(in: month, of: year)
-    }
-
-    static func days(in month: Int, of year: Int) -> Int {
-        switch month {
-        case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
-        case 4, 6, 9, 11: 30
-        default: 31
-        }
-    }
-
-    /// Days from 1 January 1970, by Howard Hinnant's days_from_civil.
-    static func daysSince1970(year: Int, month: Int, day: Int) -> Int {
-        let shifted = month <= 2 ? year - 1 : year
-        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return era * 146_097 + dayOfEra - 719_468
+        return year >= 1000 && 1...12 ~= month && day >= 1 && day <= GregorianCalendar.days(inMonth: month, of: year)
     }
 }
 
@@ -172,10 +156,4 @@ private struct DigitScanner {
         }
         return position > begin ? value : nil
     }
-}
-
-/// A number that is not negative, with leading zeros.
-func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }

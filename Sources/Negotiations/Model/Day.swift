@@ -1,3 +1,4 @@
+import Calendar
 import Glibc
 
 /// A day of the calendar.
@@ -18,7 +19,7 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
         let parts = text.split(separator: "-").compactMap { Int($0) }
         days =
             parts.count == 3
-            ? CalendarDate.daysSince1970(year: parts[0], month: parts[1], day: parts[2]) : 0
+            ? GregorianCalendar.daysSince1970(year: parts[0], month: parts[1], day: parts[2]) : 0
     }
 
     /// Today where the user is.
@@ -28,7 +29,7 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
         tzset()
         localtime_r(&now, &parts)
         return Day(
-            daysSince1970: CalendarDate.daysSince1970(
+            daysSince1970: GregorianCalendar.daysSince1970(
                 year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)))
     }
 
@@ -39,17 +40,10 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
 
     public static func < (left: Day, right: Day) -> Bool { left.days < right.days }
 
-    /// `YYYY-MM-DD`; by Howard Hinnant's civil_from_days.
+    /// `YYYY-MM-DD`.
     public var description: String {
-        let shifted = days + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let month = (5 * dayOfYear + 2) / 153
-        let year = yearOfEra + era * 400 + (month >= 10 ? 1 : 0)
-        let day = dayOfYear - (153 * month + 2) / 5 + 1
-        return "\(padded(year, to: 4))-\(padded(month < 10 ? month + 3 : month - 9, to: 2))-\(padded(day, to: 2))"
+        let (year, month, day) = GregorianCalendar.date(daysSince1970: days)
+        return GregorianCalendar.text(year: year, month: month, day: day)
     }
 }
 

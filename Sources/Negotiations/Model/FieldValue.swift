@@ -1,6 +1,6 @@
 import Formats
 import Glibc
-@_spi(_Unicode) import Swift
+import Text
 
 extension Field {
     /// The value as the database is to hold it; nil where nothing was said (null, or an empty string).
@@ -68,14 +68,6 @@ extension Field {
 }
 
 extension String {
-    /// In Unicode's composed form (NFC), so that a name is the same whichever way its accents were typed.
-    var composed: String {
-        if utf8.allSatisfy({ $0 < 0x80 }) { return self }
-        var composed = String.UnicodeScalarView()
-        composed.append(contentsOf: _nfc)
-        return String(composed)
-    }
-
     /// Whether a NUL character is in it.
     fileprivate var holdsNUL: Bool {
         let found = utf8.withContiguousStorageIfAvailable { bytes in

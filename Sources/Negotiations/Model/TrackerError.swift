@@ -58,4 +58,7 @@ extension String {
     var isComparable: Bool { utf8.count <= Self.longestName || unicodeScalars.count <= Self.longestName }
 
     private static var longestName: Int { 200 }
+
+    /// How far names are apart that are taken for misspellings of this one: a third of its length.
+    var nearDistance: Int { max(1, unicodeScalars.count / 3) }
 }

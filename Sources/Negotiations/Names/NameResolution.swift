@@ -1,3 +1,5 @@
+import Text
+
 /// What a name turned out to mean.
 enum NameResolution {
     case official(Int64, isLabel: Bool)
@@ -166,15 +168,17 @@ extension OfficialDirectory {
     func suggestions(for name: String) -> [String] {
         guard name.isComparable else { return [] }
         let folded = Self.fold(name)
-        var nearest: [(distance: Int, name: String)] = []
+        var near: [(distance: Int, name: String)] = []
         for tier in [Tier.foldedFullName, .foldedAlias, .foldedSurname] {
-            for (known, bearers) in names(in: tier) {
-                guard let distance = editDistance(folded, known, atMost: max(1, folded.count / 3)) else { continue }
-                for id in bearers.ids { if let entry = entries[id] { nearest.append((distance, entry.name)) } }
+            let names = names(in: tier)
+            for (distance, known) in nearest(to: folded, among: names.keys, within: folded.nearDistance) {
+                for id in names[known]?.ids ?? [] {
+                    if let entry = entries[id] { near.append((distance, entry.name)) }
+                }
             }
         }
         var seen: Set<String> = []
-        return nearest.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.map(\.name).filter {
+        return near.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.map(\.name).filter {
             seen.insert($0).inserted
         }
         .prefix(3).map { $0 }
@@ -201,22 +205,4 @@ extension Array {
         let rest = filter(passes)
         if !rest.isEmpty { self = rest }
     }
-}
-
-/// The Levenshtein distance of two names, or nil where it is larger than the limit.
-func editDistance(_ left: String, _ right: String, atMost limit: Int) -> Int? {
-    let left = Array(left.unicodeScalars)
-    let right = Array(right.unicodeScalars)
-    guard abs(left.count - right.count) <= limit else { return nil }
-    var previous = Array(0...right.count)
-    for (row, scalar) in left.enumerated() {
-        var current = [row + 1]
-        for (column, other) in right.enumerated() {
-            let substitution = previous[column] + (scalar == other ? 0 : 1)
-            current.append(min(substitution, previous[column + 1] + 1, current[column] + 1))
-        }
-        previous = current
-    }
-    guard let distance = previous.last, distance <= limit else { return nil }
-    return distance
 }

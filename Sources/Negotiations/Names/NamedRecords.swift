@@ -1,4 +1,5 @@
 import SQLite
+import Text
 
 extension Transaction {
     /// The id of a negotiation, party or topic by its name (or a party's code), without regard to case.
@@ -148,8 +149,7 @@ extension References {
 /// The names nearest to one that is not known, at most three, within a third of its length.
 func nearest(to name: String, among names: [String]) -> [String] {
     guard name.isComparable else { return [] }
-    let folded = OfficialDirectory.fold(name)
-    return names.compactMap { known in
-        editDistance(folded, OfficialDirectory.fold(known), atMost: max(1, folded.count / 3)).map { ($0, known) }
-    }.sorted { $0 < $1 }.prefix(3).map(\.1)
+    let distance = OfficialDirectory.fold(name).nearDistance
+    return nearest(to: name, among: names.sorted(), within: distance, comparedBy: OfficialDirectory.fold).prefix(3).map(
+        \.word)
 }

@@ -1,5 +1,5 @@
 import SQLite
-@_spi(_Unicode) import Swift
+import Text
 
 /// Every official with all names and offices, held in memory to resolve names: officials are few, statements are many.
 final class OfficialDirectory {
@@ -148,7 +148,7 @@ final class OfficialDirectory {
             return withSingleSpaces(String(decoding: name.utf8.map(foldASCII), as: UTF8.self))
         }
         var folded = String.UnicodeScalarView()
-        for scalar in name.lowercased()._nfd {
+        for scalar in name.lowercased().decomposed {
             switch scalar {
             case "-", "‐", "‑", "·": folded.append(" ")
             case "’": folded.append("'")

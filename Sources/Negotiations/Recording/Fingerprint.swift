@@ -1,5 +1,6 @@
 import MessageDigest
 import SQLite
+import Text
 
 /// What makes two statements the same where neither has a key: who, when and the words.
 ///

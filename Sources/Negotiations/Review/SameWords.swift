@@ -34,15 +34,9 @@ extension Recorder {
         guard let left, let right else { return true }
         if !left.isBefore(right), !right.isBefore(left) { return true }
         guard isInferred else { return false }
-        let (first, last) = left.isBefore(right) ? (left.latest, right.earliest) : (right.latest, left.earliest)
-        guard let from = dayNumber(first), let to = dayNumber(last) else { return false }
-        return to - from <= reach
-    }
-
-    private static func dayNumber(_ day: String) -> Int? {
-        let parts = day.split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 3 else { return nil }
-        return CalendarDate.daysSince1970(year: parts[0], month: parts[1], day: parts[2])
+        return left.isBefore(right)
+            ? Day(lastOf: left).days(until: Day(firstOf: right)) <= reach
+            : Day(lastOf: right).days(until: Day(firstOf: left)) <= reach
     }
 }
 

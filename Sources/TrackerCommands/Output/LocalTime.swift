@@ -1,3 +1,4 @@
+import Calendar
 import Formats
 import Glibc
 
@@ -21,8 +22,8 @@ public enum LocalTime {
     }
 
     private static func day(_ parts: tm) -> String {
-        padded(Int(parts.tm_year) + 1900, to: 4) + "-" + padded(Int(parts.tm_mon) + 1, to: 2) + "-"
-            + padded(Int(parts.tm_mday), to: 2)
+        GregorianCalendar.text(
+            year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
     }
 
     private static func secondsSinceEpoch(_ instant: String) -> time_t? {
@@ -46,11 +47,6 @@ public enum LocalTime {
         parts.tm_min = numbers[4]
         parts.tm_sec = numbers[5]
         return timegm(&parts)
-    }
-
-    private static func padded(_ number: Int, to width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 }
 

@@ -1,8 +1,10 @@
-/// Searches that look at eight bytes at a time.
+import Glibc
+
+/// Finds the bytes that need care, eight at a time: reading and writing take the plain stretches between them whole.
 ///
 /// A zero byte in a word `w` sets the top bit of its place in `(w - 0x01…) & ~w & 0x80…`. Places above a true one can be set
 /// falsely by the borrow, so only the lowest is used (S. E. Anderson, "Bit Twiddling Hacks").
-enum WordSearch {
+enum ByteScan {
     @inline(__always)
     private static func spread(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
@@ -31,7 +33,7 @@ enum WordSearch {
         return all & spread(0x80) == 0
     }
 
-    /// The first quote, backslash or control character in `start..<end`, or `end`.
+    /// The first quote, backslash or control character in `start..<end`, or `end`: what JSON escapes.
     @inline(__always)
     static func endOfPlainText(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
         var position = start
@@ -69,5 +71,10 @@ enum WordSearch {
             position &+= 1
         }
         return position
+    }
+    /// The first quote in `start..<end`, or `end`.
+    static func endOfQuoted(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
+        guard let found = memchr(bytes + start, Int32(UInt8.quote), end &- start) else { return end }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(bytes)
     }
 }

@@ -1,8 +1,8 @@
 import Testing
 
-@testable import Negotiations
+import Text
 
-@Suite struct WordStemTests {
+@Suite struct StemmerTests {
     /// The examples of Porter's paper, taken through all steps.
     @Test(arguments: [
         ("caresses", "caress"), ("ponies", "poni"), ("ties", "ti"), ("caress", "caress"), ("cats", "cat"),
@@ -22,6 +22,16 @@ import Testing
         ("何立峰", "何立峰"), ("négocier", "négocier"), ("", ""),
     ])
     func `a word has the stem that Porter gives it`(_ word: String, _ stem: String) {
-        #expect(WordStem.of(word) == stem)
+        #expect(Stemmer().stem(of: word) == stem)
+    }
+
+    /// What Porter added later.
+    @Test(arguments: [
+        ["possible", "possibly", "possibility"], ["technology", "technologies", "technological", "technologically"],
+        ["ideology", "ideologies", "ideological"],
+    ])
+    func `nouns and adverbs have the stem of their adjectives`(_ family: [String]) {
+        let stemmer = Stemmer()
+        #expect(Set(family.map(stemmer.stem)).count == 1)
     }
 }
