@@ -37,6 +37,8 @@ import Testing
         Case(table: "approval", column: "authority", values: words),
         Case(table: "commitment", column: "text", values: words),
         Case(table: "commitment", column: "key", values: words),
+        Case(table: "text", column: "title", values: words), Case(table: "text", column: "key", values: words),
+        Case(table: "text", column: "edition", values: words),
         Case(table: "citation", column: "place", values: words),
         Case(table: "citation", column: "source_id", values: ids),
         Case(table: "passage", column: "first_offset", values: ("0", "1", "2")),
