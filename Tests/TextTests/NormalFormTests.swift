@@ -25,7 +25,7 @@ struct NormalFormTests {
 
     @Test func `each character of Unicode has the forms that the standard library gives it`() {
         // What has come into Unicode since is left alone.
-        for scalar in (0...0x10FFFF as ClosedRange<UInt32>).lazy.compactMap({ Unicode.Scalar($0) })
+        for scalar in (0...0x33FFF as ClosedRange<UInt32>).lazy.compactMap({ Unicode.Scalar($0) })
         where scalar.properties.age.map({ $0.major < 15 }) ?? false {
             let text = String(scalar)
             #expect(Array(text.composed.unicodeScalars) == Array(text._nfc), "\(scalar.value)")

@@ -43,3 +43,10 @@ CREATE TRIGGER statement_history_search_inserted AFTER INSERT ON statement_histo
 BEGIN
     INSERT INTO statement_history_search (rowid, text, translation) VALUES (NEW.version, NEW.text, NEW.translation);
 END;
+
+-- The form in which names and words are compared. SQL cannot compute it: fingerprints are the program's. Where the form changes, a migration
+-- sets them to null, so that the next write computes them anew, and gives the new version.
+CREATE TABLE folding (
+    version INTEGER NOT NULL -- of the form, as the program knows it
+) STRICT;
+INSERT INTO folding (version) VALUES (1);

@@ -17,7 +17,7 @@ extension SchemaMigrations {
         ),
         (
             "0004_search", PackageResources._004_search_sql,
-            "3955f2a849eb9c3694226b934ee7727bdb97a1448e3e3c219429ecb3f5d00ad4"
+            "0e40cb75443e12be7f12c362a244f4f6a8176d98139603c7cdff9b5f052f6e9f"
         ),
         (
             "0005_upkeep", PackageResources._005_upkeep_sql,
@@ -30,17 +30,17 @@ extension SchemaMigrations {
     ]
 
     /// The SHA-256 of the schema that all of them make.
-    public static let schemaDigest = "0bba69dfc10d70c52f7614bc7403a8e310a02ba2aa1fee582f82dde3dd3fee84"
+    public static let schemaDigest = "5adc7b0c0491347929b971c36a61e8c44bc2a8ba2ecd7b171566ae902f8a1233"
 
     /// The SHA-256 of its tables and views alone.
-    public static let tableDigest = "a30d39a7024417bed3aa3545a4fe495051be23e41c0d3ed717932bafb672227b"
+    public static let tableDigest = "495c0ae8f025e4eef39bddae9ee91d2110d6150aa869e3a31363434a13e53db6"
 
     static let tableNames = """
         approval approval_history backup_run citation citation_history commitment commitment_history current_revision
-        document import_run migration name name_history negotiation negotiation_history office office_history official
-        official_history outcome outcome_history participation participation_history party party_history passage
-        passage_history proposal proposal_history reader revision round round_history round_topic round_topic_history
-        source source_history sqlite_sequence statement statement_history statement_history_search
+        document folding import_run migration name name_history negotiation negotiation_history office office_history
+        official official_history outcome outcome_history participation participation_history party party_history
+        passage passage_history proposal proposal_history reader revision round round_history round_topic
+        round_topic_history source source_history sqlite_sequence statement statement_history statement_history_search
         statement_history_search_config statement_history_search_data statement_history_search_docsize
         statement_history_search_idx statement_history_search_word statement_search statement_search_config
         statement_search_data statement_search_docsize statement_search_idx statement_search_word statement_topic

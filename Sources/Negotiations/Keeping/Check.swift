@@ -24,6 +24,7 @@ extension Tracker {
                 guard isCurrent, schema.isEmpty else { return findings }
                 try Check.collect(.history, into: &findings) { try Check.history(in: transaction) }
                 try Check.collect(.text, into: &findings) { try Check.texts(in: transaction) }
+                try Check.collect(.text, into: &findings) { try Check.twins(in: transaction) }
                 try Check.collect(.fingerprints, into: &findings) { try Check.fingerprints(in: transaction) }
                 if verifyingData {
                     try Check.collect(.data, into: &findings) { try Check.digests(in: transaction) }

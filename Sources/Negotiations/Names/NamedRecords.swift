@@ -2,7 +2,7 @@ import SQLite
 import Text
 
 extension Transaction {
-    /// The id of a negotiation, party or topic by its name (or a party's code), without regard to case.
+    /// The id of a negotiation, party or topic by its name (or a party's code) as it is written, without regard to case.
     func id(ofNamed type: RecordType, _ name: String) throws -> Int64? {
         switch type {
         case .party:
@@ -41,6 +41,7 @@ extension Transaction {
     /// The id of a negotiation, party or topic that must be there.
     func requiredID(ofNamed type: RecordType, _ name: String) throws -> Int64 {
         if let id = try id(ofNamed: type, name) { return id }
+        if let id = try FoldedNames(of: type, in: self).ids(of: name, limit: 1, self).first { return id }
         throw TrackerError.unknown(
             name, type.name, suggestions: nearest(to: name, among: try names(of: type)),
             advice: "tracker list-\(type.plural) lists the known ones.")
@@ -52,12 +53,24 @@ extension References {
     mutating func round(
         _ name: String, negotiation: String?, in transaction: borrowing Transaction
     ) throws -> Int64 {
-        var isNamed: SQL = "round.name = \(name)"
+        var isWithin: SQL = "TRUE"
         if let negotiation {
-            isNamed = "\(isNamed) AND round.negotiation_id = (SELECT id FROM negotiation WHERE name = \(negotiation))"
+            let id =
+                try transaction.id(ofNamed: .negotiation, negotiation)
+                ?? records(.negotiation, written: negotiation, in: transaction).first
+            isWithin = "round.negotiation_id = \(id)"
         }
-        let found = try transaction.all("SELECT id FROM round WHERE \(isNamed) LIMIT 2") { row in
-            try row.column(0, as: Int64.self)
+        var isNamed: SQL = "round.name = \(name) AND \(isWithin)"
+        func named(_ condition: SQL) throws -> [Int64] {
+            try transaction.all("SELECT id FROM round WHERE \(condition) LIMIT 2") { row in try row.column(0) }
+        }
+        var found = try named(isNamed)
+        if found.isEmpty {
+            let written = try records(.round, written: name, in: transaction)
+            if !written.isEmpty {
+                isNamed = "round.id IN (\(list: written)) AND \(isWithin)"
+                found = try named(isNamed)
+            }
         }
         if found.count == 1, let only = found.first { return only }
         guard found.isEmpty else {
@@ -103,9 +116,12 @@ extension References {
             let id = try self.round(round, negotiation: negotiation, in: transaction)
             isMeant = "\(isMeant) AND outcome.round_id = \(id)"
         } else if let negotiation {
+            let id =
+                try transaction.id(ofNamed: .negotiation, negotiation)
+                ?? records(.negotiation, written: negotiation, in: transaction).first
             isMeant = """
                 \(isMeant) AND outcome.round_id IN (
-                    SELECT id FROM round WHERE negotiation_id = (SELECT id FROM negotiation WHERE name = \(negotiation)))
+                    SELECT id FROM round WHERE negotiation_id = \(id))
                 """
         }
         // In a file, a reference without a key means the outcome without one; a person who types is asked.

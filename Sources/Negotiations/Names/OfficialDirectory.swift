@@ -141,44 +141,16 @@ final class OfficialDirectory {
         return readTitleWords
     }
 
-    /// The name in lower case, without accents and what is not seen, with hyphens as spaces and one space for several: `He-Lifeng` is found as
-    /// `he lifeng`.
+    /// The name as it is compared (``Folding``), without accents and with hyphens as spaces: `He-Lifeng` is found as `he lifeng`.
     static func fold(_ name: String) -> String {
-        if name.utf8.allSatisfy({ $0 < 0x80 }) {
-            return withSingleSpaces(String(decoding: name.utf8.map(foldASCII), as: UTF8.self))
-        }
-        var folded = String.UnicodeScalarView()
-        for scalar in name.lowercased().decomposed {
-            switch scalar {
-            case "-", "‐", "‑", "·": folded.append(" ")
-            case "’": folded.append("'")
-            case _ where scalar.value < 0x80: folded.append(scalar)
-            case _ where scalar.properties.isWhitespace: folded.append(" ")
-            default:
-                if scalar.properties.generalCategory != .nonspacingMark, !scalar.properties.isDefaultIgnorableCodePoint
-                {
-                    folded.append(scalar)
-                }
-            }
-        }
-        return withSingleSpaces(String(folded))
+        let folded = Folding.foldedWithoutMarks(name)
+        guard folded.unicodeScalars.contains(where: { Self.hyphens.contains($0) }) else { return folded }
+        return folded.unicodeScalars.split { $0 == " " || Self.hyphens.contains($0) }.map { String($0) }.joined(
+            separator: " ")
     }
 
-    private static func withSingleSpaces(_ name: String) -> String {
-        guard
-            name.utf8.first == 0x20 || name.utf8.last == 0x20
-                || zip(name.utf8, name.utf8.dropFirst()).contains(where: { $0 == 0x20 && $1 == 0x20 })
-        else { return name }
-        return name.split(separator: " ").joined(separator: " ")
-    }
-
-    private static func foldASCII(_ byte: UInt8) -> UInt8 {
-        switch byte {
-        case 0x41...0x5A: byte | 0x20
-        case UInt8(ascii: "-"): UInt8(ascii: " ")
-        default: byte
-        }
-    }
+    /// What joins the parts of a name, or stands between them in Chinese and Japanese.
+    private static let hyphens: Set<Unicode.Scalar> = ["-", "\u{B7}", "\u{2027}", "\u{30FB}"]
 }
 
 extension Span {

@@ -16,7 +16,7 @@ extension Transaction {
         }
         if !filter.negotiations.isEmpty { criteria.append(try about(negotiations: filter.negotiations)) }
         if !filter.settings.isEmpty {
-            let settings = try filter.settings.map { try recordedWord($0, .setting) }
+            let settings = try filter.settings.flatMap { try spellings(of: $0, .setting) }
             criteria.append(.column("setting", isOneOf: settings.map { "\($0) COLLATE NOCASE" }))
         }
         if !filter.languages.isEmpty {
@@ -61,7 +61,8 @@ extension Transaction {
     }
 
     private func reported(by outlets: [String]) throws -> Criterion {
-        let named = SQL.any(try outlets.map { "source.outlet = \(try recordedWord($0, .outlet)) COLLATE NOCASE" })
+        let written = try outlets.flatMap { try spellings(of: $0, .outlet) }
+        let named = SQL.any(written.map { "source.outlet = \($0) COLLATE NOCASE" })
         return Criterion(
             ids: """
                 SELECT statement_id FROM source JOIN citation ON citation.source_id = source.id

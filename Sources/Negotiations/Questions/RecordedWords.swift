@@ -1,4 +1,5 @@
 import SQLite
+import Text
 
 /// A column of open words that a filter can name, with an index in which each is found once without reading all.
 struct RecordedWords {
@@ -12,12 +13,13 @@ struct RecordedWords {
 }
 
 extension Transaction {
-    /// A word that must have been recorded, without regard to case.
-    func recordedWord(_ word: String, _ words: RecordedWords) throws -> String {
-        let isThere = try value(
-            "SELECT 1 FROM \(words.table) WHERE \(words.column) = \(word) COLLATE NOCASE LIMIT 1", as: Int.self)
-        if isThere != nil { return word }
-        throw unknown(word, words, among: try recorded(words))
+    /// The ways in which a word is written that must have been recorded; its case does not count.
+    func spellings(of word: String, _ words: RecordedWords) throws -> [String] {
+        let folded = Folding.folded(word)
+        let known = try recorded(words)
+        let found = known.filter { Folding.folded($0) == folded }
+        if found.isEmpty { throw unknown(word, words, among: known) }
+        return found
     }
 
     /// The recorded languages that a tag means: `en` means `en-GB` too.

@@ -22,7 +22,10 @@ extension References {
         of name: String, in draft: Draft, _ directory: OfficialDirectory, _ transaction: borrowing Transaction
     ) throws -> Bearer {
         var use = NameInUse(name: name, date: draft["date"])
-        if let party = draft["party"] { use.party = try transaction.id(ofNamed: .party, party) }
+        if let party = draft["party"] {
+            use.party =
+                try transaction.id(ofNamed: .party, party) ?? records(.party, written: party, in: transaction).first
+        }
         // A round that nobody knows is the fault of its own field.
         if draft.type == .statement, let round = draft["round"] {
             use.round = try? self.round(round, negotiation: draft["negotiation"], in: transaction)

@@ -25,6 +25,7 @@ struct References {
     /// Names that mean one official whatever the date, the party and the round.
     var certainOfficials: [String: Int64] = [:]
     var ids: [Name: Int64] = [:]
+    private var foldedNames: [ObjectIdentifier: FoldedNames] = [:]
 
     /// A name that was resolved, and the type of the record that it is the name of.
     struct Name: Hashable {
@@ -49,6 +50,16 @@ struct References {
         let table = TableColumns(type)
         tables[type.name] = table
         return table
+    }
+
+    /// The records of a type that have a name, however it is written: the first few.
+    mutating func records(
+        _ type: RecordType, written name: String, within scope: FoldedNames.Scope? = nil,
+        in transaction: borrowing Transaction
+    ) throws -> [Int64] {
+        let key = ObjectIdentifier(type)
+        if foldedNames[key] == nil { foldedNames[key] = try FoldedNames(of: type, in: transaction) }
+        return try foldedNames[key]?.ids(of: name, in: scope, limit: TrackerError.shownCandidates, transaction) ?? []
     }
 
     mutating func directory(in transaction: borrowing Transaction) throws -> OfficialDirectory {
@@ -111,6 +122,10 @@ struct References {
     /// Takes note of a row that was written and may change what names mean.
     mutating func note(_ row: ResolvedRow, id: Int64, isNew: Bool, in transaction: borrowing Transaction) throws {
         notes += 1
+        for field in ["name", "code"] {
+            guard let name = row.draft[field] else { continue }
+            foldedNames[ObjectIdentifier(row.type)]?.add(name, id: id, scope: row.nameScope)
+        }
         switch row.type {
         case .official, .name, .office:
             let official = row.type == .official ? .integer(id) : row["official_id"]
@@ -188,7 +203,9 @@ extension Recorder {
     mutating func findOrAdd(_ type: RecordType, _ name: String, in transaction: borrowing Transaction) throws -> Int64 {
         let key = References.Name(type, name)
         if let id = references.ids[key] { return id }
-        if let id = try transaction.id(ofNamed: type, name) {
+        let known =
+            try transaction.id(ofNamed: type, name) ?? references.records(type, written: name, in: transaction).first
+        if let id = known {
             references.remember(id, for: key)
             return id
         }

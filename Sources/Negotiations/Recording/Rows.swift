@@ -1,4 +1,5 @@
 import SQLite
+import Text
 
 /// A row that already exists.
 struct ExistingRow {
@@ -11,19 +12,39 @@ extension Recorder {
     ///
     /// A key decides where there is one. Without one, and for a record that has not been given its key yet, what the record is decides:
     /// the name of a party, the official, party, title and start of an office, the words of a statement.
-    func existingRow(for row: ResolvedRow, in transaction: borrowing Transaction) throws -> ExistingRow? {
+    mutating func existingRow(for row: ResolvedRow, in transaction: borrowing Transaction) throws -> ExistingRow? {
         if row.type.hasKey, let key = row.draft["key"] {
             if let found = try find("key = \(key)", in: row.table, transaction) { return found }
             // People and rounds have names of their own: one that was known without a key is the same, and gets it now.
             guard row.type.identity.standsBesideKey else { return nil }
-            return try find("key IS NULL AND " + row.naturalIdentity, in: row.table, transaction)
+            if let found = try find("key IS NULL AND " + row.naturalIdentity, in: row.table, transaction) {
+                return found
+            }
+            return try writtenOtherwise(row, transaction)
         }
         if let found = try find(row.naturalIdentity, in: row.table, transaction) { return found }
+        if let found = try writtenOtherwise(row, transaction) { return found }
         // Files go on using the name that a person had before a correction or a merger.
         if row.type == .official { return try find(row.aliasIdentity, in: row.table, transaction) }
         // An office without a date is one that is known with its date.
         guard row.type == .office, row["start_date"] == .null else { return nil }
         return try find(row.officeIdentity, in: row.table, transaction)
+    }
+
+    /// The record that is known by its name, where that is written otherwise: with another dash, or characters that are not shown.
+    private mutating func writtenOtherwise(
+        _ row: ResolvedRow, _ transaction: borrowing Transaction
+    ) throws -> ExistingRow? {
+        guard FoldedNames.types.contains(where: { $0 === row.type }), let name = row.draft["name"] else { return nil }
+        // Without a key somebody is known by the name, whether the record has a key or not.
+        let scope = row.type == .official && row.draft["key"] == nil ? nil : row.nameScope
+        let ids = try references.records(row.type, written: name, within: scope, in: transaction)
+        let isUnkeyed: SQL = row.type.hasKey && row.draft["key"] != nil ? "key IS NULL" : "TRUE"
+        if !ids.isEmpty { return try find("id IN (\(list: ids)) AND \(isUnkeyed)", in: row.table, transaction) }
+        guard row.type == .party, let code = row.draft["code"] else { return nil }
+        let parties = try references.records(.party, written: code, in: transaction)
+        guard !parties.isEmpty else { return nil }
+        return try find("id IN (\(list: parties)) AND code IS NULL", in: row.table, transaction)
     }
 
     private func find(_ condition: SQL, in table: TableColumns, _ transaction: borrowing Transaction) throws
@@ -162,11 +183,11 @@ extension ResolvedRow {
             type.columns[index].naming == .caseless, case .text(let known) = existing.values[index],
             case .text(let given) = values[index]
         else { return false }
-        if known.lowercased() == given.lowercased() || type == .official { return true }
+        if Folding.folded(known) == Folding.folded(given) || type == .official { return true }
         guard type == .party, column == "name", let code = table.names.firstIndex(of: "code"),
             case .text(let short) = existing.values[code]
         else { return false }
-        return short.lowercased() == given.lowercased()
+        return Folding.folded(short) == Folding.folded(given)
     }
 
     /// The official who has the name as an alias or a full name, at all times.

@@ -1,0 +1,57 @@
+/// ``Folding`` of a text that is all ASCII, as most are.
+enum ASCIIFolding {
+    /// Appends a text in lower case, each run of white space as one space, none at the beginning.
+    ///
+    /// - Returns: false where it is not; what was appended is then of no use.
+    static func append(_ text: String, to bytes: inout [UInt8]) -> Bool {
+        let begin = bytes.count
+        bytes.append(contentsOf: text.utf8)
+        // In place: what is written never overtakes what is read.
+        let end: Int? = bytes.withUnsafeMutableBytes { bytes in
+            var (index, end) = (begin, begin)
+            while index < bytes.count {
+                let last = end == begin ? UInt8(ascii: " ") : bytes[end - 1]
+                if index + 8 <= bytes.count {
+                    let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                    if let lowered = lowered(UInt64(littleEndian: word), after: last) {
+                        bytes.storeBytes(of: lowered.littleEndian, toByteOffset: end, as: UInt64.self)
+                        (index, end) = (index + 8, end + 8)
+                        continue
+                    }
+                }
+                var byte = bytes[index]
+                index += 1
+                switch byte {
+                case 0x41...0x5A: byte |= 0x20
+                // White space by Unicode; other control characters are left as they are.
+                case 0x09...0x0D, 0x20:
+                    byte = UInt8(ascii: " ")
+                    if last == byte { continue }
+                case 0x80...: return nil
+                default: break
+                }
+                bytes[end] = byte
+                end += 1
+            }
+            return end
+        }
+        guard let end else { return false }
+        bytes.removeSubrange(end...)
+        return true
+    }
+
+    /// Eight bytes of text in lower case; nil unless they are printable ASCII without two spaces in a row.
+    ///
+    /// - Parameter last: the byte before them.
+    private static func lowered(_ word: UInt64, after last: UInt8) -> UInt64? {
+        let each: UInt64 = 0x0101_0101_0101_0101
+        let tops = each &* 0x80
+        // Below 0x80 no sum runs over into the next byte. A sum has its top bit where the byte is at least 0x20.
+        guard word & tops == 0, (word &+ each &* 0x60) & tops == tops else { return nil }
+        let spaces = ~((word ^ each &* 0x20) &+ each &* 0x7F) & tops
+        guard spaces & (spaces << 8) == 0, last != UInt8(ascii: " ") || spaces & 0x80 == 0 else { return nil }
+        // From A on, but not from [ on.
+        let capitals = (word &+ each &* 0x3F) & ~(word &+ each &* 0x25) & tops
+        return word | capitals >> 2
+    }
+}

@@ -1,0 +1,107 @@
+import CUTF8Proc
+
+/// The one form in which names and words are compared: what a reader sees as the same is the same.
+///
+/// Version 1. In this order:
+///  1. Characters that are not shown (Unicode's default ignorables: soft hyphen, zero width space and joiners, marks of direction, byte
+///     order mark) are left out.
+///  2. Compatibility forms become what they stand for (NFKC): `ﬁ` is `fi`, `Ｕ` is `U`, `…` is `...`.
+///  3. Letters lose their case by Unicode's full case folding: `ß` is `ss`, a final sigma is a sigma, and `İ` is `i`.
+///  4. Dashes become `-`; typographic and angled quotation marks, primes and accents that stand alone become `"` or `'`.
+///  5. Each run of white space becomes one space; at either end there is none.
+///
+/// Folding again changes nothing. It is never shown: what was printed is kept as printed. What is stored in this form (fingerprints)
+/// depends on the version: a change of it needs a migration that computes them anew.
+public enum Folding {
+    /// The version of the form. The schema holds the one by which what is stored was computed.
+    public static let version = 1
+
+    /// A text in the form in which it is compared.
+    public static func folded(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        append(text, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends a text in the form in which it is compared.
+    public static func append(_ text: String, to bytes: inout [UInt8]) {
+        let begin = bytes.count
+        if !ASCIIFolding.append(text, to: &bytes) {
+            bytes.removeSubrange(begin...)
+            var folded = parts(of: text)
+            NormalForm.orderMarks(&folded)
+            removeDots(&folded)
+            NormalForm.compose(&folded)
+            bytes.append(contentsOf: NormalForm.string(folded).utf8)
+        }
+        if bytes.count > begin, bytes.last == 0x20 { bytes.removeLast() }
+    }
+
+    /// The same without accents and other marks that stand on letters.
+    public static func foldedWithoutMarks(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return folded(text) }
+        var folded = parts(of: text)
+        folded.removeAll { utf8proc_category($0) == UTF8PROC_CATEGORY_MN }
+        NormalForm.compose(&folded)
+        if folded.last == 0x20 { folded.removeLast() }
+        return NormalForm.string(folded)
+    }
+
+    private static func parts(of text: String) -> [Int32] {
+        var folded: [Int32] = []
+        folded.reserveCapacity(text.utf8.count)
+        // Decomposed first: case folding makes a letter of one mark, so that the order of those around it would tell.
+        for scalar in text.decomposed { append(scalar, to: &folded) }
+        return folded
+    }
+
+    /// A capital I with a dot is the Turkish i: its dot goes with its case.
+    private static func removeDots(_ folded: inout [Int32]) {
+        guard folded.contains(0x307) else { return }
+        var base: Int32 = 0
+        folded.removeAll { scalar in
+            if utf8proc_category(scalar) != UTF8PROC_CATEGORY_MN { base = scalar }
+            return scalar == 0x307 && base == 0x69
+        }
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to folded: inout [Int32]) {
+        switch scalar.value {
+        case 0x41...0x5A: return folded.append(Int32(bitPattern: scalar.value | 0x20))
+        case 0x21...0x7E: return folded.append(Int32(bitPattern: scalar.value))
+        default: break
+        }
+        if scalar.properties.isWhitespace {
+            if let last = folded.last, last != 0x20 { folded.append(0x20) }
+            return
+        }
+        if let plain = plain(scalar) { return folded.append(plain) }
+        let start = folded.count
+        NormalForm.append(
+            decompositionOf: scalar, to: &folded,
+            UTF8PROC_STABLE, UTF8PROC_DECOMPOSE, UTF8PROC_COMPAT, UTF8PROC_CASEFOLD, UTF8PROC_IGNORE)
+        // A compatibility form can hold a space or a mark of its own.
+        guard folded.count > start else { return }
+        let parts = folded[start...]
+        guard parts.contains(where: { $0 == 0x20 || $0 > 0x7E }) else { return }
+        folded.removeSubrange(start...)
+        for part in parts {
+            if part == 0x20 {
+                if let last = folded.last, last != 0x20 { folded.append(0x20) }
+            } else {
+                folded.append(Unicode.Scalar(UInt32(bitPattern: part)).flatMap(plain) ?? part)
+            }
+        }
+    }
+
+    /// The sign of ASCII that stands for a dash or a quotation mark.
+    private static func plain(_ scalar: Unicode.Scalar) -> Int32? {
+        switch scalar.value {
+        case 0x2010...0x2015, 0x2212, 0x2043, 0xFE58, 0xFE63, 0xFF0D, 0x2E3A, 0x2E3B: 0x2D
+        case 0x2018...0x201B, 0x2032, 0x00B4, 0x02BC, 0x2039, 0x203A, 0xFF07: 0x27
+        case 0x201C...0x201F, 0x2033, 0x00AB, 0x00BB, 0xFF02: 0x22
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import Formats
+import Testing
+
+@testable import Negotiations
+
+/// Names that a reader takes for the same are the same, in whatever order they come.
+@Suite struct WrittenOtherwiseTests {
+    private static let twins: [(String, String)] = [
+        ("Ann Lee", "Ann\u{A0}Lee"), ("Ann Lee", "Ann\u{200E} Lee"), ("US–China talks", "US-China  talks"),
+        ("Gießen", "GIESSEN"), ("rare earths", "ｒａｒｅ earths"), ("L’Aquila", "L'Aquila"), ("Zu\u{2060}rich", "Zurich"),
+    ]
+
+    @Test(arguments: twins)
+    func `a name that is written otherwise founds no second record`(_ one: String, _ other: String) throws {
+        for (first, second) in [(one, other), (other, one)] {
+            for type in [RecordType.negotiation, .party, .topic, .official] {
+                let database = try TestDatabase()
+                try database.record([try Draft.of(type, ["name": .string(first)])])
+                try database.record([try Draft.of(type, ["name": .string(second)])])
+                try database.record([
+                    try Draft.of(type, ["name": .string(first)]), try Draft.of(type, ["name": .string(second)]),
+                ])
+                let names = try database.ask { try $0.names(of: type) }
+                #expect(names == [first], "\(type.name): what was printed stays")
+            }
+        }
+    }
+
+    @Test func `names that records refer to are found however they are written, and filters find all`() throws {
+        let database = try TestDatabase()
+        let report = try database.importLines(
+            #"{"type":"official","name":"Ann Lee"}"#, #"{"type":"official","name":"Ann\u00a0Lee"}"#,
+            #"{"type":"round","negotiation":"US–China talks","name":"Geneva – 1"}"#,
+            #"{"type":"round","negotiation":"US-China talks","name":"Geneva - 1"}"#,
+            #"{"date":"2025","official":"Ann Lee","text":"a","topics":["rare earths"],"party":"United States","round":"Geneva - 1","sources":[{"outlet":"Financial Times"}]}"#,
+            #"{"date":"2025","official":"ANN\u200b LEE","text":"b","topics":["rare\u00a0earths"],"party":"United States\u200e","round":"Geneva — 1","negotiation":"US‐China talks","setting":"reporters","sources":[{"outlet":"Financial\u00a0Times"}]}"#
+        )
+        #expect(report.counts["statement"]?.added == 2)
+        for type in [RecordType.official, .negotiation, .round, .topic, .party] {
+            #expect(try database.ask { try $0.names(of: type) }.count == 1, "\(type.name)")
+        }
+        #expect(try database.statements { $0.topics = ["rare\u{2009}earths"] }.count == 2)
+        #expect(try database.statements { $0.parties = ["united\u{A0}states"] }.count == 2)
+        #expect(try database.statements { $0.outlets = ["financial times"] }.count == 2)
+        #expect(try database.statements { $0.settings = ["re\u{AD}porters"] }.count == 1)
+        #expect(try database.statements { $0.negotiations = ["us—china talks"] }.count == 2)
+        #expect(try database.statements { $0.rounds = ["geneva ‒ 1"] }.count == 2)
+    }
+
+    @Test func `a name that another program wrote is found too, and one that was undone or renamed is not`() throws {
+        let database = try TestDatabase()
+        try database.record([try Draft.of(.topic, ["name": "tariffs"])])
+        let other = try database.otherProgram()
+        try other.run("INSERT INTO topic (name) VALUES ('rare–earths')")
+        let statement: (String) throws -> Draft = {
+            try Draft.of(
+                .statement,
+                ["date": "2025", "attribution": "x", "text": .string($0), "topics": .array([.string("rare-earths")])])
+        }
+        try database.record([try statement("a")])
+        #expect(try database.ask { try $0.names(of: .topic) } == ["rare–earths", "tariffs"])
+        try other.run("UPDATE topic SET name = 'magnets' WHERE name = 'rare–earths'")
+        try database.record([try statement("b")])
+        #expect(try database.ask { try $0.names(of: .topic) } == ["magnets", "rare-earths", "tariffs"])
+    }
+
+    @Test func `twins that another program made are named by a check`() throws {
+        let database = try TestDatabase()
+        try database.record([
+            try Draft.of(.topic, ["name": "rare earths"]), try Draft.of(.official, ["name": "Ann Lee", "key": "1"]),
+            try Draft.of(.official, ["name": "Ann Lee", "key": "2"]),
+        ])
+        #expect(try database.ask { try Check.twins(in: $0) } == [])
+        try database.otherProgram().run("INSERT INTO topic (name) VALUES ('rare' || char(160) || 'earths')")
+        #expect(
+            try database.ask { try Check.twins(in: $0) }.map(\.line) == [
+                "topic 2: has the name of topic 1, written otherwise"
+            ])
+    }
+
+    @Test func `the same words are one statement, however dashes and what is not shown are typed`() throws {
+        let database = try TestDatabase()
+        for text in [
+            "We are moving ahead – fast.", "We are moving ahead—fast.", "We are moving ahead -- fast.",
+            "\u{200E}We are moving ahead – fast.", "We are mov\u{2060}ing ahead – fast.", "WE ARE MOVING AHEAD — FAST",
+            "We are moving ahead‐fast", "We\u{A0}are moving ahead ‒‒ fast.",
+        ] {
+            try database.record([
+                try Draft.of(.statement, ["date": "2025", "attribution": "x", "text": .string(text)])
+            ])
+        }
+        #expect(try database.statements().map(\.text) == ["We are moving ahead – fast."])
+        for text in ["We are moving ahead, fast.", "We are moving a head – fast."] {
+            try database.record([
+                try Draft.of(.statement, ["date": "2025", "attribution": "x", "text": .string(text)])
+            ])
+        }
+        #expect(try database.statements().count == 3)
+    }
+}
