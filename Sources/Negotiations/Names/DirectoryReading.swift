@@ -56,13 +56,15 @@ extension OfficialDirectory {
     /// The officials who have a name as it is written for their key, full name, other name or surname.
     private static func bearers(of name: String, in transaction: borrowing Transaction) throws -> [Int64] {
         let behindSpace = " " + name
-        return try transaction.all(
+        let found = try transaction.all(
             """
-            SELECT id FROM official
+            SELECT id, name, ifnull(key = \(name) OR name = \(name) OR surname = \(name), 0) FROM official
             WHERE key = \(name) OR name = \(name) OR surname = \(name)
-                OR surname IS NULL AND substr(name, -length(\(behindSpace))) = \(behindSpace)
-            UNION SELECT official_id FROM name WHERE text = \(name)
+                OR surname IS NULL
+                    AND instr(substr(name, -length(\(behindSpace)) - \(Surname.longestSuffix)), \(behindSpace)) > 0
+            UNION SELECT official_id, '', 1 FROM name WHERE text = \(name)
             """
-        ) { row in try row.column(0) }
+        ) { row in try row.columns() as (Int64, String, Bool) }
+        return found.filter { $0.2 || Surname.forms(of: $0.1).contains(name) }.map(\.0)
     }
 }

@@ -26,7 +26,9 @@ extension OfficialDirectory {
     /// The readings of a name, the surest first.
     func readings(of text: String) -> [NameReading] {
         var readings = [NameReading(asWritten: text)]
-        let parts = text.split(separator: ",").map { String($0).trimmed }
+        let bare = Surname.withoutCredentials(text)
+        if bare != text { readings.append(NameReading(name: bare, rule: "without what is set behind it")) }
+        let parts = bare.split(separator: ",").map { String($0).trimmed }
         if parts.count == 2, let first = parts.first, let last = parts.last {
             let words = OfficeTitle.words(in: last)
             if isTitle(words) {
@@ -37,7 +39,7 @@ extension OfficialDirectory {
                 readings.append(NameReading(name: "\(first) \(last)", rule: "without the comma"))
             }
         } else {
-            readings += withoutTitles(text, knowing: [])
+            readings += withoutTitles(bare, knowing: [])
         }
         for reading in readings {
             let words = reading.name.split(separator: " ")
@@ -95,7 +97,11 @@ enum OfficeTitle {
 
     static let honorifics: Set<String> = [
         "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "hon", "honourable",
-        "honorable", "excellency", "his", "her", "madam", "madame", "herr", "frau", "monsieur", "senor", "senora",
+        "honorable", "excellency", "his", "her", "madam", "madame", "mme", "mlle", "herr", "frau", "monsieur", "senor",
+        "senora", "signor", "signora",
+        "baron", "baroness", "count", "countess", "sheikh", "sheikha", "rep", "sen", "amb", "gov", "gen", "adm", "col",
+        "capt", "lt",
+        "rev",
     ]
 
     /// Words that stand in titles everywhere, whatever offices are recorded.

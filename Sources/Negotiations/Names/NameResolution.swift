@@ -177,6 +177,12 @@ extension OfficialDirectory {
                 }
             }
         }
+        // Any other part of a name, and its parts in another order, means nobody for certain.
+        let parts = Set(folded.split(separator: " "))
+        for (known, bearers) in names(in: .foldedFullName)
+        where !parts.isEmpty && parts.isSubset(of: known.split(separator: " ")) {
+            for id in bearers.ids { if let entry = entries[id] { near.append((1, entry.name)) } }
+        }
         var seen: Set<String> = []
         return near.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.map(\.name).filter {
             seen.insert($0).inserted

@@ -129,7 +129,7 @@ extension OfficialDirectory {
     func officials(namedIn paragraph: String) -> [Int64] {
         let words = Self.wordSet(of: paragraph)
         return entries.values.filter { entry in
-            let surname = entry.surname ?? entry.name.split(separator: " ").last.map(String.init) ?? entry.name
+            let surname = entry.surname ?? Surname.forms(of: entry.name).first ?? entry.name
             return words.contains(Self.fold(surname))
         }.map(\.id).sorted()
     }

@@ -1,0 +1,83 @@
+/// The part of a full name that stands for the whole where no surname is recorded: the last word, with the particles before it and without
+/// what is set behind a name.
+enum Surname {
+    /// The forms by which somebody may be called: `Leyen` and `von der Leyen`, `Zapatero` and `Rodríguez Zapatero`, `Kennedy` and
+    /// `Kennedy Jr.`; never `Jr.` alone.
+    static func forms(of name: String) -> [String] {
+        let whole = name.split(whereSeparator: \.isWhitespace)
+        let words = whole.droppingLast { isCredential($0) || isGeneration($0) }
+        let forms = unsuffixed(words)
+        let generations = whole[words.endIndex...].filter(isGeneration)
+        guard !generations.isEmpty else { return forms }
+        let suffix = generations.joined(separator: " ")
+        // With its point or without.
+        let endings = suffix.hasSuffix(".") ? [suffix, String(suffix.dropLast())] : [suffix]
+        return forms + forms.flatMap { form in endings.map { "\(form) \($0)" } }
+    }
+
+    private static func unsuffixed(_ name: ArraySlice<Substring>) -> [String] {
+        var words = name
+        guard let end = words.popLast() else { return [] }
+        let last = end.hasSuffix(",") ? end.dropLast() : end
+        var forms = [String(last)]
+        var particles: [Substring] = []
+        while words.count > 1, let word = words.last, isParticle(word) {
+            particles.insert(word, at: 0)
+            words.removeLast()
+        }
+        // A name can begin with one: de la Cruz.
+        if !particles.isEmpty || words.first.map(isParticle) == true {
+            if words.count == 1, let first = words.first, isParticle(first) { particles.insert(first, at: 0) }
+            for start in particles.indices { forms.append((particles[start...] + [last]).joined(separator: " ")) }
+        } else if words.count > 1, let other = words.last, other.count > 2, !other.contains(".") {
+            // Of two surnames, both; the first alone might as well be a given name.
+            forms.append("\(other) \(last)")
+        }
+        return forms
+    }
+
+    /// A name without the degrees and honours behind it, which tell nobody apart. Jr. and III do.
+    static func withoutCredentials(_ name: String) -> String {
+        let whole = name.split(separator: " ")
+        let words = whole.droppingLast(isCredential)
+        guard words.count < whole.count else { return name }
+        let rest = words.joined(separator: " ")
+        return rest.hasSuffix(",") ? String(rest.dropLast()) : rest
+    }
+
+    private static func isCredential(_ word: Substring) -> Bool { credentials.contains(suffix(word)) }
+
+    private static func isGeneration(_ word: Substring) -> Bool { generations.contains(suffix(word)) }
+
+    private static func suffix(_ word: Substring) -> String {
+        OfficialDirectory.fold(String(word.filter { $0 != "." && $0 != "," }))
+    }
+
+    private static let generations: Set<String> = ["jr", "sr", "junior", "senior", "ii", "iii", "iv"]
+    private static let credentials: Set<String> = [
+        "phd", "md", "esq", "cbe", "obe", "mbe", "kbe", "dbe", "kc", "qc", "mp", "mep", "ret",
+    ]
+    /// No such ending of a name is longer.
+    static let longestSuffix = 20
+
+    private static func isParticle(_ word: Substring) -> Bool {
+        particles.contains(OfficialDirectory.fold(String(word)))
+    }
+
+    private static let particles: Set<String> = [
+        "von", "vom", "zu", "zum", "zur", "van", "den", "der", "de", "la", "las", "los", "el", "del", "della", "delle",
+        "di", "da", "do",
+        "dos", "das", "du", "des", "le", "al", "bin", "bint", "ibn", "ben", "abu", "ter", "ten", "te", "'t", "'s", "af",
+        "av", "y", "e",
+        "san", "santa", "st", "st.", "saint", "mac",
+    ]
+}
+
+extension [Substring] {
+    /// Without the last words that are so, but never without all.
+    fileprivate func droppingLast(_ isSuch: (Substring) -> Bool) -> ArraySlice<Substring> {
+        var words = self[...]
+        while words.count > 1, let last = words.last, isSuch(last) { words.removeLast() }
+        return words
+    }
+}

@@ -1,0 +1,71 @@
+import Testing
+
+@testable import Negotiations
+
+@Suite struct SurnameTests {
+    private static let directory: OfficialDirectory = {
+        let directory = OfficialDirectory()
+        let names = [
+            "Ursula von der Leyen", "Robert F. Kennedy Jr.", "José Luis Rodríguez Zapatero", "Juan de la Cruz",
+            "Ahmed al-Sharaa",
+            "Miguel d'Escoto", "Mohammed bin Salman", "António Costa", "Sukarno", "George Walker Bush",
+            "Henry Green III",
+            "Jane Goodall, DBE", "Jan van den Berg", "Lin Jian", "Kim Jong-un", "de Gaulle",
+        ]
+        for (id, name) in names.enumerated() { directory.add(id: Int64(id), key: nil, name: name, surname: nil) }
+        return directory
+    }()
+
+    @Test(arguments: [
+        ("von der Leyen", "Ursula von der Leyen"), ("Leyen", "Ursula von der Leyen"),
+        ("VON DER LEYEN", "Ursula von der Leyen"),
+        ("der Leyen", "Ursula von der Leyen"), ("Mrs. von der Leyen", "Ursula von der Leyen"),
+        ("H. E. Ursula von der Leyen", nil), ("Kennedy", "Robert F. Kennedy Jr."),
+        ("Kennedy Jr.", "Robert F. Kennedy Jr."),
+        ("Kennedy, Jr.", "Robert F. Kennedy Jr."), ("Kennedy Jr", "Robert F. Kennedy Jr."),
+        ("Robert F. Kennedy, Jr.", "Robert F. Kennedy Jr."), ("Kennedy III", nil), ("King Jr.", nil), ("Jr.", nil),
+        ("Jr", nil),
+        ("III", nil), ("Green", "Henry Green III"), ("Henry Green", nil), ("Zapatero", "José Luis Rodríguez Zapatero"),
+        ("Rodriguez Zapatero", "José Luis Rodríguez Zapatero"), ("Rodríguez", nil), ("de la Cruz", "Juan de la Cruz"),
+        ("la Cruz", "Juan de la Cruz"), ("Cruz", "Juan de la Cruz"), ("al-Sharaa", "Ahmed al-Sharaa"),
+        ("al Sharaa", "Ahmed al-Sharaa"),
+        ("d’Escoto", "Miguel d'Escoto"), ("bin Salman", "Mohammed bin Salman"), ("Costa", "António Costa"),
+        ("Sukarno", "Sukarno"),
+        ("Walker", nil), ("Walker Bush", "George Walker Bush"), ("Goodall", "Jane Goodall, DBE"), ("Jane Goodall", nil),
+        ("Henry Green III, PhD", "Henry Green III"), ("van den Berg", "Jan van den Berg"),
+        ("den Berg", "Jan van den Berg"),
+        ("Rep. Green", "Henry Green III"), ("Baroness Goodall", "Jane Goodall, DBE"), ("Jian Lin", nil),
+        ("Kim Jong Un", "Kim Jong-un"),
+        ("Gaulle", "de Gaulle"), ("de Gaulle", "de Gaulle"), ("von", nil), ("de", nil), ("der", nil),
+    ])
+    func `part of a name means whoever bears it, and never a suffix, a particle or a given name`(
+        typed: String, name: String?
+    ) {
+        var found: String?
+        if case .official(let id, _) = Self.directory.resolve(typed) { found = Self.directory.entries[id]?.name }
+        #expect(found == name)
+    }
+
+    @Test(arguments: [
+        ("Rodríguez", "José Luis Rodríguez Zapatero"), ("Walker", "George Walker Bush"), ("Jian Lin", "Lin Jian"),
+        ("Ursula Leyen", "Ursula von der Leyen"), ("Jong", "Kim Jong-un"),
+    ])
+    func `any other part of a name, in any order, suggests who is meant`(typed: String, name: String) {
+        #expect(Self.directory.suggestions(for: typed).contains(name))
+    }
+
+    @Test func `a person is found by part of a name in a database too`() throws {
+        let database = try TestDatabase()
+        for name in ["Robert F. Kennedy Jr.", "Ursula von der Leyen", "Ann Walker Bush"] {
+            try database.record([try Draft.of(.official, ["name": .string(name)])])
+        }
+        for (typed, id) in [("Kennedy", 1), ("Kennedy Jr.", 1), ("von der Leyen", 2), ("Walker Bush", 3), ("leyen", 2)]
+            as [(String, Int64)]
+        {
+            #expect(try database.ask { try $0.id(of: .official, typed: typed) } == id, "\(typed)")
+        }
+        for typed in ["King Jr.", "Jr.", "Walker"] {
+            #expect(throws: TrackerError.self) { try database.ask { try $0.id(of: .official, typed: typed) } }
+        }
+    }
+}
