@@ -20,6 +20,33 @@ import Testing
         #expect(try tracker.recorded() == lines(#"{"type":"party","name":"United States","code":"US"}"#))
     }
 
+    @Test func `a slip of the pen founds no party, topic or negotiation, unless it is said to be new`() throws {
+        let tracker = try TrackerRunner()
+        try tracker.succeed("add-negotiation", "US–China trade talks")
+        try tracker.succeed("add-party", "United States")
+        let statement = ["add-statement", "--attribution", "x", "--date", "2025", "--text", "a"]
+        _ = try tracker.run(statement + ["--topic", "soybeans"])
+        for (option, typed, type, meant) in [
+            ("--party", "United Sates", "party", "United States"), ("--topic", "soybean", "topic", "soybeans"),
+        ] {
+            let refused = try tracker.run(statement + [option, typed])
+            #expect(refused.exitCode == 65)
+            #expect(
+                refused.errors.contains(
+                    "there is no \(type) “\(typed)”\nDid you mean “\(meant)”?\nIf it is another \(type), say so with --new-names."
+                ))
+        }
+        #expect(try tracker.run("add-round", "Geneva", "--negotiation", "US-China trade talk").exitCode == 65)
+        #expect(
+            try tracker.succeed("add-round", "Geneva", "--negotiation", "US-China trade talks")
+                == "Added round 1: Geneva\n")
+        #expect(
+            try tracker.run(statement + ["--topic", "soybean", "--new-names"]).output
+                == lines(
+                    "Added topic 2: soybean, named for the first time.",
+                    "Changed statement 1: x, 2025: a (topics)"))
+    }
+
     @Test func `a party first named by its code gets its full name`() throws {
         let tracker = try TrackerRunner()
         #expect(

@@ -42,7 +42,7 @@ extension Recorder {
         _ = try bulk?.admit(row, in: transaction)
         var topics: Set<Int64> = []
         for name in draft.topics ?? [] {
-            let topic = try findOrAdd(.topic, name, in: transaction)
+            let topic = try topicID(named: name, in: transaction)
             if topics.insert(topic).inserted { group.topics.append((group.count, topic)) }
         }
         for citation in draft.citations {

@@ -111,22 +111,27 @@ public struct Tracker: ~Copyable {
     }
 
     /// Lends what a person records with; all of it is kept, or nothing.
+    ///
+    /// - Parameter takingSimilarNames: whether a negotiation, party or topic is made of a name that is like a known one; if not, it is
+    ///   refused.
     public mutating func record<Result>(
-        by author: Author, _ body: (inout Recording) throws -> Result
+        by author: Author, takingSimilarNames: Bool = false, _ body: (inout Recording) throws -> Result
     ) throws -> Result {
         try write { transaction in
-            var recording = Recording(by: author, in: transaction)
+            var recording = Recording(by: author, takingSimilarNames: takingSimilarNames, in: transaction)
             return try body(&recording)
         }
     }
 
     /// Lends a recorder, as a person uses it, with its transaction.
     mutating func record<Result>(
-        by author: Author, _ body: (inout Recorder, borrowing Transaction) throws -> Result
+        by author: Author, takingSimilarNames: Bool = false,
+        _ body: (inout Recorder, borrowing Transaction) throws -> Result
     ) throws -> Result {
         try write { transaction in
             var recorder = Recorder(author: author)
             recorder.references.isTyped = true
+            recorder.references.takesSimilarNames = takingSimilarNames
             return try body(&recorder, transaction)
         }
     }

@@ -81,6 +81,7 @@ private struct ImportExecution {
         let run = try transaction.beginImportRun(row)
         var recorder = Recorder(author: author, importRun: run)
         recorder.references.unknownOfficials = options.unknownOfficials
+        recorder.references.takesSimilarNames = options.takesSimilarNames
         // A file of so many bytes holds thousands of records.
         let isLarge = reader.totalBytes.map { $0 > 1 << 20 } ?? true
         recorder.bulk = try BulkSession(isLarge: isLarge, in: transaction)

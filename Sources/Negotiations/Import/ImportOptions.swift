@@ -21,6 +21,8 @@ public struct ImportOptions: Sendable {
     /// What columns and names of members mean.
     public var fields = FieldMapping()
     public var unknownOfficials = UnknownOfficials.refused
+    /// Makes records of names that are like known ones.
+    public var takesSimilarNames = false
     /// Takes the good records of a file whose other records are wrong.
     public var skipsBad = false
     /// Takes nothing at all for wrong: where nobody looks on it is mostly what a program left that could not write.

@@ -48,6 +48,13 @@ public struct TrackerError: Error, Sendable, Equatable {
             suggestions.isEmpty ? advice : "Did you mean \(suggestions.map { "“\($0)”" }.joined(separator: " or "))?"
         return TrackerError(.badData, "there is no \(what) “\(name.beginning)”", hints: [hint])
     }
+
+    /// A name that nothing has and that would be made one, were it not like others.
+    static func alike(_ name: String, _ what: String, to known: [String]) -> TrackerError {
+        let error = unknown(name, what, suggestions: Array(known.prefix(3)), advice: "")
+        return TrackerError(
+            .badData, error.message, hints: error.hints + ["If it is another \(what), say so with --new-names."])
+    }
 }
 
 extension String {

@@ -26,8 +26,10 @@ extension OfficialDirectory {
     /// The readings of a name, the surest first.
     func readings(of text: String) -> [NameReading] {
         var readings = [NameReading(asWritten: text)]
-        let bare = Surname.withoutCredentials(text)
-        if bare != text { readings.append(NameReading(name: bare, rule: "without what is set behind it")) }
+        let plain = Self.withoutExcellency(text)
+        if plain != text { readings.append(NameReading(name: plain, rule: "without “H.E.”")) }
+        let bare = Surname.withoutCredentials(plain)
+        if bare != plain { readings.append(NameReading(name: bare, rule: "without what is set behind it")) }
         let parts = bare.split(separator: ",").map { String($0).trimmed }
         if parts.count == 2, let first = parts.first, let last = parts.last {
             let words = OfficeTitle.words(in: last)
@@ -70,6 +72,17 @@ extension OfficialDirectory {
         return readings
     }
 
+    /// A name without the abbreviated style before it: `H.E.`, in capitals, for He is a surname.
+    private static func withoutExcellency(_ text: String) -> String {
+        for style in ["H.E. ", "H. E. ", "HE ", "H.R.H. ", "HRH ", "H.H. ", "S.E. ", "S. E. "]
+        where text.hasPrefix(style) {
+            let rest = String(text.dropFirst(style.count)).trimmed
+            // `HE LIFENG` is all in capitals.
+            if rest.contains(where: \.isLowercase) { return rest }
+        }
+        return text
+    }
+
     /// At most so many words before a name are taken for titles. “Under Secretary of State for Economic Growth, Energy, and the
     /// Environment” has twelve; a text that goes on like that for a page would be read in thousands of ways.
     private static let mostTitleWords = 40
@@ -100,8 +113,7 @@ enum OfficeTitle {
         "honorable", "excellency", "his", "her", "madam", "madame", "mme", "mlle", "herr", "frau", "monsieur", "senor",
         "senora", "signor", "signora",
         "baron", "baroness", "count", "countess", "sheikh", "sheikha", "rep", "sen", "amb", "gov", "gen", "adm", "col",
-        "capt", "lt",
-        "rev",
+        "capt", "lt", "maj", "brig", "rev", "rt", "sra", "dona", "shri", "smt", "datuk", "hrh",
     ]
 
     /// Words that stand in titles everywhere, whatever offices are recorded.

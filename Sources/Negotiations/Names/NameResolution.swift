@@ -201,6 +201,7 @@ extension OfficialDirectory.Tier {
         case .foldedFullName: "full name without regard to case, accents and hyphens"
         case .foldedAlias: "another name without regard to case, accents and hyphens"
         case .foldedSurname: "surname without regard to case, accents and hyphens"
+        case .closedUp: "full name or another name without regard to spaces"
         }
     }
 }

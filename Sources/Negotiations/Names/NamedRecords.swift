@@ -18,19 +18,35 @@ extension Transaction {
     /// The names that begin so, without regard to case, of records that have a name; at most a hundred.
     func names(of type: RecordType, beginningWith beginning: String) throws -> [String] {
         guard type.index(of: "name") != nil else { return [] }
-        // People are called by their surnames, the last word where none is said, and by their other names too.
-        let names: SQL =
-            type == .official
-            ? """
-            (SELECT name FROM official UNION SELECT text FROM name
-                UNION SELECT ifnull(surname, replace(name, rtrim(name, replace(name, ' ', '')), '')) FROM official)
-            """ : "\(identifier: type.table)"
-        return try all(
-            """
-            SELECT DISTINCT name FROM \(names)
-            WHERE substr(name, 1, length(\(beginning))) = \(beginning) COLLATE NOCASE ORDER BY name LIMIT 100
-            """
-        ) { row in try row.column(0) }
+        func begins(_ text: SQL) -> SQL { "substr(\(text), 1, length(\(beginning))) = \(beginning) COLLATE NOCASE" }
+        let others: SQL
+        switch type {
+        case .official:
+            others = """
+                UNION SELECT text FROM name WHERE \(begins("text"))
+                UNION SELECT surname FROM official WHERE \(begins("surname"))
+                """
+        case .party: others = "UNION SELECT code FROM party WHERE \(begins("code"))"
+        default: others = ""
+        }
+        var names = Set(
+            try all("SELECT name FROM \(identifier: type.table) WHERE \(begins("name")) \(others)") { row in
+                try row.column(0, as: String.self)
+            })
+        if type == .official { names.formUnion(try surnames(beginningWith: beginning)) }
+        return Array(names.sorted().prefix(100))
+    }
+
+    /// The last words of full names, with the particles before them, by which people are called whose surname is not recorded.
+    private func surnames(beginningWith beginning: String) throws -> [String] {
+        var surnames: [String] = []
+        try forEach(
+            "SELECT name FROM official WHERE surname IS NULL AND instr(lower(name), ' ' || lower(\(beginning))) > 0"
+        ) { row in
+            let forms = Surname.forms(of: try row.repairedText(0))
+            surnames += forms.filter { $0.lowercased().hasPrefix(beginning.lowercased()) }
+        }
+        return surnames
     }
 
     /// The names of all records of a type that have a name.

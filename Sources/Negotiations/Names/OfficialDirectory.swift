@@ -38,6 +38,7 @@ final class OfficialDirectory {
     private var unfolded: [(name: String, tier: Tier, hit: Hit)] = []
     private var unreadTitles: Set<String> = []
     private var readTitleWords: Set<String> = []
+    private var twins: OfficialTwins?
     /// The names under which each official is found; made for the first that changes.
     private var namesByOfficial: [Int64: [(tier: Tier, name: String)]]?
 
@@ -45,6 +46,8 @@ final class OfficialDirectory {
     enum Tier: Int, CaseIterable {
         case fullName, alias, surname
         case foldedFullName, foldedAlias, foldedSurname
+        /// The full name or another one, without regard to spaces: `Kim Jongun` is `Kim Jong-un`.
+        case closedUp
 
         var isFolded: Bool { rawValue >= Tier.foldedFullName.rawValue }
     }
@@ -80,6 +83,7 @@ final class OfficialDirectory {
 
     private func insert(_ hit: Hit, under name: String, in tier: Tier) {
         tiers[tier, default: [:]][name, default: Bearers()].add(hit)
+        if tier == .fullName || tier == .alias { twins?.add(name, hit.officialID) }
         namesByOfficial?[hit.officialID, default: []].append((tier, name))
     }
 
@@ -98,6 +102,7 @@ final class OfficialDirectory {
         }
         // What is not folded yet.
         _ = names(in: .foldedSurname)
+        twins = nil
         for (tier, name) in namesByOfficial?.removeValue(forKey: id) ?? [] {
             tiers[tier]?[name]?.remove(id)
             if tiers[tier]?[name]?.hits.isEmpty == true { tiers[tier]?[name] = nil }
@@ -113,6 +118,7 @@ final class OfficialDirectory {
                 key = folded ?? Self.fold(name)
                 folded = key
             }
+            if tier == .closedUp { key = Self.closedUp(key) }
             if let bearers = names(in: tier)[key], let found = find(tier, bearers) { return found }
         }
         return nil
@@ -125,11 +131,30 @@ final class OfficialDirectory {
                 guard let folded = Tier(rawValue: tier.rawValue + 3) else { continue }
                 let key = Self.fold(name)
                 // A name of marks alone is found only as it is written.
-                if !key.isEmpty { insert(hit, under: key, in: folded) }
+                guard !key.isEmpty else { continue }
+                insert(hit, under: key, in: folded)
+                if folded != .foldedSurname { insert(hit, under: Self.closedUp(key), in: .closedUp) }
             }
             unfolded = []
         }
         return tiers[tier] ?? [:]
+    }
+
+    /// Officials whom a name that is nobody's may mean all the same.
+    func officials(like name: String) -> [Int64] {
+        if twins == nil {
+            var made = OfficialTwins()
+            for tier in [Tier.fullName, .alias] {
+                for (name, bearers) in names(in: tier) { for id in bearers.ids { made.add(name, id) } }
+            }
+            twins = made
+        }
+        let generation = Surname.generation(of: name)
+        return twins?.officials(like: name).filter { id in
+            // Father and son.
+            let other = entries[id].flatMap { Surname.generation(of: $0.name) }
+            return generation == nil || other == nil || generation == other
+        } ?? []
     }
 
     /// The words of the titles and parties that are recorded.
@@ -146,6 +171,9 @@ final class OfficialDirectory {
         return folded.unicodeScalars.split { $0 == " " || Self.hyphens.contains($0) }.map { String($0) }.joined(
             separator: " ")
     }
+
+    /// A folded name without its spaces.
+    private static func closedUp(_ folded: String) -> String { folded.filter { $0 != " " } }
 
     /// What joins the parts of a name, or stands between them in Chinese and Japanese.
     private static let hyphens: Set<Unicode.Scalar> = ["-", "\u{B7}", "\u{2027}", "\u{30FB}"]

@@ -45,6 +45,19 @@ enum Surname {
         return rest.hasSuffix(",") ? String(rest.dropLast()) : rest
     }
 
+    /// A name without all that is set behind it.
+    static func withoutSuffixes(_ name: String) -> String {
+        let words = name.split(separator: " ").droppingLast { isCredential($0) || isGeneration($0) }
+        let rest = words.joined(separator: " ")
+        return rest.hasSuffix(",") ? String(rest.dropLast()) : rest
+    }
+
+    /// What tells a father from a son: `jr`, `iii`; nil where nothing does.
+    static func generation(of name: String) -> String? {
+        name.split(separator: " ").reversed().prefix { isCredential($0) || isGeneration($0) }.last(where: isGeneration)
+            .map(suffix)
+    }
+
     private static func isCredential(_ word: Substring) -> Bool { credentials.contains(suffix(word)) }
 
     private static func isGeneration(_ word: Substring) -> Bool { generations.contains(suffix(word)) }
@@ -55,7 +68,8 @@ enum Surname {
 
     private static let generations: Set<String> = ["jr", "sr", "junior", "senior", "ii", "iii", "iv"]
     private static let credentials: Set<String> = [
-        "phd", "md", "esq", "cbe", "obe", "mbe", "kbe", "dbe", "kc", "qc", "mp", "mep", "ret",
+        "phd", "dphil", "md", "jd", "esq", "cbe", "obe", "mbe", "kbe", "dbe", "cmg", "kcmg", "gcmg", "kc", "qc", "mp",
+        "mep", "ret",
     ]
     /// No such ending of a name is longer.
     static let longestSuffix = 20

@@ -127,10 +127,10 @@ public struct EditReport: Sendable, Equatable {
 
 extension Tracker {
     /// Changes the record that a person names.
-    public mutating func edit(_ type: RecordType, typed name: String, _ changes: Changes, by author: Author) throws
-        -> EditReport
-    {
-        try record(by: author) { recorder, transaction in
+    public mutating func edit(
+        _ type: RecordType, typed name: String, _ changes: Changes, by author: Author, takingSimilarNames: Bool = false
+    ) throws -> EditReport {
+        try record(by: author, takingSimilarNames: takingSimilarNames) { recorder, transaction in
             let id = try transaction.id(of: type, typed: name)
             let result = try recorder.edit(type, id, changes, in: transaction)
             let tables = try transaction.factTables()

@@ -6,9 +6,10 @@ public struct Recording: ~Copyable {
     /// What can be asked of what is recorded so far.
     public let questions: Questions
 
-    init(by author: Author, in transaction: borrowing Transaction) {
+    init(by author: Author, takingSimilarNames: Bool, in transaction: borrowing Transaction) {
         recorder = Recorder(author: author)
         recorder.references.isTyped = true
+        recorder.references.takesSimilarNames = takingSimilarNames
         questions = Questions(transaction)
     }
 

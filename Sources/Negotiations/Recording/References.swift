@@ -6,6 +6,8 @@ struct References {
     var isTyped = false
     /// What becomes of the names of officials that nobody knows.
     var unknownOfficials = UnknownOfficials.refused
+    /// Whether what resembles a known name, and is none, is taken for new.
+    var takesSimilarNames = false
     /// Whether it is told of a name that is refused whom it may mean. To find that out takes long where very many are refused.
     var explainsRefusals = true
     /// What was told so far. It is told again as it was, also where other records have come since.
@@ -26,6 +28,7 @@ struct References {
     var certainOfficials: [String: Int64] = [:]
     var ids: [Name: Int64] = [:]
     private var foldedNames: [ObjectIdentifier: FoldedNames] = [:]
+    private var similarNames: [ObjectIdentifier: SimilarNames<Int64>] = [:]
 
     /// A name that was resolved, and the type of the record that it is the name of.
     struct Name: Hashable {
@@ -60,6 +63,31 @@ struct References {
         let key = ObjectIdentifier(type)
         if foldedNames[key] == nil { foldedNames[key] = try FoldedNames(of: type, in: transaction) }
         return try foldedNames[key]?.ids(of: name, in: scope, limit: TrackerError.shownCandidates, transaction) ?? []
+    }
+
+    /// Refuses to make a negotiation, party or topic of a name that may be a slip of the pen for a known one.
+    mutating func requireUnlikeOthers(
+        _ type: RecordType, _ name: String, in transaction: borrowing Transaction
+    ) throws {
+        guard !takesSimilarNames else { return }
+        let key = ObjectIdentifier(type)
+        if similarNames[key] == nil {
+            var similar = SimilarNames<Int64>()
+            try transaction.forEach("SELECT id, name FROM \(identifier: type.table) ORDER BY id") { row in
+                similar.add(OfficialDirectory.fold(try row.column(1)), try row.column(0))
+            }
+            similarNames[key] = similar
+        }
+        let ids = similarNames[key]?.alike(to: OfficialDirectory.fold(name)) ?? []
+        guard !ids.isEmpty else { return }
+        // What was noted may have been undone since.
+        let names = try transaction.all(
+            "SELECT name FROM \(identifier: type.table) WHERE id IN (\(list: ids)) ORDER BY id"
+        ) { row in try row.column(0, as: String.self) }
+        guard !names.isEmpty else { return }
+        throw refusal(of: type, name, context: nil, inShort: "is like another \(type.name)") {
+            TrackerError.alike(name, type.name, to: names)
+        }
     }
 
     mutating func directory(in transaction: borrowing Transaction) throws -> OfficialDirectory {
@@ -125,6 +153,7 @@ struct References {
         for field in ["name", "code"] {
             guard let name = row.draft[field] else { continue }
             foldedNames[ObjectIdentifier(row.type)]?.add(name, id: id, scope: row.nameScope)
+            similarNames[ObjectIdentifier(row.type)]?.add(OfficialDirectory.fold(name), id)
         }
         switch row.type {
         case .official, .name, .office:
@@ -209,10 +238,20 @@ extension Recorder {
             references.remember(id, for: key)
             return id
         }
+        try references.requireUnlikeOthers(type, name, in: transaction)
         let result = try record(try Draft(type, [.init(name: "name", value: .string(name))]), in: transaction)
         creations.append(Creation(type: type, id: result.id, name: name))
         references.remember(result.id, for: key)
         return result.id
+    }
+
+    /// The id of a topic, which is made where nothing has that name yet.
+    mutating func topicID(named name: String, in transaction: borrowing Transaction) throws -> Int64 {
+        do {
+            return try findOrAdd(.topic, name, in: transaction)
+        } catch let error as TrackerError {
+            throw FieldError(field: "topics", reason: ([error.message] + error.hints).joined(separator: "\n"))
+        }
     }
 
     private mutating func officialID(_ name: String, in draft: Draft, _ transaction: borrowing Transaction) throws
@@ -282,6 +321,14 @@ extension Recorder {
             throw TrackerError(
                 .badData, "“\(name)” is nobody's name on that date; at another time it is that of",
                 hints: directory.candidates(others.prefix(TrackerError.shownCandidates), for: name).map { "  " + $0 })
+        }
+        if !references.takesSimilarNames {
+            let twins = directory.officials(like: name)
+            if !twins.isEmpty {
+                throw references.refusal(of: .official, name, context: nil, inShort: "is like another name") {
+                    TrackerError.alike(name, "official", to: twins.compactMap { directory.entries[$0]?.name })
+                }
+            }
         }
         let result = try record(Draft(.official, [.init(name: "name", value: .string(name))]), in: transaction)
         creations.append(Creation(type: .official, id: result.id, name: name))

@@ -15,7 +15,7 @@ extension Recorder {
         var wanted: Set<Int64> = []
         var changed = false
         for name in topics {
-            let topic = try findOrAdd(.topic, name, in: transaction)
+            let topic = try topicID(named: name, in: transaction)
             guard wanted.insert(topic).inserted else { continue }
             // Each by itself: a statement that thousands of records add a topic to has thousands.
             if !isNew, try transaction.value(row.table.topicSearch, id, topic, as: Int.self) != nil { continue }

@@ -9,6 +9,7 @@ struct Edit: RunnableCommand {
     @Options var changes: OptionValues
     @Option(help: "Field to clear, by its name in files.", valueName: "FIELD", group: "What to change")
     var clear: [String] = []
+    @OptionGroup var naming: NamingOptions
     @OptionGroup var database: DatabaseOptions
 
     init(_ type: RecordType) {
@@ -41,7 +42,7 @@ struct Edit: RunnableCommand {
     func run(in context: CommandContext) throws {
         let changes = wanted
         let edit = try database.change(in: context) { tracker in
-            try tracker.edit(type, typed: name, changes, by: context.author)
+            try tracker.edit(type, typed: name, changes, by: context.author, takingSimilarNames: naming.newNames)
         }
         try context.confirm([
             edit.fields.isEmpty

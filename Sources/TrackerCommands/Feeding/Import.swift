@@ -23,10 +23,14 @@ struct Import: TrackerCommand {
     @Argument(help: "Files; - reads standard input.", valueName: "FILE", completion: .file) var files: [String] = []
     @OptionGroup(title: "What the files hold") var input: InputOptions
     @OptionGroup(title: "The article") var article: ArticleOptions
-    @Flag(help: "Create officials for unknown names. Ambiguous names are still refused.")
+    @Flag(
+        help:
+            "Create officials for unknown names. Ambiguous names, and names that resemble existing ones, are still refused."
+    )
     var createOfficials = false
     @Flag(help: "Keep unknown or ambiguous names as the attribution of statements, without an official.")
     var asPrinted = false
+    @Flag(help: "Accept names that resemble existing ones as new ones, in the whole file.") var newNames = false
     @Flag(help: "Import the valid records of a file and skip the invalid ones.") var skipBad = false
     @Option(
         help: "With --skip-bad: append rejected records to this file, unchanged.", valueName: "FILE",
@@ -84,6 +88,7 @@ struct Import: TrackerCommand {
         }
         var options = try input.options()
         options.unknownOfficials = createOfficials ? .created : asPrinted ? .keptAsPrinted : .refused
+        options.takesSimilarNames = newNames
         options.skipsBad = skipBad
         options.refusesEmpty = inbox != nil
         options.isTrial = dryRun

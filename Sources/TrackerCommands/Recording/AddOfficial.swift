@@ -21,6 +21,7 @@ struct AddOfficial: TrackerCommand {
     @Options(RecordType.official.furtherOptions) var details: OptionValues
     @Options(AddOfficial.officeOptions) var held: OptionValues
     @Options(RecordType.citationOptions(group: "Source of the office")) var source: OptionValues
+    @OptionGroup var naming: NamingOptions
     @OptionGroup var database: DatabaseOptions
 
     /// Those of an office that is recorded with the official who holds it.
@@ -51,6 +52,6 @@ struct AddOfficial: TrackerCommand {
         if held["office"] != nil {
             drafts.append(NamedDraft(.office, reference + held.members + source.members))
         }
-        try context.record(drafts, in: database)
+        try context.record(drafts, naming, in: database)
     }
 }

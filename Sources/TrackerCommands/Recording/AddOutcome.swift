@@ -15,6 +15,7 @@ struct AddOutcome: TrackerCommand {
     @Option(help: "Authority whose approval is still needed.", valueName: "AUTHORITY") var needsApproval: [String] = []
     @Options(RecordType.outcome.furtherOptions) var details: OptionValues
     @Options(RecordType.outcome.sourceOptions) var source: OptionValues
+    @OptionGroup var naming: NamingOptions
     @OptionGroup var database: DatabaseOptions
 
     mutating func run(in context: CommandContext) throws {
@@ -28,6 +29,6 @@ struct AddOutcome: TrackerCommand {
             let members = outcome + [Member].fields(["authority": authority]) + source.members
             drafts.append(NamedDraft(.approval, members) { _ in "\(authority), for \(title)" })
         }
-        try context.record(drafts, in: database)
+        try context.record(drafts, naming, in: database)
     }
 }

@@ -5,6 +5,7 @@ import Negotiations
 struct AddRecord: RunnableCommand {
     let type: RecordType
     @Options var given: OptionValues
+    @OptionGroup var naming: NamingOptions
     @OptionGroup var database: DatabaseOptions
 
     init(_ type: RecordType) {
@@ -25,6 +26,6 @@ struct AddRecord: RunnableCommand {
     func run(in context: CommandContext) throws {
         var given = given
         try given.readText(in: context)
-        try context.record([NamedDraft(type, given.members)], in: database)
+        try context.record([NamedDraft(type, given.members)], naming, in: database)
     }
 }

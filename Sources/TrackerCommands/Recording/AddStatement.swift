@@ -16,6 +16,7 @@ struct AddStatement: TrackerCommand {
         ])
 
     @Options(AddStatement.options) var given: OptionValues
+    @OptionGroup var naming: NamingOptions
     @OptionGroup var database: DatabaseOptions
 
     private static var options: [OptionDescription] {
@@ -43,6 +44,6 @@ struct AddStatement: TrackerCommand {
         let draft = NamedDraft(.statement, given.members) { official in
             "\(official ?? attribution), \(date): \(excerpt)"
         }
-        try context.record([draft], in: database)
+        try context.record([draft], naming, in: database)
     }
 }

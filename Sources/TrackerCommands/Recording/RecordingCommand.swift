@@ -36,10 +36,12 @@ extension [Member] {
 
 extension CommandContext {
     /// Records drafts in one revision and says what became of each.
-    func record(_ drafts: [NamedDraft], in database: DatabaseOptions) throws {
+    func record(
+        _ drafts: [NamedDraft], _ naming: NamingOptions = NamingOptions(), in database: DatabaseOptions
+    ) throws {
         let checked = try drafts.map { (draft: try Draft($0.type, $0.members), name: $0.name) }
         let lines = try database.record(in: self) { tracker in
-            try tracker.record(by: author) { recorder in
+            try tracker.record(by: author, takingSimilarNames: naming.newNames) { recorder in
                 var lines: [String] = []
                 for (draft, name) in checked {
                     let result = try recorder.record(draft)

@@ -3,7 +3,7 @@ import Testing
 @testable import Negotiations
 
 @Suite struct SurnameTests {
-    private static let directory: OfficialDirectory = {
+    private static func directory() -> OfficialDirectory {
         let directory = OfficialDirectory()
         let names = [
             "Ursula von der Leyen", "Robert F. Kennedy Jr.", "José Luis Rodríguez Zapatero", "Juan de la Cruz",
@@ -14,13 +14,14 @@ import Testing
         ]
         for (id, name) in names.enumerated() { directory.add(id: Int64(id), key: nil, name: name, surname: nil) }
         return directory
-    }()
+    }
 
     @Test(arguments: [
         ("von der Leyen", "Ursula von der Leyen"), ("Leyen", "Ursula von der Leyen"),
         ("VON DER LEYEN", "Ursula von der Leyen"),
         ("der Leyen", "Ursula von der Leyen"), ("Mrs. von der Leyen", "Ursula von der Leyen"),
-        ("H. E. Ursula von der Leyen", nil), ("Kennedy", "Robert F. Kennedy Jr."),
+        ("H. E. Ursula von der Leyen", "Ursula von der Leyen"), ("H.E. Leyen", "Ursula von der Leyen"),
+        ("Kim Jongun", "Kim Jong-un"), ("KIM JONGUN", "Kim Jong-un"), ("Kennedy", "Robert F. Kennedy Jr."),
         ("Kennedy Jr.", "Robert F. Kennedy Jr."),
         ("Kennedy, Jr.", "Robert F. Kennedy Jr."), ("Kennedy Jr", "Robert F. Kennedy Jr."),
         ("Robert F. Kennedy, Jr.", "Robert F. Kennedy Jr."), ("Kennedy III", nil), ("King Jr.", nil), ("Jr.", nil),
@@ -42,7 +43,8 @@ import Testing
         typed: String, name: String?
     ) {
         var found: String?
-        if case .official(let id, _) = Self.directory.resolve(typed) { found = Self.directory.entries[id]?.name }
+        let directory = Self.directory()
+        if case .official(let id, _) = directory.resolve(typed) { found = directory.entries[id]?.name }
         #expect(found == name)
     }
 
@@ -51,7 +53,7 @@ import Testing
         ("Ursula Leyen", "Ursula von der Leyen"), ("Jong", "Kim Jong-un"),
     ])
     func `any other part of a name, in any order, suggests who is meant`(typed: String, name: String) {
-        #expect(Self.directory.suggestions(for: typed).contains(name))
+        #expect(Self.directory().suggestions(for: typed).contains(name))
     }
 
     @Test func `a person is found by part of a name in a database too`() throws {

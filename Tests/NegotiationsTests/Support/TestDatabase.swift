@@ -41,12 +41,19 @@ final class TestDatabase {
     func importLines(_ lines: String...) throws -> ImportReport { try importText(lines.joined(separator: "\n") + "\n") }
 
     @discardableResult
-    func importText(_ text: String, type: RecordType = .statement) throws -> ImportReport {
+    func importLines(_ lines: [String], _ options: ImportOptions = ImportOptions()) throws -> ImportReport {
+        try importText(lines.joined(separator: "\n") + "\n", options)
+    }
+
+    @discardableResult
+    func importText(
+        _ text: String, _ options: ImportOptions = ImportOptions(), type: RecordType = .statement
+    ) throws -> ImportReport {
         fileCount += 1
         let file = "\(folder)/\(fileCount).ndjson"
         try Data(text.utf8).write(to: URL(fileURLWithPath: file))
         var tracker = try Tracker(path: path, for: .recording)
-        var options = ImportOptions()
+        var options = options
         options.type = type
         return try tracker.importRecords(from: ImportInput(file), options, by: Self.author)
     }
