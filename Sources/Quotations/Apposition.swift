@@ -1,11 +1,31 @@
 extension NounPhraseFinder {
     /// The item that says what a phrase is: its last word before "of" or "for".
     func head(of range: Range<Int>) -> Int {
+        let head = lastBeforePreposition(range)
+        guard adjectivesFollow, head > range.lowerBound, !items[head].isCapitalised, items[head].classes.isEmpty,
+            !items[head - 1].classes.isDisjoint(with: [.title, .person])
+        else { return head }
+        return head - 1
+    }
+
+    /// The last word of a phrase before "of" or "for".
+    func lastBeforePreposition(_ range: Range<Int>) -> Int {
         for index in range.dropFirst()
-        where items[index].classes.contains(.preposition) && !items[index].isCapitalised && index > range.lowerBound {
+        where !items[index].isCapitalised && !isUnderSecretary(index, range)
+            && (items[index].classes.contains(.preposition)
+                || items[index].classes.contains(.of) && items[index].classes.contains(.determiner))
+        {
             return index - 1
         }
         return range.upperBound - 1
+    }
+
+    private static let under = WordSet("under")
+
+    /// "the Treasury's under secretary"
+    private func isUnderSecretary(_ index: Int, _ range: Range<Int>) -> Bool {
+        index + 1 < range.upperBound && Self.under.contains(items[index], in: scalars)
+            && items[index + 1].classes.contains(.title)
     }
 
     /// Whether a phrase tells an office or a relation and no name: "its president", "Valdoria’s Chief Negotiator".

@@ -23,8 +23,9 @@ struct Article {
         self.scalars = scalars
         self.language = language
         let layout = Paragraphs(of: Tokenizer.tokens(of: scalars, in: language, from: FrontMatter(scalars)?.end ?? 0))
-        spans = MarkPairing.spans(
+        let pairs = MarkPairing.spans(
             scalars: scalars, paragraphs: layout, readsDoubledApostrophes: readsDoubledApostrophes)
+        spans = InnerAttribution.parted(pairs, tokens: layout.tokens, language)
         var nextSpan = 0
         var page = PageLayout(scalars: scalars)
         var isFirst = true

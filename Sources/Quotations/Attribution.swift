@@ -10,14 +10,33 @@ struct Attribution {
         self.article = article
         finder = ReportingFrameFinder(items: article.items, scalars: article.scalars, language: article.language)
         frames.reserveCapacity(article.sentences.count)
+        var listing: (subject: NounPhrase, paragraph: Int)?
         for sentence in article.sentences {
             let isRead = article.layouts[sentence.paragraph].role.reportsSpeech
-            frames.append(isRead ? finder.frames(in: sentence.items) : [])
+            frames.append(isRead ? self.frames(in: sentence, &listing) : [])
         }
         for (index, sentence) in article.sentences.enumerated()
         where article.layouts[sentence.paragraph].role.reportsSpeech { readSentence(index) }
         ContextReading.complete(&readings, article: article, frames: frames, phrases: finder.phrases)
     }
+
+    /// Items of a list have the subject of the words that open it: "The two sides:", "(a) agreed to …".
+    private func frames(
+        in sentence: Article.Sentence, _ listing: inout (subject: NounPhrase, paragraph: Int)?
+    ) -> [ReportingFrame] {
+        var found = finder.frames(in: sentence.items)
+        if let opened = listing, sentence.paragraph - opened.paragraph < Self.longestList,
+            let frame = finder.listed(in: sentence.items, subject: opened.subject)
+        {
+            found.removeAll { $0.verb == frame.verb }
+            found.insert(frame, at: 0)
+        } else if article.items[sentence.items.upperBound - 1].shape == .colon {
+            listing = finder.phrases.leadingSubject(in: sentence.items).map { ($0, sentence.paragraph) }
+        }
+        return found
+    }
+
+    private static let longestList = 20
 
     private mutating func readSentence(_ number: Int) {
         let sentence = article.sentences[number]

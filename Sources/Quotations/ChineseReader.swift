@@ -63,7 +63,35 @@ struct ChineseReader {
         return found
     }
 
+    private static let questions = ["问", "問", "记者", "提问"].map { Array($0.unicodeScalars) }
+    private static let answers = ["答", "回答"].map { Array($0.unicodeScalars) }
+
+    /// "答：……": a turn of a transcript, whose colon stands at an item; the words of who asks are left out.
+    private func turn(_ paragraph: Range<Int>) -> (colon: Int, isAnswer: Bool)? {
+        guard let colon = paragraph.prefix(8).first(where: { scalars[$0] == "：" }),
+            // 记者问：“……”: what the reporter tells, and no transcript.
+            colon + 1 < paragraph.upperBound, Self.closing[scalars[colon + 1]] == nil
+        else { return nil }
+        let label = paragraph.lowerBound..<colon
+        if Self.answers.contains(where: { scalars[label].elementsEqual($0) }) { return (colon, true) }
+        let asks = Self.questions.contains { question in
+            question.count <= label.count && scalars[label].suffix(question.count).elementsEqual(question)
+        }
+        return asks ? (colon, false) : nil
+    }
+
     private mutating func readParagraph(_ paragraph: Range<Int>, _ number: Int) {
+        if let turn = turn(paragraph) {
+            let words = turn.colon + 1..<paragraph.upperBound
+            if turn.isAnswer, !words.isEmpty {
+                let nobody = paragraph.lowerBound..<paragraph.lowerBound
+                add(
+                    .direct, words, [words], Speech(subject: nobody, verb: nobody, content: words.lowerBound),
+                    paragraph,
+                    number)
+            }
+            return
+        }
         var start = paragraph.lowerBound + datelineLength(paragraph)
         var quotes = spans(in: start..<paragraph.upperBound)[...]
         var inSentence: [Range<Int>] = []
@@ -94,10 +122,14 @@ struct ChineseReader {
     private mutating func datelineLength(_ paragraph: Range<Int>) -> Int {
         let head = paragraph.prefix(30)
         guard let end = head.first(where: { scalars[$0] == "电" || scalars[$0] == "電" }), end + 1 < paragraph.upperBound,
-            ScalarKind(scalars[end + 1]) == .space || scalars[end + 1] == "）",
+            ScalarKind(scalars[end + 1]) == .space || scalars[end + 1] == "）" || scalars[end + 1] == "（",
             let date = date(in: paragraph.lowerBound..<end)
         else { return 0 }
         dateline = dateline ?? date
+        // "电（记者王磊）"
+        if scalars[end + 1] == "（", let close = paragraph.prefix(60).first(where: { scalars[$0] == "）" }), close > end {
+            return close + 1 - paragraph.lowerBound
+        }
         return end + 2 - paragraph.lowerBound
     }
 
@@ -240,7 +272,14 @@ struct ChineseReader {
             end = index
             break
         }
+        if let day = subject.dropFirst().first(where: { index in
+            index < end && Self.days.contains { matches($0.word, at: index, subject) }
+        }) {
+            end = day
+        }
         var start = subject.lowerBound
+        // "昨天，她说"
+        for day in Self.days where matches(day.word, at: start, subject) { start = min(end, start + day.word.count) }
         while start < end, ScalarKind(scalars[start]) != .letter { start += 1 }
         for index in start..<end {
             for office in Self.offices where matches(office, at: index, start..<end) && index + office.count < end {
@@ -250,7 +289,18 @@ struct ChineseReader {
         return start..<max(start, end)
     }
 
+    /// Words for a day, and how many days before the day of writing it was; `nil` where they do not tell.
+    private static let days: [(word: [Unicode.Scalar], back: Int?)] = [
+        ("今天", 0), ("今日", 0), ("昨天", 1), ("昨日", 1), ("前天", 2), ("日前", nil), ("近日", nil), ("当天", nil), ("上午", nil),
+        ("下午", nil), ("晚间", nil), ("晚上", nil), ("随后", nil), ("此前", nil),
+    ].map { (Array($0.0.unicodeScalars), $0.1) }
+    private static let meetings = ["会见", "會見", "会晤", "会谈", "參加", "参加", "出席"].map { Array($0.unicodeScalars) }
+
     private func setting(in subject: Range<Int>) -> Range<Int>? {
+        // "在海城会见商会会长时": where somebody met others, and no audience.
+        guard !subject.contains(where: { index in Self.meetings.contains { matches($0, at: index, subject) } }) else {
+            return nil
+        }
         guard let place = subject.first(where: { ["在", "对", "對", "向"].contains(scalars[$0]) }) else { return nil }
         var end = subject.upperBound
         if let last = subject.last, last > place, ["上", "中", "时", "時"].contains(scalars[last]) { end = last }
@@ -259,6 +309,14 @@ struct ChineseReader {
 
     /// "7月31日", or "31日" of the month of writing.
     private func date(in range: Range<Int>) -> (iso: String, range: Range<Int>)? {
+        if let articleDate {
+            for index in range {
+                for day in Self.days where matches(day.word, at: index, range) {
+                    guard let told = day.back.flatMap({ articleDate.earlier(by: $0) }) else { continue }
+                    return (told.iso, index..<index + day.word.count)
+                }
+            }
+        }
         guard let sign = range.last(where: { scalars[$0] == "日" }), let day = number(before: sign, range) else {
             return nil
         }

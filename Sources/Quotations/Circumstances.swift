@@ -24,6 +24,8 @@ struct Circumstances {
     private func isOfAnother(_ frame: ReportingFrame) -> Bool {
         let link = link(frame)
         guard link.prefix(2).contains(where: { items[$0].classes.contains(.relative) }) else { return false }
+        // "who was not allowed to speak to the press"
+        if link.contains(where: { items[$0].classes.contains(.negation) }) { return true }
         return !link.contains {
             Self.publicOccasions.contains(items[$0], in: scalars) || Self.speaking.contains(items[$0], in: scalars)
         }
@@ -72,7 +74,7 @@ struct Circumstances {
             }
         }
         if let occasion = occasion(in: after(frame, in: sentence), sentence) { return occasion }
-        if let occasion = occasion(in: link(frame), sentence) { return occasion }
+        if !isOfAnother(frame), let occasion = occasion(in: link(frame), sentence) { return occasion }
         if let region = opening(of: frame, in: sentence),
             let found = partner(in: region) ?? occasion(in: region, sentence)
         {
@@ -97,9 +99,20 @@ struct Circumstances {
                 let found = phrases.phrase(startingAt: index + 1, to: region.upperBound), found.kind != .pronoun,
                 !items[found.items].allSatisfy({ !$0.classes.isDisjoint(with: [.time, .weekday, .month, .determiner]) })
             else { return nil }
-            return trimmed(found.items)
+            return trimmed(found.items.lowerBound..<occasionEnd(found.items.upperBound, region))
         }
         return nil
+    }
+
+    /// With the small words that end a name of an occasion: "Radio Norland's breakfast programme".
+    private func occasionEnd(_ end: Int, _ region: Range<Int>) -> Int {
+        for index in end..<min(end + 2, region.upperBound) {
+            let item = items[index]
+            guard item.isWord, !item.isCapitalised, item.classes.isDisjoint(with: [.preposition, .determiner, .time])
+            else { break }
+            if !item.classes.isDisjoint(with: [.audience, .occasion]) { return index + 1 }
+        }
+        return end
     }
 
     private static let partnerless = WordSet("for about of after before since through via")
@@ -131,14 +144,16 @@ struct Circumstances {
         guard !region.isEmpty, items[region.lowerBound].classes.isDisjoint(with: .subordinator) else {
             return (nil, nil)
         }
-        return (dates.date(in: region), occasion(in: region, sentence, only: Self.publicOccasions))
+        return (
+            dates.date(in: region), partner(in: region) ?? occasion(in: region, sentence, only: Self.publicOccasions)
+        )
     }
 
     /// What is made to be spoken at: the only occasions that a sentence without a verb of saying opens.
     private static let publicOccasions = WordSet(
         """
         interview interviews conference hearing briefing speech address podcast broadcast post tweet rally testimony statement letter press podium \
-        plenary evidence
+        plenary evidence op-ed
         """)
 
     private static let have = WordSet("has have had hasn't haven't hadn't")
@@ -158,7 +173,11 @@ struct Circumstances {
 
     /// Whether a sentence tells what is to come.
     func isToCome(_ sentence: Range<Int>) -> Bool {
-        sentence.prefix(20).contains { index in
+        // "was asked whether it would close" is over.
+        let main = sentence.prefix(20).prefix {
+            items[$0].isCapitalised || items[$0].classes.isDisjoint(with: [.that, .subordinator, .what])
+        }
+        return main.contains { index in
             let isAuxiliary = items[index].classes.contains(.auxiliary)
             let isBehindOne = index > sentence.lowerBound && items[index - 1].classes.contains(.be)
             return (isAuxiliary || isBehindOne) && Self.coming.contains(items[index], in: scalars)
@@ -180,12 +199,42 @@ struct Circumstances {
         if frame.act == .commits, start < sentence.upperBound, items[start].classes.contains(.to) {
             return start..<start
         }
+        if let behind = behindObject(start, in: sentence) { return behind..<placeEnd(behind, frame, in: sentence) }
+        return start..<placeEnd(start, frame, in: sentence)
+    }
+
+    /// "repeated the line at a dinner: “…”": where the place begins behind a short object.
+    private func behindObject(_ start: Int, in sentence: Range<Int>) -> Int? {
+        guard start + 2 < sentence.upperBound, items[start].classes.contains(.determiner),
+            let stop = (start..<sentence.upperBound).first(where: {
+                !items[$0].isWord && items[$0].shape != .possessive && !phrases.isPluralOwner($0)
+            }),
+            items[stop].shape == .colon,
+            let place = (start + 2..<max(start + 2, min(start + 4, stop))).first(where: {
+                items[$0].classes.contains(.preposition) && !items[$0].classes.contains(.of)
+            }),
+            (start + 1..<place).allSatisfy({ items[$0].isWord && !items[$0].isCapitalised })
+        else { return nil }
+        return place
+    }
+
+    private func placeEnd(_ start: Int, _ frame: ReportingFrame, in sentence: Range<Int>) -> Int {
+        if start < sentence.upperBound, start + 1 < sentence.upperBound, items[start].isCapitalised,
+            phrases.isTime(start, from: sentence.lowerBound), items[start + 1].classes.contains(.auxiliary)
+        {
+            // "said June would be too late"
+            return start
+        }
         var end = start
         var isInPhrase = false
         while end < sentence.upperBound, end - start < 24 {
             let item = items[end]
             if item.endsSentence || item.shape == .colon || item.shape == .semicolon { break }
-            if item.shape == .comma, !isDateComma(end, sentence) { break }
+            if item.shape == .comma, !isDateComma(end, sentence),
+                !(end == start && isPlaceBehindName(end, frame, sentence))
+            {
+                break
+            }
             if item.shape == .quote, end == start || items[end - 1].shape != .possessive { break }
             if item.isWord, !item.isCapitalised {
                 if item.classes.contains(.that)
@@ -205,7 +254,13 @@ struct Circumstances {
             }
             end += 1
         }
-        return start..<end
+        return end
+    }
+
+    /// "“…,” said the minister, Jane Example, at a news conference."
+    private func isPlaceBehindName(_ index: Int, _ frame: ReportingFrame, _ sentence: Range<Int>) -> Bool {
+        frame.form == .verbSubject && frame.subject.apposed != nil && index + 1 < sentence.upperBound
+            && items[index + 1].classes.contains(.preposition)
     }
 
     /// The comma of "June 10, 2025".
@@ -234,6 +289,8 @@ struct Circumstances {
             items[$0].shape == .quote
                 || !items[$0].classes.isDisjoint(with: [.that, .say, .relative])
                     && items[$0].classes.isDisjoint(with: [.document, .occasion])
+                    // "and again that night"
+                    && !($0 + 1 < end && phrases.isTime($0 + 1, from: start))
         }
         return holdsClause ? nil : region
     }
@@ -245,6 +302,7 @@ struct Circumstances {
             defer { index += 1 }
             let item = items[index]
             guard item.isWord, item.classes.contains(.preposition), !Self.placeless.contains(item, in: scalars),
+                !isOfSubject(index, range),
                 item.classes.isDisjoint(with: .to) || isNominal(items[index + 1]),
                 !phrases.isTime(index + 1, from: sentence.lowerBound)
             else { continue }
@@ -255,7 +313,12 @@ struct Circumstances {
             var isHead = true
             while end < range.upperBound, end - start < 14 {
                 let word = items[end]
-                guard word.isWord || word.shape == .possessive || word.shape == .number else { break }
+                if word.shape == .quote, isProgramme(end), isOccasion || end > start {
+                    end += 1
+                    continue
+                }
+                guard word.isWord || word.shape == .possessive || word.shape == .number || phrases.isPluralOwner(end)
+                else { break }
                 if phrases.isTime(end, from: sentence.lowerBound) { break }
                 if word.isWord, !word.isCapitalised {
                     if end > start, isOccasion, phrases.isParticiple(word) { break }
@@ -280,6 +343,25 @@ struct Circumstances {
             if start < end, isOccasion || isChannel { return withProgramme(start..<end, sentence) }
         }
         return nil
+    }
+
+    /// "in an interview with the “Daily News”": a short name in marks behind an article or "the newspaper".
+    private func isProgramme(_ index: Int) -> Bool {
+        let item = items[index]
+        return item.end - item.start < 40 && item.end - item.start > 2
+            && ScalarKind(scalars[item.start + 1]) == .capital && ScalarKind(scalars[item.end - 2]) == .letter
+            && items[index - 1].isWord
+            && !items[index - 1].classes.isDisjoint(with: [.determiner, .occasion, .audience])
+    }
+
+    private static let matters = WordSet("about of over regarding concerning on")
+
+    /// "about a report in a newspaper": where stands what is spoken about, not where somebody speaks.
+    private func isOfSubject(_ index: Int, _ range: Range<Int>) -> Bool {
+        guard index - 2 > range.lowerBound,
+            !items[index - 1].classes.isDisjoint(with: [.document, .occasion, .work])
+        else { return false }
+        return (max(range.lowerBound, index - 5)..<index - 1).contains { Self.matters.contains(items[$0], in: scalars) }
     }
 
     private static let placeless = WordSet("after since following about of over regarding concerning until by")

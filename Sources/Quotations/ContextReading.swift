@@ -42,9 +42,21 @@ enum ContextReading {
         let after = reading.item + 1 < sentence.upperBound ? article.items[reading.item + 1] : nil
         if before?.shape == .open, after?.shape == .close { return true }
         if phrases.isNickname(reading.item) { return true }
-        let near = [after] + (max(sentence.lowerBound, reading.item - 3)..<reading.item).map { article.items[$0] }
+        if before.map({ soCalled.contains($0, in: article.scalars) }) == true,
+            reading.item - 2 < sentence.lowerBound
+                || !article.items[reading.item - 2].classes.contains(.auxiliary)
+        {
+            return true
+        }
+        if reading.rule == nil, isSaying(sentence.lowerBound..<reading.item, article) { return true }
+        let near = (max(sentence.lowerBound, reading.item - 3)..<min(reading.item + 2, sentence.upperBound))
         if !span.endsWithComma,
-            near.contains(where: { $0.map { inscriptions.contains($0, in: article.scalars) } ?? false })
+            near.contains(where: {
+                inscriptions.contains(article.items[$0], in: article.scalars)
+                    // "would sign “on day one”"
+                    && !($0 > sentence.lowerBound
+                        && !article.items[$0 - 1].classes.isDisjoint(with: [.auxiliary, .to, .pronoun]))
+            })
         {
             return true
         }
@@ -66,14 +78,12 @@ enum ContextReading {
         if subject.items.contains(where: { inscriptions.contains(article.items[$0], in: article.scalars) }) {
             return true
         }
-        if span.wordCount < 4, reading.rule != .followedByVerb,
-            subject.items.contains(where: { provisions.contains(article.items[$0], in: article.scalars) })
-        {
-            return true
-        }
+        if span.wordCount < 4, reading.rule != .followedByVerb, isProvision(subject.items, article) { return true }
         switch frame.act {
         case .silent: return reading.rule != .followedByVerb || frame.isNegated
         case .unreal:
+            // "“What if it fails?” one might ask."
+            if !isHabit(frame, article) { return true }
             return (reading.rule == .governed || frame.form == .infinitive)
                 && (frame.subject.items.lowerBound > sentence.lowerBound || frame.form == .infinitive)
         case .asks:
@@ -100,7 +110,48 @@ enum ContextReading {
     /// Parts of a text that others wrote, whose words of two or three are terms.
     private static let provisions = WordSet(
         "article section clause paragraph annex chapter draft treaty bill law act rule rules")
+    /// Words before marks that hold what stands in them at a distance.
+    private static let soCalled = WordSet(
+        """
+        so-called sogenannte sogenannten sogenannter sogenanntes llamado llamada llamados llamadas denominado denominada denominados denominadas \
+        dit dite dits dites soi-disant
+        """)
+    private static let sayings = WordSet("saying proverb adage maxim song hymn poem refrain rhyme")
+    private static let goes = WordSet("goes went has")
+
+    /// "As the saying goes, “…”": everybody's words and nobody's.
+    private static func isSaying(_ lead: Range<Int>, _ article: Article) -> Bool {
+        lead.count < 12
+            && lead.contains { index in
+                sayings.contains(article.items[index], in: article.scalars) && index + 1 < lead.upperBound
+                    && goes.contains(article.items[index + 1], in: article.scalars)
+            }
+    }
+
+    /// "Article 4", "the bill", but not "Bill Example".
+    private static func isProvision(_ subject: Range<Int>, _ article: Article) -> Bool {
+        subject.contains { index in
+            guard provisions.contains(article.items[index], in: article.scalars) else { return false }
+            guard article.items[index].isCapitalised else { return true }
+            let next = index + 1 < subject.upperBound ? article.items[index + 1] : nil
+            return next?.shape == .number
+                || index > subject.lowerBound && article.items[index - 1].classes.contains(.determiner)
+        }
+    }
+
     private static let whether = WordSet("whether if how why what when who where")
+    private static let habitual = WordSet("would 'd")
+
+    /// "“No,” he would say": he often did. Nothing else that only may be said has been said.
+    private static func isHabit(_ frame: ReportingFrame, _ article: Article) -> Bool {
+        frame.form != .subjectVerb || frame.isShared
+            || !(frame.subject.items.upperBound..<max(frame.subject.items.upperBound, frame.verb.lowerBound))
+                .contains {
+                    article.items[$0].classes.contains(.auxiliary)
+                        && !habitual.contains(article.items[$0], in: article.scalars)
+                }
+    }
+
     private static let giving = WordSet(
         "gave gives give giving saw sees see found finds find knew knows know heard hears")
     static let journalists = WordSet(
@@ -123,6 +174,12 @@ enum ContextReading {
             words == 0 && (span.wordCount > 2 || span.endsSentence || span.endsWithComma)
             || (span.endsSentence || span.endsWithComma) && span.startsCapitalised && span.wordCount > 3
         let after = reading.item + 1 < sentence.upperBound ? article.items[reading.item + 1] : nil
+        // "In an interview with the “Daily News” the minister said": the name of what stands before it.
+        if let before, before.classes.contains(.determiner), reading.rule == .followedByVerb, span.wordCount < 4,
+            !span.endsWithComma, !span.endsSentence, after?.shape != .comma
+        {
+            reading.isQuotation = false
+        }
         if let before, span.looksLikeTitle || span.capitalisedWords == span.titleWords && span.titleWords < 2,
             span.wordCount < 9
         {

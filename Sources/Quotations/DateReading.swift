@@ -32,7 +32,7 @@ struct DateReading {
         var weekday: DatedWords?
         for index in range {
             let item = items[index]
-            guard item.isWord || item.shape == .number else { continue }
+            guard item.isWord || item.shape == .number, !isDeadline(index, range) else { continue }
             if item.classes.contains(.month), !items.isSurnameMonth(at: index),
                 item.isCapitalised || isSmallMonth(index),
                 item.classes.isDisjoint(with: .auxiliary) || isDatedMonth(index, range)
@@ -48,6 +48,23 @@ struct DateReading {
             if weekday == nil, let date = relative(at: index, range), isPast(date) { return words(date, index, range) }
         }
         return weekday
+    }
+
+    private static let limits = WordSet("by until till before than bis antes avant d'ici")
+
+    /// "by 1 May", "no later than Friday": when something is due, not when it was said.
+    private func isDeadline(_ index: Int, _ range: Range<Int>) -> Bool {
+        guard items[index].isWord, !items[index].classes.isDisjoint(with: [.month, .weekday, .time]) else {
+            return false
+        }
+        var before = index - 1
+        while before > range.lowerBound,
+            items[before].shape == .number || items[before].classes.contains(.ordinalTime)
+                || items[before].classes.contains(.of) || items[before].classes.contains(.determiner)
+        {
+            before -= 1
+        }
+        return before >= range.lowerBound && before < index && Self.limits.contains(items[before], in: scalars)
     }
 
     /// In languages that write days and months with small letters no other word looks like one.
@@ -89,18 +106,13 @@ struct DateReading {
     /// A month with its day and year as far as they are printed.
     private func month(at index: Int, _ range: Range<Int>) -> String? {
         guard let month = monthNumber(items[index]) else { return nil }
+        if let interval = interval(month, at: index, range) { return interval }
         var day = number(at: index + 1, range).flatMap { $0 <= 31 ? $0 : nil }
         var after = index + (day == nil ? 1 : 2)
         if day == nil { day = number(at: dayIndex(before: index, range), range).flatMap { $0 <= 31 ? $0 : nil } }
         if after < range.upperBound, items[after].shape == .comma { after += 1 }
         let printedYear = number(at: after, range).flatMap { (1000...9999).contains($0) ? $0 : nil }
         guard let day else {
-            if let printedYear, let days = days(at: index - 1, range),
-                let first = ArticleDate(year: printedYear, month: month, day: days.0),
-                let last = ArticleDate(year: printedYear, month: month, day: days.1)
-            {
-                return "\(first.iso)/\(last.iso)"
-            }
             if let printedYear { return ArticleDate(year: printedYear, month: month, day: 1)?.isoMonth }
             guard let articleDate else { return nil }
             return ArticleDate(
@@ -122,18 +134,57 @@ struct DateReading {
         return index - 1
     }
 
-    /// "6-10" before a month.
-    private func days(at index: Int, _ range: Range<Int>) -> (Int, Int)? {
+    /// "6-10 October", "from 6 to 10 October", "October 6–10", "17 and 18 September": the first and the last day.
+    private func interval(_ month: Int, at index: Int, _ range: Range<Int>) -> String? {
+        guard let days = days(endingAt: index - 1, range) ?? days(startingAt: index + 1, range), days.first < days.last,
+            days.last <= 31
+        else { return nil }
+        var after = max(index + 1, days.end)
+        if after < range.upperBound, items[after].shape == .comma { after += 1 }
+        var year = number(at: after, range).flatMap { (1000...9999).contains($0) ? $0 : nil }
+        if year == nil, let articleDate {
+            let isLater = (month, days.first) > (articleDate.month, articleDate.day)
+            year = isLater ? articleDate.year - 1 : articleDate.year
+        }
+        guard let year, let first = ArticleDate(year: year, month: month, day: days.first),
+            let last = ArticleDate(year: year, month: month, day: days.last)
+        else { return nil }
+        return "\(first.iso)/\(last.iso)"
+    }
+
+    private static let until = WordSet("to and until till through bis und au et al y")
+
+    private func days(endingAt index: Int, _ range: Range<Int>) -> (first: Int, last: Int, end: Int)? {
         guard range.contains(index) else { return nil }
+        if let joined = joinedDays(index) { return (joined.0, joined.1, index + 1) }
+        guard index - 2 >= range.lowerBound, joins(index - 1), let last = number(at: index, range),
+            let first = number(at: index - 2, range)
+        else { return nil }
+        return (first, last, index + 1)
+    }
+
+    private func days(startingAt index: Int, _ range: Range<Int>) -> (first: Int, last: Int, end: Int)? {
+        guard range.contains(index) else { return nil }
+        if let joined = joinedDays(index) { return (joined.0, joined.1, index + 1) }
+        guard joins(index + 1), let first = number(at: index, range), let last = number(at: index + 2, range),
+            // "May 5 and 12 delegates"
+            index + 3 >= range.upperBound || !items[index + 3].isWord || items[index + 3].classes.contains(.preposition)
+        else { return nil }
+        return (first, last, index + 3)
+    }
+
+    private func joins(_ index: Int) -> Bool {
+        items.indices.contains(index)
+            && (items[index].shape == .dash || items[index].isWord && Self.until.contains(items[index], in: scalars))
+    }
+
+    /// "6-10", which is one word.
+    private func joinedDays(_ index: Int) -> (Int, Int)? {
         let parts = scalars[items[index].start..<items[index].end].split {
             ScalarKind($0) == .hyphen || ScalarKind($0) == .dash
         }
         let numbers = parts.compactMap { part in Int(String(String.UnicodeScalarView(part))) }
-        if numbers.count == 2, parts.count == 2 { return (numbers[0], numbers[1]) }
-        guard index - 2 >= range.lowerBound, items[index - 1].shape == .dash, let last = number(at: index, range),
-            let first = number(at: index - 2, range)
-        else { return nil }
-        return (first, last)
+        return numbers.count == 2 && parts.count == 2 ? (numbers[0], numbers[1]) : nil
     }
 
     private func weekday(at index: Int, _ range: Range<Int>) -> String? {

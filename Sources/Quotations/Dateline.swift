@@ -26,6 +26,8 @@ enum Dateline {
                 if item.classes.contains(.month) || isAllCapitals(item, scalars) { isMarked = true }
                 words += 1
             case .number, .comma, .other: break
+            // "2. Juni"
+            case .fullStop where index > paragraph.lowerBound && items[index - 1].shape == .number: break
             case .open: isMarked = true
             case .close: break
             default: return nil

@@ -5,12 +5,12 @@ enum FrenchWords {
             [.say, .compoundPast],
             """
             déclaré affirmé ajouté expliqué répondu assuré indiqué précisé souligné estimé annoncé confié lancé rappelé reconnu insisté dit martelé réagi \
-            averti prévenu regretté écrit confirmé promis commenté observé résumé fait plaidé prédit admis répété
+            averti prévenu regretté dite dits dites écrit confirmé promis commenté observé résumé fait plaidé prédit admis répété
             """
         ),
         (
             [.attitude, .compoundPast],
-            "parlé évoqué qualifié dénoncé critiqué jugé démenti nié rejeté réfuté écarté salué"
+            "accusé appelé exhorté menacé demandé loué parlé évoqué qualifié dénoncé critiqué jugé démenti nié rejeté réfuté écarté salué"
         ),
         (
             .say,
@@ -37,7 +37,7 @@ enum FrenchWords {
         (
             .auxiliary,
             """
-            a ont avait avaient ai avons est sont était étaient sera seront serait seraient aura auront aurait auraient peut peuvent pouvait doit \
+            a ont avait avaient s'est s'était ai avons est sont était étaient sera seront serait seraient aura auront aurait auraient peut peuvent pouvait doit \
             doivent devait va vont n'a n'ont n'avait n'est ne n'y
             """
         ),

@@ -69,7 +69,10 @@ enum GermanWords {
             fernsehsender nachrichtenagentur
             """
         ),
-        (.document, "bericht erklärung papier schreiben brief dokument"),
+        (
+            .document,
+            "bericht erklärung papier schreiben brief dokument entwurf vertrag abkommen text studie umfrage urteil gesetz statistik zahlen"
+        ),
         (.month, "januar februar märz april mai juni juli august september oktober november dezember"),
         (
             .weekday,

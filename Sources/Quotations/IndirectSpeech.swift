@@ -88,10 +88,27 @@ extension Attribution {
         return all[(index + 1)...].first {
             let link = $0.subject.items.upperBound..<max($0.subject.items.upperBound, $0.verb.lowerBound)
             return $0.form != .infinitive && !isReported($0, by: frame) && !isInAct($0, of: frame)
-                && !link.contains { article.items[$0].classes.contains(.relative) }
+                && (isJoined($0) || !link.contains { article.items[$0].classes.contains(.relative) })
+                && takesWords($0)
                 && !($0.isShared && $0.verbClasses.contains(.participle)
                     && article.items[$0.verb.lowerBound - 1].shape != .comma)
         }
+    }
+
+    /// "noted that it had failed, and called on all": a comma and "and" end what the first verb reports.
+    private func isJoined(_ frame: ReportingFrame) -> Bool {
+        let before = frame.verbGroup.lowerBound - 1
+        return frame.isShared && before > 0 && article.items[before].classes.contains(.conjunction)
+            && article.items[before - 1].shape == .comma
+    }
+
+    /// Whether anything follows a verb that reports only words in marks or behind "that": not "while the talks continue".
+    private func takesWords(_ frame: ReportingFrame) -> Bool {
+        guard frame.verbClasses.contains(.quoteOnly), frame.addressee == nil, frame.form == .subjectVerb else {
+            return true
+        }
+        guard frame.complement < article.items.count else { return false }
+        return !article.items[frame.complement].endsSentence && article.items[frame.complement].shape != .semicolon
     }
 
     /// What is reported without the clauses that hold a quotation: "that it was “slow” and that it would end".
@@ -136,7 +153,7 @@ extension Attribution {
         case .pronoun: return !subject.classes.contains(.what)
         case .name:
             return subject.items.count > 1 || finder.isKnownName(subject.items.lowerBound)
-                || pattern == .act && !isPlural(article.items[subject.items.lowerBound])
+                || pattern == .accordingTo || pattern == .act && !isPlural(article.items[subject.items.lowerBound])
                 || Self.speaking.contains(article.items[frame.verb.lowerBound], in: article.scalars)
         case .person: return true
         }
@@ -189,6 +206,10 @@ extension Attribution {
         let before = frame.extent.lowerBound > sentence.lowerBound ? items[frame.extent.lowerBound - 1] : nil
         if frame.form == .accordingTo {
             if frame.extent.lowerBound <= sentence.lowerBound + 1 {
+                // "Laut Beispiel ist noch nichts vereinbart": German parts no words before the verb by a comma.
+                if article.language == .german {
+                    return part(frame.extent.upperBound, sentence.upperBound).map { (.accordingTo, [$0]) }
+                }
                 return part(afterComma(frame.extent.upperBound, sentence), sentence.upperBound).map {
                     (.accordingTo, [$0])
                 }
@@ -213,6 +234,7 @@ extension Attribution {
             let goesOn =
                 !frame.extent.contains(end + 1)
                 && items[end + 1].classes.isDisjoint(with: [.participle, .relative, .conjunction, .subordinator])
+                && !finder.phrases.isParticiple(items[end + 1])
             return goesOn ? (.interrupted, [head, tail]) : (.trailing, [head])
         }
         guard frame.form == .subjectVerb else { return nil }
@@ -224,7 +246,10 @@ extension Attribution {
             let range = part(start, contentEnd(from: start, sentence, next, isAttitude: !isSpeech))
         else { return nil }
         let hasThat = article.items[start - 1].classes.contains(.that)
-        guard hasThat || isSpeech && isClause(range) || range.contains(where: { items[$0].shape == .quote }) else {
+        guard
+            hasThat || isSpeech && (isClause(range, of: frame) || isGermanClause(start, frame, sentence))
+                || range.contains(where: { items[$0].shape == .quote })
+        else {
             return nil
         }
         return (isSpeech ? .clause : .attitude, [range])
@@ -234,6 +259,13 @@ extension Attribution {
     private func opensBehindComma(_ index: Int, _ sentence: Range<Int>) -> Bool {
         article.language == .german && article.items[index].shape == .comma && index + 1 < sentence.upperBound
             && article.items[index + 1].isWord
+    }
+
+    /// "sagte, er rechne mit einem Ergebnis": what stands behind the comma is what is said.
+    private func isGermanClause(_ start: Int, _ frame: ReportingFrame, _ sentence: Range<Int>) -> Bool {
+        frame.complement < start && opensBehindComma(frame.complement, sentence)
+            && (article.items[start].isCapitalised
+                || !article.items[start].classes.isDisjoint(with: [.pronoun, .determiner, .preposition]))
     }
 
     /// What is denied or undertaken, with the verb.
@@ -267,8 +299,10 @@ extension Attribution {
         """)
 
     /// Whether words without "that" are a clause: somebody and a finite verb.
-    private func isClause(_ range: Range<Int>) -> Bool {
+    private func isClause(_ range: Range<Int>, of frame: ReportingFrame) -> Bool {
         let first = article.items[range.lowerBound]
+        // "briefed the minister on the talks"
+        if frame.addressee != nil, first.classes.contains(.preposition), !first.classes.contains(.that) { return false }
         let isDetermined = first.classes.contains(.determiner) && range.count > 1
         if isDetermined, Self.openers.contains(article.items[range.lowerBound + 1], in: article.scalars) {
             return false
@@ -340,6 +374,7 @@ extension Attribution {
         index = frame.complement
         while index < sentence.upperBound {
             let item = items[index]
+            if opensAsSubject(index, sentence) { break }
             if finder.phrases.isTime(index, from: sentence.lowerBound) || finder.phrases.isAdverb(item) {
                 index += 1
             } else if item.classes.contains(.preposition), index + 1 < sentence.upperBound,
@@ -362,6 +397,14 @@ extension Attribution {
             return nil
         }
         return index
+    }
+
+    /// "said June would be too late": a day or month of which something is said.
+    private func opensAsSubject(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        index + 1 < sentence.upperBound && article.items[index].isCapitalised
+            && finder.phrases.isTime(index, from: sentence.lowerBound)
+            && article.items[index + 1].classes.contains(.auxiliary)
+            && !article.items[index + 1].isCapitalised
     }
 
     /// The comma that ends an adverbial behind a verb: "he added after a pause, “no hurry”".
@@ -444,8 +487,12 @@ extension Attribution {
             items[start].shape == .comma || items[start].classes.contains(.conjunction) || items[start].shape == .dash
                 || items[start].shape == .colon
         { start += 1 }
+        var isWhole = false
         while end > start {
             let last = items[end - 1]
+            // "at least two weeks before.": what a stop follows is no clause that begins.
+            if last.isWord, isWhole { break }
+            if last.endsSentence { isWhole = true }
             guard
                 last.endsSentence || last.shape == .comma || last.shape == .dash || last.shape == .semicolon
                     || (last.isWord && !last.isCapitalised

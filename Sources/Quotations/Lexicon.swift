@@ -118,5 +118,7 @@ struct Inflection {
         }
     }
 
-    private static let doubling: Set<String> = ["admit", "quip", "plan", "brag", "slam", "rip", "dub", "beg"]
+    private static let doubling: Set<String> = [
+        "admit", "quip", "plan", "brag", "slam", "rip", "dub", "beg", "commit", "rebut",
+    ]
 }

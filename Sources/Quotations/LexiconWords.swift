@@ -91,7 +91,7 @@ enum LexiconWords {
             official man woman mother father wife husband son daughter brother sister friend friends source person people member partner \
             teacher student worker farmer businessman businesswoman billionaire investor trader scholar critic opponent supporter rival ally \
             witness victim relative neighbor neighbour resident voter protester demonstrator counterpart colleague employee employer insider \
-            peer skipper porter pilot trader rapporteur arbitrator mediator facilitator interpreter scientist unionist premier trader captain \
+            peer assistant clerk skipper porter pilot trader rapporteur arbitrator mediator facilitator interpreter scientist unionist premier trader captain \
             operative politician democrat republican conservative liberal progressive leader head owner boss diplomat president-elect observer \
             insider backer
             """
@@ -113,7 +113,9 @@ enum LexiconWords {
             diplomats observers backers families groups presidents ministers secretaries senators governors mayors ambassadors envoys judges \
             lawyers attorneys prosecutors economists analysts negotiators nominees candidates advisers advisors aides hosts journalists reporters \
             correspondents columnists editors researchers scientists historians experts executives media outlets broadcasters lawmakers legislators commanders officers \
-            activists organizers surrogates veterans citizens authorities spokesmen parents americans others sides countries nations
+            activists organizers surrogates veterans citizens authorities spokesmen spokeswomen spokespeople spokespersons parents americans others sides countries nations parties \
+            governments ministries delegations teams committees commissions councils companies unions agencies departments associations organizations states powers \
+            organisations embassies blocs
             """
         ),
         (
@@ -166,7 +168,7 @@ enum LexiconWords {
         (.according, "according"),
         (
             .nameParticle,
-            "de del della der di du da van von bin ibn al el la le ben abu ter ten dos das y den zu zur af av"
+            "de del della der di du da van von bin ibn al el la le los las ben abu ter ten dos das y den zu zur af av"
         ),
         (.say, "sagte sagt erklärte betonte meinte schrieb dit affirme explique estime 说 表示 称 指出 强调 認為 说 說 稱 强調"),
         ([.say, .compoundPast], "déclaré affirmé ajouté expliqué répondu assuré indiqué"),

@@ -181,7 +181,8 @@ struct MarkPairing {
 
     private mutating func append(_ opening: Opening, last: Int, isClosed: Bool) {
         if let span = QuotedSpan(
-            first: opening.token, last: last, isClosed: isClosed, tokens: tokens, markWidth: opening.width)
+            first: opening.token, last: last, isClosed: isClosed, tokens: tokens, opening: opening.width,
+            closing: isClosed ? opening.width : 0)
         {
             spans.append(span)
         }

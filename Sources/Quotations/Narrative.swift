@@ -27,6 +27,8 @@ struct Narrative {
     /// The first paragraph of the story.
     private let lead: Int?
     private var nextSentence = 0
+    /// The last sentence whose opening tells a day, and the day that was told before it.
+    private var opened: (sentence: Int, lastDay: ArticleDate?)?
     /// Paragraphs in which a verb of saying can tell the day of all.
     private static let opening = 3
     /// Days further back than this are not what news is about.
@@ -78,7 +80,10 @@ struct Narrative {
         let paragraph = article.sentences[proposal.sentence].paragraph
         var found = Occasion(date: nil, basis: .told)
         if let frame = proposal.frame, let sentence {
-            found.date = circumstances.date(of: frame, in: sentence)
+            var there = circumstances
+            // "A day earlier" is counted from what was told before its own sentence.
+            if let opened, opened.sentence == proposal.sentence { there.dates.lastDay = opened.lastDay }
+            found.date = there.date(of: frame, in: sentence)
             found.setting = circumstances.setting(of: frame, in: sentence)
         }
         if let told = found.date { note(told) }
@@ -128,7 +133,10 @@ struct Narrative {
             let sentence = article.sentences[number].items
             guard !circumstances.isToCome(sentence) else { continue }
             let (told, setting) = circumstances.opening(ofSentence: sentence, attribution.frames[number])
-            if let told { note(told) }
+            if let told {
+                opened = (number, circumstances.dates.lastDay)
+                note(told)
+            }
             let date = told.flatMap { $0.isDay ? $0 : nil }
             guard date != nil || setting != nil,
                 let actor = attribution.finder.phrases.leadingSubject(in: article.sentences[number].items)

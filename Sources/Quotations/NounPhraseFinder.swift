@@ -2,6 +2,9 @@
 struct NounPhraseFinder {
     let items: [Token]
     let scalars: [Unicode.Scalar]
+    /// Whether an adjective stands behind what it describes: « le négociateur valdorien ».
+    let adjectivesFollow: Bool
+    let nounsAreCapitalised: Bool
 
     func isTime(_ index: Int, from lower: Int) -> Bool {
         let item = items[index]
@@ -32,6 +35,17 @@ struct NounPhraseFinder {
 
     /// "Theresa May", "Mr. March": a month right behind a title or a given name, and before no number.
     func isSurnameMonth(_ index: Int, from lower: Int) -> Bool { index > lower && items.isSurnameMonth(at: index) }
+
+    /// "the farmers’ union": the mark behind a plural.
+    func isPluralOwner(_ index: Int) -> Bool {
+        guard items[index].shape == .mark, index > 0, index + 1 < items.count,
+            items[index].end - items[index].start == 1
+        else { return false }
+        let (before, after) = (items[index - 1], items[index + 1])
+        return ScalarKind(scalars[items[index].start]) == .apostrophe && before.isWord
+            && before.end == items[index].start
+            && scalars[before.end - 1] == "s" && after.isWord && after.start > items[index].end
+    }
 
     func isAdverb(_ item: Token) -> Bool {
         guard item.isWord, !item.isCapitalised else { return false }
@@ -89,15 +103,14 @@ struct NounPhraseFinder {
     }
 
     func kind(of range: Range<Int>, from lower: Int) -> NounPhrase.Kind {
-        var head = range.upperBound - 1
-        for index in range.dropFirst() where items[index].classes.contains(.preposition) && !items[index].isCapitalised
-        {
-            head = index - 1
-            break
-        }
+        let head = lastBeforePreposition(range)
         let item = items[head]
         if range.count == 1, item.classes.contains(.pronoun), !isSurnameHe(range.lowerBound, from: lower) {
             return .pronoun
+        }
+        // German writes every noun with a capital.
+        if nounsAreCapitalised, item.classes.contains(.document), item.classes.isDisjoint(with: [.person, .title]) {
+            return .document
         }
         let isFirstOfSentence = range.count == 1 && item.isCapitalised && !item.classes.isEmpty
         if item.isCapitalised, !isFirstOfSentence, item.classes.isDisjoint(with: [.document]) || range.count > 1 {

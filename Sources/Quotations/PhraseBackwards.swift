@@ -49,6 +49,7 @@ extension NounPhraseFinder {
         case .quote: return isNickname(index)
         case .number: return true
         case .possessive: return true
+        case .mark: return isPluralOwner(index)
         case .other:
             return item.end == current.start
                 || (index > lower && items[index - 1].isCapitalised && current.isCapitalised)
@@ -56,8 +57,14 @@ extension NounPhraseFinder {
         default: return false
         }
         if isBoundary(index, from: lower) { return false }
+        // "Last month Prime Minister Jane Example said", but "this week's guest".
+        if current.isWord, isTime(index, from: lower), !item.isCapitalised { return false }
+        // "der Sprecher des Ministeriums"
+        let isGenitive =
+            current.classes.contains(.determiner) && current.classes.contains(.of) && !current.isCapitalised
+            && !item.classes.isDisjoint(with: [.title, .person])
         let isAfterDeterminer =
-            !isParticle(start)
+            !isParticle(start) && !isGenitive
             && (current.classes.contains(.determiner) && !(current.isCapitalised && start > lower + 1)
                 || current.classes.contains(.determiner) && !current.isCapitalised)
         if item.classes.contains(.conjunction) {
@@ -67,7 +74,12 @@ extension NounPhraseFinder {
                 && (current.isCapitalised || current.classes.contains(.determiner) || before.classes.contains(.person))
         }
         if item.classes.contains(.to), !item.isCapitalised {
-            return index > lower && !items[index - 1].classes.isDisjoint(with: [.person, .title])
+            guard index > lower else { return false }
+            // "sources close to the talks"
+            let isQualified =
+                index - 1 > lower && items[index - 1].isWord && items[index - 1].classes.isEmpty
+                && !items[index - 1].isCapitalised && items[index - 2].classes.contains(.person)
+            return isQualified || !items[index - 1].classes.isDisjoint(with: [.person, .title])
         }
         if item.classes.contains(.preposition) { return true }
         if isAfterDeterminer { return item.classes.contains(.determiner) && !item.classes.contains(.possessive) }

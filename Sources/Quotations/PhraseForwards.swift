@@ -18,7 +18,10 @@ extension NounPhraseFinder {
         var sawName = false
         while index < upper, index - first < 26 {
             let item = items[index]
-            guard item.isWord || item.shape == .number || item.shape == .possessive || isNickname(index) else { break }
+            guard
+                item.isWord || item.shape == .number || item.shape == .possessive || isNickname(index)
+                    || isPluralOwner(index)
+            else { break }
             if index > first, !isParticle(index) {
                 if item.shape == .number, sawName { break }
                 if item.isWord, isTime(index, from: first) { break }
@@ -67,7 +70,7 @@ extension NounPhraseFinder {
                     && !isTime(index + 2, from: first))
         }
         if item.classes.contains(.determiner) {
-            return items[index - 1].classes.contains(.preposition) || items[index - 1].classes.contains(.conjunction)
+            return !items[index - 1].classes.isDisjoint(with: [.preposition, .conjunction, .determiner])
         }
         if sawName {
             return !item.classes.isDisjoint(with: [.person, .title, .nameParticle])

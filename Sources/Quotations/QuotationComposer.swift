@@ -56,7 +56,8 @@ struct QuotationComposer {
         guard let lead = group.first, let last = group.last else { return }
         let (first, final) = (article.spans[lead.span], article.spans[last.span])
         let isWhole =
-            lead.standsAlone || lead.rule == .followedByVerb || lead.rule == .precededByVerb && final.endsSentence
+            lead.standsAlone || lead.rule == .followedByVerb
+            || lead.rule == .precededByVerb && final.endsSentence || isIntroduced(lead, last)
         proposals.append(
             Proposal(
                 kind: first.startsCapitalised && isWhole ? .direct : .mixed,
@@ -66,6 +67,13 @@ struct QuotationComposer {
                 frame: lead.frame, subject: lead.subject, isCarriedOver: lead.isCarriedOver,
                 confidence: Proposal.confidence(lead.rule?.confidence ?? 0.5, subject: lead.subject, frame: lead.frame))
         )
+    }
+
+    /// "He said: “Not now”.": a colon before, and the sentence’s stop behind the mark.
+    private func isIntroduced(_ lead: SpanReading, _ last: SpanReading) -> Bool {
+        let sentence = article.sentences[lead.sentence].items
+        return lead.item > sentence.lowerBound && article.items[lead.item - 1].shape == .colon
+            && (last.item + 1 >= sentence.upperBound || article.items[last.item + 1].endsSentence)
     }
 
     /// The words between the marks, without the comma that leads over to the attribution at their end.
@@ -168,7 +176,13 @@ struct QuotationComposer {
     private func mention(of subject: NounPhrase, isCarriedOver: Bool) -> SpeakerMention? {
         let named = subject.naming
         let antecedent = referents.antecedent(of: subject)
-        guard antecedent != nil || !subject.classes.contains(.implied) else { return nil }
+        if subject.classes.contains(.implied) {
+            // The verb alone tells the subject, so the words that name it stand elsewhere.
+            return antecedent.map {
+                SpeakerMention(
+                    text: text(range(of: $0.items)), range: range(of: $0.items), antecedent: nil, isInferred: true)
+            }
+        }
         return SpeakerMention(
             text: text(range(of: named.items)), range: range(of: named.items),
             antecedent: antecedent.flatMap {

@@ -24,9 +24,12 @@ struct QuotedSpan {
     var isQuestion = false
     var hasVerb = false
 
-    init?(first: Int, last: Int, isClosed: Bool, tokens: [Token], markWidth: Int) {
-        let innerFirst = first + markWidth
-        let innerLast = isClosed ? last - markWidth : last
+    /// - Parameters:
+    ///   - opening: how many of the first tokens are the opening mark.
+    ///   - closing: how many of the last tokens are the closing mark.
+    init?(first: Int, last: Int, isClosed: Bool, tokens: [Token], opening: Int, closing: Int) {
+        let innerFirst = first + opening
+        let innerLast = last - closing
         guard innerFirst <= innerLast else { return nil }
         self.first = first
         self.last = last

@@ -8,6 +8,8 @@ struct Referents {
         let sentence: Int
         /// Named as the source of words: "according to her".
         var isSource = false
+        /// Where the words end that name whoever acts.
+        var end = 0
     }
 
     private let article: Article
@@ -17,6 +19,8 @@ struct Referents {
     private var meant: [Int: NounPhrase] = [:]
     private var speakers: [Mention] = []
     private var actors: [Mention] = []
+    /// Whether somebody is "he" or "she", as the text has shown.
+    private var shown: [Int: WordClass] = [:]
     /// How many paragraphs back a pronoun reaches.
     private static let reach = 1
 
@@ -53,10 +57,16 @@ struct Referents {
 
     private mutating func read(_ number: Int, _ frames: [ReportingFrame]) {
         let sentence = article.sentences[number]
+        noteActor(of: sentence, number)
         for frame in frames where frame.form != .infinitive || !frame.isShared {
             let subject = frame.subject
             if !frame.isShared, meant[subject.items.lowerBound] == nil {
-                if let found = resolve(frame, sentence: number) { meant[subject.items.lowerBound] = found }
+                if let found = resolve(frame, sentence: number) {
+                    meant[subject.items.lowerBound] = found
+                    if let person = cast.person(named: found), shown[person] == nil {
+                        shown[person] = subject.classes.intersection([.male, .female])
+                    }
+                }
             }
             guard frame.act != .unreal else { continue }
             let naming = meant[subject.items.lowerBound] ?? subject.naming
@@ -66,18 +76,20 @@ struct Referents {
                     phrase: naming, person: cast.person(named: naming), paragraph: sentence.paragraph, sentence: number,
                     isSource: frame.form == .accordingTo))
         }
-        if let leading = phrases.leadingSubject(in: sentence.items), leading.kind != .pronoun {
-            let naming = resolveOffice(leading, paragraph: sentence.paragraph) ?? leading.naming
-            let person = cast.person(named: naming)
-            if person != nil || mayAct(naming) {
-                actors.append(
-                    Mention(
-                        phrase: person.map { cast.mention(naming, of: $0) } ?? naming, person: person,
-                        paragraph: sentence.paragraph, sentence: number))
-            }
-        }
         if speakers.count > 64 { speakers.removeFirst(32) }
         if actors.count > 64 { actors.removeFirst(32) }
+    }
+
+    /// Notes who does what a sentence tells: "Example laughed when he heard of it".
+    private mutating func noteActor(of sentence: Article.Sentence, _ number: Int) {
+        guard let leading = phrases.leadingSubject(in: sentence.items), leading.kind != .pronoun else { return }
+        let naming = resolveOffice(leading, paragraph: sentence.paragraph) ?? leading.naming
+        let person = cast.person(named: naming)
+        guard person != nil || mayAct(naming) else { return }
+        actors.append(
+            Mention(
+                phrase: person.map { cast.mention(naming, of: $0) } ?? naming, person: person,
+                paragraph: sentence.paragraph, sentence: number, end: leading.items.upperBound))
     }
 
     /// Whoever only asks is not who answers.
@@ -145,7 +157,8 @@ struct Referents {
                     return speaker.phrase
                 }
                 if there == paragraph || !hasSpeaker(inParagraph: there),
-                    let actor = actors.last(where: { $0.sentence == sentence })
+                    let actor = actors.last(where: { $0.sentence == sentence }),
+                    sentence != number || actor.end <= pronoun.items.lowerBound
                 {
                     if fits(actor, pronoun) { return actor.phrase }
                     // It may be he or she, or may not.
@@ -198,7 +211,8 @@ struct Referents {
         guard !isPlural, !isBody else { return false }
         let opposite: WordClass =
             pronoun.classes.contains(.implied) ? [] : pronoun.classes.contains(.female) ? .male : .female
-        let classes = gender(of: phrase).union(mention.person.map { cast.people[$0].classes } ?? [])
+        let classes = gender(of: phrase).union(
+            mention.person.map { cast.people[$0].classes.union(shown[$0] ?? []) } ?? [])
         guard classes.isDisjoint(with: opposite) else { return false }
         return mention.person != nil || phrases.isOffice(phrase) && phrase.kind == .person
             || !classes.isDisjoint(with: [.male, .female])

@@ -48,7 +48,9 @@ struct ReportingFrameFinder {
             names.insert(WordDigest(scalars[items[index].start..<items[index].end]).value)
         }
         self.names = names
-        phrases = NounPhraseFinder(items: items, scalars: scalars)
+        phrases = NounPhraseFinder(
+            items: items, scalars: scalars, adjectivesFollow: language == .french || language == .spanish,
+            nounsAreCapitalised: language == .german)
         acts = SpeechActReading(items: items, scalars: scalars, phrases: phrases)
     }
 
@@ -71,9 +73,96 @@ struct ReportingFrameFinder {
                 let frame = frame(at: index, in: sentence, after: found)
             {
                 found.append(frame)
+            } else if item.classes.isDisjoint(with: .reporting),
+                let frame = manner(index, sentence) ?? bearing(index, sentence)
+            {
+                found.append(frame)
             }
         }
         return found
+    }
+
+    /// « …, a tempéré la ministre », "“…,” teased Example.": of a verb that no list has, its place behind the quotation
+    /// and before a subject that ends the sentence tells that somebody speaks.
+    private func manner(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
+        let item = items[index]
+        guard item.isWord, !item.isCapitalised, item.classes.isEmpty, item.end - item.start > 4,
+            index > sentence.lowerBound
+        else { return nil }
+        var start = index
+        var pronoun: NounPhrase?
+        if items[index - 1].isWord {
+            guard language == .french else { return nil }
+            // « … », a-t-il soufflé
+            if items[index - 1].classes.contains(.thirdPerson) {
+                pronoun = phrases.phraseOfPronoun(index - 1)
+                start -= 1
+            }
+            start -= 1
+            guard start > sentence.lowerBound, items[start].classes.contains(.auxiliary) else { return nil }
+        }
+        guard start > sentence.lowerBound else { return nil }
+        let comma = items[start - 1].shape == .comma
+        let quote = start - (comma ? 2 : 1)
+        guard quote >= sentence.lowerBound, items[quote].shape == .quote, items[quote].end - items[quote].start > 5,
+            comma || language == .english && ScalarKind(phrases.scalars[items[quote].end - 2]) == .comma
+        else { return nil }
+        if language == .english {
+            guard phrases.scalars[item.end - 1] == "d", phrases.scalars[item.end - 2] == "e" else { return nil }
+        }
+        if let pronoun {
+            return make(.verbSubject, pronoun, index, sentence, isShared: false, from: start, classes: .say)
+        }
+        if language == .spanish, index + 1 >= sentence.upperBound || items[index + 1].endsSentence {
+            // «…», bromeó.
+            let implied = NounPhrase(
+                items: index..<index + 1, kind: .pronoun, classes: [.pronoun, .thirdPerson, .implied])
+            return make(.subjectVerb, implied, index, sentence, isShared: false, classes: .say)
+        }
+        guard let subject = inverted(index, sentence), subject.kind != .other, subject.kind != .document else {
+            return nil
+        }
+        let end = subject.apposed?.upperBound ?? subject.items.upperBound
+        guard
+            end >= sentence.upperBound || !items[end].isWord || items[end].classes.contains(.preposition)
+                || items[end].classes.contains(.relative)
+        else { return nil }
+        return make(.verbSubject, subject, index, sentence, isShared: false, from: start, classes: .say)
+    }
+
+    private static let past = WordSet("was were")
+
+    /// "In a call on Tuesday she was blunter: “…”"
+    private func bearing(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
+        guard items[index].classes.contains(.be), Self.past.contains(items[index], in: phrases.scalars) else {
+            return nil
+        }
+        var colon = index + 1
+        while colon < sentence.upperBound, colon - index < 7, items[colon].isWord { colon += 1 }
+        guard colon + 1 < sentence.upperBound, colon > index + 1, items[colon].shape == .colon,
+            items[colon + 1].shape == .quote,
+            let subject = phrases.subject(before: index, from: sentence.lowerBound),
+            subject.kind != .other, subject.kind != .document
+        else { return nil }
+        var frame = make(.subjectVerb, subject, index, sentence, isShared: false, classes: .say)
+        frame?.complement = colon
+        return frame
+    }
+
+    /// "(a) agreed to exchange lists": a verb that opens an item of a list, with the subject of the words before the list.
+    func listed(in sentence: Range<Int>, subject: NounPhrase) -> ReportingFrame? {
+        var index = sentence.lowerBound
+        while index < sentence.upperBound, index - sentence.lowerBound < 4,
+            !items[index].isWord || index + 1 < sentence.upperBound && items[index + 1].shape == .close
+        {
+            index += 1
+        }
+        guard index < sentence.upperBound, index > sentence.lowerBound, items[index].isWord,
+            !items[index].isCapitalised,
+            !items[index].classes.isDisjoint(with: .reporting),
+            items[index].classes.isDisjoint(with: [.participle, .base])
+        else { return nil }
+        return make(.subjectVerb, subject, index, sentence, isShared: true)
     }
 
     private static let asWord = WordSet("as")
@@ -208,6 +297,7 @@ struct ReportingFrameFinder {
     private func invertedBehindPlace(_ index: Int, _ sentence: Range<Int>) -> NounPhrase? {
         for start in index + 2..<max(index + 2, min(index + 7, sentence.upperBound))
         where items[start].classes.contains(.determiner) && items[start - 1].isWord
+            && !items[index + 1..<start].contains(where: { $0.classes.contains(.that) })
             && items[start - 1].classes.isDisjoint(with: [.preposition, .determiner])
         {
             return inverted(start - 1, sentence)
@@ -255,6 +345,12 @@ struct ReportingFrameFinder {
         }
         if let left, left.classes.contains(.to) { return infinitive(index, before, sentence, previous) }
         if let left, left.classes.contains(.be), !isParticiple { return nil }
+        // "was not allowed to speak"
+        if let left, left.classes.contains(.negation), !isParticiple, before > sentence.lowerBound,
+            items[before - 1].classes.contains(.be)
+        {
+            return nil
+        }
         if item.classes.contains(.base), !isParticiple, !isPlural(left) { return nil }
         if item.classes.contains(.nounToo), let left, !left.classes.isDisjoint(with: [.preposition, .conjunction]),
             left.classes.isDisjoint(with: .conjunction) || !item.classes.contains(.say)
@@ -379,7 +475,8 @@ struct ReportingFrameFinder {
         from first: Int? = nil, classes: WordClass? = nil
     ) -> ReportingFrame? {
         let item = items[index]
-        let last = form == .verbSubject ? subject.apposed?.upperBound ?? subject.items.upperBound : index + 1
+        let last =
+            form == .verbSubject ? max(index + 1, subject.apposed?.upperBound ?? subject.items.upperBound) : index + 1
         var frame = ReportingFrame(
             form: form, subject: subject, verb: index..<index + 1, verbClasses: classes ?? item.classes,
             extent: isShared
@@ -400,6 +497,7 @@ struct ReportingFrameFinder {
         frame.act = acts.act(
             ofVerb: index, subject: subject, form: form, isNegated: frame.isNegated, sentence: sentence)
         if item.classes.contains(.tell), form != .verbSubject, index + 1 < sentence.upperBound,
+            !items[index + 1].classes.contains(.that),
             let addressee = phrases.phrase(startingAt: index + 1, to: sentence.upperBound),
             addressee.kind != .pronoun || !items[index + 1].classes.contains(.thirdPerson)
         {

@@ -11,7 +11,8 @@ enum ReportingVerbs {
         lecture clarify reiterate underscore highlight object summarize summarise preach gush crow bemoan fume mutter deadpan chime proclaim recite chant type scream scrawl intone holler blurt demand murmur growl repeat
         """
     /// Past tenses of verbs of saying that do not end in -ed, with their other forms.
-    static let sayIrregular = "said says wrote writes began begins sang sings thought thinks read reads found finds"
+    static let sayIrregular =
+        "texted said says wrote writes began begins sang sings thought thinks read reads found finds"
     static let sayIrregularParticiple = "saying writing singing thinking"
     static let sayIrregularBase = "say write sing think"
 

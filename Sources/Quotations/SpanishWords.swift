@@ -62,7 +62,7 @@ enum SpanishWords {
         (.audience, "periodistas reporteros prensa parlamento diputados senadores"),
         (
             .occasion,
-            "entrevista rueda conferencia discurso comunicado radio televisión cadena diario periódico carta audiencia comparecencia agencia canal"
+            "entrevista rueda conferencia discurso comunicado radio televisión cadena diario periódico carta audiencia comparecencia agencia canal cuenta"
         ),
         (.document, "comunicado informe texto carta documento borrador"),
         (.month, "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre"),

@@ -64,9 +64,17 @@ struct SpeechActReading {
         // Its digest is made once, for all sets.
         let word = WordDigest(scalars[items[verb].start..<items[verb].end]).value
         if let first = items[subject.items].first, Self.nobody.contains(first, in: scalars) { return .silent }
-        if isConditional(verb, subject, form, sentence) || isInOpeningParticiple(verb, sentence) { return .unreal }
+        if isSupposed(sentence) || isConditional(verb, subject, form, sentence) || isInOpeningParticiple(verb, sentence)
+        {
+            return .unreal
+        }
         let link = subject.items.upperBound..<max(subject.items.upperBound, verb)
-        let isModal = form == .subjectVerb && link.suffix(4).contains { Self.modals.contains(items[$0], in: scalars) }
+        let isModal =
+            form == .subjectVerb
+            && link.suffix(4).contains {
+                // "by May 5 … said": a month is no modal.
+                !items[$0].isCapitalised && Self.modals.contains(items[$0], in: scalars)
+            }
         let isNeither = form == .subjectVerb && link.contains { Self.neither.contains(items[$0], in: scalars) }
         if Self.denying.contains(word) {
             if isNeither { return .denies }
@@ -87,6 +95,15 @@ struct SpeechActReading {
             phrases.isOpeningParticiple(items[sentence.lowerBound])
         else { return false }
         return (sentence.lowerBound..<verb).allSatisfy { items[$0].shape != .comma }
+    }
+
+    private static let supposing = WordSet("suppose imagine supposing assume assuming")
+
+    /// "Suppose he said so."
+    private func isSupposed(_ sentence: Range<Int>) -> Bool {
+        let first = items[sentence.lowerBound]
+        return first.isCapitalised && sentence.count > 1 && Self.supposing.contains(first, in: scalars)
+            && items[sentence.lowerBound + 1].isWord
     }
 
     /// "If he said so, …", "Had she said so, …"

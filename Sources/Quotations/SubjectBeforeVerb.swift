@@ -4,6 +4,12 @@ extension NounPhraseFinder {
         guard let end = skipModifiers(endingAt: verb - 1, from: lower) else { return nil }
         if isSuffix(items[end]) { return phrase(endingAt: end, from: lower) }
         if items[end].shape == .comma { return subject(beforeComma: end, from: lower) }
+        // "Jane Example, the rapporteur, who called it “short”"
+        if items[end].classes.contains(.relative), !items[end].isCapitalised, end - 1 > lower,
+            items[end - 1].shape == .comma, let found = subject(beforeComma: end - 1, from: lower)
+        {
+            return found
+        }
         guard let found = phrase(endingAt: end, from: lower) else { return nil }
         return antecedentOfRelative(before: found, from: lower) ?? found
     }
@@ -15,7 +21,8 @@ extension NounPhraseFinder {
             let item = items[index]
             guard item.isWord || item.shape == .possessive else { return nil }
             if item.classes.contains(.relative), Self.who.contains(item, in: scalars) {
-                guard items[index - 1].isWord, let head = phrase(endingAt: index - 1, from: lower),
+                let last = items[index - 1].shape == .comma ? index - 2 : index - 1
+                guard last >= lower, items[last].isWord, let head = phrase(endingAt: last, from: lower),
                     head.kind == .person || head.kind == .name
                 else { return nil }
                 return head

@@ -173,7 +173,11 @@ struct Tokenizer {
     private func office(_ start: Int, _ joint: Int, _ end: Int) -> WordClass {
         let (before, after) = (WordDigest(scalars[start..<joint]), WordDigest(scalars[joint + 1..<end]))
         let kept: WordClass = [.title, .person, .plural, .collective]
-        if Self.officeBefore.contains(before.value) { return lexicon.classes(of: after).intersection(kept) }
+        if Self.officeBefore.contains(before.value) {
+            let named = lexicon.classes(of: after).intersection(kept)
+            let next = (joint + 1..<end).first { ScalarKind(scalars[$0]) == .hyphen }
+            return named.isEmpty ? next.map { office(joint + 1, $0, end) } ?? [] : named
+        }
         return Self.officeAfter.contains(after.value) ? lexicon.classes(of: before).intersection(kept) : []
     }
 

@@ -34,7 +34,43 @@ struct Transcript {
             }
             number = end
         }
-        self.turns = turns
+        let questioners = Self.questioners(turns, article)
+        self.turns = turns.filter { turn in turn.label.map { !questioners.contains(Self.digest($0, article)) } ?? true }
+    }
+
+    /// Labels behind which mostly questions stand, and those that tell that somebody asks: they are no party to the talks.
+    private static func questioners(_ turns: [Turn], _ article: Article) -> Set<UInt64> {
+        var counts: [UInt64: (asked: Int, all: Int)] = [:]
+        var found: Set<UInt64> = []
+        for number in article.layouts.indices where article.layouts[number].role == .turn {
+            guard let colon = colon(article, article.layouts[number].items) else { continue }
+            let label = article.layouts[number].items.lowerBound..<colon
+            let key = digest(label, article)
+            var end = number + 1
+            while end < article.layouts.count, article.layouts[end].role == .body { end += 1 }
+            if label.contains(where: { asking.contains(article.items[$0], in: article.scalars) }) { found.insert(key) }
+            let isAsked = article.layouts[number..<end].contains { layout in
+                layout.items.last.map { article.items[$0].shape == .question } ?? false
+            }
+            counts[key, default: (0, 0)].all += 1
+            if isAsked { counts[key, default: (0, 0)].asked += 1 }
+        }
+        for (key, count) in counts where count.asked > 1 && count.asked * 2 > count.all { found.insert(key) }
+        return found
+    }
+
+    private static let asking = WordSet(
+        """
+        question questioner interviewer presenter moderator host anchor journalist reporter correspondent operator frage moderator moderatorin \
+        journaliste présentateur présentatrice periodista presentador presentadora
+        """)
+
+    private static func digest(_ items: Range<Int>, _ article: Article) -> UInt64 {
+        var digest = WordDigest()
+        for index in items {
+            for scalar in article.scalars[article.items[index].start..<article.items[index].end] { digest.add(scalar) }
+        }
+        return digest.value
     }
 
     private static func colon(_ article: Article, _ items: Range<Int>) -> Int? {
