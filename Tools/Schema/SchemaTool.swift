@@ -46,8 +46,9 @@ enum Facts {
         -- The facts: what is known of negotiations, and where it was reported; what review decides on; and the former rows of both.
         -- Written by `make schema` from the declarations of records.
         --
-        -- A column that holds a date holds it as it was written: ISO 8601 with the precision that is known (2025, 2025-06, 2025-06-10,
-        -- 2025-06-10T18:30+01:00), in places an EDTF interval (2025-06-09/2025-06-10), followed by ? where uncertain, ~ where approximate.
+        -- A column that holds a date holds it as it was written: EDTF (ISO 8601-2), level 1, with the precision that is known (2025, 202X,
+        -- 2025-21 for spring, 2025-06, 2025-06-10, 2025-06-10T18:30+01:00), in places an interval (2025-06-09/2025-06-10, 2025-06-10/..),
+        -- followed by ? where uncertain, ~ where approximate, % where both.
         -- The days that it can mean are computed beside it, so that any program that writes a date is found by the right questions.
         --
         -- SQLite's functions stop at a NUL, so a date, a name or a key that holds one would be another than it seems: there is none.

@@ -1,8 +1,9 @@
 -- The facts: what is known of negotiations, and where it was reported; what review decides on; and the former rows of both.
 -- Written by `make schema` from the declarations of records.
 --
--- A column that holds a date holds it as it was written: ISO 8601 with the precision that is known (2025, 2025-06, 2025-06-10,
--- 2025-06-10T18:30+01:00), in places an EDTF interval (2025-06-09/2025-06-10), followed by ? where uncertain, ~ where approximate.
+-- A column that holds a date holds it as it was written: EDTF (ISO 8601-2), level 1, with the precision that is known (2025, 202X,
+-- 2025-21 for spring, 2025-06, 2025-06-10, 2025-06-10T18:30+01:00), in places an interval (2025-06-09/2025-06-10, 2025-06-10/..),
+-- followed by ? where uncertain, ~ where approximate, % where both.
 -- The days that it can mean are computed beside it, so that any program that writes a date is found by the right questions.
 --
 -- SQLite's functions stop at a NUL, so a date, a name or a key that holds one would be another than it seems: there is none.
@@ -63,45 +64,57 @@ CREATE TABLE name (
     start_date TEXT, -- when it began to mean this person; null: always did
     end_date TEXT, -- when it ceased to; null: still does
     earliest TEXT GENERATED ALWAYS AS (
-        CASE length(rtrim(substr(start_date, 1, instr(start_date || '/', '/') - 1), '?~%'))
-            WHEN 4 THEN rtrim(substr(start_date, 1, instr(start_date || '/', '/') - 1), '?~%') || '-01-01'
-            WHEN 7 THEN rtrim(substr(start_date, 1, instr(start_date || '/', '/') - 1), '?~%') || '-01'
-            ELSE substr(start_date, 1, 10)
+        CASE length(rtrim(start_date, '?~%'))
+            WHEN 4 THEN replace(rtrim(start_date, '?~%'), 'X', '0') || '-01-01'
+            WHEN 7 THEN substr(start_date, 1, 5) || CASE substr(start_date, 6, 2)
+                WHEN 'XX' THEN '01' WHEN '21' THEN '03' WHEN '22' THEN '06' WHEN '23' THEN '09' WHEN '24' THEN '12'
+                ELSE substr(start_date, 6, 2)
+            END || '-01'
+            ELSE replace(substr(start_date, 1, 10), 'XX', '01')
         END
     ) STORED, -- the first day that start_date can mean
     latest TEXT GENERATED ALWAYS AS (
-        CASE length(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%'))
-            WHEN 4 THEN rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%') || '-12-31'
-            WHEN 7 THEN rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%') || CASE
-                WHEN substr(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%'), 6) IN ('04', '06', '09', '11') THEN '-30'
-                WHEN substr(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%'), 6) <> '02' THEN '-31'
-                WHEN date(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%') || '-29', '+0 days') = rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%') || '-29' THEN '-29'
-                ELSE '-28'
+        CASE
+            WHEN length(rtrim(end_date, '?~%')) = 4 THEN replace(rtrim(end_date, '?~%'), 'X', '9') || '-12-31'
+            WHEN rtrim(end_date, '?~%') GLOB '????-24' THEN ifnull(date(substr(rtrim(end_date, '?~%'), 1, 4) || '-12-01', '+3 months', '-1 day'), substr(rtrim(end_date, '?~%'), 1, 4) || '-12-31')
+            WHEN length(rtrim(end_date, '?~%')) = 7 OR rtrim(end_date, '?~%') GLOB '????-??-XX' THEN substr(rtrim(end_date, '?~%'), 1, 4) || CASE
+                WHEN substr(rtrim(end_date, '?~%'), 6, 2) = 'XX' THEN '-12-31'
+                WHEN substr(rtrim(end_date, '?~%'), 6, 2) = '21' THEN '-05-31'
+                WHEN substr(rtrim(end_date, '?~%'), 6, 2) = '22' THEN '-08-31'
+                WHEN substr(rtrim(end_date, '?~%'), 6, 2) = '23' THEN '-11-30'
+                WHEN substr(rtrim(end_date, '?~%'), 6, 2) IN ('04', '06', '09', '11') THEN substr(rtrim(end_date, '?~%'), 5, 3) || '-30'
+                WHEN substr(rtrim(end_date, '?~%'), 6, 2) <> '02' THEN substr(rtrim(end_date, '?~%'), 5, 3) || '-31'
+                WHEN date(substr(rtrim(end_date, '?~%'), 1, 7) || '-29', '+0 days') = substr(rtrim(end_date, '?~%'), 1, 7) || '-29' THEN '-02-29'
+                ELSE '-02-28'
             END
-            ELSE substr(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%'), 1, 10)
+            ELSE substr(rtrim(end_date, '?~%'), 1, 10)
         END
     ) STORED, -- the last day that end_date can mean
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT start_date_is_a_date CHECK (
-        start_date IS NULL OR instr(start_date, char(0)) = 0 AND start_date >= '1000' AND instr(start_date, '/') = 0
+        start_date IS NULL OR instr(start_date, char(0)) = 0 AND start_date GLOB '*[0-9]*' AND instr(start_date, '/') = 0
         AND start_date NOT GLOB '*[?~%][?~%]*'
-        AND CASE length(rtrim(start_date, '?~%'))
-            WHEN 4 THEN date(rtrim(start_date, '?~%') || '-01-01', '+0 days') IS rtrim(start_date, '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(start_date, '?~%') || '-01', '+0 days') IS rtrim(start_date, '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(start_date, '?~%'), '+0 days') IS rtrim(start_date, '?~%')
+        AND rtrim(start_date, '?~%') >= '1000' AND CASE length(rtrim(start_date, '?~%'))
+            WHEN 4 THEN rtrim(start_date, '?~%') GLOB '[1-9][0-9][0-9X][0-9X]' AND rtrim(start_date, '?~%') NOT GLOB '*X[0-9]'
+            WHEN 7 THEN rtrim(start_date, '?~%') GLOB '[1-9][0-9][0-9][0-9]-*'
+                AND (date(rtrim(start_date, '?~%') || '-01', '+0 days') IS rtrim(start_date, '?~%') || '-01' OR substr(rtrim(start_date, '?~%'), 6) IN ('XX', '21', '22', '23', '24'))
+            WHEN 10 THEN date(rtrim(start_date, '?~%'), '+0 days') IS rtrim(start_date, '?~%') OR rtrim(start_date, '?~%') GLOB '[1-9][0-9][0-9][0-9]-XX-XX'
+                OR rtrim(start_date, '?~%') GLOB '*-XX' AND date(substr(rtrim(start_date, '?~%'), 1, 8) || '01', '+0 days') IS substr(rtrim(start_date, '?~%'), 1, 8) || '01'
             ELSE date(substr(rtrim(start_date, '?~%'), 1, 10), '+0 days') IS substr(rtrim(start_date, '?~%'), 1, 10) AND datetime(rtrim(start_date, '?~%')) IS NOT NULL
                 AND (rtrim(start_date, '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(start_date, '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
                 AND length(rtrim(start_date, '?~%')) <= 40 AND rtrim(start_date, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(start_date, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(start_date, '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
     ),
     CONSTRAINT end_date_is_a_date CHECK (
-        end_date IS NULL OR instr(end_date, char(0)) = 0 AND end_date >= '1000' AND instr(end_date, '/') = 0
+        end_date IS NULL OR instr(end_date, char(0)) = 0 AND end_date GLOB '*[0-9]*' AND instr(end_date, '/') = 0
         AND end_date NOT GLOB '*[?~%][?~%]*'
-        AND CASE length(rtrim(end_date, '?~%'))
-            WHEN 4 THEN date(rtrim(end_date, '?~%') || '-01-01', '+0 days') IS rtrim(end_date, '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(end_date, '?~%') || '-01', '+0 days') IS rtrim(end_date, '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(end_date, '?~%'), '+0 days') IS rtrim(end_date, '?~%')
+        AND rtrim(end_date, '?~%') >= '1000' AND CASE length(rtrim(end_date, '?~%'))
+            WHEN 4 THEN rtrim(end_date, '?~%') GLOB '[1-9][0-9][0-9X][0-9X]' AND rtrim(end_date, '?~%') NOT GLOB '*X[0-9]'
+            WHEN 7 THEN rtrim(end_date, '?~%') GLOB '[1-9][0-9][0-9][0-9]-*'
+                AND (date(rtrim(end_date, '?~%') || '-01', '+0 days') IS rtrim(end_date, '?~%') || '-01' OR substr(rtrim(end_date, '?~%'), 6) IN ('XX', '21', '22', '23', '24'))
+            WHEN 10 THEN date(rtrim(end_date, '?~%'), '+0 days') IS rtrim(end_date, '?~%') OR rtrim(end_date, '?~%') GLOB '[1-9][0-9][0-9][0-9]-XX-XX'
+                OR rtrim(end_date, '?~%') GLOB '*-XX' AND date(substr(rtrim(end_date, '?~%'), 1, 8) || '01', '+0 days') IS substr(rtrim(end_date, '?~%'), 1, 8) || '01'
             ELSE date(substr(rtrim(end_date, '?~%'), 1, 10), '+0 days') IS substr(rtrim(end_date, '?~%'), 1, 10) AND datetime(rtrim(end_date, '?~%')) IS NOT NULL
                 AND (rtrim(end_date, '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(end_date, '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
                 AND length(rtrim(end_date, '?~%')) <= 40 AND rtrim(end_date, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(end_date, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(end_date, '?~%') NOT GLOB '*[+-]14:[1-5]0'
@@ -124,45 +137,57 @@ CREATE TABLE office (
     start_date TEXT, -- first day; null: not known
     end_date TEXT, -- last day; null: not known, or still held
     earliest TEXT GENERATED ALWAYS AS (
-        CASE length(rtrim(substr(start_date, 1, instr(start_date || '/', '/') - 1), '?~%'))
-            WHEN 4 THEN rtrim(substr(start_date, 1, instr(start_date || '/', '/') - 1), '?~%') || '-01-01'
-            WHEN 7 THEN rtrim(substr(start_date, 1, instr(start_date || '/', '/') - 1), '?~%') || '-01'
-            ELSE substr(start_date, 1, 10)
+        CASE length(rtrim(start_date, '?~%'))
+            WHEN 4 THEN replace(rtrim(start_date, '?~%'), 'X', '0') || '-01-01'
+            WHEN 7 THEN substr(start_date, 1, 5) || CASE substr(start_date, 6, 2)
+                WHEN 'XX' THEN '01' WHEN '21' THEN '03' WHEN '22' THEN '06' WHEN '23' THEN '09' WHEN '24' THEN '12'
+                ELSE substr(start_date, 6, 2)
+            END || '-01'
+            ELSE replace(substr(start_date, 1, 10), 'XX', '01')
         END
     ) STORED, -- the first day that start_date can mean
     latest TEXT GENERATED ALWAYS AS (
-        CASE length(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%'))
-            WHEN 4 THEN rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%') || '-12-31'
-            WHEN 7 THEN rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%') || CASE
-                WHEN substr(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%'), 6) IN ('04', '06', '09', '11') THEN '-30'
-                WHEN substr(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%'), 6) <> '02' THEN '-31'
-                WHEN date(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%') || '-29', '+0 days') = rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%') || '-29' THEN '-29'
-                ELSE '-28'
+        CASE
+            WHEN length(rtrim(end_date, '?~%')) = 4 THEN replace(rtrim(end_date, '?~%'), 'X', '9') || '-12-31'
+            WHEN rtrim(end_date, '?~%') GLOB '????-24' THEN ifnull(date(substr(rtrim(end_date, '?~%'), 1, 4) || '-12-01', '+3 months', '-1 day'), substr(rtrim(end_date, '?~%'), 1, 4) || '-12-31')
+            WHEN length(rtrim(end_date, '?~%')) = 7 OR rtrim(end_date, '?~%') GLOB '????-??-XX' THEN substr(rtrim(end_date, '?~%'), 1, 4) || CASE
+                WHEN substr(rtrim(end_date, '?~%'), 6, 2) = 'XX' THEN '-12-31'
+                WHEN substr(rtrim(end_date, '?~%'), 6, 2) = '21' THEN '-05-31'
+                WHEN substr(rtrim(end_date, '?~%'), 6, 2) = '22' THEN '-08-31'
+                WHEN substr(rtrim(end_date, '?~%'), 6, 2) = '23' THEN '-11-30'
+                WHEN substr(rtrim(end_date, '?~%'), 6, 2) IN ('04', '06', '09', '11') THEN substr(rtrim(end_date, '?~%'), 5, 3) || '-30'
+                WHEN substr(rtrim(end_date, '?~%'), 6, 2) <> '02' THEN substr(rtrim(end_date, '?~%'), 5, 3) || '-31'
+                WHEN date(substr(rtrim(end_date, '?~%'), 1, 7) || '-29', '+0 days') = substr(rtrim(end_date, '?~%'), 1, 7) || '-29' THEN '-02-29'
+                ELSE '-02-28'
             END
-            ELSE substr(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%'), 1, 10)
+            ELSE substr(rtrim(end_date, '?~%'), 1, 10)
         END
     ) STORED, -- the last day that end_date can mean
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT start_date_is_a_date CHECK (
-        start_date IS NULL OR instr(start_date, char(0)) = 0 AND start_date >= '1000' AND instr(start_date, '/') = 0
+        start_date IS NULL OR instr(start_date, char(0)) = 0 AND start_date GLOB '*[0-9]*' AND instr(start_date, '/') = 0
         AND start_date NOT GLOB '*[?~%][?~%]*'
-        AND CASE length(rtrim(start_date, '?~%'))
-            WHEN 4 THEN date(rtrim(start_date, '?~%') || '-01-01', '+0 days') IS rtrim(start_date, '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(start_date, '?~%') || '-01', '+0 days') IS rtrim(start_date, '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(start_date, '?~%'), '+0 days') IS rtrim(start_date, '?~%')
+        AND rtrim(start_date, '?~%') >= '1000' AND CASE length(rtrim(start_date, '?~%'))
+            WHEN 4 THEN rtrim(start_date, '?~%') GLOB '[1-9][0-9][0-9X][0-9X]' AND rtrim(start_date, '?~%') NOT GLOB '*X[0-9]'
+            WHEN 7 THEN rtrim(start_date, '?~%') GLOB '[1-9][0-9][0-9][0-9]-*'
+                AND (date(rtrim(start_date, '?~%') || '-01', '+0 days') IS rtrim(start_date, '?~%') || '-01' OR substr(rtrim(start_date, '?~%'), 6) IN ('XX', '21', '22', '23', '24'))
+            WHEN 10 THEN date(rtrim(start_date, '?~%'), '+0 days') IS rtrim(start_date, '?~%') OR rtrim(start_date, '?~%') GLOB '[1-9][0-9][0-9][0-9]-XX-XX'
+                OR rtrim(start_date, '?~%') GLOB '*-XX' AND date(substr(rtrim(start_date, '?~%'), 1, 8) || '01', '+0 days') IS substr(rtrim(start_date, '?~%'), 1, 8) || '01'
             ELSE date(substr(rtrim(start_date, '?~%'), 1, 10), '+0 days') IS substr(rtrim(start_date, '?~%'), 1, 10) AND datetime(rtrim(start_date, '?~%')) IS NOT NULL
                 AND (rtrim(start_date, '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(start_date, '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
                 AND length(rtrim(start_date, '?~%')) <= 40 AND rtrim(start_date, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(start_date, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(start_date, '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
     ),
     CONSTRAINT end_date_is_a_date CHECK (
-        end_date IS NULL OR instr(end_date, char(0)) = 0 AND end_date >= '1000' AND instr(end_date, '/') = 0
+        end_date IS NULL OR instr(end_date, char(0)) = 0 AND end_date GLOB '*[0-9]*' AND instr(end_date, '/') = 0
         AND end_date NOT GLOB '*[?~%][?~%]*'
-        AND CASE length(rtrim(end_date, '?~%'))
-            WHEN 4 THEN date(rtrim(end_date, '?~%') || '-01-01', '+0 days') IS rtrim(end_date, '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(end_date, '?~%') || '-01', '+0 days') IS rtrim(end_date, '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(end_date, '?~%'), '+0 days') IS rtrim(end_date, '?~%')
+        AND rtrim(end_date, '?~%') >= '1000' AND CASE length(rtrim(end_date, '?~%'))
+            WHEN 4 THEN rtrim(end_date, '?~%') GLOB '[1-9][0-9][0-9X][0-9X]' AND rtrim(end_date, '?~%') NOT GLOB '*X[0-9]'
+            WHEN 7 THEN rtrim(end_date, '?~%') GLOB '[1-9][0-9][0-9][0-9]-*'
+                AND (date(rtrim(end_date, '?~%') || '-01', '+0 days') IS rtrim(end_date, '?~%') || '-01' OR substr(rtrim(end_date, '?~%'), 6) IN ('XX', '21', '22', '23', '24'))
+            WHEN 10 THEN date(rtrim(end_date, '?~%'), '+0 days') IS rtrim(end_date, '?~%') OR rtrim(end_date, '?~%') GLOB '[1-9][0-9][0-9][0-9]-XX-XX'
+                OR rtrim(end_date, '?~%') GLOB '*-XX' AND date(substr(rtrim(end_date, '?~%'), 1, 8) || '01', '+0 days') IS substr(rtrim(end_date, '?~%'), 1, 8) || '01'
             ELSE date(substr(rtrim(end_date, '?~%'), 1, 10), '+0 days') IS substr(rtrim(end_date, '?~%'), 1, 10) AND datetime(rtrim(end_date, '?~%')) IS NOT NULL
                 AND (rtrim(end_date, '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(end_date, '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
                 AND length(rtrim(end_date, '?~%')) <= 40 AND rtrim(end_date, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(end_date, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(end_date, '?~%') NOT GLOB '*[+-]14:[1-5]0'
@@ -190,45 +215,57 @@ CREATE TABLE round (
     status TEXT CONSTRAINT status_word CHECK (status = 'planned' OR status = 'ongoing' OR status = 'concluded' OR status = 'cancelled'), -- status: planned, ongoing, concluded or cancelled
     note TEXT, -- note
     earliest TEXT GENERATED ALWAYS AS (
-        CASE length(rtrim(substr(start_date, 1, instr(start_date || '/', '/') - 1), '?~%'))
-            WHEN 4 THEN rtrim(substr(start_date, 1, instr(start_date || '/', '/') - 1), '?~%') || '-01-01'
-            WHEN 7 THEN rtrim(substr(start_date, 1, instr(start_date || '/', '/') - 1), '?~%') || '-01'
-            ELSE substr(start_date, 1, 10)
+        CASE length(rtrim(start_date, '?~%'))
+            WHEN 4 THEN replace(rtrim(start_date, '?~%'), 'X', '0') || '-01-01'
+            WHEN 7 THEN substr(start_date, 1, 5) || CASE substr(start_date, 6, 2)
+                WHEN 'XX' THEN '01' WHEN '21' THEN '03' WHEN '22' THEN '06' WHEN '23' THEN '09' WHEN '24' THEN '12'
+                ELSE substr(start_date, 6, 2)
+            END || '-01'
+            ELSE replace(substr(start_date, 1, 10), 'XX', '01')
         END
     ) STORED, -- the first day that start_date can mean
     latest TEXT GENERATED ALWAYS AS (
-        CASE length(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%'))
-            WHEN 4 THEN rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%') || '-12-31'
-            WHEN 7 THEN rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%') || CASE
-                WHEN substr(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%'), 6) IN ('04', '06', '09', '11') THEN '-30'
-                WHEN substr(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%'), 6) <> '02' THEN '-31'
-                WHEN date(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%') || '-29', '+0 days') = rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%') || '-29' THEN '-29'
-                ELSE '-28'
+        CASE
+            WHEN length(rtrim(end_date, '?~%')) = 4 THEN replace(rtrim(end_date, '?~%'), 'X', '9') || '-12-31'
+            WHEN rtrim(end_date, '?~%') GLOB '????-24' THEN ifnull(date(substr(rtrim(end_date, '?~%'), 1, 4) || '-12-01', '+3 months', '-1 day'), substr(rtrim(end_date, '?~%'), 1, 4) || '-12-31')
+            WHEN length(rtrim(end_date, '?~%')) = 7 OR rtrim(end_date, '?~%') GLOB '????-??-XX' THEN substr(rtrim(end_date, '?~%'), 1, 4) || CASE
+                WHEN substr(rtrim(end_date, '?~%'), 6, 2) = 'XX' THEN '-12-31'
+                WHEN substr(rtrim(end_date, '?~%'), 6, 2) = '21' THEN '-05-31'
+                WHEN substr(rtrim(end_date, '?~%'), 6, 2) = '22' THEN '-08-31'
+                WHEN substr(rtrim(end_date, '?~%'), 6, 2) = '23' THEN '-11-30'
+                WHEN substr(rtrim(end_date, '?~%'), 6, 2) IN ('04', '06', '09', '11') THEN substr(rtrim(end_date, '?~%'), 5, 3) || '-30'
+                WHEN substr(rtrim(end_date, '?~%'), 6, 2) <> '02' THEN substr(rtrim(end_date, '?~%'), 5, 3) || '-31'
+                WHEN date(substr(rtrim(end_date, '?~%'), 1, 7) || '-29', '+0 days') = substr(rtrim(end_date, '?~%'), 1, 7) || '-29' THEN '-02-29'
+                ELSE '-02-28'
             END
-            ELSE substr(rtrim(substr(end_date, instr(end_date, '/') + 1), '?~%'), 1, 10)
+            ELSE substr(rtrim(end_date, '?~%'), 1, 10)
         END
     ) STORED, -- the last day that end_date can mean
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT start_date_is_a_date CHECK (
-        start_date IS NULL OR instr(start_date, char(0)) = 0 AND start_date >= '1000' AND instr(start_date, '/') = 0
+        start_date IS NULL OR instr(start_date, char(0)) = 0 AND start_date GLOB '*[0-9]*' AND instr(start_date, '/') = 0
         AND start_date NOT GLOB '*[?~%][?~%]*'
-        AND CASE length(rtrim(start_date, '?~%'))
-            WHEN 4 THEN date(rtrim(start_date, '?~%') || '-01-01', '+0 days') IS rtrim(start_date, '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(start_date, '?~%') || '-01', '+0 days') IS rtrim(start_date, '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(start_date, '?~%'), '+0 days') IS rtrim(start_date, '?~%')
+        AND rtrim(start_date, '?~%') >= '1000' AND CASE length(rtrim(start_date, '?~%'))
+            WHEN 4 THEN rtrim(start_date, '?~%') GLOB '[1-9][0-9][0-9X][0-9X]' AND rtrim(start_date, '?~%') NOT GLOB '*X[0-9]'
+            WHEN 7 THEN rtrim(start_date, '?~%') GLOB '[1-9][0-9][0-9][0-9]-*'
+                AND (date(rtrim(start_date, '?~%') || '-01', '+0 days') IS rtrim(start_date, '?~%') || '-01' OR substr(rtrim(start_date, '?~%'), 6) IN ('XX', '21', '22', '23', '24'))
+            WHEN 10 THEN date(rtrim(start_date, '?~%'), '+0 days') IS rtrim(start_date, '?~%') OR rtrim(start_date, '?~%') GLOB '[1-9][0-9][0-9][0-9]-XX-XX'
+                OR rtrim(start_date, '?~%') GLOB '*-XX' AND date(substr(rtrim(start_date, '?~%'), 1, 8) || '01', '+0 days') IS substr(rtrim(start_date, '?~%'), 1, 8) || '01'
             ELSE date(substr(rtrim(start_date, '?~%'), 1, 10), '+0 days') IS substr(rtrim(start_date, '?~%'), 1, 10) AND datetime(rtrim(start_date, '?~%')) IS NOT NULL
                 AND (rtrim(start_date, '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(start_date, '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
                 AND length(rtrim(start_date, '?~%')) <= 40 AND rtrim(start_date, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(start_date, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(start_date, '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
     ),
     CONSTRAINT end_date_is_a_date CHECK (
-        end_date IS NULL OR instr(end_date, char(0)) = 0 AND end_date >= '1000' AND instr(end_date, '/') = 0
+        end_date IS NULL OR instr(end_date, char(0)) = 0 AND end_date GLOB '*[0-9]*' AND instr(end_date, '/') = 0
         AND end_date NOT GLOB '*[?~%][?~%]*'
-        AND CASE length(rtrim(end_date, '?~%'))
-            WHEN 4 THEN date(rtrim(end_date, '?~%') || '-01-01', '+0 days') IS rtrim(end_date, '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(end_date, '?~%') || '-01', '+0 days') IS rtrim(end_date, '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(end_date, '?~%'), '+0 days') IS rtrim(end_date, '?~%')
+        AND rtrim(end_date, '?~%') >= '1000' AND CASE length(rtrim(end_date, '?~%'))
+            WHEN 4 THEN rtrim(end_date, '?~%') GLOB '[1-9][0-9][0-9X][0-9X]' AND rtrim(end_date, '?~%') NOT GLOB '*X[0-9]'
+            WHEN 7 THEN rtrim(end_date, '?~%') GLOB '[1-9][0-9][0-9][0-9]-*'
+                AND (date(rtrim(end_date, '?~%') || '-01', '+0 days') IS rtrim(end_date, '?~%') || '-01' OR substr(rtrim(end_date, '?~%'), 6) IN ('XX', '21', '22', '23', '24'))
+            WHEN 10 THEN date(rtrim(end_date, '?~%'), '+0 days') IS rtrim(end_date, '?~%') OR rtrim(end_date, '?~%') GLOB '[1-9][0-9][0-9][0-9]-XX-XX'
+                OR rtrim(end_date, '?~%') GLOB '*-XX' AND date(substr(rtrim(end_date, '?~%'), 1, 8) || '01', '+0 days') IS substr(rtrim(end_date, '?~%'), 1, 8) || '01'
             ELSE date(substr(rtrim(end_date, '?~%'), 1, 10), '+0 days') IS substr(rtrim(end_date, '?~%'), 1, 10) AND datetime(rtrim(end_date, '?~%')) IS NOT NULL
                 AND (rtrim(end_date, '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(end_date, '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
                 AND length(rtrim(end_date, '?~%')) <= 40 AND rtrim(end_date, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(end_date, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(end_date, '?~%') NOT GLOB '*[+-]14:[1-5]0'
@@ -255,24 +292,28 @@ CREATE TABLE participation (
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT joined_is_a_date CHECK (
-        joined IS NULL OR instr(joined, char(0)) = 0 AND joined >= '1000' AND instr(joined, '/') = 0
+        joined IS NULL OR instr(joined, char(0)) = 0 AND joined GLOB '*[0-9]*' AND instr(joined, '/') = 0
         AND joined NOT GLOB '*[?~%][?~%]*'
-        AND CASE length(rtrim(joined, '?~%'))
-            WHEN 4 THEN date(rtrim(joined, '?~%') || '-01-01', '+0 days') IS rtrim(joined, '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(joined, '?~%') || '-01', '+0 days') IS rtrim(joined, '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(joined, '?~%'), '+0 days') IS rtrim(joined, '?~%')
+        AND rtrim(joined, '?~%') >= '1000' AND CASE length(rtrim(joined, '?~%'))
+            WHEN 4 THEN rtrim(joined, '?~%') GLOB '[1-9][0-9][0-9X][0-9X]' AND rtrim(joined, '?~%') NOT GLOB '*X[0-9]'
+            WHEN 7 THEN rtrim(joined, '?~%') GLOB '[1-9][0-9][0-9][0-9]-*'
+                AND (date(rtrim(joined, '?~%') || '-01', '+0 days') IS rtrim(joined, '?~%') || '-01' OR substr(rtrim(joined, '?~%'), 6) IN ('XX', '21', '22', '23', '24'))
+            WHEN 10 THEN date(rtrim(joined, '?~%'), '+0 days') IS rtrim(joined, '?~%') OR rtrim(joined, '?~%') GLOB '[1-9][0-9][0-9][0-9]-XX-XX'
+                OR rtrim(joined, '?~%') GLOB '*-XX' AND date(substr(rtrim(joined, '?~%'), 1, 8) || '01', '+0 days') IS substr(rtrim(joined, '?~%'), 1, 8) || '01'
             ELSE date(substr(rtrim(joined, '?~%'), 1, 10), '+0 days') IS substr(rtrim(joined, '?~%'), 1, 10) AND datetime(rtrim(joined, '?~%')) IS NOT NULL
                 AND (rtrim(joined, '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(joined, '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
                 AND length(rtrim(joined, '?~%')) <= 40 AND rtrim(joined, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(joined, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(joined, '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
     ),
     CONSTRAINT left_is_a_date CHECK (
-        left IS NULL OR instr(left, char(0)) = 0 AND left >= '1000' AND instr(left, '/') = 0
+        left IS NULL OR instr(left, char(0)) = 0 AND left GLOB '*[0-9]*' AND instr(left, '/') = 0
         AND left NOT GLOB '*[?~%][?~%]*'
-        AND CASE length(rtrim(left, '?~%'))
-            WHEN 4 THEN date(rtrim(left, '?~%') || '-01-01', '+0 days') IS rtrim(left, '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(left, '?~%') || '-01', '+0 days') IS rtrim(left, '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(left, '?~%'), '+0 days') IS rtrim(left, '?~%')
+        AND rtrim(left, '?~%') >= '1000' AND CASE length(rtrim(left, '?~%'))
+            WHEN 4 THEN rtrim(left, '?~%') GLOB '[1-9][0-9][0-9X][0-9X]' AND rtrim(left, '?~%') NOT GLOB '*X[0-9]'
+            WHEN 7 THEN rtrim(left, '?~%') GLOB '[1-9][0-9][0-9][0-9]-*'
+                AND (date(rtrim(left, '?~%') || '-01', '+0 days') IS rtrim(left, '?~%') || '-01' OR substr(rtrim(left, '?~%'), 6) IN ('XX', '21', '22', '23', '24'))
+            WHEN 10 THEN date(rtrim(left, '?~%'), '+0 days') IS rtrim(left, '?~%') OR rtrim(left, '?~%') GLOB '[1-9][0-9][0-9][0-9]-XX-XX'
+                OR rtrim(left, '?~%') GLOB '*-XX' AND date(substr(rtrim(left, '?~%'), 1, 8) || '01', '+0 days') IS substr(rtrim(left, '?~%'), 1, 8) || '01'
             ELSE date(substr(rtrim(left, '?~%'), 1, 10), '+0 days') IS substr(rtrim(left, '?~%'), 1, 10) AND datetime(rtrim(left, '?~%')) IS NOT NULL
                 AND (rtrim(left, '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(left, '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
                 AND length(rtrim(left, '?~%')) <= 40 AND rtrim(left, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(left, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(left, '?~%') NOT GLOB '*[+-]14:[1-5]0'
@@ -299,24 +340,28 @@ CREATE TABLE source (
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT published_is_a_date CHECK (
-        published IS NULL OR instr(published, char(0)) = 0 AND published >= '1000' AND instr(published, '/') = 0
+        published IS NULL OR instr(published, char(0)) = 0 AND published GLOB '*[0-9]*' AND instr(published, '/') = 0
         AND published NOT GLOB '*[?~%][?~%]*'
-        AND CASE length(rtrim(published, '?~%'))
-            WHEN 4 THEN date(rtrim(published, '?~%') || '-01-01', '+0 days') IS rtrim(published, '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(published, '?~%') || '-01', '+0 days') IS rtrim(published, '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(published, '?~%'), '+0 days') IS rtrim(published, '?~%')
+        AND rtrim(published, '?~%') >= '1000' AND CASE length(rtrim(published, '?~%'))
+            WHEN 4 THEN rtrim(published, '?~%') GLOB '[1-9][0-9][0-9X][0-9X]' AND rtrim(published, '?~%') NOT GLOB '*X[0-9]'
+            WHEN 7 THEN rtrim(published, '?~%') GLOB '[1-9][0-9][0-9][0-9]-*'
+                AND (date(rtrim(published, '?~%') || '-01', '+0 days') IS rtrim(published, '?~%') || '-01' OR substr(rtrim(published, '?~%'), 6) IN ('XX', '21', '22', '23', '24'))
+            WHEN 10 THEN date(rtrim(published, '?~%'), '+0 days') IS rtrim(published, '?~%') OR rtrim(published, '?~%') GLOB '[1-9][0-9][0-9][0-9]-XX-XX'
+                OR rtrim(published, '?~%') GLOB '*-XX' AND date(substr(rtrim(published, '?~%'), 1, 8) || '01', '+0 days') IS substr(rtrim(published, '?~%'), 1, 8) || '01'
             ELSE date(substr(rtrim(published, '?~%'), 1, 10), '+0 days') IS substr(rtrim(published, '?~%'), 1, 10) AND datetime(rtrim(published, '?~%')) IS NOT NULL
                 AND (rtrim(published, '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(published, '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
                 AND length(rtrim(published, '?~%')) <= 40 AND rtrim(published, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(published, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(published, '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
     ),
     CONSTRAINT accessed_is_a_date CHECK (
-        accessed IS NULL OR instr(accessed, char(0)) = 0 AND accessed >= '1000' AND instr(accessed, '/') = 0
+        accessed IS NULL OR instr(accessed, char(0)) = 0 AND accessed GLOB '*[0-9]*' AND instr(accessed, '/') = 0
         AND accessed NOT GLOB '*[?~%][?~%]*'
-        AND CASE length(rtrim(accessed, '?~%'))
-            WHEN 4 THEN date(rtrim(accessed, '?~%') || '-01-01', '+0 days') IS rtrim(accessed, '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(accessed, '?~%') || '-01', '+0 days') IS rtrim(accessed, '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(accessed, '?~%'), '+0 days') IS rtrim(accessed, '?~%')
+        AND rtrim(accessed, '?~%') >= '1000' AND CASE length(rtrim(accessed, '?~%'))
+            WHEN 4 THEN rtrim(accessed, '?~%') GLOB '[1-9][0-9][0-9X][0-9X]' AND rtrim(accessed, '?~%') NOT GLOB '*X[0-9]'
+            WHEN 7 THEN rtrim(accessed, '?~%') GLOB '[1-9][0-9][0-9][0-9]-*'
+                AND (date(rtrim(accessed, '?~%') || '-01', '+0 days') IS rtrim(accessed, '?~%') || '-01' OR substr(rtrim(accessed, '?~%'), 6) IN ('XX', '21', '22', '23', '24'))
+            WHEN 10 THEN date(rtrim(accessed, '?~%'), '+0 days') IS rtrim(accessed, '?~%') OR rtrim(accessed, '?~%') GLOB '[1-9][0-9][0-9][0-9]-XX-XX'
+                OR rtrim(accessed, '?~%') GLOB '*-XX' AND date(substr(rtrim(accessed, '?~%'), 1, 8) || '01', '+0 days') IS substr(rtrim(accessed, '?~%'), 1, 8) || '01'
             ELSE date(substr(rtrim(accessed, '?~%'), 1, 10), '+0 days') IS substr(rtrim(accessed, '?~%'), 1, 10) AND datetime(rtrim(accessed, '?~%')) IS NOT NULL
                 AND (rtrim(accessed, '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(accessed, '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
                 AND length(rtrim(accessed, '?~%')) <= 40 AND rtrim(accessed, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(accessed, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(accessed, '?~%') NOT GLOB '*[+-]14:[1-5]0'
@@ -347,45 +392,59 @@ CREATE TABLE statement (
     tone TEXT CONSTRAINT tone_word CHECK (tone = 'positive' OR tone = 'neutral' OR tone = 'negative'), -- tone: positive, neutral or negative
     fingerprint BLOB CHECK (length(fingerprint) = 16), -- who, when and the normalised words, digested: the identity where there is no key; null: not computed since another program wrote the row
     earliest TEXT GENERATED ALWAYS AS (
-        CASE WHEN date GLOB '????-??-??' THEN date ELSE CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
-            WHEN 4 THEN rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01'
-            WHEN 7 THEN rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01'
-            ELSE substr(date, 1, 10)
+        CASE WHEN date GLOB '????-??-[0-3][0-9]' THEN date ELSE CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
+            WHEN 4 THEN replace(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 'X', '0') || '-01-01'
+            WHEN 7 THEN substr(date, 1, 5) || CASE substr(date, 6, 2)
+                WHEN 'XX' THEN '01' WHEN '21' THEN '03' WHEN '22' THEN '06' WHEN '23' THEN '09' WHEN '24' THEN '12'
+                ELSE substr(date, 6, 2)
+            END || '-01'
+            WHEN 0 THEN '1000-01-01' WHEN 2 THEN '1000-01-01'
+            ELSE replace(substr(date, 1, 10), 'XX', '01')
         END END
     ) STORED, -- the first day that date can mean
     latest TEXT GENERATED ALWAYS AS (
-        CASE WHEN date GLOB '????-??-??' THEN date ELSE CASE length(rtrim(substr(date, instr(date, '/') + 1), '?~%'))
-            WHEN 4 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-12-31'
-            WHEN 7 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') || CASE
-                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6) IN ('04', '06', '09', '11') THEN '-30'
-                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6) <> '02' THEN '-31'
-                WHEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-29', '+0 days') = rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-29' THEN '-29'
-                ELSE '-28'
+        CASE WHEN date GLOB '????-??-[0-3][0-9]' THEN date ELSE CASE
+            WHEN length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) = 4 THEN replace(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 'X', '9') || '-12-31'
+            WHEN rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-24' THEN ifnull(date(substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 4) || '-12-01', '+3 months', '-1 day'), substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 4) || '-12-31')
+            WHEN length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) = 7 OR rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-??-XX' THEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 4) || CASE
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) = 'XX' THEN '-12-31'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) = '21' THEN '-05-31'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) = '22' THEN '-08-31'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) = '23' THEN '-11-30'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) IN ('04', '06', '09', '11') THEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 5, 3) || '-30'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) <> '02' THEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 5, 3) || '-31'
+                WHEN date(substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 7) || '-29', '+0 days') = substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 7) || '-29' THEN '-02-29'
+                ELSE '-02-28'
             END
+            WHEN length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) IN (0, 2) THEN '9999-12-31'
             ELSE substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10)
         END END
     ) STORED, -- the last day that date can mean
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT date_is_a_date CHECK (
-        date IS NULL OR date >= '1000' AND date GLOB '????-??-??' AND date(date, '+0 days') IS date OR instr(date, char(0)) = 0 AND date >= '1000' AND earliest <= latest
+        date IS NULL OR date >= '1000' AND date GLOB '????-??-??' AND date(date, '+0 days') IS date OR instr(date, char(0)) = 0 AND date GLOB '*[0-9]*' AND earliest <= latest
         AND date NOT GLOB '*[?~%][?~%]*'
-        AND CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
-            WHEN 4 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')
+        AND (instr(date, '/') > 0 AND substr(date, 1, instr(date || '/', '/') - 1) IN ('', '..') OR rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') >= '1000' AND CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
+            WHEN 4 THEN rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '[1-9][0-9][0-9X][0-9X]' AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*X[0-9]'
+            WHEN 7 THEN rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '[1-9][0-9][0-9][0-9]-*'
+                AND (date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01' OR substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 6) IN ('XX', '21', '22', '23', '24'))
+            WHEN 10 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') OR rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '[1-9][0-9][0-9][0-9]-XX-XX'
+                OR rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '*-XX' AND date(substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 8) || '01', '+0 days') IS substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 8) || '01'
             ELSE date(substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 10), '+0 days') IS substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 10) AND datetime(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) IS NOT NULL
                 AND (rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
                 AND length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= 40 AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*[+-]14:[1-5]0'
-        END
-        AND CASE length(rtrim(substr(date, instr(date, '/') + 1), '?~%'))
-            WHEN 4 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%'), '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%')
+        END)
+        AND (instr(date, '/') > 0 AND substr(date, instr(date, '/') + 1) IN ('', '..') OR rtrim(substr(date, instr(date, '/') + 1), '?~%') >= '1000' AND CASE length(rtrim(substr(date, instr(date, '/') + 1), '?~%'))
+            WHEN 4 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '[1-9][0-9][0-9X][0-9X]' AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*X[0-9]'
+            WHEN 7 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '[1-9][0-9][0-9][0-9]-*'
+                AND (date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01' OR substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6) IN ('XX', '21', '22', '23', '24'))
+            WHEN 10 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%'), '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') OR rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '[1-9][0-9][0-9][0-9]-XX-XX'
+                OR rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '*-XX' AND date(substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 8) || '01', '+0 days') IS substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 8) || '01'
             ELSE date(substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10), '+0 days') IS substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10) AND datetime(rtrim(substr(date, instr(date, '/') + 1), '?~%')) IS NOT NULL
                 AND (rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
                 AND length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) <= 40 AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[+-]14:[1-5]0'
-        END
+        END)
         AND (length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= 10 OR length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) <= 10 OR julianday(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= julianday(rtrim(substr(date, instr(date, '/') + 1), '?~%')))
     ),
     CONSTRAINT statement_has_a_speaker CHECK (official_id IS NOT NULL OR attribution IS NOT NULL),
@@ -420,65 +479,83 @@ CREATE TABLE outcome (
     note TEXT, -- note
     earliest TEXT GENERATED ALWAYS AS (
         CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
-            WHEN 4 THEN rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01'
-            WHEN 7 THEN rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01'
-            ELSE substr(date, 1, 10)
+            WHEN 4 THEN replace(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 'X', '0') || '-01-01'
+            WHEN 7 THEN substr(date, 1, 5) || CASE substr(date, 6, 2)
+                WHEN 'XX' THEN '01' WHEN '21' THEN '03' WHEN '22' THEN '06' WHEN '23' THEN '09' WHEN '24' THEN '12'
+                ELSE substr(date, 6, 2)
+            END || '-01'
+            WHEN 0 THEN '1000-01-01' WHEN 2 THEN '1000-01-01'
+            ELSE replace(substr(date, 1, 10), 'XX', '01')
         END
     ) STORED, -- the first day that date can mean
     latest TEXT GENERATED ALWAYS AS (
-        CASE length(rtrim(substr(date, instr(date, '/') + 1), '?~%'))
-            WHEN 4 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-12-31'
-            WHEN 7 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') || CASE
-                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6) IN ('04', '06', '09', '11') THEN '-30'
-                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6) <> '02' THEN '-31'
-                WHEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-29', '+0 days') = rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-29' THEN '-29'
-                ELSE '-28'
+        CASE
+            WHEN length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) = 4 THEN replace(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 'X', '9') || '-12-31'
+            WHEN rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-24' THEN ifnull(date(substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 4) || '-12-01', '+3 months', '-1 day'), substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 4) || '-12-31')
+            WHEN length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) = 7 OR rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-??-XX' THEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 4) || CASE
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) = 'XX' THEN '-12-31'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) = '21' THEN '-05-31'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) = '22' THEN '-08-31'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) = '23' THEN '-11-30'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) IN ('04', '06', '09', '11') THEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 5, 3) || '-30'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) <> '02' THEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 5, 3) || '-31'
+                WHEN date(substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 7) || '-29', '+0 days') = substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 7) || '-29' THEN '-02-29'
+                ELSE '-02-28'
             END
+            WHEN length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) IN (0, 2) THEN '9999-12-31'
             ELSE substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10)
         END
     ) STORED, -- the last day that date can mean
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT date_is_a_date CHECK (
-        date IS NULL OR instr(date, char(0)) = 0 AND date >= '1000' AND earliest <= latest
+        date IS NULL OR instr(date, char(0)) = 0 AND date GLOB '*[0-9]*' AND earliest <= latest
         AND date NOT GLOB '*[?~%][?~%]*'
-        AND CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
-            WHEN 4 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')
+        AND (instr(date, '/') > 0 AND substr(date, 1, instr(date || '/', '/') - 1) IN ('', '..') OR rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') >= '1000' AND CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
+            WHEN 4 THEN rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '[1-9][0-9][0-9X][0-9X]' AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*X[0-9]'
+            WHEN 7 THEN rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '[1-9][0-9][0-9][0-9]-*'
+                AND (date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01' OR substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 6) IN ('XX', '21', '22', '23', '24'))
+            WHEN 10 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') OR rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '[1-9][0-9][0-9][0-9]-XX-XX'
+                OR rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '*-XX' AND date(substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 8) || '01', '+0 days') IS substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 8) || '01'
             ELSE date(substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 10), '+0 days') IS substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 10) AND datetime(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) IS NOT NULL
                 AND (rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
                 AND length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= 40 AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*[+-]14:[1-5]0'
-        END
-        AND CASE length(rtrim(substr(date, instr(date, '/') + 1), '?~%'))
-            WHEN 4 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%'), '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%')
+        END)
+        AND (instr(date, '/') > 0 AND substr(date, instr(date, '/') + 1) IN ('', '..') OR rtrim(substr(date, instr(date, '/') + 1), '?~%') >= '1000' AND CASE length(rtrim(substr(date, instr(date, '/') + 1), '?~%'))
+            WHEN 4 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '[1-9][0-9][0-9X][0-9X]' AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*X[0-9]'
+            WHEN 7 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '[1-9][0-9][0-9][0-9]-*'
+                AND (date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01' OR substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6) IN ('XX', '21', '22', '23', '24'))
+            WHEN 10 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%'), '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') OR rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '[1-9][0-9][0-9][0-9]-XX-XX'
+                OR rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '*-XX' AND date(substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 8) || '01', '+0 days') IS substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 8) || '01'
             ELSE date(substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10), '+0 days') IS substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10) AND datetime(rtrim(substr(date, instr(date, '/') + 1), '?~%')) IS NOT NULL
                 AND (rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
                 AND length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) <= 40 AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[+-]14:[1-5]0'
-        END
+        END)
         AND (length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= 10 OR length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) <= 10 OR julianday(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= julianday(rtrim(substr(date, instr(date, '/') + 1), '?~%')))
     ),
     CONSTRAINT effective_is_a_date CHECK (
-        effective IS NULL OR instr(effective, char(0)) = 0 AND effective >= '1000' AND instr(effective, '/') = 0
+        effective IS NULL OR instr(effective, char(0)) = 0 AND effective GLOB '*[0-9]*' AND instr(effective, '/') = 0
         AND effective NOT GLOB '*[?~%][?~%]*'
-        AND CASE length(rtrim(effective, '?~%'))
-            WHEN 4 THEN date(rtrim(effective, '?~%') || '-01-01', '+0 days') IS rtrim(effective, '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(effective, '?~%') || '-01', '+0 days') IS rtrim(effective, '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(effective, '?~%'), '+0 days') IS rtrim(effective, '?~%')
+        AND rtrim(effective, '?~%') >= '1000' AND CASE length(rtrim(effective, '?~%'))
+            WHEN 4 THEN rtrim(effective, '?~%') GLOB '[1-9][0-9][0-9X][0-9X]' AND rtrim(effective, '?~%') NOT GLOB '*X[0-9]'
+            WHEN 7 THEN rtrim(effective, '?~%') GLOB '[1-9][0-9][0-9][0-9]-*'
+                AND (date(rtrim(effective, '?~%') || '-01', '+0 days') IS rtrim(effective, '?~%') || '-01' OR substr(rtrim(effective, '?~%'), 6) IN ('XX', '21', '22', '23', '24'))
+            WHEN 10 THEN date(rtrim(effective, '?~%'), '+0 days') IS rtrim(effective, '?~%') OR rtrim(effective, '?~%') GLOB '[1-9][0-9][0-9][0-9]-XX-XX'
+                OR rtrim(effective, '?~%') GLOB '*-XX' AND date(substr(rtrim(effective, '?~%'), 1, 8) || '01', '+0 days') IS substr(rtrim(effective, '?~%'), 1, 8) || '01'
             ELSE date(substr(rtrim(effective, '?~%'), 1, 10), '+0 days') IS substr(rtrim(effective, '?~%'), 1, 10) AND datetime(rtrim(effective, '?~%')) IS NOT NULL
                 AND (rtrim(effective, '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(effective, '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
                 AND length(rtrim(effective, '?~%')) <= 40 AND rtrim(effective, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(effective, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(effective, '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
     ),
     CONSTRAINT expires_is_a_date CHECK (
-        expires IS NULL OR instr(expires, char(0)) = 0 AND expires >= '1000' AND instr(expires, '/') = 0
+        expires IS NULL OR instr(expires, char(0)) = 0 AND expires GLOB '*[0-9]*' AND instr(expires, '/') = 0
         AND expires NOT GLOB '*[?~%][?~%]*'
-        AND CASE length(rtrim(expires, '?~%'))
-            WHEN 4 THEN date(rtrim(expires, '?~%') || '-01-01', '+0 days') IS rtrim(expires, '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(expires, '?~%') || '-01', '+0 days') IS rtrim(expires, '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(expires, '?~%'), '+0 days') IS rtrim(expires, '?~%')
+        AND rtrim(expires, '?~%') >= '1000' AND CASE length(rtrim(expires, '?~%'))
+            WHEN 4 THEN rtrim(expires, '?~%') GLOB '[1-9][0-9][0-9X][0-9X]' AND rtrim(expires, '?~%') NOT GLOB '*X[0-9]'
+            WHEN 7 THEN rtrim(expires, '?~%') GLOB '[1-9][0-9][0-9][0-9]-*'
+                AND (date(rtrim(expires, '?~%') || '-01', '+0 days') IS rtrim(expires, '?~%') || '-01' OR substr(rtrim(expires, '?~%'), 6) IN ('XX', '21', '22', '23', '24'))
+            WHEN 10 THEN date(rtrim(expires, '?~%'), '+0 days') IS rtrim(expires, '?~%') OR rtrim(expires, '?~%') GLOB '[1-9][0-9][0-9][0-9]-XX-XX'
+                OR rtrim(expires, '?~%') GLOB '*-XX' AND date(substr(rtrim(expires, '?~%'), 1, 8) || '01', '+0 days') IS substr(rtrim(expires, '?~%'), 1, 8) || '01'
             ELSE date(substr(rtrim(expires, '?~%'), 1, 10), '+0 days') IS substr(rtrim(expires, '?~%'), 1, 10) AND datetime(rtrim(expires, '?~%')) IS NOT NULL
                 AND (rtrim(expires, '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(expires, '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
                 AND length(rtrim(expires, '?~%')) <= 40 AND rtrim(expires, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(expires, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(expires, '?~%') NOT GLOB '*[+-]14:[1-5]0'
@@ -502,44 +579,58 @@ CREATE TABLE approval (
     note TEXT, -- note
     earliest TEXT GENERATED ALWAYS AS (
         CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
-            WHEN 4 THEN rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01'
-            WHEN 7 THEN rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01'
-            ELSE substr(date, 1, 10)
+            WHEN 4 THEN replace(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 'X', '0') || '-01-01'
+            WHEN 7 THEN substr(date, 1, 5) || CASE substr(date, 6, 2)
+                WHEN 'XX' THEN '01' WHEN '21' THEN '03' WHEN '22' THEN '06' WHEN '23' THEN '09' WHEN '24' THEN '12'
+                ELSE substr(date, 6, 2)
+            END || '-01'
+            WHEN 0 THEN '1000-01-01' WHEN 2 THEN '1000-01-01'
+            ELSE replace(substr(date, 1, 10), 'XX', '01')
         END
     ) STORED, -- the first day that date can mean
     latest TEXT GENERATED ALWAYS AS (
-        CASE length(rtrim(substr(date, instr(date, '/') + 1), '?~%'))
-            WHEN 4 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-12-31'
-            WHEN 7 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') || CASE
-                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6) IN ('04', '06', '09', '11') THEN '-30'
-                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6) <> '02' THEN '-31'
-                WHEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-29', '+0 days') = rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-29' THEN '-29'
-                ELSE '-28'
+        CASE
+            WHEN length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) = 4 THEN replace(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 'X', '9') || '-12-31'
+            WHEN rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-24' THEN ifnull(date(substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 4) || '-12-01', '+3 months', '-1 day'), substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 4) || '-12-31')
+            WHEN length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) = 7 OR rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-??-XX' THEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 4) || CASE
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) = 'XX' THEN '-12-31'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) = '21' THEN '-05-31'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) = '22' THEN '-08-31'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) = '23' THEN '-11-30'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) IN ('04', '06', '09', '11') THEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 5, 3) || '-30'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) <> '02' THEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 5, 3) || '-31'
+                WHEN date(substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 7) || '-29', '+0 days') = substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 7) || '-29' THEN '-02-29'
+                ELSE '-02-28'
             END
+            WHEN length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) IN (0, 2) THEN '9999-12-31'
             ELSE substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10)
         END
     ) STORED, -- the last day that date can mean
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT date_is_a_date CHECK (
-        date IS NULL OR instr(date, char(0)) = 0 AND date >= '1000' AND earliest <= latest
+        date IS NULL OR instr(date, char(0)) = 0 AND date GLOB '*[0-9]*' AND earliest <= latest
         AND date NOT GLOB '*[?~%][?~%]*'
-        AND CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
-            WHEN 4 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')
+        AND (instr(date, '/') > 0 AND substr(date, 1, instr(date || '/', '/') - 1) IN ('', '..') OR rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') >= '1000' AND CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
+            WHEN 4 THEN rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '[1-9][0-9][0-9X][0-9X]' AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*X[0-9]'
+            WHEN 7 THEN rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '[1-9][0-9][0-9][0-9]-*'
+                AND (date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01' OR substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 6) IN ('XX', '21', '22', '23', '24'))
+            WHEN 10 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') OR rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '[1-9][0-9][0-9][0-9]-XX-XX'
+                OR rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '*-XX' AND date(substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 8) || '01', '+0 days') IS substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 8) || '01'
             ELSE date(substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 10), '+0 days') IS substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 10) AND datetime(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) IS NOT NULL
                 AND (rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
                 AND length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= 40 AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*[+-]14:[1-5]0'
-        END
-        AND CASE length(rtrim(substr(date, instr(date, '/') + 1), '?~%'))
-            WHEN 4 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%'), '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%')
+        END)
+        AND (instr(date, '/') > 0 AND substr(date, instr(date, '/') + 1) IN ('', '..') OR rtrim(substr(date, instr(date, '/') + 1), '?~%') >= '1000' AND CASE length(rtrim(substr(date, instr(date, '/') + 1), '?~%'))
+            WHEN 4 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '[1-9][0-9][0-9X][0-9X]' AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*X[0-9]'
+            WHEN 7 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '[1-9][0-9][0-9][0-9]-*'
+                AND (date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01' OR substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6) IN ('XX', '21', '22', '23', '24'))
+            WHEN 10 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%'), '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') OR rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '[1-9][0-9][0-9][0-9]-XX-XX'
+                OR rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '*-XX' AND date(substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 8) || '01', '+0 days') IS substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 8) || '01'
             ELSE date(substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10), '+0 days') IS substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10) AND datetime(rtrim(substr(date, instr(date, '/') + 1), '?~%')) IS NOT NULL
                 AND (rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
                 AND length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) <= 40 AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[+-]14:[1-5]0'
-        END
+        END)
         AND (length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= 10 OR length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) <= 10 OR julianday(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= julianday(rtrim(substr(date, instr(date, '/') + 1), '?~%')))
     ),
     CONSTRAINT line_without_nul CHECK (instr(authority, char(0)) = 0)
@@ -560,44 +651,58 @@ CREATE TABLE commitment (
     note TEXT, -- note
     earliest TEXT GENERATED ALWAYS AS (
         CASE length(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%'))
-            WHEN 4 THEN rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') || '-01-01'
-            WHEN 7 THEN rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') || '-01'
-            ELSE substr(due, 1, 10)
+            WHEN 4 THEN replace(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%'), 'X', '0') || '-01-01'
+            WHEN 7 THEN substr(due, 1, 5) || CASE substr(due, 6, 2)
+                WHEN 'XX' THEN '01' WHEN '21' THEN '03' WHEN '22' THEN '06' WHEN '23' THEN '09' WHEN '24' THEN '12'
+                ELSE substr(due, 6, 2)
+            END || '-01'
+            WHEN 0 THEN '1000-01-01' WHEN 2 THEN '1000-01-01'
+            ELSE replace(substr(due, 1, 10), 'XX', '01')
         END
     ) STORED, -- the first day that due can mean
     latest TEXT GENERATED ALWAYS AS (
-        CASE length(rtrim(substr(due, instr(due, '/') + 1), '?~%'))
-            WHEN 4 THEN rtrim(substr(due, instr(due, '/') + 1), '?~%') || '-12-31'
-            WHEN 7 THEN rtrim(substr(due, instr(due, '/') + 1), '?~%') || CASE
-                WHEN substr(rtrim(substr(due, instr(due, '/') + 1), '?~%'), 6) IN ('04', '06', '09', '11') THEN '-30'
-                WHEN substr(rtrim(substr(due, instr(due, '/') + 1), '?~%'), 6) <> '02' THEN '-31'
-                WHEN date(rtrim(substr(due, instr(due, '/') + 1), '?~%') || '-29', '+0 days') = rtrim(substr(due, instr(due, '/') + 1), '?~%') || '-29' THEN '-29'
-                ELSE '-28'
+        CASE
+            WHEN length(rtrim(substr(due, instr(due, '/') + 1), '?~%')) = 4 THEN replace(rtrim(substr(due, instr(due, '/') + 1), '?~%'), 'X', '9') || '-12-31'
+            WHEN rtrim(substr(due, instr(due, '/') + 1), '?~%') GLOB '????-24' THEN ifnull(date(substr(rtrim(substr(due, instr(due, '/') + 1), '?~%'), 1, 4) || '-12-01', '+3 months', '-1 day'), substr(rtrim(substr(due, instr(due, '/') + 1), '?~%'), 1, 4) || '-12-31')
+            WHEN length(rtrim(substr(due, instr(due, '/') + 1), '?~%')) = 7 OR rtrim(substr(due, instr(due, '/') + 1), '?~%') GLOB '????-??-XX' THEN substr(rtrim(substr(due, instr(due, '/') + 1), '?~%'), 1, 4) || CASE
+                WHEN substr(rtrim(substr(due, instr(due, '/') + 1), '?~%'), 6, 2) = 'XX' THEN '-12-31'
+                WHEN substr(rtrim(substr(due, instr(due, '/') + 1), '?~%'), 6, 2) = '21' THEN '-05-31'
+                WHEN substr(rtrim(substr(due, instr(due, '/') + 1), '?~%'), 6, 2) = '22' THEN '-08-31'
+                WHEN substr(rtrim(substr(due, instr(due, '/') + 1), '?~%'), 6, 2) = '23' THEN '-11-30'
+                WHEN substr(rtrim(substr(due, instr(due, '/') + 1), '?~%'), 6, 2) IN ('04', '06', '09', '11') THEN substr(rtrim(substr(due, instr(due, '/') + 1), '?~%'), 5, 3) || '-30'
+                WHEN substr(rtrim(substr(due, instr(due, '/') + 1), '?~%'), 6, 2) <> '02' THEN substr(rtrim(substr(due, instr(due, '/') + 1), '?~%'), 5, 3) || '-31'
+                WHEN date(substr(rtrim(substr(due, instr(due, '/') + 1), '?~%'), 1, 7) || '-29', '+0 days') = substr(rtrim(substr(due, instr(due, '/') + 1), '?~%'), 1, 7) || '-29' THEN '-02-29'
+                ELSE '-02-28'
             END
+            WHEN length(rtrim(substr(due, instr(due, '/') + 1), '?~%')) IN (0, 2) THEN '9999-12-31'
             ELSE substr(rtrim(substr(due, instr(due, '/') + 1), '?~%'), 1, 10)
         END
     ) STORED, -- the last day that due can mean
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT due_is_a_date CHECK (
-        due IS NULL OR instr(due, char(0)) = 0 AND due >= '1000' AND earliest <= latest
+        due IS NULL OR instr(due, char(0)) = 0 AND due GLOB '*[0-9]*' AND earliest <= latest
         AND due NOT GLOB '*[?~%][?~%]*'
-        AND CASE length(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%'))
-            WHEN 4 THEN date(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') || '-01', '+0 days') IS rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%'), '+0 days') IS rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%')
+        AND (instr(due, '/') > 0 AND substr(due, 1, instr(due || '/', '/') - 1) IN ('', '..') OR rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') >= '1000' AND CASE length(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%'))
+            WHEN 4 THEN rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') GLOB '[1-9][0-9][0-9X][0-9X]' AND rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') NOT GLOB '*X[0-9]'
+            WHEN 7 THEN rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') GLOB '[1-9][0-9][0-9][0-9]-*'
+                AND (date(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') || '-01', '+0 days') IS rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') || '-01' OR substr(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%'), 6) IN ('XX', '21', '22', '23', '24'))
+            WHEN 10 THEN date(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%'), '+0 days') IS rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') OR rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') GLOB '[1-9][0-9][0-9][0-9]-XX-XX'
+                OR rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') GLOB '*-XX' AND date(substr(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%'), 1, 8) || '01', '+0 days') IS substr(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%'), 1, 8) || '01'
             ELSE date(substr(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%'), 1, 10), '+0 days') IS substr(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%'), 1, 10) AND datetime(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%')) IS NOT NULL
                 AND (rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
                 AND length(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%')) <= 40 AND rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%') NOT GLOB '*[+-]14:[1-5]0'
-        END
-        AND CASE length(rtrim(substr(due, instr(due, '/') + 1), '?~%'))
-            WHEN 4 THEN date(rtrim(substr(due, instr(due, '/') + 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(due, instr(due, '/') + 1), '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(substr(due, instr(due, '/') + 1), '?~%') || '-01', '+0 days') IS rtrim(substr(due, instr(due, '/') + 1), '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(substr(due, instr(due, '/') + 1), '?~%'), '+0 days') IS rtrim(substr(due, instr(due, '/') + 1), '?~%')
+        END)
+        AND (instr(due, '/') > 0 AND substr(due, instr(due, '/') + 1) IN ('', '..') OR rtrim(substr(due, instr(due, '/') + 1), '?~%') >= '1000' AND CASE length(rtrim(substr(due, instr(due, '/') + 1), '?~%'))
+            WHEN 4 THEN rtrim(substr(due, instr(due, '/') + 1), '?~%') GLOB '[1-9][0-9][0-9X][0-9X]' AND rtrim(substr(due, instr(due, '/') + 1), '?~%') NOT GLOB '*X[0-9]'
+            WHEN 7 THEN rtrim(substr(due, instr(due, '/') + 1), '?~%') GLOB '[1-9][0-9][0-9][0-9]-*'
+                AND (date(rtrim(substr(due, instr(due, '/') + 1), '?~%') || '-01', '+0 days') IS rtrim(substr(due, instr(due, '/') + 1), '?~%') || '-01' OR substr(rtrim(substr(due, instr(due, '/') + 1), '?~%'), 6) IN ('XX', '21', '22', '23', '24'))
+            WHEN 10 THEN date(rtrim(substr(due, instr(due, '/') + 1), '?~%'), '+0 days') IS rtrim(substr(due, instr(due, '/') + 1), '?~%') OR rtrim(substr(due, instr(due, '/') + 1), '?~%') GLOB '[1-9][0-9][0-9][0-9]-XX-XX'
+                OR rtrim(substr(due, instr(due, '/') + 1), '?~%') GLOB '*-XX' AND date(substr(rtrim(substr(due, instr(due, '/') + 1), '?~%'), 1, 8) || '01', '+0 days') IS substr(rtrim(substr(due, instr(due, '/') + 1), '?~%'), 1, 8) || '01'
             ELSE date(substr(rtrim(substr(due, instr(due, '/') + 1), '?~%'), 1, 10), '+0 days') IS substr(rtrim(substr(due, instr(due, '/') + 1), '?~%'), 1, 10) AND datetime(rtrim(substr(due, instr(due, '/') + 1), '?~%')) IS NOT NULL
                 AND (rtrim(substr(due, instr(due, '/') + 1), '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(substr(due, instr(due, '/') + 1), '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
                 AND length(rtrim(substr(due, instr(due, '/') + 1), '?~%')) <= 40 AND rtrim(substr(due, instr(due, '/') + 1), '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(substr(due, instr(due, '/') + 1), '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(substr(due, instr(due, '/') + 1), '?~%') NOT GLOB '*[+-]14:[1-5]0'
-        END
+        END)
         AND (length(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%')) <= 10 OR length(rtrim(substr(due, instr(due, '/') + 1), '?~%')) <= 10 OR julianday(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%')) <= julianday(rtrim(substr(due, instr(due, '/') + 1), '?~%')))
     ),
     CONSTRAINT line_without_nul CHECK ((key IS NULL OR instr(key, char(0)) = 0))
@@ -624,44 +729,58 @@ CREATE TABLE text (
     note TEXT, -- note
     earliest TEXT GENERATED ALWAYS AS (
         CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
-            WHEN 4 THEN rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01'
-            WHEN 7 THEN rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01'
-            ELSE substr(date, 1, 10)
+            WHEN 4 THEN replace(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 'X', '0') || '-01-01'
+            WHEN 7 THEN substr(date, 1, 5) || CASE substr(date, 6, 2)
+                WHEN 'XX' THEN '01' WHEN '21' THEN '03' WHEN '22' THEN '06' WHEN '23' THEN '09' WHEN '24' THEN '12'
+                ELSE substr(date, 6, 2)
+            END || '-01'
+            WHEN 0 THEN '1000-01-01' WHEN 2 THEN '1000-01-01'
+            ELSE replace(substr(date, 1, 10), 'XX', '01')
         END
     ) STORED, -- the first day that date can mean
     latest TEXT GENERATED ALWAYS AS (
-        CASE length(rtrim(substr(date, instr(date, '/') + 1), '?~%'))
-            WHEN 4 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-12-31'
-            WHEN 7 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') || CASE
-                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6) IN ('04', '06', '09', '11') THEN '-30'
-                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6) <> '02' THEN '-31'
-                WHEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-29', '+0 days') = rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-29' THEN '-29'
-                ELSE '-28'
+        CASE
+            WHEN length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) = 4 THEN replace(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 'X', '9') || '-12-31'
+            WHEN rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-24' THEN ifnull(date(substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 4) || '-12-01', '+3 months', '-1 day'), substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 4) || '-12-31')
+            WHEN length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) = 7 OR rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-??-XX' THEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 4) || CASE
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) = 'XX' THEN '-12-31'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) = '21' THEN '-05-31'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) = '22' THEN '-08-31'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) = '23' THEN '-11-30'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) IN ('04', '06', '09', '11') THEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 5, 3) || '-30'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) <> '02' THEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 5, 3) || '-31'
+                WHEN date(substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 7) || '-29', '+0 days') = substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 7) || '-29' THEN '-02-29'
+                ELSE '-02-28'
             END
+            WHEN length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) IN (0, 2) THEN '9999-12-31'
             ELSE substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10)
         END
     ) STORED, -- the last day that date can mean
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT date_is_a_date CHECK (
-        date IS NULL OR instr(date, char(0)) = 0 AND date >= '1000' AND earliest <= latest
+        date IS NULL OR instr(date, char(0)) = 0 AND date GLOB '*[0-9]*' AND earliest <= latest
         AND date NOT GLOB '*[?~%][?~%]*'
-        AND CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
-            WHEN 4 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')
+        AND (instr(date, '/') > 0 AND substr(date, 1, instr(date || '/', '/') - 1) IN ('', '..') OR rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') >= '1000' AND CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
+            WHEN 4 THEN rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '[1-9][0-9][0-9X][0-9X]' AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*X[0-9]'
+            WHEN 7 THEN rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '[1-9][0-9][0-9][0-9]-*'
+                AND (date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01' OR substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 6) IN ('XX', '21', '22', '23', '24'))
+            WHEN 10 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') OR rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '[1-9][0-9][0-9][0-9]-XX-XX'
+                OR rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '*-XX' AND date(substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 8) || '01', '+0 days') IS substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 8) || '01'
             ELSE date(substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 10), '+0 days') IS substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 10) AND datetime(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) IS NOT NULL
                 AND (rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
                 AND length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= 40 AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*[+-]14:[1-5]0'
-        END
-        AND CASE length(rtrim(substr(date, instr(date, '/') + 1), '?~%'))
-            WHEN 4 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%'), '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%')
+        END)
+        AND (instr(date, '/') > 0 AND substr(date, instr(date, '/') + 1) IN ('', '..') OR rtrim(substr(date, instr(date, '/') + 1), '?~%') >= '1000' AND CASE length(rtrim(substr(date, instr(date, '/') + 1), '?~%'))
+            WHEN 4 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '[1-9][0-9][0-9X][0-9X]' AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*X[0-9]'
+            WHEN 7 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '[1-9][0-9][0-9][0-9]-*'
+                AND (date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01' OR substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6) IN ('XX', '21', '22', '23', '24'))
+            WHEN 10 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%'), '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') OR rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '[1-9][0-9][0-9][0-9]-XX-XX'
+                OR rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '*-XX' AND date(substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 8) || '01', '+0 days') IS substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 8) || '01'
             ELSE date(substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10), '+0 days') IS substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10) AND datetime(rtrim(substr(date, instr(date, '/') + 1), '?~%')) IS NOT NULL
                 AND (rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
                 AND length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) <= 40 AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[+-]14:[1-5]0'
-        END
+        END)
         AND (length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= 10 OR length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) <= 10 OR julianday(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= julianday(rtrim(substr(date, instr(date, '/') + 1), '?~%')))
     ),
     CONSTRAINT line_without_nul CHECK ((key IS NULL OR instr(key, char(0)) = 0) AND instr(title, char(0)) = 0 AND instr(edition, char(0)) = 0 AND (language IS NULL OR instr(language, char(0)) = 0))
@@ -744,20 +863,30 @@ CREATE TABLE proposal (
     words BLOB CHECK (length(words) = 16), -- the words as printed, normalised and digested: what makes it the same in another article
     earliest TEXT GENERATED ALWAYS AS (
         CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
-            WHEN 4 THEN rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01'
-            WHEN 7 THEN rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01'
-            ELSE substr(date, 1, 10)
+            WHEN 4 THEN replace(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 'X', '0') || '-01-01'
+            WHEN 7 THEN substr(date, 1, 5) || CASE substr(date, 6, 2)
+                WHEN 'XX' THEN '01' WHEN '21' THEN '03' WHEN '22' THEN '06' WHEN '23' THEN '09' WHEN '24' THEN '12'
+                ELSE substr(date, 6, 2)
+            END || '-01'
+            WHEN 0 THEN '1000-01-01' WHEN 2 THEN '1000-01-01'
+            ELSE replace(substr(date, 1, 10), 'XX', '01')
         END
     ) STORED, -- the first day that date can mean
     latest TEXT GENERATED ALWAYS AS (
-        CASE length(rtrim(substr(date, instr(date, '/') + 1), '?~%'))
-            WHEN 4 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-12-31'
-            WHEN 7 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') || CASE
-                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6) IN ('04', '06', '09', '11') THEN '-30'
-                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6) <> '02' THEN '-31'
-                WHEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-29', '+0 days') = rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-29' THEN '-29'
-                ELSE '-28'
+        CASE
+            WHEN length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) = 4 THEN replace(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 'X', '9') || '-12-31'
+            WHEN rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-24' THEN ifnull(date(substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 4) || '-12-01', '+3 months', '-1 day'), substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 4) || '-12-31')
+            WHEN length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) = 7 OR rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-??-XX' THEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 4) || CASE
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) = 'XX' THEN '-12-31'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) = '21' THEN '-05-31'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) = '22' THEN '-08-31'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) = '23' THEN '-11-30'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) IN ('04', '06', '09', '11') THEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 5, 3) || '-30'
+                WHEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6, 2) <> '02' THEN substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 5, 3) || '-31'
+                WHEN date(substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 7) || '-29', '+0 days') = substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 7) || '-29' THEN '-02-29'
+                ELSE '-02-28'
             END
+            WHEN length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) IN (0, 2) THEN '9999-12-31'
             ELSE substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10)
         END
     ) STORED, -- the last day that date can mean
@@ -765,24 +894,28 @@ CREATE TABLE proposal (
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT only_accepted_is_a_statement CHECK (statement_id IS NULL OR status = 'accepted'),
     CONSTRAINT date_is_a_date CHECK (
-        date IS NULL OR instr(date, char(0)) = 0 AND date >= '1000' AND earliest <= latest
+        date IS NULL OR instr(date, char(0)) = 0 AND date GLOB '*[0-9]*' AND earliest <= latest
         AND date NOT GLOB '*[?~%][?~%]*'
-        AND CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
-            WHEN 4 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')
+        AND (instr(date, '/') > 0 AND substr(date, 1, instr(date || '/', '/') - 1) IN ('', '..') OR rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') >= '1000' AND CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
+            WHEN 4 THEN rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '[1-9][0-9][0-9X][0-9X]' AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*X[0-9]'
+            WHEN 7 THEN rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '[1-9][0-9][0-9][0-9]-*'
+                AND (date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') || '-01' OR substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 6) IN ('XX', '21', '22', '23', '24'))
+            WHEN 10 THEN date(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), '+0 days') IS rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') OR rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '[1-9][0-9][0-9][0-9]-XX-XX'
+                OR rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '*-XX' AND date(substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 8) || '01', '+0 days') IS substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 8) || '01'
             ELSE date(substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 10), '+0 days') IS substr(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 1, 10) AND datetime(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) IS NOT NULL
                 AND (rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
                 AND length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= 40 AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%') NOT GLOB '*[+-]14:[1-5]0'
-        END
-        AND CASE length(rtrim(substr(date, instr(date, '/') + 1), '?~%'))
-            WHEN 4 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01-01', '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01-01'
-            WHEN 7 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01'
-            WHEN 10 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%'), '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%')
+        END)
+        AND (instr(date, '/') > 0 AND substr(date, instr(date, '/') + 1) IN ('', '..') OR rtrim(substr(date, instr(date, '/') + 1), '?~%') >= '1000' AND CASE length(rtrim(substr(date, instr(date, '/') + 1), '?~%'))
+            WHEN 4 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '[1-9][0-9][0-9X][0-9X]' AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*X[0-9]'
+            WHEN 7 THEN rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '[1-9][0-9][0-9][0-9]-*'
+                AND (date(rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01', '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') || '-01' OR substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 6) IN ('XX', '21', '22', '23', '24'))
+            WHEN 10 THEN date(rtrim(substr(date, instr(date, '/') + 1), '?~%'), '+0 days') IS rtrim(substr(date, instr(date, '/') + 1), '?~%') OR rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '[1-9][0-9][0-9][0-9]-XX-XX'
+                OR rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '*-XX' AND date(substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 8) || '01', '+0 days') IS substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 8) || '01'
             ELSE date(substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10), '+0 days') IS substr(rtrim(substr(date, instr(date, '/') + 1), '?~%'), 1, 10) AND datetime(rtrim(substr(date, instr(date, '/') + 1), '?~%')) IS NOT NULL
                 AND (rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(substr(date, instr(date, '/') + 1), '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
                 AND length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) <= 40 AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(substr(date, instr(date, '/') + 1), '?~%') NOT GLOB '*[+-]14:[1-5]0'
-        END
+        END)
         AND (length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= 10 OR length(rtrim(substr(date, instr(date, '/') + 1), '?~%')) <= 10 OR julianday(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%')) <= julianday(rtrim(substr(date, instr(date, '/') + 1), '?~%')))
     )
 ) STRICT;

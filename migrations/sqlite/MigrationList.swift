@@ -9,7 +9,7 @@ extension SchemaMigrations {
         ),
         (
             "0002_facts", PackageResources._002_facts_sql,
-            "4c43ccbadef1a3e9d984be28ed7be4d969c553c01e43c4a892c7109fa15d2f39"
+            "c56362d45e860547ceaf552e05eee670145a62843e400a5555c56ad9f1f32029"
         ),
         (
             "0003_rules", PackageResources._003_rules_sql,
@@ -30,10 +30,10 @@ extension SchemaMigrations {
     ]
 
     /// The SHA-256 of the schema that all of them make.
-    public static let schemaDigest = "5adc7b0c0491347929b971c36a61e8c44bc2a8ba2ecd7b171566ae902f8a1233"
+    public static let schemaDigest = "defba39a69165be9997dbba731413d243363e1f80047a7e2ae25f3b855d8404a"
 
     /// The SHA-256 of its tables and views alone.
-    public static let tableDigest = "495c0ae8f025e4eef39bddae9ee91d2110d6150aa869e3a31363434a13e53db6"
+    public static let tableDigest = "682439751462c01715f93449e080f31e04daa922199e363e68836f85a124fe88"
 
     static let tableNames = """
         approval approval_history backup_run citation citation_history commitment commitment_history current_revision

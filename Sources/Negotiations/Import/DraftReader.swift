@@ -36,12 +36,15 @@ final class DraftReader {
     /// How many records there were, good or bad.
     private(set) var records = 0
 
+    private let input: ImportInput
     private let source: ByteSource
     private let digest: RunningDigest
     private let options: ImportOptions
     private var names: FieldNames
     private var reader: RecordReader?
     private var isOver = false
+    /// Makes dates that are written in a way of the file into those that are stored; nil where the file has no such way.
+    private var dates: WrittenDates?
     /// Whether the input was read to its end.
     var isWhole: Bool { isOver && end == nil && headerProblems.isEmpty }
 
@@ -49,6 +52,7 @@ final class DraftReader {
         let digest = RunningDigest()
         self.digest = digest
         self.options = options
+        self.input = input
         names = FieldNames(options.fields)
         source = try input.source { bytes in digest.update(bytes) }
         totalBytes = source.totalBytes
@@ -75,6 +79,13 @@ final class DraftReader {
     }
 
     private func begin() {
+        do {
+            dates = try dateFormat().map(WrittenDates.init)
+        } catch {
+            headerProblems = [error]
+            isOver = true
+            return
+        }
         var reading = ReadingOptions(encoding: options.encoding)
         reading.keepsBytes = options.skipsBad
         do {
@@ -89,6 +100,32 @@ final class DraftReader {
             headerProblems = options.type.faults(inHeader: header, names: &names).map { ImportProblem($0, line: 1) }
             if !headerProblems.isEmpty { isOver = true }
         } catch { finish(error) }
+    }
+
+    /// How the dates are written, where a person or the whole file says so.
+    private func dateFormat() throws(ImportProblem) -> DateFormat? {
+        guard options.dates == .auto else { return options.dates }
+        var reading = ReadingOptions(encoding: options.encoding)
+        reading.keepsBytes = false
+        var survey = DateSurvey()
+        // What cannot be read is told when the file is read to be recorded.
+        guard let source = try? input.source(onRawBytes: { _ in }),
+            let reader = try? RecordReader(source: source, format: options.format, options: reading)
+        else { return nil }
+        names.isOfTable = reader.header != nil
+        while true {
+            do {
+                guard let record = try reader.next() else { break }
+                guard let type = try? type(of: record), let members = try? names.members(record.members, of: type)
+                else {
+                    continue
+                }
+                survey.take(members, line: record.line)
+            } catch {
+                if error.isFatal { break }
+            }
+        }
+        return try survey.format()
     }
 
     private func nextItem() -> Item? {
@@ -128,6 +165,12 @@ final class DraftReader {
     }
 
     private func draft(of record: Record) throws(FieldError) -> Draft {
+        let type = try type(of: record)
+        let members = try names.members(record.members, of: type)
+        return try Draft(type, dates?.stored(members) ?? members)
+    }
+
+    private func type(of record: Record) throws(FieldError) -> RecordType {
         guard let member = names.typeMember(record.members, standard: options.type), member.value != .string("") else {
             if reader?.header == nil,
                 let stranger = record.members.first(where: { names.meaning(of: $0.name, in: options.type) == .unknown })
@@ -138,14 +181,14 @@ final class DraftReader {
                         "is missing, and \(options.type.article) \(options.type.name) has no field “\(stranger.name.beginning)”; give the record's type, or see --map and --ignore"
                 )
             }
-            return try Draft(options.type, names.members(record.members, of: options.type))
+            return options.type
         }
         guard case .string(let name) = member.value, let type = RecordType.named(name) else {
             var value: String?
             if case .string(let text) = member.value { value = text }
             throw FieldError(field: "type", reason: "must be one of \(RecordType.names)", value: value)
         }
-        return try Draft(type, names.members(record.members, of: type))
+        return type
     }
 }
 

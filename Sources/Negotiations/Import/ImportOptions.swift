@@ -18,6 +18,8 @@ public struct ImportOptions: Sendable {
     public var format: RecordFormat?
     /// The encoding of CSV and TSV.
     public var encoding = ReadingOptions.Encoding.utf8
+    /// How dates are written; nil: in any way that cannot be misread.
+    public var dates: DateFormat?
     /// What columns and names of members mean.
     public var fields = FieldMapping()
     public var unknownOfficials = UnknownOfficials.refused

@@ -6,7 +6,7 @@ struct CalendarDate {
     let lastDay: String
     let instant: Double?
     /// The time of day and its day in seconds since 1970, read as UTC where no zone is given; nil for a whole day or more.
-    var clock: Double?
+    let clock: Double?
 
     /// - Parameters:
     ///   - bytes: this side, with its qualifiers.
@@ -15,6 +15,10 @@ struct CalendarDate {
         var digits = bytes
         if let last = digits.last, "?~%".utf8.contains(last) { digits.removeLast() }
         guard digits.count <= 40 else { throw DateError(text: text, reason: "is too long for a date") }
+        if let unspecified = Self(unspecified: digits, in: text) {
+            self = unspecified
+            return
+        }
         var scanner = DigitScanner(bytes: digits)
         guard let year = scanner.number(ofDigits: 4) else {
             throw DateError(text: text, reason: "does not begin with a year of four digits")
@@ -22,13 +26,15 @@ struct CalendarDate {
         // SQLite's calendar is wrong before March of the year 400.
         guard year >= 1000 else { throw DateError(text: text, reason: "is of a year before 1000") }
         if scanner.isAtEnd {
-            firstDay = "\(padded(year, to: 4))-01-01"
-            lastDay = "\(padded(year, to: 4))-12-31"
-            instant = nil
+            self.init(days: "\(padded(year, to: 4))-01-01", "\(padded(year, to: 4))-12-31")
             return
         }
         guard scanner.skip("-"), let month = scanner.number(ofDigits: 2) else {
             throw DateError(text: text, reason: "is not a date")
+        }
+        if scanner.isAtEnd, let season = Self(season: month, of: year) {
+            self = season
+            return
         }
         guard (1...12).contains(month) else {
             throw DateError(text: text, reason: "has no month \(padded(month, to: 2))")
@@ -36,9 +42,7 @@ struct CalendarDate {
         let length = GregorianCalendar.days(inMonth: month, of: year)
         let prefix = "\(padded(year, to: 4))-\(padded(month, to: 2))-"
         if scanner.isAtEnd {
-            firstDay = prefix + "01"
-            lastDay = prefix + padded(length, to: 2)
-            instant = nil
+            self.init(days: prefix + "01", prefix + padded(length, to: 2))
             return
         }
         guard scanner.skip("-"), let day = scanner.number(ofDigits: 2) else {
@@ -49,10 +53,9 @@ struct CalendarDate {
                 text: text,
                 reason: "has no day \(padded(day, to: 2)) in month \(padded(month, to: 2)) of \(padded(year, to: 4))")
         }
-        firstDay = prefix + padded(day, to: 2)
-        lastDay = firstDay
+        let written = prefix + padded(day, to: 2)
         if scanner.isAtEnd {
-            instant = nil
+            self.init(days: written, written)
             return
         }
         guard scanner.skip("T"), let time = TimeOfDay(&scanner), scanner.isAtEnd else {
@@ -61,8 +64,60 @@ struct CalendarDate {
         }
         let days = GregorianCalendar.daysSince1970(year: year, month: month, day: day)
         let local = Double(days * 86_400) + time.seconds
-        instant = time.offset.map { local - Double($0) }
-        clock = instant ?? local
+        let instant = time.offset.map { local - Double($0) }
+        self.init(days: written, written, instant: instant, clock: instant ?? local)
+    }
+
+    private init(days first: String, _ last: String, instant: Double? = nil, clock: Double? = nil) {
+        firstDay = first
+        lastDay = last
+        self.instant = instant
+        self.clock = clock
+    }
+
+    /// Every day that can be written.
+    static let ofAll = CalendarDate(days: "1000-01-01", "9999-12-31")
+
+    /// Whether one side of an interval says that it is open (`..`) or not known (nothing).
+    static func isOpen(_ side: Substring.UTF8View) -> Bool { side.isEmpty || side.elementsEqual("..".utf8) }
+
+    /// A season of EDTF, in the northern hemisphere by whole months; winter begins in December of its year.
+    private init?(season: Int, of year: Int) {
+        let digits = padded(year, to: 4)
+        switch season {
+        case 21: self.init(days: digits + "-03-01", digits + "-05-31")
+        case 22: self.init(days: digits + "-06-01", digits + "-08-31")
+        case 23: self.init(days: digits + "-09-01", digits + "-11-30")
+        case 24 where year == 9999: self.init(days: "9999-12-01", "9999-12-31")
+        case 24:
+            let end = "\(padded(year + 1, to: 4))-02-\(GregorianCalendar.days(inMonth: 2, of: year + 1))"
+            self.init(days: digits + "-12-01", end)
+        default: return nil
+        }
+    }
+
+    /// A date whose last digits are not specified: `20XX`, `202X`, `2025-XX`, `2025-XX-XX`, `2025-06-XX`; nil for any other.
+    private init?(unspecified bytes: [UInt8], in text: String) {
+        guard bytes.last == UInt8(ascii: "X") else { return nil }
+        var known = bytes
+        while let last = known.last, last == UInt8(ascii: "X") || last == UInt8(ascii: "-") { known.removeLast() }
+        let form = String(decoding: bytes[known.count...], as: UTF8.self)
+        let digits = String(decoding: known, as: UTF8.self)
+        switch (known.count, form) {
+        case (2, "XX"), (3, "X"):
+            guard let number = Int(digits), number >= (known.count == 2 ? 10 : 100), digits.first != "+" else {
+                return nil
+            }
+            self.init(
+                days: digits + String(repeating: "0", count: form.count) + "-01-01",
+                digits + String(repeating: "9", count: form.count) + "-12-31")
+        case (4, "-XX"), (4, "-XX-XX"), (7, "-XX"):
+            guard let whole = try? CalendarDate(parsing: known, in: text), whole.firstDay.hasPrefix(digits) else {
+                return nil
+            }
+            self = whole
+        default: return nil
+        }
     }
 
     @inline(__always)

@@ -58,7 +58,7 @@ extension PartialDate {
                 try self.init(today.adding(-days).description)
             } else {
                 do {
-                    try self.init(text)
+                    try self.init(written: text)
                 } catch {
                     throw DateError(text: text, reason: error.reason, isAsked: true)
                 }

@@ -56,12 +56,14 @@ extension Field {
                 throw FieldError(field: name, reason: "is not one of \(words.joined(separator: ", "))", value: line)
             }
         case .date, .bound:
+            let date: String
             do {
-                _ = try PartialDate(line)
+                date = try PartialDate(written: line).text
             } catch { throw FieldError(field: name, reason: error.description, value: line) }
-            if kind == .bound, line.utf8.contains(UInt8(ascii: "/")) {
+            if kind == .bound, date.utf8.contains(UInt8(ascii: "/")) {
                 throw FieldError(field: name, reason: "must be one date, not an interval", value: line)
             }
+            return date
         }
         return line
     }

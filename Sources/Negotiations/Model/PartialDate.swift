@@ -1,8 +1,10 @@
 /// A date as it was written, and the days that it can mean.
 ///
 /// The forms are those of ISO 8601-1 with the precision that is known (`2025`, `2025-06`, `2025-06-10`, `2025-06-10T18:30+01:00`)
-/// and, from EDTF (ISO 8601-2), the interval `2025-06-09/2025-06-10` and the qualifiers `?` (uncertain), `~` (approximate) and `%`
-/// (both) after a date. A day is the day where it happened: it is never shifted to another zone.
+/// and those of EDTF (ISO 8601-2), level 1, between the years 1000 and 9999: the interval `2025-06-09/2025-06-10`, an end of it open (`..`) or
+/// unknown (nothing); the seasons `2025-21` (spring) to `2025-24` (winter); unspecified digits at the end, `202X`, `2025-XX`, `2025-06-XX`; the
+/// qualifiers `?` (uncertain), `~` (approximate) and `%` (both) after a date. A day is the day where it happened: it is never shifted to
+/// another zone.
 public struct PartialDate: Sendable, Hashable, CustomStringConvertible {
     /// What was written.
     public let text: String
@@ -25,16 +27,25 @@ public struct PartialDate: Sendable, Hashable, CustomStringConvertible {
         guard let first = parts.first, let last = parts.last, parts.count <= 2 else {
             throw DateError(text: text, reason: "has more than one '/'")
         }
-        let begin = try CalendarDate(parsing: Array(first), in: text)
-        let end = parts.count == 1 ? begin : try CalendarDate(parsing: Array(last), in: text)
+        let isInterval = parts.count == 2
+        guard !isInterval || !CalendarDate.isOpen(first) || !CalendarDate.isOpen(last) else {
+            throw DateError(text: text, reason: "has neither a beginning nor an end")
+        }
+        let begin =
+            isInterval && CalendarDate.isOpen(first)
+            ? CalendarDate.ofAll : try CalendarDate(parsing: Array(first), in: text)
+        let end =
+            !isInterval
+            ? begin
+            : CalendarDate.isOpen(last) ? CalendarDate.ofAll : try CalendarDate(parsing: Array(last), in: text)
         var endsFirst = begin.firstDay > end.lastDay
         if let first = begin.clock, let last = end.clock { endsFirst = first > last }
         guard !endsFirst else { throw DateError(text: text, reason: "ends before it begins") }
         self.text = text
         earliest = begin.firstDay
         latest = end.lastDay
-        instant = parts.count == 1 ? begin.instant : nil
-        clock = parts.count == 1 ? begin.clock : nil
+        instant = isInterval ? nil : begin.instant
+        clock = isInterval ? nil : begin.clock
     }
 
     /// Whether all of this date lies before all of the other: by instant where both have one, else by day.
@@ -59,7 +70,7 @@ public struct DateError: Error, Sendable, Equatable, CustomStringConvertible {
 
     public var description: String {
         let forms =
-            "\(reason); dates look like 2025, 2025-06, 2025-06-10, 2025-06-10T18:30+01:00 or 2025-06-09/2025-06-10, with ? or ~ after them"
+            "\(reason); dates look like 2025, 2025-06, 2025-06-10, 2025-06-10T18:30+01:00, 2025-06-09/2025-06-10, with ? or ~ after them, or like 10 June 2025"
         return isAsked ? forms + "; or today, yesterday, 30d (days ago)" : forms
     }
 }

@@ -99,8 +99,9 @@ extension Transaction {
             counts[String(earliest.prefix(7)), default: 0] -= count
             let isYear =
                 earliest.prefix(4) == latest.prefix(4) && earliest.hasSuffix("-01-01") && latest.hasSuffix("-12-31")
-            counts[isYear ? String(earliest.prefix(4)) : "\(earliest.prefix(7))/\(latest.prefix(7))", default: 0] +=
-                count
+            let first = earliest == "1000-01-01" ? ".." : earliest.prefix(7)
+            let last = latest == "9999-12-31" ? ".." : latest.prefix(7)
+            counts[isYear ? String(earliest.prefix(4)) : "\(first)/\(last)", default: 0] += count
         }
         return counts.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map {
             StatementCount(name: $0.key, count: $0.value)

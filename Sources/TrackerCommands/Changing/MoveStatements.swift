@@ -18,8 +18,8 @@ struct MoveStatements: TrackerCommand {
 
     func run(in context: CommandContext) throws {
         var filter = StatementFilter()
-        filter.since = try since.map { text throws(DateError) in try PartialDate(text) }
-        filter.until = try until.map { text throws(DateError) in try PartialDate(text) }
+        filter.since = try since.map { text throws(DateError) in try PartialDate(written: text) }
+        filter.until = try until.map { text throws(DateError) in try PartialDate(written: text) }
         let moved = try database.change(in: context) { tracker in
             try tracker.moveStatements(from: fromOfficial, to: toOfficial, matching: filter, by: context.author)
         }

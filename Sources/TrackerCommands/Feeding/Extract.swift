@@ -45,15 +45,15 @@ struct Extract: TrackerCommand {
         for file in files {
             let bytes = file == "-" ? try context.readInput() : try WholeInput.file(file)
             let page = try ArticlePage(bytes, file: file)
-            let published = published ?? page.published
-            let date = try published.map { text throws(DateError) in try PartialDate(text) }
+            let date = try (published ?? page.published).map { text throws(DateError) in try PartialDate(written: text)
+            }
             let scanner = QuotationScanner(articleDate: date.flatMap { ArticleDate(iso: $0.latest) })
             let (quotations, language) = scanner.read(page.text)
             if let note = language.note(file: file) { context.complain([note]) }
             let officials = try officials(of: quotations, in: context)
             for (quotation, official) in zip(quotations, officials) {
                 try writer.write(
-                    ExtractedQuotation(file: file, published: published, quotation: quotation, official: official))
+                    ExtractedQuotation(file: file, published: date?.text, quotation: quotation, official: official))
             }
         }
         try writer.finish()

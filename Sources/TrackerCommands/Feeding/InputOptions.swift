@@ -8,6 +8,8 @@ enum InputFormat: String, CaseIterable, ExpressibleByArgument { case ndjson, jso
 /// The encoding of a table.
 enum InputEncoding: String, CaseIterable, ExpressibleByArgument { case utf8, latin1 }
 
+extension DateFormat: ExpressibleByArgument {}
+
 /// How the records of a file are written and what their fields are called.
 struct InputOptions: ParsableArguments {
     @Option(help: "Type of records that do not name one.") var type: RecordTypeName = .statement
@@ -20,6 +22,11 @@ struct InputOptions: ParsableArguments {
         valueName: "CHARACTER")
     var delimiter: String?
     @Option(help: "Encoding of a CSV or TSV file.") var encoding: InputEncoding = .utf8
+    @Option(
+        help:
+            "Order of numbers in dates such as 10/06/2025; auto takes it from the whole file, excel reads days as numbers (default: only dates that cannot be misread)."
+    )
+    var dateFormat: DateFormat?
     @Option(
         help: "Map a column (or a JSON name) to a field: --map Speaker=official.", valueName: "THEIRS=OURS"
     )
@@ -66,6 +73,7 @@ struct InputOptions: ParsableArguments {
             case .tsv: .tsv
             }
         options.encoding = encoding == .latin1 ? .latin1 : .utf8
+        options.dates = dateFormat
         options.fields = try FieldMapping(
             renamed: map.compactMap(Self.halves).map { (theirs: $0.0, ours: $0.1) },
             constants: set.compactMap(Self.halves).map { (field: $0.0, value: $0.1) }, ignored: ignore)

@@ -1,0 +1,62 @@
+/// The words of dates in English, French, German and Spanish, in lower case and without points.
+enum DateWords {
+    /// Months by their names and common abbreviations.
+    static let months: [String: Int] = numbered([
+        "january jan janvier janv januar jän jänner enero ene",
+        "february feb février fevrier févr fevr fév februar febrero",
+        "march mar mars märz maerz mrz mär marzo",
+        "april apr avril avr abril abr",
+        "may mai mayo",
+        "june jun juin juni junio",
+        "july jul juillet juil juli julio",
+        "august aug août aout agosto ago",
+        "september sep sept septembre septiembre setiembre set",
+        "october oct octobre oktober okt octubre",
+        "november nov novembre noviembre",
+        "december dec décembre decembre déc dezember dez diciembre dic",
+    ])
+
+    /// Days of the week, Monday first; they say nothing that the date does not.
+    static let weekdays: [String: Int] = numbered([
+        "monday mon lundi lun montag mo lunes", "tuesday tue tues mardi dienstag di martes",
+        "wednesday wed mercredi mer mittwoch mi miércoles miercoles",
+        "thursday thu thur thurs jeudi jeu donnerstag do jueves", "friday fri vendredi ven freitag fr viernes",
+        "saturday sat samedi sam samstag sonnabend sa sábado sabado", "sunday sun dimanche dim sonntag so domingo",
+    ])
+
+    /// What stands between the parts of a date and means nothing: `the 10th of June`, `10 de junio de 2025`, `am 10. Juni`.
+    static let fillers: Set<String> = [
+        "the", "of", "on", "at", "le", "du", "à", "a", "den", "der", "am", "um", "uhr", "el", "de", "del", "las", "los",
+        "h",
+    ]
+
+    /// What may stand behind the number of a day.
+    static let ordinals: Set<String> = ["st", "nd", "rd", "th", "er", "º", "°"]
+
+    /// Zones of time by their words, in minutes from UTC. Those that mean several are not here: CST, IST, AST.
+    static let zones: [String: Int] = [
+        "z": 0, "utc": 0, "gmt": 0, "ut": 0, "wet": 0, "bst": 60, "west": 60, "cet": 60, "mez": 60, "cest": 120,
+        "mesz": 120,
+        "eet": 120, "eest": 180, "msk": 180, "gst": 240, "hkt": 480, "sgt": 480, "awst": 480, "beijing": 480,
+        "jst": 540,
+        "kst": 540, "tokyo": 540, "seoul": 540, "acst": 570, "aest": 600, "aedt": 660, "nzst": 720, "nzdt": 780,
+        "est": -300,
+        "edt": -240, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "akst": -540, "akdt": -480,
+        "hst": -600,
+        "brt": -180, "art": -180,
+    ]
+
+    /// Words of zones that several have.
+    static let doubtfulZones: [String: String] = [
+        "cst": "China (+08:00) or Chicago (-06:00)", "ist": "India (+05:30), Israel (+02:00) or Ireland (+01:00)",
+        "ast": "the Atlantic (-04:00) or Arabia (+03:00)",
+    ]
+
+    private static func numbered(_ names: [String]) -> [String: Int] {
+        var numbers: [String: Int] = [:]
+        for (index, line) in names.enumerated() {
+            for name in line.split(separator: " ") { numbers[String(name)] = index + 1 }
+        }
+        return numbers
+    }
+}

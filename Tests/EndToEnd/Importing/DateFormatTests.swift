@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+/// Dates as people write them, in files and on the command line.
+@Suite struct DateFormatTests {
+    /// The dates of all statements, the earliest first.
+    private static func dates(_ tracker: TrackerRunner) throws -> [String] {
+        try tracker.succeed("query", "--format", "tsv", "--fields", "date").split(separator: "\n").dropFirst().map(
+            String.init
+        ).reversed()
+    }
+
+    static let files: [(dates: [String], format: String?, stored: [String])] = [
+        (["10/06/2025", "11/06/2025"], "dmy", ["2025-06-10", "2025-06-11"]),
+        (["10/06/2025", "11/06/2025"], "mdy", ["2025-10-06", "2025-11-06"]),
+        (["25/06/10"], "ymd", ["2025-06-10"]), (["45818", "45819.5"], "excel", ["2025-06-10", "2025-06-11T12:00"]),
+        (["10/06/2025", "25/06/2025"], "auto", ["2025-06-10", "2025-06-25"]),
+        (["6/10/2025", "6/25/2025"], "auto", ["2025-06-10", "2025-06-25"]),
+        (["2025-06-10", "06/06/2025"], "auto", ["2025-06-06", "2025-06-10"]),
+        (["10 June 2025", "2025年6月11日", "12-Jun-25"], nil, ["2025-06-10", "2025-06-11", "2025-06-12"]),
+        (["2025-21", "2025-06-10/.."], nil, ["2025-21", "2025-06-10/.."]),
+    ]
+
+    @Test(arguments: files)
+    func `a file's dates are read as they are written in it`(_ dates: [String], _ format: String?, _ stored: [String])
+        throws
+    {
+        let tracker = try TrackerRunner()
+        let rows = dates.enumerated().map { "\($1),x,words \($0)\n" }.joined()
+        let path = try tracker.write("date,attribution,text\n" + rows, to: "said.csv")
+        let arguments = ["import"] + (format.map { ["--date-format", $0] } ?? []) + [path]
+        #expect(try tracker.run(arguments) == Outcome(exitCode: 0, output: "", errors: ""))
+        #expect(try Self.dates(tracker) == stored)
+        // The same from a pipe, of which nothing can be read twice.
+        let other = try TrackerRunner()
+        let piped = ["import", "--from", "csv"] + arguments.dropFirst().dropLast() + ["-"]
+        #expect(try other.run(piped, input: Array(("date,attribution,text\n" + rows).utf8)).exitCode == 0)
+        #expect(try Self.dates(other) == stored)
+    }
+
+    static let refusals: [(dates: [String], format: String?, line: Int, words: String)] = [
+        (["2025-06-09", "10/06/2025"], nil, 3, "date: can be 2025-06-10 or 2025-10-06; give --date-format dmy or mdy"),
+        (
+            ["2025-06-09", "10/06/2025"], "auto", 3,
+            "date: can be two days, and no other date of the file tells; give --date-format dmy or mdy"
+        ),
+        (["25/06/2025", "06/25/2025"], "auto", 3, "date: has the month first, and “25/06/2025” in line 2 the day"),
+        (["31/06/2025"], "dmy", 2, "date: has no day 31 in month 06 of 2025"),
+        (
+            ["soon"], nil, 2,
+            "date: does not begin with a year of four digits; dates look like 2025, 2025-06, 2025-06-10"
+        ),
+    ]
+
+    @Test(arguments: refusals)
+    func `what stays ambiguous is refused with its line`(
+        _ dates: [String], _ format: String?, _ line: Int, _ words: String
+    ) throws {
+        let tracker = try TrackerRunner()
+        let rows = dates.enumerated().map { "\($1),x,words \($0)\n" }.joined()
+        let path = try tracker.write("date,attribution,text\n" + rows, to: "said.csv")
+        let outcome = try tracker.run(["import"] + (format.map { ["--date-format", $0] } ?? []) + [path])
+        #expect(outcome.exitCode == 65)
+        #expect(outcome.errors.hasPrefix("\(path):\(line): \(words)"), "\(outcome.errors)")
+        #expect(try tracker.recorded() ?? "" == "")
+    }
+
+    @Test func `the dates of sources and of records inside follow the same format`() throws {
+        let tracker = try TrackerRunner()
+        let path = try tracker.write(
+            """
+            {"type":"official","name":"A B","offices":[{"party":"P","office":"O","start":"10/06/2025"}]}
+            {"type":"statement","date":"10/06/2025","official":"A B","text":"x","sources":[{"outlet":"AFP","published":"11/06/2025"}]}
+
+            """, to: "said.ndjson")
+        try tracker.succeed("import", "--date-format", "dmy", path)
+        let recorded = try #require(try tracker.recorded())
+        for date in [#""start":"2025-06-10""#, #""date":"2025-06-10""#, #""published":"2025-06-11""#] {
+            #expect(recorded.contains(date), "\(recorded)")
+        }
+    }
+
+    @Test func `the command line takes what cannot be misread`() throws {
+        let tracker = try TrackerRunner()
+        try tracker.succeed("add-statement", "--attribution", "x", "--date", "10 June 2025", "--text", "y")
+        #expect(try tracker.succeed("query", "--since", "June 10, 2025", "--until", "2025年6月10日", "--count") == "1\n")
+        #expect(try Self.dates(tracker) == ["2025-06-10"])
+        #expect(
+            try tracker.run("add-statement", "--attribution", "x", "--date", "10/06/2025", "--text", "y").isRefusal(
+                65, saying: "can be 2025-06-10 or 2025-10-06"))
+    }
+}

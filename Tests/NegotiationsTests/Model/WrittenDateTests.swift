@@ -1,0 +1,99 @@
+import Testing
+
+@testable import Negotiations
+
+@Suite struct WrittenDateTests {
+    @Test(arguments: [
+        ("10 June 2025", "2025-06-10"), ("June 11, 2025", "2025-06-11"), ("10-Jun-25", "2025-06-10"),
+        ("10-Jun-1999", "1999-06-10"), ("Tuesday, 10th of June 2025", "2025-06-10"), ("Sept. 1, 2025", "2025-09-01"),
+        ("2025 June 10", "2025-06-10"), ("June 2025", "2025-06"), ("10 juin 2025", "2025-06-10"),
+        ("1er août 2025", "2025-08-01"), ("mardi 10 juin 2025 à 18:30", "2025-06-10T18:30"),
+        ("10. Juni 2025", "2025-06-10"), ("am 3. März 2025", "2025-03-03"),
+        ("Dienstag, 10. Juni 2025, 18:30 Uhr", "2025-06-10T18:30"),
+        ("10 de junio de 2025", "2025-06-10"), ("martes, 10 de junio de 2025", "2025-06-10"),
+        ("2025年6月10日", "2025-06-10"), ("2025年6月", "2025-06"), ("2025年", "2025"), ("２０２５年６月１０日", "2025-06-10"),
+        ("二〇二五年六月十日", "2025-06-10"), ("二〇二五年十二月二十三日", "2025-12-23"), ("2025年6月10日 18:30", "2025-06-10T18:30"),
+        ("25/06/2025", "2025-06-25"), ("6/25/2025", "2025-06-25"), ("06.06.2025", "2025-06-06"),
+        ("2025/06/10", "2025-06-10"),
+        ("2025.6.1", "2025-06-01"), ("2025-6-10", "2025-06-10"), ("20250610", "2025-06-10"), ("06/2025", "2025-06"),
+        ("2025-06-10 18:30", "2025-06-10T18:30"), ("2025-06-10 18:30:05.25", "2025-06-10T18:30:05"),
+        ("2025-06-10T18:30:00+0100", "2025-06-10T18:30:00+01:00"),
+        ("Tue, 10 Jun 2025 18:30:00 GMT", "2025-06-10T18:30:00Z"),
+        ("10 June 2025, 6:30 pm CEST", "2025-06-10T18:30+02:00"),
+        ("June 10, 2025 12:05 a.m. EDT", "2025-06-10T00:05-04:00"),
+        ("10 June 2025 18:30 UTC+8", "2025-06-10T18:30+08:00"),
+        ("10 June 2025 09:00 Beijing time", "2025-06-10T09:00+08:00"),
+        ("10 June 2025?", "2025-06-10?"), ("June 2025~", "2025-06~"), ("2025-06-10", "2025-06-10"),
+        ("2025/2026", "2025/2026"),
+    ])
+    func `what cannot be misread is taken`(_ text: String, _ stored: String) throws {
+        #expect(try PartialDate(written: text).text == stored)
+    }
+
+    @Test(arguments: [
+        ("10/06/2025", "can be 2025-06-10 or 2025-10-06; give --date-format dmy or mdy"),
+        ("10/06/25", "does not say which number is the year; give --date-format dmy, mdy or ymd"),
+        ("31 June 2025", "has no day 31 in month 06 of 2025"),
+        ("Monday, 10 June 2025", "names another day of the week than that of 2025-06-10"),
+        (
+            "10 June 2025 18:30 CST",
+            "has the zone CST, which can be China (+08:00) or Chicago (-06:00); write it as a number"
+        ),
+        ("June 2025 18:30", "has a time of day, and no day"), ("2025-13", "has no month 13"),
+        ("32/13/2025", "has no month 13"),
+        ("10 June 2025 25:00", "has no time of day of the form 18:30, 18:30Z or 18:30+01:00 after the T"),
+        ("tomorrow", "does not begin with a year of four digits"),
+        ("10 06 2025", "does not begin with a year of four digits"),
+        ("2025-06-10/2025-06-09", "ends before it begins"), ("10 June", "does not begin with a year of four digits"),
+        ("Junes 10, 2025", "does not begin with a year of four digits"), ("45818", "is not a date"),
+        ("六月", "does not begin with a year of four digits"),
+    ])
+    func `what could be two days, or none, is refused with the reason`(_ text: String, _ reason: String) {
+        #expect(throws: DateError(text: text, reason: reason)) { try PartialDate(written: text) }
+    }
+
+    @Test(arguments: [
+        ("10/06/2025", DateFormat.dmy, "2025-06-10"), ("10/06/2025", .mdy, "2025-10-06"),
+        ("10.6.25", .dmy, "2025-06-10"),
+        ("25-06-10", .ymd, "2025-06-10"), ("10/06/2025 18:30", .dmy, "2025-06-10T18:30"),
+        ("2025-06-10", .mdy, "2025-06-10"),
+        ("10 June 2025", .mdy, "2025-06-10"), ("45818", .excel, "2025-06-10"),
+        ("45818.770833333336", .excel, "2025-06-10T18:30"),
+        ("1", .excel, "1900-01-01"), ("59", .excel, "1900-02-28"), ("61", .excel, "1900-03-01"),
+        ("2958465", .excel, "9999-12-31"),
+        ("2025-06-10", .excel, "2025-06-10"),
+    ])
+    func `a format decides what could be misread`(_ text: String, _ format: DateFormat, _ stored: String) throws {
+        #expect(try PartialDate(written: text, format: format).text == stored)
+    }
+
+    @Test(arguments: [
+        ("13/25/2025", DateFormat.dmy), ("10/06/2025", .ymd), ("60", .excel), ("2958466", .excel), ("1e5", .excel),
+    ])
+    func `a format does not make a day of everything`(_ text: String, _ format: DateFormat) {
+        #expect(throws: DateError.self) { try PartialDate(written: text, format: format) }
+    }
+
+    /// Every day of four years, in every way in which it can be written without doubt, is that day.
+    @Test func `every day comes back from each way of writing it`() throws {
+        let months = [
+            "January", "février", "März", "abril", "May", "juin", "Juli", "agosto", "September", "octobre", "Nov.",
+            "diciembre",
+        ]
+        for number in 19_723..<(19_723 + 1461) {
+            let stored = Day(daysSince1970: number).description
+            let parts = stored.split(separator: "-").compactMap { Int($0) }
+            let (year, month, day) = (parts[0], parts[1], parts[2])
+            let name = months[month - 1]
+            for text in [
+                "\(day) \(name) \(year)", "\(name) \(day), \(year)", "\(year)年\(month)月\(day)日",
+                "\(year)/\(month)/\(day)",
+            ] {
+                #expect(try PartialDate(written: text).text == stored)
+            }
+            #expect(try PartialDate(written: "\(day).\(month).\(year % 100)", format: .dmy).text == stored)
+            #expect(try PartialDate(written: "\(month)/\(day)/\(year)", format: .mdy).text == stored)
+            #expect(try PartialDate(written: "\(number + 25_569)", format: .excel).text == stored)
+        }
+    }
+}
