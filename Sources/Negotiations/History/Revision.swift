@@ -2,7 +2,7 @@ import SQLite
 
 /// Who makes the changes of one run of the program, and by which command.
 public struct Author: Sendable {
-    /// `user@host`.
+    /// `user@host`, or whom the command names.
     public let who: String
     /// The command line.
     public let command: String

@@ -10,6 +10,7 @@ struct Edit: RunnableCommand {
     @Option(help: "Field to clear, by its name in files.", valueName: "FIELD", group: "What to change")
     var clear: [String] = []
     @OptionGroup var naming: NamingOptions
+    @OptionGroup var author: AuthorOptions
     @OptionGroup var database: DatabaseOptions
 
     init(_ type: RecordType) {
@@ -40,6 +41,7 @@ struct Edit: RunnableCommand {
     }
 
     func run(in context: CommandContext) throws {
+        let context = context.recording(by: author)
         let changes = wanted
         let edit = try database.change(in: context) { tracker in
             try tracker.edit(type, typed: name, changes, by: context.author, takingSimilarNames: naming.newNames)

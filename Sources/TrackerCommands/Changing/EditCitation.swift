@@ -13,6 +13,7 @@ struct EditCitation: TrackerCommand {
     var wording: String?
     @Option(help: "Location in the source: paragraph 3.", valueName: "PLACE", group: "What to change") var place:
         String?
+    @OptionGroup var author: AuthorOptions
     @OptionGroup var database: DatabaseOptions
 
     func validate() throws {
@@ -22,6 +23,7 @@ struct EditCitation: TrackerCommand {
     }
 
     func run(in context: CommandContext) throws {
+        let context = context.recording(by: author)
         let changes = try CitationChanges(wording: wording, place: place)
         let (found, changed) = try database.change(in: context) { tracker in
             try tracker.editCitation({ try citation.find(in: $0) }, changes, by: context.author)

@@ -11,9 +11,11 @@ struct MergeOfficials: TrackerCommand {
     @Argument(help: "Official to keep.", valueName: "KEEP", completion: .names("officials")) var keep: String
     @Argument(help: "Duplicate official.", valueName: "OTHER", completion: .names("officials"))
     var other: String
+    @OptionGroup var author: AuthorOptions
     @OptionGroup var database: DatabaseOptions
 
     func run(in context: CommandContext) throws {
+        let context = context.recording(by: author)
         let report = try database.change(in: context) { tracker in
             try tracker.mergeOfficials(keep: keep, other: other, by: context.author)
         }

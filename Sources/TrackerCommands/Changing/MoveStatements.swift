@@ -14,9 +14,11 @@ struct MoveStatements: TrackerCommand {
     var toOfficial: String
     @Option(help: "Only on this day or later.", valueName: "DATE") var since: String?
     @Option(help: "Only on this day or earlier.", valueName: "DATE") var until: String?
+    @OptionGroup var author: AuthorOptions
     @OptionGroup var database: DatabaseOptions
 
     func run(in context: CommandContext) throws {
+        let context = context.recording(by: author)
         var filter = StatementFilter()
         filter.since = try since.map { text throws(DateError) in try PartialDate(written: text) }
         filter.until = try until.map { text throws(DateError) in try PartialDate(written: text) }

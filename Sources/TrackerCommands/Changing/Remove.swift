@@ -7,6 +7,7 @@ struct Remove: RunnableCommand {
     @Argument var name: String
     @Flag(help: "Also remove the records that refer to it.") var cascade = false
     @OptionGroup var consent: ConsentOptions
+    @OptionGroup var author: AuthorOptions
     @OptionGroup var database: DatabaseOptions
 
     init(_ type: RecordType) {
@@ -25,6 +26,7 @@ struct Remove: RunnableCommand {
     }
 
     func run(in context: CommandContext) throws {
+        let context = context.recording(by: author)
         let (id, removal) = try find(in: context)
         if !removal.referring.isEmpty, !cascade {
             var hints = removal.referring.map { "  " + $0 }

@@ -13,9 +13,11 @@ struct Undo: TrackerCommand {
     @Argument(help: "Revision number, as shown by tracker log (default: the last).", valueName: "REVISION")
     var revision: Int64?
     @Flag(help: "Also undo later revisions that depend on it.") var cascade = false
+    @OptionGroup var author: AuthorOptions
     @OptionGroup var database: DatabaseOptions
 
     func run(in context: CommandContext) throws {
+        let context = context.recording(by: author)
         let report = try database.change(in: context) { tracker in
             try tracker.undo(revision, cascade: cascade, by: context.author)
         }

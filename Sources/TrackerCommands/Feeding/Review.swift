@@ -35,6 +35,7 @@ struct Review: TrackerCommand {
     @Option(help: "List proposals with this status (default: open).") var status: [ProposalStatus] = []
     @OptionGroup(title: "With --accept") var amendments: AmendmentOptions
     @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup var author: AuthorOptions
     @OptionGroup var database: DatabaseOptions
 
     mutating func validate() throws {
@@ -57,6 +58,7 @@ struct Review: TrackerCommand {
     }
 
     mutating func run(in context: CommandContext) throws {
+        let context = context.recording(by: author)
         var filter = ProposalFilter()
         filter.ids = ids
         filter.sources = source

@@ -22,8 +22,10 @@ public struct CommandContext {
     public let readInput: () throws -> [UInt8]
     /// Whether a person types on standard input.
     var inputIsTerminal = false
-    /// `user@host`.
-    public var who: String { findWho() }
+    /// Whom the command line names as the author of its changes.
+    var namedAuthor: String?
+    /// Who makes changes: whoever is named, else `user@host`.
+    public var who: String { namedAuthor ?? findWho() }
     private let findWho: @Sendable () -> String
     /// The day it is where the user is.
     public var today = Day.today()

@@ -46,6 +46,7 @@ extension TrackerProgram {
         topics: HelpTopic.all,
         environment: [
             Note("TRACKER_DB", "the database file, where --db does not name one"),
+            Note("TRACKER_USER", "who makes the changes, where --by does not say; user@host by default"),
             Note(
                 "XDG_DATA_HOME",
                 "the folder in which tracker/tracker.db is, where neither names one; ~/.local/share by default"),

@@ -17,6 +17,7 @@ struct AddCitation: TrackerCommand {
     @Option(help: "An existing source.", valueName: "SOURCE", group: "The source") var source: String?
     @Options(RecordType.documentOptions(group: "The source")) var document: OptionValues
     @Options(RecordType.passageOptions(group: "The source")) var passage: OptionValues
+    @OptionGroup var author: AuthorOptions
     @OptionGroup var database: DatabaseOptions
 
     private var isNewSource: Bool { document.namesDocument }
@@ -30,6 +31,7 @@ struct AddCitation: TrackerCommand {
     }
 
     mutating func run(in context: CommandContext) throws {
+        let context = context.recording(by: author)
         let draft = isNewSource ? try Draft(.source, document.members) : nil
         let command = self
         let (fact, id, isNew) = try database.record(in: context) { tracker in

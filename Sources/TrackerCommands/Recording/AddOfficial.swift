@@ -22,6 +22,7 @@ struct AddOfficial: TrackerCommand {
     @Options(AddOfficial.officeOptions) var held: OptionValues
     @Options(RecordType.citationOptions(group: "Source of the office")) var source: OptionValues
     @OptionGroup var naming: NamingOptions
+    @OptionGroup var author: AuthorOptions
     @OptionGroup var database: DatabaseOptions
 
     /// Those of an office that is recorded with the official who holds it.
@@ -46,6 +47,7 @@ struct AddOfficial: TrackerCommand {
     }
 
     func run(in context: CommandContext) throws {
+        let context = context.recording(by: author)
         let reference = [Member].fields(["official": needed["name"], "official_key": details["key"]])
         var drafts = [NamedDraft(.official, needed.members + details.members)]
         drafts += alias.map { NamedDraft(.name, reference + [Member].fields(["text": $0])) }

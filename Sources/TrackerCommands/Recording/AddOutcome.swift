@@ -16,9 +16,11 @@ struct AddOutcome: TrackerCommand {
     @Options(RecordType.outcome.furtherOptions) var details: OptionValues
     @Options(RecordType.outcome.sourceOptions) var source: OptionValues
     @OptionGroup var naming: NamingOptions
+    @OptionGroup var author: AuthorOptions
     @OptionGroup var database: DatabaseOptions
 
     mutating func run(in context: CommandContext) throws {
+        let context = context.recording(by: author)
         var drafts = [NamedDraft(.outcome, needed.members + details.members + source.members)]
         let title = needed["title"] ?? ""
         let outcome = [Member].fields([

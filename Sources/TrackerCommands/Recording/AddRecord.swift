@@ -6,6 +6,7 @@ struct AddRecord: RunnableCommand {
     let type: RecordType
     @Options var given: OptionValues
     @OptionGroup var naming: NamingOptions
+    @OptionGroup var author: AuthorOptions
     @OptionGroup var database: DatabaseOptions
 
     init(_ type: RecordType) {
@@ -24,6 +25,7 @@ struct AddRecord: RunnableCommand {
     }
 
     func run(in context: CommandContext) throws {
+        let context = context.recording(by: author)
         var given = given
         try given.readText(in: context)
         try context.record([NamedDraft(type, given.members)], naming, in: database)

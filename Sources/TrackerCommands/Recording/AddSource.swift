@@ -12,6 +12,7 @@ struct AddSource: TrackerCommand {
         ])
 
     @Options(RecordType.source.furtherOptions) var given: OptionValues
+    @OptionGroup var author: AuthorOptions
     @OptionGroup var database: DatabaseOptions
 
     mutating func validate() throws {
@@ -22,6 +23,7 @@ struct AddSource: TrackerCommand {
     }
 
     mutating func run(in context: CommandContext) throws {
+        let context = context.recording(by: author)
         let name = given["outlet"] ?? given["title"] ?? given["url"] ?? ""
         try context.record([NamedDraft(.source, given.members) { _ in name }], in: database)
     }

@@ -17,6 +17,7 @@ struct AddStatement: TrackerCommand {
 
     @Options(AddStatement.options) var given: OptionValues
     @OptionGroup var naming: NamingOptions
+    @OptionGroup var author: AuthorOptions
     @OptionGroup var database: DatabaseOptions
 
     private static var options: [OptionDescription] {
@@ -38,6 +39,7 @@ struct AddStatement: TrackerCommand {
     }
 
     mutating func run(in context: CommandContext) throws {
+        let context = context.recording(by: author)
         try given.readText(in: context)
         let (attribution, date) = (given["attribution"] ?? "", given["date"] ?? "")
         let excerpt = SafeText.excerpt(given["text"] ?? "")
