@@ -156,7 +156,8 @@ struct FieldNames {
             ("setting", "venue context occasion audience said_to"), ("venue", "location"),
             ("kind", "quote_type statement_kind"), ("tone", "sentiment stance"),
             ("topics", "topic subject subjects tag tags issue issues theme themes"),
-            ("party", "country delegation side on_behalf_of behalf state"), ("country", "nation country_code"),
+            ("party", "country countrylabel delegation side on_behalf_of behalf state"),
+            ("country", "nation country_code"),
             ("round", "meeting round_name"), ("negotiation", "process talks"),
             ("outlet", "source source_outlet publisher publication newspaper media source_name"),
             ("source_title", "headline article_title article source_headline"), ("title", "headline name"),
@@ -166,10 +167,12 @@ struct FieldNames {
             ("place", "paragraph page position_in_source"), ("wording", "as_printed"),
             ("language", "lang locale"), ("translation", "text_en english translated"),
             ("key", "guid uid external_id identifier uuid"),
-            ("name", "full_name person title"),
+            ("name", "full_name person title personlabel"),
+            ("aliases", "alias other_names also_known_as aka alternative_names"),
+            ("native_name", "native native_script original_name original_script local_name name_in_native_script"),
             ("surname", "last_name family_name"),
             ("code", "abbreviation iso iso_code"), ("note", "notes comment comments"),
-            ("office", "title position job job_title post"), ("capacity", "role"),
+            ("office", "title position job job_title post role office_held positionlabel"), ("capacity", "role"),
             ("start", "start_date begin begins from since"), ("end", "end_date ends to until"),
             ("joined", "joined_on"), ("left", "left_on"), ("due", "deadline due_date"),
             ("expires", "expiry expires_on"), ("effective", "effective_date in_force"), ("authority", "body approver"),
@@ -186,7 +189,7 @@ struct FieldNames {
 extension RecordType {
     /// Every name that a member of a record can have.
     var memberNames: [String] {
-        fields.map(\.name) + parts.map(\.name) + (hasTopics ? ["topics"] : [])
+        fields.map(\.name) + parts.flatMap { [$0.name] + $0.columns.map(\.name) } + (hasTopics ? ["topics"] : [])
             + (isCitable ? ["sources"] + CitationDraft.Builder.names.keys.sorted() : [])
     }
 

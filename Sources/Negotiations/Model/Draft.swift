@@ -21,6 +21,7 @@ public struct Draft: Sendable {
         values = Array(repeating: nil, count: type.fields.count)
         var source = CitationDraft.Builder()
         var lists: [(part: Part, value: RecordValue)] = []
+        var columns: [Part.Builder] = []
         for member in members {
             if let index = type.index(of: member.name) {
                 values[index] = try type.fields[index].value(from: member.value)
@@ -32,6 +33,9 @@ public struct Draft: Sendable {
                 continue
             } else if let part = type.parts.first(where: { $0.name == member.name }) {
                 lists.append((part, member.value))
+            } else if let (part, column) = type.partColumn(member.name) {
+                if columns.isEmpty { columns = Array(repeating: Part.Builder(), count: type.parts.count) }
+                columns[part].take(member.value, of: column)
             } else if !type.isDerived(member.name) {
                 throw FieldError(
                     field: member.name,
@@ -49,6 +53,9 @@ public struct Draft: Sendable {
             throw FieldError(field: alternatives.field, reason: alternatives.reason)
         }
         for (first, second) in type.orderedFields { try checkOrder(first, second) }
+        for (part, builder) in zip(type.parts, columns) where !builder.elements.isEmpty {
+            lists.append((part, .array(builder.elements)))
+        }
         for (part, value) in lists { parts += try drafts(of: part, in: value) }
     }
 

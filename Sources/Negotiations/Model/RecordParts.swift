@@ -1,3 +1,4 @@
+import Formats
 import SQLite
 
 /// Records of another type that stand inside a record as a list: the offices of an official.
@@ -8,6 +9,45 @@ struct Part: Sendable {
     let type: String
     /// Fields of an element, and the fields of the whole whose values they take.
     let links: [(field: String, source: String)]
+    /// Columns of a table that make elements.
+    var columns: [PartColumn] = []
+}
+
+/// A column of a table of records that says something of a record inside: the party of an official's office.
+struct PartColumn: Sendable {
+    /// Its name.
+    let name: String
+    /// The field of the element.
+    let field: String
+    /// Whether each of the names in a cell, with `;` between them, is an element of its own; else the columns make one element together.
+    var isList = false
+    /// What else the element says.
+    var constants: [Member] = []
+
+    /// A column that is called as the field.
+    static func one(_ name: String) -> PartColumn { PartColumn(name: name, field: name) }
+}
+
+extension Part {
+    /// Gathers the elements that columns of a table make.
+    struct Builder {
+        private var together: [Member] = []
+        private var apart: [RecordValue] = []
+
+        mutating func take(_ value: RecordValue, of column: PartColumn) {
+            guard value != .null, value != .string("") else { return }
+            guard column.isList, case .string(let text) = value else {
+                together.append(Member(name: column.field, value: value))
+                return
+            }
+            for part in text.split(separator: ";") where !part.allSatisfy(\.isWhitespace) {
+                let element = Member(name: column.field, value: .string(String(part)))
+                apart.append(.object([element] + column.constants))
+            }
+        }
+
+        var elements: [RecordValue] { (together.isEmpty ? [] : [.object(together)]) + apart }
+    }
 }
 
 /// What a record belongs to.

@@ -105,8 +105,17 @@ public final class RecordType: Sendable, Hashable {
     /// Whether a record of this type can have a member with this name.
     func accepts(_ name: String) -> Bool {
         index(of: name) != nil || isDerived(name) || parts.contains { $0.name == name }
+            || partColumn(name) != nil
             || (hasTopics && name == "topics")
             || (isCitable && (name == "sources" || CitationDraft.Builder.names[name] != nil))
+    }
+
+    /// The part that a column of a table says something of.
+    func partColumn(_ name: String) -> (part: Int, column: PartColumn)? {
+        for (index, part) in parts.enumerated() {
+            if let column = part.columns.first(where: { $0.name == name }) { return (index, column) }
+        }
+        return nil
     }
 
     /// Whether a member is one that our own answers show and that follows from other records.
@@ -114,7 +123,9 @@ public final class RecordType: Sendable, Hashable {
 
     /// The names of its fields, lists included, for messages.
     var fieldNames: String {
-        let lists = parts.map(\.name) + (hasTopics ? ["topics"] : []) + (isCitable ? ["sources"] : [])
+        let lists =
+            parts.flatMap { [$0.name] + $0.columns.map(\.name) } + (hasTopics ? ["topics"] : [])
+            + (isCitable ? ["sources"] : [])
         return (fields.map(\.name) + lists).joined(separator: ", ")
     }
 

@@ -163,10 +163,10 @@ import Testing
         #expect(
             try tracker.succeed("import", "--verbose", "--type", "official", officials)
                 == "\(officials): 1 added, 0 changed, 0 unchanged (added 1 official)\n")
-        let parties = try tracker.write("party,note\nUS,x\n", to: "parties.csv")
+        let parties = try tracker.write("negotiation,note\nUS,x\n", to: "parties.csv")
         let outcome = try tracker.run("import", "--type", "official", parties)
         #expect(outcome.exitCode == 65)
-        #expect(outcome.errors.contains("party: no field of an official is called so"))
+        #expect(outcome.errors.contains("negotiation: no field of an official is called so"))
     }
 
     @Test func `what is to be typed for a strange column does no more than name it`() throws {

@@ -1,3 +1,5 @@
+import Formats
+
 // Who speaks and acts, under which names, in which office.
 extension RecordType {
     public static let official = RecordType(
@@ -9,8 +11,17 @@ extension RecordType {
         ],
         identity: .name(["name"]),
         parts: [
-            Part(name: "names", type: "name", links: [("official", "name"), ("official_key", "key")]),
-            Part(name: "offices", type: "office", links: [("official", "name"), ("official_key", "key")]),
+            Part(
+                name: "names", type: "name", links: [("official", "name"), ("official_key", "key")],
+                columns: [
+                    PartColumn(name: "aliases", field: "text", isList: true),
+                    PartColumn(
+                        name: "native_name", field: "text", isList: true,
+                        constants: [Member(name: "kind", value: .string(NameKind.native.rawValue))]),
+                ]),
+            Part(
+                name: "offices", type: "office", links: [("official", "name"), ("official_key", "key")],
+                columns: [.one("party"), .one("office"), .one("start"), .one("end")]),
         ],
         derived: [Derived("rounds"), Derived("statements")],
         wording: CommandWording(
