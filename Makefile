@@ -1,6 +1,6 @@
 # make demo · make test · make bench · make torture · make fuzz · make install (each installs missing Debian packages first)
 PREFIX ?= /usr/local
-PACKAGES := libsqlite3-dev zlib1g-dev libmd-dev libgumbo-dev libstemmer-dev libutf8proc-dev
+PACKAGES := libsqlite3-dev zlib1g-dev libexpat1-dev libmd-dev libgumbo-dev libstemmer-dev libutf8proc-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY := .build/release/tracker
 SHARE = $(DESTDIR)$(PREFIX)/share
@@ -50,7 +50,7 @@ torture: packages
 
 # Inputs that libFuzzer makes, given to each subject for so many seconds; what breaks a promise is kept in .build/fuzz.
 FUZZ_SECONDS ?= 600
-SUBJECTS ?= csv ndjson dates search arguments articles roundtrip
+SUBJECTS ?= csv spreadsheets ndjson dates search arguments articles roundtrip
 FUZZ = .build/fuzz
 # Swift's toolchain brings it; Debian's own, of libclang-rt-dev, is for another clang.
 LIBFUZZER = $(shell swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')/clang/lib/linux/libclang_rt.fuzzer-$(shell uname -m).a

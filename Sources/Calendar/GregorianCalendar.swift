@@ -30,6 +30,12 @@ public enum GregorianCalendar {
         return (year, month < 10 ? month + 3 : month - 9, dayOfYear - (153 * month + 2) / 5 + 1)
     }
 
+    /// The same as `YYYY-MM-DD`.
+    static func text(daysSince1970 days: Int) -> String {
+        let (year, month, day) = date(daysSince1970: days)
+        return text(year: year, month: month, day: day)
+    }
+
     /// `YYYY-MM-DD`.
     public static func text(year: Int, month: Int, day: Int) -> String {
         "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"

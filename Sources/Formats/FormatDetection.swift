@@ -3,16 +3,29 @@ enum FormatDetection {
     /// How many bytes are looked at, at most.
     static let sampleSize = 64 << 10
 
-    /// Why an input is no text in UTF-8 or Latin-1 at all, by its first bytes; nil for what may be one.
+    /// Why an input is no text at all, by its first bytes; nil for what may be one.
     static func foreign(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> String? {
         guard count >= 2 else { return nil }
         switch (bytes[0], bytes[1]) {
-        case (0xFF, 0xFE), (0xFE, 0xFF): return "the text is UTF-16: save it as UTF-8"
-        case (0x50, 0x4B) where count >= 4 && bytes[2] < 0x09 && bytes[3] < 0x09:
-            return "this is a ZIP archive or a spreadsheet: export it as CSV"
+        case (0xD0, 0xCF) where count >= 4 && bytes[2] == 0x11 && bytes[3] == 0xE0:
+            return "this is a spreadsheet or a document of an old Office: save it as .xlsx or CSV"
         case (0x1F, 0x8B): return "the content is gzip within gzip: decompress it once"
         default: return nil
         }
+    }
+
+    /// The delimiter that a first line of `sep=;` names, and the length of that line; nil where there is none. Excel writes and heeds it.
+    static func namedDelimiter(_ sample: UnsafeBufferPointer<UInt8>) -> (delimiter: Delimiter, length: Int)? {
+        guard let end = sample.firstIndex(of: .lineFeed), end < 12 else { return nil }
+        let line = String(decoding: sample[..<end], as: UTF8.self).filter { $0 != "\r" && $0 != "\"" }
+        guard line.count == 5, line.lowercased().hasPrefix("sep="), let delimiter = line.last.flatMap(Delimiter.init)
+        else { return nil }
+        return (delimiter, end + 1)
+    }
+
+    /// Whether an input is a ZIP archive, as spreadsheets are.
+    static func isArchive(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        count >= 4 && bytes[0] == 0x50 && bytes[1] == 0x4B && bytes[2] < 0x09 && bytes[3] < 0x09
     }
 
     /// The format of an input whose first bytes these are, without a byte order mark.

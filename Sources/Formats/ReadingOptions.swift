@@ -1,14 +1,27 @@
 /// How an input is read.
 public struct ReadingOptions: Sendable {
-    /// The encoding of CSV and TSV. JSON is UTF-8 by definition.
+    /// The encoding of a text, where no byte order mark tells.
     public enum Encoding: Sendable {
         case utf8
-        /// What the label `latin1` means in practice, by the WHATWG Encoding Standard: windows-1252, which is ISO 8859-1
-        /// with typographic quotes and dashes where that has only control characters.
+        /// What the labels `latin1` and `windows-1252` mean in practice, by the WHATWG Encoding Standard: ISO 8859-1 with typographic
+        /// quotes and dashes where that has only control characters.
         case latin1
+        /// Little-endian, where no mark tells.
+        case utf16
+
+        /// Words for a byte that means nothing.
+        func words(forInvalid byte: UInt8) -> String {
+            switch self {
+            case .utf8: notUTF8(byte) + " (is it Windows-1252, as Excel writes it? then give --encoding windows-1252)"
+            case .latin1: "byte 0x\(String(byte, radix: 16, uppercase: true)) is not Latin-1"
+            case .utf16: "half a character of UTF-16"
+            }
+        }
     }
 
     public var encoding: Encoding
+    /// The sheet of a spreadsheet that is read; nil: the first.
+    public var sheet: String?
     /// The longest record that is accepted, in bytes. It bounds the memory that reading takes.
     public var largestRecord: Int
     /// Whether each record keeps its bytes (``Record/raw``); what is refused keeps them in any case.

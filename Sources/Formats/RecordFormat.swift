@@ -6,8 +6,18 @@ public enum RecordFormat: Sendable, Hashable {
     case json
     /// RFC 4180 with a header. Without a delimiter, the header decides between comma, semicolon and tab.
     case csv(delimiter: Delimiter?)
-    /// CSV with tabs: quotes mean the same.
+    /// CSV with tabs: quotes mean the same where they enclose a whole field, and elsewhere themselves.
     case tsv
+    /// A sheet of an Excel workbook or an OpenDocument spreadsheet, which is known by its content alone.
+    case spreadsheet
+
+    /// Whether it is lines of text below a header below a header.
+    var isTable: Bool {
+        switch self {
+        case .ndjson, .json, .spreadsheet: false
+        case .csv, .tsv: true
+        }
+    }
 }
 
 /// The character between two fields of a row.

@@ -31,14 +31,32 @@ public final class RecordReader {
     ) throws(FormatError) {
         let buffer = InputBuffer(source: source, options: options)
         self.source = source
+        try buffer.recogniseEncoding(asked: options.encoding)
         let sampleSize = min(options.bufferSize, options.largestRecord, FormatDetection.sampleSize)
         while buffer.available < sampleSize, try buffer.fill() {}
         if let reason = FormatDetection.foreign(buffer.bytes, buffer.available) {
             throw FormatError(line: 1, reason: reason, isFatal: true)
         }
+        if FormatDetection.isArchive(buffer.bytes, buffer.available) {
+            let sheet = try SpreadsheetRecords(buffer: buffer, sheet: options.sheet)
+            self.format = .spreadsheet
+            header = sheet.header.filter { !$0.isEmpty }
+            headerBytes = sheet.headerBytes
+            parser = sheet
+            return
+        }
+        if options.sheet != nil {
+            throw FormatError(
+                line: 1, reason: "this is no spreadsheet (.xlsx or .ods), so it has no sheets", isFatal: true)
+        }
         if beginsWithMark(buffer.bytes, buffer.available) { buffer.skipMark() }
-        let sample = UnsafeBufferPointer(start: buffer.bytes, count: buffer.available)
+        var sample = UnsafeBufferPointer(start: buffer.bytes, count: buffer.available)
         let format = format ?? FormatDetection.format(of: sample, name: source.name)
+        let named = format.isTable ? FormatDetection.namedDelimiter(sample) : nil
+        if let named {
+            buffer.skip(named.length, lines: 1)
+            sample = UnsafeBufferPointer(start: buffer.bytes, count: buffer.available)
+        }
         switch format {
         case .ndjson:
             self.format = format
@@ -51,14 +69,16 @@ public final class RecordReader {
             headerBytes = []
             parser = DocumentRecords(buffer: buffer)
         case .csv(let given):
-            let delimiter = given ?? FormatDetection.delimiter(of: sample)
-            let rows = try RowRecords(buffer: buffer, delimiter: delimiter, encoding: options.encoding)
+            let delimiter = given ?? named?.delimiter ?? FormatDetection.delimiter(of: sample)
+            let rows = try RowRecords(buffer: buffer, delimiter: delimiter, encoding: source.encoding)
             self.format = .csv(delimiter: delimiter)
             header = rows.header.filter { !$0.isEmpty }
             headerBytes = rows.headerBytes
             parser = rows
+        case .spreadsheet:
+            throw FormatError(line: 1, reason: "this is no spreadsheet (.xlsx or .ods)", isFatal: true)
         case .tsv:
-            let rows = try RowRecords(buffer: buffer, delimiter: .tab, encoding: options.encoding)
+            let rows = try RowRecords(buffer: buffer, delimiter: .tab, encoding: source.encoding)
             self.format = format
             header = rows.header.filter { !$0.isEmpty }
             headerBytes = rows.headerBytes

@@ -101,7 +101,7 @@ import Testing
         try tracker.succeed("add-statement", "--date", "2025", "--attribution", "x", "--text==1+1")
         let arguments = ["query", "--format", "csv", "--fields", "text"]
         #expect(try tracker.run(arguments).output == "text\r\n=1+1\r\n")
-        #expect(try tracker.run(arguments + ["--spreadsheet"]).output == "text\r\n'=1+1\r\n")
+        #expect(try tracker.run(arguments + ["--spreadsheet"]).output == "\u{FEFF}text\r\n'=1+1\r\n")
         #expect(try tracker.run("query", "--spreadsheet").isRefusal(64, saying: "--format csv"))
     }
 }

@@ -29,10 +29,7 @@ func `the format is found by content and name`(_ text: String, _ name: String, _
 
 @Test(
     arguments: [
-        ([0xFF, 0xFE, 0x61, 0x00], "the text is UTF-16: save it as UTF-8"),
-        ([0xFE, 0xFF, 0x00, 0x61], "the text is UTF-16: save it as UTF-8"),
-        ([0x50, 0x4B, 0x03, 0x04, 0x14], "this is a ZIP archive or a spreadsheet: export it as CSV"),
-        (gzip(gzip([0x61])), "the content is gzip within gzip: decompress it once"),
+        (gzip(gzip([0x61])), "the content is gzip within gzip: decompress it once")
     ] as [([UInt8], String)])
 func `what is no text is refused by name`(_ bytes: [UInt8], _ reason: String) {
     #expect(steps(bytes, nil) == [.fatal(FormatError(line: 1, reason: reason, isFatal: true))])

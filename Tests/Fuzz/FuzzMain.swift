@@ -11,7 +11,8 @@ public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 /// What is tried, by name.
 private let subjects: [String: @Sendable ([UInt8]) -> Void] = [
-    "csv": RecordFuzz.readCSV, "ndjson": RecordFuzz.readNDJSON, "dates": DateFuzz.read, "search": SearchFuzz.search,
+    "csv": RecordFuzz.readCSV, "spreadsheets": RecordFuzz.readSpreadsheet, "ndjson": RecordFuzz.readNDJSON,
+    "dates": DateFuzz.read, "search": SearchFuzz.search,
     "arguments": ArgumentFuzz.parse, "articles": ArticleFuzz.extract, "roundtrip": RoundTripFuzz.importAndExport,
 ]
 

@@ -7,6 +7,8 @@ enum RecordFuzz {
         agree(input, .tsv)
     }
 
+    static func readSpreadsheet(_ input: [UInt8]) { agree(input, nil) }
+
     static func readNDJSON(_ input: [UInt8]) {
         agree(input, .ndjson)
         agree(input, .json)

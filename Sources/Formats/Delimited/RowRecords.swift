@@ -22,7 +22,11 @@ struct RowRecords: RecordParser {
 
     mutating func next() throws(FormatError) -> Record? {
         do throws(FormatError) {
-            guard try scanner.nextRow() else { return nil }
+            while true {
+                guard try scanner.nextRow() else { return nil }
+                guard scanner.isBlank else { break }
+                buffer.skip(scanner.length, lines: scanner.lines)
+            }
             let record = try record()
             buffer.skip(scanner.length, lines: scanner.lines)
             return record
@@ -35,9 +39,14 @@ struct RowRecords: RecordParser {
     }
 
     private mutating func record() throws(FormatError) -> Record {
-        let fields = scanner.fields
+        var fields = scanner.fields
         if let mark = markFault() { throw mark }
-        guard scanner.fieldCount == header.count else {
+        // Spreadsheets end rows with the delimiters of columns that were used once.
+        let isFilled =
+            scanner.fieldCount > header.count && scanner.fieldCount == fields.count
+            && fields[header.count...].allSatisfy(scanner.isBlank)
+        if isFilled { fields.removeLast(fields.count - header.count) }
+        guard scanner.fieldCount == header.count || isFilled else {
             let counts =
                 "\(scanner.fieldCount) \(scanner.fieldCount == 1 ? "field" : "fields"), and the header \(header.count)"
             throw FormatError(line: buffer.line, reason: "the row has \(counts)", isFatal: false)
@@ -47,9 +56,7 @@ struct RowRecords: RecordParser {
         var members: [Member] = []
         members.reserveCapacity(fields.count)
         for (index, field) in fields.enumerated() {
-            if header[index].isEmpty {
-                if (field.start..<field.end).allSatisfy({ bytes[$0] == 0x20 || bytes[$0] == 0x09 }) { continue }
-            }
+            if header[index].isEmpty, scanner.isBlank(field) { continue }
             do {
                 members.append(Member(name: name(ofColumn: index), value: .string(try decoder.string(bytes, field))))
             } catch {

@@ -26,9 +26,29 @@ struct RowScanner {
     private let buffer: InputBuffer
     private let delimiter: UInt8
 
+    /// Whether a quote that encloses no whole field is a character like others. Programs that write tabs often quote nothing.
+    private let takesBareQuotes: Bool
+
     init(buffer: InputBuffer, delimiter: UInt8) {
         self.buffer = buffer
         self.delimiter = delimiter
+        takesBareQuotes = delimiter == Delimiter.tab.byte
+    }
+
+    /// Whether the row is one of a spreadsheet in which nothing stands: delimiters and spaces alone.
+    var isBlank: Bool {
+        let bytes = buffer.bytes
+        for position in 0..<contentLength {
+            let byte = bytes[position]
+            guard byte == delimiter || byte == 0x20 || byte == 0x09 else { return false }
+        }
+        return true
+    }
+
+    /// Whether nothing stands in a field.
+    func isBlank(_ field: FieldExtent) -> Bool {
+        let bytes = buffer.bytes
+        return (field.start..<field.end).allSatisfy { bytes[$0] == 0x20 || bytes[$0] == 0x09 }
     }
 
     /// Finds the next row that is not empty; false at the end of the input.
@@ -101,6 +121,10 @@ struct RowScanner {
         repeat {
             let available = buffer.available
             position = ByteScan.endOfField(buffer.bytes, from: position, to: available, delimiter: delimiter)
+            while takesBareQuotes, position < available, buffer.bytes[position] == .quote {
+                position = ByteScan.endOfField(
+                    buffer.bytes, from: position + 1, to: available, delimiter: delimiter)
+            }
             if position < available { break }
         } while try buffer.fill()
         if position < buffer.available, buffer.bytes[position] == .quote {
@@ -120,6 +144,7 @@ struct RowScanner {
             else {
                 position = max(position, available)
                 if try buffer.fill() { continue }
+                if takesBareQuotes { return try plainField(at: opening) }
                 throw buffer.error(
                     at: opening, isFatal: true, "a quoted field that begins here is never closed with a quote")
             }
@@ -129,10 +154,17 @@ struct RowScanner {
                 position = quote + 2
                 continue
             }
+            if takesBareQuotes, try buffer.has(quote + 1), !endsField(buffer.bytes[quote + 1]) {
+                return try plainField(at: opening)
+            }
             lines += newlines(from: opening, to: quote)
             take(FieldExtent(start: opening + 1, end: quote, hasDoubledQuotes: hasDoubledQuotes))
             return quote + 1
         }
+    }
+
+    private func endsField(_ byte: UInt8) -> Bool {
+        byte == delimiter || byte == .lineFeed || byte == .carriageReturn
     }
 
     private func newlines(from start: Int, to end: Int) -> Int {

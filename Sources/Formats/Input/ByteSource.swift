@@ -19,7 +19,15 @@ public final class ByteSource {
     /// The bytes read so far, decompressed.
     public private(set) var contentBytesRead = 0
 
+    /// The encoding of the content: that which was asked for, or that of its first bytes.
+    public private(set) var encoding = ReadingOptions.Encoding.utf8
+    /// Whether the first bytes say another encoding than that which was asked for.
+    public private(set) var overridesEncoding = false
+
     private let raw: RawInput
+    private var transcoder: TextTranscoder?
+    /// Content that was read to recognise its encoding.
+    private var beginning: [UInt8] = []
     private var decoder: GzipDecoder?
     private var hasBegun = false
 
@@ -64,9 +72,78 @@ public final class ByteSource {
     ///
     /// - Parameter destination: room for at least two bytes.
     func read(into destination: UnsafeMutableRawBufferPointer) throws(SourceFailure) -> Int {
-        let count = try readContent(into: destination)
+        let count =
+            if let transcoder {
+                try transcoder.read(into: destination, beginning: &beginning) { bytes throws(SourceFailure) in
+                    try readContent(into: bytes)
+                }
+            } else if beginning.isEmpty {
+                try readContent(into: destination)
+            } else {
+                takeBeginning(into: destination)
+            }
         contentBytesRead += count
         return count
+    }
+
+    private func takeBeginning(into destination: UnsafeMutableRawBufferPointer) -> Int {
+        let count = min(beginning.count, destination.count)
+        beginning.withUnsafeBytes { bytes in
+            destination.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[..<count]))
+        }
+        beginning.removeFirst(count)
+        return count
+    }
+
+    /// All of the content as UTF-8, in whichever encoding it is.
+    ///
+    /// - Throws: a fatal ``FormatError``.
+    public func text(encoding: ReadingOptions.Encoding) throws(FormatError) -> [UInt8] {
+        var options = ReadingOptions(encoding: encoding)
+        options.bufferSize = 64 << 10
+        let buffer = InputBuffer(source: self, options: options)
+        try buffer.recogniseEncoding(asked: encoding)
+        while try buffer.fill() {}
+        return buffer.copy(buffer.available)
+    }
+
+    /// Finds out in which encoding the content is, before any of it is read. A byte order mark wins over what was asked for; without one,
+    /// text that begins with ASCII in every other byte can only be UTF-16.
+    func recogniseEncoding(asked: ReadingOptions.Encoding) throws(SourceFailure) {
+        var bytes = [UInt8](repeating: 0, count: 4)
+        var count = 0
+        var failure: SourceFailure?
+        bytes.withUnsafeMutableBytes { bytes in
+            do throws(SourceFailure) {
+                while count < 4 {
+                    let more = try readContent(into: UnsafeMutableRawBufferPointer(rebasing: bytes[count...]))
+                    if more == 0 { break }
+                    count += more
+                }
+            } catch { failure = error }
+        }
+        if let failure { throw failure }
+        beginning = Array(bytes[..<count])
+        var isBigEndian = false
+        encoding = asked
+        switch (count, bytes[0], bytes[1], bytes[2], bytes[3]) {
+        case (3..., 0xEF, 0xBB, 0xBF, _): encoding = .utf8
+        // A spreadsheet is no text.
+        case (4, 0x50, 0x4B, 0..<0x09, 0..<0x09):
+            encoding = .utf8
+            return
+        case (2..., 0xFF, 0xFE, _, _), (2..., 0xFE, 0xFF, _, _):
+            encoding = .utf16
+            isBigEndian = bytes[0] == 0xFE
+            beginning.removeFirst(2)
+        case (4, 1..<0x80, 0, 1..<0x80, 0): encoding = .utf16
+        case (4, 0, 1..<0x80, 0, 1..<0x80):
+            encoding = .utf16
+            isBigEndian = true
+        default: break
+        }
+        overridesEncoding = encoding != asked && asked != .utf8
+        if encoding != .utf8 { transcoder = TextTranscoder(encoding, isBigEndian: isBigEndian) }
     }
 
     private func readContent(into destination: UnsafeMutableRawBufferPointer) throws(SourceFailure) -> Int {

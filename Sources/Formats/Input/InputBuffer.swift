@@ -55,6 +55,16 @@ final class InputBuffer {
         }
     }
 
+    /// Finds out in which encoding the input is, before anything is read.
+    func recogniseEncoding(asked: ReadingOptions.Encoding) throws(FormatError) {
+        do {
+            try source.recogniseEncoding(asked: asked)
+        } catch {
+            sourceEnded = true
+            throw unreadable(error)
+        }
+    }
+
     /// Whether there is a byte at an offset; reads as far as it takes.
     func has(_ offset: Int) throws(FormatError) -> Bool {
         while offset >= available {

@@ -31,6 +31,8 @@ final class DraftReader {
     private(set) var end: ImportProblem?
     private(set) var format = ""
     private(set) var headerBytes: [UInt8] = []
+    /// Whether the file says another encoding than the options.
+    private(set) var overridesEncoding = false
     /// Whether the file was written to while it was read.
     private(set) var hasChanged = false
     /// How many records there were, good or bad.
@@ -88,11 +90,15 @@ final class DraftReader {
         }
         var reading = ReadingOptions(encoding: options.encoding)
         reading.keepsBytes = options.skipsBad
+        reading.sheet = options.sheet
         do {
             let reader = try RecordReader(source: source, format: options.format, options: reading)
             self.reader = reader
             format = reader.format.name
-            headerBytes = reader.headerBytes
+            // What is kept of a file in another encoding is UTF-8, and says so: it can be imported by the same options.
+            let isTranscoded = source.encoding != .utf8 && reader.header != nil
+            headerBytes = (isTranscoded ? [0xEF, 0xBB, 0xBF] : []) + reader.headerBytes
+            overridesEncoding = source.overridesEncoding
             names.isOfTable = reader.header != nil
             guard let header = reader.header,
                 names.typeMember(header.map { Member(name: $0, value: .null) }, standard: options.type) == nil
@@ -107,6 +113,7 @@ final class DraftReader {
         guard options.dates == .auto else { return options.dates }
         var reading = ReadingOptions(encoding: options.encoding)
         reading.keepsBytes = false
+        reading.sheet = options.sheet
         var survey = DateSurvey()
         // What cannot be read is told when the file is read to be recorded.
         guard let source = try? input.source(onRawBytes: { _ in }),
@@ -217,6 +224,7 @@ extension RecordFormat {
         case .json: "json"
         case .csv: "csv"
         case .tsv: "tsv"
+        case .spreadsheet: "spreadsheet"
         }
     }
 }

@@ -95,6 +95,7 @@ private struct ImportExecution {
         for creation in recorder.creations { report.count(.added, of: creation.type) }
         report.rejected = total
         report.problems = problems
+        report.overridesEncoding = reader.overridesEncoding
         row.sha256 = reader.sha256()
         row.format = reader.format
         row.take(report)

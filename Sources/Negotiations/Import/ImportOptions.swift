@@ -16,8 +16,10 @@ public struct ImportOptions: Sendable {
     public var type: RecordType = .statement
     /// How the records are written; nil: found out from the first bytes and the name.
     public var format: RecordFormat?
-    /// The encoding of CSV and TSV.
+    /// The encoding of a text, where no byte order mark tells.
     public var encoding = ReadingOptions.Encoding.utf8
+    /// The sheet of a spreadsheet; nil: the first.
+    public var sheet: String?
     /// How dates are written; nil: in any way that cannot be misread.
     public var dates: DateFormat?
     /// What columns and names of members mean.

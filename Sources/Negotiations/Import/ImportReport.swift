@@ -18,6 +18,9 @@ public struct ImportReport: Sendable, Equatable {
     /// Whether the file held nothing at all: no record, and no header of a table.
     public internal(set) var isEmpty = false
 
+    /// Whether a byte order mark said another encoding than the one that was asked for.
+    public internal(set) var overridesEncoding = false
+
     public init(file: String) { self.file = file }
 
     public var added: Int { counts.values.reduce(0) { $0 + $1.added } }

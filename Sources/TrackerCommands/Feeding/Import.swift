@@ -44,6 +44,7 @@ struct Import: TrackerCommand {
     @Option(help: "With --inbox: minimum age of a file.", valueName: "SECONDS") var minAge: Int = 10
     @Option(help: "Maximum time to wait for another import.", valueName: "SECONDS") var lockWait: Int = 0
     @Flag(help: "Report what was done even without a terminal.") var verbose = false
+    @OptionGroup var author: AuthorOptions
     @OptionGroup var database: DatabaseOptions
 
     func validate() throws {
@@ -82,8 +83,12 @@ struct Import: TrackerCommand {
     }
 
     func run(in context: CommandContext) throws {
+        let context = context.recording(by: author)
         if input.from == .article, inbox == nil {
-            for file in files { try ArticleImport(options: article, database: database).run(file, in: context) }
+            for file in files {
+                try ArticleImport(options: article, database: database, encoding: input.encoding.encoding).run(
+                    file, in: context)
+            }
             return
         }
         var options = try input.options()
@@ -103,7 +108,9 @@ struct Import: TrackerCommand {
         if dryRun { return try run.tryOut(inputs) }
         try ImportLock.holding(database: try database.pathToRecord(in: context), wait: lockWait) {
             if let folder {
-                let article = input.from == .article ? ArticleImport(options: self.article, database: database) : nil
+                let article =
+                    input.from == .article
+                    ? ArticleImport(options: self.article, database: database, encoding: input.encoding.encoding) : nil
                 try run.takeAll(from: folder, minimumAge: minAge, as: article)
             } else {
                 try run.take(inputs)

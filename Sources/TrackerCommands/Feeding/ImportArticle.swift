@@ -20,6 +20,7 @@ struct ArticleOptions: ParsableArguments {
 struct ArticleImport {
     let options: ArticleOptions
     let database: DatabaseOptions
+    let encoding: ReadingOptions.Encoding
 
     func run(_ file: String, in context: CommandContext) throws {
         let bytes = file == "-" ? try context.readInput() : try WholeInput.file(file)
@@ -27,7 +28,11 @@ struct ArticleImport {
     }
 
     func run(_ bytes: [UInt8], name: String, in context: CommandContext) throws {
-        let article = try article(try ArticlePage(bytes, file: name), file: name, in: context)
+        let text: [UInt8]
+        do {
+            text = try ByteSource(bytes: bytes, name: name).text(encoding: encoding)
+        } catch { throw TrackerError(.badData, "\(name): \(error.reason)") }
+        let article = try article(try ArticlePage(text, file: name), file: name, in: context)
         let report = try database.record(in: context) { tracker in
             try tracker.importArticle(article, file: name, by: context.author)
         }
@@ -37,7 +42,7 @@ struct ArticleImport {
     private func article(_ page: ArticlePage, file: String, in context: CommandContext) throws -> ArticleDraft {
         let document = page.completing(options.document)
         let source = try source(document, file: file)
-        let published = try document["published"].map { text throws(DateError) in try PartialDate(text) }
+        let published = try source["published"].map { text throws(DateError) in try PartialDate(text) }
         let scanner = QuotationScanner(articleDate: published.flatMap { ArticleDate(iso: $0.latest) })
         let (quotations, language) = scanner.read(page.text)
         if let note = language.note(file: file) { context.complain([note]) }

@@ -75,6 +75,11 @@ struct ImportSession {
 
     private func tell(_ report: ImportReport) throws {
         if isVerbose || context.terminal.isTerminal { try confirm(report) }
+        if report.overridesEncoding {
+            context.complain([
+                "tracker: \(report.file) says by its byte order mark how it is encoded; --encoding was not used"
+            ])
+        }
         if report.rejected > 0 { context.complain([rejectsLine(report)]) }
         if report.isEmpty { context.complain(["tracker: \(report.file) is empty; there was nothing to import"]) }
     }

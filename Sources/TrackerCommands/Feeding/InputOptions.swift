@@ -5,8 +5,20 @@ import Negotiations
 /// What a file is: records in one of four forms, or news text whose quotations become proposals.
 enum InputFormat: String, CaseIterable, ExpressibleByArgument { case ndjson, json, csv, tsv, article }
 
-/// The encoding of a table.
-enum InputEncoding: String, CaseIterable, ExpressibleByArgument { case utf8, latin1 }
+/// The encoding of a file; latin1 is taken for windows-1252, as everywhere.
+enum InputEncoding: String, CaseIterable, ExpressibleByArgument {
+    case utf8, latin1
+    case windows1252 = "windows-1252"
+    case utf16
+
+    var encoding: ReadingOptions.Encoding {
+        switch self {
+        case .utf8: .utf8
+        case .latin1, .windows1252: .latin1
+        case .utf16: .utf16
+        }
+    }
+}
 
 extension DateFormat: ExpressibleByArgument {}
 
@@ -21,12 +33,13 @@ struct InputOptions: ParsableArguments {
         help: "Delimiter of a CSV file: one character, or tab (default: detected from the header).",
         valueName: "CHARACTER")
     var delimiter: String?
-    @Option(help: "Encoding of a CSV or TSV file.") var encoding: InputEncoding = .utf8
+    @Option(help: "Encoding of the file, where no byte order mark tells.") var encoding: InputEncoding = .utf8
     @Option(
         help:
-            "Order of numbers in dates such as 10/06/2025; auto takes it from the whole file, excel reads days as numbers (default: only dates that cannot be misread)."
-    )
+            "Order of numbers in dates such as 10/06/2025; auto takes it from the whole file, excel reads days as numbers (default: only dates that cannot be misread).",
+        valueName: "FORMAT")
     var dateFormat: DateFormat?
+    @Option(help: "Sheet of a spreadsheet (default: the first).", valueName: "NAME") var sheet: String?
     @Option(
         help: "Map a column (or a JSON name) to a field: --map Speaker=official.", valueName: "THEIRS=OURS"
     )
@@ -72,8 +85,9 @@ struct InputOptions: ParsableArguments {
             case .csv: .csv(delimiter: separator)
             case .tsv: .tsv
             }
-        options.encoding = encoding == .latin1 ? .latin1 : .utf8
+        options.encoding = encoding.encoding
         options.dates = dateFormat
+        options.sheet = sheet
         options.fields = try FieldMapping(
             renamed: map.compactMap(Self.halves).map { (theirs: $0.0, ours: $0.1) },
             constants: set.compactMap(Self.halves).map { (field: $0.0, value: $0.1) }, ignored: ignore)

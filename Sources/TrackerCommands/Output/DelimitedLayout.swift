@@ -27,6 +27,8 @@ struct DelimitedLayout: RowLayout {
     private mutating func appendHeader(to bytes: inout [UInt8]) {
         guard !hasHeader else { return }
         hasHeader = true
+        // Excel takes a table without a byte order mark for one in its country's old encoding.
+        if guardsFormulas { bytes += [0xEF, 0xBB, 0xBF] }
         appendRow(columns.map { RecordValue.string($0.name) }, to: &bytes)
     }
 

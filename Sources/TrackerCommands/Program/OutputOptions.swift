@@ -12,7 +12,10 @@ struct OutputOptions: ParsableArguments {
         help: "Fields to show, in order: a,b,c. Names are those of --format json.", valueName: "NAMES")
     var fields: String?
 
-    @Flag(help: "Put ' before CSV and TSV cells that a spreadsheet would run as formulas.")
+    @Flag(
+        help:
+            "For CSV and TSV: begin with a byte order mark, and put ' before cells that a spreadsheet would run as formulas."
+    )
     var spreadsheet = false
 
     @Flag(help: "Do not use a pager.")

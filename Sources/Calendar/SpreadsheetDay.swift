@@ -1,0 +1,33 @@
+/// A day as a spreadsheet counts it, with the time of day as a fraction.
+public struct SpreadsheetDay: Sendable {
+    /// The date in the form that is stored.
+    public let written: String
+
+    /// - Parameter epoch1904: whether the first of January 1904 is day 0, as in old files of Excel for the Macintosh.
+    public init?(_ text: String, epoch1904: Bool = false) {
+        guard !text.isEmpty, text.utf8.allSatisfy({ $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") }),
+            let number = Double(text), number >= 1, number < 2_958_466
+        else { return nil }
+        // To the second: a time that was typed is a fraction with an error.
+        let seconds = Int((number * 86_400).rounded())
+        var (day, time) = (seconds / 86_400, seconds % 86_400)
+        if epoch1904 {
+            day += 1462
+        } else if day == 60 {
+            // Excel counts 29 February 1900, which there was not.
+            return nil
+        } else if day < 60 {
+            day += 1
+        }
+        guard day < 2_958_466 else { return nil }
+        let date = GregorianCalendar.text(daysSince1970: day - 25_569)
+        guard time > 0 else {
+            written = date
+            return
+        }
+        let hour = time / 3600
+        time %= 3600
+        let clock = "T\(padded(hour, to: 2)):\(padded(time / 60, to: 2))"
+        written = date + clock + (time % 60 == 0 ? "" : ":" + padded(time % 60, to: 2))
+    }
+}

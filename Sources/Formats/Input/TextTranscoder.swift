@@ -1,0 +1,111 @@
+/// Makes UTF-8 of bytes in another encoding, as they come.
+///
+/// What means nothing there becomes a byte that is not UTF-8 either, so that the record in which it stands is refused at its place.
+final class TextTranscoder {
+    private let encoding: ReadingOptions.Encoding
+    private var isBigEndian: Bool
+    /// UTF-8 that was not handed out yet.
+    private var made: [UInt8] = []
+    private var handedOut = 0
+    /// Bytes of a code unit, or of half a pair, of which the rest has not come yet.
+    private var waiting: [UInt8] = []
+    private var chunk = [UInt8](repeating: 0, count: 64 << 10)
+
+    init(_ encoding: ReadingOptions.Encoding, isBigEndian: Bool) {
+        self.encoding = encoding
+        self.isBigEndian = isBigEndian
+    }
+
+    /// Hands out some UTF-8; 0 is the end.
+    ///
+    /// - Parameters:
+    ///   - beginning: bytes that were read already.
+    ///   - more: reads some bytes; 0 is the end.
+    func read(
+        into destination: UnsafeMutableRawBufferPointer, beginning: inout [UInt8],
+        _ more: (UnsafeMutableRawBufferPointer) throws(SourceFailure) -> Int
+    ) throws(SourceFailure) -> Int {
+        while handedOut == made.count {
+            made.removeAll(keepingCapacity: true)
+            handedOut = 0
+            if !beginning.isEmpty {
+                take(beginning[...])
+                beginning = []
+                continue
+            }
+            var count = 0
+            var failure: SourceFailure?
+            chunk.withUnsafeMutableBytes { bytes in
+                do throws(SourceFailure) { count = try more(bytes) } catch { failure = error }
+            }
+            if let failure { throw failure }
+            if count == 0 {
+                guard !waiting.isEmpty else { return 0 }
+                // The text ends within a character.
+                waiting = []
+                made.append(Self.meaningless)
+            } else {
+                take(chunk[..<count])
+            }
+        }
+        let count = min(destination.count, made.count - handedOut)
+        made.withUnsafeBytes { bytes in
+            destination.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[handedOut..<handedOut + count]))
+        }
+        handedOut += count
+        return count
+    }
+
+    /// No text in UTF-8 has it.
+    private static let meaningless: UInt8 = 0xFF
+
+    private func take(_ bytes: ArraySlice<UInt8>) {
+        if encoding == .utf16 { takeUTF16(bytes) } else { for byte in bytes { takeWindows1252(byte) } }
+    }
+
+    private func takeWindows1252(_ byte: UInt8) {
+        guard byte >= 0x80 else { return made.append(byte) }
+        let scalar = byte < 0xA0 ? Self.windows1252[Int(byte) - 0x80] : UInt16(byte)
+        guard scalar != 0, let utf8 = Unicode.Scalar(scalar).flatMap({ UTF8.encode($0) }) else {
+            // A continuation that continues nothing, and tells which byte it was.
+            return made.append(byte)
+        }
+        made.append(contentsOf: utf8)
+    }
+
+    private func takeUTF16(_ bytes: ArraySlice<UInt8>) {
+        let bytes = waiting + bytes
+        var position = 0
+        func unit(at index: Int) -> UInt16 {
+            let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+            return isBigEndian ? first << 8 | second : second << 8 | first
+        }
+        while position + 1 < bytes.count {
+            let first = unit(at: position)
+            var scalar = Unicode.Scalar(first)
+            var length = 2
+            if UTF16.isLeadSurrogate(first) {
+                guard position + 3 < bytes.count else { break }
+                let second = unit(at: position + 2)
+                if UTF16.isTrailSurrogate(second) {
+                    scalar = Unicode.Scalar(0x10000 + (UInt32(first) & 0x3FF) << 10 + UInt32(second) & 0x3FF)
+                    length = 4
+                }
+            }
+            if let utf8 = scalar.flatMap({ UTF8.encode($0) }) {
+                made.append(contentsOf: utf8)
+            } else {
+                made.append(Self.meaningless)
+            }
+            position += length
+        }
+        waiting = Array(bytes[position...])
+    }
+
+    /// 0x80 to 0x9F by the index of windows-1252 in the WHATWG Encoding Standard; 0 for bytes that mean nothing.
+    private static let windows1252: [UInt16] = [
+        0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
+        0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
+        0x0178,
+    ]
+}

@@ -1,0 +1,169 @@
+import Calendar
+
+/// What an Excel workbook says beside its sheets: their names, the texts that cells share, and which numbers are days.
+struct ExcelBook {
+    struct Sheet {
+        let name: String
+        let part: String
+    }
+
+    private(set) var sheets: [Sheet] = []
+    private var shared = SharedTexts()
+    /// The styles that show a number as a day.
+    private var dayStyles: Set<Int> = []
+    private var countsFrom1904 = false
+
+    init(_ archive: ZipArchive, budget: ExpansionBudget) throws(SpreadsheetFault) {
+        func read(_ name: String, by handler: any XMLHandler) throws(SpreadsheetFault) {
+            guard let part = archive.part(name) else { return }
+            let reader = try PartReader(part, of: archive, budget: budget)
+            let xml = try XMLReader(handler)
+            while true {
+                let piece = try reader.next()
+                try xml.read(piece, part: name)
+                if piece.isEmpty { return }
+            }
+        }
+        let workbook = Workbook()
+        try read("xl/workbook.xml", by: workbook)
+        try read("xl/_rels/workbook.xml.rels", by: workbook)
+        sheets = workbook.sheets.compactMap { name, id in
+            workbook.targets[id].map { target in
+                Sheet(name: name, part: target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target)
+            }
+        }
+        countsFrom1904 = workbook.countsFrom1904
+        let styles = Styles()
+        try read("xl/styles.xml", by: styles)
+        dayStyles = styles.days
+        let texts = TextsReader()
+        try read("xl/sharedStrings.xml", by: texts)
+        if texts.isTooLarge { throw .tooLarge }
+        shared = texts.texts
+    }
+
+    /// What a cell shows.
+    func text(of value: String, type: String, style: Int) -> String {
+        switch type {
+        case "s": return Int(value).flatMap { shared[$0] } ?? ""
+        case "n" where dayStyles.contains(style):
+            return SpreadsheetDay(value, epoch1904: countsFrom1904)?.written ?? value
+        // ISO 8601, which newer programs may write.
+        case "d": return value.hasSuffix("T00:00:00") ? String(value.dropLast(9)) : value
+        case "b": return value == "1" ? "TRUE" : "FALSE"
+        case "e": return ""
+        default: return value
+        }
+    }
+}
+
+/// Texts that cells share, close together: there can be a million.
+struct SharedTexts {
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = []
+
+    var byteCount: Int { bytes.count + 8 * ends.count }
+
+    mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    mutating func endText() { ends.append(bytes.count) }
+
+    subscript(_ index: Int) -> String? {
+        guard ends.indices.contains(index) else { return nil }
+        return String(decoding: bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]], as: UTF8.self)
+    }
+}
+
+private final class Workbook: XMLHandler {
+    var sheets: [(name: String, id: String)] = []
+    var targets: [String: String] = [:]
+    var countsFrom1904 = false
+
+    func begin(_ name: String, _ attributes: [String: String]) {
+        switch name {
+        case "sheet" where sheets.count < 10_000:
+            let id = attributes.first { $0.key.hasSuffix(":id") }?.value
+            if let title = attributes["name"], let id { sheets.append((title, id)) }
+        case "workbookPr": countsFrom1904 = ["1", "true"].contains(attributes["date1904"])
+        case "Relationship" where targets.count < 10_000:
+            if let id = attributes["Id"], let target = attributes["Target"] { targets[id] = target }
+        default: break
+        }
+    }
+
+    func end(_ name: String) {}
+    func text(_ text: String) {}
+}
+
+private final class Styles: XMLHandler {
+    private(set) var days: Set<Int> = []
+    private var formats: [Int: String] = [:]
+    private var isInCellStyles = false
+    private var count = 0
+
+    func begin(_ name: String, _ attributes: [String: String]) {
+        switch name {
+        case "numFmt" where formats.count < 10_000:
+            if let id = attributes["numFmtId"].flatMap({ Int($0) }) { formats[id] = attributes["formatCode"] }
+        case "cellXfs": isInCellStyles = true
+        case "xf" where isInCellStyles && count < 100_000:
+            let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
+            if Self.isDay(id, formats[id]) { days.insert(count) }
+            count += 1
+        default: break
+        }
+    }
+
+    func end(_ name: String) { if name == "cellXfs" { isInCellStyles = false } }
+    func text(_ text: String) {}
+
+    /// Whether a format shows a day: one of those that need no code (ECMA-376, part 1, 18.8.30), or one whose code has years or days.
+    private static func isDay(_ id: Int, _ code: String?) -> Bool {
+        guard let code else {
+            return (14...17).contains(id) || id == 22 || (27...36).contains(id) || (50...58).contains(id)
+        }
+        var isQuoted = false
+        var isBracketed = false
+        var isEscaped = false
+        for character in code.lowercased() {
+            if isEscaped {
+                isEscaped = false
+            } else if character == "\"" {
+                isQuoted.toggle()
+            } else if isQuoted {
+                continue
+            } else if character == "\\" || character == "_" || character == "*" {
+                isEscaped = true
+            } else if character == "[" || character == "]" {
+                isBracketed = character == "["
+            } else if !isBracketed, character == "y" || character == "d" {
+                return true
+            }
+        }
+        return false
+    }
+}
+
+private final class TextsReader: XMLHandler {
+    private(set) var texts = SharedTexts()
+    private(set) var isTooLarge = false
+    private var isInText = false
+    private var isInReading = false
+
+    func begin(_ name: String, _ attributes: [String: String]) {
+        if name == "rPh" { isInReading = true }
+        if name == "t" { isInText = !isInReading }
+    }
+
+    func end(_ name: String) {
+        if name == "rPh" { isInReading = false }
+        if name == "t" { isInText = false }
+        if name == "si" { texts.endText() }
+    }
+
+    func text(_ text: String) {
+        guard isInText, !isTooLarge else { return }
+        texts.append(text)
+        isTooLarge = texts.byteCount > SheetLimits.sharedText
+    }
+}

@@ -1,0 +1,75 @@
+/// Reads a sheet of SpreadsheetML (ECMA-376, part 1, 18.3).
+final class ExcelSheet: SheetReading {
+    var rows: [SheetRow] = []
+    private(set) var fault: SpreadsheetFault?
+    let isOver = false
+
+    private let book: ExcelBook
+    private var row = SheetRow(number: 0, cells: [])
+    private var rowBytes = 0
+    private var column = 0
+    private var type = ""
+    private var style = 0
+    private var value = ""
+    private var isInValue = false
+    /// Whether the text is of how a word is read, which stands above it.
+    private var isInReading = false
+
+    init(book: ExcelBook) { self.book = book }
+
+    func begin(_ name: String, _ attributes: [String: String]) {
+        switch name {
+        case "row":
+            row = SheetRow(number: attributes["r"].flatMap { Int($0) } ?? row.number + 1, cells: [])
+            rowBytes = 0
+            column = 0
+        case "c":
+            column = attributes["r"].flatMap(Self.column) ?? column + 1
+            type = attributes["t"] ?? "n"
+            style = attributes["s"].flatMap { Int($0) } ?? 0
+            value = ""
+        case "v": isInValue = true
+        case "t": isInValue = !isInReading
+        case "rPh": isInReading = true
+        default: break
+        }
+    }
+
+    func text(_ text: String) {
+        guard isInValue else { return }
+        value += text
+        if value.utf8.count > SheetLimits.rowBytes { fault = .tooLarge }
+    }
+
+    func end(_ name: String) {
+        switch name {
+        case "v", "t": isInValue = false
+        case "rPh": isInReading = false
+        case "c": take(book.text(of: value, type: type, style: style))
+        case "row": if !row.cells.isEmpty { rows.append(row) }
+        default: break
+        }
+    }
+
+    private func take(_ text: String) {
+        guard !text.allSatisfy(\.isWhitespace) else { return }
+        guard column >= 1, column <= SheetLimits.columns, rowBytes + text.utf8.count <= SheetLimits.rowBytes else {
+            fault = .tooLarge
+            return
+        }
+        rowBytes += text.utf8.count
+        while row.cells.count < column { row.cells.append("") }
+        row.cells[column - 1] = text
+    }
+
+    /// The number of a column by its letters: 28 of AB7.
+    private static func column(_ reference: String) -> Int? {
+        var number = 0
+        for byte in reference.utf8 {
+            guard (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) else { break }
+            number = number * 26 + Int(byte - UInt8(ascii: "A")) + 1
+            if number > SheetLimits.columns { return number }
+        }
+        return number == 0 ? nil : number
+    }
+}

@@ -1,0 +1,108 @@
+/// Reads a table of an OpenDocument spreadsheet (ISO/IEC 26300, 9).
+final class OpenDocumentSheet: SheetReading {
+    var rows: [SheetRow] = []
+    private(set) var fault: SpreadsheetFault?
+    private(set) var isOver = false
+
+    /// The name of the sheet that is wanted; nil: the first.
+    private let wanted: String?
+    private var isInTable = false
+    private var number = 0
+    private var row = SheetRow(number: 0, cells: [])
+    private var rowBytes = 0
+    private var column = 0
+    private var cellRepetitions = 1
+    /// What the cell says as a value, where it does.
+    private var value: String?
+    private var paragraphs: [String] = []
+    /// How deep inside a comment.
+    private var commentDepth = 0
+    private var isInCell = false
+
+    init(sheet wanted: String?) { self.wanted = wanted }
+
+    func begin(_ name: String, _ attributes: [String: String]) {
+        if commentDepth > 0 || name == "annotation" {
+            commentDepth += 1
+            return
+        }
+        if name == "table" {
+            isInTable = !isOver && (wanted == nil || wanted == attributes["table:name"])
+            return
+        }
+        guard isInTable, !isOver else { return }
+        switch name {
+        case "table-row":
+            number += 1
+            row = SheetRow(number: number, cells: [], repetitions: Self.count(attributes["table:number-rows-repeated"]))
+            (rowBytes, column) = (0, 0)
+        case "table-cell", "covered-table-cell":
+            isInCell = true
+            cellRepetitions = Self.count(attributes["table:number-columns-repeated"])
+            value = Self.value(attributes)
+            paragraphs = []
+        case "p" where isInCell: paragraphs.append("")
+        case "s": add(String(repeating: " ", count: min(Self.count(attributes["text:c"]), 1000)))
+        case "tab": add("\t")
+        case "line-break": add("\n")
+        default: break
+        }
+    }
+
+    func text(_ text: String) { if commentDepth == 0, isInCell { add(text) } }
+
+    private func add(_ text: String) {
+        guard !paragraphs.isEmpty else { return }
+        rowBytes += text.utf8.count
+        if rowBytes > SheetLimits.rowBytes { fault = .tooLarge }
+        paragraphs[paragraphs.count - 1] += text
+    }
+
+    func end(_ name: String) {
+        if commentDepth > 0 {
+            commentDepth -= 1
+            return
+        }
+        guard isInTable else { return }
+        switch name {
+        case "table": (isInTable, isOver) = (false, true)
+        case "table-cell", "covered-table-cell":
+            takeCell()
+            isInCell = false
+        case "table-row":
+            number += row.repetitions - 1
+            guard number <= SheetLimits.rows else { break }
+            if !row.cells.isEmpty { rows.append(row) }
+        default: break
+        }
+    }
+
+    private func takeCell() {
+        let text = value ?? paragraphs.joined(separator: "\n")
+        defer { column += cellRepetitions }
+        guard !text.allSatisfy(\.isWhitespace) else { return }
+        guard column + cellRepetitions <= SheetLimits.columns,
+            rowBytes + text.utf8.count * cellRepetitions <= SheetLimits.rowBytes
+        else {
+            fault = .tooLarge
+            return
+        }
+        rowBytes += text.utf8.count * cellRepetitions
+        while row.cells.count < column { row.cells.append("") }
+        for _ in 0..<cellRepetitions { row.cells.append(text) }
+    }
+
+    /// The value as it is exact: a date in ISO 8601, a number with all its digits.
+    private static func value(_ attributes: [String: String]) -> String? {
+        switch attributes["office:value-type"] {
+        case "date":
+            guard var date = attributes["office:date-value"] else { return nil }
+            if date.hasSuffix("T00:00:00") { date.removeLast(9) } else if date.hasSuffix(":00") { date.removeLast(3) }
+            return date
+        case "float": return attributes["office:value"]
+        default: return nil
+        }
+    }
+
+    private static func count(_ text: String?) -> Int { min(max(text.flatMap { Int($0) } ?? 1, 1), 1 << 24) }
+}

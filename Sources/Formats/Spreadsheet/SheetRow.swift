@@ -1,0 +1,30 @@
+/// A row of a sheet: its number, and the texts of its cells up to the last that holds something.
+struct SheetRow {
+    let number: Int
+    var cells: [String]
+    /// How many rows are like it, itself included.
+    var repetitions = 1
+}
+
+/// Reads the rows of one sheet from the XML of a part.
+protocol SheetReading: XMLHandler {
+    /// Rows that were read and not taken yet.
+    var rows: [SheetRow] { get set }
+    /// Why reading cannot go on.
+    var fault: SpreadsheetFault? { get }
+    /// Whether nothing more of the part is of the sheet.
+    var isOver: Bool { get }
+}
+
+/// What a row may hold: Excel's own number of columns, and text of so many bytes.
+enum SheetLimits {
+    static let columns = 16_384
+    static let rows = 1_048_576
+    static let rowBytes = 8 << 20
+    /// The most that may come out of an archive.
+    static let expansion = 256 << 20
+    /// The largest archive that is read.
+    static let archive = 12 << 20
+    /// The most that the texts which Excel keeps beside its sheets may take.
+    static let sharedText = 12 << 20
+}

@@ -1,0 +1,152 @@
+import Foundation
+import Testing
+
+/// Tables as spreadsheets write them.
+@Suite struct SpreadsheetTests {
+    static let samples: [(name: String, bytes: [UInt8], arguments: [String])] = [
+        ("rows.csv", Array("date,attribution,text,outlet\n2025-07-29,Aide,Zölle,AFP\n,,,\n,,,\n".utf8), []),
+        ("cells.csv", Array("date,attribution,text,outlet\n2025-07-29,Aide,Zölle,AFP,,,\n".utf8), []),
+        ("sep.csv", Array("sep=;\r\ndate;attribution;text;outlet\r\n2025-07-29;Aide;Zölle;AFP\r\n".utf8), []),
+        (
+            "utf16.csv",
+            [0xFF, 0xFE]
+                + "date\tattribution\ttext\toutlet\r\n2025-07-29\tAide\tZölle\tAFP\r\n".utf16.flatMap {
+                    [UInt8($0 & 0xFF), UInt8($0 >> 8)]
+                }, []
+        ),
+        (
+            "1252.csv",
+            Array("date,attribution,text,outlet\n2025-07-29,Aide,Z".utf8) + [0xF6] + Array("lle,AFP\n".utf8),
+            ["--encoding", "windows-1252"]
+        ),
+        (
+            "1252.json",
+            Array(#"[{"date":"2025-07-29","attribution":"Aide","outlet":"AFP","text":"Z"#.utf8) + [0xF6]
+                + Array(#"lle"}]"#.utf8), ["--encoding", "latin1"]
+        ),
+    ]
+
+    @Test(arguments: samples)
+    func `a spreadsheet's table is read as it is`(_ name: String, _ bytes: [UInt8], _ arguments: [String]) throws {
+        let tracker = try TrackerRunner()
+        try Data(bytes).write(to: URL(fileURLWithPath: tracker.file(name)))
+        #expect(
+            try tracker.run(["import"] + arguments + [tracker.file(name)])
+                == Outcome(exitCode: 0, output: "", errors: ""))
+        #expect(
+            try tracker.recorded()
+                == lines(
+                    #"{"type":"source","outlet":"AFP"}"#,
+                    #"{"type":"statement","date":"2025-07-29","attribution":"Aide","text":"Zölle","sources":[{"outlet":"AFP"}]}"#
+                ))
+    }
+
+    @Test func `a literal quote in a table with tabs is kept`() throws {
+        let tracker = try TrackerRunner()
+        let path = try tracker.write(
+            "date\tattribution\ttext\n2025-07-29\tAide\tHe said \"no\" twice\n", to: "said.tsv")
+        try tracker.succeed("import", path)
+        #expect(
+            try tracker.succeed("query", "--format", "ndjson", "--fields", "text")
+                == #"{"text":"He said \"no\" twice"}"# + "\n")
+    }
+
+    @Test func `a byte order mark wins over --encoding, and that is said`() throws {
+        let tracker = try TrackerRunner()
+        let path = try tracker.write("\u{FEFF}date,attribution,text\n2025,Aide,Zölle\n", to: "said.csv")
+        #expect(
+            try tracker.run("import", "--encoding", "latin1", path)
+                == Outcome(
+                    exitCode: 0, output: "",
+                    errors: "tracker: \(path) says by its byte order mark how it is encoded; --encoding was not used\n")
+        )
+        #expect(try tracker.succeed("query", "--format", "tsv", "--fields", "text") == "text\nZölle\n")
+    }
+
+    @Test func `the rejects of a table in another encoding can be imported by the same options`() throws {
+        let tracker = try TrackerRunner()
+        let path = tracker.file("said.csv")
+        try Data(Array("date,attribution,text\nsoon,Aide,Z".utf8) + [0xF6] + Array("lle\n".utf8)).write(
+            to: URL(fileURLWithPath: path))
+        let rejects = tracker.file("rejects.csv")
+        #expect(
+            try tracker.run("import", "--encoding", "latin1", "--skip-bad", "--rejects", rejects, path).exitCode == 0)
+        // As bytes: Foundation would take the mark away.
+        let kept = String(decoding: try Data(contentsOf: URL(fileURLWithPath: rejects)), as: UTF8.self)
+        #expect(kept == "\u{FEFF}date,attribution,text\nsoon,Aide,Zölle\n")
+        let mended = try tracker.write(kept.replacingOccurrences(of: "soon", with: "2025"), to: "mended.csv")
+        #expect(try tracker.run("import", "--encoding", "latin1", mended).exitCode == 0)
+        #expect(try tracker.succeed("query", "--format", "tsv", "--fields", "text") == "text\nZölle\n")
+    }
+
+    @Test func `what is no UTF-8 names the encoding that it may be`() throws {
+        let tracker = try TrackerRunner()
+        let path = tracker.file("said.csv")
+        try Data(Array("date,attribution,text\n2025,Aide,Z".utf8) + [0xF6] + Array("lle\n".utf8)).write(
+            to: URL(fileURLWithPath: path))
+        let errors = try tracker.run("import", path).errors
+        #expect(errors.hasPrefix("\(path):2: column 12: byte 0xF6 is not valid UTF-8 (is it Windows-1252"), "\(errors)")
+    }
+
+    @Test func `an article is read in the encoding that is asked for`() throws {
+        let tracker = try TrackerRunner()
+        let path = tracker.file("article.txt")
+        let words =
+            Array("BERLIN (Gazette) - \"The tariffs stay,\" Minister Karl M".utf8) + [0xFC]
+            + Array("ller said on Tuesday.\n".utf8)
+        try Data(words).write(to: URL(fileURLWithPath: path))
+        let arguments = ["import", "--from", "article", "--outlet", "Gazette", "--published", "11 June 2025"]
+        #expect(try tracker.run(arguments + [path]).exitCode == 65)
+        #expect(try tracker.run(arguments + ["--encoding", "latin1", path]).exitCode == 0)
+        #expect(try tracker.succeed("review", "--list", "--format", "tsv", "--fields", "speaker").contains("Müller"))
+    }
+
+    @Test func `a table for a spreadsheet begins with a byte order mark, and comes back`() throws {
+        let tracker = try TrackerRunner()
+        try tracker.succeed("add-statement", "--attribution", "Aide", "--date", "2025", "--text", "Zölle")
+        let table = try tracker.succeed(
+            "query", "--format", "csv", "--spreadsheet", "--fields", "date,attribution,text")
+        #expect(table == "\u{FEFF}date,attribution,text\r\n2025,Aide,Zölle\r\n")
+        let path = try tracker.write(table, to: "said.csv")
+        #expect(try tracker.succeed("import", "--verbose", path) == "\(path): 0 added, 0 changed, 1 unchanged\n")
+    }
+
+    /// Written by other programs: said.xlsx by openpyxl, said.ods by odfpy.
+    @Test(arguments: ["said.xlsx", "said.ods"])
+    func `a spreadsheet is imported as it is`(_ name: String) throws {
+        let tracker = try TrackerRunner()
+        let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Spreadsheets/\(name)").path
+        #expect(
+            try tracker.succeed("import", "--verbose", path)
+                == "\(path): 3 added, 0 changed, 0 unchanged (added 3 statements)\n")
+        let said = try tracker.succeed("query", "--format", "ndjson", "--fields", "date,attribution,text")
+        #expect(
+            Set(said.split(separator: "\n")) == [
+                #"{"date":"2025","attribution":"Aide","text":"3.5"}"#,
+                #"{"date":"2025-06","attribution":"Aide","text":"Talks go on.\nThey do."}"#,
+                #"{"date":"2025-06-10","attribution":"Aide","text":"Zölle; “bleiben”"}"#,
+            ])
+        #expect(
+            try tracker.succeed("list-sources", "--format", "tsv", "--fields", "outlet,published")
+                == "outlet\tpublished\nAFP\t2025-06-11T18:30\n")
+        try tracker.succeed("import", "--sheet", "Other", path)
+        #expect(
+            try tracker.succeed("query", "--format", "tsv", "--fields", "date,text", "--until", "2024")
+                == "date\ttext\n2024\tAnother sheet.\n")
+        let outcome = try tracker.run("import", "--sheet", "Third", path)
+        #expect(outcome.exitCode == 65)
+        #expect(
+            outcome.errors.hasPrefix("\(path):1: there is no sheet “Third”; there is “Said”, “Other”"),
+            "\(outcome.errors)")
+        // What is refused is kept as a row of CSV.
+        let rejects = tracker.file("rejects.csv")
+        #expect(
+            try tracker.run(
+                "import", "--skip-bad", "--rejects", rejects, "--map", "text=date", "--map", "date=text", path
+            ).exitCode == 0)
+        #expect(
+            try String(contentsOfFile: rejects, encoding: .utf8).hasPrefix(
+                "date,attribution,text,outlet,published\n2025-06-10,Aide,Zölle; “bleiben”,AFP,2025-06-11T18:30\n"))
+    }
+}

@@ -1,0 +1,178 @@
+import Testing
+
+@testable import Formats
+
+@Suite struct SpreadsheetTests {
+    private static let book: [Zip.Part] = [
+        Zip.Part(
+            "xl/workbook.xml",
+            #"<workbook xmlns:r="r"><sheets><sheet name="A" r:id="r1"/><sheet name="B" r:id="r2"/></sheets></workbook>"#
+        ),
+        Zip.Part(
+            "xl/_rels/workbook.xml.rels",
+            #"<Relationships><Relationship Id="r1" Target="worksheets/a.xml"/><Relationship Id="r2" Target="/xl/b.xml"/></Relationships>"#
+        ),
+        Zip.Part(
+            "xl/styles.xml",
+            ##"<styleSheet><numFmts><numFmt numFmtId="164" formatCode="d\-mmm\-yy"/><numFmt numFmtId="165" formatCode="&quot;days&quot; 0"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>"##
+        ),
+        Zip.Part(
+            "xl/sharedStrings.xml",
+            "<sst><si><t>date</t></si><si><r><t>te</t></r><r><t>xt</t></r><rPh><t>x</t></rPh></si></sst>"),
+    ]
+
+    private static func excel(_ rows: String, sheet: String = "xl/worksheets/a.xml", isDeflated: Bool = true) -> [UInt8]
+    {
+        Zip.archive(
+            book + [
+                Zip.Part(sheet, "<worksheet><sheetData>\(rows)</sheetData></worksheet>"),
+                Zip.Part("../../etc/passwd", "x"),
+            ],
+            isDeflated: isDeflated)
+    }
+
+    private static let header = #"<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>"#
+
+    @Test(arguments: [true, false])
+    func `an Excel sheet is rows whose cells have the names of its first row`(_ isDeflated: Bool) {
+        let rows = """
+            <row r="2"/><row r="3"><c r="A3" s="1"><v>45818</v></c><c r="B3" t="inlineStr"><is><t>a “b”</t></is></c><c r="C3" t="str"><v> </v></c></row>
+            <row r="5"><c s="2"><v>45818.5</v></c><c s="3"><v>7</v></c></row><row r="6"><c r="B6" t="b"><v>1</v></c></row>
+            <row r="7"><c r="D7" t="str"><v>x</v></c></row><row r="8"><c r="A8" t="str"><v>y</v></c></row>
+            """
+        let bytes = Self.excel(Self.header + rows, isDeflated: isDeflated)
+        for pace in [.whole] + Pace.all {
+            #expect(
+                steps(bytes, nil, name: "said.csv", pace: pace).map(brief) == [
+                    "3: date='2025-06-10' text='a “b”'", "5: date='2025-06-10T12:00' text='7'",
+                    "6: date='' text='TRUE'",
+                    "refused 7:-: the row has 4 cells, and the header 2", "8: date='y' text=''",
+                ])
+        }
+    }
+
+    private static func openDocument(_ rows: String, before: String = "") -> [UInt8] {
+        Zip.archive([
+            Zip.Part("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+            Zip.Part(
+                "content.xml",
+                before
+                    + #"<o:d xmlns:o="o" xmlns:table="t" xmlns:office="f" xmlns:text="x"><table:table table:name="A">"#
+                    + rows + "</table:table></o:d>"),
+        ])
+    }
+
+    private static func row(_ cells: String..., repeated: Int = 1) -> String {
+        #"<table:table-row table:number-rows-repeated="\#(repeated)">"#
+            + cells.map { "<table:table-cell><text:p>\($0)</text:p></table:table-cell>" }.joined()
+            + #"<table:table-cell table:number-columns-repeated="16000"/></table:table-row>"#
+    }
+
+    @Test func `an OpenDocument sheet is rows whose cells have the names of its first row`() {
+        let rows = """
+            \(Self.row("date", "text"))\(Self.row("", "", repeated: 3))
+            <table:table-row><table:table-cell office:value-type="date" office:date-value="2025-06-10T00:00:00"><text:p>10.06.</text:p></table:table-cell>
+            <table:table-cell><office:annotation><text:p>no</text:p></office:annotation><text:p>a<text:s text:c="2"/>b</text:p><text:p>c</text:p></table:table-cell></table:table-row>
+            \(Self.row("x", "y", repeated: 2))\(Self.row("", "", repeated: 1_048_000))
+            """
+        #expect(
+            steps(Self.openDocument(rows), nil).map(brief) == [
+                "5: date='2025-06-10' text='a  b\nc'", "6: date='x' text='y'", "7: date='x' text='y'",
+            ])
+    }
+
+    @Test func `a sheet is chosen by its name, and one that is not there is told with those that are`() throws {
+        func read(_ bytes: [UInt8], _ sheet: String) -> String {
+            var options = ReadingOptions()
+            options.sheet = sheet
+            do {
+                let reader = try RecordReader(source: ByteSource(bytes: bytes, name: "x"), options: options)
+                return try reader.next().map { brief(.record(line: $0.line, $0.members)) } ?? "nothing"
+            } catch { return error.reason }
+        }
+        let second = Self.excel(Self.header + #"<row><c t="str"><v>z</v></c></row>"#, sheet: "xl/b.xml")
+        #expect(read(second, "B") == "2: date='z' text=''")
+        #expect(read(second, "C") == "there is no sheet “C”; there is “A”, “B”")
+        #expect(read(Self.openDocument(Self.row("a")), "C") == "there is no sheet “C”; there is “A”")
+        #expect(read(Array("a,b\n1,2\n".utf8), "C") == "this is no spreadsheet (.xlsx or .ods), so it has no sheets")
+    }
+
+    static let hostile: [(bytes: [UInt8], reason: String)] = [
+        (
+            openDocument("", before: #"<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;">]>"#),
+            "content.xml of the spreadsheet, in line 1: declares a document type, which is not read"
+        ),
+        (openDocument("", before: #"<!DOCTYPE x SYSTEM "file:///etc/passwd">"#), "declares a document type"),
+        (openDocument("&a;"), "content.xml of the spreadsheet, in line 1: undefined entity"),
+        (openDocument(String(repeating: "<a>", count: 200)), "nests elements more than 128 deep"),
+        (openDocument("<table:table-row>"), "content.xml of the spreadsheet, in line 1: mismatched tag"),
+        (
+            openDocument(
+                row("a")
+                    + #"<table:table-row><table:table-cell table:number-columns-repeated="16777216"><text:p>x</text:p></table:table-cell></table:table-row>"#
+            ), "the spreadsheet is too large"
+        ),
+        (openDocument(row(String(repeating: "x", count: 9 << 20))), "the spreadsheet is too large"),
+        (
+            Zip.archive([Zip.Part("content.xml", [UInt8](repeating: 0x20, count: 257 << 20))]),
+            "the spreadsheet is too large"
+        ),
+        (
+            Zip.archive([Zip.Part("xl/workbook.xml", [UInt8](repeating: 0x20, count: 257 << 20))]),
+            "the spreadsheet is too large"
+        ),
+        (
+            Zip.archive([Zip.Part("content.xml", "<a/>"), Zip.Part("content.xml", "<a/>")]),
+            "the spreadsheet is damaged"
+        ),
+        (Zip.archive([Zip.Part("readme", "x")]), "this is a ZIP archive, and no spreadsheet (.xlsx or .ods)"),
+        (
+            Zip.archive([
+                {
+                    var part = Zip.Part("content.xml", "<a/>"); part.flags = 1; return part
+                }()
+            ]), "protected by a password"
+        ),
+        (
+            Zip.archive([
+                {
+                    var part = Zip.Part("content.xml", "<a/>"); part.checksum = 7; return part
+                }()
+            ]), "the spreadsheet is damaged"
+        ),
+        (Array(openDocument(row("a")).dropLast(30)), "the spreadsheet is damaged"),
+        (Array(openDocument(row("a")).prefix(60)), "the spreadsheet is damaged"),
+        (excel(#"<row><c r="ZZZZ1" t="str"><v>x</v></c></row>"#), "the spreadsheet is too large"),
+        (excel(""), "the sheet is empty: a row of column names was expected"),
+        (excel(#"<row><c t="str"><v>x</v></c><c t="str"><v>x</v></c></row>"#), "the header names “x” twice"),
+        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "this is a spreadsheet or a document of an old Office"),
+    ]
+
+    @Test(arguments: hostile.indices)
+    func `what is no sheet, or more than one, is refused`(_ index: Int) {
+        let (bytes, reason) = Self.hostile[index]
+        guard case .fatal(let error)? = steps(bytes, nil).first else {
+            Issue.record("it was read: \(reason)")
+            return
+        }
+        #expect(error.reason.contains(reason), "\(error.reason)")
+    }
+
+    /// Whatever is changed in a spreadsheet, it is read or refused.
+    @Test func `no damage traps`() {
+        var random = SplitMix(state: 11)
+        for original in [
+            Self.excel(Self.header + #"<row><c s="1"><v>45818</v></c></row>"#),
+            Self.openDocument(Self.row("a") + Self.row("b", repeated: 2)),
+        ] {
+            for _ in 0..<500 {
+                var bytes = original
+                for _ in 0..<Int.random(in: 1..<4, using: &random) {
+                    bytes[Int.random(in: 4..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+                }
+                if Bool.random(using: &random) { bytes.removeLast(Int.random(in: 0..<bytes.count - 4, using: &random)) }
+                _ = steps(bytes, nil)
+            }
+        }
+    }
+}
