@@ -28,6 +28,8 @@ public struct ReadingOptions: Sendable {
     public var keepsBytes = true
     /// The first size of the buffer; it grows with the longest record.
     var bufferSize = 256 << 10
+    /// The most that may come out of the archive of a spreadsheet, and that its rows may hold, in bytes.
+    var largestSheet = 256 << 20
 
     /// The longest record that an import accepts.
     public static let largestRecord = 64 << 20

@@ -38,7 +38,7 @@ public final class RecordReader {
             throw FormatError(line: 1, reason: reason, isFatal: true)
         }
         if FormatDetection.isArchive(buffer.bytes, buffer.available) {
-            let sheet = try SpreadsheetRecords(buffer: buffer, sheet: options.sheet)
+            let sheet = try SpreadsheetRecords(buffer: buffer, options: options)
             self.format = .spreadsheet
             header = sheet.header.filter { !$0.isEmpty }
             headerBytes = sheet.headerBytes

@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 
 /// Inputs that libFuzzer makes (https://llvm.org/docs/LibFuzzer.html), given to the subject that `FUZZ` names.
@@ -11,7 +12,8 @@ public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 /// What is tried, by name.
 private let subjects: [String: @Sendable ([UInt8]) -> Void] = [
-    "csv": RecordFuzz.readCSV, "spreadsheets": RecordFuzz.readSpreadsheet, "ndjson": RecordFuzz.readNDJSON,
+    "csv": RecordFuzz.readCSV, "spreadsheets": RecordFuzz.readSpreadsheet, "feeds": { _ = try? Feed($0) },
+    "ndjson": RecordFuzz.readNDJSON,
     "dates": DateFuzz.read, "search": SearchFuzz.search,
     "arguments": ArgumentFuzz.parse, "articles": ArticleFuzz.extract, "roundtrip": RoundTripFuzz.importAndExport,
 ]

@@ -16,13 +16,7 @@ struct ExcelBook {
     init(_ archive: ZipArchive, budget: ExpansionBudget) throws(SpreadsheetFault) {
         func read(_ name: String, by handler: any XMLHandler) throws(SpreadsheetFault) {
             guard let part = archive.part(name) else { return }
-            let reader = try PartReader(part, of: archive, budget: budget)
-            let xml = try XMLReader(handler)
-            while true {
-                let piece = try reader.next()
-                try xml.read(piece, part: name)
-                if piece.isEmpty { return }
-            }
+            try PartReader(part, of: archive, budget: budget).read(name, by: handler)
         }
         let workbook = Workbook()
         try read("xl/workbook.xml", by: workbook)
@@ -83,10 +77,16 @@ private final class Workbook: XMLHandler {
         switch name {
         case "sheet" where sheets.count < 10_000:
             let id = attributes.first { $0.key.hasSuffix(":id") }?.value
-            if let title = attributes["name"], let id { sheets.append((title, id)) }
+            if let title = attributes["name"], let id, title.utf8.count + id.utf8.count <= SheetLimits.nameBytes {
+                sheets.append((title, id))
+            }
         case "workbookPr": countsFrom1904 = ["1", "true"].contains(attributes["date1904"])
         case "Relationship" where targets.count < 10_000:
-            if let id = attributes["Id"], let target = attributes["Target"] { targets[id] = target }
+            if let id = attributes["Id"], let target = attributes["Target"],
+                id.utf8.count + target.utf8.count <= SheetLimits.nameBytes
+            {
+                targets[id] = target
+            }
         default: break
         }
     }
@@ -104,7 +104,11 @@ private final class Styles: XMLHandler {
     func begin(_ name: String, _ attributes: [String: String]) {
         switch name {
         case "numFmt" where formats.count < 10_000:
-            if let id = attributes["numFmtId"].flatMap({ Int($0) }) { formats[id] = attributes["formatCode"] }
+            if let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"],
+                code.utf8.count <= SheetLimits.nameBytes
+            {
+                formats[id] = code
+            }
         case "cellXfs": isInCellStyles = true
         case "xf" where isInCellStyles && count < 100_000:
             let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0

@@ -1,6 +1,6 @@
 /// Reads a sheet of SpreadsheetML (ECMA-376, part 1, 18.3).
 final class ExcelSheet: SheetReading {
-    var rows: [SheetRow] = []
+    var finished: SheetRow?
     private(set) var fault: SpreadsheetFault?
     let isOver = false
 
@@ -20,7 +20,9 @@ final class ExcelSheet: SheetReading {
     func begin(_ name: String, _ attributes: [String: String]) {
         switch name {
         case "row":
-            row = SheetRow(number: attributes["r"].flatMap { Int($0) } ?? row.number + 1, cells: [])
+            let number = attributes["r"].flatMap { Int($0) } ?? row.number + 1
+            if !(0...SheetLimits.rows).contains(number) { fault = .tooLarge }
+            row = SheetRow(number: min(max(number, 0), SheetLimits.rows), cells: [])
             rowBytes = 0
             column = 0
         case "c":
@@ -46,7 +48,7 @@ final class ExcelSheet: SheetReading {
         case "v", "t": isInValue = false
         case "rPh": isInReading = false
         case "c": take(book.text(of: value, type: type, style: style))
-        case "row": if !row.cells.isEmpty { rows.append(row) }
+        case "row": if !row.cells.isEmpty { finished = row }
         default: break
         }
     }

@@ -1,6 +1,6 @@
 /// Reads a table of an OpenDocument spreadsheet (ISO/IEC 26300, 9).
 final class OpenDocumentSheet: SheetReading {
-    var rows: [SheetRow] = []
+    var finished: SheetRow?
     private(set) var fault: SpreadsheetFault?
     private(set) var isOver = false
 
@@ -71,8 +71,8 @@ final class OpenDocumentSheet: SheetReading {
             isInCell = false
         case "table-row":
             number += row.repetitions - 1
-            guard number <= SheetLimits.rows else { break }
-            if !row.cells.isEmpty { rows.append(row) }
+            guard !row.cells.isEmpty else { break }
+            if number > SheetLimits.rows { fault = .tooLarge } else { finished = row }
         default: break
         }
     }

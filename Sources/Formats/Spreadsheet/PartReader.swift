@@ -65,6 +65,18 @@ final class PartReader {
         return piece
     }
 
+    /// Reads the part as XML to its end, or until the handler has what it wants.
+    func read(_ name: String, by handler: any XMLHandler, until isEnough: () -> Bool = { false })
+        throws(SpreadsheetFault)
+    {
+        let xml = try SpreadsheetFault.telling(name) { () throws(XMLReader.Fault) in try XMLReader(handler) }
+        while true {
+            let piece = try next()
+            _ = try SpreadsheetFault.telling(name) { () throws(XMLReader.Fault) in try xml.read(piece) }
+            if piece.isEmpty || isEnough() { return }
+        }
+    }
+
     private func stored() -> ArraySlice<UInt8> {
         let piece = archive.bytes[position..<min(end, position + Self.pieceSize)]
         position += piece.count

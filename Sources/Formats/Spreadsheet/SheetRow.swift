@@ -4,12 +4,19 @@ struct SheetRow {
     var cells: [String]
     /// How many rows are like it, itself included.
     var repetitions = 1
+
+    /// What it takes, about.
+    var cost: Int { cells.reduce(0) { $0 + SheetLimits.cellBytes + $1.utf8.count } }
+}
+
+extension SheetReading {
+    var pauses: Bool { finished != nil }
 }
 
 /// Reads the rows of one sheet from the XML of a part.
 protocol SheetReading: XMLHandler {
-    /// Rows that were read and not taken yet.
-    var rows: [SheetRow] { get set }
+    /// The row that has just been read, at which reading pauses: a sheet can hold far more than its bytes.
+    var finished: SheetRow? { get set }
     /// Why reading cannot go on.
     var fault: SpreadsheetFault? { get }
     /// Whether nothing more of the part is of the sheet.
@@ -21,10 +28,12 @@ enum SheetLimits {
     static let columns = 16_384
     static let rows = 1_048_576
     static let rowBytes = 8 << 20
-    /// The most that may come out of an archive.
-    static let expansion = 256 << 20
+    /// What a cell in which nothing stands takes.
+    static let cellBytes = 16
     /// The largest archive that is read.
     static let archive = 12 << 20
     /// The most that the texts which Excel keeps beside its sheets may take.
     static let sharedText = 12 << 20
+    /// The longest name of a sheet or a part, and code of a format, in bytes.
+    static let nameBytes = 1024
 }

@@ -3,32 +3,40 @@
 /// What is known of a record's bytes is the same row as CSV, so that a file of rejects is a table that can be mended.
 final class SpreadsheetRecords: RecordParser {
     /// The names of the columns, as in ``RowRecords``.
-    let header: [String]
-    let headerBytes: [UInt8]
+    private(set) var header: [String]
+    private(set) var headerBytes: [UInt8]
     private(set) var refused: [UInt8] = []
 
     private let part: PartReader
     private let partName: String
     private let xml: XMLReader
     private let sheet: any SheetReading
-    /// Rows that were read, the next one last.
-    private var rows: [SheetRow] = []
+    /// The next row, and those that are like it.
+    private var row: SheetRow?
     private var line = 1
     private var isOver = false
+    /// Whether the parser stopped within a piece.
+    private var isPaused = false
+    /// What the rows may hold: few bytes of a sheet can stand for many cells.
+    private let cells: ExpansionBudget
 
-    /// - Parameter wanted: the name of a sheet; nil: the first.
-    init(buffer: InputBuffer, sheet wanted: String?) throws(FormatError) {
+    /// - Parameter options: the name of a sheet, and how large all that it holds may be.
+    init(buffer: InputBuffer, options: ReadingOptions) throws(FormatError) {
+        cells = ExpansionBudget(bytes: options.largestSheet)
         while buffer.available <= SheetLimits.archive, try buffer.fill() {}
         do throws(SpreadsheetFault) {
             guard buffer.available <= SheetLimits.archive else { throw SpreadsheetFault.tooLarge }
             let archive = try ZipArchive(buffer.copy(buffer.available))
-            let budget = ExpansionBudget(bytes: SheetLimits.expansion)
-            (sheet, partName) = try Self.sheet(wanted, of: archive, budget: budget)
+            let budget = ExpansionBudget(bytes: options.largestSheet)
+            (sheet, partName) = try Self.sheet(options.sheet, of: archive, budget: budget)
             guard let part = archive.part(partName) else { throw SpreadsheetFault.damaged }
             self.part = try PartReader(part, of: archive, budget: budget)
-            xml = try XMLReader(sheet)
+            let (sheet, partName) = (sheet, partName)
+            xml = try SpreadsheetFault.telling(partName) { () throws(XMLReader.Fault) in try XMLReader(sheet) }
         } catch { throw Self.fatal(error, line: 1) }
-        let first = try Self.next(&rows, &isOver, sheet, xml, part, partName, line: 1)
+        header = []
+        headerBytes = []
+        let first = try nextRow()
         guard let first else {
             throw Self.fatal(
                 SpreadsheetFault(reason: "the sheet is empty: a row of column names was expected"), line: 1)
@@ -45,9 +53,7 @@ final class SpreadsheetRecords: RecordParser {
     }
 
     func next() throws(FormatError) -> Record? {
-        guard let row = try Self.next(&rows, &isOver, sheet, xml, part, partName, line: line) else {
-            return nil
-        }
+        guard let row = try nextRow() else { return nil }
         line = row.number
         guard row.cells.count <= header.count else {
             refused = Self.line(row.cells)
@@ -67,29 +73,35 @@ final class SpreadsheetRecords: RecordParser {
     }
 
     /// The next row, of which some cell holds something; nil at the end.
-    private static func next(
-        _ rows: inout [SheetRow], _ isOver: inout Bool, _ sheet: any SheetReading, _ xml: XMLReader, _ part: PartReader,
-        _ name: String, line: Int
-    ) throws(FormatError) -> SheetRow? {
-        while rows.isEmpty {
-            if isOver { return nil }
-            do throws(SpreadsheetFault) {
+    private func nextRow() throws(FormatError) -> SheetRow? {
+        do throws(SpreadsheetFault) {
+            if row == nil { row = try readRow() }
+            guard let next = row else { return nil }
+            try cells.take(max(next.cost, SheetLimits.cellBytes * header.count))
+            row =
+                next.repetitions == 1
+                ? nil : SheetRow(number: next.number + 1, cells: next.cells, repetitions: next.repetitions - 1)
+            return next
+        } catch { throw Self.fatal(error, line: line) }
+    }
+
+    private func readRow() throws(SpreadsheetFault) -> SheetRow? {
+        while true {
+            if isPaused {
+                isPaused = try SpreadsheetFault.telling(partName) { () throws(XMLReader.Fault) in try xml.resume() }
+            } else {
+                guard !isOver else { return nil }
                 let piece = try part.next()
-                try xml.read(piece, part: name)
-                if let fault = sheet.fault { throw fault }
-                isOver = piece.isEmpty || sheet.isOver
-            } catch { throw fatal(error, line: line) }
-            rows = sheet.rows.reversed()
-            sheet.rows.removeAll(keepingCapacity: true)
+                isOver = piece.isEmpty
+                isPaused = try SpreadsheetFault.telling(partName) { () throws(XMLReader.Fault) in try xml.read(piece) }
+            }
+            if let fault = sheet.fault { throw fault }
+            if let finished = sheet.finished {
+                sheet.finished = nil
+                return finished
+            }
+            if sheet.isOver { return nil }
         }
-        let last = rows.count - 1
-        let row = rows[last]
-        if row.repetitions == 1 {
-            rows.removeLast()
-        } else {
-            rows[last] = SheetRow(number: row.number + 1, cells: row.cells, repetitions: row.repetitions - 1)
-        }
-        return row
     }
 
     private static func sheet(_ wanted: String?, of archive: ZipArchive, budget: ExpansionBudget)
@@ -108,12 +120,8 @@ final class SpreadsheetRecords: RecordParser {
         if let wanted {
             // A sheet that is not there is told before anything is read of others.
             let names = SheetNames()
-            let reader = try PartReader(content, of: archive, budget: budget)
-            let xml = try XMLReader(names)
-            while true {
-                let piece = try reader.next()
-                try xml.read(piece, part: "content.xml")
-                if piece.isEmpty || names.names.contains(wanted) { break }
+            try PartReader(content, of: archive, budget: budget).read("content.xml", by: names) {
+                names.names.contains(wanted)
             }
             guard names.names.contains(wanted) else { throw noSheet(wanted, among: names.names) }
         }
@@ -145,7 +153,10 @@ private final class SheetNames: XMLHandler {
     private(set) var names: [String] = []
 
     func begin(_ name: String, _ attributes: [String: String]) {
-        if name == "table", names.count < 10_000, let title = attributes["table:name"] { names.append(title) }
+        guard name == "table", names.count < 10_000, let title = attributes["table:name"],
+            title.utf8.count <= SheetLimits.nameBytes
+        else { return }
+        names.append(title)
     }
 
     func end(_ name: String) {}

@@ -92,6 +92,8 @@ public enum ProposalDateBasis: String, Sendable, Equatable, CaseIterable {
 /// What the import of an article did.
 public struct ArticleReport: Sendable, Equatable {
     public let file: String
+    /// Articles that are new, or have another text than before.
+    public internal(set) var articles = 0
     /// Proposals that are new.
     public internal(set) var proposals = 0
     /// Further places of words that were proposed before.

@@ -11,34 +11,55 @@ extension Tracker {
     /// - Throws: ``FieldError`` for a round that is unknown.
     public mutating func importArticle(_ article: ArticleDraft, file: String, by author: Author) throws -> ArticleReport
     {
-        guard !article.text.unicodeScalars.contains("\0") else {
+        try importArticles([article], of: .article, sha256: article.sha256, file: file, by: author)
+    }
+
+    /// Keeps the articles of a feed likewise, all or none.
+    ///
+    /// - Parameter bytes: the feed.
+    public mutating func importFeed(
+        _ articles: [ArticleDraft], bytes: [UInt8], file: String, by author: Author
+    ) throws -> ArticleReport {
+        let sha256 = SHA256.hexadecimal(SHA256.digest(of: bytes))
+        return try importArticles(articles, of: .feed, sha256: sha256, file: file, by: author)
+    }
+
+    private mutating func importArticles(
+        _ articles: [ArticleDraft], of format: ArticleFormat, sha256: String, file: String, by author: Author
+    ) throws -> ArticleReport {
+        for article in articles where article.text.unicodeScalars.contains("\0") {
             throw TrackerError(.badData, "\(file) is not plain text: it holds a zero character")
         }
         let started = UTCTime.now()
         return try write { transaction in
-            let run = try transaction.beginArticleRun(file: file, sha256: article.sha256, started: started)
+            let run = try transaction.beginArticleRun(format, file: file, sha256: sha256, started: started)
             var recorder = Recorder(author: author, importRun: run)
-            let report = try recorder.propose(article, file: file, in: transaction)
+            var report = ArticleReport(file: file)
+            for article in articles { try recorder.propose(article, &report, in: transaction) }
             try transaction.finishArticleRun(run, report, finished: UTCTime.now())
             return report
         }
     }
 }
 
+/// Where articles come from, as the record of the import has it.
+private enum ArticleFormat: String { case article, feed }
+
 extension Recorder {
     /// Keeps an article and proposes its quotations.
     mutating func propose(
-        _ article: ArticleDraft, file: String, in transaction: borrowing Transaction
-    ) throws -> ArticleReport {
+        _ article: ArticleDraft, _ report: inout ArticleReport, in transaction: borrowing Transaction
+    ) throws {
         let round = try article.round.map { name in
             try references.roundName(name, negotiation: article.negotiation, in: transaction)
         }
+        let source = try record(article.source, in: transaction)
+        let document = try transaction.document(of: article)
+        if document.isNew || source.action == .added { report.articles += 1 }
         var reading = ArticleReading(
-            article: article, report: ArticleReport(file: file), round: round,
-            source: try record(article.source, in: transaction).id,
-            document: try transaction.document(of: article))
+            article: article, report: report, round: round, source: source.id, document: document.id)
         for quotation in article.quotations { try reading.take(quotation, into: &self, transaction) }
-        return reading.report
+        report = reading.report
     }
 }
 
@@ -131,19 +152,23 @@ extension Recorder {
 
 extension Transaction {
     /// The number of a document with this text, which is kept where it is not there yet.
-    fileprivate func document(of article: ArticleDraft) throws -> Int64 {
+    fileprivate func document(of article: ArticleDraft) throws -> (id: Int64, isNew: Bool) {
         let sha256 = article.sha256
-        if let id = try value("SELECT id FROM document WHERE sha256 = ?", sha256, as: Int64.self) { return id }
+        if let id = try value("SELECT id FROM document WHERE sha256 = ?", sha256, as: Int64.self) {
+            return (id, false)
+        }
         try run("INSERT INTO document (sha256, text) VALUES (?, ?)", sha256, article.text)
-        return lastInsertedRowID
+        return (lastInsertedRowID, true)
     }
 
-    fileprivate func beginArticleRun(file: String, sha256: String, started: String) throws -> Int64 {
+    fileprivate func beginArticleRun(_ format: ArticleFormat, file: String, sha256: String, started: String) throws
+        -> Int64
+    {
         try run(
             """
             INSERT INTO import_run (file, sha256, format, started, finished, result)
-            VALUES (?, ?, 'article', ?, ?, 'done')
-            """, file, sha256, started, started)
+            VALUES (?, ?, ?, ?, ?, 'done')
+            """, file, sha256, format.rawValue, started, started)
         return lastInsertedRowID
     }
 

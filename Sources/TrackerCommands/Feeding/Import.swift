@@ -10,6 +10,8 @@ struct Import: TrackerCommand {
 
             To import a file again adds nothing but what was removed or undone since. Where a record is wrong nothing of its file is kept, unless --skip-bad says so. What was done is told on a terminal; elsewhere a success is silent, and tracker list-imports tells of it.
 
+            With --from feed the file is RSS, Atom or JSON Feed as curl fetched it. Each entry is an article, with its own guid, title, address, author and day; what was seen is known again.
+
             With --from article the file is news text, plain or a page of HTML. It is kept, and its quotations are proposed: see tracker review. Title, outlet, author, address and day of publication are taken from the page, or from front matter, where no option says them.
             """,
         examples: [
@@ -17,6 +19,8 @@ struct Import: TrackerCommand {
             Example("tracker import --type official officials.csv"),
             Example("tracker import --map Who=official --set outlet=Reuters said.csv"),
             Example("tracker import --inbox inbox", "What cron runs."),
+            Example(
+                "curl -fsSL https://example.org/feed | tracker import --from feed - --outlet Gazette", "So does this."),
             Example("tracker import --from article london.txt --outlet Reuters --published 2025-06-11 --round London"),
         ])
 
@@ -56,9 +60,17 @@ struct Import: TrackerCommand {
         if files.filter({ $0 == "-" }).count > 1 {
             throw ValidationError("Standard input can be read once only.", hint: "Name - once.")
         }
-        if input.from != .article, article.isUsed {
+        if input.from != .article, input.from != .feed, article.isUsed {
             throw ValidationError(
-                "Options for articles need --from article.", hint: "Records name their own sources and rounds.")
+                "Options for articles need --from article or feed.", hint: "Records name their own sources and rounds.")
+        }
+        if input.from == .feed, let given = article.ofOneArticle {
+            throw ValidationError(
+                "--\(given) is of one article, and a feed has many.",
+                hint: "--outlet, --round and --negotiation are of all.")
+        }
+        if dryRun, input.from == .article || input.from == .feed {
+            throw ValidationError("--dry-run is for records.", hint: "tracker extract FILE shows what an article says.")
         }
         if input.from == .article, inbox == nil, files.count != 1 {
             throw ValidationError(
@@ -84,11 +96,9 @@ struct Import: TrackerCommand {
 
     func run(in context: CommandContext) throws {
         let context = context.recording(by: author)
-        if input.from == .article, inbox == nil {
-            for file in files {
-                try ArticleImport(options: article, database: database, encoding: input.encoding.encoding).run(
-                    file, in: context)
-            }
+        let news = newsImport(in: context)
+        if let news, inbox == nil {
+            for file in files { try news(file == "-" ? context.readInput() : WholeInput.file(file), file) }
             return
         }
         var options = try input.options()
@@ -108,15 +118,26 @@ struct Import: TrackerCommand {
         if dryRun { return try run.tryOut(inputs) }
         try ImportLock.holding(database: try database.pathToRecord(in: context), wait: lockWait) {
             if let folder {
-                let article =
-                    input.from == .article
-                    ? ArticleImport(options: self.article, database: database, encoding: input.encoding.encoding) : nil
-                try run.takeAll(from: folder, minimumAge: minAge, as: article)
+                try run.takeAll(from: folder, minimumAge: minAge, as: news)
             } else {
                 try run.take(inputs)
             }
         }
     }
+
+    /// How a file is imported that holds news and no records.
+    private func newsImport(in context: CommandContext) -> NewsImport? {
+        let article = ArticleImport(options: article, database: database, encoding: input.encoding.encoding)
+        switch input.from {
+        case .article: return { bytes, file in try article.run(bytes, name: Self.name(file), in: context) }
+        case .feed:
+            let feed = FeedImport(articles: article, isVerbose: verbose || context.terminal.isTerminal)
+            return { bytes, file in try feed.run(bytes, name: Self.name(file), in: context) }
+        default: return nil
+        }
+    }
+
+    private static func name(_ file: String) -> String { file == "-" ? "standard input" : file }
 
     /// Makes sure that what takes the wrong records is not what is imported, or where to.
     private func requireOwnFile(_ rejects: String, in context: CommandContext) throws {

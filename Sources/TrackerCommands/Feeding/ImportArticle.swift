@@ -13,6 +13,9 @@ struct ArticleOptions: ParsableArguments {
     init() {}
 
     /// Whether anything is said of an article.
+    /// The first option that says something of one article alone.
+    var ofOneArticle: String? { document.given.first { $0.key != "outlet" && $0.key != "accessed" }?.key }
+
     var isUsed: Bool { !document.given.isEmpty || round != nil || negotiation != nil }
 }
 
@@ -21,11 +24,6 @@ struct ArticleImport {
     let options: ArticleOptions
     let database: DatabaseOptions
     let encoding: ReadingOptions.Encoding
-
-    func run(_ file: String, in context: CommandContext) throws {
-        let bytes = file == "-" ? try context.readInput() : try WholeInput.file(file)
-        try run(bytes, name: file == "-" ? "standard input" : file, in: context)
-    }
 
     func run(_ bytes: [UInt8], name: String, in context: CommandContext) throws {
         let text: [UInt8]
@@ -36,19 +34,25 @@ struct ArticleImport {
         let report = try database.record(in: context) { tracker in
             try tracker.importArticle(article, file: name, by: context.author)
         }
-        try context.confirm([Self.summary(of: report)])
+        try context.confirm(["\(report.file): \(report.summary)"])
     }
 
     private func article(_ page: ArticlePage, file: String, in context: CommandContext) throws -> ArticleDraft {
-        let document = page.completing(options.document)
-        let source = try source(document, file: file)
+        let source = try source(page.completing(options.document), file: file)
+        let (article, language) = try article(page.text, source)
+        if let note = language.note(file: file) { context.complain([note]) }
+        return article
+    }
+
+    /// An article with its quotations, and the language in which it is written.
+    func article(_ text: String, _ source: Draft) throws -> (ArticleDraft, Language) {
         let published = try source["published"].map { text throws(DateError) in try PartialDate(text) }
         let scanner = QuotationScanner(articleDate: published.flatMap { ArticleDate(iso: $0.latest) })
-        let (quotations, language) = scanner.read(page.text)
-        if let note = language.note(file: file) { context.complain([note]) }
-        return ArticleDraft(
-            source: source, text: page.text, round: options.round, negotiation: options.negotiation,
+        let (quotations, language) = scanner.read(text)
+        let article = ArticleDraft(
+            source: source, text: text, round: options.round, negotiation: options.negotiation,
             quotations: quotations.map { Self.found($0, published: source["published"]) })
+        return (article, language)
     }
 
     /// What is wrong with what a file tells of itself is wrong with the file, and not with the command.
@@ -75,21 +79,21 @@ struct ArticleImport {
     }
 
     /// Words of a text whose lines are broken by hand.
-    private static func oneLine(_ text: String) -> String {
+    static func oneLine(_ text: String) -> String {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
+}
 
-    private static func summary(of report: ArticleReport) -> String {
-        func count(_ number: Int, _ one: String, _ several: String) -> String {
-            "\(number) \(number == 1 ? one : several)"
-        }
+extension ArticleReport {
+    /// What became of the quotations.
+    var summary: String {
         var line =
-            "\(report.file): \(count(report.proposals, "proposal", "proposals")) added, \(report.places) further \(report.places == 1 ? "place" : "places"), \(report.known) known"
-        if report.citations > 0 {
-            line += "; \(count(report.citations, "source", "sources")) added to statements"
-        }
+            "\(Self.count(proposals, "proposal")) added, \(places) further \(places == 1 ? "place" : "places"), \(known) known"
+        if citations > 0 { line += "; \(Self.count(citations, "source")) added to statements" }
         return line
     }
+
+    static func count(_ number: Int, _ one: String) -> String { "\(number) \(one)\(number == 1 ? "" : "s")" }
 }
 
 extension Quotation {

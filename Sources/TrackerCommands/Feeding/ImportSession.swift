@@ -1,6 +1,9 @@
 import Formats
 import Negotiations
 
+/// Imports a file of news, whose quotations become proposals.
+typealias NewsImport = (_ bytes: [UInt8], _ file: String) throws -> Void
+
 /// Imports one input after the other and tells of each.
 struct ImportSession {
     let options: ImportOptions
@@ -86,8 +89,8 @@ struct ImportSession {
 
     /// Imports what is complete in a folder. A file that is wrong, or cannot be moved, does not stop the others; what concerns them all does.
     ///
-    /// - Parameter article: how each file is read, where they are articles.
-    func takeAll(from inbox: Inbox, minimumAge: Int, as article: ArticleImport? = nil) throws {
+    /// - Parameter news: how each file is imported, where they are no records.
+    func takeAll(from inbox: Inbox, minimumAge: Int, as news: NewsImport? = nil) throws {
         var failure: Int32?
         func complain(_ error: any Error, _ line: String) {
             context.complain([line])
@@ -101,7 +104,7 @@ struct ImportSession {
             do {
                 // It is not as it was found any more: the next run looks at what is there then.
                 guard let input = try inbox.open(entry) else { continue }
-                try take(entry, input, from: inbox, as: article, complain)
+                try take(entry, input, from: inbox, as: news, complain)
             } catch let error as InputError {
                 complain(error, Failure(error).lines.first ?? entry.path)
             }
@@ -111,12 +114,12 @@ struct ImportSession {
 
     /// Imports one file of a folder and moves it to where it belongs.
     private func take(
-        _ entry: Inbox.Entry, _ input: ImportInput, from inbox: Inbox, as article: ArticleImport?,
+        _ entry: Inbox.Entry, _ input: ImportInput, from inbox: Inbox, as news: NewsImport?,
         _ complain: (any Error, _ line: String) -> Void
     ) throws {
         do {
-            if let article {
-                try article.run(try input.bytes(), name: entry.path, in: context)
+            if let news {
+                try news(try input.bytes(), entry.path)
             } else if try !wasImported(entry, input) {
                 try take(input)
             }

@@ -2,8 +2,8 @@ import Arguments
 import Formats
 import Negotiations
 
-/// What a file is: records in one of four forms, or news text whose quotations become proposals.
-enum InputFormat: String, CaseIterable, ExpressibleByArgument { case ndjson, json, csv, tsv, article }
+/// What a file is: records in one of four forms, or news text or a feed, whose quotations become proposals.
+enum InputFormat: String, CaseIterable, ExpressibleByArgument { case ndjson, json, csv, tsv, article, feed }
 
 /// The encoding of a file; latin1 is taken for windows-1252, as everywhere.
 enum InputEncoding: String, CaseIterable, ExpressibleByArgument {
@@ -79,7 +79,7 @@ struct InputOptions: ParsableArguments {
         options.type = type.type
         options.format =
             switch from {
-            case nil, .article: separator.map { .csv(delimiter: $0) }
+            case nil, .article, .feed: separator.map { .csv(delimiter: $0) }
             case .ndjson: .ndjson
             case .json: .json
             case .csv: .csv(delimiter: separator)

@@ -34,7 +34,8 @@ extension TestDatabase {
         try tracker.record(by: author) { recorder, transaction in
             for draft in drafts + unreferred { _ = try recorder.record(draft, in: transaction) }
             let article = try ArticleDraft.of("AFP", "“Going well,” he said.", [.of("Going well,", by: "Lutnick")])
-            _ = try recorder.propose(article, file: "article.txt", in: transaction)
+            var report = ArticleReport(file: "article.txt")
+            try recorder.propose(article, &report, in: transaction)
             guard !unreferred.isEmpty else { return }
             try transaction.run(
                 "INSERT INTO proposal (kind, text, digest, revision) SELECT 'direct', 'Going badly.', NULL, revision FROM proposal"

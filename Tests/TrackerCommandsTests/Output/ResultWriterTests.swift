@@ -64,7 +64,7 @@ private func written(
 
     @Test func `as TSV is quoted like CSV and ends its rows in LF`() throws {
         #expect(
-            try written(.tsv, fields: ["id", "text"], guardsFormulas: true) == "id\ttext\n"
+            try written(.tsv, fields: ["id", "text"], guardsFormulas: true) == "\u{FEFF}id\ttext\n"
                 + "7\t\"We agreed, “in principle”,\non a framework | *now*\"\n12\t'=\u{202E}x\n")
         #expect(
             try written(.tsv, [[.number("1"), .string("a\tb"), .string("say \"x\""), .null, .string("c\rd"), .null]])

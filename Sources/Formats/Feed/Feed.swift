@@ -1,0 +1,50 @@
+/// What a site published lately: RSS 2.0 (and 1.0), Atom (RFC 4287) or JSON Feed 1.1.
+public struct Feed: Sendable, Equatable {
+    public internal(set) var title: String?
+    /// The address of the site.
+    public internal(set) var link: String?
+    public internal(set) var entries: [FeedEntry] = []
+
+    /// Larger feeds are refused: one holds what is new, and no archive.
+    public static let largest = 16 << 20
+    static let mostEntries = 10_000
+
+    /// Reads a feed, whichever kind it is.
+    ///
+    /// - Parameters:
+    ///   - bytes: UTF-8, or XML in an encoding that it declares.
+    ///   - wasTranscoded: whether it is UTF-8 whatever it declares.
+    /// - Throws: a fatal ``FormatError``; of XML with a document type too, so that there are no entities of its own.
+    public init(_ bytes: [UInt8], wasTranscoded: Bool = false) throws(FormatError) {
+        guard bytes.count <= Self.largest else {
+            throw Self.fault("the feed is larger than \(Self.largest >> 20) MiB")
+        }
+        switch bytes.first(where: { !$0.isJSONSpace && ![0xEF, 0xBB, 0xBF].contains($0) }) {
+        case UInt8.openingBrace: self = try JSONFeed.read(bytes)
+        case UInt8(ascii: "<"), 0xFE, 0xFF, 0x00: self = try XMLFeed.read(bytes, wasTranscoded: wasTranscoded)
+        case nil: throw Self.fault("the feed is empty")
+        default: throw Self.fault("this is no feed: it is neither XML nor JSON")
+        }
+    }
+
+    init() {}
+
+    static func fault(_ reason: String, line: Int = 1) -> FormatError {
+        FormatError(line: line, reason: reason, isFatal: true)
+    }
+}
+
+/// An article of a feed.
+public struct FeedEntry: Sendable, Equatable {
+    /// What the feed calls it for good.
+    public internal(set) var guid: String?
+    public internal(set) var title: String?
+    public internal(set) var link: String?
+    public internal(set) var author: String?
+    /// When it was published, as the feed writes it.
+    public internal(set) var published: String?
+    /// The article, or a summary where the feed has no more.
+    public internal(set) var content: String?
+    /// Whether the content is HTML.
+    public internal(set) var isHTML = false
+}

@@ -1,0 +1,169 @@
+/// Reads RSS and Atom. Elements are known by their namespaces, so that what other vocabularies call a title is none.
+final class XMLFeed: XMLHandler {
+    static func read(_ bytes: [UInt8], wasTranscoded: Bool) throws(FormatError) -> Feed {
+        let handler = XMLFeed()
+        do throws(XMLReader.Fault) {
+            let xml = try XMLReader(handler, readsNamespaces: true, encoding: wasTranscoded ? "UTF-8" : nil)
+            for start in stride(from: 0, to: bytes.count, by: 64 << 10) {
+                _ = try xml.read(bytes[start..<min(start + 64 << 10, bytes.count)])
+                if handler.isTooLarge { break }
+            }
+            if !handler.isTooLarge { _ = try xml.read([]) }
+        } catch { throw Feed.fault("the feed cannot be read: it \(error.reason)", line: error.line) }
+        if handler.isTooLarge { throw Feed.fault("the feed has more than \(Feed.mostEntries) entries") }
+        guard handler.isFeed else {
+            throw Feed.fault("this is no feed: its first element is neither rss, RDF nor feed")
+        }
+        return handler.feed
+    }
+
+    private enum Field { case guid, title, link, author, published, updated, summary, content }
+
+    private var feed = Feed()
+    private var isFeed = false
+    private var isTooLarge = false
+    private var depth = 0
+    private var entry: FeedEntry?
+    /// How deep the entry is, whose children alone tell of it.
+    private var entryDepth = 0
+    private var updated: String?
+    private var summary: (text: String, isHTML: Bool)?
+    /// The field that is being read, how deep its element is, and what it holds so far.
+    private var field: Field?
+    private var fieldDepth = 0
+    private var text = ""
+    /// Whether the content is HTML: as text, or as elements (XHTML) that are written out.
+    private var isHTML = false
+    private var isXHTML = false
+    private var isInAuthor = false
+
+    private static let atom = "http://www.w3.org/2005/Atom"
+    private static let rss = ["", "http://purl.org/rss/1.0/", "http://backend.userland.com/rss2"]
+
+    func begin(_ name: String, _ attributes: [String: String]) {
+        depth += 1
+        let (space, local) = Self.parts(name)
+        if depth == 1 { isFeed = ["rss", "RDF", "feed"].contains(local) }
+        if field != nil {
+            if isXHTML { text += "<\(local)>" }
+            return
+        }
+        let isAtom = space == Self.atom
+        if entry == nil, isAtom && local == "entry" || Self.rss.contains(space) && local == "item" {
+            (entry, entryDepth, updated, summary) = (FeedEntry(), depth, nil, nil)
+            return
+        }
+        if isAtom, local == "author" { isInAuthor = true }
+        if isAtom, local == "link" { return takeLink(attributes) }
+        guard let next = Self.field(space, local, isInAuthor: isInAuthor), isAtItsPlace(next) else { return }
+        (field, fieldDepth, text) = (next, depth, "")
+        let type = attributes["type"]
+        isXHTML = isAtom && type == "xhtml"
+        isHTML = isXHTML || (isAtom ? type == "html" || type == "text/html" : next == .content || next == .summary)
+    }
+
+    /// Whether an element tells of the entry, or of the feed, and not of what stands inside.
+    private func isAtItsPlace(_ field: Field) -> Bool {
+        if entry == nil { return (field == .title || field == .link) && depth <= 3 }
+        return depth == entryDepth + (field == .author && isInAuthor ? 2 : 1)
+    }
+
+    private static func field(_ space: String, _ local: String, isInAuthor: Bool) -> Field? {
+        switch (space, local) {
+        case (atom, "id"): return .guid
+        case (atom, "title"): return .title
+        case (atom, "name"): return isInAuthor ? .author : nil
+        case (atom, "published"): return .published
+        case (atom, "updated"): return .updated
+        case (atom, "summary"): return .summary
+        case (atom, "content"): return .content
+        case ("http://purl.org/rss/1.0/modules/content/", "encoded"): return .content
+        case ("http://purl.org/dc/elements/1.1/", "creator"): return .author
+        case ("http://purl.org/dc/elements/1.1/", "date"): return .published
+        default: break
+        }
+        guard rss.contains(space) else { return nil }
+        switch local {
+        case "guid": return .guid
+        case "title": return .title
+        case "link": return .link
+        case "author": return .author
+        case "pubDate": return .published
+        case "description": return .summary
+        default: return nil
+        }
+    }
+
+    private func takeLink(_ attributes: [String: String]) {
+        guard let address = attributes["href"], ["alternate", nil].contains(attributes["rel"]) else { return }
+        if entry == nil {
+            if depth == 2, feed.link == nil { feed.link = address }
+        } else if depth == entryDepth + 1, entry?.link == nil {
+            entry?.link = address
+        }
+    }
+
+    func text(_ text: String) {
+        guard field != nil else { return }
+        self.text += isXHTML ? Self.escaped(text) : text
+    }
+
+    func end(_ name: String) {
+        defer { depth -= 1 }
+        let (space, local) = Self.parts(name)
+        if field != nil {
+            if depth == fieldDepth { endField() } else if isXHTML { text += "</\(local)>" }
+        } else if let entry, depth == entryDepth {
+            end(entry)
+        }
+        if space == Self.atom, local == "author" { isInAuthor = false }
+    }
+
+    private func endField() {
+        defer { (field, text, isXHTML, isHTML) = (nil, "", false, false) }
+        guard let field, !text.allSatisfy(\.isWhitespace) else { return }
+        guard entry != nil else {
+            if field == .title { feed.title = feed.title ?? text } else { feed.link = feed.link ?? text }
+            return
+        }
+        switch field {
+        case .guid: entry?.guid = text
+        case .title: entry?.title = text
+        case .link: entry?.link = text
+        case .author:
+            let others = entry?.author
+            entry?.author = others.map { $0 + ", " + text } ?? text
+        case .published: entry?.published = text
+        case .updated: updated = text
+        case .summary: summary = (text, isHTML)
+        case .content:
+            entry?.content = text
+            entry?.isHTML = isHTML
+        }
+    }
+
+    private func end(_ finished: FeedEntry) {
+        var finished = finished
+        finished.published = finished.published ?? updated
+        if finished.content == nil, let summary { (finished.content, finished.isHTML) = summary }
+        entry = nil
+        if feed.entries.count < Feed.mostEntries { feed.entries.append(finished) } else { isTooLarge = true }
+    }
+
+    private static func parts(_ name: String) -> (space: String, local: String) {
+        guard let mark = name.lastIndex(of: "\n") else { return ("", name) }
+        return (String(name[..<mark]), String(name[name.index(after: mark)...]))
+    }
+
+    private static func escaped(_ text: String) -> String {
+        var escaped = ""
+        for character in text.unicodeScalars {
+            switch character {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            default: escaped.unicodeScalars.append(character)
+            }
+        }
+        return escaped
+    }
+}

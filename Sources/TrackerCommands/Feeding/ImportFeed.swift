@@ -1,0 +1,97 @@
+import Arguments
+import Formats
+import Markup
+import Negotiations
+import Quotations
+
+/// The import of a feed: each entry is an article.
+struct FeedImport {
+    let articles: ArticleImport
+    let isVerbose: Bool
+
+    func run(_ bytes: [UInt8], name: String, in context: CommandContext) throws {
+        let feed: Feed
+        do {
+            let source = ByteSource(bytes: bytes, name: name)
+            let text = try source.text(encoding: articles.encoding)
+            feed = try Feed(text, wasTranscoded: source.encoding != .utf8)
+        } catch { throw TrackerError(.badData, "\(name):\(error.line): \(error.reason)") }
+        var drafts: [ArticleDraft] = []
+        var unread: String?
+        for (number, entry) in feed.entries.enumerated() {
+            guard let text = entry.plainContent else { continue }
+            let source: Draft
+            do {
+                source = try Draft(.source, entry.source(of: feed, options: articles.options))
+            } catch {
+                throw TrackerError(.badData, "\(name): entry \(number + 1): \(error.field): \(error.reason)")
+            }
+            let (draft, language) = try articles.article(text, source)
+            unread = unread ?? language.note(file: name)
+            drafts.append(draft)
+        }
+        if let unread { context.complain([unread]) }
+        let report = try articles.database.record(in: context) { tracker in
+            try tracker.importFeed(drafts, bytes: bytes, file: name, by: context.author)
+        }
+        guard isVerbose else { return }
+        let seen = drafts.count - report.articles
+        try context.confirm([
+            "\(name): \(ArticleReport.count(report.articles, "article")) added, \(seen) seen before; \(report.summary)"
+        ])
+    }
+}
+
+extension FeedEntry {
+    /// What the entry says, in paragraphs; its title where it says nothing else, nil where it has not even that.
+    fileprivate var plainContent: String? {
+        for (text, isHTML) in [(content, isHTML), (title, true)] {
+            if let plain = text.flatMap({ Self.plain($0, isHTML: isHTML) }) { return plain }
+        }
+        return nil
+    }
+
+    /// The source that its quotations cite.
+    fileprivate func source(of feed: Feed, options: ArticleOptions) -> [Member] {
+        let address = [link, guid].compactMap(\.self).map { $0.filter { !$0.isWhitespace } }.first {
+            $0.hasPrefix("https://") || $0.hasPrefix("http://")
+        }
+        let outlet = options.document["outlet"] ?? Self.line(feed.title)
+        let pairs: [(String, String?)] = [
+            ("key", key(in: feed, address: address)), ("outlet", outlet), ("title", Self.line(title)),
+            ("url", address), ("author", Self.line(author)), ("published", day),
+            ("accessed", options.document["accessed"]),
+        ]
+        return pairs.compactMap { name, value in value.map { Member(name: name, value: .string($0)) } }
+    }
+
+    /// The guid, by which the article is known again. One that is no URI is its feed's alone; one that is the address says nothing more.
+    private func key(in feed: Feed, address: String?) -> String? {
+        guard let guid = guid.map(ArticleImport.oneLine), !guid.isEmpty, guid != address else { return nil }
+        guard !guid.contains(":"), let site = feed.link ?? feed.title else { return guid }
+        return "\(ArticleImport.oneLine(site)) \(guid)"
+    }
+
+    /// The day where it was published. What is no date is passed over.
+    private var day: String? {
+        guard let published = published.map(ArticleImport.oneLine) else { return nil }
+        // RFC 822 has words for zones that elsewhere mean several; the day does not depend on them.
+        let untilTime = published.split(separator: " ").prefix { !$0.contains(":") }.joined(separator: " ")
+        for text in [published, untilTime] {
+            if let date = try? PartialDate(written: text), let day = ArticleDate(iso: date.text) { return day.iso }
+        }
+        return nil
+    }
+
+    /// One line without markup.
+    private static func line(_ text: String?) -> String? {
+        text.flatMap { plain($0, isHTML: true) }.map(ArticleImport.oneLine)
+    }
+
+    private static func plain(_ text: String, isHTML: Bool) -> String? {
+        let hasMarkup = isHTML && text.utf8.contains { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }
+        let plain = hasMarkup ? HTMLPage(Array(text.utf8))?.text : text
+        guard let plain, plain.contains(where: { !$0.isWhitespace }) else { return nil }
+        return plain
+    }
+}

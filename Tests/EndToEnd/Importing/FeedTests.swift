@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+/// What sites published lately, as curl fetched it.
+@Suite struct FeedTests {
+    private static func rss(_ items: String) -> String {
+        "<rss version=\"2.0\"><channel><title>The Gazette</title><link>https://example.org/</link>\(items)</channel></rss>"
+    }
+
+    private static let first = """
+        <item><guid isPermaLink="false">17</guid><title>Talks in London</title><link>https://example.org/17</link>
+        <author>Ana Kovač</author><pubDate>Wed, 11 Jun 2025 22:30:00 EST</pubDate>
+        <description>&lt;p&gt;“We made progress,” Jamieson Greer told reporters on Tuesday.&lt;/p&gt;</description></item>
+        """
+    private static let second = """
+        <item><guid>https://example.org/18</guid><title>More</title><pubDate>Thu, 12 Jun 2025 09:00:00 +0100</pubDate>
+        <description>“We made progress,” Jamieson Greer told reporters on Tuesday.</description></item>
+        """
+
+    @Test func `each entry is an article of its own, and what was seen is known`() throws {
+        let tracker = try TrackerRunner.withExample()
+        let path = try tracker.write(Self.rss(Self.first), to: "feed.xml")
+        #expect(
+            try tracker.succeed("import", "--from", "feed", "--verbose", "--round", "London", path)
+                == "\(path): 1 article added, 0 seen before; 1 proposal added, 0 further places, 0 known\n")
+        #expect(
+            try tracker.succeed("list-sources", "--format", "tsv", "--fields", "key,outlet,title,url,author,published")
+                .contains(
+                    "https://example.org/ 17\tThe Gazette\tTalks in London\thttps://example.org/17\tAna Kovač\t2025-06-11\n"
+                ))
+        #expect(
+            try tracker.succeed("review", "--list", "--format", "tsv", "--fields", "official,date,setting,text")
+                == "official\tdate\tsetting\ttext\nJamieson Greer\t2025-06-10\treporters\tWe made progress\n")
+        _ = try tracker.write(Self.rss(Self.second + Self.first), to: "feed.xml")
+        #expect(
+            try tracker.succeed("import", "--from", "feed", "--verbose", path)
+                == "\(path): 1 article added, 1 seen before; 0 proposals added, 1 further place, 1 known\n")
+        #expect(try tracker.run("import", "--from", "feed", path) == Outcome(exitCode: 0, output: "", errors: ""))
+        #expect(
+            try tracker.succeed("log", "--format", "tsv", "--fields", "revision").split(separator: "\n").count == 4)
+    }
+
+    @Test func `feeds in a folder are imported, and one that is none goes to failed`() throws {
+        let tracker = try TrackerRunner.withExample()
+        let inbox = tracker.file("inbox")
+        try FileManager.default.createDirectory(atPath: inbox, withIntermediateDirectories: true)
+        _ = try tracker.write(Self.rss(Self.first), to: "inbox/a.xml")
+        _ = try tracker.write("<html></html>", to: "inbox/b.xml")
+        let outcome = try tracker.run("import", "--from", "feed", "--inbox", inbox, "--min-age", "0")
+        #expect(
+            outcome
+                == Outcome(
+                    exitCode: 65, output: "",
+                    errors:
+                        "tracker: \(inbox)/b.xml:1: this is no feed: its first element is neither rss, RDF nor feed; moved to \(inbox)/failed/b.xml\n"
+                ))
+        #expect(FileManager.default.fileExists(atPath: inbox + "/processed"))
+    }
+
+    @Test(arguments: [
+        (["--url", "https://example.org/"], "--url is of one article, and a feed has many."),
+        (["--dry-run"], "--dry-run is for records."),
+    ])
+    func `options of one article are refused`(_ options: [String], _ reason: String) throws {
+        let outcome = try TrackerRunner().run(["import", "--from", "feed", "-"] + options)
+        #expect(outcome.exitCode == 64)
+        #expect(outcome.errors.contains(reason), "\(outcome.errors)")
+    }
+}

@@ -1,0 +1,144 @@
+import Testing
+
+@testable import Formats
+
+@Suite struct FeedTests {
+    private static let rss = """
+        <?xml version="1.0"?>
+        <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
+            xmlns:media="http://search.yahoo.com/mrss/" xmlns:atom="http://www.w3.org/2005/Atom">
+        <channel><title>The Gazette</title><link>https://example.org/</link><atom:link href="https://example.org/feed" rel="self"/>
+        <image><title>Logo</title></image>
+        <item><guid isPermaLink="false">g-1</guid><title>Talks &amp;#8211; day one</title><media:title>no</media:title>
+          <link>https://example.org/1</link><dc:creator>Ana Kovač</dc:creator><pubDate>Tue, 10 Jun 2025 18:30:00 GMT</pubDate>
+          <description>Short</description><content:encoded><![CDATA[<p>“We talk,” said Jane Example.</p>]]></content:encoded></item>
+        <item><title>Only a title</title></item>
+        </channel></rss>
+        """
+
+    @Test func `RSS is read by its namespaces`() throws {
+        var first = FeedEntry()
+        first.guid = "g-1"
+        first.title = "Talks &#8211; day one"
+        first.link = "https://example.org/1"
+        first.author = "Ana Kovač"
+        first.published = "Tue, 10 Jun 2025 18:30:00 GMT"
+        first.content = "<p>“We talk,” said Jane Example.</p>"
+        first.isHTML = true
+        var second = FeedEntry()
+        second.title = "Only a title"
+        var feed = Feed()
+        feed.title = "The Gazette"
+        feed.link = "https://example.org/"
+        feed.entries = [first, second]
+        #expect(try Feed(Array(Self.rss.utf8)) == feed)
+    }
+
+    private static let atom = """
+        <feed xmlns="http://www.w3.org/2005/Atom" xmlns:h="http://www.w3.org/1999/xhtml"><title>Desk</title>
+        <link href="https://example.org/"/><author><name>Nobody</name></author>
+        <entry><id>tag:example.org,2025:1</id><title type="html">A &amp;amp; B</title>
+        <link rel="edit" href="https://example.org/edit"/><link href="https://example.org/a"/>
+        <author><name>Ana</name><uri>u</uri></author><author><name>Ben</name></author>
+        <updated>2025-06-11T01:00:00Z</updated><published>2025-06-10T23:00:00+02:00</published>
+        <summary>Short</summary><content type="xhtml"><h:div><h:p class="x">a &lt; b &amp; <h:b>c</h:b></h:p></h:div></content>
+        <source><title>Elsewhere</title><id>x</id></source></entry>
+        <entry><id>2</id><updated>2025-06-12T00:00:00Z</updated><summary type="text">&lt;plain&gt;</summary></entry></feed>
+        """
+
+    @Test func `Atom is read with XHTML written out`() throws {
+        var first = FeedEntry()
+        first.guid = "tag:example.org,2025:1"
+        first.title = "A &amp; B"
+        first.link = "https://example.org/a"
+        first.author = "Ana, Ben"
+        first.published = "2025-06-10T23:00:00+02:00"
+        first.content = "<div><p>a &lt; b &amp; <b>c</b></p></div>"
+        first.isHTML = true
+        var second = FeedEntry()
+        second.guid = "2"
+        second.published = "2025-06-12T00:00:00Z"
+        second.content = "<plain>"
+        var feed = Feed()
+        feed.title = "Desk"
+        feed.link = "https://example.org/"
+        feed.entries = [first, second]
+        #expect(try Feed(Array(Self.atom.utf8)) == feed)
+    }
+
+    private static let json = """
+        {"version":"https://jsonfeed.org/version/1.1","title":"Desk","home_page_url":"https://example.org/","items":[
+        {"id":7,"url":"https://example.org/7","title":"T","content_html":"<p>x</p>","date_published":"2025-06-10","authors":[{"name":"Ana"},{}]},
+        {"id":"8","content_text":"plain"}]}
+        """
+
+    @Test func `JSON Feed is read`() throws {
+        var first = FeedEntry()
+        first.guid = "7"
+        first.title = "T"
+        first.link = "https://example.org/7"
+        first.author = "Ana"
+        first.published = "2025-06-10"
+        first.content = "<p>x</p>"
+        first.isHTML = true
+        var second = FeedEntry()
+        second.guid = "8"
+        second.content = "plain"
+        var feed = Feed()
+        feed.title = "Desk"
+        feed.link = "https://example.org/"
+        feed.entries = [first, second]
+        #expect(try Feed(Array(Self.json.utf8)) == feed)
+    }
+
+    @Test func `the encoding is the declared one, unless it was transcoded`() throws {
+        let latin =
+            Array(#"<?xml version="1.0" encoding="iso-8859-1"?><rss><channel><title>Z"#.utf8) + [0xF6]
+            + Array("lle</title></channel></rss>".utf8)
+        #expect(try Feed(latin).title == "Zölle")
+        let transcoded = #"<?xml version="1.0" encoding="utf-16"?><rss><channel><title>Zölle</title></channel></rss>"#
+        #expect(try Feed(Array(transcoded.utf8), wasTranscoded: true).title == "Zölle")
+    }
+
+    static let refused: [(text: String, reason: String)] = [
+        ("", "the feed is empty"), ("a,b", "this is no feed: it is neither XML nor JSON"),
+        ("<html/>", "this is no feed: its first element is neither rss, RDF nor feed"),
+        (#"{"a":1}"#, "this is no JSON Feed: it has no version or no items"),
+        (
+            #"<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel><title>&x;</title></channel></rss>"#,
+            "the feed cannot be read: it declares a document type, which is not read"
+        ),
+        ("<rss><channel>&nbsp;</channel></rss>", "the feed cannot be read: it has the fault “undefined entity”"),
+        ("<rss><channel>", "the feed cannot be read: it has the fault “no element found”"),
+        (
+            "<rss>" + String(repeating: "<a>", count: 200),
+            "the feed cannot be read: it nests elements more than 128 deep"
+        ),
+        (
+            "<rss><channel>" + String(repeating: "<item/>", count: 10_001) + "</channel></rss>",
+            "the feed has more than 10000 entries"
+        ),
+        (String(repeating: " ", count: 17 << 20), "the feed is larger than 16 MiB"),
+    ]
+
+    @Test(arguments: refused.indices)
+    func `what is no feed, or more than one, is refused`(_ index: Int) {
+        let (text, reason) = Self.refused[index]
+        let error = #expect(throws: FormatError.self) { try Feed(Array(text.utf8)) }
+        #expect(error?.reason == reason)
+    }
+
+    /// Whatever is changed in a feed, it is read or refused.
+    @Test func `no damage traps`() {
+        var random = SplitMix(state: 5)
+        for original in [Self.rss, Self.atom, Self.json] {
+            for _ in 0..<300 {
+                var bytes = Array(original.utf8)
+                for _ in 0..<Int.random(in: 1..<4, using: &random) {
+                    bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+                }
+                _ = try? Feed(bytes)
+            }
+        }
+    }
+}
