@@ -24,10 +24,17 @@ demo: $(BINARY)
 
 # The tests of the command line drive the binary that is built beside them. What became of each test is told to TEST_EVENTS.
 TEST_EVENTS = .build/test-events.ndjson
-test: test-packages
+READERS = .build/readers/installed
+test: test-packages $(READERS)
 	swift build --build-tests
 	@rm -f $(TEST_EVENTS)
 	swift test --skip-build --event-stream-output-path $(TEST_EVENTS) --event-stream-version 0
+
+# Readers of the formats of `tracker export` that others wrote.
+$(READERS): | test-packages
+	python3 -m venv .build/readers
+	.build/readers/bin/pip install -q frictionless==5.* rdflib==7.* icalendar==7.* feedparser==6.*
+	touch $@
 
 # Fails where a test of the last `make test` was skipped: it says nothing of what it is there for.
 none-skipped:
@@ -95,8 +102,9 @@ packages:
 	$(call install-missing,$(PACKAGES))
 
 # The README shows the sqlite3 shell at work on the same file; shells complete, tmux draws screens, groff and mandoc set the manual; cron imports and
-# systemd checks its units; the widths of characters are compared with Unicode's.
-TEST_PACKAGES := sqlite3 bash zsh fish tmux less man-db groff-base mandoc bsdextrautils faketime util-linux cron systemd unicode-data
+# systemd checks its units; the widths of characters are compared with Unicode's; readers in Python read
+# what is exported.
+TEST_PACKAGES := sqlite3 bash zsh fish tmux less man-db groff-base mandoc bsdextrautils faketime util-linux cron systemd unicode-data python3-venv
 test-packages:
 	$(call install-missing,$(PACKAGES) $(TEST_PACKAGES))
 

@@ -1,14 +1,6 @@
 import Formats
 import SQLite
 
-/// How an export is written.
-public enum ExportFormat: String, CaseIterable, Sendable {
-    /// One JSON object a line, each with its type; what is unknown is left out.
-    case ndjson
-    /// RFC 4180 with a header, records of one type; what is unknown is an empty cell.
-    case csv
-}
-
 extension Transaction {
     /// Writes the records of a selection, in an order that depends on what the records say and not on when they came.
     ///
@@ -21,34 +13,84 @@ extension Transaction {
         _ selection: ExportSelection = ExportSelection(), as format: ExportFormat = .ndjson,
         _ write: ([UInt8]) throws -> Void
     ) throws {
-        guard format == .ndjson || selection.types.count == 1 else {
-            throw TrackerError(
-                .usage, "CSV holds records of one type", hints: ["Choose one with --type, or write NDJSON."])
+        switch format {
+        case .ndjson:
+            try exportRecords(selection, write) { record, bytes in
+                JSONWriter.append(
+                    .object([Member(name: "type", value: .string(record.type.name))] + record.members), to: &bytes)
+                bytes.append(UInt8(ascii: "\n"))
+            }
+        case .csv:
+            guard let type = selection.types.first, selection.types.count == 1 else {
+                throw TrackerError(
+                    .usage, "CSV holds records of one type", hints: ["Choose one with --type, or write NDJSON."])
+            }
+            try exportTable(of: type, selection, cell: CSVCell.text, write)
+        case .datapackage:
+            throw TrackerError(.usage, "a data package is a folder", hints: ["Name a new one with --output DIR."])
+        case .jsonld: try exportLinkedData(selection, write)
+        case .icalendar: try exportCalendar(selection, write)
+        case .atom: try exportNews(selection, write)
         }
+    }
+
+    /// Writes the records of one type as CSV with a header.
+    ///
+    /// - Parameter cell: the text of a cell.
+    func exportTable(
+        of type: RecordType, _ selection: ExportSelection, cell: (RecordValue) -> String,
+        _ write: ([UInt8]) throws -> Void
+    ) throws {
+        var selection = selection
+        selection.types = [type]
+        let comma = UInt8(ascii: ",")
+        var header: [UInt8] = []
+        CSVWriter.appendRow(type.exportedNames, delimiter: comma, guardsFormulas: false, to: &header)
+        try write(header)
+        try exportRecords(selection, write) { record, bytes in
+            CSVWriter.appendRow(record.values.map(cell), delimiter: comma, guardsFormulas: false, to: &bytes)
+        }
+    }
+
+    /// Writes records, what they come to a good many bytes at a time.
+    ///
+    /// - Parameter append: appends what is written of a record.
+    func exportRecords(
+        _ selection: ExportSelection, _ write: ([UInt8]) throws -> Void,
+        _ append: (ExportedRecord, inout [UInt8]) throws -> Void
+    ) throws {
         var bytes: [UInt8] = []
         for type in selection.inOrder {
             guard let condition = try exportCondition(of: type, in: selection) else { continue }
-            if format == .csv {
-                CSVWriter.appendRow(type.exportedNames, delimiter: UInt8(ascii: ","), guardsFormulas: false, to: &bytes)
-            }
-            try forEachPage(
-                of: type.exportQuery(where: condition), row: { row in try ExportedRow(row, of: type, in: self) },
-                size: \.byteCount
-            ) { rows in
-                for (id, values) in try complete(rows, of: type) {
-                    let start = bytes.count
-                    append(values, of: type, as: format, to: &bytes)
-                    if bytes.count - start > ReadingOptions.largestRecord {
-                        throw unfit(type, id, "it takes more than \(ReadingOptions.largestRecord >> 20) MiB")
-                    }
-                    if bytes.count > 1 << 16 {
-                        try write(bytes)
-                        bytes.removeAll(keepingCapacity: true)
-                    }
+            try forEachExported(type.exportQuery(where: condition, and: [.changed]), of: type) { record in
+                let start = bytes.count
+                try append(record, &bytes)
+                if bytes.count - start > ReadingOptions.largestRecord {
+                    throw unfit(type, record.id, "it takes more than \(ReadingOptions.largestRecord >> 20) MiB")
+                }
+                if bytes.count > 1 << 16 {
+                    try write(bytes)
+                    bytes.removeAll(keepingCapacity: true)
                 }
             }
         }
         try write(bytes)
+    }
+
+    /// Lends each record that a query of exported columns selects.
+    func forEachExported(_ query: SQL, of type: RecordType, _ body: (ExportedRecord) throws -> Void) throws {
+        try forEachPage(of: query, row: { row in try exportedRecord(row, of: type) }, size: \.byteCount) { records in
+            for record in try complete(records, of: type) { try body(record) }
+        }
+    }
+
+    private func exportedRecord(_ row: borrowing Row, of type: RecordType) throws -> ExportedRecord {
+        let id: Int64 = try row.column(0)
+        var values: [RecordValue] = []
+        for (index, field) in type.fields.enumerated() {
+            values.append(try value(of: row, index + 1, as: field, of: type, id))
+        }
+        return ExportedRecord(type: type, id: id, values: values, changed: try row.column(type.fields.count + 1))
     }
 
     /// The fields of one record as an export has them, without topics and sources; nil where there is no such record.
@@ -64,33 +106,17 @@ extension Transaction {
         }
     }
 
-    private func append(
-        _ values: [RecordValue], of type: RecordType, as format: ExportFormat, to bytes: inout [UInt8]
-    ) {
-        switch format {
-        case .ndjson:
-            let known = zip(type.exportedNames, values).filter { $0.1 != .null }.map { Member(name: $0.0, value: $0.1) }
-            JSONWriter.append(.object([Member(name: "type", value: .string(type.name))] + known), to: &bytes)
-            bytes.append(UInt8(ascii: "\n"))
-        case .csv:
-            let cells = values.map(CSVCell.text)
-            CSVWriter.appendRow(cells, delimiter: UInt8(ascii: ","), guardsFormulas: false, to: &bytes)
-        }
-    }
-
-    /// Records of one page with their topics and sources; null for what is unknown, and for empty lists.
-    private func complete(
-        _ rows: [ExportedRow], of type: RecordType
-    ) throws -> [(id: Int64, values: [RecordValue])] {
-        let ids = rows.map(\.id)
+    /// Records of one page with their topics and sources.
+    private func complete(_ records: [ExportedRecord], of type: RecordType) throws -> [ExportedRecord] {
+        let ids = records.map(\.id)
         let topics = try type.hasTopics ? exportedTopics(of: type, ids) : nil
         let citations = try type.isCitable ? exportedCitations(of: type, ids) : nil
-        return rows.map { row in
-            var values = row.values
+        return records.map { record in
+            var record = record
             for lists in [topics, citations] {
-                if let lists { values.append(lists[row.id].map { .array($0) } ?? .null) }
+                if let lists { record.values.append(lists[record.id].map { .array($0) } ?? .null) }
             }
-            return (row.id, values)
+            return record
         }
     }
 
@@ -154,33 +180,12 @@ extension Transaction {
     }
 }
 
-/// A record's own fields as they are exported.
-private struct ExportedRow {
-    let id: Int64
-    let values: [RecordValue]
-    /// What its texts take.
-    let byteCount: Int
-
-    init(_ row: borrowing Row, of type: RecordType, in transaction: borrowing Transaction) throws {
-        id = try row.column(0)
-        var values: [RecordValue] = []
-        var bytes = 0
-        for (index, field) in type.fields.enumerated() {
-            let value = try transaction.value(of: row, index + 1, as: field, of: type, id)
-            if case .string(let text) = value { bytes += text.utf8.count }
-            values.append(value)
-        }
-        self.values = values
-        byteCount = bytes
-    }
+extension SQL {
+    /// When the row `record` last changed.
+    static var changed: SQL { "(SELECT at FROM revision WHERE id = record.revision)" }
 }
 
 extension RecordType {
-    /// The names of what is exported, in order.
-    fileprivate var exportedNames: [String] {
-        fields.map(\.name) + (hasTopics ? ["topics"] : []) + (isCitable ? ["sources"] : [])
-    }
-
     /// Selects the id and one column for each field, references as names; then what else is asked of the row `record`.
     func exportQuery(where condition: SQL, and further: [SQL] = []) -> SQL {
         let columns = fields.map { SQL("\(exportColumn(of: $0)) AS \(identifier: $0.name)") }.joined(separator: ", ")

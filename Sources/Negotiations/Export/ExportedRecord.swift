@@ -1,0 +1,49 @@
+import Formats
+import SQLite
+
+/// A record as it is exported: names and keys stand for ids.
+struct ExportedRecord {
+    let type: RecordType
+    let id: Int64
+    /// One for each of ``RecordType/exportedNames``; null for what is unknown, and for empty lists.
+    var values: [RecordValue]
+    /// When it last changed, UTC.
+    let changed: String?
+
+    /// What is known.
+    var members: [Member] {
+        zip(type.exportedNames, values).filter { $0.1 != .null }.map { Member(name: $0.0, value: $0.1) }
+    }
+
+    /// The text of a field; nil where it is unknown.
+    subscript(_ name: String) -> String? {
+        guard let index = type.exportedNames.firstIndex(of: name), index < values.count,
+            case .string(let text) = values[index]
+        else { return nil }
+        return text
+    }
+
+    /// The elements of a list.
+    func list(_ name: String) -> [RecordValue] {
+        guard let index = type.exportedNames.firstIndex(of: name), index < values.count,
+            case .array(let elements) = values[index]
+        else { return [] }
+        return elements
+    }
+
+    var topics: [String] {
+        list("topics").compactMap { if case .string(let name) = $0 { name } else { nil } }
+    }
+
+    /// What its texts take.
+    var byteCount: Int {
+        values.reduce(0) { if case .string(let text) = $1 { $0 + text.utf8.count } else { $0 } }
+    }
+}
+
+extension RecordType {
+    /// The names of what is exported, in order.
+    var exportedNames: [String] {
+        fields.map(\.name) + (hasTopics ? ["topics"] : []) + (isCitable ? ["sources"] : [])
+    }
+}

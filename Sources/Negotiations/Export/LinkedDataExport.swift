@@ -1,0 +1,189 @@
+import Formats
+import SQLite
+
+extension Transaction {
+    /// Writes records as JSON-LD in the words of schema.org. What a record says is split over nodes with the same `@id`, which a reader puts together:
+    /// a person's node, one more for each of the person's offices, names and rounds.
+    func exportLinkedData(_ selection: ExportSelection, _ write: ([UInt8]) throws -> Void) throws {
+        // The vocabulary is named and no context fetched, so that the file is read without a network.
+        try write(Array(#"{"@context":{"@vocab":"https://schema.org/"},"@graph":["#.utf8))
+        var isFirst = true
+        try exportRecords(selection, write) { record, bytes in
+            guard let node = LinkedNode(record).value else { return }
+            bytes += Array((isFirst ? "\n" : ",\n").utf8)
+            isFirst = false
+            JSONWriter.append(node, to: &bytes)
+        }
+        try write(Array("\n]}\n".utf8))
+    }
+}
+
+/// A record as a node of JSON-LD.
+struct LinkedNode {
+    let record: ExportedRecord
+
+    init(_ record: ExportedRecord) { self.record = record }
+
+    var value: RecordValue? {
+        switch record.type {
+        case .negotiation: node("EventSeries", [("name", text("name")), ("description", text("note"))])
+        case .party:
+            node(
+                "Organization",
+                [("name", text("name")), ("alternateName", text("code")), ("description", text("note"))])
+        case .topic: node("DefinedTerm", [("name", text("name"))])
+        case .official:
+            node(
+                "Person",
+                [("name", text("name")), ("familyName", text("surname")), ("description", text("note"))])
+        case .name: more(of: record.official, [("alternateName", text("text"))])
+        case .office: more(of: record.official, [("affiliation", office)])
+        case .round: event
+        case .participation: more(of: record.round, [("attendee", participation)])
+        case .source: Self.source { record[$0] }
+        case .statement: quotation
+        case .outcome:
+            node(
+                "CreativeWork",
+                [
+                    ("name", text("title")), ("genre", text("kind")), ("text", text("text")),
+                    ("creativeWorkStatus", text("status")), ("dateCreated", text("date")),
+                    ("datePublished", text("effective")), ("expires", text("expires")), ("description", text("note")),
+                    ("recordedAt", reference(record.round)), ("citation", sources),
+                ])
+        case .approval:
+            action("AuthorizeAction", agent: organization("authority"), done: "given", failed: ["refused"], end: "date")
+        case .commitment:
+            action("Action", agent: reference(record.party), done: "met", failed: ["missed", "lapsed"], end: "due")
+        case .text:
+            node(
+                "CreativeWork",
+                [
+                    ("name", text("title")), ("version", text("edition")), ("creativeWorkStatus", text("kind")),
+                    ("dateCreated", text("date")), ("text", text("text")), ("inLanguage", text("language")),
+                    ("author", reference(record.party)), ("recordedAt", reference(record.round)),
+                    ("isPartOf", reference(record.outcome)), ("description", text("note")), ("citation", sources),
+                ])
+        default: nil
+        }
+    }
+
+    private typealias Property = (name: String, value: RecordValue?)
+
+    private var event: RecordValue {
+        let address = Self.object(
+            "PostalAddress", [("addressLocality", text("city")), ("addressCountry", text("country"))])
+        let hasPlace = ["venue", "city", "country"].contains { record[$0] != nil }
+        let series = record["negotiation"].map { StableIdentity.urn(["negotiation", $0]) }
+        return node(
+            "Event",
+            [
+                ("name", text("name")), ("startDate", text("start")), ("endDate", text("end")),
+                (
+                    "eventStatus",
+                    record["status"].map {
+                        Self.reference(to: "https://schema.org/Event" + ($0 == "cancelled" ? "Cancelled" : "Scheduled"))
+                    }
+                ),
+                (
+                    "location",
+                    hasPlace ? Self.object("Place", [("name", text("venue")), ("address", address)]) : nil
+                ),
+                ("superEvent", reference(series)), ("about", topics), ("description", text("note")),
+                ("citation", sources),
+            ])
+    }
+
+    private var office: RecordValue {
+        Self.object(
+            "OrganizationRole",
+            [
+                ("roleName", text("office")), ("affiliation", reference(record.party)),
+                ("startDate", text("start")), ("endDate", text("end")),
+            ])
+    }
+
+    private var participation: RecordValue {
+        Self.object(
+            "Role",
+            [
+                ("roleName", text("capacity")), ("attendee", reference(record.official)),
+                ("startDate", text("joined")), ("endDate", text("left")), ("description", text("note")),
+            ])
+    }
+
+    private var quotation: RecordValue {
+        let translation = record["translation"].map { text in
+            Self.object("Quotation", [("text", .string(text))])
+        }
+        return node(
+            "Quotation",
+            [
+                ("text", text("text")), ("dateCreated", text("date")),
+                ("spokenByCharacter", reference(record.official)), ("creditText", text("attribution")),
+                ("sponsor", reference(record.party)), ("genre", text("kind")), ("inLanguage", text("language")),
+                ("workTranslation", translation), ("locationCreated", place("setting")), ("about", topics),
+                ("recordedAt", reference(record.round)), ("citation", sources),
+            ])
+    }
+
+    private func action(_ type: String, agent: RecordValue?, done: String, failed: [String], end: String) -> RecordValue
+    {
+        let status = record["status"].map { status in
+            let word = status == done ? "Completed" : failed.contains(status) ? "Failed" : "Potential"
+            return Self.reference(to: "https://schema.org/\(word)ActionStatus")
+        }
+        return node(
+            type,
+            [
+                ("agent", agent), ("object", reference(record.outcome)), ("description", text("text") ?? text("note")),
+                ("actionStatus", status), ("endTime", text(end)), ("citation", sources),
+            ])
+    }
+
+    /// A source, under the same name wherever it is cited.
+    private static func source(_ field: (String) -> String?) -> RecordValue {
+        func text(_ name: String) -> RecordValue? { field(name).map(RecordValue.string) }
+        let outlet = field("outlet").map { object("Organization", [("name", .string($0))]) }
+        return object(
+            "Article", id: StableIdentity.urn(ExportedRecord.identity(ofSource: field)),
+            [
+                ("headline", text("title")), ("publisher", outlet), ("url", text("url")), ("author", text("author")),
+                ("datePublished", text("published")),
+            ])
+    }
+
+    private var sources: RecordValue? {
+        let sources = record.list("sources").compactMap { source in
+            if case .object(let members) = source { Self.source { members.text($0) } } else { nil as RecordValue? }
+        }
+        return sources.isEmpty ? nil : .array(sources)
+    }
+
+    private var topics: RecordValue? {
+        let topics = record.topics.map { Self.reference(to: StableIdentity.urn(["topic", $0])) }
+        return topics.isEmpty ? nil : .array(topics)
+    }
+
+    private func text(_ name: String) -> RecordValue? { record[name].map(RecordValue.string) }
+    private func organization(_ name: String) -> RecordValue? {
+        text(name).map { Self.object("Organization", [("name", $0)]) }
+    }
+    private func place(_ name: String) -> RecordValue? { text(name).map { Self.object("Place", [("name", $0)]) } }
+    private func reference(_ id: String?) -> RecordValue? { id.map(Self.reference) }
+    private static func reference(to id: String) -> RecordValue { .object([Member(name: "@id", value: .string(id))]) }
+
+    private func node(_ type: String, _ properties: [Property]) -> RecordValue {
+        Self.object(type, id: record.urn, properties)
+    }
+
+    /// Further properties of another node.
+    private func more(of id: String?, _ properties: [Property]) -> RecordValue? {
+        id.map { Self.object(nil, id: $0, properties) }
+    }
+
+    private static func object(_ type: String?, id: String? = nil, _ properties: [Property]) -> RecordValue {
+        let head: [Property] = [("@type", type.map(RecordValue.string)), ("@id", id.map(RecordValue.string))]
+        return .object((head + properties).compactMap { name, value in value.map { Member(name: name, value: $0) } })
+    }
+}
