@@ -24,8 +24,8 @@ import Testing
         let tracker = try Self.withCommitment()
         #expect(
             Self.types(try tracker.succeed("export", "--round", "Geneva")) == [
-                "negotiation": 1, "party": 2, "topic": 1, "official": 4, "name": 1, "office": 4, "round": 1,
-                "participation": 4, "source": 3, "outcome": 1, "commitment": 1,
+                "negotiation": 1, "party": 2, "topic": 1, "official": 4, "name": 2, "office": 4, "round": 1,
+                "participation": 4, "source": 2, "outcome": 1, "commitment": 1,
             ])
         let london = try tracker.succeed("export", "--round", "London")
         #expect(Self.types(london)["approval"] == 2)

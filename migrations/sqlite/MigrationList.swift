@@ -30,10 +30,10 @@ extension SchemaMigrations {
     ]
 
     /// The SHA-256 of the schema that all of them make.
-    public static let schemaDigest = "defba39a69165be9997dbba731413d243363e1f80047a7e2ae25f3b855d8404a"
+    public static let schemaDigest = "b414049ff1d76fb3198cc77ef8b230ea06f50ebe2b4a62b06fa00a52aa22c8b3"
 
     /// The SHA-256 of its tables and views alone.
-    public static let tableDigest = "682439751462c01715f93449e080f31e04daa922199e363e68836f85a124fe88"
+    public static let tableDigest = "6378838d2b4289d8b776ebf0c1a76a32659bcdf0d69ea846393a44dc8b2cd4b6"
 
     static let tableNames = """
         approval approval_history backup_run citation citation_history commitment commitment_history current_revision

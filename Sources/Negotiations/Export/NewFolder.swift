@@ -13,7 +13,7 @@ final class NewFolder {
         guard mkdir(path, 0o777) == 0 else {
             let code = errno
             throw TrackerError(
-                code == EEXIST ? .usage : .cannotCreate,
+                .cannotCreate,
                 "cannot make the folder \(path): \(SystemMessage.text(for: code))",
                 hints: code == EEXIST ? ["Name a new one: nothing is overwritten."] : [])
         }

@@ -19,8 +19,7 @@ struct Import: TrackerCommand {
             Example("tracker import --type official officials.csv"),
             Example("tracker import --map Who=official --set outlet=Reuters said.csv"),
             Example("tracker import --inbox inbox", "What cron runs."),
-            Example(
-                "curl -fsSL https://example.org/feed | tracker import --from feed - --outlet Gazette", "So does this."),
+            Example("tracker import --from feed feed.xml --outlet Gazette", "After curl -fsSL -o feed.xml ADDRESS."),
             Example("tracker import --from article london.txt --outlet Reuters --published 2025-06-11 --round London"),
         ])
 

@@ -134,6 +134,8 @@ final class PreparedFolder {
         Scott Bessent said the meetings had been constructive.
 
         """,
+        "feed.xml":
+            "<rss><channel><title>Wire</title><item><guid>1</guid><title>Talks</title><description>“We go on,” Howard Lutnick said.</description></item></channel></rss>",
         "article.txt": "“The talks are going well,” Howard Lutnick told reporters on Tuesday.\n",
     ]
 
