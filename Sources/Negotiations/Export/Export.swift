@@ -29,6 +29,7 @@ extension Transaction {
         case .datapackage:
             throw TrackerError(.usage, "a data package is a folder", hints: ["Name a new one with --output DIR."])
         case .jsonld: try exportLinkedData(selection, write)
+        case .popolo: try exportPopolo(selection, write)
         case .icalendar: try exportCalendar(selection, write)
         case .atom: try exportNews(selection, write)
         }

@@ -8,11 +8,13 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case datapackage
     /// JSON-LD 1.1 in the words of schema.org.
     case jsonld
+    /// People, organisations, posts and memberships (Popolo).
+    case popolo
     /// Rounds, due dates and expiries for a calendar (iCalendar, RFC 5545).
     case icalendar
     /// The statements that were recorded last, for a feed reader (Atom, RFC 4287).
     case atom
 
     /// Whether it is JSON, in which a terminal is shown what it would obey in another form.
-    public var isJSON: Bool { self == .ndjson || self == .jsonld }
+    public var isJSON: Bool { [.ndjson, .jsonld, .popolo].contains(self) }
 }

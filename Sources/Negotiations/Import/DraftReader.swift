@@ -44,6 +44,8 @@ final class DraftReader {
     private let options: ImportOptions
     private var names: FieldNames
     private var reader: RecordReader?
+    /// Records of another program's document that were not taken yet, the next one last.
+    private var foreign: [Record] = []
     private var isOver = false
     /// Makes dates that are written in a way of the file into those that are stored; nil where the file has no such way.
     private var dates: WrittenDates?
@@ -135,10 +137,20 @@ final class DraftReader {
         return try survey.format()
     }
 
+    /// The next record, also of those that stand in a document of another program.
+    private func nextRecord(_ reader: RecordReader) throws(FormatError) -> Record? {
+        while foreign.isEmpty {
+            guard let record = try reader.next() else { return nil }
+            guard reader.header == nil, let records = ForeignRecords.records(of: record) else { return record }
+            foreign = records.reversed()
+        }
+        return foreign.popLast()
+    }
+
     private func nextItem() -> Item? {
         guard let reader else { return nil }
         do {
-            guard let record = try reader.next() else {
+            guard let record = try nextRecord(reader) else {
                 isOver = true
                 hasChanged = changed()
                 return nil

@@ -10,7 +10,7 @@ struct Export: TrackerCommand {
         discussion: """
             Everything, or the statements that a filter selects with the officials, rounds, topics and sources that they refer to. Where rounds or negotiations are named and nothing else, all that belongs to them comes too: who took part, outcomes with approvals and commitments, texts. Imported into an empty database, the export gives the same records, and the same export again.
 
-            NDJSON has one record a line, each with its type. CSV has the records of one --type. The other formats are for other programs: datapackage is a folder of CSV files and what their columns mean (Frictionless Data); jsonld has the words of schema.org; icalendar has rounds, due dates and expiries that are known to the month or better; atom has the 100 statements that were recorded last.
+            NDJSON has one record a line, each with its type. CSV has the records of one --type. The other formats are for other programs: datapackage is a folder of CSV files and what their columns mean (Frictionless Data); jsonld has the words of schema.org; popolo has people and their offices; icalendar has rounds, due dates and expiries that are known to the month or better; atom has the 100 statements that were recorded last.
 
             Another program can write texts that no import takes: bytes that are not UTF-8, a control character in a name. Such a record is refused by its name, exit code 65; --repair-text writes it with <E9> in place of a byte, <U+0007> of a character.
             """,

@@ -10,6 +10,8 @@ struct Import: TrackerCommand {
 
             To import a file again adds nothing but what was removed or undone since. Where a record is wrong nothing of its file is kept, unless --skip-bad says so. What was done is told on a terminal; elsewhere a success is silent, and tracker list-imports tells of it.
 
+            JSON of other programs is known by its content: Popolo, as EveryPolitician has it, and answers of Wikidata (?person ?personLabel ?positionLabel ?countryLabel ?start ?end) bring officials with their names and offices.
+
             With --from feed the file is RSS, Atom or JSON Feed as curl fetched it. Each entry is an article, with its own guid, title, address, author and day; what was seen is known again.
 
             With --from article the file is news text, plain or a page of HTML. It is kept, and its quotations are proposed: see tracker review. Title, outlet, author, address and day of publication are taken from the page, or from front matter, where no option says them.

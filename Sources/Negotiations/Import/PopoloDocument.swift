@@ -1,0 +1,107 @@
+import Formats
+
+/// People, organisations and who is a member of what, by the data standard Popolo.
+struct PopoloDocument {
+    private let persons: [[Member]]
+    private let memberships: [[Member]]
+    private let organizations: [String: [Member]]
+    private let posts: [String: [Member]]
+    /// Legislative periods, which give memberships their dates in files of EveryPolitician.
+    private let events: [String: [Member]]
+
+    init(_ document: [Member]) {
+        persons = document.objects("persons")
+        memberships = document.objects("memberships")
+        organizations = Self.byID(document.objects("organizations"))
+        posts = Self.byID(document.objects("posts"))
+        events = Self.byID(document.objects("events"))
+    }
+
+    private static func byID(_ objects: [[Member]]) -> [String: [Member]] {
+        Dictionary(
+            objects.compactMap { object in object.text("id").map { ($0, object) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Organisations of which somebody is a member, people, and their memberships as offices.
+    var records: [[Member]] {
+        var people: [String: [Member]] = [:]
+        for person in persons { if let id = person.text("id") { people[id] = person } }
+        var known: Set<String> = []
+        var parties: [[Member]] = []
+        var offices: [[Member]] = []
+        let nested = persons.flatMap { person in
+            person.objects("memberships").map {
+                $0 + [Member(name: "person_id", value: .string(person.text("id") ?? ""))]
+            }
+        }
+        for membership in memberships + nested {
+            let post = membership.text("post_id").flatMap { posts[$0] }
+            let organization = [
+                membership.text("organization_id"), post?.text("organization_id"), membership.text("on_behalf_of_id"),
+            ]
+            .compactMap(\.self).compactMap { organizations[$0] }.first
+            let person = membership.text("person_id").flatMap { people[$0] }
+            let party = organization?.text("name")
+            if let party, known.insert(party).inserted {
+                parties.append(.record("party", [("name", .string(party))]))
+            }
+            let period = membership.text("legislative_period_id").flatMap { events[$0] }
+            let title = [membership.text("role"), membership.text("label"), post?.text("label"), post?.text("role")]
+                .compactMap(\.self)
+                .first { !$0.isEmpty }
+            offices.append(
+                .record(
+                    "office",
+                    [
+                        // Where it is nobody who is in the file, the record is refused by this name.
+                        ("official", .string(person?.text("name") ?? membership.text("person_id") ?? "")),
+                        ("official_key", person.flatMap(Self.key).map(RecordValue.string)),
+                        ("party", (party ?? membership.text("organization_id")).map(RecordValue.string)),
+                        ("office", .string(title ?? "member")),
+                        (
+                            "start",
+                            (membership.text("start_date") ?? period?.text("start_date")).map(RecordValue.string)
+                        ),
+                        ("end", (membership.text("end_date") ?? period?.text("end_date")).map(RecordValue.string)),
+                    ]))
+        }
+        return parties + persons.map(official) + offices
+    }
+
+    private func official(_ person: [Member]) -> [Member] {
+        let name = person.text("name") ?? ""
+        var seen: Set<String> = [name]
+        let names: [RecordValue] = person.objects("other_names").compactMap { other in
+            guard let text = other.text("name"), !text.isEmpty, seen.insert(text).inserted else { return nil }
+            let kind: NameKind = text.contains(where: \.isLetter) && !text.isLatin ? .native : .alias
+            return .object(
+                [
+                    Member(name: "text", value: .string(text)),
+                    Member(name: "kind", value: .string(kind.rawValue)),
+                ]
+                    + [("start_date", "start"), ("end_date", "end")].compactMap { theirs, ours in
+                        other.text(theirs).flatMap { $0.isEmpty ? nil : Member(name: ours, value: .string($0)) }
+                    })
+        }
+        return .record(
+            "official",
+            [
+                ("key", Self.key(person).map(RecordValue.string)), ("name", .string(name)),
+                ("surname", person.text("family_name").map(RecordValue.string)),
+                ("note", (person.text("summary") ?? person.text("biography")).map(RecordValue.string)),
+                ("names", .array(names)),
+            ])
+    }
+
+    /// What is known of a person for good. What we made of a name when we exported it says no more than the name.
+    private static func key(_ person: [Member]) -> String? {
+        guard let id = person.text("id"), !id.isEmpty, let name = person.text("name") else { return nil }
+        return id == StableIdentity.urn(["official", name]) ? nil : id
+    }
+}
+
+extension String {
+    /// Whether some letter is of the Latin alphabet, with marks or without.
+    fileprivate var isLatin: Bool { unicodeScalars.contains { $0.properties.isAlphabetic && $0.value < 0x250 } }
+}

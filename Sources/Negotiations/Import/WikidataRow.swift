@@ -1,0 +1,105 @@
+import Formats
+
+/// A row of the answer to a query of Wikidata: somebody, and perhaps an office. Its variables are called as people call them in queries:
+/// `?person ?personLabel ?positionLabel ?countryLabel ?start ?end`.
+struct WikidataRow {
+    private var values: [(name: String, text: String)]
+
+    /// A row as `format=json` of the query service gives it (SPARQL 1.1 Query Results JSON Format).
+    init(binding: [Member]) {
+        values = binding.compactMap { member in
+            guard case .object(let value) = member.value, let text = value.text("value") else { return nil }
+            return (member.name, text)
+        }
+    }
+
+    /// A row as the service's page saves it; nil for what is none: it names no entity beside its label.
+    init?(flat members: [Member]) {
+        let isLinked = members.contains { member in
+            if case .string(let text) = member.value { text.utf8.starts(with: "http".utf8) } else { false }
+        }
+        guard isLinked else { return nil }
+        let texts = members.compactMap { member -> (name: String, text: String)? in
+            if case .string(let text) = member.value { (member.name, text) } else { nil }
+        }
+        guard texts.count == members.count,
+            texts.contains(where: { value in
+                Self.entity(value.text) != nil && texts.contains { $0.name == value.name + "Label" }
+            })
+        else { return nil }
+        values = texts
+    }
+
+    private static let people: Set = [
+        "person", "item", "human", "politician", "official", "holder", "officeholder", "p", "s",
+    ]
+    private static let offices: Set = ["position", "office", "post", "role", "title", "positionheld"]
+    private static let parties: Set = [
+        "country", "state", "jurisdiction", "government", "organization", "organisation", "of",
+    ]
+
+    /// The record: an official with the office.
+    var record: [Member] {
+        var official: [(String, RecordValue?)] = []
+        var office: [(String, RecordValue?)] = []
+        var names: [RecordValue] = []
+        var key: String?
+        for (name, text) in values {
+            let variable = name.lowercased()
+            let isLabel = variable.hasSuffix("label")
+            let subject = isLabel ? String(variable.dropLast(5)) : variable
+            let value = RecordValue.string(Self.day(text))
+            switch subject {
+            case _ where Self.people.contains(subject) && isLabel: official.append(("name", value))
+            case _ where Self.people.contains(subject): key = Self.entity(text) ?? text
+            case _ where variable.hasSuffix("altlabel"):
+                names += text.split(separator: ",").map { name in
+                    .object([Member(name: "text", value: .string(name.drop { $0 == " " }.description))])
+                }
+            case "name", "fullname": official.append(("name", value))
+            case "familyname", "surname": official.append(("surname", value))
+            case "nativename", "native":
+                names.append(
+                    .object([
+                        Member(name: "text", value: value),
+                        Member(name: "kind", value: .string(NameKind.native.rawValue)),
+                    ]))
+            case "start", "startdate", "starttime", "start_date", "from": office.append(("start", value))
+            case "end", "enddate", "endtime", "end_date", "to", "until": office.append(("end", value))
+            // What has a label is known by it.
+            case _ where !isLabel && Self.entity(text) != nil: continue
+            case _ where Self.offices.contains(subject): office.append(("office", value))
+            case _ where Self.parties.contains(subject): office.append(("party", value))
+            // The import says that it does not know it, and what to do.
+            default: official.append((name, .string(text)))
+            }
+        }
+        // Without a label in the language that was asked for, the service gives the number: that is no name.
+        official.removeAll { $0.0 == "name" && key != nil && $0.1 == key.map(RecordValue.string) }
+        let offices = office.contains { $0.0 == "office" } ? [RecordValue.object(office.compactMap(Self.member))] : []
+        return .record(
+            "official",
+            [("key", key.map(RecordValue.string))] + official + [
+                ("names", .array(names)), ("offices", .array(offices)),
+            ])
+    }
+
+    private static func member(_ name: String, _ value: RecordValue?) -> Member? {
+        value.map { Member(name: name, value: $0) }
+    }
+
+    /// The number of an entity by its address: Q76 of http://www.wikidata.org/entity/Q76.
+    private static func entity(_ text: String) -> String? {
+        for start in ["http://www.wikidata.org/entity/Q", "https://www.wikidata.org/entity/Q"]
+        where text.hasPrefix(start) {
+            let number = text.dropFirst(start.utf8.count)
+            return !number.isEmpty && number.utf8.allSatisfy { $0 &- 0x30 < 10 } ? "Q" + number : nil
+        }
+        return nil
+    }
+
+    /// Wikidata has days as instants at midnight.
+    private static func day(_ text: String) -> String {
+        text.utf8.count == 20 && text.hasSuffix("T00:00:00Z") ? String(text.prefix(10)) : text
+    }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+/// JSON of other programs, known by its content.
+@Suite struct ForeignRecordsTests {
+    private static let popolo = """
+        {"persons":[
+          {"id":"p1","name":"Jane Roe","family_name":"Roe","summary":"Economist",
+           "other_names":[{"name":"简·罗","lang":"zh"},{"name":"J. Roe","start_date":"2010"},{"name":"Jane Roe"},{"name":"J. Roe"}]},
+          {"id":"p2","name":"Jane Roe","image":"https://example.org/2.jpg",
+           "memberships":[{"organization_id":"o1","role":"clerk"}]}],
+         "organizations":[{"id":"o1","name":"Utopia","classification":"country"},{"id":"o2","name":"Nobody's"}],
+         "posts":[{"id":"t1","label":"Trade Minister","organization_id":"o1"}],
+         "events":[{"id":"term/4","start_date":"2020-05","end_date":"2024-05-31"}],
+         "memberships":[{"person_id":"p1","post_id":"t1","start_date":"2024-06-01"},
+          {"person_id":"p1","organization_id":"o1","legislative_period_id":"term/4"}]}
+        """
+
+    private static let expected = lines(
+        #"{"type":"party","name":"Utopia"}"#,
+        #"{"type":"official","key":"p1","name":"Jane Roe","surname":"Roe","note":"Economist"}"#,
+        #"{"type":"official","key":"p2","name":"Jane Roe"}"#,
+        #"{"type":"name","official":"Jane Roe","official_key":"p1","text":"J. Roe","kind":"alias","start":"2010"}"#,
+        #"{"type":"name","official":"Jane Roe","official_key":"p1","text":"简·罗","kind":"native"}"#,
+        #"{"type":"office","official":"Jane Roe","official_key":"p1","party":"Utopia","office":"Trade Minister","start":"2024-06-01"}"#,
+        #"{"type":"office","official":"Jane Roe","official_key":"p1","party":"Utopia","office":"member","start":"2020-05","end":"2024-05-31"}"#,
+        #"{"type":"office","official":"Jane Roe","official_key":"p2","party":"Utopia","office":"clerk"}"#)
+
+    @Test func `people, posts and memberships come from Popolo and go back into it`() throws {
+        let tracker = try TrackerRunner()
+        let path = try tracker.write(Self.popolo, to: "people.json")
+        try tracker.succeed("import", path)
+        #expect(try tracker.recorded() == Self.expected)
+        #expect(try tracker.succeed("import", "--verbose", path).contains(": 0 added, 0 changed, "))
+        let copy = try TrackerRunner()
+        let export = try copy.write(try tracker.succeed("export", "--format", "popolo"), to: "popolo.json")
+        try copy.succeed("import", export)
+        #expect(try copy.recorded() == Self.expected)
+    }
+
+    /// An official without a key gets none by the way through Popolo.
+    @Test func `the founding case's people are the same after Popolo`() throws {
+        let tracker = try TrackerRunner.withExample()
+        let copy = try TrackerRunner()
+        let export = try copy.write(try tracker.succeed("export", "--format", "popolo"), to: "popolo.json")
+        try copy.succeed("import", export)
+        for type in ["official", "name"] {
+            #expect(
+                try copy.succeed("export", "--type", type, "--format", "csv")
+                    == tracker.succeed("export", "--type", type, "--format", "csv"))
+        }
+        #expect(
+            try tracker.succeed("import", "--verbose", export).contains(": 0 added, 0 changed, "))
+    }
+
+    @Test func `an answer of the query service of Wikidata is read`() throws {
+        func value(_ text: String) -> String { #"{"type":"literal","value":"\#(text)"}"# }
+        let row = [
+            ("person", value("http://www.wikidata.org/entity/Q7")), ("personLabel", value("Jane Roe")),
+            ("personAltLabel", value("J. Roe, Jane A. Roe")), ("position", value("http://www.wikidata.org/entity/Q9")),
+            ("positionLabel", value("minister")), ("countryLabel", value("Utopia")),
+            ("start", value("2020-01-20T00:00:00Z")),
+        ].map { #""\#($0)":\#($1)"# }.joined(separator: ",")
+        let tracker = try TrackerRunner()
+        let path = try tracker.write(#"{"head":{"vars":["person"]},"results":{"bindings":[{\#(row)}]}}"#, to: "q.json")
+        try tracker.succeed("import", path)
+        #expect(
+            try tracker.recorded()
+                == lines(
+                    #"{"type":"party","name":"Utopia"}"#, #"{"type":"official","key":"Q7","name":"Jane Roe"}"#,
+                    #"{"type":"name","official":"Jane Roe","official_key":"Q7","text":"J. Roe","kind":"alias"}"#,
+                    #"{"type":"name","official":"Jane Roe","official_key":"Q7","text":"Jane A. Roe","kind":"alias"}"#,
+                    #"{"type":"office","official":"Jane Roe","official_key":"Q7","party":"Utopia","office":"minister","start":"2020-01-20"}"#
+                ))
+    }
+
+    @Test(arguments: [
+        (#"{"persons":[{"id":"p"}],"memberships":[]}"#, "name: is required"),
+        (#"{"persons":[],"memberships":[{"person_id":"p9","organization_id":"o"}]}"#, "there is no official “p9”"),
+        (#"{"persons":[1,null,"x"],"memberships":{}}"#, nil),
+        (
+            #"{"results":{"bindings":[{"person":{"value":"http://www.wikidata.org/entity/Q7"},"personLabel":{"value":"Q7"}}]}}"#,
+            "name: is required"
+        ),
+        (#"{"results":{"bindings":[7,{}]}}"#, "name: is required"),
+    ])
+    func `what says too little is refused`(_ text: String, _ reason: String?) throws {
+        let tracker = try TrackerRunner()
+        let outcome = try tracker.run("import", try tracker.write(text, to: "x.json"))
+        #expect(outcome.exitCode == (reason == nil ? 0 : 65), "\(outcome)")
+        if let reason { #expect(outcome.errors.contains(reason), "\(outcome.errors)") }
+    }
+}
