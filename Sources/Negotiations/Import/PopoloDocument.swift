@@ -74,7 +74,9 @@ struct PopoloDocument {
         var seen: Set<String> = [name]
         let names: [RecordValue] = person.objects("other_names").compactMap { other in
             guard let text = other.text("name"), !text.isEmpty, seen.insert(text).inserted else { return nil }
-            let kind: NameKind = text.contains(where: \.isLetter) && !text.isLatin ? .native : .alias
+            let kind =
+                other.text("note").flatMap(NameKind.init)
+                ?? (text.contains(where: \.isLetter) && !text.isLatin ? .native : .alias)
             return .object(
                 [
                     Member(name: "text", value: .string(text)),
