@@ -75,7 +75,7 @@ struct PopoloDocument {
         let names: [RecordValue] = person.objects("other_names").compactMap { other in
             guard let text = other.text("name"), !text.isEmpty, seen.insert(text).inserted else { return nil }
             let kind =
-                other.text("note").flatMap(NameKind.init)
+                other.text("note").flatMap(NameKind.init(rawValue:))
                 ?? (text.contains(where: \.isLetter) && !text.isLatin ? .native : .alias)
             return .object(
                 [
