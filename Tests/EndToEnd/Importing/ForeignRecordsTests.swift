@@ -22,8 +22,8 @@ import Testing
         #"{"type":"official","key":"p2","name":"Jane Roe"}"#,
         #"{"type":"name","official":"Jane Roe","official_key":"p1","text":"J. Roe","kind":"alias","start":"2010"}"#,
         #"{"type":"name","official":"Jane Roe","official_key":"p1","text":"简·罗","kind":"native"}"#,
-        #"{"type":"office","official":"Jane Roe","official_key":"p1","party":"Utopia","office":"Trade Minister","start":"2024-06-01"}"#,
         #"{"type":"office","official":"Jane Roe","official_key":"p1","party":"Utopia","office":"member","start":"2020-05","end":"2024-05-31"}"#,
+        #"{"type":"office","official":"Jane Roe","official_key":"p1","party":"Utopia","office":"Trade Minister","start":"2024-06-01"}"#,
         #"{"type":"office","official":"Jane Roe","official_key":"p2","party":"Utopia","office":"clerk"}"#)
 
     @Test func `people, posts and memberships come from Popolo and go back into it`() throws {
@@ -49,8 +49,10 @@ import Testing
                 try copy.succeed("export", "--type", type, "--format", "csv")
                     == tracker.succeed("export", "--type", type, "--format", "csv"))
         }
+        // Popolo has no times of day, and one office began at noon.
         #expect(
-            try tracker.succeed("import", "--verbose", export).contains(": 0 added, 0 changed, "))
+            try tracker.succeed("import", "--verbose", export).hasSuffix(
+                ": 1 added, 0 changed, 18 unchanged (added 1 office)\n"))
     }
 
     @Test func `an answer of the query service of Wikidata is read`() throws {
