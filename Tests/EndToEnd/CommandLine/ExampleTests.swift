@@ -153,7 +153,9 @@ final class PreparedFolder {
 
     /// A word that names a file of the folder, or a database to be made there, as a path that holds everywhere.
     func absolute(_ word: String) -> String {
-        let isFile = FileManager.default.fileExists(atPath: tracker.file(word)) || word.hasSuffix(".db")
+        // What an example makes is not there yet.
+        let isMade = word.hasSuffix(".db") || word == "package"
+        let isFile = FileManager.default.fileExists(atPath: tracker.file(word)) || isMade
         return isFile && word != "tracker" ? tracker.file(word) : word
     }
 
