@@ -18,6 +18,9 @@ public final class RecordReader {
     /// The bytes of the record that the last error refused, as they came, without the line ending; empty after a fatal error.
     public var refused: [UInt8] { failure == nil ? parser.refused : [] }
 
+    /// How much was read so far, or came of it: what waits to be recorded is bounded by it.
+    public var contentBytesRead: Int { source.contentBytesRead + parser.expandedBytes }
+
     private var parser: any RecordParser
     private var failure: FormatError?
     private var isAtEnd = false
@@ -109,4 +112,10 @@ protocol RecordParser {
     mutating func next() throws(FormatError) -> Record?
     /// The bytes of the record that the last error refused.
     var refused: [UInt8] { get }
+    /// What the records take so far, where they can be far larger than the bytes that were read for them.
+    var expandedBytes: Int { get }
+}
+
+extension RecordParser {
+    var expandedBytes: Int { 0 }
 }

@@ -3,11 +3,13 @@ import CZlib
 /// How many more bytes may come out of an archive: a small one can hold a thousand times its size.
 final class ExpansionBudget {
     private var left: Int
+    private(set) var taken = 0
 
     init(bytes: Int) { left = bytes }
 
     func take(_ count: Int) throws(SpreadsheetFault) {
         left -= count
+        taken += count
         guard left >= 0 else { throw .tooLarge }
     }
 }

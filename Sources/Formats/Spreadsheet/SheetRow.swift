@@ -27,7 +27,7 @@ protocol SheetReading: XMLHandler {
 enum SheetLimits {
     static let columns = 16_384
     static let rows = 1_048_576
-    static let rowBytes = 8 << 20
+    static let rowBytes = 1 << 20
     /// What a cell in which nothing stands takes.
     static let cellBytes = 16
     /// The largest archive that is read.

@@ -52,6 +52,8 @@ final class SpreadsheetRecords: RecordParser {
         line = first.number
     }
 
+    var expandedBytes: Int { cells.taken }
+
     func next() throws(FormatError) -> Record? {
         guard let row = try nextRow() else { return nil }
         line = row.number

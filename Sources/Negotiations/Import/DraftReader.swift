@@ -70,8 +70,8 @@ final class DraftReader {
         guard !isOver else { return nil }
         var batch = Batch()
         if reader == nil { begin() }
-        let start = source.contentBytesRead
-        while !isOver, batch.items.count < Self.batchSize, source.contentBytesRead - start < Self.batchBytes,
+        let start = contentBytesRead
+        while !isOver, batch.items.count < Self.batchSize, contentBytesRead - start < Self.batchBytes,
             let item = nextItem()
         {
             records += 1
@@ -81,6 +81,8 @@ final class DraftReader {
         batch.header = headerBytes
         return isOver && batch.items.isEmpty ? nil : batch
     }
+
+    private var contentBytesRead: Int { reader?.contentBytesRead ?? source.contentBytesRead }
 
     private func begin() {
         do {
