@@ -123,6 +123,21 @@ import Testing
         }
     }
 
+    /// What waits to be recorded is bounded by it.
+    @Test func `a text that many cells share counts in each of them`() throws {
+        let bytes = Zip.archive(
+            Self.book.dropLast() + [
+                Zip.Part("xl/sharedStrings.xml", "<sst><si><t>\(String(repeating: "y", count: 10_000))</t></si></sst>"),
+                Zip.Part(
+                    "xl/worksheets/a.xml",
+                    "<worksheet><row><c t=\"str\"><v>a</v></c></row>"
+                        + String(repeating: #"<row><c t="s"><v>0</v></c></row>"#, count: 20) + "</worksheet>"),
+            ])
+        let reader = try RecordReader(source: ByteSource(bytes: bytes, name: "x"))
+        while try reader.next() != nil {}
+        #expect(reader.contentBytesRead > 200_000)
+    }
+
     static let hostile: [(bytes: [UInt8], reason: String)] = [
         (
             openDocument("", before: #"<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;">]>"#),
