@@ -1,4 +1,4 @@
-/// ``Folding`` of a text that is all ASCII, as most are.
+/// ``Folding`` of a text that is all ASCII but for the quotation marks, dashes and no-break spaces that printers set, as most are.
 enum ASCIIFolding {
     /// Appends a text in lower case, each run of white space as one space, none at the beginning.
     ///
@@ -27,7 +27,18 @@ enum ASCIIFolding {
                 case 0x09...0x0D, 0x20:
                     byte = UInt8(ascii: " ")
                     if last == byte { continue }
-                case 0x80...: return nil
+                case 0x80...:
+                    guard let sign = sign(bytes[(index - 1)...]) else { return nil }
+                    index += sign.length - 1
+                    if sign.byte == UInt8(ascii: " "), last == sign.byte { continue }
+                    byte = sign.byte
+                    if byte == UInt8(ascii: ".") {
+                        // An ellipsis is as long as its three points.
+                        for _ in 0..<2 {
+                            bytes[end] = byte
+                            end += 1
+                        }
+                    }
                 default: break
                 }
                 bytes[end] = byte
@@ -38,6 +49,25 @@ enum ASCIIFolding {
         guard let end else { return false }
         bytes.removeSubrange(end...)
         return true
+    }
+
+    /// What a printer's sign stands for, and how many bytes it has; nil for any other character.
+    private static func sign(_ bytes: Slice<UnsafeMutableRawBufferPointer>) -> (byte: UInt8, length: Int)? {
+        let begin = bytes.startIndex
+        guard bytes.count > 1 else { return nil }
+        switch (bytes[begin], bytes[begin + 1]) {
+        case (0xC2, 0xA0): return (UInt8(ascii: " "), 2)
+        case (0xC2, 0xAB), (0xC2, 0xBB): return (UInt8(ascii: "\""), 2)
+        case (0xE2, 0x80) where bytes.count > 2:
+            switch bytes[begin + 2] {
+            case 0x90...0x95: return (UInt8(ascii: "-"), 3)
+            case 0x98...0x9B: return (UInt8(ascii: "'"), 3)
+            case 0x9C...0x9F: return (UInt8(ascii: "\""), 3)
+            case 0xA6: return (UInt8(ascii: "."), 3)
+            default: return nil
+            }
+        default: return nil
+        }
     }
 
     /// Eight bytes of text in lower case; nil unless they are printable ASCII without two spaces in a row.

@@ -72,7 +72,7 @@ struct FoldingTests {
 
     @Test func `plain text is folded as any other`() {
         var generator = SystemRandomNumberGenerator()
-        let alphabet = Array("aBz 09-'\".,\t\n[@`{~\u{1}\u{7F}".unicodeScalars)
+        let alphabet = Array("aBz 09-'\".,\t\n[@`{~\u{1}\u{7F}“”‘’–—…«»\u{A0}".unicodeScalars)
         for _ in 0..<5_000 {
             let length = Int.random(in: 0...40, using: &generator)
             let text = String(

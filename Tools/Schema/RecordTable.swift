@@ -15,7 +15,7 @@ extension Table {
         _ type: RecordType, _ meaning: String, meanings: [String: String] = [:], keyIndex: Bool = false,
         notEmpty: Set<String> = [], takenAlong: String? = nil, span: Span? = nil, computed: [Column] = [],
         constraints: [Constraint] = [],
-        indexes: [Index] = [], clearedByOthers: [String] = []
+        indexes: [Index] = [], clearedByOthers: [String] = [], derived: [String] = []
     ) {
         let identity = Identity(of: type)
         var columns: [Column] = []
@@ -41,7 +41,7 @@ extension Table {
         self.init(
             type.table, meaning, columns,
             constraints: dates + (span?.constraints ?? []) + constraints + Constraint.withoutNUL(lines),
-            indexes: identity.indexes + indexes, clearedByOthers: clearedByOthers)
+            indexes: identity.indexes + indexes, clearedByOthers: clearedByOthers, derived: derived)
     }
 
     /// The columns from which `earliest` and `latest` follow.

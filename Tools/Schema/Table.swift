@@ -12,10 +12,12 @@ struct Table {
     let isLink: Bool
     /// Columns of the program's own that another program's write makes stale.
     let clearedByOthers: [String]
+    /// Columns of the program's own that follow from others; who changes those clears them.
+    let derived: [String]
 
     init(
         _ name: String, _ meaning: String, _ columns: [Column], constraints: [Constraint] = [], indexes: [Index] = [],
-        isLink: Bool = false, clearedByOthers: [String] = []
+        isLink: Bool = false, clearedByOthers: [String] = [], derived: [String] = []
     ) {
         self.name = name
         self.meaning = meaning
@@ -24,13 +26,14 @@ struct Table {
         self.indexes = indexes
         self.isLink = isLink
         self.clearedByOthers = isLink ? [] : ["digest"] + clearedByOthers
+        self.derived = derived
     }
 
     /// The columns that tell a row from the others.
     var identity: [String] { isLink ? columns.map(\.name) : ["id"] }
 
     /// What a person or a program says of a row; not what is computed of it.
-    var content: [Column] { columns.filter { !$0.isComputed && !clearedByOthers.contains($0.name) } }
+    var content: [Column] { columns.filter { !$0.isComputed && !(clearedByOthers + derived).contains($0.name) } }
 
     /// All its columns, in order.
     var all: [Column] { columns + (isLink ? [.revision] : [.digest, .revision]) }

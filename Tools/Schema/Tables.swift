@@ -74,7 +74,12 @@ extension Table {
             Column(
                 "fingerprint", "BLOB", "CHECK (length(fingerprint) = 16)",
                 "who, when and the normalised words, digested: the identity where there is no key; null: not computed since another program wrote the row"
-            )
+            ),
+            Column(
+                "text_form", "TEXT",
+                "the words of the text as they are searched; null: they are found in the text as it stands, or another program wrote it"
+            ),
+            Column("translation_form", "TEXT", "the same of the translation"),
         ],
         constraints: [
             Constraint("statement_has_a_speaker", "official_id IS NOT NULL OR attribution IS NOT NULL")
@@ -90,7 +95,7 @@ extension Table {
             .ofSome("setting", "setting", collation: " COLLATE NOCASE", isInTwin: false),
             .ofSome("language", "language", collation: " COLLATE NOCASE", isInTwin: false),
         ],
-        clearedByOthers: ["fingerprint"])
+        clearedByOthers: ["fingerprint"], derived: ["text_form", "translation_form"])
 
     private static let outcome = Table(
         .outcome, "What a round produced.", span: .on("date"),

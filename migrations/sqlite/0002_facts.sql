@@ -391,6 +391,8 @@ CREATE TABLE statement (
     setting TEXT, -- audience or place: reporters, Bloomberg Television
     tone TEXT CONSTRAINT tone_word CHECK (tone = 'positive' OR tone = 'neutral' OR tone = 'negative'), -- tone: positive, neutral or negative
     fingerprint BLOB CHECK (length(fingerprint) = 16), -- who, when and the normalised words, digested: the identity where there is no key; null: not computed since another program wrote the row
+    text_form TEXT, -- the words of the text as they are searched; null: they are found in the text as it stands, or another program wrote it
+    translation_form TEXT, -- the same of the translation
     earliest TEXT GENERATED ALWAYS AS (
         CASE WHEN date GLOB '????-??-[0-3][0-9]' THEN date ELSE CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
             WHEN 4 THEN replace(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 'X', '0') || '-01-01'
@@ -1599,6 +1601,8 @@ CREATE TABLE statement_history (
     setting TEXT,
     tone TEXT,
     fingerprint BLOB,
+    text_form TEXT,
+    translation_form TEXT,
     earliest TEXT,
     latest TEXT,
     digest BLOB,
@@ -1652,8 +1656,8 @@ BEGIN
     SELECT raise(ABORT, 'there is no round with this id')
     WHERE NEW.round_id IS NOT OLD.round_id AND NEW.round_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM round WHERE id = NEW.round_id);
     INSERT INTO revision (command) SELECT NULL WHERE NEW.revision IS NOT (SELECT revision FROM current_revision);
-    INSERT INTO statement_history (id, key, date, official_id, attribution, party_id, round_id, kind, text, language, translation, setting, tone, fingerprint, earliest, latest, digest, revision, superseded)
-    SELECT OLD.id, OLD.key, OLD.date, OLD.official_id, OLD.attribution, OLD.party_id, OLD.round_id, OLD.kind, OLD.text, OLD.language, OLD.translation, OLD.setting, OLD.tone, OLD.fingerprint, OLD.earliest, OLD.latest, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
+    INSERT INTO statement_history (id, key, date, official_id, attribution, party_id, round_id, kind, text, language, translation, setting, tone, fingerprint, text_form, translation_form, earliest, latest, digest, revision, superseded)
+    SELECT OLD.id, OLD.key, OLD.date, OLD.official_id, OLD.attribution, OLD.party_id, OLD.round_id, OLD.kind, OLD.text, OLD.language, OLD.translation, OLD.setting, OLD.tone, OLD.fingerprint, OLD.text_form, OLD.translation_form, OLD.earliest, OLD.latest, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
     WHERE OLD.revision < (SELECT max(id) FROM revision);
     UPDATE statement SET revision = (SELECT max(id) FROM revision), digest = NULL, fingerprint = NULL
     WHERE id = NEW.id AND NEW.revision IS NOT (SELECT revision FROM current_revision);
@@ -1662,8 +1666,8 @@ END;
 CREATE TRIGGER statement_deleted AFTER DELETE ON statement
 BEGIN
     INSERT INTO revision (command) SELECT NULL WHERE (SELECT revision FROM current_revision) IS NULL;
-    INSERT INTO statement_history (id, key, date, official_id, attribution, party_id, round_id, kind, text, language, translation, setting, tone, fingerprint, earliest, latest, digest, revision, superseded)
-    SELECT OLD.id, OLD.key, OLD.date, OLD.official_id, OLD.attribution, OLD.party_id, OLD.round_id, OLD.kind, OLD.text, OLD.language, OLD.translation, OLD.setting, OLD.tone, OLD.fingerprint, OLD.earliest, OLD.latest, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
+    INSERT INTO statement_history (id, key, date, official_id, attribution, party_id, round_id, kind, text, language, translation, setting, tone, fingerprint, text_form, translation_form, earliest, latest, digest, revision, superseded)
+    SELECT OLD.id, OLD.key, OLD.date, OLD.official_id, OLD.attribution, OLD.party_id, OLD.round_id, OLD.kind, OLD.text, OLD.language, OLD.translation, OLD.setting, OLD.tone, OLD.fingerprint, OLD.text_form, OLD.translation_form, OLD.earliest, OLD.latest, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
     WHERE OLD.revision < (SELECT max(id) FROM revision);
 END;
 

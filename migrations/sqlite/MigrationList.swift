@@ -9,7 +9,7 @@ extension SchemaMigrations {
         ),
         (
             "0002_facts", PackageResources._002_facts_sql,
-            "c56362d45e860547ceaf552e05eee670145a62843e400a5555c56ad9f1f32029"
+            "01541ae80b549be387f1697b1b7d3014355808b15fe797431128bdf1dbbd98b3"
         ),
         (
             "0003_rules", PackageResources._003_rules_sql,
@@ -17,7 +17,7 @@ extension SchemaMigrations {
         ),
         (
             "0004_search", PackageResources._004_search_sql,
-            "0e40cb75443e12be7f12c362a244f4f6a8176d98139603c7cdff9b5f052f6e9f"
+            "7dddfd02a8db3cc996421013aeb8da42e5ab26b2d4d7945669557a44f738270c"
         ),
         (
             "0005_upkeep", PackageResources._005_upkeep_sql,
@@ -30,10 +30,10 @@ extension SchemaMigrations {
     ]
 
     /// The SHA-256 of the schema that all of them make.
-    public static let schemaDigest = "b414049ff1d76fb3198cc77ef8b230ea06f50ebe2b4a62b06fa00a52aa22c8b3"
+    public static let schemaDigest = "65bfbc7842faa9fba2ba01808f2cde1ba840cc1aab618387903925926d220b10"
 
     /// The SHA-256 of its tables and views alone.
-    public static let tableDigest = "6378838d2b4289d8b776ebf0c1a76a32659bcdf0d69ea846393a44dc8b2cd4b6"
+    public static let tableDigest = "a4a31a37182ff6d87ddc2dfd4d74e7eb35ae28581746b4d92cfd13521bbb8caf"
 
     static let tableNames = """
         approval approval_history backup_run citation citation_history commitment commitment_history current_revision
@@ -42,8 +42,9 @@ extension SchemaMigrations {
         passage passage_history proposal proposal_history reader revision round round_history round_topic
         round_topic_history source source_history sqlite_sequence statement statement_history statement_history_search
         statement_history_search_config statement_history_search_data statement_history_search_docsize
-        statement_history_search_idx statement_history_search_word statement_search statement_search_config
-        statement_search_data statement_search_docsize statement_search_idx statement_search_word statement_topic
-        statement_topic_history text text_history topic topic_history watch
+        statement_history_search_idx statement_history_search_word statement_history_words statement_search
+        statement_search_config statement_search_data statement_search_docsize statement_search_idx
+        statement_search_word statement_topic statement_topic_history statement_words text text_history topic
+        topic_history watch
         """
 }

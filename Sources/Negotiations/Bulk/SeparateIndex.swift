@@ -15,8 +15,12 @@ final class SeparateIndex {
         /// - Returns: nil for what is no statement.
         init?(of row: ResolvedRow) {
             guard let places = row.table.statement, case .text(let text) = row.values[places.text] else { return nil }
-            self.text = text
-            if case .text(let words) = row.values[places.translation] { translation = words } else { translation = nil }
+            self.text = row.forms.text ?? text
+            if case .text(let words) = row.values[places.translation] {
+                translation = row.forms.translation ?? words
+            } else {
+                translation = nil
+            }
             if case .integer(let number) = row.values[places.official] { official = number } else { official = nil }
         }
     }
@@ -82,7 +86,8 @@ final class SeparateIndex {
             try transaction.execute(
                 script: """
                     CREATE VIRTUAL TABLE words USING fts5 (
-                        text, translation, official_id, content = '', tokenize = 'unicode61 remove_diacritics 2');
+                        text, translation, official_id, content = '',
+                        tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'");
                     INSERT INTO words (words, rank) VALUES ('hashsize', 4194304);
                     """)
             while let batch = channel.receive() {

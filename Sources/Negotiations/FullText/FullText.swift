@@ -1,5 +1,6 @@
 import Formats
 import SQLite
+import Text
 
 /// Words that are looked for, as questions to the search index. All full-text search goes through here.
 struct FullText {
@@ -175,7 +176,7 @@ private struct TermRenderer {
     ) throws -> String {
         if let query = known[term] { return query }
         let words = WordScanner.words(in: term.text).map(\.folded)
-        var query = Self.quoted(term.text)
+        var query = Self.quoted(SearchForm.of(term.text) ?? term.text)
         var pattern = Highlighter.Pattern(words: words.map { [$0] }, endsInBeginning: false)
         switch term {
         case .phrase: break
@@ -191,10 +192,28 @@ private struct TermRenderer {
                 let all = phrases.contains(query.lowercased()) ? phrases : [query] + phrases
                 query = all.count == 1 ? query : "(" + all.joined(separator: " OR ") + ")"
             }
+            if let letters = Self.letters(ofAbbreviation: term.text) {
+                // U.S. is US, and the index holds the one as two words and the other as one.
+                let whole = letters.joined()
+                query = "(\(query) OR \(Self.quoted(whole)) OR \(Self.quoted(letters.joined(separator: " "))))"
+                if isShown {
+                    patterns.append(Highlighter.Pattern(words: [[whole]], endsInBeginning: false))
+                    patterns.append(Highlighter.Pattern(words: letters.map { [$0] }, endsInBeginning: false))
+                }
+            }
         }
         if isShown, !words.isEmpty { patterns.append(pattern) }
         known[term] = query
         return query
+    }
+
+    /// The letters of an abbreviation in capitals, `US` or `U.S.`; nil of what is none.
+    private static func letters(ofAbbreviation text: String) -> [String]? {
+        let letters = text.unicodeScalars.filter { $0 != "." }
+        guard (2...5).contains(letters.count), letters.allSatisfy({ ("A"..."Z").contains($0) }) else { return nil }
+        let points = text.unicodeScalars.count - letters.count
+        guard points == 0 || text.unicodeScalars.first != "." && points >= letters.count - 1 else { return nil }
+        return letters.map { String($0).lowercased() }
     }
 
     /// By scalars: a quotation mark with an accent on it is no quotation mark to Swift, and is one to FTS5.

@@ -29,7 +29,7 @@ extension Transaction {
         }
         let tables = try factTables()
         for table in tables {
-            let content = table.columns.filter { !["id", "digest", "fingerprint"].contains($0) }
+            let content = table.columns.filter { $0 != "id" && !FactTable.computed.contains($0) }
             let count = content.count
             try forEach(table.versions(around: revision, content)) { row in
                 let before = try (0..<count).map { try row.value($0) }

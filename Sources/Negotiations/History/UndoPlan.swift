@@ -135,12 +135,15 @@ struct UndoPlan {
 }
 
 extension FactTable {
+    /// Columns that the program computes of the others.
+    static let computed: Set<String> = ["digest", "fingerprint", "text_form", "translation_form"]
+
     /// The temporary table of an ``UndoPlan`` with the rows of this table.
     var touched: String { "touched_" + name }
 
     /// The condition that a row `present` has the content of a row of the twin.
     func isAlike(_ former: String) -> SQL {
-        columns.filter { !["digest", "fingerprint"].contains($0) }
+        columns.filter { !FactTable.computed.contains($0) }
             .map { SQL("present.\(identifier: $0) IS \(identifier: former).\(identifier: $0) COLLATE BINARY") }
             .joined(separator: " AND ")
     }

@@ -57,7 +57,7 @@ extension Transaction {
             """
             SELECT name, sql FROM main.sqlite_schema
             WHERE tbl_name = 'statement' AND type = 'index' AND sql LIKE 'CREATE INDEX %' AND name <> 'statement_undigested'
-                OR name IN ('statement_search', 'statement_search_word')
+                OR name IN ('statement_words', 'statement_search', 'statement_search_word')
             ORDER BY type, name
             """
         ) { row in
@@ -69,6 +69,7 @@ extension Transaction {
     }
 
     fileprivate func widenStatements() throws {
+        try execute(script: "DROP VIEW IF EXISTS temp.statement_words")
         for table in ["statement_search_word", "statement_search", "statement_topic", "statement"] {
             try execute(script: "DROP TABLE IF EXISTS temp.\(table)")
         }

@@ -8,6 +8,8 @@ struct ResolvedRow {
     var values: [SQLite.Value]
     /// The identity of a statement; nil for other records.
     var fingerprint: [UInt8]?
+    /// The words of a statement as they are searched.
+    var forms = StatementForms()
 
     var type: RecordType { draft.type }
 
@@ -66,5 +68,6 @@ extension Recorder {
             row.values[places.party] = .null
         }
         row.fingerprint = Fingerprint.of(row: row.values, places)
+        row.forms = StatementForms(of: row.values, places)
     }
 }

@@ -87,7 +87,10 @@ extension Recorder {
     ) throws {
         if row.type == .statement { try bulk?.prepare(for: row, in: transaction) }
         values += row.values
-        if row.table.statement != nil { values.append(.blob(row.fingerprint ?? [])) }
+        if row.table.statement != nil {
+            values.append(.blob(row.fingerprint ?? []))
+            values += row.forms.values
+        }
         values.append(.blob(digest))
         values.append(.integer(try revision(in: transaction)))
     }
@@ -166,6 +169,8 @@ extension Recorder {
         if let statement = row.table.statement {
             try bulk?.prepare(forChangeOf: existing.id, in: transaction)
             assignments.append("fingerprint = \(Fingerprint.of(row: row.values, statement))")
+            let forms = StatementForms(of: row.values, statement)
+            assignments.append("text_form = \(forms.text), translation_form = \(forms.translation)")
         }
         assignments.append("digest = \(Digest.of(row: row.values))")
         assignments.append("revision = \(try revision(in: transaction))")

@@ -5,12 +5,12 @@ final class TableColumns: Sendable {
     let table: String
     /// The content columns: all but the id, what is computed, and the revision.
     let names: [String]
-    /// Of the table of statements, whose rows carry a fingerprint.
+    /// Of the table of statements, whose rows carry a fingerprint and the words as they are searched.
     let statement: StatementPlaces?
 
     /// The content columns as a list for SQL.
     let list: SQL
-    /// Of the content columns, the digest and the revision; a fingerprint, where there is one, stands before the digest.
+    /// Of the content columns, the digest and the revision; what a statement carries beside stands before the digest.
     let insertion: Insertion
     /// The same, for a row that may be there already: then it changes nothing.
     let insertionIfNew: SQL
@@ -31,7 +31,8 @@ final class TableColumns: Sendable {
         self.names = names
         self.statement = statement
         list = names.map { SQL("\(identifier: $0)") }.joined(separator: ", ")
-        let written = names + (statement == nil ? [] : ["fingerprint"]) + ["digest", "revision"]
+        let written =
+            names + (statement == nil ? [] : ["fingerprint", "text_form", "translation_form"]) + ["digest", "revision"]
         insertion = Insertion(into: table, written)
         insertionIfNew = "\(insertion.ofOne) ON CONFLICT DO NOTHING"
         let owner = table + "_id"

@@ -43,6 +43,11 @@ struct FilterOptions: ParsableArguments {
     func filter(today: Day) throws -> StatementFilter {
         var filter = StatementFilter()
         filter.words = words.joined(separator: " ")
+        if SearchExpression(filter.words).isUnsearchable {
+            throw TrackerError(
+                .usage, "“\(SafeText.excerpt(filter.words))” holds nothing that can be searched for",
+                hints: ["Give a word, in any script: words have letters or digits."])
+        }
         filter.officials = official
         filter.offices = office
         filter.parties = party
@@ -59,6 +64,12 @@ struct FilterOptions: ParsableArguments {
         filter.since = try since.map { text throws(DateError) in try PartialDate(asked: text, today: today) }
         filter.until = try until.map { text throws(DateError) in try PartialDate(asked: text, today: today) }
         filter.addedSince = try addedSince.map { text throws(DateError) in try Moment(startOf: text, today: today) }
+        for (option, date) in [("--since", filter.since), ("--until", filter.until)] {
+            guard let date, date.text.contains("T") else { continue }
+            throw TrackerError(
+                .usage, "\(option) takes a day, not a time of day",
+                hints: ["A day is the day where it happened: give \(date.text.prefix(10))."])
+        }
         if let since = filter.since, let until = filter.until, until.isBefore(since) {
             throw TrackerError(.usage, "--until is before --since", hints: ["Give the earlier day to --since."])
         }

@@ -35,8 +35,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("He-Lifeng raised 50%", ["he", "lifeng", "raised", "50"]), ("ÜBER Straße", ["uber", "straße"]),
-        ("e\u{301}te\u{301}", ["ete"]), ("何立峰 said", ["何立峰", "said"]), ("한국", ["한국"]), ("", []), ("—!", []),
+        ("He-Lifeng raised 50%", ["he", "lifeng", "raised", "50"]), ("ÜBER Straße", ["uber", "strasse"]),
+        ("e\u{301}te\u{301}", ["ete"]), ("何立峰 said", ["何", "立", "峰", "said"]), ("한국", ["한", "국"]), ("", []), ("—!", []),
         ("don’t", ["don", "t"]),
     ])
     func `words are taken apart as the index does`(_ text: String, _ words: [String]) {

@@ -1,0 +1,18 @@
+import SQLite
+import Text
+
+/// The words of a statement as they are searched, where they are not found in the text and the translation as they stand
+/// (``SearchForm``).
+struct StatementForms: Equatable {
+    var text: String?
+    var translation: String?
+
+    init() {}
+
+    init(of values: [SQLite.Value], _ places: StatementPlaces) {
+        if case .text(let words) = values[places.text] { text = SearchForm.of(words) }
+        if case .text(let words) = values[places.translation] { translation = SearchForm.of(words) }
+    }
+
+    var values: [SQLite.Value] { [text, translation].map { $0.map { .text($0) } ?? .null } }
+}
