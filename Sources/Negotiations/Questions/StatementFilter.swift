@@ -44,7 +44,7 @@ public struct StatementFilter: Sendable {
     }
 }
 
-/// In which order statements come. The newest of equals comes first.
+/// In which order statements come. The newest of equals comes first; on one day the time of day counts, where it is known.
 public enum StatementOrder: String, Sendable, CaseIterable {
     /// The newest first.
     case date

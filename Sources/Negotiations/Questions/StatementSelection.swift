@@ -10,7 +10,10 @@ struct StatementSelection {
     /// More conditions than this are not merged.
     private static let mostBranches = 20
 
-    /// Queries for the columns `id` and `earliest`; a statement can be in several.
+    /// When on its day a statement `s` was made, where that is known: those of one day come in this order, what has no time as the earliest.
+    private static let time: SQL = "CASE substr(s.date, 11, 1) WHEN 'T' THEN julianday(rtrim(s.date, '?~%')) END"
+
+    /// Queries for the columns `id`, `earliest` and the time of day; a statement can be in several.
     let branches: [SQL]
     /// What holds of every statement `s`, for one that the words lead to.
     let condition: SQL
@@ -41,7 +44,9 @@ struct StatementSelection {
         self.related = related
         officials = criteria.lazy.compactMap(\.officials).first
         if let ids = text?.matchingIDs(by: officials) {
-            branches = ["SELECT s.id, s.earliest FROM statement AS s WHERE s.id IN (\(ids)) AND \(condition)"]
+            branches = [
+                "SELECT s.id, s.earliest, \(Self.time) FROM statement AS s WHERE s.id IN (\(ids)) AND \(condition)"
+            ]
             matching = criteria.isEmpty && timeConditions.isEmpty ? ids : nil
             return
         }
@@ -68,7 +73,7 @@ struct StatementSelection {
     }
 
     private static func branch(_ conditions: [SQL]) -> SQL {
-        "SELECT s.id, s.earliest FROM statement AS s WHERE \(SQL.all(conditions))"
+        "SELECT s.id, s.earliest, \(time) FROM statement AS s WHERE \(SQL.all(conditions))"
     }
 
     /// The criterion to lead, if any should, and whether it leads to few statements.
@@ -126,20 +131,23 @@ struct StatementSelection {
         case .official:
             return """
                 SELECT s.id FROM statement AS s LEFT JOIN official ON official.id = s.official_id WHERE s.id IN (\(ids))
-                ORDER BY ifnull(official.name, s.attribution) COLLATE NOCASE, s.official_id, s.earliest DESC, s.id DESC \(tail)
+                ORDER BY ifnull(official.name, s.attribution) COLLATE NOCASE, s.official_id, s.earliest DESC, \(Self.time) DESC, s.id DESC
+                \(tail)
                 """
         case .date: break
         }
         let merged = branches.joined(separator: " UNION ")
         return branches.count == 1
-            ? "\(merged) ORDER BY s.earliest DESC, s.id DESC \(tail)" : "\(merged) ORDER BY 2 DESC, 1 DESC \(tail)"
+            ? "\(merged) ORDER BY s.earliest DESC, 3 DESC, s.id DESC \(tail)"
+            : "\(merged) ORDER BY 2 DESC, 3 DESC, 1 DESC \(tail)"
     }
 
     /// At most so many of the statements, as a query for their ids, the oldest first.
     func idsOldestFirst(limit: Int?) -> SQL {
         let merged = branches.joined(separator: " UNION ")
         let tail: SQL = "LIMIT \(limit ?? -1)"
-        return branches.count == 1 ? "\(merged) ORDER BY s.earliest, s.id \(tail)" : "\(merged) ORDER BY 2, 1 \(tail)"
+        return branches.count == 1
+            ? "\(merged) ORDER BY s.earliest, 3, s.id \(tail)" : "\(merged) ORDER BY 2, 3, 1 \(tail)"
     }
 }
 
