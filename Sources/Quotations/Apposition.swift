@@ -11,9 +11,10 @@ extension NounPhraseFinder {
     /// The last word of a phrase before "of" or "for".
     func lastBeforePreposition(_ range: Range<Int>) -> Int {
         for index in range.dropFirst()
-        where !items[index].isCapitalised && !isUnderSecretary(index, range)
+        where !items[index].isCapitalised
             && (items[index].classes.contains(.preposition)
                 || items[index].classes.contains(.of) && items[index].classes.contains(.determiner))
+            && !isUnderSecretary(index, range)
         {
             return index - 1
         }

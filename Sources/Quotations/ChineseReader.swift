@@ -1,11 +1,11 @@
 /// Reads Chinese news, which has no spaces: a speaker stands right before a verb of saying, words in marks or behind a comma follow it.
 struct ChineseReader {
-    private let scalars: [Unicode.Scalar]
-    private let articleDate: ArticleDate?
-    private var quotations: [Quotation] = []
+    let scalars: [Unicode.Scalar]
+    let articleDate: ArticleDate?
+    var quotations: [Quotation] = []
     /// The last speaker who was named, for 他 and 她.
-    private var last: (name: Range<Int>, date: String?, basis: DateBasis?, setting: Range<Int>?)?
-    private var dateline: (iso: String, range: Range<Int>)?
+    var last: (name: Range<Int>, date: String?, basis: DateBasis?, setting: Range<Int>?)?
+    var dateline: (iso: String, range: Range<Int>)?
 
     init(scalars: [Unicode.Scalar], articleDate: ArticleDate?) {
         self.scalars = scalars
@@ -25,24 +25,24 @@ struct ChineseReader {
         return quotations
     }
 
-    private static let opening: [Unicode.Scalar] = ["“", "「", "『"]
-    private static let closing: [Unicode.Scalar: Unicode.Scalar] = ["“": "”", "「": "」", "『": "』"]
-    private static let verbs = [
+    static let opening: [Unicode.Scalar] = ["“", "「", "『"]
+    static let closing: [Unicode.Scalar: Unicode.Scalar] = ["“": "”", "「": "」", "『": "』"]
+    static let verbs = [
         "表示", "指出", "强调", "強調", "认为", "認為", "透露", "宣布", "回答", "回应", "重申", "补充", "告诉", "称", "稱", "说", "說",
     ].map { Array($0.unicodeScalars) }
-    private static let stops: [Unicode.Scalar] = ["。", "！", "？", "…"]
-    private static let denials = ["否认", "否認", "驳斥"].map { Array($0.unicodeScalars) }
-    private static let offices = [
+    static let stops: [Unicode.Scalar] = ["。", "！", "？", "…"]
+    static let denials = ["否认", "否認", "驳斥"].map { Array($0.unicodeScalars) }
+    static let offices = [
         "发言人", "部长", "副总理", "总理", "副主席", "主席", "副总统", "总统", "大使", "代表", "司长", "局长", "大臣", "外长", "首相", "专员",
         "记者", "主任", "议员", "部長", "發言人", "總理", "總統", "负责人", "书记", "首席谈判代表",
     ].map { Array($0.unicodeScalars) }
     /// Longer words before a verb name nobody.
-    private static let longestSubject = 60
-    private static let asking = Array("问".unicodeScalars)
-    private static let journalist = Array("记者".unicodeScalars)
+    static let longestSubject = 60
+    static let asking = Array("问".unicodeScalars)
+    static let journalist = Array("记者".unicodeScalars)
 
     /// The marks of a stretch, outermost only.
-    private func spans(in range: Range<Int>) -> [Range<Int>] {
+    func spans(in range: Range<Int>) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var index = range.lowerBound
         while index < range.upperBound {
@@ -63,11 +63,11 @@ struct ChineseReader {
         return found
     }
 
-    private static let questions = ["问", "問", "记者", "提问"].map { Array($0.unicodeScalars) }
-    private static let answers = ["答", "回答"].map { Array($0.unicodeScalars) }
+    static let questions = ["问", "問", "记者", "提问"].map { Array($0.unicodeScalars) }
+    static let answers = ["答", "回答"].map { Array($0.unicodeScalars) }
 
     /// "答：……": a turn of a transcript, whose colon stands at an item; the words of who asks are left out.
-    private func turn(_ paragraph: Range<Int>) -> (colon: Int, isAnswer: Bool)? {
+    func turn(_ paragraph: Range<Int>) -> (colon: Int, isAnswer: Bool)? {
         guard let colon = paragraph.prefix(8).first(where: { scalars[$0] == "：" }),
             // 记者问：“……”: what the reporter tells, and no transcript.
             colon + 1 < paragraph.upperBound, Self.closing[scalars[colon + 1]] == nil
@@ -80,7 +80,7 @@ struct ChineseReader {
         return asks ? (colon, false) : nil
     }
 
-    private mutating func readParagraph(_ paragraph: Range<Int>, _ number: Int) {
+    mutating func readParagraph(_ paragraph: Range<Int>, _ number: Int) {
         if let turn = turn(paragraph) {
             let words = turn.colon + 1..<paragraph.upperBound
             if turn.isAnswer, !words.isEmpty {
@@ -119,7 +119,7 @@ struct ChineseReader {
     }
 
     /// "本报敦米尔7月31日电　"
-    private mutating func datelineLength(_ paragraph: Range<Int>) -> Int {
+    mutating func datelineLength(_ paragraph: Range<Int>) -> Int {
         let head = paragraph.prefix(30)
         guard let end = head.first(where: { scalars[$0] == "电" || scalars[$0] == "電" }), end + 1 < paragraph.upperBound,
             ScalarKind(scalars[end + 1]) == .space || scalars[end + 1] == "）" || scalars[end + 1] == "（",
@@ -133,7 +133,7 @@ struct ChineseReader {
         return end + 2 - paragraph.lowerBound
     }
 
-    private mutating func readSentence(
+    mutating func readSentence(
         _ sentence: Range<Int>, _ quotes: [Range<Int>], _ paragraph: Range<Int>, _ number: Int
     ) {
         var from = sentence.lowerBound
@@ -165,7 +165,7 @@ struct ChineseReader {
     }
 
     /// Who says, with which verb, and where what is said begins.
-    private struct Speech {
+    struct Speech {
         let subject: Range<Int>
         let verb: Range<Int>
         let content: Int
@@ -173,19 +173,19 @@ struct ChineseReader {
         var isDenial = false
     }
 
-    private func matches(_ word: [Unicode.Scalar], at index: Int, _ range: Range<Int>) -> Bool {
+    func matches(_ word: [Unicode.Scalar], at index: Int, _ range: Range<Int>) -> Bool {
         index >= range.lowerBound && index + word.count <= range.upperBound
             && scalars[index..<index + word.count].elementsEqual(word)
     }
 
-    private func isBreak(_ index: Int) -> Bool {
+    func isBreak(_ index: Int) -> Bool {
         guard index < scalars.count else { return true }
         let kind = ScalarKind(scalars[index])
         return kind == .comma || kind == .colon || kind == .mark || kind == .fullStop
     }
 
     /// A verb of saying with a break behind it: the first of a stretch.
-    private func speech(in range: Range<Int>) -> Speech? {
+    func speech(in range: Range<Int>) -> Speech? {
         var clause = range.lowerBound
         for index in range {
             if ScalarKind(scalars[index]) == .comma || ScalarKind(scalars[index]) == .semicolon {
@@ -212,7 +212,7 @@ struct ChineseReader {
     }
 
     /// “…”何婉青说
-    private func speechBehind(_ quote: Range<Int>, _ sentence: Range<Int>) -> Speech? {
+    func speechBehind(_ quote: Range<Int>, _ sentence: Range<Int>) -> Speech? {
         let start = quote.upperBound
         var end = start
         while end < sentence.upperBound, end - start < 40, !isBreak(end) { end += 1 }
@@ -222,7 +222,7 @@ struct ChineseReader {
         return nil
     }
 
-    private mutating func add(
+    mutating func add(
         _ kind: QuotationKind, _ range: Range<Int>, _ parts: [Range<Int>], _ speech: Speech, _ paragraph: Range<Int>,
         _ number: Int
     ) {
@@ -259,87 +259,7 @@ struct ChineseReader {
                 paragraphRange: paragraph, confidence: kind == .indirect ? 0.85 : 0.9))
     }
 
-    private func basis(_ kind: DateBasis.Kind, _ range: Range<Int>) -> DateBasis {
+    func basis(_ kind: DateBasis.Kind, _ range: Range<Int>) -> DateBasis {
         DateBasis(kind: kind, range: range, words: text(range))
     }
-
-    /// What names the speaker, without day, place and addressee: behind the office where one stands.
-    private func name(in subject: Range<Int>) -> Range<Int> {
-        let cuts: [Unicode.Scalar] = ["在", "对", "對", "向", "就", "于", "接"]
-        var end = subject.upperBound
-        for index in subject.dropFirst()
-        where cuts.contains(scalars[index]) || ("0"..."9").contains(scalars[index]) || scalars[index] == "周" {
-            end = index
-            break
-        }
-        if let day = subject.dropFirst().first(where: { index in
-            index < end && Self.days.contains { matches($0.word, at: index, subject) }
-        }) {
-            end = day
-        }
-        var start = subject.lowerBound
-        // "昨天，她说"
-        for day in Self.days where matches(day.word, at: start, subject) { start = min(end, start + day.word.count) }
-        while start < end, ScalarKind(scalars[start]) != .letter { start += 1 }
-        for index in start..<end {
-            for office in Self.offices where matches(office, at: index, start..<end) && index + office.count < end {
-                start = max(start, index + office.count)
-            }
-        }
-        return start..<max(start, end)
-    }
-
-    /// Words for a day, and how many days before the day of writing it was; `nil` where they do not tell.
-    private static let days: [(word: [Unicode.Scalar], back: Int?)] = [
-        ("今天", 0), ("今日", 0), ("昨天", 1), ("昨日", 1), ("前天", 2), ("日前", nil), ("近日", nil), ("当天", nil), ("上午", nil),
-        ("下午", nil), ("晚间", nil), ("晚上", nil), ("随后", nil), ("此前", nil),
-    ].map { (Array($0.0.unicodeScalars), $0.1) }
-    private static let meetings = ["会见", "會見", "会晤", "会谈", "參加", "参加", "出席"].map { Array($0.unicodeScalars) }
-
-    private func setting(in subject: Range<Int>) -> Range<Int>? {
-        // "在海城会见商会会长时": where somebody met others, and no audience.
-        guard !subject.contains(where: { index in Self.meetings.contains { matches($0, at: index, subject) } }) else {
-            return nil
-        }
-        guard let place = subject.first(where: { ["在", "对", "對", "向"].contains(scalars[$0]) }) else { return nil }
-        var end = subject.upperBound
-        if let last = subject.last, last > place, ["上", "中", "时", "時"].contains(scalars[last]) { end = last }
-        return place + 1 < end ? place + 1..<end : nil
-    }
-
-    /// "7月31日", or "31日" of the month of writing.
-    private func date(in range: Range<Int>) -> (iso: String, range: Range<Int>)? {
-        if let articleDate {
-            for index in range {
-                for day in Self.days where matches(day.word, at: index, range) {
-                    guard let told = day.back.flatMap({ articleDate.earlier(by: $0) }) else { continue }
-                    return (told.iso, index..<index + day.word.count)
-                }
-            }
-        }
-        guard let sign = range.last(where: { scalars[$0] == "日" }), let day = number(before: sign, range) else {
-            return nil
-        }
-        var (start, month) = (day.start, articleDate?.month)
-        if start > range.lowerBound, scalars[start - 1] == "月", let printed = number(before: start - 1, range) {
-            (start, month) = (printed.start, printed.value)
-        }
-        guard let articleDate, let month else { return nil }
-        let isLater = (month, day.value) > (articleDate.month, articleDate.day)
-        let inYear = start == day.start && isLater ? articleDate.previousMonth : nil
-        let year = inYear?.year ?? (isLater ? articleDate.year - 1 : articleDate.year)
-        return ArticleDate(year: year, month: inYear?.month ?? month, day: day.value).map { ($0.iso, start..<sign + 1) }
-    }
-
-    private func number(before index: Int, _ range: Range<Int>) -> (value: Int, start: Int)? {
-        var (start, value, unit) = (index, 0, 1)
-        while start > range.lowerBound, ("0"..."9").contains(scalars[start - 1]), unit < 1000 {
-            start -= 1
-            value += Int(scalars[start].value - 0x30) * unit
-            unit *= 10
-        }
-        return start < index ? (value, start) : nil
-    }
-
-    private func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
 }

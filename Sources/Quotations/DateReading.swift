@@ -180,6 +180,9 @@ struct DateReading {
 
     /// "6-10", which is one word.
     private func joinedDays(_ index: Int) -> (Int, Int)? {
+        guard items[index].end - items[index].start < 6, ScalarKind(scalars[items[index].start]) == .digit else {
+            return nil
+        }
         let parts = scalars[items[index].start..<items[index].end].split {
             ScalarKind($0) == .hyphen || ScalarKind($0) == .dash
         }

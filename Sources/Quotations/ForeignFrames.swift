@@ -1,0 +1,77 @@
+// Verbs of saying as other languages place them.
+extension ReportingFrameFinder {
+    /// « … », a déclaré le ministre. / Il a ajouté : « … »
+    func compoundPast(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
+        guard index > sentence.lowerBound else { return nil }
+        // « … », a-t-elle ajouté.
+        if items[index - 1].classes.contains(.pronoun), index - 2 >= sentence.lowerBound,
+            items[index - 2].classes.contains(.auxiliary), let pronoun = phrases.phraseOfPronoun(index - 1)
+        {
+            return make(.verbSubject, pronoun, index, sentence, isShared: false, from: index - 2)
+        }
+        // "hatte am Sonntag im Radio gesagt": the auxiliary stands where English has its verb.
+        if language == .german {
+            for auxiliary in stride(from: index - 1, to: max(sentence.lowerBound, index - 14), by: -1) {
+                guard items[auxiliary].isWord || items[auxiliary].shape == .number else { return nil }
+                guard items[auxiliary].classes.contains(.auxiliary) else { continue }
+                return phrases.subject(before: auxiliary, from: sentence.lowerBound).flatMap {
+                    make(.subjectVerb, $0, index, sentence, isShared: false)
+                }
+            }
+            return nil
+        }
+        guard !items[index - 1].classes.isDisjoint(with: [.determiner, .auxiliary]) else { return nil }
+        if index - 1 > sentence.lowerBound, items[index - 2].shape == .comma,
+            let subject = phrases.subject(before: index - 1, from: sentence.lowerBound)
+        {
+            return make(.subjectVerb, subject, index, sentence, isShared: false)
+        }
+        if index - 1 == sentence.lowerBound || !items[index - 2].isWord {
+            return (inverted(index, sentence) ?? invertedBehindPlace(index, sentence)).flatMap {
+                make(.verbSubject, $0, index, sentence, isShared: false, from: index - 1)
+            }
+        }
+        return phrases.subject(before: index - 1, from: sentence.lowerBound).flatMap {
+            make(.subjectVerb, $0, index, sentence, isShared: false)
+        }
+    }
+
+    /// What other languages have and English has not: a subject behind the verb wherever something else opens the sentence
+    /// (German), or none at all (Spanish).
+    func foreign(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
+        let item = items[index]
+        guard language == .german || language == .spanish, !item.classes.contains(.compoundPast) else { return nil }
+        let left = index > sentence.lowerBound ? items[index - 1] : nil
+        if language == .german {
+            let first = items[sentence.lowerBound]
+            guard let left, left.isWord, index > sentence.lowerBound,
+                !first.classes.isDisjoint(with: [.preposition, .adverb, .subordinator, .time, .weekday]),
+                let subject = inverted(index, sentence)
+            else { return nil }
+            return make(.verbSubject, subject, index, sentence, isShared: false)
+        }
+        guard left == nil || left?.shape == .comma || left?.shape == .quote else { return nil }
+        if let subject = inverted(index, sentence) ?? invertedBehindPlace(index, sentence) {
+            return make(.verbSubject, subject, index, sentence, isShared: false)
+        }
+        let next = index + 1 < sentence.upperBound ? items[index + 1] : nil
+        guard
+            next.map({ !$0.isWord || !$0.classes.isDisjoint(with: [.that, .preposition, .adverb, .weekday]) }) ?? true,
+            left?.shape != .comma || index < 2 || items[index - 2].shape == .quote
+        else { return nil }
+        let implied = NounPhrase(items: index..<index + 1, kind: .pronoun, classes: [.pronoun, .thirdPerson, .implied])
+        return make(.subjectVerb, implied, index, sentence, isShared: false)
+    }
+
+    /// « … », a déclaré devant la presse la ministre.
+    func invertedBehindPlace(_ index: Int, _ sentence: Range<Int>) -> NounPhrase? {
+        for start in index + 2..<max(index + 2, min(index + 7, sentence.upperBound))
+        where items[start].classes.contains(.determiner) && items[start - 1].isWord
+            && !items[index + 1..<start].contains(where: { $0.classes.contains(.that) })
+            && items[start - 1].classes.isDisjoint(with: [.preposition, .determiner])
+        {
+            return inverted(start - 1, sentence)
+        }
+        return nil
+    }
+}

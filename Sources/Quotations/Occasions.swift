@@ -1,0 +1,103 @@
+// Occasions and audiences, as they are named.
+extension Circumstances {
+    /// "in an interview with the station", "at a news conference", "on the evening news".
+    func occasion(in range: Range<Int>, _ sentence: Range<Int>, only kinds: WordSet? = nil) -> Range<Int>? {
+        var index = range.lowerBound
+        while index + 1 < range.upperBound {
+            defer { index += 1 }
+            let item = items[index]
+            guard item.isWord, item.classes.contains(.preposition), !Self.placeless.contains(item, in: scalars),
+                !isOfSubject(index, range),
+                item.classes.isDisjoint(with: .to) || isNominal(items[index + 1]),
+                !phrases.isTime(index + 1, from: sentence.lowerBound)
+            else { continue }
+            let start = index + 1
+            var end = start
+            var isOccasion = false
+            // What names the occasion stands before any further preposition: not "for help in a statement".
+            var isHead = true
+            while end < range.upperBound, end - start < 14 {
+                let word = items[end]
+                if word.shape == .quote, isProgramme(end), isOccasion || end > start {
+                    end += 1
+                    continue
+                }
+                guard word.isWord || word.shape == .possessive || word.shape == .number || phrases.isPluralOwner(end)
+                else { break }
+                if phrases.isTime(end, from: sentence.lowerBound) { break }
+                if word.isWord, !word.isCapitalised {
+                    if end > start, isOccasion, phrases.isParticiple(word) { break }
+                    if !word.classes.isDisjoint(with: [.verb, .auxiliary, .pronoun, .objectPronoun, .subordinator]),
+                        word.classes.isDisjoint(with: [.preposition, .possessive])
+                    {
+                        break
+                    }
+                    if word.classes.contains(.to), end + 1 >= range.upperBound || !isNominal(items[end + 1]) { break }
+                    if word.classes.contains(.preposition) { isHead = false }
+                }
+                if isHead, !word.classes.isDisjoint(with: [.occasion, .audience]),
+                    kinds?.contains(word, in: scalars) ?? true
+                {
+                    isOccasion = true
+                }
+                end += 1
+            }
+            end = trimmed(start..<end).upperBound
+            if items[start..<end].contains(where: { $0.classes.contains(.time) }) { continue }
+            let isChannel = item.classes.contains(.on) && start < end && items[start].isCapitalised
+            if start < end, isOccasion || isChannel { return withProgramme(start..<end, sentence) }
+        }
+        return nil
+    }
+
+    /// "in an interview with the “Daily News”": a short name in marks behind an article or "the newspaper".
+    func isProgramme(_ index: Int) -> Bool {
+        let item = items[index]
+        return item.end - item.start < 40 && item.end - item.start > 2
+            && ScalarKind(scalars[item.start + 1]) == .capital && ScalarKind(scalars[item.end - 2]) == .letter
+            && items[index - 1].isWord
+            && !items[index - 1].classes.isDisjoint(with: [.determiner, .occasion, .audience])
+    }
+
+    static let matters = WordSet("about of over regarding concerning on")
+
+    /// "about a report in a newspaper": where stands what is spoken about, not where somebody speaks.
+    func isOfSubject(_ index: Int, _ range: Range<Int>) -> Bool {
+        guard index - 2 > range.lowerBound,
+            !items[index - 1].classes.isDisjoint(with: [.document, .occasion, .work])
+        else { return false }
+        return (max(range.lowerBound, index - 5)..<index - 1).contains { Self.matters.contains(items[$0], in: scalars) }
+    }
+
+    static let placeless = WordSet("after since following about of over regarding concerning until by")
+
+    /// Without the words at its end that begin something else: "parliament last", "the meeting on".
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var end = range.upperBound
+        while end > range.lowerBound, !items[end - 1].isCapitalised,
+            items[end - 1].shape == .number
+                || !items[end - 1].classes.isDisjoint(with: [.preposition, .determiner, .ordinalTime])
+        { end -= 1 }
+        return range.lowerBound..<end
+    }
+
+    func isNominal(_ item: Token) -> Bool {
+        item.isCapitalised || !item.classes.isDisjoint(with: [.determiner, .audience, .person])
+    }
+
+    /// With the name of a programme in marks: the station's “Evening Talk”.
+    func withProgramme(_ range: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
+        let last = range.upperBound
+        guard last < sentence.upperBound, items[last].shape == .quote, items[last - 1].shape == .possessive else {
+            if items[last - 1].shape == .possessive, range.count > 1 { return range.lowerBound..<last - 1 }
+            // "his own network, Hearth."
+            if last + 2 < sentence.upperBound, items[last].shape == .comma, items[last + 1].isCapitalised,
+                items[last + 1].isWord, items[last + 2].endsSentence, items[last - 1].classes.contains(.occasion)
+            {
+                return range.lowerBound..<last + 2
+            }
+            return range
+        }
+        return range.lowerBound..<last + 1
+    }
+}

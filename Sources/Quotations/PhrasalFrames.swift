@@ -1,0 +1,150 @@
+// Verbs that no list has, verbs of two words, and items of lists.
+extension ReportingFrameFinder {
+    /// « …, a tempéré la ministre », "“…,” teased Example.": of a verb that no list has, its place behind the quotation
+    /// and before a subject that ends the sentence tells that somebody speaks.
+    func manner(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
+        let item = items[index]
+        guard item.isWord, !item.isCapitalised, item.classes.isEmpty, item.end - item.start > 4,
+            index > sentence.lowerBound
+        else { return nil }
+        var start = index
+        var pronoun: NounPhrase?
+        if items[index - 1].isWord {
+            guard language == .french else { return nil }
+            // « … », a-t-il soufflé
+            if items[index - 1].classes.contains(.thirdPerson) {
+                pronoun = phrases.phraseOfPronoun(index - 1)
+                start -= 1
+            }
+            start -= 1
+            guard start > sentence.lowerBound, items[start].classes.contains(.auxiliary) else { return nil }
+        }
+        guard start > sentence.lowerBound else { return nil }
+        let comma = items[start - 1].shape == .comma
+        let quote = start - (comma ? 2 : 1)
+        guard quote >= sentence.lowerBound, items[quote].shape == .quote, items[quote].end - items[quote].start > 5,
+            comma || language == .english && ScalarKind(phrases.scalars[items[quote].end - 2]) == .comma
+        else { return nil }
+        if language == .english {
+            guard phrases.scalars[item.end - 1] == "d", phrases.scalars[item.end - 2] == "e" else { return nil }
+        }
+        if let pronoun {
+            return make(.verbSubject, pronoun, index, sentence, isShared: false, from: start, classes: .say)
+        }
+        if language == .spanish, index + 1 >= sentence.upperBound || items[index + 1].endsSentence {
+            // «…», bromeó.
+            let implied = NounPhrase(
+                items: index..<index + 1, kind: .pronoun, classes: [.pronoun, .thirdPerson, .implied])
+            return make(.subjectVerb, implied, index, sentence, isShared: false, classes: .say)
+        }
+        guard let subject = inverted(index, sentence), subject.kind != .other, subject.kind != .document else {
+            return nil
+        }
+        let end = subject.apposed?.upperBound ?? subject.items.upperBound
+        guard
+            end >= sentence.upperBound || !items[end].isWord || items[end].classes.contains(.preposition)
+                || items[end].classes.contains(.relative)
+        else { return nil }
+        return make(.verbSubject, subject, index, sentence, isShared: false, from: start, classes: .say)
+    }
+
+    static let past = WordSet("was were")
+
+    /// "In a call on Tuesday she was blunter: “…”"
+    func bearing(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
+        guard items[index].classes.contains(.be), Self.past.contains(items[index], in: phrases.scalars) else {
+            return nil
+        }
+        var colon = index + 1
+        while colon < sentence.upperBound, colon - index < 7, items[colon].isWord { colon += 1 }
+        guard colon + 1 < sentence.upperBound, colon > index + 1, items[colon].shape == .colon,
+            items[colon + 1].shape == .quote,
+            let subject = phrases.subject(before: index, from: sentence.lowerBound),
+            subject.kind != .other, subject.kind != .document
+        else { return nil }
+        var frame = make(.subjectVerb, subject, index, sentence, isShared: false, classes: .say)
+        frame?.complement = colon
+        return frame
+    }
+
+    /// "(a) agreed to exchange lists": a verb that opens an item of a list, with the subject of the words before the list.
+    func listed(in sentence: Range<Int>, subject: NounPhrase) -> ReportingFrame? {
+        var index = sentence.lowerBound
+        while index < sentence.upperBound, index - sentence.lowerBound < 4,
+            !items[index].isWord || index + 1 < sentence.upperBound && items[index + 1].shape == .close
+        {
+            index += 1
+        }
+        guard index < sentence.upperBound, index > sentence.lowerBound, items[index].isWord,
+            !items[index].isCapitalised,
+            !items[index].classes.isDisjoint(with: .reporting),
+            items[index].classes.isDisjoint(with: [.participle, .base])
+        else { return nil }
+        return make(.subjectVerb, subject, index, sentence, isShared: true)
+    }
+
+    static let asWord = WordSet("as")
+    static let going = WordSet("went goes")
+    static let firing = WordSet("shot hit fired")
+    static let back = WordSet("back")
+    static let making = WordSet("made makes make")
+    static let ruling = WordSet("ruled rules ruling rule")
+    static let refusing = WordSet("refused refuses refusing")
+    static let clear = WordSet("clear plain")
+    static let out = WordSet("out")
+
+    /// Verbs of two words: "she went on", "made clear that", "ruled out", "refused to".
+    func phrasal(_ index: Int, _ sentence: Range<Int>, _ previous: [ReportingFrame]) -> ReportingFrame? {
+        let item = items[index]
+        guard index + 1 < sentence.upperBound, !item.isCapitalised,
+            index == sentence.lowerBound || !items[index - 1].classes.contains(.to),
+            !item.classes.isDisjoint(with: [.verb, .refusal, .reporting])
+                || items[index + 1].end - items[index + 1].start == 4
+        else { return nil }
+        // What the second word can be is asked first, as it seldom is one.
+        let next = items[index + 1]
+        let length = next.end - next.start
+        let isRefusal = next.classes.contains(.to) && Self.refusing.contains(item, in: phrases.scalars)
+        let isRuling =
+            length == 3 && Self.out.contains(next, in: phrases.scalars)
+            && Self.ruling.contains(item, in: phrases.scalars)
+        if isRefusal || isRuling {
+            guard
+                let subject = phrases.subject(before: index, from: sentence.lowerBound)
+                    ?? shared(index, sentence, previous)
+            else { return nil }
+            var frame = make(.subjectVerb, subject, index, sentence, isShared: false, classes: .attitude)
+            if frame?.act == .asserts || frame?.act == .holds { frame?.act = .denies }
+            if isRefusal, index + 2 < sentence.upperBound,
+                Self.answering.contains(items[index + 2], in: phrases.scalars)
+            {
+                frame?.act = .silent
+            }
+            return frame
+        }
+        if length == 5, Self.clear.contains(next, in: phrases.scalars),
+            Self.making.contains(item, in: phrases.scalars),
+            let subject = phrases.subject(before: index, from: sentence.lowerBound)
+        {
+            var frame = make(.subjectVerb, subject, index, sentence, isShared: false, classes: .say)
+            frame?.complement = index + 2
+            return frame
+        }
+        guard
+            next.classes.contains(.on) && Self.going.contains(item, in: phrases.scalars)
+                || length == 4 && Self.back.contains(next, in: phrases.scalars)
+                    && Self.firing.contains(item, in: phrases.scalars),
+            let subject = phrases.subject(before: index, from: sentence.lowerBound)
+        else { return nil }
+        let after = index + 2 < sentence.upperBound ? items[index + 2] : nil
+        guard after == nil || after?.isWord == false else { return nil }
+        var frame = make(.subjectVerb, subject, index, sentence, isShared: false, classes: [.say, .adds, .quoteOnly])
+        frame?.complement = index + 2
+        return frame
+    }
+
+    /// To refuse to do these is to say nothing.
+    static let answering = WordSet(
+        "say comment answer discuss confirm name elaborate respond disclose identify speak talk give take specify tell explain reply be go"
+    )
+}

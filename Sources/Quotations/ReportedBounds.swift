@@ -1,0 +1,143 @@
+// Where words without marks begin and end.
+extension Attribution {
+    /// The first item of what is reported: after "that" if one follows, else after the addressee, adverbs and dates.
+    func complementStart(_ frame: ReportingFrame, _ sentence: Range<Int>) -> Int? {
+        let items = article.items
+        var index = frame.complement
+        if let that = thatAfter(frame.complement, sentence) { return that + 1 }
+        if index < sentence.upperBound, opensBehindComma(index, sentence), frame.form == .subjectVerb {
+            return article.items[index + 1].classes.contains(.that) ? index + 2 : index + 1
+        }
+        if frame.verbClasses.contains(.quoteOnly), frame.addressee == nil { return nil }
+        index = frame.complement
+        while index < sentence.upperBound {
+            let item = items[index]
+            if opensAsSubject(index, sentence) { break }
+            if finder.phrases.isTime(index, from: sentence.lowerBound) || finder.phrases.isAdverb(item) {
+                index += 1
+            } else if item.classes.contains(.preposition), index + 1 < sentence.upperBound,
+                finder.phrases.isTime(index + 1, from: sentence.lowerBound)
+            {
+                index += 2
+            } else if item.shape == .comma, index > frame.complement {
+                index += 1
+            } else if let comma = adverbialEnd(index, sentence) {
+                index = comma + 1
+            } else {
+                break
+            }
+        }
+        guard index < sentence.upperBound,
+            items[index].isWord || items[index].shape == .number || items[index].shape == .other
+                || items[index].shape == .quote
+        else { return nil }
+        if !frame.verbClasses.isDisjoint(with: [.say, .tell]), items[index].classes.contains(.conjunction) {
+            return nil
+        }
+        return index
+    }
+
+    /// "said June would be too late": a day or month of which something is said.
+    func opensAsSubject(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        index + 1 < sentence.upperBound && article.items[index].isCapitalised
+            && finder.phrases.isTime(index, from: sentence.lowerBound)
+            && article.items[index + 1].classes.contains(.auxiliary)
+            && !article.items[index + 1].isCapitalised
+    }
+
+    /// The comma that ends an adverbial behind a verb: "he added after a pause, “no hurry”".
+    func adverbialEnd(_ start: Int, _ sentence: Range<Int>) -> Int? {
+        guard article.items[start].isWord, article.items[start].classes.contains(.preposition),
+            article.items[start].classes.isDisjoint(with: [.subordinator, .that])
+        else { return nil }
+        for index in start + 1..<min(start + 10, sentence.upperBound) {
+            let item = article.items[index]
+            if item.shape == .comma { return index + 1 < sentence.upperBound ? index : nil }
+            guard item.isWord || item.shape == .possessive,
+                item.isCapitalised || item.classes.isDisjoint(with: [.auxiliary, .verb, .that, .pronoun, .relative])
+            else { return nil }
+        }
+        return nil
+    }
+
+    /// The "that" which opens the words reported, across an addressee, a date or the occasion.
+    func thatAfter(_ start: Int, _ sentence: Range<Int>) -> Int? {
+        var isInPhrase = false
+        for index in start..<min(start + 14, sentence.upperBound) {
+            let item = article.items[index]
+            if item.classes.contains(.that), item.isWord { return index }
+            if item.classes.contains(.preposition) { isInPhrase = true }
+            let mayStand =
+                finder.phrases.isTime(index, from: sentence.lowerBound) || finder.phrases.isAdverb(item)
+                || item.shape == .number || item.shape == .possessive
+                || !item.classes.isDisjoint(with: [.preposition, .audience, .occasion, .ordinalTime])
+                || finder.phrases.opensDay(index, to: sentence.upperBound)
+                || isInPhrase && item.isWord
+                    && (item.isCapitalised || item.classes.isDisjoint(with: [.auxiliary, .verb, .reporting, .pronoun]))
+            // The name of a programme: told the station's “Evening Talk” that.
+            let isName =
+                item.shape == .quote && index > sentence.lowerBound
+                && article.items[index - 1].shape == .possessive
+            guard mayStand && item.shape != .quote || isName else { return nil }
+        }
+        return nil
+    }
+
+    /// The end of what is reported: the sentence's, or where a verb begins that the same words do not govern, or where
+    /// the reporter goes on in his own words.
+    func contentEnd(
+        from start: Int, _ sentence: Range<Int>, _ next: ReportingFrame?, isAttitude: Bool
+    ) -> Int {
+        var end = sentence.upperBound
+        if let next, next.extent.lowerBound > start { end = next.extent.lowerBound }
+        for index in start..<end {
+            let item = article.items[index]
+            if item.shape == .semicolon { return index }
+            guard item.shape == .comma, index > start, index + 2 < end else { continue }
+            let after = article.items[index + 1]
+            if isAttitude, after.classes.contains(.conjunction),
+                article.items[index + 2].classes.contains(.auxiliary)
+            {
+                return index
+            }
+            if after.classes.contains(.contrast) || isAttitude && after.classes.contains(.relative) { return index }
+            if after.classes.contains(.conjunction), article.items[index + 2].classes.contains(.pronoun) {
+                return index
+            }
+        }
+        return end
+    }
+
+    func afterComma(_ index: Int, _ sentence: Range<Int>) -> Int {
+        var position = index
+        while position < sentence.upperBound, position - index < 30 {
+            if article.items[position].shape == .comma { return position + 1 }
+            position += 1
+        }
+        return index
+    }
+
+    /// The range without conjunctions, commas and stops at its ends.
+    func part(_ start: Int, _ end: Int) -> Range<Int>? {
+        var (start, end) = (start, end)
+        let items = article.items
+        while start < end,
+            items[start].shape == .comma || items[start].classes.contains(.conjunction) || items[start].shape == .dash
+                || items[start].shape == .colon
+        { start += 1 }
+        var isWhole = false
+        while end > start {
+            let last = items[end - 1]
+            // "at least two weeks before.": what a stop follows is no clause that begins.
+            if last.isWord, isWhole { break }
+            if last.endsSentence { isWhole = true }
+            guard
+                last.endsSentence || last.shape == .comma || last.shape == .dash || last.shape == .semicolon
+                    || (last.isWord && !last.isCapitalised
+                        && !last.classes.isDisjoint(with: [.conjunction, .subordinator, .relative, .by]))
+            else { break }
+            end -= 1
+        }
+        return start < end ? start..<end : nil
+    }
+}

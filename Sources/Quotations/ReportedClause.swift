@@ -1,0 +1,109 @@
+// What makes words without marks a clause that is reported.
+extension Attribution {
+    /// "bestritt, dass", "sagte, die Netze seien": German parts the clause by a comma.
+    func opensBehindComma(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        article.language == .german && article.items[index].shape == .comma && index + 1 < sentence.upperBound
+            && article.items[index + 1].isWord
+    }
+
+    /// "sagte, er rechne mit einem Ergebnis": what stands behind the comma is what is said.
+    func isGermanClause(_ start: Int, _ frame: ReportingFrame, _ sentence: Range<Int>) -> Bool {
+        frame.complement < start && opensBehindComma(frame.complement, sentence)
+            && (article.items[start].isCapitalised
+                || !article.items[start].classes.isDisjoint(with: [.pronoun, .determiner, .preposition]))
+    }
+
+    /// What is denied or undertaken, with the verb.
+    func act(by frame: ReportingFrame, _ sentence: Range<Int>, _ next: ReportingFrame?) -> (
+        IndirectSpeech.Pattern, [Range<Int>]
+    )? {
+        let start = frame.verbGroup.upperBound
+        guard start < sentence.upperBound,
+            article.items[start].isWord || article.items[start].shape == .quote || opensBehindComma(start, sentence)
+        else { return nil }
+        switch frame.act {
+        case .commits: guard article.items[start].classes.contains(.to) else { return nil }
+        case .denies: break
+        default: return nil
+        }
+        let end = contentEnd(from: start, sentence, next, isAttitude: true)
+        return part(frame.verbGroup.lowerBound, end).map { (.act, [$0]) }
+    }
+
+    /// No speech begins with them: "said nothing", "said as he left", "said of it".
+    static let openers = WordSet(
+        """
+        nothing little much so same as like of about for to than from by out up off with more less yes no when while after before because since until \
+        whether if how what why who where once though although both
+        """)
+    static let past = WordSet(
+        """
+        held lay fell rose grew cost hit lost won stood came went saw knew meant sank spoke chose drew drove ate flew hid kept let met paid put ran sat \
+        sold sent shook shut slept spent split spread stuck struck swept took taught tore threw woke wore wrote began became broke brought built bought \
+        caught felt fought found forgot got led left lied made owed set told
+        """)
+
+    /// Whether words without "that" are a clause: somebody and a finite verb.
+    func isClause(_ range: Range<Int>, of frame: ReportingFrame) -> Bool {
+        let first = article.items[range.lowerBound]
+        // "briefed the minister on the talks"
+        if frame.addressee != nil, first.classes.contains(.preposition), !first.classes.contains(.that) { return false }
+        let isDetermined = first.classes.contains(.determiner) && range.count > 1
+        if isDetermined, Self.openers.contains(article.items[range.lowerBound + 1], in: article.scalars) {
+            return false
+        }
+        if !isDetermined, Self.openers.contains(first, in: article.scalars) { return false }
+        for index in range.dropFirst() {
+            let item = article.items[index]
+            if item.shape == .colon { return false }
+            if item.shape == .possessive, article.items[index - 1].classes.contains(.pronoun) { return true }
+            guard item.isWord, !item.isCapitalised else { continue }
+            if !item.classes.isDisjoint(with: [.auxiliary, .verb]) { return true }
+            if !item.classes.isDisjoint(with: .reporting), item.classes.isDisjoint(with: [.participle, .base]) {
+                return true
+            }
+            let length = item.end - item.start
+            if length > 3, article.scalars[item.end - 1] == "d", article.scalars[item.end - 2] == "e" { return true }
+            if Self.past.contains(item, in: article.scalars) { return true }
+            if length > 3, article.scalars[item.end - 1] == "s", article.scalars[item.end - 2] != "s",
+                index == range.lowerBound + 1 || index == range.lowerBound + 2
+            {
+                return true
+            }
+        }
+        return article.items[range.lowerBound].classes.contains(.pronoun) && first.end - first.start > 2
+            && article.scalars[first.start..<first.end].contains("'")
+    }
+
+    /// Where a bare attribution ends, if nothing that is reported follows its verb directly.
+    func trailingEnd(of frame: ReportingFrame, _ sentence: Range<Int>) -> Int? {
+        var index = frame.complement
+        while index < sentence.upperBound {
+            let item = article.items[index]
+            if item.endsSentence || item.shape == .comma {
+                return index >= sentence.upperBound - 1 ? sentence.upperBound : index
+            }
+            if index == frame.complement {
+                let isSetting =
+                    !item.classes.isDisjoint(with: [.preposition, .relative]) && !item.classes.contains(.that)
+                    || finder.phrases.isTime(index, from: sentence.lowerBound) || finder.phrases.isAdverb(item)
+                    || item.classes.contains(.participle)
+                    || item.classes.contains(.subordinator) && item.classes.isDisjoint(with: [.that, .what])
+                guard isSetting else { return nil }
+                if item.classes.contains(.relative) || item.classes.contains(.subordinator) {
+                    return sentence.upperBound
+                }
+            } else if item.classes.contains(.subordinator), !item.classes.contains(.that),
+                finder.phrases.isTime(index - 1, from: sentence.lowerBound)
+            {
+                // "she said on Saturday as she left"
+                return sentence.upperBound
+            } else if item.classes.contains(.that) || !item.classes.isDisjoint(with: [.pronoun]) {
+                return nil
+            }
+            if index - frame.complement > 16 { return nil }
+            index += 1
+        }
+        return sentence.upperBound
+    }
+}

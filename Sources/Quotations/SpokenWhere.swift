@@ -1,0 +1,105 @@
+// The words about a verb that tell where and when.
+extension Circumstances {
+    /// The words after the verb and its addressee, up to what was said.
+    func after(_ frame: ReportingFrame, in sentence: Range<Int>) -> Range<Int> {
+        let start = frame.form == .accordingTo ? frame.extent.upperBound : frame.complement
+        // "agreed to answer by Friday": the day of what will be done.
+        if frame.act == .commits, start < sentence.upperBound, items[start].classes.contains(.to) {
+            return start..<start
+        }
+        if let behind = behindObject(start, in: sentence) { return behind..<placeEnd(behind, frame, in: sentence) }
+        return start..<placeEnd(start, frame, in: sentence)
+    }
+
+    /// "repeated the line at a dinner: “…”": where the place begins behind a short object.
+    func behindObject(_ start: Int, in sentence: Range<Int>) -> Int? {
+        guard start + 2 < sentence.upperBound, items[start].classes.contains(.determiner),
+            let stop = (start..<sentence.upperBound).first(where: {
+                !items[$0].isWord && items[$0].shape != .possessive && !phrases.isPluralOwner($0)
+            }),
+            items[stop].shape == .colon,
+            let place = (start + 2..<max(start + 2, min(start + 4, stop))).first(where: {
+                items[$0].classes.contains(.preposition) && !items[$0].classes.contains(.of)
+            }),
+            (start + 1..<place).allSatisfy({ items[$0].isWord && !items[$0].isCapitalised })
+        else { return nil }
+        return place
+    }
+
+    func placeEnd(_ start: Int, _ frame: ReportingFrame, in sentence: Range<Int>) -> Int {
+        if start < sentence.upperBound, start + 1 < sentence.upperBound, items[start].isCapitalised,
+            phrases.isTime(start, from: sentence.lowerBound), items[start + 1].classes.contains(.auxiliary)
+        {
+            // "said June would be too late"
+            return start
+        }
+        var end = start
+        var isInPhrase = false
+        while end < sentence.upperBound, end - start < 24 {
+            let item = items[end]
+            if item.endsSentence || item.shape == .colon || item.shape == .semicolon { break }
+            if item.shape == .comma, !isDateComma(end, sentence),
+                !(end == start && isPlaceBehindName(end, frame, sentence))
+            {
+                break
+            }
+            if item.shape == .quote, end == start || items[end - 1].shape != .possessive { break }
+            if item.isWord, !item.isCapitalised {
+                if item.classes.contains(.that)
+                    || !item.classes.isDisjoint(with: [.pronoun, .auxiliary, .relative, .participle])
+                {
+                    break
+                }
+                if item.classes.contains(.preposition) || phrases.opensDay(end, to: sentence.upperBound) {
+                    isInPhrase = true
+                }
+                let begins =
+                    phrases.isAdverb(item) || phrases.isTime(end, from: sentence.lowerBound)
+                    || !item.classes.isDisjoint(with: [.preposition, .ordinalTime])
+                if !isInPhrase, !begins { break }
+            } else if !isInPhrase, item.isWord, !phrases.isTime(end, from: sentence.lowerBound) {
+                break
+            }
+            end += 1
+        }
+        return end
+    }
+
+    /// "“…,” said the minister, Jane Example, at a news conference."
+    func isPlaceBehindName(_ index: Int, _ frame: ReportingFrame, _ sentence: Range<Int>) -> Bool {
+        frame.form == .verbSubject && frame.subject.apposed != nil && index + 1 < sentence.upperBound
+            && items[index + 1].classes.contains(.preposition)
+    }
+
+    /// The comma of "June 10, 2025".
+    func isDateComma(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        index > sentence.lowerBound && index + 1 < sentence.upperBound && items[index - 1].shape == .number
+            && items[index + 1].shape == .number
+    }
+
+    /// An adverbial at the head of the sentence, before the subject: "On
+    /// Monday,", but not "Following the talks last month,".
+    func opening(of frame: ReportingFrame, in sentence: Range<Int>) -> Range<Int>? {
+        let end = frame.subject.items.lowerBound
+        guard frame.form == .subjectVerb, !frame.isShared, end > sentence.lowerBound else { return nil }
+        // A clause begins behind a semicolon too.
+        var start = end
+        while start > sentence.lowerBound, end - start < 25, items[start - 1].shape != .semicolon { start -= 1 }
+        guard start < end, start == sentence.lowerBound || items[start - 1].shape == .semicolon else { return nil }
+        let first = items[start]
+        let isOfTimeOrPlace =
+            phrases.isTime(start, from: start)
+            || !first.classes.isDisjoint(with: [.ordinalTime, .opening, .time, .adverb, .conjunction])
+            || first.classes.contains(.determiner) && items[start + 1].classes.contains(.time)
+        guard isOfTimeOrPlace else { return nil }
+        let region = start..<end
+        let holdsClause = region.contains {
+            items[$0].shape == .quote
+                || !items[$0].classes.isDisjoint(with: [.that, .say, .relative])
+                    && items[$0].classes.isDisjoint(with: [.document, .occasion])
+                    // "and again that night"
+                    && !($0 + 1 < end && phrases.isTime($0 + 1, from: start))
+        }
+        return holdsClause ? nil : region
+    }
+}

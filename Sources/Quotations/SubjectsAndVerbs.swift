@@ -1,0 +1,234 @@
+// Verbs of saying with the subjects that they have.
+extension ReportingFrameFinder {
+    func accordingTo(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
+        guard index + 2 < sentence.upperBound else { return nil }
+        // "selon lui", "laut Beispiel"
+        let isOneWord = !items[index + 1].classes.contains(.to) && items[index].end - items[index].start < 8
+        guard isOneWord || items[index + 1].classes.contains(.to),
+            var source = phrases.phrase(startingAt: isOneWord ? index + 1 : index + 2, to: sentence.upperBound)
+        else { return nil }
+        source.apposed = phrases.apposition(after: source, to: sentence.upperBound)
+        return ReportingFrame(
+            form: .accordingTo, subject: source, verb: index..<source.items.lowerBound,
+            verbClasses: items[index].classes,
+            extent: index..<source.items.upperBound, complement: source.items.upperBound, addressee: nil,
+            isShared: false, verbGroup: index..<source.items.lowerBound)
+    }
+
+    func frame(at index: Int, in sentence: Range<Int>, after previous: [ReportingFrame]) -> ReportingFrame? {
+        let item = items[index]
+        if item.classes.contains(.putsIt), index + 1 >= sentence.upperBound || !items[index + 1].classes.contains(.it) {
+            return nil
+        }
+        let isParticiple = item.classes.contains(.participle)
+        if let frame = foreign(index, sentence) { return frame }
+        if item.isCapitalised, !isParticiple || index > sentence.lowerBound {
+            guard index == sentence.lowerBound, item.classes.contains(.say), let subject = inverted(index, sentence)
+            else { return nil }
+            return make(.verbSubject, subject, index, sentence, isShared: false)
+        }
+        if item.classes.contains(.compoundPast) { return compoundPast(index, sentence) }
+        // Across adverbs, what stands before decides what the verb is.
+        var before = index - 1
+        while before >= sentence.lowerBound, phrases.isAdverb(items[before]) { before -= 1 }
+        let left = before >= sentence.lowerBound ? items[before] : nil
+        if let left, !left.isCapitalised, item.classes.contains(.nounToo) || isParticiple,
+            !left.classes.isDisjoint(with: [.determiner, .possessive]) || left.shape == .possessive,
+            left.classes.isDisjoint(with: [.pronoun, .relative])
+        {
+            return nil
+        }
+        if let left, left.classes.contains(.to) { return infinitive(index, before, sentence, previous) }
+        if let left, left.classes.contains(.be), !isParticiple { return nil }
+        // "was not allowed to speak"
+        if let left, left.classes.contains(.negation), !isParticiple, before > sentence.lowerBound,
+            items[before - 1].classes.contains(.be)
+        {
+            return nil
+        }
+        if item.classes.contains(.base), !isParticiple, !isPlural(left) { return nil }
+        if item.classes.contains(.nounToo), let left, !left.classes.isDisjoint(with: [.preposition, .conjunction]),
+            left.classes.isDisjoint(with: .conjunction) || !item.classes.contains(.say)
+        {
+            return nil
+        }
+        if item.classes.contains(.nounToo), index + 1 < sentence.upperBound, !mayBeVerb(before: items[index + 1]) {
+            return nil
+        }
+        if isParticiple { return participle(index, left, sentence, previous) }
+        if left == nil || left?.shape == .quote || left?.shape == .comma || left?.shape == .dash,
+            item.classes.contains(.say), !item.classes.contains(.base),
+            let subject = inverted(index, sentence)
+        {
+            let next = subject.items.upperBound < sentence.upperBound ? items[subject.items.upperBound] : nil
+            // "Dr Example, who heads it, said the fish “are fine”": what is reported, and no subject.
+            let standsAlone =
+                next.map {
+                    !$0.isWord && !($0.shape == .quote && left?.shape == .comma)
+                        || !$0.classes.isDisjoint(with: [
+                            .preposition, .weekday, .relative, .time, .adverb, .subordinator, .month,
+                        ]) && $0.classes.isDisjoint(with: [.auxiliary, .that])
+                } ?? true
+            let hasOwn = left?.shape == .comma ? phrases.subject(before: index, from: sentence.lowerBound) : nil
+            if standsAlone, hasOwn == nil || hasOwn?.kind == .other {
+                return make(.verbSubject, subject, index, sentence, isShared: false)
+            }
+        }
+        if let left, left.classes.contains(.conjunction) || left.shape == .comma || left.shape == .quote {
+            if left.shape == .comma, let subject = phrases.subject(before: index, from: sentence.lowerBound) {
+                return make(.subjectVerb, subject, index, sentence, isShared: false)
+            }
+            guard !isParticiple, let shared = shared(index, sentence, previous) else { return nil }
+            return make(.subjectVerb, shared, index, sentence, isShared: true)
+        }
+        guard let subject = phrases.subject(before: index, from: sentence.lowerBound) else { return nil }
+        if item.classes.contains(.nounToo),
+            subject.kind == .other || subject.kind == .document && left?.classes.contains(.document) != true
+        {
+            return nil
+        }
+        return make(.subjectVerb, subject, index, sentence, isShared: false)
+    }
+
+    /// Whether what follows a form that may be a noun leaves it a verb: not "claims were", not "reports of".
+    func mayBeVerb(before next: Token) -> Bool {
+        if next.isCapitalised || next.classes.contains(.that) { return true }
+        if next.classes.contains(.of) || next.classes.contains(.by) || next.classes.contains(.conjunction) {
+            return false
+        }
+        return next.classes.isDisjoint(with: [.auxiliary, .verb, .relative])
+            && !(next.classes.contains(.preposition) && next.classes.contains(.subordinator))
+    }
+
+    func isPlural(_ left: Token?) -> Bool {
+        guard let left else { return false }
+        if left.shape == .close || left.shape == .comma { return true }
+        guard left.isWord else { return false }
+        if left.classes.contains(.pronoun) {
+            return left.classes.contains(.plural) || left.classes.isDisjoint(with: .thirdPerson)
+        }
+        if left.classes.contains(.be) { return false }
+        if left.classes.contains(.auxiliary) || left.classes.contains(.plural) || left.classes.contains(.relative) {
+            return true
+        }
+        if !left.classes.isDisjoint(with: [.determiner, .preposition, .possessive, .reporting]) { return false }
+        return phrases.scalars[left.end - 1] == "s" || left.isCapitalised
+    }
+
+    func inverted(_ index: Int, _ sentence: Range<Int>) -> NounPhrase? {
+        guard var subject = phrases.phrase(startingAt: index + 1, to: sentence.upperBound),
+            subject.kind != .pronoun || subject.classes.contains(.thirdPerson)
+        else { return nil }
+        subject.apposed = phrases.apposition(after: subject, to: sentence.upperBound)
+        return subject
+    }
+
+    func infinitive(_ index: Int, _ to: Int, _ sentence: Range<Int>, _ previous: [ReportingFrame])
+        -> ReportingFrame?
+    {
+        if to > sentence.lowerBound, items[to - 1].classes.contains(.refusal) { return nil }
+        guard items[index].classes.contains(.base), let subject = shared(index, sentence, previous) else { return nil }
+        return make(.infinitive, subject, index, sentence, isShared: true)
+    }
+
+    func participle(_ index: Int, _ left: Token?, _ sentence: Range<Int>, _ previous: [ReportingFrame])
+        -> ReportingFrame?
+    {
+        // "quoted Example as saying": the words are Example’s.
+        if let left, Self.asWord.contains(left, in: phrases.scalars), index - 2 >= sentence.lowerBound,
+            items[index - 1].start == left.start,
+            let quoted = phrases.phrase(endingAt: index - 2, from: sentence.lowerBound),
+            quoted.kind == .name || quoted.kind == .person
+        {
+            return make(.subjectVerb, quoted, index, sentence, isShared: false)
+        }
+        if let left, left.isWord, !left.classes.contains(.preposition), !left.classes.contains(.conjunction),
+            left.classes.isDisjoint(with: .subordinator) || left.classes.contains(.be)
+        {
+            if let subject = phrases.subject(before: index, from: sentence.lowerBound),
+                left.classes.contains(.be) || subject.kind == .name && subject.items.upperBound == index
+                    || subject.kind == .pronoun
+            {
+                return make(.subjectVerb, subject, index, sentence, isShared: false)
+            }
+        }
+        guard let subject = shared(index, sentence, previous) else { return nil }
+        return make(.subjectVerb, subject, index, sentence, isShared: true)
+    }
+
+    /// The subject of an earlier verb, which a later one of the same sentence shares.
+    func shared(_ index: Int, _ sentence: Range<Int>, _ previous: [ReportingFrame]) -> NounPhrase? {
+        // Verbs that share a subject share their form: "said he would order one and warned".
+        let isBase = items[index].classes.contains(.base)
+        if let alike = previous.last(where: { isBase || !$0.verbClasses.contains(.base) }) { return alike.subject }
+        guard let leading = phrases.leadingSubject(in: sentence) else { return nil }
+        return leading.items.contains(index) ? nil : leading
+    }
+
+    func make(
+        _ form: ReportingFrame.Form, _ subject: NounPhrase, _ index: Int, _ sentence: Range<Int>, isShared: Bool,
+        from first: Int? = nil, classes: WordClass? = nil
+    ) -> ReportingFrame? {
+        let item = items[index]
+        let last =
+            form == .verbSubject ? max(index + 1, subject.apposed?.upperBound ?? subject.items.upperBound) : index + 1
+        var frame = ReportingFrame(
+            form: form, subject: subject, verb: index..<index + 1, verbClasses: classes ?? item.classes,
+            extent: isShared
+                ? index..<index + 1
+                : min(subject.items.lowerBound, first ?? index)..<max(subject.items.upperBound, last),
+            complement: last, addressee: nil, isShared: isShared, verbGroup: index..<index + 1)
+        var before = index - 1
+        while before > sentence.lowerBound,
+            items[before].classes.contains(.auxiliary) || phrases.isAdverb(items[before])
+                || Self.neither.contains(items[before], in: phrases.scalars)
+        {
+            if items[before].classes.contains(.negation) { frame.isNegated = true }
+            before -= 1
+        }
+        let isPair = before > subject.items.upperBound && Self.nor.contains(items[before], in: phrases.scalars)
+        let start = isPair ? subject.items.upperBound : before + 1
+        frame.verbGroup = verbGroup(index, from: max(start, isShared ? sentence.lowerBound : subject.items.upperBound))
+        frame.act = acts.act(
+            ofVerb: index, subject: subject, form: form, isNegated: frame.isNegated, sentence: sentence)
+        if item.classes.contains(.tell), form != .verbSubject, index + 1 < sentence.upperBound,
+            !items[index + 1].classes.contains(.that),
+            let addressee = phrases.phrase(startingAt: index + 1, to: sentence.upperBound),
+            addressee.kind != .pronoun || !items[index + 1].classes.contains(.thirdPerson)
+        {
+            let end = addresseeEnd(addressee.items.upperBound, sentence)
+            frame.addressee = addressee.items.lowerBound..<end
+            frame.complement = end
+        }
+        return frame
+    }
+
+    /// The end of an addressee whose last words are small: "told Norland state television".
+    func addresseeEnd(_ end: Int, _ sentence: Range<Int>) -> Int {
+        for index in end..<min(end + 3, sentence.upperBound) {
+            let item = items[index]
+            guard item.isWord, !item.isCapitalised, items[index - 1].isWord,
+                item.classes.isDisjoint(with: [
+                    .that, .auxiliary, .pronoun, .preposition, .determiner, .to, .conjunction, .time,
+                ])
+            else { break }
+            if !item.classes.isDisjoint(with: [.audience, .occasion]) { return index + 1 }
+        }
+        return end
+    }
+
+    static let neither = WordSet("neither")
+    static let nor = WordSet("nor")
+    static let kept = WordSet("did do does not never neither could can cannot didn't don't doesn't couldn't")
+
+    /// The verb with the words before it that turn its meaning, also across "neither confirmed nor".
+    func verbGroup(_ verb: Int, from lower: Int) -> Range<Int> {
+        var start = verb
+        var index = verb - 1
+        while index >= lower, verb - index < 5 {
+            if Self.kept.contains(items[index], in: phrases.scalars) { start = index }
+            index -= 1
+        }
+        return start..<verb + 1
+    }
+}
