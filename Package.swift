@@ -33,7 +33,7 @@ let package = Package(
             dependencies: ["SQLite", "SchemaMigrations", "Formats", "MessageDigest", "Text", "Calendar", "CLinux"]),
         .target(
             name: "TrackerCommands",
-            dependencies: ["Arguments", "Negotiations", "Formats", "Markup", "Quotations", "Calendar", "SQLite"]),
+            dependencies: ["Arguments", "Negotiations", "Formats", "Markup", "Quotations", "Calendar"]),
         .executableTarget(name: "tracker", dependencies: ["TrackerCommands"]),
         .executableTarget(
             name: "schema", dependencies: ["Negotiations", "SQLite", "MessageDigest"], path: "Tools/Schema"),
@@ -58,9 +58,9 @@ let package = Package(
             dependencies: ["Negotiations", "SchemaMigrations", "SQLite", "CSQLite", "Formats"]),
         .testTarget(
             name: "TrackerCommandsTests",
-            dependencies: ["TrackerCommands", "Negotiations", "Formats", "Arguments", "SQLite"]),
+            dependencies: ["TrackerCommands", "Negotiations", "Formats", "Arguments", "SQLite", "schema"]),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["tracker", "schema", "TrackerCommands", "Arguments", "SQLite"],
+            name: "EndToEndTests", dependencies: ["tracker", "schema", "TrackerCommands", "Negotiations", "Arguments", "SQLite"],
             path: "Tests/EndToEnd", exclude: ["Help", "Spreadsheets"]),
     ],
     swiftLanguageModes: [.v6]

@@ -21,8 +21,9 @@ struct Complaint {
         if name.unicodeScalars.count > 1, let suggestion = nearest(to: name, among: known) {
             return error(message, "Did you mean --\(suggestion)?")
         }
-        return error(
-            message, declarations.contains { $0.kind == .argument } ? "A value that begins with - goes after --." : nil)
+        // A dash and a word can be a value; two dashes begin an option.
+        let isValue = !typed.hasPrefix("--") && declarations.contains { $0.kind == .argument }
+        return error(message, isValue ? "A value that begins with - goes after --." : nil)
     }
 
     func repeated(_ earlier: String, _ later: String, _ isContradicted: Bool) -> UsageError {

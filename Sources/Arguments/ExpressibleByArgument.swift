@@ -17,10 +17,10 @@ public protocol ExpressibleByArgument {
 
 /// Why a word is no value of a type.
 public struct ArgumentValueError: Error, Equatable, Sendable {
-    /// What is wanted, as a clause without a full stop: "a whole number is wanted".
+    /// What is wrong, as a clause without a full stop: "it must be a whole number".
     public let message: String
 
-    /// - Parameter message: what is wanted, as a clause without a full stop: "a whole number is wanted".
+    /// - Parameter message: what is wrong, as a clause without a full stop: "it must be a whole number".
     public init(_ message: String) {
         self.message = message
     }
@@ -35,7 +35,7 @@ extension ExpressibleByArgument {
 extension ExpressibleByArgument where Self: RawRepresentable & CaseIterable, RawValue == String {
     public init(argument: String) throws(ArgumentValueError) {
         guard let value = Self(rawValue: argument) else {
-            throw ArgumentValueError("\(sentenceList(Self.allValueStrings, conjunction: "or")) is wanted")
+            throw ArgumentValueError("it must be one of \(sentenceList(Self.allValueStrings, conjunction: "or"))")
         }
         self = value
     }
@@ -52,7 +52,7 @@ extension String: ExpressibleByArgument {
 
 extension Int: ExpressibleByArgument {
     public init(argument: String) throws(ArgumentValueError) {
-        guard let value = Int(argument) else { throw ArgumentValueError("a whole number is wanted") }
+        guard let value = Int(argument) else { throw ArgumentValueError("it must be a whole number") }
         self = value
     }
 
@@ -61,7 +61,7 @@ extension Int: ExpressibleByArgument {
 
 extension Int64: ExpressibleByArgument {
     public init(argument: String) throws(ArgumentValueError) {
-        guard let value = Int64(argument) else { throw ArgumentValueError("a whole number is wanted") }
+        guard let value = Int64(argument) else { throw ArgumentValueError("it must be a whole number") }
         self = value
     }
 
@@ -73,7 +73,7 @@ extension Double: ExpressibleByArgument {
         // The standard library also reads "inf", "nan" and hexadecimal, none of which a person means.
         let isDecimal = argument.utf8.allSatisfy { "0123456789+-.eE".utf8.contains($0) }
         guard isDecimal, let value = Double(argument), value.isFinite else {
-            throw ArgumentValueError("a number is wanted")
+            throw ArgumentValueError("it must be a number")
         }
         self = value
     }

@@ -39,6 +39,8 @@ public struct OptionDescription: Sendable, Equatable {
     public var isNumber = false
     /// Whether it is known by its place and not by its name.
     public var isArgument = false
+    /// Whether it may be empty, also where it takes certain words only.
+    public var takesEmpty = false
     public var completion: CompletionKind?
 
     public init(key: String, name: String, help: String, valueName: String) {
@@ -49,9 +51,10 @@ public struct OptionDescription: Sendable, Equatable {
     }
 
     fileprivate func check(_ word: String) throws(ArgumentValueError) {
-        if isNumber, Int64(word) == nil { throw ArgumentValueError("a whole number is wanted") }
+        if takesEmpty, word.isEmpty { return }
+        if isNumber, Int64(word) == nil { throw ArgumentValueError("it must be a whole number") }
         if !allowedValues.isEmpty, !allowedValues.contains(word) {
-            throw ArgumentValueError("\(sentenceList(allowedValues, conjunction: "or")) is wanted")
+            throw ArgumentValueError("it must be one of \(sentenceList(allowedValues, conjunction: "or"))")
         }
     }
 }

@@ -19,7 +19,7 @@ public struct UsageError: Error, Equatable, Sendable {
 func quoted(_ word: String) -> String {
     let longest = 60
     let beginning = word.prefix(longest)
-    return beginning.endIndex == word.endIndex ? "'\(word)'" : "'\(beginning)…'"
+    return beginning.endIndex == word.endIndex ? "“\(word)”" : "“\(beginning)…”"
 }
 
 /// Text in which control, bidirectional and invisible characters are written out, so that an echoed word cannot play

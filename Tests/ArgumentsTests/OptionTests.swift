@@ -57,7 +57,7 @@ struct OptionTests {
     }
 
     @Test(arguments: [("find --limit -5", 1), ("find --limit=-5", 1), ("find -n -5", 1), ("find -n-5", 1)])
-    func `a negative number is a value where a number is wanted`(line: String, limit: Int) throws {
+    func `a negative number is a value where it must be a number`(line: String, limit: Int) throws {
         #expect(try parsed(line, as: Find.self).limit == limit)
     }
 

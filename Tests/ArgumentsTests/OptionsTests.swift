@@ -56,8 +56,8 @@ private func pledge(_ line: String) throws -> Pledge {
 
     @Test(arguments: [
         ("pledge Soybeans", "--party PARTY"), ("pledge --party US", "WHAT"),
-        ("pledge --party US --status won Soybeans", "open, met or missed is wanted"),
-        ("pledge --party US --outcome two Soybeans", "a whole number is wanted"),
+        ("pledge --party US --status won Soybeans", "it must be one of open, met or missed"),
+        ("pledge --party US --outcome two Soybeans", "it must be a whole number"),
         ("pledge --party US --party CN Soybeans", "--party"), ("pledge --party US Soybeans Ships", "Ships"),
     ])
     func `are checked`(line: String, reason: String) {

@@ -5,36 +5,36 @@ import Testing
 struct RefusalTests {
     @Test(arguments: [
         (
-            "find --untill 2025-01-01", "find has no option '--untill'.",
+            "find --untill 2025-01-01", "find has no option “--untill”.",
             "Did you mean --until? See ledger find --help."
         ),
-        ("find --UNTIL x", "find has no option '--UNTIL'.", "Did you mean --until? See ledger find --help."),
-        ("find --lim 5", "find has no option '--lim'.", "Did you mean --limit? See ledger find --help."),
-        ("find -limit 5", "find has no option '-limit'.", "Did you mean --limit? See ledger find --help."),
-        ("find -limt", "find has no option '-l' (in '-limt').", "Did you mean --limit? See ledger find --help."),
+        ("find --UNTIL x", "find has no option “--UNTIL”.", "Did you mean --until? See ledger find --help."),
+        ("find --lim 5", "find has no option “--lim”.", "Did you mean --limit? See ledger find --help."),
+        ("find -limit 5", "find has no option “-limit”.", "Did you mean --limit? See ledger find --help."),
+        ("find -limt", "find has no option “-l” (in “-limt”).", "Did you mean --limit? See ledger find --help."),
         (
-            "find --zzz", "find has no option '--zzz'.",
-            "A value that begins with - goes after --. See ledger find --help."
+            "find --zzz", "find has no option “--zzz”.",
+            "See ledger find --help."
         ),
-        ("list-talks --zzz", "list-talks has no option '--zzz'.", "See ledger list-talks --help."),
+        ("list-talks --zzz", "list-talks has no option “--zzz”.", "See ledger list-talks --help."),
         (
-            "find -cz", "find has no option '-z' (in '-cz').",
-            "A value that begins with - goes after --. See ledger find --help."
-        ),
-        (
-            "find --no-count", "find has no option '--no-count'.",
+            "find -cz", "find has no option “-z” (in “-cz”).",
             "A value that begins with - goes after --. See ledger find --help."
         ),
         (
-            "find --=x", "find has no option '--'.",
-            "A value that begins with - goes after --. See ledger find --help."
+            "find --no-count", "find has no option “--no-count”.",
+            "See ledger find --help."
         ),
         (
-            "find –limit 5", "'–limit' begins with a dash that is no hyphen.",
+            "find --=x", "find has no option “--”.",
+            "See ledger find --help."
+        ),
+        (
+            "find –limit 5", "“–limit” begins with a dash that is no hyphen.",
             "Did you mean --limit? See ledger find --help."
         ),
         (
-            "list-talks —file x", "'—file' begins with a dash that is no hyphen.",
+            "list-talks —file x", "“—file” begins with a dash that is no hyphen.",
             "Did you mean --file? See ledger list-talks --help."
         ),
     ])
@@ -45,47 +45,47 @@ struct RefusalTests {
     @Test(arguments: [
         ("find --limit", "--limit needs a value.", "Write --limit N. See ledger find --help."),
         (
-            "--file find", "No command was given: --file took 'find' as its value.",
+            "--file find", "No command was given: --file took “find” as its value.",
             "Give --file a value before the command. See ledger --help."
         ),
         (
-            "find --text --count", "--text needs a value, and '--count' looks like an option.",
+            "find --text --count", "--text needs a value, and “--count” looks like an option.",
             "If it is the value, write --text=--count. See ledger find --help."
         ),
         (
-            "find --text -5", "--text needs a value, and '-5' looks like an option.",
+            "find --text -5", "--text needs a value, and “-5” looks like an option.",
             "If it is the value, write --text=-5. See ledger find --help."
         ),
         (
-            "find --text -5_per_cent", "--text needs a value, and '-5 per cent' looks like an option.",
+            "find --text -5_per_cent", "--text needs a value, and “-5 per cent” looks like an option.",
             "If it is the value, write --text='-5 per cent'. See ledger find --help."
         ),
         (
-            "find -n --", "-n needs a value, and '--' looks like an option.",
+            "find -n --", "-n needs a value, and “--” looks like an option.",
             "If it is the value, write -n=--. See ledger find --help."
         ),
-        ("find --limit ten", "--limit cannot be 'ten': a whole number is wanted.", "See ledger find --help."),
-        ("find --limit=", "--limit cannot be empty: a whole number is wanted.", "See ledger find --help."),
+        ("find --limit ten", "--limit cannot be “ten”: it must be a whole number.", "See ledger find --help."),
+        ("find --limit=", "--limit cannot be empty: it must be a whole number.", "See ledger find --help."),
         (
-            "find -n9223372036854775808", "-n cannot be '9223372036854775808': a whole number is wanted.",
+            "find -n9223372036854775808", "-n cannot be “9223372036854775808”: it must be a whole number.",
             "See ledger find --help."
         ),
-        ("find --likeness nan", "--likeness cannot be 'nan': a number is wanted.", "See ledger find --help."),
-        ("find --likeness 1e999", "--likeness cannot be '1e999': a number is wanted.", "See ledger find --help."),
+        ("find --likeness nan", "--likeness cannot be “nan”: it must be a number.", "See ledger find --help."),
+        ("find --likeness 1e999", "--likeness cannot be “1e999”: it must be a number.", "See ledger find --help."),
         (
-            "find --since June", "--since cannot be 'June': a day is wanted, such as 2025-06-09.",
+            "find --since June", "--since cannot be “June”: a day is wanted, such as 2025-06-09.",
             "See ledger find --help."
         ),
         (
-            "find --layout jsn", "--layout cannot be 'jsn': table, json or csv is wanted.",
+            "find --layout jsn", "--layout cannot be “jsn”: it must be one of table, json or csv.",
             "Did you mean --layout json? See ledger find --help."
         ),
         (
-            "find --layout TABLE", "--layout cannot be 'TABLE': table, json or csv is wanted.",
+            "find --layout TABLE", "--layout cannot be “TABLE”: it must be one of table, json or csv.",
             "Did you mean --layout table? See ledger find --help."
         ),
         (
-            "move 1 2 tabel", "LAYOUT cannot be 'tabel': table, json or csv is wanted.",
+            "move 1 2 tabel", "LAYOUT cannot be “tabel”: it must be one of table, json or csv.",
             "Did you mean table? See ledger move --help."
         ),
         ("find --count=yes", "--count takes no value.", "Write --count alone. See ledger find --help."),
@@ -117,42 +117,42 @@ struct RefusalTests {
     @Test func `words that are left over are refused`() {
         #expect(
             refusal(of: ["add-person", "He", "Lifeng"]) == [
-                "add-person cannot use 'Lifeng': that is one argument too many.",
+                "add-person cannot use “Lifeng”: that is one argument too many.",
                 "If words belong together, quote them: 'He Lifeng'. See ledger add-person --help.",
             ])
         #expect(
             refusal(of: ["list-talks", "London"]) == [
-                "list-talks takes no argument, and 'London' is one.", "See ledger list-talks --help.",
+                "list-talks takes no argument, and “London” is one.", "See ledger list-talks --help.",
             ])
         #expect(
             refusal(of: ["add-talk", "London"]) == [
-                "add-talk takes no argument, and 'London' is one.",
+                "add-talk takes no argument, and “London” is one.",
                 "It needs --name NAME and --start DAY. See ledger add-talk --help.",
             ])
     }
 
     @Test(arguments: [
-        ("fnd", "There is no command 'fnd'.", "Did you mean find? See ledger --help."),
-        ("FIND", "There is no command 'FIND'.", "Did you mean find? See ledger --help."),
-        ("add talk", "There is no command 'add'.", "Did you mean add-talk? See ledger --help."),
+        ("fnd", "There is no command “fnd”.", "Did you mean find? See ledger --help."),
+        ("FIND", "There is no command “FIND”.", "Did you mean find? See ledger --help."),
+        ("add talk", "There is no command “add”.", "Did you mean add-talk? See ledger --help."),
         (
-            "talk --file x add", "There is no command 'talk'.",
+            "talk --file x add", "There is no command “talk”.",
             "Did you mean add-talk or list-talks? See ledger --help."
         ),
-        ("talk add", "There is no command 'talk'.", "Did you mean add-talk? See ledger --help."),
-        ("list talk", "There is no command 'list'.", "Did you mean list-talks? See ledger --help."),
-        ("add", "There is no command 'add'.", "Did you mean add-talk or add-person? See ledger --help."),
-        ("talks", "There is no command 'talks'.", "Did you mean add-talk or list-talks? See ledger --help."),
-        ("add-tlak", "There is no command 'add-tlak'.", "Did you mean add-talk? See ledger --help."),
-        ("hlep", "There is no command 'hlep'.", "Did you mean help? See ledger --help."),
-        ("frobnicate", "There is no command 'frobnicate'.", "See ledger --help."),
-        ("fnd --help", "There is no command 'fnd'.", "Did you mean find? See ledger --help."),
-        ("help fnd", "There is no command 'fnd'.", "Did you mean find? See ledger --help."),
-        ("help add talk", "There is no command 'add'.", "Did you mean add-talk? See ledger --help."),
+        ("talk add", "There is no command “talk”.", "Did you mean add-talk? See ledger --help."),
+        ("list talk", "There is no command “list”.", "Did you mean list-talks? See ledger --help."),
+        ("add", "There is no command “add”.", "Did you mean add-talk or add-person? See ledger --help."),
+        ("talks", "There is no command “talks”.", "Did you mean add-talk or list-talks? See ledger --help."),
+        ("add-tlak", "There is no command “add-tlak”.", "Did you mean add-talk? See ledger --help."),
+        ("hlep", "There is no command “hlep”.", "Did you mean help? See ledger --help."),
+        ("frobnicate", "There is no command “frobnicate”.", "See ledger --help."),
+        ("fnd --help", "There is no command “fnd”.", "Did you mean find? See ledger --help."),
+        ("help fnd", "There is no command “fnd”.", "Did you mean find? See ledger --help."),
+        ("help add talk", "There is no command “add”.", "Did you mean add-talk? See ledger --help."),
         ("--file x", "No command was given.", "See ledger --help."),
-        ("--lim 3 find", "There is no option '--lim'.", "Did you mean --limit? See ledger --help."),
-        ("--frobnicate", "There is no option '--frobnicate'.", "See ledger --help."),
-        ("--limit 5 --verison", "There is no option '--verison'.", "Did you mean --version? See ledger --help."),
+        ("--lim 3 find", "There is no option “--lim”.", "Did you mean --limit? See ledger --help."),
+        ("--frobnicate", "There is no option “--frobnicate”.", "See ledger --help."),
+        ("--limit 5 --verison", "There is no option “--verison”.", "Did you mean --version? See ledger --help."),
         ("--limit 5", "No command was given.", "See ledger --help."),
         ("--", "No command was given.", "See ledger --help."),
     ])
@@ -163,7 +163,7 @@ struct RefusalTests {
     @Test func `a bad value in the environment names the variable`() {
         #expect(
             refusal(of: ["find"], environment: ["LEDGER_LIKENESS": "much"]) == [
-                "The environment variable LEDGER_LIKENESS cannot be 'much': a number is wanted.",
+                "The environment variable LEDGER_LIKENESS cannot be “much”: it must be a number.",
                 "Change it, or give --likeness. See ledger find --help.",
             ])
     }
@@ -182,12 +182,12 @@ struct RefusalTests {
     @Test func `echoed words stay on one line, visible and short`() {
         #expect(
             refusal(of: ["a\u{1B}[2J\nb\u{202E}c\u{7F}"]) == [
-                "There is no command 'a\\u{1B}[2J\\nb\\u{202E}c\\u{7F}'.", "See ledger --help.",
+                "There is no command “a\\u{1B}[2J\\nb\\u{202E}c\\u{7F}”.", "See ledger --help.",
             ])
         let long = String(repeating: "x", count: 1_000_000)
         #expect(
             refusal(of: [long]) == [
-                "There is no command '\(String(repeating: "x", count: 60))…'.", "See ledger --help.",
+                "There is no command “\(String(repeating: "x", count: 60))…”.", "See ledger --help.",
             ])
     }
 

@@ -96,8 +96,8 @@ import Testing
         #expect(
             try tracker.succeed("list-rounds", "--format", "ndjson")
                 == lines(
-                    #"{"id":2,"name":"London","negotiation":"US–China trade talks","start":"2025-06-09","end":"2025-06-10","venue":"Lancaster House","city":"London","country":"GB","status":"concluded","topics":["rare earths","tariffs"],"note":"The second day's talks went on into the night. Rare earths go into electric vehicle batteries, smartphones and green technology.","key":null}"#,
-                    #"{"id":1,"name":"Geneva","negotiation":"US–China trade talks","start":"2025-05-10","end":"2025-05-11","venue":null,"city":"Geneva","country":"CH","status":"concluded","topics":["tariffs"],"note":null,"key":null}"#
+                    #"{"id":2,"name":"London","negotiation":"US–China trade talks","start":"2025-06-09","end":"2025-06-10","status":"concluded","venue":"Lancaster House","city":"London","country":"GB","topics":["rare earths","tariffs"],"note":"The second day's talks went on into the night. Rare earths go into electric vehicle batteries, smartphones and green technology.","key":null,"sources":[]}"#,
+                    #"{"id":1,"name":"Geneva","negotiation":"US–China trade talks","start":"2025-05-10","end":"2025-05-11","status":"concluded","venue":null,"city":"Geneva","country":"CH","topics":["tariffs"],"note":null,"key":null,"sources":[]}"#
                 ))
     }
 

@@ -30,8 +30,8 @@ import Testing
         #expect(try tracker.recorded() == state)
         #expect(
             try tracker.succeed("list-commitments", "--format", "csv") == """
-                id,due,party,text,status,outcome,round,negotiation,note,key,outcome_key,sources\r
-                1,2025-12,China,Issue licences,open,Framework of London,London,US–China trade talks,,,,\r
+                id,due,party,text,status,outcome,round,outcome_key,negotiation,note,key,sources\r
+                1,2025-12,China,Issue licences,open,Framework of London,London,,US–China trade talks,,,\r
 
                 """)
     }

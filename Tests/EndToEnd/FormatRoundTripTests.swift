@@ -1,4 +1,5 @@
 import Foundation
+import Negotiations
 import Testing
 
 /// What is printed can be imported, and comes back as it was.
@@ -9,8 +10,29 @@ import Testing
         ("party", ["list-parties"]), ("topic", ["list-topics"]), ("official", ["list-officials"]),
         ("official", ["show-official", "Bessent"]), ("round", ["list-rounds"]), ("round", ["show-round", "London"]),
         ("outcome", ["list-outcomes"]), ("outcome", ["show-outcome", "2"]), ("commitment", ["list-commitments"]),
-        ("source", ["list-sources"]), ("source", ["show-source", "1"]),
+        ("source", ["list-sources"]), ("source", ["show-source", "1"]), ("text", ["list-texts"]),
+        ("text", ["show-text", "Annex"]),
     ]
+
+    @Test func `every command that lists or shows records is among them`() {
+        for type in RecordType.all {
+            let commands = Self.answers.filter { $0.type == type.name }.map { $0.command[0] }
+            if type.wording.listing != nil { #expect(commands.contains("list-\(type.plural)")) }
+            if type.wording.showing != nil { #expect(commands.contains("show-\(type.noun)")) }
+        }
+    }
+
+    @Test(arguments: answers.indices)
+    func `what is printed has every field`(index: Int) throws {
+        let answer = Self.answers[index]
+        let type = try #require(RecordType.named(answer.type))
+        let printed = try Self.database().run(answer.command + ["--format", "json"]).output
+        let json = try JSONSerialization.jsonObject(with: Data(printed.utf8))
+        let records = (json as? [[String: Any]]) ?? [(json as? [String: Any]) ?? [:]]
+        #expect(!records.isEmpty)
+        let wanted = Set(type.fields.map(\.name) + (type.hasTopics ? ["topics"] : []) + (type.isCitable ? ["sources"] : []))
+        for record in records { #expect(wanted.subtracting(record.keys) == []) }
+    }
 
     private static func database() throws -> TrackerRunner {
         let tracker = try TrackerRunner.withExample()
@@ -18,6 +40,9 @@ import Testing
             "add-commitment", "--outcome", "1", "--party", "CN", "--text",
             "Suspend; the \"added\" tariffs\nfor 90 days",
             "--due", "2025-08-12", "--outlet", "AFP")
+        try tracker.succeed(
+            "add-text", "--round", "London", "--title", "Annex", "--text", "Article 1\n\n[Both] sides.\n", "--outcome", "2",
+            "--outlet", "AFP", "--place", "annex")
         return tracker
     }
 

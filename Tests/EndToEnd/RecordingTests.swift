@@ -273,7 +273,7 @@ import Testing
         #expect(
             try tracker.succeed("list-outcomes", "--format", "ndjson")
                 == lines(
-                    #"{"id":1,"date":"2025-06-10","negotiation":"US–China trade talks","round":"London","kind":"framework","title":"Framework of London","status":"pending","approvals":[{"id":1,"authority":"Washington","status":"given","date":"2025-06-27","note":null,"sources":[]},{"id":2,"authority":"Beijing","status":"pending","date":null,"note":null,"sources":[]}],"commitments":[],"text":null,"effective":null,"expires":null,"note":null,"key":null,"sources":[]}"#
+                    #"{"id":1,"date":"2025-06-10","round":"London","kind":"framework","title":"Framework of London","status":"pending","negotiation":"US–China trade talks","text":null,"effective":null,"expires":null,"approvals":[{"id":1,"authority":"Washington","status":"given","date":"2025-06-27","note":null,"sources":[]},{"id":2,"authority":"Beijing","status":"pending","date":null,"note":null,"sources":[]}],"commitments":[],"note":null,"key":null,"sources":[]}"#
                 ))
     }
 

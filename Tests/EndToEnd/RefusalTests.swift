@@ -39,7 +39,7 @@ import Testing
         (["query", "--db", ""], ["--db"]),
         (["query", "--since", "2025-06-10", "--until", "2025-06-09"], ["--until is before --since"]),
         (["query", "--since", "2026", "--until", "2025-12"], ["--until is before --since"]),
-        (["show-round"], ["NAME"]), (["import"], ["FILE"]), (["list-rounds", "everything"], ["everything"]),
+        (["show-round"], ["ROUND"]), (["import"], ["FILE"]), (["list-rounds", "everything"], ["everything"]),
     ]
 
     @Test(arguments: commandLines)

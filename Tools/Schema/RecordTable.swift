@@ -17,7 +17,7 @@ extension Table {
         constraints: [Constraint] = [],
         indexes: [Index] = [], clearedByOthers: [String] = [], derived: [String] = []
     ) {
-        let identity = Identity(of: type)
+        let identity = UniqueIndexes(of: type)
         var columns: [Column] = []
         var dates: [Constraint] = []
         var lines: [Column] = []
@@ -38,9 +38,13 @@ extension Table {
         }
         columns += computed
         if let span { columns += span.columns }
+        var rules = dates
+        rules += span?.constraints ?? []
+        rules += constraints
+        if let needed = type.alternatives { rules.append(Constraint(needed, of: type)) }
+        rules += Constraint.withoutNUL(lines)
         self.init(
-            type.table, meaning, columns,
-            constraints: dates + (span?.constraints ?? []) + constraints + Constraint.withoutNUL(lines),
+            type.table, meaning, columns, constraints: rules,
             indexes: identity.indexes + indexes, clearedByOthers: clearedByOthers, derived: derived)
     }
 
@@ -79,7 +83,7 @@ extension Table {
 }
 
 /// What the schema does so that no two records are the same.
-private struct Identity {
+private struct UniqueIndexes {
     /// Fields of which no two records have the same value.
     var unique: Set<String> = []
     var indexes: [Index] = []
@@ -106,6 +110,12 @@ private struct Identity {
 }
 
 extension Constraint {
+    /// One of some fields has a value.
+    init(_ needed: Alternatives, of type: RecordType) {
+        let columns = type.columns.filter { needed.fields.contains($0.name) }.compactMap(\.column)
+        self.init(needed.rule, columns.map { "\($0) IS NOT NULL" }.joined(separator: " OR "))
+    }
+
     /// SQLite's functions stop at a NUL, so that a line with one would be another than it seems.
     static func withoutNUL(_ lines: [Column]) -> [Constraint] {
         guard !lines.isEmpty else { return [] }

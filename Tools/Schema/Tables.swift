@@ -52,7 +52,6 @@ extension Table {
     private static let source = Table(
         .source, "A document that reports.",
         meanings: ["content_digest": "SHA-256 of the document, in hexadecimal"],
-        constraints: [Constraint("source_says_something", "coalesce(outlet, title, url) IS NOT NULL")],
         indexes: [
             Index("url", "url", where: "key IS NULL AND url IS NOT NULL", isUnique: true),
             Index(
@@ -80,9 +79,6 @@ extension Table {
                 "the words of the text as they are searched; null: they are found in the text as it stands, or another program wrote it"
             ),
             Column("translation_form", "TEXT", "the same of the translation"),
-        ],
-        constraints: [
-            Constraint("statement_has_a_speaker", "official_id IS NOT NULL OR attribution IS NOT NULL")
         ],
         indexes: [
             Index("key", "key", where: "key IS NOT NULL", isUnique: true, isInTwin: false),

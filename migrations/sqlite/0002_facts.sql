@@ -11,8 +11,8 @@
 -- A process between parties that spans rounds.
 CREATE TABLE negotiation (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- local to this file, never reused, never exported
-    name TEXT NOT NULL UNIQUE COLLATE NOCASE CONSTRAINT name_is_a_name CHECK (name <> '' AND name = trim(name)), -- name
-    note TEXT, -- note
+    name TEXT NOT NULL UNIQUE COLLATE NOCASE CONSTRAINT name_is_a_name CHECK (name <> '' AND name = trim(name)), -- name of the negotiation
+    note TEXT, -- remark of your own (- reads standard input)
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT line_without_nul CHECK (instr(name, char(0)) = 0)
@@ -22,9 +22,9 @@ CREATE INDEX negotiation_undigested ON negotiation (id) WHERE digest IS NULL;
 -- A state, bloc or organisation that negotiates.
 CREATE TABLE party (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- local to this file, never reused, never exported
-    name TEXT NOT NULL UNIQUE COLLATE NOCASE CONSTRAINT name_is_a_name CHECK (name <> '' AND name = trim(name)), -- name
+    name TEXT NOT NULL UNIQUE COLLATE NOCASE CONSTRAINT name_is_a_name CHECK (name <> '' AND name = trim(name)), -- name of the party
     code TEXT UNIQUE COLLATE NOCASE CONSTRAINT code_is_a_name CHECK (code <> '' AND code = trim(code)), -- short form; name or short form identifies the party
-    note TEXT, -- note
+    note TEXT, -- remark of your own (- reads standard input)
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT line_without_nul CHECK (instr(name, char(0)) = 0 AND (code IS NULL OR instr(code, char(0)) = 0))
@@ -34,7 +34,7 @@ CREATE INDEX party_undigested ON party (id) WHERE digest IS NULL;
 -- What is talked about.
 CREATE TABLE topic (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- local to this file, never reused, never exported
-    name TEXT NOT NULL UNIQUE COLLATE NOCASE CONSTRAINT name_is_a_name CHECK (name <> '' AND name = trim(name)), -- name
+    name TEXT NOT NULL UNIQUE COLLATE NOCASE CONSTRAINT name_is_a_name CHECK (name <> '' AND name = trim(name)), -- name of the topic
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT line_without_nul CHECK (instr(name, char(0)) = 0)
@@ -47,7 +47,7 @@ CREATE TABLE official (
     key TEXT UNIQUE, -- key that distinguishes people with the same name
     name TEXT NOT NULL COLLATE NOCASE CONSTRAINT name_is_a_name CHECK (name <> '' AND name = trim(name)), -- the full name; several people may share one, then each has a key
     surname TEXT CONSTRAINT surname_not_empty CHECK (surname <> ''), -- the part of the name that stands for the whole, where it is not the last word: He in He Lifeng
-    note TEXT, -- note
+    note TEXT, -- remark of your own (- reads standard input)
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT line_without_nul CHECK ((key IS NULL OR instr(key, char(0)) = 0) AND instr(name, char(0)) = 0 AND (surname IS NULL OR instr(surname, char(0)) = 0))
@@ -132,8 +132,8 @@ CREATE INDEX name_undigested ON name (id) WHERE digest IS NULL;
 CREATE TABLE office (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- local to this file, never reused, never exported
     official_id INTEGER NOT NULL REFERENCES official (id), -- official who holds the office
-    party_id INTEGER NOT NULL REFERENCES party (id), -- party
-    title TEXT NOT NULL COLLATE NOCASE CONSTRAINT title_is_a_name CHECK (title <> '' AND title = trim(title)), -- the title
+    party_id INTEGER NOT NULL REFERENCES party (id), -- party for which the office is held
+    title TEXT NOT NULL COLLATE NOCASE CONSTRAINT title_is_a_name CHECK (title <> '' AND title = trim(title)), -- title of the office
     start_date TEXT, -- first day; null: not known
     end_date TEXT, -- last day; null: not known, or still held
     earliest TEXT GENERATED ALWAYS AS (
@@ -209,11 +209,11 @@ CREATE TABLE round (
     name TEXT NOT NULL COLLATE NOCASE CONSTRAINT name_is_a_name CHECK (name <> '' AND name = trim(name)), -- name, unique within its negotiation
     start_date TEXT, -- first day
     end_date TEXT, -- last day
-    venue TEXT, -- building
-    city TEXT, -- city
-    country TEXT, -- country: two-letter code if there is one
-    status TEXT CONSTRAINT status_word CHECK (status = 'planned' OR status = 'ongoing' OR status = 'concluded' OR status = 'cancelled'), -- status: planned, ongoing, concluded or cancelled
-    note TEXT, -- note
+    venue TEXT, -- building where it was held
+    city TEXT, -- city where it was held
+    country TEXT, -- country where it was held: two-letter code if there is one
+    status TEXT CONSTRAINT status_word CHECK (status = 'planned' OR status = 'ongoing' OR status = 'concluded' OR status = 'cancelled'), -- how the round stands: planned, ongoing, concluded or cancelled
+    note TEXT, -- remark of your own (- reads standard input)
     earliest TEXT GENERATED ALWAYS AS (
         CASE length(rtrim(start_date, '?~%'))
             WHEN 4 THEN replace(rtrim(start_date, '?~%'), 'X', '0') || '-01-01'
@@ -282,13 +282,13 @@ CREATE INDEX round_undigested ON round (id) WHERE digest IS NULL;
 -- An official in a round.
 CREATE TABLE participation (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- local to this file, never reused, never exported
-    round_id INTEGER NOT NULL REFERENCES round (id), -- the round
+    round_id INTEGER NOT NULL REFERENCES round (id), -- round that the official took part in
     official_id INTEGER NOT NULL REFERENCES official (id), -- official who took part
     party_id INTEGER REFERENCES party (id), -- party represented
-    capacity TEXT NOT NULL DEFAULT 'member' CONSTRAINT capacity_word CHECK (capacity = 'head' OR capacity = 'member' OR capacity = 'host' OR capacity = 'observer'), -- capacity (default: member): head, member, host or observer
+    capacity TEXT NOT NULL DEFAULT 'member' CONSTRAINT capacity_word CHECK (capacity = 'head' OR capacity = 'member' OR capacity = 'host' OR capacity = 'observer'), -- capacity in which the official took part (default: member): head, member, host or observer
     joined TEXT, -- date joined, if not at the start
     left TEXT, -- date left, if not at the end
-    note TEXT, -- note
+    note TEXT, -- remark of your own (- reads standard input)
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
     CONSTRAINT joined_is_a_date CHECK (
@@ -367,7 +367,7 @@ CREATE TABLE source (
                 AND length(rtrim(accessed, '?~%')) <= 40 AND rtrim(accessed, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(accessed, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(accessed, '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
     ),
-    CONSTRAINT source_says_something CHECK (coalesce(outlet, title, url) IS NOT NULL),
+    CONSTRAINT source_says_something CHECK (outlet IS NOT NULL OR title IS NOT NULL OR url IS NOT NULL),
     CONSTRAINT line_without_nul CHECK ((key IS NULL OR instr(key, char(0)) = 0) AND (outlet IS NULL OR instr(outlet, char(0)) = 0) AND (title IS NULL OR instr(title, char(0)) = 0) AND (url IS NULL OR instr(url, char(0)) = 0) AND (author IS NULL OR instr(author, char(0)) = 0) AND (content_digest IS NULL OR instr(content_digest, char(0)) = 0))
 ) STRICT;
 CREATE UNIQUE INDEX source_url ON source (url) WHERE key IS NULL AND url IS NOT NULL;
@@ -385,11 +385,11 @@ CREATE TABLE statement (
     party_id INTEGER REFERENCES party (id), -- party spoken for, if it does not follow from an office
     round_id INTEGER REFERENCES round (id), -- round it is about
     kind TEXT CONSTRAINT kind_word CHECK (kind = 'direct' OR kind = 'mixed' OR kind = 'indirect'), -- direct (the words themselves), mixed (some of them, inside a paraphrase) or indirect (a paraphrase)
-    text TEXT NOT NULL CONSTRAINT text_not_empty CHECK (text <> ''), -- what was said
+    text TEXT NOT NULL CONSTRAINT text_not_empty CHECK (text <> ''), -- what was said (- reads standard input)
     language TEXT, -- language of the text (BCP 47 tag)
-    translation TEXT, -- translation of the text
+    translation TEXT, -- translation of the text (- reads standard input)
     setting TEXT, -- audience or place: reporters, Bloomberg Television
-    tone TEXT CONSTRAINT tone_word CHECK (tone = 'positive' OR tone = 'neutral' OR tone = 'negative'), -- tone: positive, neutral or negative
+    tone TEXT CONSTRAINT tone_word CHECK (tone = 'positive' OR tone = 'neutral' OR tone = 'negative'), -- tone of what was said: positive, neutral or negative
     fingerprint BLOB CHECK (length(fingerprint) = 16), -- who, when and the normalised words, digested: the identity where there is no key; null: not computed since another program wrote the row
     text_form TEXT, -- the words of the text as they are searched; null: they are found in the text as it stands, or another program wrote it
     translation_form TEXT, -- the same of the translation
@@ -470,15 +470,15 @@ CREATE INDEX statement_undigested ON statement (id) WHERE digest IS NULL;
 CREATE TABLE outcome (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- local to this file, never reused, never exported
     key TEXT UNIQUE, -- key given by its source
-    round_id INTEGER NOT NULL REFERENCES round (id), -- the round
+    round_id INTEGER NOT NULL REFERENCES round (id), -- round that produced it
     kind TEXT NOT NULL CONSTRAINT kind_not_empty CHECK (kind <> ''), -- kind: framework, truce, joint statement, agreement, no deal, …
-    title TEXT NOT NULL COLLATE NOCASE CONSTRAINT title_is_a_name CHECK (title <> '' AND title = trim(title)), -- title
-    text TEXT, -- full text
-    status TEXT CONSTRAINT status_word CHECK (status = 'proposed' OR status = 'pending' OR status = 'agreed' OR status = 'in-force' OR status = 'expired' OR status = 'collapsed' OR status = 'none'), -- status: proposed, pending, agreed, in-force, expired, collapsed or none
+    title TEXT NOT NULL COLLATE NOCASE CONSTRAINT title_is_a_name CHECK (title <> '' AND title = trim(title)), -- title of the outcome
+    text TEXT, -- full text (- reads standard input)
+    status TEXT CONSTRAINT status_word CHECK (status = 'proposed' OR status = 'pending' OR status = 'agreed' OR status = 'in-force' OR status = 'expired' OR status = 'collapsed' OR status = 'none'), -- how the outcome stands: proposed, pending, agreed, in-force, expired, collapsed or none
     date TEXT, -- date it was reached
     effective TEXT, -- date it takes effect
     expires TEXT, -- date it expires
-    note TEXT, -- note
+    note TEXT, -- remark of your own (- reads standard input)
     earliest TEXT GENERATED ALWAYS AS (
         CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
             WHEN 4 THEN replace(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 'X', '0') || '-01-01'
@@ -574,11 +574,11 @@ CREATE INDEX outcome_undigested ON outcome (id) WHERE digest IS NULL;
 -- What an outcome still needs, and from whom.
 CREATE TABLE approval (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- local to this file, never reused, never exported
-    outcome_id INTEGER NOT NULL REFERENCES outcome (id), -- the outcome: its number or its title
+    outcome_id INTEGER NOT NULL REFERENCES outcome (id), -- outcome, by its number, key or title
     authority TEXT NOT NULL COLLATE NOCASE CONSTRAINT authority_is_a_name CHECK (authority <> '' AND authority = trim(authority)), -- authority whose approval is needed
-    status TEXT NOT NULL DEFAULT 'pending' CONSTRAINT status_word CHECK (status = 'pending' OR status = 'given' OR status = 'refused'), -- status (default: pending): pending, given or refused
+    status TEXT NOT NULL DEFAULT 'pending' CONSTRAINT status_word CHECK (status = 'pending' OR status = 'given' OR status = 'refused'), -- how the approval stands (default: pending): pending, given or refused
     date TEXT, -- date of the decision
-    note TEXT, -- note
+    note TEXT, -- remark of your own (- reads standard input)
     earliest TEXT GENERATED ALWAYS AS (
         CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
             WHEN 4 THEN replace(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 'X', '0') || '-01-01'
@@ -645,12 +645,12 @@ CREATE INDEX approval_undigested ON approval (id) WHERE digest IS NULL;
 CREATE TABLE commitment (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- local to this file, never reused, never exported
     key TEXT UNIQUE, -- key given by its source
-    outcome_id INTEGER NOT NULL REFERENCES outcome (id), -- the outcome: its number or its title
+    outcome_id INTEGER NOT NULL REFERENCES outcome (id), -- outcome, by its number, key or title
     party_id INTEGER NOT NULL REFERENCES party (id), -- party that made the commitment
-    text TEXT NOT NULL CONSTRAINT text_not_empty CHECK (text <> ''), -- what
-    due TEXT, -- due date
-    status TEXT NOT NULL DEFAULT 'open' CONSTRAINT status_word CHECK (status = 'open' OR status = 'met' OR status = 'missed' OR status = 'lapsed'), -- status (default: open): open, met, missed or lapsed
-    note TEXT, -- note
+    text TEXT NOT NULL CONSTRAINT text_not_empty CHECK (text <> ''), -- what the party undertook (- reads standard input)
+    due TEXT, -- day by which it is due
+    status TEXT NOT NULL DEFAULT 'open' CONSTRAINT status_word CHECK (status = 'open' OR status = 'met' OR status = 'missed' OR status = 'lapsed'), -- how the commitment stands (default: open): open, met, missed or lapsed
+    note TEXT, -- remark of your own (- reads standard input)
     earliest TEXT GENERATED ALWAYS AS (
         CASE length(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%'))
             WHEN 4 THEN replace(rtrim(substr(due, 1, instr(due || '/', '/') - 1), '?~%'), 'X', '0') || '-01-01'
@@ -723,12 +723,12 @@ CREATE TABLE text (
     title TEXT NOT NULL COLLATE NOCASE CONSTRAINT title_is_a_name CHECK (title <> '' AND title = trim(title)), -- title, the same for all versions
     edition TEXT NOT NULL DEFAULT '1', -- version: 2, rev. 1, 2025-06-10 (default: 1)
     party_id INTEGER REFERENCES party (id), -- party that tabled it
-    kind TEXT NOT NULL DEFAULT 'draft' CONSTRAINT kind_word CHECK (kind = 'draft' OR kind = 'proposal' OR kind = 'bracketed' OR kind = 'annex' OR kind = 'final'), -- kind (default: draft): draft, proposal, bracketed, annex or final
+    kind TEXT NOT NULL DEFAULT 'draft' CONSTRAINT kind_word CHECK (kind = 'draft' OR kind = 'proposal' OR kind = 'bracketed' OR kind = 'annex' OR kind = 'final'), -- kind of text (default: draft): draft, proposal, bracketed, annex or final
     date TEXT, -- date it was tabled
-    text TEXT NOT NULL CONSTRAINT text_not_empty CHECK (text <> ''), -- the text; - reads standard input
+    text TEXT NOT NULL CONSTRAINT text_not_empty CHECK (text <> ''), -- the text itself (- reads standard input)
     language TEXT, -- language of the text (BCP 47 tag)
     outcome_id INTEGER REFERENCES outcome (id), -- outcome it became or belongs to
-    note TEXT, -- note
+    note TEXT, -- remark of your own (- reads standard input)
     earliest TEXT GENERATED ALWAYS AS (
         CASE length(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'))
             WHEN 4 THEN replace(rtrim(substr(date, 1, instr(date || '/', '/') - 1), '?~%'), 'X', '0') || '-01-01'

@@ -9,7 +9,7 @@ extension SchemaMigrations {
         ),
         (
             "0002_facts", PackageResources._002_facts_sql,
-            "01541ae80b549be387f1697b1b7d3014355808b15fe797431128bdf1dbbd98b3"
+            "683e960717c238c80d3488be6fa77a35f9d1c77e7b01641fbafb7d8bb0ea664b"
         ),
         (
             "0003_rules", PackageResources._003_rules_sql,
@@ -17,7 +17,7 @@ extension SchemaMigrations {
         ),
         (
             "0004_search", PackageResources._004_search_sql,
-            "7dddfd02a8db3cc996421013aeb8da42e5ab26b2d4d7945669557a44f738270c"
+            "3955f2a849eb9c3694226b934ee7727bdb97a1448e3e3c219429ecb3f5d00ad4"
         ),
         (
             "0005_upkeep", PackageResources._005_upkeep_sql,
@@ -30,21 +30,20 @@ extension SchemaMigrations {
     ]
 
     /// The SHA-256 of the schema that all of them make.
-    public static let schemaDigest = "65bfbc7842faa9fba2ba01808f2cde1ba840cc1aab618387903925926d220b10"
+    public static let schemaDigest = "aac64d9862cdd2ae633ca84e0ded0d197110873cea79320d2a46a57ad2e1abc9"
 
     /// The SHA-256 of its tables and views alone.
-    public static let tableDigest = "a4a31a37182ff6d87ddc2dfd4d74e7eb35ae28581746b4d92cfd13521bbb8caf"
+    public static let tableDigest = "96ae76659ad47c071a339bbe1432e66ac9a3e096ce8866d1c530498be74d2dc3"
 
     static let tableNames = """
         approval approval_history backup_run citation citation_history commitment commitment_history current_revision
-        document folding import_run migration name name_history negotiation negotiation_history office office_history
-        official official_history outcome outcome_history participation participation_history party party_history
-        passage passage_history proposal proposal_history reader revision round round_history round_topic
-        round_topic_history source source_history sqlite_sequence statement statement_history statement_history_search
+        document import_run migration name name_history negotiation negotiation_history office office_history official
+        official_history outcome outcome_history participation participation_history party party_history passage
+        passage_history proposal proposal_history reader revision round round_history round_topic round_topic_history
+        source source_history sqlite_sequence statement statement_history statement_history_search
         statement_history_search_config statement_history_search_data statement_history_search_docsize
-        statement_history_search_idx statement_history_search_word statement_history_words statement_search
-        statement_search_config statement_search_data statement_search_docsize statement_search_idx
-        statement_search_word statement_topic statement_topic_history statement_words text text_history topic
-        topic_history watch
+        statement_history_search_idx statement_history_search_word statement_search statement_search_config
+        statement_search_data statement_search_docsize statement_search_idx statement_search_word statement_topic
+        statement_topic_history text text_history topic topic_history watch
         """
 }

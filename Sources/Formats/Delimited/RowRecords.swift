@@ -12,7 +12,7 @@ struct RowRecords: RecordParser {
     private let decoder: FieldDecoder
     private var scanner: RowScanner
 
-    /// Reads the header.
+    /// Reads the header; of an input that is empty there is none, and no record.
     init(buffer: InputBuffer, delimiter: Delimiter, encoding: ReadingOptions.Encoding) throws(FormatError) {
         self.buffer = buffer
         decoder = FieldDecoder(encoding: encoding)
@@ -87,9 +87,7 @@ struct RowRecords: RecordParser {
         _ scanner: inout RowScanner, _ buffer: InputBuffer, _ decoder: FieldDecoder
     ) throws(FormatError) -> ([String], [UInt8]) {
         do throws(FormatError) {
-            guard try scanner.nextRow() else {
-                throw buffer.error(at: 0, isFatal: true, "the input is empty: a header line was expected")
-            }
+            guard try scanner.nextRow() else { return ([], []) }
         } catch {
             throw FormatError(
                 line: error.line, column: error.column, field: error.field, reason: error.reason, isFatal: true,

@@ -190,12 +190,11 @@ extension RecordType {
     /// Selects the id and one column for each field, references as names; then what else is asked of the row `record`.
     func exportQuery(where condition: SQL, and further: [SQL] = []) -> SQL {
         let columns = fields.map { SQL("\(exportColumn(of: $0)) AS \(identifier: $0.name)") }.joined(separator: ", ")
-        let all = ([columns] + further).joined(separator: ", ")
         let isDated = self == .round || fields.contains { $0.kind == .date }
         let order =
             (isDated ? ["record.earliest" as SQL] : []) + fields.map { SQL("\(identifier: $0.name)") } + ["record.id"]
         return """
-            SELECT record.id, \(all) FROM \(identifier: table) AS record
+            SELECT record.id, \(([columns] + further).joined(separator: ", ")) FROM \(identifier: table) AS record
             WHERE \(condition) ORDER BY \(order.joined(separator: ", "))
             """
     }
@@ -222,14 +221,18 @@ extension RecordType {
     }
 
     private func qualifierColumn(named name: String) -> SQL {
-        let round: SQL =
-            columns.contains { $0.column == "outcome_id" }
-            ? "(SELECT round_id FROM outcome WHERE id = record.outcome_id)" : "record.round_id"
-        return switch name {
+        switch name {
         case "official_key": "(SELECT key FROM official WHERE id = record.official_id)"
         case "outcome_key": "(SELECT key FROM outcome WHERE id = record.outcome_id)"
-        case "round": "(SELECT name FROM round WHERE id = \(round))"
-        default: "(SELECT name FROM negotiation WHERE id = (SELECT negotiation_id FROM round WHERE id = \(round)))"
+        case "round": "(SELECT name FROM round WHERE id = \(roundOfRecord))"
+        default:
+            "(SELECT name FROM negotiation WHERE id = (SELECT negotiation_id FROM round WHERE id = \(roundOfRecord)))"
         }
+    }
+
+    /// The number of the round that the row `record` belongs to, by itself or by its outcome.
+    var roundOfRecord: SQL {
+        columns.contains { $0.column == "round_id" }
+            ? "record.round_id" : "(SELECT round_id FROM outcome WHERE id = record.outcome_id)"
     }
 }

@@ -82,7 +82,7 @@ public struct Tracker: ~Copyable {
         return try body(&tracker)
     }
 
-    private init(connection: consuming Connection) { self.connection = connection }
+    init(connection: consuming Connection) { self.connection = connection }
 
     private static func record<Result>(
         at path: String, _ access: Connection.Access, wait seconds: Int, _ repairs: TextRepairs,

@@ -18,7 +18,7 @@ public enum Moment: Sendable, Equatable {
         }
         let date = try PartialDate(asked: text, today: today)
         guard !text.utf8.contains(UInt8(ascii: "/")) else {
-            throw DateError(text: text, reason: "spans days, and one moment is wanted")
+            throw DateError(text: text, reason: "spans days; it must be one moment")
         }
         if let instant = date.instant {
             self = .instant(UTCTime.text(of: instant))

@@ -49,8 +49,10 @@ public struct Draft: Sendable {
             if name == "official", self["official_key"] != nil { continue }
             throw FieldError(field: name, reason: "is required (this is a record of type \(type.name))")
         }
-        if let alternatives = type.alternatives, alternatives.fields.allSatisfy({ self[$0] == nil }) {
-            throw FieldError(field: alternatives.field, reason: alternatives.reason)
+        if let alternatives = type.alternatives, self[alternatives.key] == nil,
+            alternatives.fields.allSatisfy({ self[$0] == nil })
+        {
+            throw FieldError(field: alternatives.fields[0], reason: alternatives.reason)
         }
         for (first, second) in type.orderedFields { try checkOrder(first, second) }
         for (part, builder) in zip(type.parts, columns) where !builder.elements.isEmpty {

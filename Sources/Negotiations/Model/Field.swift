@@ -11,14 +11,14 @@ public struct Field: Sendable, Equatable {
     /// The value where none is given.
     public let standard: String?
     private let meaning: String?
-    /// The same for the command that changes it, where there is more to say.
-    public let helpOfChange: String?
+    private let ownHelpOfChange: String?
     /// The name of its option.
     public let option: String
     private let ownValueName: String?
     /// What stands for it where it is the one thing that a command takes by its place: `tracker add-party NAME`.
     public let argument: String?
     private let ownTitle: String?
+    private let isOfAnyLength: Bool
 
     public enum Kind: Sendable, Equatable {
         /// Text of any length, kept to the letter.
@@ -47,7 +47,7 @@ public struct Field: Sendable, Equatable {
         _ name: String, _ kind: Kind, column: String? = nil, isRequired: Bool = false, naming: Naming? = nil,
         standard: String? = nil, help: String? = nil, helpOfChange: String? = nil, option: String? = nil,
         valueName: String? = nil,
-        argument: String? = nil, title: String? = nil
+        argument: String? = nil, title: String? = nil, isLong: Bool = false
     ) {
         self.name = name
         self.kind = kind
@@ -56,23 +56,41 @@ public struct Field: Sendable, Equatable {
         self.naming = naming
         self.standard = standard
         meaning = help
-        self.helpOfChange = helpOfChange
+        ownHelpOfChange = helpOfChange
         self.option = option ?? name
         ownValueName = valueName
         self.argument = argument
         ownTitle = title
+        isOfAnyLength = isLong
     }
 
     // Made when they are asked for: a program starts in a millisecond, and most commands need none of them.
 
     /// What it means, as a sentence for the help of its option; nil where it has no option.
-    public var help: String? { standard.map { meaning?.adding(" (default: \($0))") } ?? meaning }
+    public var help: String? { meaning.map { $0.adding(remarks + (standard.map { ["default: \($0)"] } ?? [])) } }
+
+    /// The same for the command that changes it, where the default plays no part.
+    public var helpOfChange: String? { (ownHelpOfChange ?? meaning).map { $0.adding(remarks) } }
+
+    /// Whether a command takes its value from standard input where - stands for it.
+    public var readsInput: Bool { kind == .text }
+
+    private var remarks: [String] { readsInput ? ["- reads standard input"] : [] }
 
     /// What stands for its value in help.
     public var valueName: String { ownValueName ?? kind.valueName ?? option.uppercased() }
 
     /// The heading of its column.
     public var title: String { ownTitle ?? name.capitalizedWords }
+
+    /// Whether its values may be too long for a column, and wrap.
+    public var isLong: Bool {
+        switch kind {
+        case .text, .reference(.negotiation), .reference(.outcome): true
+        case .line: isOfAnyLength || naming != nil
+        default: false
+        }
+    }
 
     /// What the field refers to, where it does.
     var reference: Reference? {
@@ -116,11 +134,13 @@ extension String {
     /// `an` before an official, `a` before a round.
     var article: String { "aeiou".contains(prefix(1)) ? "an" : "a" }
 
-    /// A sentence with more at its end.
-    fileprivate func adding(_ words: String) -> String { (hasSuffix(".") ? String(dropLast()) : self) + words + "." }
+    /// A sentence with remarks in parentheses at its end.
+    fileprivate func adding(_ remarks: [String]) -> String {
+        remarks.isEmpty ? self : "\(hasSuffix(".") ? dropLast() : self[...]) (\(remarks.joined(separator: "; ")))."
+    }
 
     /// A name in files as a heading.
-    fileprivate var capitalizedWords: String {
+    var capitalizedWords: String {
         prefix(1).uppercased() + dropFirst().split(separator: "_").joined(separator: " ")
     }
 }
@@ -128,7 +148,7 @@ extension String {
 // Fields that several types have.
 extension Field {
     static let key = Field("key", .line, help: "Key given by its source.", valueName: "KEY")
-    static let note = Field("note", .text, help: "Note.")
+    static let note = Field("note", .text, help: "Remark of your own.")
     static let start = Field("start", .bound, column: "start_date", help: "First day.")
     static let end = Field("end", .bound, column: "end_date", help: "Last day.")
     static let officialKey = Field("official_key", .qualifier, title: "Key of official")
@@ -148,8 +168,8 @@ extension Field {
         Field("official", .reference(.official), column: "official_id", isRequired: isRequired, help: help)
     }
 
-    static func party(_ help: String, isRequired: Bool) -> Field {
-        Field("party", .reference(.party), column: "party_id", isRequired: isRequired, help: help)
+    static func party(_ help: String, isRequired: Bool, title: String? = nil) -> Field {
+        Field("party", .reference(.party), column: "party_id", isRequired: isRequired, help: help, title: title)
     }
 
     static func round(_ help: String, isRequired: Bool) -> Field {
@@ -164,9 +184,10 @@ extension Field {
     static let outcome: [Field] = [
         Field(
             "outcome", .reference(.outcome), column: "outcome_id", isRequired: true,
-            help: "The outcome: its number or its title."),
-        outcomeKey,
-        Field("round", .qualifier, help: "Round, when several outcomes share the title."),
-        negotiationOfRound,
+            help: "Outcome, by its number, key or title."),
+        outcomeKey, roundOfOutcome, negotiationOfRound,
     ]
+
+    /// The round of the outcome that a record names.
+    static let roundOfOutcome = Field("round", .qualifier, help: "Round, when several outcomes share the title.")
 }

@@ -2,15 +2,34 @@ import Formats
 import SQLite
 
 /// Records of another type that stand inside a record as a list: the offices of an official.
-struct Part: Sendable {
+public struct Part: Sendable {
     /// The name of the list.
-    let name: String
+    public let name: String
     /// The name of the type of its elements.
     let type: String
     /// Fields of an element, and the fields of the whole whose values they take.
     let links: [(field: String, source: String)]
     /// Columns of a table that make elements.
-    var columns: [PartColumn] = []
+    let columns: [PartColumn]
+    /// The heading of the list.
+    public let title: String
+    /// Whether lists of the whole have it too, not only what shows one whole.
+    let isListed: Bool
+
+    init(
+        name: String, type: String, links: [(field: String, source: String)], title: String? = nil,
+        isListed: Bool = true, columns: [PartColumn] = []
+    ) {
+        self.name = name
+        self.type = type
+        self.links = links
+        self.title = title ?? name.capitalizedWords
+        self.isListed = isListed
+        self.columns = columns
+    }
+
+    /// The type of its elements.
+    var elements: RecordType? { RecordType.named(type) }
 }
 
 /// A column of a table of records that says something of a record inside: the party of an official's office.
@@ -58,12 +77,15 @@ struct Owner: Sendable {
     var isFixed = false
 }
 
-/// Fields of which a record needs one.
-struct Alternatives: Sendable {
-    let fields: [String]
-    /// The field that is at fault where none is given, and why.
-    let field: String
-    let reason: String
+/// Fields of which a record needs one: the first is said to be at fault where none is given.
+public struct Alternatives: Sendable {
+    public let fields: [String]
+    /// A field by which a record that is there already is known, which says enough.
+    let key: String
+    /// The name of the rule in the schema.
+    package let rule: String
+    /// Why a record is refused that has none of them.
+    public let reason: String
 }
 
 /// What follows from other records.
@@ -71,13 +93,36 @@ public struct Derived: Sendable {
     public let name: String
     /// The heading of its column.
     public let title: String
-    /// SQL that counts it for the row `record`; nil where only a question of its own tells it.
-    let count: SQL?
+    /// How it is found; nil where only a question of its own tells it.
+    let value: Value?
+    /// Whether lists have it too, not only what shows one record.
+    let isListed: Bool
 
-    init(_ name: String, count: SQL? = nil) {
+    enum Value: Sendable {
+        /// How many rows of a table refer to the record by a column.
+        case references(table: String, column: String)
+        /// SQL that counts it for the row `record`.
+        case count(SQL)
+        /// SQL that says it of the row `record`.
+        case text(SQL)
+    }
+
+    init(_ name: String, _ value: Value? = nil, isListed: Bool = true) {
         self.name = name
-        title = name.prefix(1).uppercased() + name.dropFirst()
-        self.count = count
+        title = name.capitalizedWords
+        self.value = value
+        self.isListed = isListed && value != nil
+    }
+
+    /// Whether a record says it when it is shown.
+    var isShown: Bool { value != nil }
+
+    /// Whether it is a number.
+    public var isNumber: Bool {
+        switch value {
+        case .references, .count: true
+        case .text, nil: false
+        }
     }
 }
 
@@ -107,32 +152,23 @@ public struct CommandWording: Sendable {
     public let exampleName: String
     /// Options that change the example.
     public let exampleChange: String
-    /// The command that adds a record; nil where there is none, or one of its own.
-    public let adding: Adding?
-    /// What the command does that lists them; nil where there is none, or one of its own.
-    public let listing: String?
+    /// What the help of the command says that adds a record; nil where there is none, or one of its own.
+    public let adding: CommandText?
+    /// The same of the command that lists them.
+    public let listing: CommandText?
+    /// The same of the command that shows one.
+    public let showing: CommandText?
+    /// Options that tell which record is meant, where several have the name.
+    public let telling: [Field]
     /// The fields in the order in which options ask for them, where that is another than they have in files; those that are not named follow.
     let order: [String]
     /// What a record is called when it was added; by default, its summary.
     let confirmation: Phrase?
 
-    /// What the help of a command that adds says.
-    public struct Adding: Sendable {
-        public let abstract: String
-        public let discussion: String
-        /// Command lines, and what each does.
-        public let examples: [(command: String, explanation: String)]
-
-        init(_ abstract: String, discussion: String = "", examples: [(command: String, explanation: String)]) {
-            self.abstract = abstract
-            self.discussion = discussion
-            self.examples = examples
-        }
-    }
-
     init(
-        noun: String? = nil, naming: String, example: String, change: String, adding: Adding? = nil,
-        listing: String? = nil, order: [String] = [], confirmation: Phrase? = nil
+        noun: String? = nil, naming: String, example: String, change: String, adding: CommandText? = nil,
+        listing: CommandText? = nil, showing: CommandText? = nil, telling: [Field] = [], order: [String] = [],
+        confirmation: Phrase? = nil
     ) {
         self.noun = noun
         self.naming = naming
@@ -140,7 +176,28 @@ public struct CommandWording: Sendable {
         exampleChange = change
         self.adding = adding
         self.listing = listing
+        self.showing = showing
+        self.telling = telling
         self.order = order
         self.confirmation = confirmation
+    }
+}
+
+/// What the help of a command says.
+public struct CommandText: Sendable {
+    public let abstract: String
+    public let discussion: String
+    /// Command lines, and what each does.
+    public let examples: [(command: String, explanation: String)]
+
+    init(_ abstract: String, discussion: String = "", examples: [(command: String, explanation: String)]) {
+        self.abstract = abstract
+        self.discussion = discussion
+        self.examples = examples
+    }
+
+    /// - Parameter examples: command lines that need no explanation.
+    init(_ abstract: String, discussion: String = "", _ examples: String...) {
+        self.init(abstract, discussion: discussion, examples: examples.map { ($0, "") })
     }
 }

@@ -18,7 +18,7 @@ public final class RecordType: Sendable, Hashable {
     private let conflict: Uniqueness?
     private let ownUniqueness: [String: Uniqueness]
     /// A field of which one must be given, beside those that are required.
-    let alternatives: Alternatives?
+    public let alternatives: Alternatives?
     /// Records of other types that can stand inside, as lists.
     let parts: [Part]
     /// What follows from other records; read, it is passed over.
@@ -29,6 +29,8 @@ public final class RecordType: Sendable, Hashable {
     /// The record in a few words, where a source or another record names it.
     var summary: Phrase { ownSummary ?? Phrase(stringLiteral: "{\(title.first ?? "id")}") }
     private let ownSummary: Phrase?
+    /// How it is listed and shown.
+    public let listing: Listing
     /// What commands say of it.
     public let wording: CommandWording
 
@@ -63,7 +65,7 @@ public final class RecordType: Sendable, Hashable {
         _ name: String, _ fields: [Field], hasTopics: Bool = false, citing: Citing? = nil, owner: Owner? = nil,
         identity: Identity, conflict: Uniqueness? = nil, unique: [String: Uniqueness] = [:],
         alternatives: Alternatives? = nil, parts: [Part] = [], derived: [Derived] = [], title: [String]? = nil,
-        summary: Phrase? = nil, wording: CommandWording
+        summary: Phrase? = nil, listing: Listing = Listing(), wording: CommandWording
     ) {
         self.name = name
         self.fields = fields
@@ -78,6 +80,7 @@ public final class RecordType: Sendable, Hashable {
         ownUniqueness = unique
         ownTitle = title
         ownSummary = summary
+        self.listing = listing
         self.wording = wording
         hasKey = fields.first?.name == "key"
         let columns = fields.filter { $0.column != nil }

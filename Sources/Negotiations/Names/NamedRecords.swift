@@ -111,6 +111,9 @@ extension References {
             return id
         }
         throw try refusal(of: .round, name, context: negotiation, inShort: "is no round") {
+            if let negotiation, try transaction.id(ofNamed: .negotiation, negotiation) == nil {
+                return try Self.unknown(negotiation, ofRound: name, in: transaction)
+            }
             let names = try transaction.all("SELECT name FROM round") { row in try row.column(0, as: String.self) }
             return TrackerError.unknown(
                 name, "round", suggestions: nearest(to: name, among: names),
@@ -118,12 +121,33 @@ extension References {
         }
     }
 
+    /// The error for a negotiation that is not there. It says where there is a round of the name.
+    private static func unknown(
+        _ negotiation: String, ofRound name: String, in transaction: borrowing Transaction
+    ) throws -> TrackerError {
+        let others = try transaction.all(
+            """
+            SELECT negotiation.name FROM round JOIN negotiation ON negotiation.id = round.negotiation_id
+            WHERE round.name = \(name) ORDER BY round.id LIMIT \(TrackerError.shownCandidates)
+            """
+        ) { row in try row.column(0, as: String.self) }
+        let advice =
+            others.isEmpty
+            ? "tracker list-negotiations lists the known ones."
+            : "There is a round “\(name.beginning)” in \(others.map { "“\($0)”" }.joined(separator: ", "))."
+        return TrackerError.unknown(
+            negotiation, "negotiation",
+            suggestions: nearest(to: negotiation, among: try transaction.names(of: .negotiation)), advice: advice)
+    }
+
     /// The id of an outcome by its key or title, within a round where one is given; a person may type its id.
     mutating func outcome(
         _ name: String, key: String?, round: String?, negotiation: String?, in transaction: borrowing Transaction
     ) throws -> Int64 {
-        if isTyped, let id = Int64(name),
-            try transaction.value("SELECT id FROM outcome WHERE id = \(id)", as: Int64.self) != nil
+        if isTyped,
+            let id = try transaction.value(
+                "SELECT id FROM outcome WHERE id = \(Int64(name)) OR key = \(name) ORDER BY key IS NULL LIMIT 1",
+                as: Int64.self)
         {
             return id
         }

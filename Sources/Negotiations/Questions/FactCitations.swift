@@ -16,6 +16,33 @@ public struct Citation: Sendable, Equatable {
     public let place: String?
 }
 
+extension Citation {
+    /// The document for people: its outlet, or what there is, and its date.
+    private var document: String { [outlet ?? title ?? url, published].compactMap { $0 }.joined(separator: ", ") }
+
+    /// For people: documents, each with the places where it says something.
+    public static func summary(of citations: [Citation]) -> String {
+        var documents: [String] = []
+        var places: [String: [String]] = [:]
+        for citation in citations {
+            if places[citation.document] == nil { documents.append(citation.document) }
+            places[citation.document, default: []] += [citation.place].compactMap { $0 }
+        }
+        return documents.map { ([$0] + (places[$0] ?? [])).joined(separator: ", ") }.joined(separator: "; ")
+    }
+
+    /// Who reports a fact and in what words: on whose word it is known.
+    public var report: String {
+        let summary = Self.summary(of: [self])
+        return wording.map { "\(summary): “\($0)”" } ?? summary
+    }
+}
+
+extension [Citation] {
+    /// On whose word a fact is known.
+    public var reports: String { map(\.report).joined(separator: "; ") }
+}
+
 /// What is cited for facts of one type or several, in the order in which it was recorded.
 struct FactCitations {
     private var citations: [RecordType: [Int64: [Citation]]] = [:]

@@ -67,16 +67,45 @@ extension Questions {
 }
 
 extension Questions {
-    /// Lends officials by name; with parties, those who held an office of one of them or took part for it.
-    public func forEachOfficial(parties: [String] = [], _ body: (Official) throws -> Void) throws {
-        try transaction.forEachOfficial(parties: parties, body)
+    /// Lends the records of a type, in the order of its list.
+    ///
+    /// - Parameter filter: values of fields that ``RecordType/listFilters`` names, of which a record has one each.
+    public func forEachRecord(
+        of type: RecordType, matching filter: [String: [String]] = [:], _ body: (ShownRecord) throws -> Void
+    ) throws {
+        try transaction.forEachRecord(of: type, matching: filter, body)
     }
 
-    /// An official by any name, key or number, with the rounds attended, the latest first.
-    public func officialDetails(_ name: String) throws -> (official: Official, rounds: [Attendance]) {
-        try transaction.officialDetails(name)
+    /// A record that a person names in whatever way its type allows, with everything that is known of it.
+    ///
+    /// - Parameter telling: what tells which is meant, where several have the name: the negotiation of a round.
+    public func record(
+        of type: RecordType, typed name: String, _ telling: [String: String?] = [:]
+    ) throws -> ShownRecord {
+        try transaction.record(of: type, typed: name, telling)
     }
 
+    /// The number of a record that a person names in whatever way its type allows.
+    public func id(
+        of type: RecordType, typed name: String, _ telling: [String: String?] = [:]
+    ) throws -> Int64 {
+        try transaction.id(of: type, typed: name, telling)
+    }
+
+    /// The latest version of the text with a title, or that which is named; or a text by its number or key.
+    public func text(_ name: String, edition: String? = nil) throws -> ShownRecord {
+        let id = try transaction.latestText(name, edition: edition)
+        return try transaction.record(of: .text, typed: String(id))
+    }
+
+    /// The rounds that an official took part in, the latest first.
+    public func attendances(of official: Int64) throws -> [Attendance] { try transaction.attendances(of: official) }
+
+    /// The facts that a source is cited for, in the order in which they were recorded.
+    public func facts(citing source: Int64) throws -> [CitedFact] { try transaction.facts(citing: source) }
+}
+
+extension Questions {
     /// The full names of the officials whom printed words name, titles before the name included; nil where that is not certain.
     public func officials(printedAs words: [(text: String, date: PartialDate?)]) throws -> [String?] {
         try transaction.officials(printedAs: words)
@@ -96,21 +125,6 @@ extension Questions {
 }
 
 extension Questions {
-    /// Lends rounds, the latest first.
-    public func forEachRound(negotiation: String? = nil, _ body: (Round) throws -> Void) throws {
-        try transaction.forEachRound(negotiation: negotiation, body)
-    }
-
-    /// The number of a round by its name.
-    public func roundID(named name: String, negotiation: String? = nil) throws -> Int64 {
-        try transaction.roundID(named: name, negotiation: negotiation)
-    }
-
-    /// A round by its name, with who took part and what came of it.
-    public func roundDetails(named name: String, negotiation: String? = nil) throws -> RoundDetails {
-        try transaction.roundDetails(named: name, negotiation: negotiation)
-    }
-
     /// Compares rounds by name.
     ///
     /// - Parameter negotiations: that of all, or one for each, where rounds share a name.
@@ -127,61 +141,9 @@ extension Questions {
     public func positions(_ question: PositionQuestion) throws -> [TopicPosition] {
         try transaction.positions(question)
     }
-
-    /// Outcomes, the latest first.
-    public func outcomes(
-        statuses: [OutcomeStatus] = [], rounds: [String] = [], negotiations: [String] = []
-    ) throws -> [Outcome] {
-        try transaction.outcomes(statuses: statuses, rounds: rounds, negotiations: negotiations)
-    }
-
-    /// An outcome by its number, key or title.
-    public func outcome(_ name: String, round: String? = nil, negotiation: String? = nil) throws -> Outcome {
-        try transaction.outcome(name, round: round, negotiation: negotiation)
-    }
-
-    /// Commitments by the day they are due; those without one come last.
-    public func commitments(
-        statuses: [CommitmentStatus] = [], parties: [String] = [], rounds: [String] = [], negotiations: [String] = []
-    ) throws -> [Commitment] {
-        try transaction.commitments(statuses: statuses, parties: parties, rounds: rounds, negotiations: negotiations)
-    }
-
-    /// Texts that are negotiated, by round and title, the oldest version first.
-    public func texts(
-        rounds: [String] = [], negotiations: [String] = [], titles: [String] = []
-    ) throws -> [NegotiatedText] {
-        try transaction.texts(rounds: rounds, negotiations: negotiations, titles: titles)
-    }
-
-    /// A text by its number or key, or the latest version of a title.
-    public func text(_ name: String, edition: String? = nil) throws -> NegotiatedText {
-        try transaction.text(name, edition: edition)
-    }
-
-    /// The records of a type that is shown plainly, by name.
-    public func records(of type: RecordType) throws -> [ListedRecord] { try transaction.records(of: type) }
-
-    /// The number of a record that a person names in whatever way its type allows.
-    public func id(of type: RecordType, typed name: String) throws -> Int64 {
-        try transaction.id(of: type, typed: name)
-    }
 }
 
 extension Questions {
-    /// Lends sources, the latest first; with outlets, only theirs.
-    public func forEachSource(outlets: [String] = [], _ body: (Source) throws -> Void) throws {
-        try transaction.forEachSource(outlets: outlets, body)
-    }
-
-    /// A source by its number, key, URL or title, with the facts that it is cited for.
-    public func sourceDetails(_ name: String) throws -> (source: Source, facts: [CitedFact]) {
-        try transaction.sourceDetails(name)
-    }
-
-    /// The number of a source that a person names by its number, key, URL or title.
-    public func sourceID(_ name: String) throws -> Int64 { try transaction.sourceID(name) }
-
     /// The one citation of a source for a fact, or that which has a place or wording.
     public func citation(
         of source: Int64, for fact: RecordType, _ id: Int64, at passage: String?

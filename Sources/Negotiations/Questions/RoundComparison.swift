@@ -2,13 +2,13 @@ import SQLite
 
 /// Rounds beside each other, in the order in which they were named. What is said of each stands in lists of one element for each round.
 public struct RoundComparison: Sendable, Equatable {
-    public let rounds: [Round]
+    public let rounds: [ShownRecord]
     public let participants: [Participant]
     public let topics: [TopicShare]
     /// What each official said on each topic that at least two of the rounds have, by topic, then by name.
     public let positions: [Position]
     /// The outcomes, round by round.
-    public let outcomes: [Outcome]
+    public let outcomes: [ShownRecord]
 
     /// Somebody who took part: in which capacity, nil where not.
     public struct Participant: Sendable, Equatable {
@@ -46,10 +46,14 @@ extension Transaction {
                 .usage, "“\(names[earlier])” and “\(names[position])” are the same round",
                 hints: ["Name different rounds; tracker list-rounds shows them."])
         }
-        let found = Dictionary(uniqueKeysWithValues: try rounds(ids).map { ($0.id, $0) })
-        let rounds = ids.compactMap { found[$0] }
-        let participations = Dictionary(grouping: try participations(inRounds: ids), by: \.round)
-        let outcomes = try outcomes(where: "outcome.round_id IN (\(list: ids))")
+        let among: SQL = "record.round_id IN (\(list: ids))"
+        var shown = try unsourcedRecords(of: .round, where: "record.id IN (\(list: ids))")
+        shown += try unsourcedRecords(of: .outcome, where: among)
+        try cite(&shown)
+        let rounds = ids.compactMap { id in shown.first { $0.type == .round && $0.id == id } }
+        let outcomes = shown.filter { $0.type == .outcome }
+        let participations = Dictionary(
+            grouping: try unsourcedRecords(of: .participation, where: among), by: \.ownerID)
         var reader = StatementReader(parts: .topics)
         let statements = Dictionary(
             grouping: try reader.statements(where: "round_id IN (\(list: ids))", in: self).sorted {
@@ -60,24 +64,24 @@ extension Transaction {
         let common = Set(topics.filter { $0.counts.count { $0 != nil } > 1 }.map(\.topic))
         return RoundComparison(
             rounds: rounds,
-            participants: Self.participants(ids.map { (participations[$0] ?? []).map(\.participation) }),
+            participants: Self.participants(ids.map { participations[$0] ?? [] }),
             topics: topics, positions: Self.positions(said, on: common),
-            outcomes: ids.flatMap { id in outcomes.filter { $0.roundID == id } })
+            outcomes: ids.flatMap { id in outcomes.filter { $0.ownerID == id } })
     }
 
-    private static func participants(_ rounds: [[Participation]]) -> [RoundComparison.Participant] {
+    private static func participants(_ rounds: [[ShownRecord]]) -> [RoundComparison.Participant] {
         var order: [String] = []
         var found: [String: RoundComparison.Participant] = [:]
         for (position, participations) in rounds.enumerated() {
             for participation in participations {
-                let identity = participation.official + "\0" + (participation.officialKey ?? "")
+                let official = participation.required("official")
+                let identity = official + "\0" + (participation["official_key"] ?? "")
                 if found[identity] == nil { order.append(identity) }
                 found[
                     identity,
                     default: RoundComparison.Participant(
-                        official: participation.official, party: participation.party,
-                        capacities: rounds.map { _ in nil })
-                ].capacities[position] = participation.capacity
+                        official: official, party: participation["party"], capacities: rounds.map { _ in nil })
+                ].capacities[position] = participation["capacity"]
             }
         }
         return order.compactMap { found[$0] }.enumerated().sorted {
@@ -85,7 +89,7 @@ extension Transaction {
         }.map(\.element)
     }
 
-    private static func shares(_ rounds: [Round], _ said: [[Statement]]) -> [RoundComparison.TopicShare] {
+    private static func shares(_ rounds: [ShownRecord], _ said: [[Statement]]) -> [RoundComparison.TopicShare] {
         var shares: [String: RoundComparison.TopicShare] = [:]
         func count(_ topic: String, _ number: Int, at position: Int) {
             let none = RoundComparison.TopicShare(topic: topic, counts: rounds.map { _ in nil })

@@ -31,6 +31,9 @@ public enum ConstraintWording {
 
     private static func check(_ name: String) -> (field: String?, reason: String)? {
         if let known = checks[name] { return known }
+        for case let needed? in RecordType.all.map(\.alternatives) where needed.rule == name {
+            return (needed.fields[0], needed.reason)
+        }
         for (ending, reason) in endings where name.hasSuffix(ending) {
             return (field(of: String(name.dropLast(ending.count))), reason)
         }
@@ -40,8 +43,6 @@ public enum ConstraintWording {
     private static let checks: [String: (field: String?, reason: String)] = [
         "end_date_not_before_start_date": ("end", "the end is before the start"),
         "left_not_before_joined": ("left", "the day of leaving is before the day of joining"),
-        "source_says_something": (nil, "a source that is not known by its key needs an outlet, a title or a URL"),
-        "statement_has_a_speaker": ("official", "a statement needs an official or an attribution"),
         "citation_has_one_fact": (nil, "a citation is for exactly one fact"),
         "line_without_nul": (nil, "a name, a key, a date or another line holds a NUL character"),
     ]

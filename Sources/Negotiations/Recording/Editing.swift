@@ -13,8 +13,6 @@ public struct Changes: Sendable {
         self.cleared = cleared
     }
 
-    public var isEmpty: Bool { members.isEmpty && cleared.isEmpty }
-
     func touch(_ field: String) -> Bool { cleared.contains(field) || members.contains { $0.name == field } }
 }
 
@@ -98,9 +96,10 @@ extension Recorder {
 extension Changes {
     /// The fields of a record after the changes. What told which record a reference meant goes with the reference.
     fileprivate func applied(to current: [Member], of type: RecordType) throws -> [Member] {
-        for name in cleared where type.index(of: name) == nil && !(type.hasTopics && name == "topics") {
+        let clearable = type.changeableFields.filter { !$0.isRequired }.map(\.name)
+        for name in cleared where !clearable.contains(name) {
             throw FieldError(
-                field: name, reason: "is not a field of \(type.article) \(type.name) (it has \(type.fieldNames))")
+                field: name, reason: "cannot be cleared; what can is \(clearable.joined(separator: ", "))")
         }
         let givesReference = type.fields.contains { field in
             if case .reference = field.kind { touch(field.name) } else { false }

@@ -7,8 +7,7 @@ struct Edit: RunnableCommand {
     let type: RecordType
     @Argument var name: String
     @Options var changes: OptionValues
-    @Option(help: "Field to clear, by its name in files.", valueName: "FIELD", group: "What to change")
-    var clear: [String] = []
+    @Options var clear: OptionValues
     @OptionGroup var naming: NamingOptions
     @OptionGroup var author: AuthorOptions
     @OptionGroup var database: DatabaseOptions
@@ -17,6 +16,7 @@ struct Edit: RunnableCommand {
         self.type = type
         _name = type.nameArgument
         _changes = Options(type.changeOptions)
+        _clear = Options([type.clearOption])
     }
 
     static func command(of type: RecordType) -> Command {
@@ -32,17 +32,22 @@ struct Edit: RunnableCommand {
         ) { Edit(type) }
     }
 
-    private var wanted: Changes { Changes(setting: changes.members, clearing: clear) }
+    /// The fields to clear, which may be called as their options are.
+    private var cleared: [String] {
+        (clear.given.first?.values ?? []).map { name in
+            type.changeableFields.first { $0.option == name }?.name ?? name
+        }
+    }
 
     func validate() throws {
-        if wanted.isEmpty {
+        if changes.given.isEmpty, clear.given.isEmpty {
             throw ValidationError("Nothing to change was given.", hint: "Give a field its new value, or --clear it.")
         }
     }
 
     func run(in context: CommandContext) throws {
         let context = context.recording(by: author)
-        let changes = wanted
+        let changes = Changes(setting: try context.readingInput(changes.members, of: type), clearing: cleared)
         let edit = try database.change(in: context) { tracker in
             try tracker.edit(type, typed: name, changes, by: context.author, takingSimilarNames: naming.newNames)
         }

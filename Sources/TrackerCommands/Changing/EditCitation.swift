@@ -9,22 +9,21 @@ struct EditCitation: TrackerCommand {
         examples: [Example("tracker edit-citation --statement 1 --source 1 --place \"paragraph 3\"")])
 
     @OptionGroup var citation: NamedCitationOptions
-    @Option(help: "Wording as printed, if it differs.", valueName: "TEXT", group: "What to change")
-    var wording: String?
-    @Option(help: "Location in the source: paragraph 3.", valueName: "PLACE", group: "What to change") var place:
-        String?
+    @Options(RecordType.passageFields.map { OptionDescription($0, isChange: true, group: "What to change") })
+    var passage: OptionValues
     @OptionGroup var author: AuthorOptions
     @OptionGroup var database: DatabaseOptions
 
     func validate() throws {
-        if wording == nil, place == nil {
+        if passage.given.isEmpty {
             throw ValidationError("Nothing to change was given.", hint: "Give --wording or --place.")
         }
     }
 
     func run(in context: CommandContext) throws {
         let context = context.recording(by: author)
-        let changes = try CitationChanges(wording: wording, place: place)
+        let passage = try context.readingInput(passage.members, of: .source)
+        let changes = try CitationChanges(wording: passage.text("wording"), place: passage.text("place"))
         let (found, changed) = try database.change(in: context) { tracker in
             try tracker.editCitation({ try citation.find(in: $0) }, changes, by: context.author)
         }

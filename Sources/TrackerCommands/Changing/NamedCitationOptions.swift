@@ -13,6 +13,6 @@ struct NamedCitationOptions: ParsableArguments {
 
     func find(in questions: borrowing Questions) throws -> RecordedCitation {
         let (fact, id) = try fact.find(in: questions)
-        return try questions.citation(of: try questions.sourceID(source), for: fact, id, at: at)
+        return try questions.citation(of: try questions.id(of: .source, typed: source), for: fact, id, at: at)
     }
 }

@@ -12,7 +12,7 @@ struct RecordTypeName: ExpressibleByArgument, Equatable {
 
     init(argument: String) throws(ArgumentValueError) {
         guard let type = RecordType.named(argument) else {
-            throw ArgumentValueError("one of \(Self.allValueStrings.joined(separator: ", ")) is wanted")
+            throw ArgumentValueError("it must be one of \(Self.allValueStrings.joined(separator: ", "))")
         }
         self.type = type
     }

@@ -83,6 +83,8 @@ struct Card: Sendable, Hashable {
         case table(Table)
         /// Running text. In JSON an array of strings.
         case paragraphs([String])
+        /// Running text. In JSON a string.
+        case text(String)
         /// In JSON an object.
         case entries([Entry])
     }
@@ -131,6 +133,7 @@ extension Card.Content {
         switch self {
         case .table(let table): table.rows.isEmpty
         case .paragraphs(let texts): texts.isEmpty
+        case .text(let text): text.isEmpty
         case .entries(let entries): entries.allSatisfy { $0.value == .null }
         }
     }
@@ -139,6 +142,7 @@ extension Card.Content {
         switch self {
         case .table(let table): table.value
         case .paragraphs(let texts): .array(texts.map(RecordValue.string))
+        case .text(let text): .string(text)
         case .entries(let entries): .object(entries.map { Member(name: $0.name, value: $0.value) })
         }
     }

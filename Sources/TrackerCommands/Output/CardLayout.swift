@@ -23,16 +23,21 @@ struct CardLayout {
         case .paragraphs(let texts):
             for (position, text) in texts.enumerated() {
                 if position > 0 { bytes.append(0x0A) }
-                LabelledLines.appendLines(
-                    SafeText.paragraph(text), width: terminal.width, usesColor: terminal.usesColor, indent: Self.indent,
-                    to: &bytes)
+                append(text, to: &bytes)
             }
+        case .text(let text): append(text, to: &bytes)
         case .table(let table):
             let shown = table.shown
             var layout = TableLayout(columns: shown.headings, terminal: terminal, indent: Self.indent)
             for row in shown.rows { layout.append(row, to: &bytes) }
             layout.finish(to: &bytes)
         }
+    }
+
+    private func append(_ text: String, to bytes: inout [UInt8]) {
+        LabelledLines.appendLines(
+            SafeText.paragraph(text), width: terminal.width, usesColor: terminal.usesColor, indent: Self.indent,
+            to: &bytes)
     }
 
     private func append(_ entries: [Card.Entry], indent: Int, to bytes: inout [UInt8]) {

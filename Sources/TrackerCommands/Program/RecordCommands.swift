@@ -15,9 +15,7 @@ extension TrackerProgram {
         ]).compactMap { type -> Command? in
             switch type {
             case .official: Command(AddOfficial.self)
-            case .statement: Command(AddStatement.self)
             case .outcome: Command(AddOutcome.self)
-            case .source: Command(AddSource.self)
             default: AddRecord.command(of: type)
             }
         }
@@ -41,24 +39,16 @@ extension TrackerProgram {
     static var listing: [Command] {
         types(first: [
             .negotiation, .round, .party, .official, .outcome, .commitment, .text, .topic, .source,
-        ]).compactMap { type -> Command? in
-            switch type {
-            case .round: Command(ListRounds.self)
-            case .official: Command(ListOfficials.self)
-            case .outcome: Command(ListOutcomes.self)
-            case .commitment: Command(ListCommitments.self)
-            case .source: Command(ListSources.self)
-            case .text: Command(ListTexts.self)
-            default: ListRecords.command(of: type)
-            }
-        }
+        ]).compactMap(ListRecords.command)
     }
 
     static var showing: [Command] {
-        let types: [any ParsableCommand.Type] = [
-            ShowRound.self, ShowOfficial.self, ShowStatement.self, ShowOutcome.self, ShowText.self,
-            ShowSource.self,
-        ]
-        return types.map { Command($0) }
+        types(first: [.round, .official, .statement, .outcome, .text, .source]).compactMap { type in
+            switch type {
+            case .statement: Command(ShowStatement.self)
+            case .text: Command(ShowText.self)
+            default: ShowRecord.command(of: type)
+            }
+        }
     }
 }

@@ -17,29 +17,4 @@ extension Citation: Listed {
     static func section(_ citations: [Citation]) -> Card.Section {
         Card.Section("sources", title: "Sources", citations)
     }
-
-    /// The document for people: its outlet, or what there is, and its date.
-    private var document: String { [outlet ?? title ?? url, published].compactMap { $0 }.joined(separator: ", ") }
-
-    /// For people: documents, each with the places where it says something.
-    static func summary(of citations: [Citation]) -> String {
-        var documents: [String] = []
-        var places: [String: [String]] = [:]
-        for citation in citations {
-            if places[citation.document] == nil { documents.append(citation.document) }
-            places[citation.document, default: []] += [citation.place].compactMap { $0 }
-        }
-        return documents.map { ([$0] + (places[$0] ?? [])).joined(separator: ", ") }.joined(separator: "; ")
-    }
-
-    /// Who reports a fact and in what words: on whose word it is known.
-    var report: String {
-        let summary = Self.summary(of: [self])
-        return wording.map { "\(summary): “\($0)”" } ?? summary
-    }
-}
-
-extension [Citation] {
-    /// On whose word a fact is known.
-    var reports: String { map(\.report).joined(separator: "; ") }
 }

@@ -47,15 +47,17 @@ private struct ComparisonCard {
 
     init(_ comparison: RoundComparison) {
         self.comparison = comparison
-        let isUnique = Set(comparison.rounds.map(\.name)).count == comparison.rounds.count
-        names = comparison.rounds.map { isUnique ? $0.name : "\($0.name), \($0.negotiation)" }
+        let isUnique = Set(comparison.rounds.map { $0["name"] }).count == comparison.rounds.count
+        names = comparison.rounds.map { round in
+            round.required("name") + (isUnique ? "" : ", " + round.required("negotiation"))
+        }
     }
 
     var card: Card {
         Card(
             title: names.dropLast().joined(separator: ", ") + " and " + (names.last ?? ""), entries: [],
             sections: [
-                Card.Section("rounds", title: "Rounds", comparison.rounds, columns: ListRounds.columns),
+                Card.Section("rounds", title: "Rounds", comparison.rounds, columns: RecordType.round.columnsOfList()),
                 Card.Section(
                     "participants", title: "Who took part", comparison.participants,
                     columns: [
@@ -82,7 +84,8 @@ private struct ComparisonCard {
                             byRound(names, position.statements.map(objects))
                         },
                     ] + inTable(isFlexible: true) { summary($0.statements[$1]) }),
-                Card.Section("outcomes", title: "Outcomes", comparison.outcomes),
+                Card.Section(
+                    "outcomes", title: "Outcomes", comparison.outcomes, columns: RecordType.outcome.columnsOfList()),
             ])
     }
 

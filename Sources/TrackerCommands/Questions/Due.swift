@@ -8,7 +8,9 @@ struct DayCount: ExpressibleByArgument {
     init(days: Int) { self.days = days }
 
     init(argument: String) throws(ArgumentValueError) {
-        guard let days = Day.count(argument) else { throw ArgumentValueError("a number of days such as 30d is wanted") }
+        guard let days = Day.count(argument) else {
+            throw ArgumentValueError("it must be a number of days such as 30d")
+        }
         self.days = days
     }
 

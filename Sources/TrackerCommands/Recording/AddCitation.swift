@@ -1,4 +1,5 @@
 import Arguments
+import Formats
 import Negotiations
 
 struct AddCitation: TrackerCommand {
@@ -20,7 +21,9 @@ struct AddCitation: TrackerCommand {
     @OptionGroup var author: AuthorOptions
     @OptionGroup var database: DatabaseOptions
 
-    private var isNewSource: Bool { document.namesDocument }
+    private var isNewSource: Bool {
+        RecordType.source.alternatives?.fields.contains { document[$0] != nil } ?? false
+    }
 
     mutating func validate() throws {
         if (source == nil) != isNewSource {
@@ -33,10 +36,11 @@ struct AddCitation: TrackerCommand {
     mutating func run(in context: CommandContext) throws {
         let context = context.recording(by: author)
         let draft = isNewSource ? try Draft(.source, document.members) : nil
+        let passage = try context.readingInput(passage.members, of: .source)
         let command = self
         let (fact, id, isNew) = try database.record(in: context) { tracker in
             try tracker.record(by: context.author) { recorder in
-                try command.cite(draft, &recorder)
+                try command.cite(draft, passage, &recorder)
             }
         }
         let name = "\(fact.name) \(id)"
@@ -46,13 +50,15 @@ struct AddCitation: TrackerCommand {
     }
 
     private func cite(
-        _ draft: Draft?, _ recorder: inout Recording
+        _ draft: Draft?, _ passage: [Member], _ recorder: inout Recording
     ) throws -> (fact: RecordType, id: Int64, isNew: Bool) {
         let (fact, id) = try self.fact.find(in: recorder.questions)
         let sourceID =
-            if let draft { try recorder.record(draft).id } else { try recorder.questions.sourceID(source ?? "") }
+            if let draft { try recorder.record(draft).id } else {
+                try recorder.questions.id(of: .source, typed: source ?? "")
+            }
         let isNew = try recorder.cite(
-            source: sourceID, for: fact, id: id, wording: passage["wording"], place: passage["place"])
+            source: sourceID, for: fact, id: id, wording: passage.text("wording"), place: passage.text("place"))
         return (fact, id, isNew)
     }
 }

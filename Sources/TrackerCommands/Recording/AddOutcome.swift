@@ -29,7 +29,7 @@ struct AddOutcome: TrackerCommand {
         ])
         for authority in needsApproval {
             let members = outcome + [Member].fields(["authority": authority]) + source.members
-            drafts.append(NamedDraft(.approval, members) { _ in "\(authority), for \(title)" })
+            drafts.append(NamedDraft(.approval, members, named: "\(authority), for \(title)"))
         }
         try context.record(drafts, naming, in: database)
     }

@@ -16,18 +16,21 @@ struct AddRecord: RunnableCommand {
 
     /// The command of a type; nil where there is none, or one of its own.
     static func command(of type: RecordType) -> Command? {
-        guard let adding = type.wording.adding else { return nil }
-        return Command(
-            CommandConfiguration(
-                commandName: "add-\(type.noun)", abstract: adding.abstract, discussion: adding.discussion,
-                examples: adding.examples.map { Example($0.command, $0.explanation) })
-        ) { AddRecord(type) }
+        type.wording.adding.map { adding in
+            Command(CommandConfiguration("add-\(type.noun)", adding)) { AddRecord(type) }
+        }
+    }
+
+    func validate() throws {
+        guard let needed = type.alternatives, needed.fields.allSatisfy({ given[$0] == nil }) else { return }
+        let options = needed.fields.compactMap { name in type.index(of: name).map { "--" + type.fields[$0].option } }
+        throw ValidationError(
+            needed.reason.prefix(1).uppercased() + needed.reason.dropFirst() + ".",
+            hint: "Give \(options.dropLast().joined(separator: ", ")) or \(options.last ?? "").")
     }
 
     func run(in context: CommandContext) throws {
         let context = context.recording(by: author)
-        var given = given
-        try given.readText(in: context)
         try context.record([NamedDraft(type, given.members)], naming, in: database)
     }
 }

@@ -28,6 +28,17 @@ extension RecordType {
         changeableFields.map { OptionDescription($0, isChange: true, group: "What to change") }
     }
 
+    /// The option that takes away what fields say.
+    var clearOption: OptionDescription {
+        let fields = changeableFields.filter { !$0.isRequired }
+        let help = "Field to clear\(fields.contains { $0.standard != nil } ? "; one with a default gets it back" : "")."
+        var option = OptionDescription(key: "clear", name: "clear", help: help, valueName: "FIELD")
+        option.allowedValues = fields.flatMap { $0.option == $0.name ? [$0.name] : [$0.name, $0.option] }
+        option.isRepeatable = true
+        option.group = "What to change"
+        return option
+    }
+
     /// The options that tell about a document.
     static func documentOptions(group: String? = nil) -> [OptionDescription] {
         documentFields.map { OptionDescription($0, group: group) }
@@ -54,12 +65,14 @@ extension RecordType {
 extension OptionDescription {
     /// The option for a field; what is given for it is looked up by the field's name.
     init(_ field: Field, isChange: Bool = false, group: String? = nil) {
-        let help = (isChange ? field.helpOfChange : nil) ?? field.help ?? ""
+        let help = (isChange ? field.helpOfChange : field.help) ?? ""
         self.init(key: field.name, name: field.option, help: help, valueName: field.valueName)
         self.group = group
         allowedValues = field.words
         isRepeatable = field == .topics
         completion = field.namedRecords.map { .names($0) }
+        // An empty value takes away what was recorded.
+        takesEmpty = isChange
     }
 }
 

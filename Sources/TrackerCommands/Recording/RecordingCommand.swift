@@ -6,28 +6,42 @@ import Negotiations
 struct NamedDraft {
     let type: RecordType
     let members: [Member]
-    /// Its name, given the full name of the official whom it concerns.
-    let name: (_ official: String?) -> String
+    /// What is said of it instead of what its type says.
+    private let ownName: String?
 
-    init(_ type: RecordType, _ members: [Member], _ name: @escaping (_ official: String?) -> String) {
+    init(_ type: RecordType, _ members: [Member], named name: String? = nil) {
         self.type = type
         self.members = members
-        self.name = name
+        ownName = name
     }
 
-    /// A draft that is called as its type says.
-    init(_ type: RecordType, _ members: [Member]) {
-        self.init(type, members) { official in
-            type.confirmation.text { field in
+    /// The same with other values.
+    fileprivate init(_ draft: NamedDraft, _ members: [Member]) {
+        self.init(draft.type, members, named: draft.ownName)
+    }
+
+    /// Its name, given the full name of the official whom it concerns.
+    fileprivate func name(_ official: String?) -> String {
+        let said =
+            ownName
+            ?? type.confirmation.text { field in
                 if field == "official", let official { return official }
-                guard case .string(let text) = members.first(where: { $0.name == field })?.value else { return "" }
-                return type.fields.contains { $0.name == field && $0.kind == .text } ? SafeText.excerpt(text) : text
+                let names = field == "official" ? [field, "attribution"] : [field]
+                let text = names.lazy.compactMap(members.text).first ?? ""
+                return type.fields.contains { $0.name == field && $0.readsInput } ? SafeText.excerpt(text) : text
             }
-        }
+        // A source may have no outlet.
+        return said.isEmpty ? type.alternatives?.fields.lazy.compactMap(members.text).first ?? "" : said
     }
 }
 
 extension [Member] {
+    /// The text of a field; nil where it was not given.
+    func text(_ name: String) -> String? {
+        guard case .string(let text) = first(where: { $0.name == name })?.value else { return nil }
+        return text
+    }
+
     /// Fields with their values, without those that have none.
     static func fields(_ values: KeyValuePairs<String, String?>) -> [Member] {
         values.compactMap { name, value in value.map { Member(name: name, value: .string($0)) } }
@@ -39,7 +53,10 @@ extension CommandContext {
     func record(
         _ drafts: [NamedDraft], _ naming: NamingOptions = NamingOptions(), in database: DatabaseOptions
     ) throws {
-        let checked = try drafts.map { (draft: try Draft($0.type, $0.members), name: $0.name) }
+        let checked = try drafts.map { named in
+            let members = try readingInput(named.members, of: named.type)
+            return (draft: try Draft(named.type, members), name: NamedDraft(named, members).name)
+        }
         let lines = try database.record(in: self) { tracker in
             try tracker.record(by: author, takingSimilarNames: naming.newNames) { recorder in
                 var lines: [String] = []

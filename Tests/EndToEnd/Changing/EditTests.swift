@@ -42,8 +42,8 @@ import Testing
     static let refusals: [(command: [String], code: Int32, words: String)] = [
         (["edit-statement", "1"], 64, "Nothing to change"),
         (["edit-statement", "99", "--text", "x"], 65, "there is no statement “99”"),
-        (["edit-statement", "1", "--clear", "text"], 65, "text"),
-        (["edit-statement", "1", "--clear", "colour"], 65, "colour"),
+        (["edit-statement", "1", "--clear", "text"], 64, "text"),
+        (["edit-statement", "1", "--clear", "colour"], 64, "colour"),
         (["edit-statement", "1", "--date", "June"], 65, "June"),
         (["edit-statement", "1", "--kind", "loud"], 64, "loud"),
         (["edit-round", "Paris", "--venue", "x"], 65, "Paris"),

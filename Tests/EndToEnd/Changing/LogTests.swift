@@ -121,6 +121,6 @@ import Testing
         }
         #expect(try tracker.run("query", "--as-of", "nonsense").isRefusal(65, saying: "nonsense"))
         #expect(
-            try tracker.run("query", "--as-of", "2025-06-09/2025-06-10").isRefusal(65, saying: "one moment is wanted"))
+            try tracker.run("query", "--as-of", "2025-06-09/2025-06-10").isRefusal(65, saying: "it must be one moment"))
     }
 }

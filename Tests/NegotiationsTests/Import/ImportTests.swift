@@ -74,7 +74,7 @@ import Testing
                 })
             #expect(error.problems.map(\.field) == ["round"])
             // A person who types it is understood.
-            #expect(try database.ask { try $0.roundDetails(named: round) }.round.name == "London")
+            #expect(try database.ask { try $0.record(of: .round, typed: round) }["name"] == "London")
         }
         #expect(
             try database.record((.participation, ["official": "A B", "round": "1"])).map(\.action) == [.added])

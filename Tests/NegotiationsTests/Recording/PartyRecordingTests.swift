@@ -75,6 +75,6 @@ import Testing
                 .round, ["negotiation": "Talks", "name": "London", "topics": .array(["Rare Earths", "rare earths"])]),
             try Draft.of(.topic, ["name": "RARE EARTHS"]),
         ])
-        #expect(try database.ask { try $0.rounds() }.map(\.topics) == [["Rare Earths"]])
+        #expect(try database.ask { try $0.records(of: .round) }.map(\.topics) == [["Rare Earths"]])
     }
 }

@@ -72,7 +72,7 @@ import Testing
         try database.record((.round, ["negotiation": "Talks", "name": "London"]), (.outcome, full))
         let again = try database.record((.outcome, ["round": "London", "kind": "framework", "title": "F"]))
         #expect(again.map(\.action) == [.unchanged])
-        #expect(try database.ask { try $0.outcomes() }.map(\.status) == ["pending"])
+        #expect(try database.ask { try $0.records(of: .outcome) }.map { $0["status"] } == ["pending"])
     }
 
     @Test func `a failure in the middle keeps nothing of what was recorded together`() throws {
@@ -117,7 +117,9 @@ import Testing
             (.approval, ["outcome": "1", "authority": "Washington", "status": "given", "date": "2025-06-27"]))
         #expect(result.map(\.action) == [.changed(["status", "date"])])
         #expect(
-            try database.ask { try $0.outcomes() }.flatMap(\.approvals).map { [$0.authority, $0.status, $0.date] }
+            try database.ask { try $0.records(of: .outcome) }.flatMap { $0.list("approvals") }.map {
+                [$0["authority"], $0["status"], $0["date"]]
+            }
                 == [["Washington", "given", "2025-06-27"]])
     }
 }

@@ -157,7 +157,9 @@ import Testing
         }
         #expect(results == [[.added, .added], [.unchanged, .unchanged]])
         #expect(
-            try database.ask { try $0.outcomes() }.map { [$0.title] + $0.approvals.map(\.authority) }
+            try database.ask { try $0.records(of: .outcome) }.map { outcome in
+                [outcome.required("title")] + outcome.list("approvals").map { $0.required("authority") }
+            }
                 == [["Framework", "Beijing"]])
         try Self.check(database)
     }

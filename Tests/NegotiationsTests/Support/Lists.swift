@@ -14,24 +14,10 @@ extension Transaction {
         return statements
     }
 
-    /// Officials by name.
-    func officials(parties: [String] = []) throws -> [Official] {
-        var officials: [Official] = []
-        try forEachOfficial(parties: parties) { officials.append($0) }
-        return officials
-    }
-
-    /// Rounds, the latest first.
-    func rounds(negotiation: String? = nil) throws -> [Round] {
-        var rounds: [Round] = []
-        try forEachRound(negotiation: negotiation) { rounds.append($0) }
-        return rounds
-    }
-
-    /// Sources, the latest first; with outlets, only theirs.
-    func sources(outlets: [String] = []) throws -> [Source] {
-        var sources: [Source] = []
-        try forEachSource(outlets: outlets) { sources.append($0) }
-        return sources
+    /// The records of a type that a list is narrowed to, in its order.
+    func records(of type: RecordType, matching filter: [String: [String]]) throws -> [ShownRecord] {
+        var records: [ShownRecord] = []
+        try forEachRecord(of: type, matching: filter) { records.append($0) }
+        return records
     }
 }

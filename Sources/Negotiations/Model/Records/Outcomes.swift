@@ -3,18 +3,19 @@ extension RecordType {
     public static let outcome = RecordType(
         "outcome",
         [
-            .key, .round("The round.", isRequired: true), .negotiationOfRound,
+            .key, .round("Round that produced it.", isRequired: true), .negotiationOfRound,
             Field(
                 "kind", .line, isRequired: true,
                 help: "Kind: framework, truce, joint statement, agreement, no deal, …", valueName: "KIND"),
-            Field("title", .line, isRequired: true, naming: .caseless, help: "Title.", valueName: "TITLE"),
+            Field(
+                "title", .line, isRequired: true, naming: .caseless, help: "Title of the outcome.", valueName: "TITLE"),
             Field("text", .text, help: "Full text."),
-            Field("status", .word(OutcomeStatus.words), help: "Status."),
+            Field("status", .word(OutcomeStatus.words), help: "How the outcome stands."),
             Field("date", .date, help: "Date it was reached."),
             Field("effective", .bound, help: "Date it takes effect."),
             Field("expires", .bound, help: "Date it expires."), .note,
         ],
-        citing: Citing(3, "An outcome."),
+        citing: Citing(3, "Number of an outcome, as list-outcomes lists it."),
         owner: Owner(field: "round"),
         identity: .values(["round", "title"]),
         conflict: Uniqueness(field: "title") {
@@ -22,8 +23,32 @@ extension RecordType {
         },
         parts: [.ofOutcome("approvals", type: "approval"), .ofOutcome("commitments", type: "commitment")],
         title: ["title", "round"], summary: "{title}",
+        listing: Listing(
+            columns: ["date", "round", "kind", "title", "status"],
+            summaries: [
+                Summary("needs", title: "Approvals", beside: "approvals") { outcome in
+                    outcome.list("approvals").map { approval in
+                        "\(approval["authority"] ?? ""): \(approval["status"] ?? "")"
+                            + (approval["date"].map { " \($0)" } ?? "")
+                    }.joined(separator: "; ")
+                }
+            ],
+            filters: ["status", "round", "negotiation"],
+            order: [
+                .descending(
+                    "coalesce(record.earliest, (SELECT coalesce(latest, earliest) FROM round WHERE id = record.round_id))"
+                ), .descending("record.id"),
+            ],
+            heading: "{title}: {round}, {negotiation}"),
         wording: CommandWording(
             naming: "Its number, key or title.", example: "1", change: "--status agreed",
+            listing: CommandText(
+                "List what rounds produced, and what still awaits approval.", "tracker list-outcomes",
+                "tracker list-outcomes --status pending"),
+            showing: CommandText(
+                "Show an outcome: what it says, who must approve it, who undertook what.", "tracker show-outcome 2",
+                "tracker show-outcome \"Framework of London\""),
+            telling: [Field.roundOfOutcome, .negotiationOfRound],
             order: ["kind", "title", "round", "negotiation", "text", "date"]))
 
     public static let approval = RecordType(
@@ -32,19 +57,20 @@ extension RecordType {
             Field("authority", .line, isRequired: true, naming: .caseless, help: "Authority whose approval is needed."),
             Field(
                 "status", .word(ApprovalStatus.words), standard: ApprovalStatus.pending.rawValue,
-                help: "Status."),
+                help: "How the approval stands."),
             Field("date", .date, help: "Date of the decision."), .note,
         ],
-        citing: Citing(6, "An approval; show-outcome has its number."),
+        citing: Citing(6, "Number of an approval, as show-outcome lists it."),
         owner: Owner(field: "outcome", isFixed: true),
         identity: .values(["outcome", "authority"]),
         conflict: Uniqueness(field: "authority") {
             "the approval of \($0("authority") ?? "this authority") already exists for \($0("outcome") ?? "the outcome")"
         },
         title: ["authority", "outcome"], summary: "{authority}, for {outcome}",
+        listing: Listing(summaries: [.reported], order: [.ascending("record.id")]),
         wording: CommandWording(
-            naming: "Its number; show-outcome has it.", example: "1", change: "--status given --date 2025-06-20",
-            adding: CommandWording.Adding(
+            naming: "Its number, as show-outcome lists it.", example: "1", change: "--status given --date 2025-06-20",
+            adding: CommandText(
                 "Record that an outcome needs an approval, or that it was given or refused.",
                 examples: [
                     (
@@ -58,21 +84,26 @@ extension RecordType {
         "commitment",
         [Field.key] + Field.outcome + [
             .party("Party that made the commitment.", isRequired: true),
-            Field("text", .text, isRequired: true, help: "What."), Field("due", .date, help: "Due date."),
+            Field("text", .text, isRequired: true, help: "What the party undertook.", title: "Commitment"),
+            Field("due", .date, help: "Day by which it is due."),
             Field(
                 "status", .word(CommitmentStatus.words), standard: CommitmentStatus.open.rawValue,
-                help: "Status."),
+                help: "How the commitment stands."),
             .note,
         ],
-        citing: Citing(7, "A commitment."),
+        citing: Citing(7, "Number of a commitment, as list-commitments lists it."),
         owner: Owner(field: "outcome", isFixed: true),
         identity: .values(["outcome", "party", "text"]),
         conflict: Uniqueness(field: "text") {
             "\($0("party") ?? "the party") has this commitment in \($0("outcome") ?? "the outcome") already"
         },
+        listing: Listing(
+            columns: ["due", "party", "text", "status", "outcome", "round"],
+            filters: ["status", "party", "round", "negotiation"],
+            order: [.ascending("record.latest IS NULL"), .ascending("record.latest"), .ascending("record.id")]),
         wording: CommandWording(
-            naming: "Its number; show-outcome has it.", example: "1", change: "--status met",
-            adding: CommandWording.Adding(
+            naming: "Its number, as show-outcome lists it.", example: "1", change: "--status met",
+            adding: CommandText(
                 "Record what one party undertook in an outcome.",
                 examples: [
                     (
@@ -80,6 +111,9 @@ extension RecordType {
                         ""
                     )
                 ]),
+            listing: CommandText(
+                "List what parties undertook, by the day it is due.", "tracker list-commitments --status open",
+                "tracker list-commitments --party CN"),
             order: ["text", "party"], confirmation: "{party}: {text}"))
 }
 

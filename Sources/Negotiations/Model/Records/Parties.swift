@@ -3,28 +3,29 @@ import SQLite
 // What is negotiated, between whom, and about what.
 extension RecordType {
     public static let negotiation = RecordType(
-        "negotiation", [.name("Name.", title: "Negotiation"), .note],
+        "negotiation", [.name("Name of the negotiation.", title: "Negotiation"), .note],
         identity: .values(["name"]), conflict: .named("negotiation"),
         derived: [
-            Derived("rounds", count: "SELECT count(*) FROM round WHERE negotiation_id = record.id"),
+            Derived("rounds", .references(table: "round", column: "negotiation_id")),
             Derived(
                 "statements",
-                count: """
+                .count(
+                    """
                     SELECT count(*) FROM statement
                     WHERE round_id IN (SELECT id FROM round WHERE negotiation_id = record.id)
-                    """),
+                    """)),
         ],
         wording: CommandWording(
             naming: "Its name or number.", example: "\"US–China trade talks\"", change: "--note \"Since May 2025\"",
-            adding: CommandWording.Adding(
+            adding: CommandText(
                 "Record a negotiation: a process between parties that spans rounds.",
                 examples: [("tracker add-negotiation \"US–China trade talks\"", "")]),
-            listing: "List the negotiations."))
+            listing: CommandText("List the negotiations.", "tracker list-negotiations")))
 
     public static let party = RecordType(
         "party",
         [
-            .name("Name.", title: "Party"),
+            .name("Name of the party.", title: "Party"),
             Field(
                 "code", .line, naming: .caseless, help: "Short form; name or short form identifies the party.",
                 valueName: "CODE"),
@@ -39,22 +40,23 @@ extension RecordType {
         ],
         // How many held an office of it.
         derived: [
-            Derived("officials", count: "SELECT count(DISTINCT official_id) FROM office WHERE party_id = record.id")
+            Derived("officials", .count("SELECT count(DISTINCT official_id) FROM office WHERE party_id = record.id"))
         ],
         wording: CommandWording(
             naming: "Its name, code or number.", example: "US", change: "--name \"United States\"",
-            adding: CommandWording.Adding(
+            adding: CommandText(
                 "Record a party: a state, bloc or organisation that negotiates.",
                 examples: [("tracker add-party \"United States\" --code US", "")]),
-            listing: "List the parties."))
+            listing: CommandText("List the parties.", "tracker list-parties")))
 
     public static let topic = RecordType(
-        "topic", [.name("Name.", title: "Topic")],
+        "topic", [.name("Name of the topic.", title: "Topic")],
         identity: .values(["name"]), conflict: .named("topic"),
         derived: [
-            Derived("rounds", count: "SELECT count(*) FROM round_topic WHERE topic_id = record.id"),
-            Derived("statements", count: "SELECT count(*) FROM statement_topic WHERE topic_id = record.id"),
+            Derived("rounds", .references(table: "round_topic", column: "topic_id")),
+            Derived("statements", .references(table: "statement_topic", column: "topic_id")),
         ],
         wording: CommandWording(
-            naming: "Its name or number.", example: "tariffs", change: "--name duties", listing: "List the topics."))
+            naming: "Its name or number.", example: "tariffs", change: "--name duties",
+            listing: CommandText("List the topics.", "tracker list-topics")))
 }

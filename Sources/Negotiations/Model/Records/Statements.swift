@@ -6,11 +6,13 @@ extension RecordType {
         [
             .key, Field("outlet", .line, help: "Who published the source."),
             Field(
-                "title", .line, help: "Headline of the source.", option: "source-title", valueName: "TITLE"),
-            Field("url", .line, help: "URL of the source.", valueName: "URL"),
+                "title", .line, help: "Headline of the source.", option: "source-title", valueName: "TITLE",
+                isLong: true),
+            Field("url", .line, help: "URL of the source.", valueName: "URL", title: "URL", isLong: true),
             Field("author", .line, help: "Who wrote the source."),
             Field("published", .bound, help: "Date the source was published."),
-            Field("accessed", .bound, help: "Date the source was accessed."), Field("content_digest", .line),
+            Field("accessed", .bound, help: "Date the source was accessed."),
+            Field("content_digest", .line, title: "Digest"),
         ],
         identity: .document,
         unique: [
@@ -22,12 +24,23 @@ extension RecordType {
             },
         ],
         alternatives: Alternatives(
-            fields: ["key", "outlet", "title", "url"], field: "outlet",
+            fields: ["outlet", "title", "url"], key: "key", rule: "source_says_something",
             reason: "a source needs an outlet, a title or a URL"),
-        derived: [Derived("citations"), Derived("facts")],
+        derived: [Derived("citations", .references(table: "citation", column: "source_id")), Derived("facts")],
         title: ["outlet", "title", "url"],
+        listing: Listing(
+            columns: ["outlet", "title", "url", "author", "published", "citations"], filters: ["outlet"],
+            order: [.descending("record.published"), .descending("record.id")], heading: "{title}"),
         wording: CommandWording(
-            naming: "Its number, key, URL or title.", example: "1", change: "--published 2025-06-11"))
+            naming: "Its number, key, URL or title.", example: "1", change: "--published 2025-06-11",
+            adding: CommandText(
+                "Record a source: a document that reports.",
+                discussion: "A source is known by its key, else by its URL, else by outlet, title and date.",
+                "tracker add-source --outlet Reuters --source-title \"Talks in London\" --url https://example.org/london --published 2025-06-11"
+            ),
+            listing: CommandText(
+                "List the sources, the latest first.", "tracker list-sources", "tracker list-sources --outlet AFP"),
+            showing: CommandText("Show a source and every fact that it is cited for.", "tracker show-source 2")))
 
     public static let statement = RecordType(
         "statement",
@@ -45,9 +58,9 @@ extension RecordType {
             Field("translation", .text, help: "Translation of the text."),
             Field(
                 "setting", .line, help: "Audience or place: reporters, Bloomberg Television.", valueName: "TEXT"),
-            Field("tone", .word(Tone.words), help: "Tone."),
+            Field("tone", .word(Tone.words), help: "Tone of what was said."),
         ],
-        hasTopics: true, citing: Citing(1, "A statement."),
+        hasTopics: true, citing: Citing(1, "Number of a statement, as query lists it."),
         identity: .words,
         unique: [
             "statement.fingerprint": Uniqueness(field: "text") {
@@ -55,14 +68,21 @@ extension RecordType {
             }
         ],
         alternatives: Alternatives(
-            fields: ["official", "official_key", "attribution"], field: "official",
+            fields: ["official", "attribution"], key: "official_key", rule: "statement_has_a_speaker",
             reason: "a statement needs an official or an attribution"),
         derived: [Derived("office")],
         title: ["date", "official", "attribution", "text"], summary: "{text}",
         wording: CommandWording(
-            naming: "Its number; query shows it.", example: "1", change: "--date 2025-06-09",
+            naming: "Its number, as query lists it.", example: "1", change: "--date 2025-06-09",
+            adding: CommandText(
+                "Record what an official said, and where it was reported.",
+                discussion:
+                    "A date, a text and an official or an attribution are required; the rest can follow later. The same words, said by the same person on the same date, are one statement however often they are recorded, and each new source is added to it; a statement with a --key is known by that alone.",
+                "tracker add-statement --official Lutnick --round London --date 2025-06-10 --kind mixed --text \"The talks were “going well”\" --setting \"Bloomberg Television\" --outlet CNA",
+                "tracker add-statement --attribution \"a US official\" --date 2025-06-10 --kind indirect --text \"Bessent left early\" --outlet AFP"
+            ),
             order: [
                 "date", "text", "official", "attribution", "party", "round", "negotiation", "kind", "setting", "tone",
                 "language", "translation",
-            ]))
+            ], confirmation: "{official}, {date}: {text}"))
 }

@@ -1,0 +1,67 @@
+import SQLite
+
+extension Transaction {
+    /// Lends the records of a type that a list is narrowed to, in its order.
+    ///
+    /// - Parameter filter: values of fields, of which a record has one each; names stand for records.
+    func forEachRecord(
+        of type: RecordType, matching filter: [String: [String]], _ body: (ShownRecord) throws -> Void
+    ) throws {
+        let conditions = try type.listing.filters.compactMap { narrowing in
+            try filter[narrowing.name].flatMap { values in
+                try condition(narrowing, values, on: type, negotiations: filter["negotiation"] ?? [])
+            }
+        }
+        try forEachRecord(of: type, where: .all(conditions), body)
+    }
+
+    private func condition(
+        _ filter: Listing.Filter, _ values: [String], on type: RecordType, negotiations: [String]
+    ) throws -> SQL? {
+        guard !values.isEmpty, let field = filter.own?.field ?? type.index(of: filter.name).map({ type.fields[$0] })
+        else { return nil }
+        guard let named = field.referredType else {
+            let column: SQL = "record.\(identifier: field.column ?? field.name)"
+            return .any(values.map { "\(column) = \($0) COLLATE NOCASE" })
+        }
+        let ids = try values.map { name in
+            named == .round
+                // One negotiation also tells which of several rounds of a name is meant.
+                ? try roundID(named: name, negotiation: negotiations.count == 1 ? negotiations.first : nil)
+                : try requiredID(ofNamed: named, name)
+        }
+        if let own = filter.own { return own.condition(ids) }
+        if let column = field.column { return "record.\(identifier: column) IN (\(list: ids))" }
+        return switch named {
+        case .round: "\(type.roundOfRecord) IN (\(list: ids))"
+        default: "\(type.roundOfRecord) IN (SELECT id FROM round WHERE negotiation_id IN (\(list: ids)))"
+        }
+    }
+
+    /// The number of a round by its name.
+    func roundID(named name: String, negotiation: String? = nil) throws -> Int64 {
+        try id(of: .round, typed: name, ["negotiation": negotiation])
+    }
+
+    /// A record that a person names in whatever way its type allows, with everything that is known of it.
+    ///
+    /// - Parameter telling: what tells which is meant, where several have the name.
+    func record(of type: RecordType, typed name: String, _ telling: [String: String?] = [:]) throws -> ShownRecord {
+        let id = try id(of: type, typed: name, telling)
+        var found: ShownRecord?
+        try forEachRecord(of: type, where: "record.id = \(id)", depth: .whole) { found = $0 }
+        guard let found else { throw TrackerError(.badData, "there is no \(type.name) “\(name.beginning)”") }
+        return found
+    }
+}
+
+extension Field {
+    /// The type of the records that it names; nil for a value of its own.
+    fileprivate var referredType: RecordType? {
+        switch kind {
+        case .reference(let reference): RecordType.named(reference.rawValue)
+        case .qualifier: RecordType.named(name)
+        default: nil
+        }
+    }
+}
