@@ -60,7 +60,8 @@ let package = Package(
             name: "TrackerCommandsTests",
             dependencies: ["TrackerCommands", "Negotiations", "Formats", "Arguments", "SQLite", "schema"]),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["tracker", "schema", "TrackerCommands", "Negotiations", "Arguments", "SQLite"],
+            name: "EndToEndTests",
+            dependencies: ["tracker", "schema", "TrackerCommands", "Negotiations", "Arguments", "SQLite"],
             path: "Tests/EndToEnd", exclude: ["Help", "Spreadsheets"]),
     ],
     swiftLanguageModes: [.v6]

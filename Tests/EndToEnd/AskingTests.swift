@@ -93,11 +93,19 @@ import Testing
         )
         #expect(try tracker.succeed("list-rounds") == table)
         #expect(try tracker.succeed("list-rounds", "--negotiation", "US–China trade talks") == table)
+        func sources(_ places: Int...) -> String {
+            let sources = places.map {
+                #"{"outlet":null,"title":"Report on the US–China trade talks in London","url":null,"author":null,"published":"2025-06-11~","accessed":null,"key":null,"wording":null,"place":"paragraph \#($0)"}"#
+            }
+            return "\"sources\":[\(sources.joined(separator: ","))]}"
+        }
         #expect(
             try tracker.succeed("list-rounds", "--format", "ndjson")
                 == lines(
-                    #"{"id":2,"name":"London","negotiation":"US–China trade talks","start":"2025-06-09","end":"2025-06-10","status":"concluded","venue":"Lancaster House","city":"London","country":"GB","topics":["rare earths","tariffs"],"note":"The second day's talks went on into the night. Rare earths go into electric vehicle batteries, smartphones and green technology.","key":null,"sources":[]}"#,
-                    #"{"id":1,"name":"Geneva","negotiation":"US–China trade talks","start":"2025-05-10","end":"2025-05-11","status":"concluded","venue":null,"city":"Geneva","country":"CH","topics":["tariffs"],"note":null,"key":null,"sources":[]}"#
+                    #"{"id":2,"name":"London","negotiation":"US–China trade talks","start":"2025-06-09","end":"2025-06-10","status":"concluded","venue":"Lancaster House","city":"London","country":"GB","topics":["rare earths","tariffs"],"note":"The second day's talks went on into the night. Rare earths go into electric vehicle batteries, smartphones and green technology.","key":null,"#
+                        + sources(2, 6, 10),
+                    #"{"id":1,"name":"Geneva","negotiation":"US–China trade talks","start":"2025-05-10","end":"2025-05-11","status":"concluded","venue":null,"city":"Geneva","country":"CH","topics":["tariffs"],"note":null,"key":null,"#
+                        + sources(10)
                 ))
     }
 

@@ -30,7 +30,8 @@ import Testing
         let json = try JSONSerialization.jsonObject(with: Data(printed.utf8))
         let records = (json as? [[String: Any]]) ?? [(json as? [String: Any]) ?? [:]]
         #expect(!records.isEmpty)
-        let wanted = Set(type.fields.map(\.name) + (type.hasTopics ? ["topics"] : []) + (type.isCitable ? ["sources"] : []))
+        let wanted = Set(
+            type.fields.map(\.name) + (type.hasTopics ? ["topics"] : []) + (type.isCitable ? ["sources"] : []))
         for record in records { #expect(wanted.subtracting(record.keys) == []) }
     }
 
@@ -41,7 +42,8 @@ import Testing
             "Suspend; the \"added\" tariffs\nfor 90 days",
             "--due", "2025-08-12", "--outlet", "AFP")
         try tracker.succeed(
-            "add-text", "--round", "London", "--title", "Annex", "--text", "Article 1\n\n[Both] sides.\n", "--outcome", "2",
+            "add-text", "--round", "London", "--title", "Annex", "--text", "Article 1\n\n[Both] sides.\n", "--outcome",
+            "2",
             "--outlet", "AFP", "--place", "annex")
         return tracker
     }

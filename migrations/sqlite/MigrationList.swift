@@ -9,7 +9,7 @@ extension SchemaMigrations {
         ),
         (
             "0002_facts", PackageResources._002_facts_sql,
-            "683e960717c238c80d3488be6fa77a35f9d1c77e7b01641fbafb7d8bb0ea664b"
+            "3944c6e31f97635c3a9d39ad06925df6aef1d1ccc123169b50c09bfa6a482a89"
         ),
         (
             "0003_rules", PackageResources._003_rules_sql,
@@ -17,7 +17,7 @@ extension SchemaMigrations {
         ),
         (
             "0004_search", PackageResources._004_search_sql,
-            "3955f2a849eb9c3694226b934ee7727bdb97a1448e3e3c219429ecb3f5d00ad4"
+            "7dddfd02a8db3cc996421013aeb8da42e5ab26b2d4d7945669557a44f738270c"
         ),
         (
             "0005_upkeep", PackageResources._005_upkeep_sql,
@@ -30,20 +30,21 @@ extension SchemaMigrations {
     ]
 
     /// The SHA-256 of the schema that all of them make.
-    public static let schemaDigest = "aac64d9862cdd2ae633ca84e0ded0d197110873cea79320d2a46a57ad2e1abc9"
+    public static let schemaDigest = "d0de2d47136ee65cfb8bb65a73c26fcb528de1afe9beeb74b15c34ea6eb0de07"
 
     /// The SHA-256 of its tables and views alone.
-    public static let tableDigest = "96ae76659ad47c071a339bbe1432e66ac9a3e096ce8866d1c530498be74d2dc3"
+    public static let tableDigest = "33b58ad604e838203b842e0312516f68a3639ed4cb82d42eef52a6a35d3ab51c"
 
     static let tableNames = """
         approval approval_history backup_run citation citation_history commitment commitment_history current_revision
-        document import_run migration name name_history negotiation negotiation_history office office_history official
-        official_history outcome outcome_history participation participation_history party party_history passage
-        passage_history proposal proposal_history reader revision round round_history round_topic round_topic_history
-        source source_history sqlite_sequence statement statement_history statement_history_search
+        document folding import_run migration name name_history negotiation negotiation_history office office_history
+        official official_history outcome outcome_history participation participation_history party party_history
+        passage passage_history proposal proposal_history reader revision round round_history round_topic
+        round_topic_history source source_history sqlite_sequence statement statement_history statement_history_search
         statement_history_search_config statement_history_search_data statement_history_search_docsize
-        statement_history_search_idx statement_history_search_word statement_search statement_search_config
-        statement_search_data statement_search_docsize statement_search_idx statement_search_word statement_topic
-        statement_topic_history text text_history topic topic_history watch
+        statement_history_search_idx statement_history_search_word statement_history_words statement_search
+        statement_search_config statement_search_data statement_search_docsize statement_search_idx
+        statement_search_word statement_topic statement_topic_history statement_words text text_history topic
+        topic_history watch
         """
 }

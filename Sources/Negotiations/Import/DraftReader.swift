@@ -104,7 +104,7 @@ final class DraftReader {
             headerBytes = (isTranscoded ? [0xEF, 0xBB, 0xBF] : []) + reader.headerBytes
             overridesEncoding = source.overridesEncoding
             names.isOfTable = reader.header != nil
-            guard let header = reader.header,
+            guard let header = reader.header, !header.isEmpty,
                 names.typeMember(header.map { Member(name: $0, value: .null) }, standard: options.type) == nil
             else { return }
             headerProblems = options.type.faults(inHeader: header, names: &names).map { ImportProblem($0, line: 1) }

@@ -227,8 +227,8 @@ extension RecordType {
             $0.isRequired && !given.contains($0.name) && !($0.name == "official" && given.contains("official_key"))
         }
         .map(\.name)
-        if self == .statement, given.isDisjoint(with: ["official", "attribution", "official_key"]) {
-            missing.append("official (or attribution)")
+        if let needed = alternatives, given.isDisjoint(with: needed.fields + [needed.key]) {
+            missing.append("\(needed.fields[0]) (or \(needed.fields.dropFirst().joined(separator: " or ")))")
         }
         if !missing.isEmpty {
             faults.append(

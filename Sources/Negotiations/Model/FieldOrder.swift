@@ -30,6 +30,9 @@ extension RecordType {
         return orderedForm.filter { !fixed.contains($0) }
     }
 
+    /// The fields that a command can take away: those that a record need not have.
+    public var clearableFields: [Field] { changeableFields.filter { !$0.isRequired && $0.kind != .qualifier } }
+
     private var orderedForm: [Field] {
         let asked = fields.filter { $0.help != nil }
         let owned = ownership(in: asked)

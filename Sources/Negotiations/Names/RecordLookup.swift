@@ -26,7 +26,7 @@ extension Transaction {
             if let id = try existing(name, type) ?? keyed(name, type) { return id }
             throw TrackerError(
                 .badData, "there is no \(type.name) “\(name.beginning)”",
-                hints: ["\(type.nounWithArticle.capitalizedWords) is named by: \(type.wording.naming)"])
+                hints: ["Give \(type.wording.naming.prefix(1).lowercased() + type.wording.naming.dropFirst())"])
         }
     }
 

@@ -96,7 +96,7 @@ extension Recorder {
 extension Changes {
     /// The fields of a record after the changes. What told which record a reference meant goes with the reference.
     fileprivate func applied(to current: [Member], of type: RecordType) throws -> [Member] {
-        let clearable = type.changeableFields.filter { !$0.isRequired }.map(\.name)
+        let clearable = type.clearableFields.map(\.name)
         for name in cleared where !clearable.contains(name) {
             throw FieldError(
                 field: name, reason: "cannot be cleared; what can is \(clearable.joined(separator: ", "))")

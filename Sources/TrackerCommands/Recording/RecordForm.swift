@@ -30,7 +30,7 @@ extension RecordType {
 
     /// The option that takes away what fields say.
     var clearOption: OptionDescription {
-        let fields = changeableFields.filter { !$0.isRequired }
+        let fields = clearableFields
         let help = "Field to clear\(fields.contains { $0.standard != nil } ? "; one with a default gets it back" : "")."
         var option = OptionDescription(key: "clear", name: "clear", help: help, valueName: "FIELD")
         option.allowedValues = fields.flatMap { $0.option == $0.name ? [$0.name] : [$0.name, $0.option] }

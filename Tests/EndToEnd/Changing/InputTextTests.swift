@@ -22,13 +22,16 @@ import Testing
             let type = try #require(RecordType.named(name))
             let position = try #require(type.index(of: field))
             let column = type.fields[position].column ?? field
-            let id = try tracker.succeed("sql", "SELECT min(id) FROM \(type.table)", "--format", "csv")
+            let id =
+                try tracker.succeed("sql", "SELECT min(id) FROM \(type.table)", "--format", "csv")
                 .split(separator: "\r\n").last.map(String.init) ?? ""
             try #require(Int(id) != nil, "no \(name) in the example")
             let outcome = try tracker.run(
-                "edit-\(type.noun)", id, "--\(type.fields[position].option)", "-", input: "First line.\nSecond of \(name).\n")
+                "edit-\(type.noun)", id, "--\(type.fields[position].option)", "-",
+                input: "First line.\nSecond of \(name).\n")
             #expect(outcome.exitCode == 0, "\(outcome.errors)")
-            let kept = try tracker.succeed("sql", "SELECT \(column) AS text FROM \(type.table) WHERE id = \(id)", "--format", "json")
+            let kept = try tracker.succeed(
+                "sql", "SELECT \(column) AS text FROM \(type.table) WHERE id = \(id)", "--format", "json")
             #expect(kept.contains(#""First line.\nSecond of \#(name).""#), "\(name).\(field): \(kept)")
         }
     }
@@ -36,15 +39,19 @@ import Testing
     @Test func `and added`() throws {
         let tracker = try Self.database()
         try tracker.run(
-            "add-outcome", "--round", "London", "--kind", "truce", "--title", "Second", "--text", "-", input: "In full.\n"
+            "add-outcome", "--round", "London", "--kind", "truce", "--title", "Second", "--text", "-",
+            input: "In full.\n"
         ).expectSuccess()
-        #expect(try tracker.succeed("show-outcome", "Second", "--fields", "text", "--format", "csv") == "text\r\nIn full.\r\n")
+        #expect(
+            try tracker.succeed("show-outcome", "Second", "--fields", "text", "--format", "csv")
+                == "text\r\nIn full.\r\n")
         try tracker.run("add-official", "Jane Doe", "--note", "-", input: "Met in Geneva.\n").expectSuccess()
         #expect(
             try tracker.succeed("show-official", "Jane Doe", "--fields", "note", "--format", "csv")
                 == "note\r\nMet in Geneva.\r\n")
         try tracker.run(
-            "edit-citation", "--statement", "2", "--source", "1", "--at", "paragraph 3", "--wording", "-", input: "as printed\n"
+            "edit-citation", "--statement", "2", "--source", "1", "--at", "paragraph 3", "--wording", "-",
+            input: "as printed\n"
         ).expectSuccess()
     }
 
