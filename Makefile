@@ -108,11 +108,11 @@ TEST_PACKAGES := sqlite3 bash zsh fish tmux less man-db groff-base mandoc bsdext
 test-packages:
 	$(call install-missing,$(PACKAGES) $(TEST_PACKAGES))
 
-# Writes the texts of help that the tests compare with (Tests/EndToEnd/Help). Read what changed before it is committed.
 # The part of the schema that follows from the declarations of records, and the digests that the program carries. Read what it changed.
 schema: packages
 	swift run schema migrations/sqlite
 
+# Writes the texts of help that the tests compare with (Tests/EndToEnd/Help). Read what changed before it is committed.
 golden: test-packages
 	swift build --build-tests
 	rm -f Tests/EndToEnd/Help/*.txt

@@ -22,3 +22,17 @@ public struct Member: Sendable, Hashable {
         self.value = value
     }
 }
+
+extension [Member] {
+    /// The text of a member; nil where there is none, or what it holds is no text.
+    public func text(_ name: String) -> String? {
+        guard case .string(let text) = first(where: { $0.name == name })?.value else { return nil }
+        return text
+    }
+
+    /// The elements of a member; nil where there is none, or what it holds is no list.
+    public func list(_ name: String) -> [RecordValue]? {
+        guard case .array(let elements) = first(where: { $0.name == name })?.value else { return nil }
+        return elements
+    }
+}

@@ -6,9 +6,9 @@ import CStemmer
 public final class Stemmer {
     private let stemmer: OpaquePointer
 
-    public init() {
-        // The algorithm is there: only memory can be wanting, which ends the program as wherever Swift itself gets none.
-        guard let stemmer = sb_stemmer_new("porter", "UTF_8") else { fatalError("no memory for a stemmer") }
+    /// Nil where there is not enough memory.
+    public init?() {
+        guard let stemmer = sb_stemmer_new("porter", "UTF_8") else { return nil }
         self.stemmer = stemmer
     }
 

@@ -16,21 +16,36 @@ import Testing
         </channel></rss>
         """
 
+    private static func feed(_ title: String, _ entries: [FeedEntry]) -> Feed {
+        var feed = Feed()
+        feed.title = title
+        feed.link = "https://example.org/"
+        feed.entries = entries
+        return feed
+    }
+
+    /// - Parameter content: HTML.
+    private static func entry(
+        _ guid: String, _ title: String, _ link: String, by author: String, _ published: String, _ content: String
+    ) -> FeedEntry {
+        var entry = FeedEntry()
+        entry.guid = guid
+        entry.title = title
+        entry.link = link
+        entry.author = author
+        entry.published = published
+        entry.content = content
+        entry.isHTML = true
+        return entry
+    }
+
     @Test func `RSS is read by its namespaces`() throws {
-        var first = FeedEntry()
-        first.guid = "g-1"
-        first.title = "Talks &#8211; day one"
-        first.link = "https://example.org/1"
-        first.author = "Ana Kovač"
-        first.published = "Tue, 10 Jun 2025 18:30:00 GMT"
-        first.content = "<p>“We talk,” said Jane Example.</p>"
-        first.isHTML = true
+        let first = Self.entry(
+            "g-1", "Talks &#8211; day one", "https://example.org/1", by: "Ana Kovač",
+            "Tue, 10 Jun 2025 18:30:00 GMT", "<p>“We talk,” said Jane Example.</p>")
         var second = FeedEntry()
         second.title = "Only a title"
-        var feed = Feed()
-        feed.title = "The Gazette"
-        feed.link = "https://example.org/"
-        feed.entries = [first, second]
+        let feed = Self.feed("The Gazette", [first, second])
         #expect(try Feed(Array(Self.rss.utf8)) == feed)
     }
 
@@ -47,22 +62,14 @@ import Testing
         """
 
     @Test func `Atom is read with XHTML written out`() throws {
-        var first = FeedEntry()
-        first.guid = "tag:example.org,2025:1"
-        first.title = "A &amp; B"
-        first.link = "https://example.org/a"
-        first.author = "Ana, Ben"
-        first.published = "2025-06-10T23:00:00+02:00"
-        first.content = "<div><p>a &lt; b &amp; <b>c</b></p></div>"
-        first.isHTML = true
+        let first = Self.entry(
+            "tag:example.org,2025:1", "A &amp; B", "https://example.org/a", by: "Ana, Ben",
+            "2025-06-10T23:00:00+02:00", "<div><p>a &lt; b &amp; <b>c</b></p></div>")
         var second = FeedEntry()
         second.guid = "2"
         second.published = "2025-06-12T00:00:00Z"
         second.content = "<plain>"
-        var feed = Feed()
-        feed.title = "Desk"
-        feed.link = "https://example.org/"
-        feed.entries = [first, second]
+        let feed = Self.feed("Desk", [first, second])
         #expect(try Feed(Array(Self.atom.utf8)) == feed)
     }
 
@@ -73,21 +80,13 @@ import Testing
         """
 
     @Test func `JSON Feed is read`() throws {
-        var first = FeedEntry()
-        first.guid = "7"
-        first.title = "T"
-        first.link = "https://example.org/7"
-        first.author = "Ana"
-        first.published = "2025-06-10"
-        first.content = "<p>x</p>"
-        first.isHTML = true
+        let first = Self.entry(
+            "7", "T", "https://example.org/7", by: "Ana",
+            "2025-06-10", "<p>x</p>")
         var second = FeedEntry()
         second.guid = "8"
         second.content = "plain"
-        var feed = Feed()
-        feed.title = "Desk"
-        feed.link = "https://example.org/"
-        feed.entries = [first, second]
+        let feed = Self.feed("Desk", [first, second])
         #expect(try Feed(Array(Self.json.utf8)) == feed)
     }
 

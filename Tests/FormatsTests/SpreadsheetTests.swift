@@ -97,17 +97,22 @@ import Testing
         #expect(read(Array("a,b\n1,2\n".utf8), "C") == "this is no spreadsheet (.xlsx or .ods), so it has no sheets")
     }
 
-    /// Few bytes that stand for many: rows that repeat, rows with one cell far to the right, a text that many cells share.
-    @Test func `what the rows of a sheet hold is bounded`() throws {
-        let wide = (1...200).map { _ in #"<row><c r="XFD1" t="str"><v>x</v></c></row>"# }.joined()
-        let shared = Zip.archive(
-            Self.book.dropLast() + [
+    /// A book of which one text of 10 000 letters stands in many rows.
+    private static func sharing(rows: Int) -> [UInt8] {
+        Zip.archive(
+            book.dropLast() + [
                 Zip.Part("xl/sharedStrings.xml", "<sst><si><t>\(String(repeating: "y", count: 10_000))</t></si></sst>"),
                 Zip.Part(
                     "xl/worksheets/a.xml",
                     "<worksheet><row><c t=\"str\"><v>a</v></c></row>"
-                        + String(repeating: #"<row><c t="s"><v>0</v></c></row>"#, count: 200) + "</worksheet>"),
+                        + String(repeating: #"<row><c t="s"><v>0</v></c></row>"#, count: rows) + "</worksheet>"),
             ])
+    }
+
+    /// Few bytes that stand for many: rows that repeat, rows with one cell far to the right, a text that many cells share.
+    @Test func `what the rows of a sheet hold is bounded`() throws {
+        let wide = (1...200).map { _ in #"<row><c r="XFD1" t="str"><v>x</v></c></row>"# }.joined()
+        let shared = Self.sharing(rows: 200)
         let blank = Array("<a>".utf8) + [UInt8](repeating: 0x20, count: 2 << 20)
         for bytes in [
             Self.openDocument(Self.row("a") + Self.row("b", repeated: 1_000_000)), Self.excel(wide), shared,
@@ -125,14 +130,7 @@ import Testing
 
     /// What waits to be recorded is bounded by it.
     @Test func `a text that many cells share counts in each of them`() throws {
-        let bytes = Zip.archive(
-            Self.book.dropLast() + [
-                Zip.Part("xl/sharedStrings.xml", "<sst><si><t>\(String(repeating: "y", count: 10_000))</t></si></sst>"),
-                Zip.Part(
-                    "xl/worksheets/a.xml",
-                    "<worksheet><row><c t=\"str\"><v>a</v></c></row>"
-                        + String(repeating: #"<row><c t="s"><v>0</v></c></row>"#, count: 20) + "</worksheet>"),
-            ])
+        let bytes = Self.sharing(rows: 20)
         let reader = try RecordReader(source: ByteSource(bytes: bytes, name: "x"))
         while try reader.next() != nil {}
         #expect(reader.contentBytesRead > 200_000)

@@ -105,7 +105,7 @@ final class XMLFeed: XMLHandler {
 
     func text(_ text: String) {
         guard field != nil else { return }
-        self.text += isXHTML ? Self.escaped(text) : text
+        self.text += isXHTML ? XMLWriter.escaped(text) : text
     }
 
     func end(_ name: String) {
@@ -153,17 +153,5 @@ final class XMLFeed: XMLHandler {
     private static func parts(_ name: String) -> (space: String, local: String) {
         guard let mark = name.lastIndex(of: "\n") else { return ("", name) }
         return (String(name[..<mark]), String(name[name.index(after: mark)...]))
-    }
-
-    private static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for character in text.unicodeScalars {
-            switch character {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            default: escaped.unicodeScalars.append(character)
-            }
-        }
-        return escaped
     }
 }

@@ -13,8 +13,6 @@ public final class ByteSource {
     public var totalBytes: Int? { raw.totalBytes }
     /// The file's state when it was opened; nil for bytes in memory.
     public var stateAtOpening: FileState? { raw.stateAtOpening }
-    /// Whether the input is gzip; false until the first bytes were read.
-    public var isCompressed: Bool { decoder != nil }
 
     /// The bytes read so far, decompressed.
     public private(set) var contentBytesRead = 0

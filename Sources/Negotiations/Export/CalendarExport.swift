@@ -17,7 +17,9 @@ extension Transaction {
         let types: [RecordType] = [.round, .outcome, .commitment]
         dated.types = selection.types.isEmpty ? types : types.filter(selection.types.contains)
         if !dated.types.isEmpty {
-            try exportRecords(dated, write) { record, bytes in CalendarEvent(record)?.append(to: &bytes) }
+            try exportRecords(dated, knowsChange: true, write) { record, bytes in
+                CalendarEvent(record)?.append(to: &bytes)
+            }
         }
         var end: [UInt8] = []
         CalendarWriter.append("END", "VCALENDAR", to: &end)

@@ -55,15 +55,18 @@ extension Transaction {
 
     /// Writes records, what they come to a good many bytes at a time.
     ///
-    /// - Parameter append: appends what is written of a record.
+    /// - Parameters:
+    ///   - knowsChange: whether it is asked of each when it last changed.
+    ///   - append: appends what is written of a record.
     func exportRecords(
-        _ selection: ExportSelection, _ write: ([UInt8]) throws -> Void,
+        _ selection: ExportSelection, knowsChange: Bool = false, _ write: ([UInt8]) throws -> Void,
         _ append: (ExportedRecord, inout [UInt8]) throws -> Void
     ) throws {
         var bytes: [UInt8] = []
         for type in selection.inOrder {
             guard let condition = try exportCondition(of: type, in: selection) else { continue }
-            try forEachExported(type.exportQuery(where: condition, and: [.changed]), of: type) { record in
+            try forEachExported(type.exportQuery(where: condition, and: knowsChange ? [.changed] : []), of: type) {
+                record in
                 let start = bytes.count
                 try append(record, &bytes)
                 if bytes.count - start > ReadingOptions.largestRecord {
@@ -91,7 +94,9 @@ extension Transaction {
         for (index, field) in type.fields.enumerated() {
             values.append(try value(of: row, index + 1, as: field, of: type, id))
         }
-        return ExportedRecord(type: type, id: id, values: values, changed: try row.column(type.fields.count + 1))
+        let last = type.fields.count + 1
+        return ExportedRecord(
+            type: type, id: id, values: values, changed: last < row.count ? try row.column(last) : nil)
     }
 
     /// The fields of one record as an export has them, without topics and sources; nil where there is no such record.

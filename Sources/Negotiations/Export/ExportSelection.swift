@@ -31,17 +31,8 @@ extension Transaction {
         var others = filter
         (others.rounds, others.negotiations) = ([], [])
         guard others.isEmpty else { return nil }
-        var conditions: [SQL] = ["TRUE"]
-        if !filter.rounds.isEmpty {
-            let negotiation = filter.negotiations.count == 1 ? filter.negotiations.first : nil
-            let ids = try filter.rounds.map { try roundID(named: $0, negotiation: negotiation) }
-            conditions.append("id IN (\(list: ids))")
-        }
-        if !filter.negotiations.isEmpty {
-            let ids = try filter.negotiations.map { try requiredID(ofNamed: .negotiation, $0) }
-            conditions.append("negotiation_id IN (\(list: ids))")
-        }
-        return "SELECT id FROM round WHERE \(conditions.joined(separator: " AND "))"
+        let conditions = try roundConditions(rounds: filter.rounds, negotiations: filter.negotiations)
+        return "SELECT id FROM round WHERE \(.all(conditions))"
     }
 }
 

@@ -7,7 +7,7 @@ struct ExportedRecord {
     let id: Int64
     /// One for each of ``RecordType/exportedNames``; null for what is unknown, and for empty lists.
     var values: [RecordValue]
-    /// When it last changed, UTC.
+    /// When it last changed, UTC; nil where that was not asked.
     let changed: String?
 
     /// What is known.

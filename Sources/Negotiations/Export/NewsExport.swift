@@ -50,11 +50,3 @@ extension Transaction {
         bytes += Array("</entry>\n".utf8)
     }
 }
-
-extension [Member] {
-    /// The text of a member; nil where there is none.
-    func text(_ name: String) -> String? {
-        guard let member = first(where: { $0.name == name }), case .string(let text) = member.value else { return nil }
-        return text
-    }
-}

@@ -18,7 +18,7 @@ struct FullText {
     init(_ words: String, in transaction: borrowing Transaction) throws {
         let expression = SearchExpression(words)
         let index = try SearchIndex(in: transaction)
-        var renderer = TermRenderer(forms: WordForms(vocabularies: index.vocabularies))
+        var renderer = TermRenderer(forms: try WordForms(vocabularies: index.vocabularies))
         var wanted: [String] = []
         for alternatives in expression.wanted {
             var queries: [String] = []

@@ -11,9 +11,14 @@ struct WordForms {
 
     /// The vocabularies of the indexes that are searched.
     let vocabularies: [SQL]
-    private let stemmer = Stemmer()
+    private let stemmer: Stemmer
 
-    init(vocabularies: [SQL]) { self.vocabularies = vocabularies }
+    /// - Throws: ``TrackerError`` where there is not enough memory.
+    init(vocabularies: [SQL]) throws {
+        guard let stemmer = Stemmer() else { throw TrackerError(.unavailable, "there is not enough memory") }
+        self.stemmer = stemmer
+        self.vocabularies = vocabularies
+    }
 
     /// The words of the index that have the stem of a word.
     func forms(of word: String, in transaction: borrowing Transaction) throws -> [String] {

@@ -28,17 +28,8 @@ enum ForeignRecords {
 }
 
 extension [Member] {
-    func list(_ name: String) -> [RecordValue]? {
-        guard let member = first(where: { $0.name == name }), case .array(let elements) = member.value else {
-            return nil
-        }
-        return elements
-    }
-
     func object(_ name: String) -> [Member]? {
-        guard let member = first(where: { $0.name == name }), case .object(let members) = member.value else {
-            return nil
-        }
+        guard case .object(let members) = first(where: { $0.name == name })?.value else { return nil }
         return members
     }
 

@@ -32,9 +32,9 @@ extension Transaction {
 
     /// The text with a number or key, else all versions of a title: from the oldest round to the latest, and in each as they were tabled.
     private func versions(of name: String) throws -> [ShownRecord] {
-        let named = try records(of: .text, where: "record.id = \(Int64(name)) OR record.key = \(name)")
+        let named = try unsourcedRecords(of: .text, where: "record.id = \(Int64(name)) OR record.key = \(name)")
         guard named.isEmpty else { return Array(named.prefix(1)) }
-        let versions = try records(of: .text, where: "record.title = \(name)")
+        let versions = try unsourcedRecords(of: .text, where: "record.title = \(name)")
         guard !versions.isEmpty else {
             let titles = try all("SELECT DISTINCT title FROM text") { row in try row.column(0, as: String.self) }
             throw TrackerError.unknown(

@@ -61,17 +61,7 @@ extension Transaction {
     }
 
     private func roundCondition(for filter: DueFilter) throws -> SQL {
-        var conditions: [SQL] = []
-        if !filter.rounds.isEmpty {
-            let negotiation = filter.negotiations.count == 1 ? filter.negotiations.first : nil
-            let ids = try filter.rounds.map { try roundID(named: $0, negotiation: negotiation) }
-            conditions.append("round.id IN (\(list: ids))")
-        }
-        if !filter.negotiations.isEmpty {
-            let ids = try filter.negotiations.map { try requiredID(ofNamed: .negotiation, $0) }
-            conditions.append("round.negotiation_id IN (\(list: ids))")
-        }
-        return .all(conditions)
+        .all(try roundConditions(rounds: filter.rounds, negotiations: filter.negotiations))
     }
 
     private func pendingApprovals(_ place: SQL, today: Day) throws -> [DueItem] {

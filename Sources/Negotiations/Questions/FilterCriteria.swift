@@ -10,8 +10,7 @@ extension Transaction {
         }
         if !filter.offices.isEmpty { criteria.append(.anyOf(try filter.offices.map { try holder(of: $0) })) }
         if !filter.rounds.isEmpty {
-            let negotiation = filter.negotiations.count == 1 ? filter.negotiations.first : nil
-            let ids = try filter.rounds.map { try roundID(named: $0, negotiation: negotiation) }
+            let ids = try roundIDs(named: filter.rounds, negotiations: filter.negotiations)
             criteria.append(.column("round_id", isOneOf: ids.map { "\($0)" }))
         }
         if !filter.negotiations.isEmpty { criteria.append(try about(negotiations: filter.negotiations)) }

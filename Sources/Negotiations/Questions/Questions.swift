@@ -94,8 +94,7 @@ extension Questions {
 
     /// The latest version of the text with a title, or that which is named; or a text by its number or key.
     public func text(_ name: String, edition: String? = nil) throws -> ShownRecord {
-        let id = try transaction.latestText(name, edition: edition)
-        return try transaction.record(of: .text, typed: String(id))
+        try transaction.record(of: .text, try transaction.latestText(name, edition: edition))
     }
 
     /// The rounds that an official took part in, the latest first.

@@ -24,12 +24,10 @@ extension Transaction {
             let column: SQL = "record.\(identifier: field.column ?? field.name)"
             return .any(values.map { "\(column) = \($0) COLLATE NOCASE" })
         }
-        let ids = try values.map { name in
+        let ids =
             named == .round
-                // One negotiation also tells which of several rounds of a name is meant.
-                ? try roundID(named: name, negotiation: negotiations.count == 1 ? negotiations.first : nil)
-                : try requiredID(ofNamed: named, name)
-        }
+            ? try roundIDs(named: values, negotiations: negotiations)
+            : try values.map { try requiredID(ofNamed: named, $0) }
         if let own = filter.own { return own.condition(ids) }
         if let column = field.column { return "record.\(identifier: column) IN (\(list: ids))" }
         return switch named {
@@ -38,20 +36,19 @@ extension Transaction {
         }
     }
 
-    /// The number of a round by its name.
-    func roundID(named name: String, negotiation: String? = nil) throws -> Int64 {
-        try id(of: .round, typed: name, ["negotiation": negotiation])
+    /// A record by its number, with everything that is known of it.
+    func record(of type: RecordType, _ id: Int64) throws -> ShownRecord {
+        var found: ShownRecord?
+        try forEachRecord(of: type, where: "record.id = \(id)", depth: .whole) { found = $0 }
+        guard let found else { throw TrackerError(.badData, "there is no \(type.name) \(id)") }
+        return found
     }
 
-    /// A record that a person names in whatever way its type allows, with everything that is known of it.
+    /// A record that a person names in whatever way its type allows.
     ///
     /// - Parameter telling: what tells which is meant, where several have the name.
     func record(of type: RecordType, typed name: String, _ telling: [String: String?] = [:]) throws -> ShownRecord {
-        let id = try id(of: type, typed: name, telling)
-        var found: ShownRecord?
-        try forEachRecord(of: type, where: "record.id = \(id)", depth: .whole) { found = $0 }
-        guard let found else { throw TrackerError(.badData, "there is no \(type.name) “\(name.beginning)”") }
-        return found
+        try record(of: type, try id(of: type, typed: name, telling))
     }
 }
 

@@ -14,7 +14,7 @@ public struct CitedFact: Sendable, Equatable {
 extension Transaction {
     /// The number of a source that a person names by its number, key, URL or title.
     func sourceID(_ name: String) throws -> Int64 {
-        let found = try records(
+        let found = try unsourcedRecords(
             of: .source,
             where: """
                 record.id = \(Int64(name)) OR record.key = \(name) OR record.url = \(name) OR record.title = \(name) COLLATE NOCASE

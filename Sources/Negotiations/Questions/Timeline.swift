@@ -98,16 +98,7 @@ extension Transaction {
 
     /// A filter as a condition on a round.
     private func roundCondition(for filter: StatementFilter) throws -> SQL {
-        var conditions: [SQL] = []
-        if !filter.rounds.isEmpty {
-            let negotiation = filter.negotiations.count == 1 ? filter.negotiations.first : nil
-            let ids = try filter.rounds.map { try roundID(named: $0, negotiation: negotiation) }
-            conditions.append("round.id IN (\(list: ids))")
-        }
-        if !filter.negotiations.isEmpty {
-            let ids = try filter.negotiations.map { try requiredID(ofNamed: .negotiation, $0) }
-            conditions.append("round.negotiation_id IN (\(list: ids))")
-        }
+        var conditions = try roundConditions(rounds: filter.rounds, negotiations: filter.negotiations)
         if !filter.topics.isEmpty {
             let ids = try filter.topics.map { try requiredID(ofNamed: .topic, $0) }
             conditions.append(

@@ -36,12 +36,6 @@ struct NamedDraft {
 }
 
 extension [Member] {
-    /// The text of a field; nil where it was not given.
-    func text(_ name: String) -> String? {
-        guard case .string(let text) = first(where: { $0.name == name })?.value else { return nil }
-        return text
-    }
-
     /// Fields with their values, without those that have none.
     static func fields(_ values: KeyValuePairs<String, String?>) -> [Member] {
         values.compactMap { name, value in value.map { Member(name: name, value: .string($0)) } }
