@@ -12,10 +12,10 @@ struct ArticleOptions: ParsableArguments {
 
     init() {}
 
-    /// Whether anything is said of an article.
     /// The first option that says something of one article alone.
     var ofOneArticle: String? { document.given.first { $0.key != "outlet" && $0.key != "accessed" }?.key }
 
+    /// Whether anything is said of an article.
     var isUsed: Bool { !document.given.isEmpty || round != nil || negotiation != nil }
 }
 
