@@ -24,10 +24,11 @@ CREATE TABLE party (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- local to this file, never reused, never exported
     name TEXT NOT NULL UNIQUE COLLATE NOCASE CONSTRAINT name_is_a_name CHECK (name <> '' AND name = trim(name)), -- name of the party
     code TEXT UNIQUE COLLATE NOCASE CONSTRAINT code_is_a_name CHECK (code <> '' AND code = trim(code)), -- short form; name or short form identifies the party
+    aliases TEXT, -- other names of it, of its capital and of its bodies, with ; between: "Beijing; the Chinese Ministry of Commerce"
     note TEXT, -- remark of your own (- reads standard input)
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
-    CONSTRAINT line_without_nul CHECK (instr(name, char(0)) = 0 AND (code IS NULL OR instr(code, char(0)) = 0))
+    CONSTRAINT line_without_nul CHECK (instr(name, char(0)) = 0 AND (code IS NULL OR instr(code, char(0)) = 0) AND (aliases IS NULL OR instr(aliases, char(0)) = 0))
 ) STRICT;
 CREATE INDEX party_undigested ON party (id) WHERE digest IS NULL;
 
@@ -1016,6 +1017,7 @@ CREATE TABLE party_history (
     id INTEGER,
     name TEXT COLLATE NOCASE,
     code TEXT COLLATE NOCASE,
+    aliases TEXT,
     note TEXT,
     digest BLOB,
     revision INTEGER,
@@ -1048,11 +1050,11 @@ BEGIN
     UPDATE party SET revision = (SELECT max(id) FROM revision), digest = NULL WHERE id = NEW.id;
 END;
 
-CREATE TRIGGER party_updated AFTER UPDATE OF id, name, code, note ON party
+CREATE TRIGGER party_updated AFTER UPDATE OF id, name, code, aliases, note ON party
 BEGIN
     INSERT INTO revision (command) SELECT NULL WHERE NEW.revision IS NOT (SELECT revision FROM current_revision);
-    INSERT INTO party_history (id, name, code, note, digest, revision, superseded)
-    SELECT OLD.id, OLD.name, OLD.code, OLD.note, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
+    INSERT INTO party_history (id, name, code, aliases, note, digest, revision, superseded)
+    SELECT OLD.id, OLD.name, OLD.code, OLD.aliases, OLD.note, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
     WHERE OLD.revision < (SELECT max(id) FROM revision);
     UPDATE party SET revision = (SELECT max(id) FROM revision), digest = NULL
     WHERE id = NEW.id AND NEW.revision IS NOT (SELECT revision FROM current_revision);
@@ -1061,8 +1063,8 @@ END;
 CREATE TRIGGER party_deleted AFTER DELETE ON party
 BEGIN
     INSERT INTO revision (command) SELECT NULL WHERE (SELECT revision FROM current_revision) IS NULL;
-    INSERT INTO party_history (id, name, code, note, digest, revision, superseded)
-    SELECT OLD.id, OLD.name, OLD.code, OLD.note, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
+    INSERT INTO party_history (id, name, code, aliases, note, digest, revision, superseded)
+    SELECT OLD.id, OLD.name, OLD.code, OLD.aliases, OLD.note, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
     WHERE OLD.revision < (SELECT max(id) FROM revision);
 END;
 

@@ -9,7 +9,7 @@ extension SchemaMigrations {
         ),
         (
             "0002_facts", PackageResources._002_facts_sql,
-            "3944c6e31f97635c3a9d39ad06925df6aef1d1ccc123169b50c09bfa6a482a89"
+            "f8122986788a41f899d7c37a2a8364f252af21d4839777db85d1ad6dca4f7299"
         ),
         (
             "0003_rules", PackageResources._003_rules_sql,
@@ -30,10 +30,10 @@ extension SchemaMigrations {
     ]
 
     /// The SHA-256 of the schema that all of them make.
-    public static let schemaDigest = "d0de2d47136ee65cfb8bb65a73c26fcb528de1afe9beeb74b15c34ea6eb0de07"
+    public static let schemaDigest = "a35efe345661f78e0cf7300496cc50c061c1b0a4d2ca5101d262c3f1c7655dda"
 
     /// The SHA-256 of its tables and views alone.
-    public static let tableDigest = "33b58ad604e838203b842e0312516f68a3639ed4cb82d42eef52a6a35d3ab51c"
+    public static let tableDigest = "bcf82cd9722fc68c0c0149da44047d9151c0ad1b7319913ec5e68b4c0737bb2f"
 
     static let tableNames = """
         approval approval_history backup_run citation citation_history commitment commitment_history current_revision

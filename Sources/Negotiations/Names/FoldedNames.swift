@@ -28,8 +28,10 @@ struct FoldedNames {
         try transaction.forEach(
             "SELECT id, \(Self.columns(of: type)) FROM \(identifier: type.table) ORDER BY id"
         ) { row in
-            let (id, name, code, scope): (Int64, String, String?, Int64?) = try row.columns()
-            for name in [name, code].compactMap({ $0 }) { add(name, id: id, scope: Self.scope(scope, of: type)) }
+            let (id, name, code, aliases, scope): (Int64, String, String?, String?, Int64?) = try row.columns()
+            for name in [name, code].compactMap({ $0 }) + PartyAliases.names(in: aliases) {
+                add(name, id: id, scope: Self.scope(scope, of: type))
+            }
         }
     }
 
@@ -53,21 +55,22 @@ struct FoldedNames {
         for id in ids[Name(folded: folded, scope: scope)] ?? [] where found.count < limit && !found.contains(id) {
             let row = try transaction.first(
                 "SELECT \(Self.columns(of: type)) FROM \(identifier: type.table) WHERE id = \(id)"
-            ) { row in try row.columns() as (String, String?, Int64?) }
-            guard let (name, code, number) = row, scope == nil || Self.scope(number, of: type) == scope else {
+            ) { row in try row.columns() as (String, String?, String?, Int64?) }
+            guard let (name, code, aliases, number) = row, scope == nil || Self.scope(number, of: type) == scope else {
                 continue
             }
-            if Folding.folded(name) == folded || code.map(Folding.folded) == folded { found.append(id) }
+            let names = [name, code].compactMap { $0 } + PartyAliases.names(in: aliases)
+            if names.contains(where: { Folding.folded($0) == folded }) { found.append(id) }
         }
         return found
     }
 
     private static func columns(of type: RecordType) -> SQL {
         switch type {
-        case .party: "name, code, NULL"
-        case .official: "name, NULL, key IS NOT NULL"
-        case .round: "name, NULL, negotiation_id"
-        default: "name, NULL, NULL"
+        case .party: "name, code, aliases, NULL"
+        case .official: "name, NULL, NULL, key IS NOT NULL"
+        case .round: "name, NULL, NULL, negotiation_id"
+        default: "name, NULL, NULL, NULL"
         }
     }
 

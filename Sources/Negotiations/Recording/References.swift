@@ -155,6 +155,9 @@ struct References {
             foldedNames[ObjectIdentifier(row.type)]?.add(name, id: id, scope: row.nameScope)
             similarNames[ObjectIdentifier(row.type)]?.add(OfficialDirectory.fold(name), id)
         }
+        for alias in row.type == .party ? PartyAliases.names(in: row.draft["aliases"]) : [] {
+            foldedNames[ObjectIdentifier(row.type)]?.add(alias, id: id, scope: nil)
+        }
         switch row.type {
         case .official, .name, .office:
             let official = row.type == .official ? .integer(id) : row["official_id"]

@@ -67,6 +67,7 @@ extension Recorder {
     mutating func insert(_ row: ResolvedRow, in transaction: borrowing Transaction) throws -> Int64 {
         var row = row
         row.fillStandards()
+        if row.type == .party { try requireOwnNames(row, of: nil, in: transaction) }
         var values: [SQLite.Value] = []
         try appendValues(of: row, digest: Digest.of(row: row.values), to: &values, in: transaction)
         try row.table.insertion.insert(values, in: transaction)
@@ -166,6 +167,7 @@ extension Recorder {
             assignments.append("\(identifier: row.table.names[index]) = \(value)")
         }
         guard !changes.isEmpty else { return [] }
+        if row.type == .party { try requireOwnNames(row, of: existing.id, in: transaction) }
         if let statement = row.table.statement {
             try bulk?.prepare(forChangeOf: existing.id, in: transaction)
             assignments.append("fingerprint = \(Fingerprint.of(row: row.values, statement))")
@@ -189,10 +191,14 @@ extension ResolvedRow {
             case .text(let given) = values[index]
         else { return false }
         if Folding.folded(known) == Folding.folded(given) || type == .official { return true }
-        guard type == .party, column == "name", let code = table.names.firstIndex(of: "code"),
-            case .text(let short) = existing.values[code]
-        else { return false }
-        return Folding.folded(short) == Folding.folded(given)
+        guard type == .party, column == "name" else { return false }
+        let others = ["code", "aliases"].compactMap { name -> String? in
+            guard let index = table.names.firstIndex(of: name), case .text(let text) = existing.values[index] else {
+                return nil
+            }
+            return text
+        }
+        return others.flatMap { PartyAliases.names(in: $0) }.contains { Folding.folded($0) == Folding.folded(given) }
     }
 
     /// The official who has the name as an alias or a full name, at all times.

@@ -15,7 +15,9 @@ extension Transaction {
     func proposals(matching filter: ProposalFilter) throws -> [Proposal] {
         let ids = try proposalIDs(matching: filter)
         guard !ids.isEmpty else { return [] }
-        var reading = ProposalReading(directory: try OfficialDirectory(from: self), topics: try names(of: .topic))
+        var reading = ProposalReading(
+            directory: try OfficialDirectory(from: self), topics: try names(of: .topic),
+            parties: try PrintedParties(from: self))
         var proposals: [Proposal] = []
         for start in stride(from: 0, to: ids.count, by: Self.pageSize) {
             proposals += try self.proposals(Array(ids[start..<min(start + Self.pageSize, ids.count)]), &reading)
@@ -75,8 +77,11 @@ extension Transaction {
         return Proposal(
             id: id, status: row.status, statement: row.statement, kind: row.kind, text: row.text, speaker: row.speaker,
             isSpeakerInferred: row.isSpeakerInferred, confidence: row.confidence, official: entry?.name,
-            officialKey: entry?.key, attribution: row.attribution, question: speaker.question,
-            candidates: speaker.candidates, party: row.party, round: row.round, negotiation: row.negotiation,
+            officialKey: entry?.key,
+            attribution: row.attribution ?? (entry == nil && speaker.party != nil ? row.speaker : nil),
+            question: speaker.question,
+            candidates: speaker.candidates, party: row.party ?? speaker.party, round: row.round,
+            negotiation: row.negotiation,
             date: row.date, isDateInferred: row.isDateInferred, dateBasis: row.dateBasis, dateWords: row.dateWords,
             setting: row.setting, topics: chosen ?? reading.topics(namedIn: passages.first?.paragraph ?? row.text),
             passages: passages)

@@ -5,15 +5,17 @@ struct ProposalReading {
     let directory: OfficialDirectory
     /// The names of all topics.
     let topics: [String]
+    private let parties: PrintedParties
     /// Who took part in the rounds that are named.
     private var participants: [NamedRound: Set<Int64>] = [:]
     /// Whom and what the last paragraph names.
     private var lastOfficials: (paragraph: String, ids: [Int64])?
     private var lastTopics: (paragraph: String, names: [String])?
 
-    init(directory: OfficialDirectory, topics: [String]) {
+    init(directory: OfficialDirectory, topics: [String], parties: PrintedParties) {
         self.directory = directory
         self.topics = topics
+        self.parties = parties
     }
 
     /// The known topics that a paragraph names.
@@ -65,25 +67,28 @@ struct ProposalReading {
 
     /// Who the speaker is: as a person chose, else as the words say.
     mutating func speaker(of row: ProposalRow, passages: [Passage]) throws -> (
-        official: Int64?, question: SpeakerQuestion?, candidates: [Candidate]
+        official: Int64?, party: String?, question: SpeakerQuestion?, candidates: [Candidate]
     ) {
         let participants = NamedRound(row).flatMap { self.participants[$0] } ?? []
         let date = row.date.flatMap { try? PartialDate($0) }
         if let chosen = row.official {
-            if let id = directory.idsByKey[chosen] { return (id, nil, []) }
+            if let id = directory.idsByKey[chosen] { return (id, nil, nil, []) }
             if case .official(let id, _) = directory.resolve(chosen, on: date, participants: participants) {
-                return (id, nil, [])
+                return (id, nil, nil, [])
             }
         }
-        if row.attribution != nil { return (nil, nil, []) }
+        if let printed = row.attribution { return (nil, parties.party(printedAs: printed), nil, []) }
         let paragraph = passages.first?.paragraph ?? ""
         guard let name = row.official ?? row.speaker else {
-            return (nil, .unnamed, directory.candidates(nearest: nil, officials(namedIn: paragraph)))
+            return (nil, nil, .unnamed, directory.candidates(nearest: nil, officials(namedIn: paragraph)))
         }
         switch directory.speaker(printedAs: name, on: date, participants: participants) {
-        case .official(let id): return (id, nil, [])
-        case .ambiguous(let ids): return (nil, .ambiguous, ids.map(directory.candidate))
-        case .unknown: return (nil, .unknown, directory.candidates(nearest: name, officials(namedIn: paragraph)))
+        case .official(let id): return (id, nil, nil, [])
+        case .ambiguous(let ids): return (nil, nil, .ambiguous, ids.map(directory.candidate))
+        case .unknown:
+            // A party that speaks is no person to look for.
+            if row.official == nil, let party = parties.party(printedAs: name) { return (nil, party, nil, []) }
+            return (nil, nil, .unknown, directory.candidates(nearest: name, officials(namedIn: paragraph)))
         }
     }
 }

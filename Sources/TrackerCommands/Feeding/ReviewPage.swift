@@ -38,6 +38,7 @@ struct ReviewPage {
         var entries = [
             Card.Entry("text", label: "Text", "\(proposal.text) (\(proposal.kind.rawValue))"),
             Card.Entry("who", label: "Who", who),
+            Card.Entry("party", label: "For", proposal.party),
             Card.Entry("date", label: "When", date),
             Card.Entry("round", label: "Round", proposal.round),
             Card.Entry("setting", label: "To", proposal.setting),

@@ -47,6 +47,18 @@ import Testing
         }
     }
 
+    @Test func `what a party says is kept as printed, for the party`() throws {
+        let database = try ProposalTests.database()
+        try database.record((.party, ["name": "China", "aliases": "Beijing"]))
+        try database.importArticle(
+            .of("AFP", ProposalTests.text, published: "2025-06-11", [.of("moving", by: "Beijing", kind: .indirect)]))
+        let proposal = try #require(try database.proposals(.open).first)
+        #expect([proposal.attribution, proposal.party] == ["Beijing", "China"])
+        #expect(proposal.question == nil)
+        _ = try database.decide { recorder, transaction in try recorder.accept(proposal.id, in: transaction) }
+        #expect(try database.statements { $0.parties = ["China"] }.map(\.attribution) == ["Beijing"])
+    }
+
     @Test func `only what is no guess is accepted as certain`() throws {
         let database = try ProposalTests.database()
         try database.importArticle(

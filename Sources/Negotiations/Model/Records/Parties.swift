@@ -29,6 +29,11 @@ extension RecordType {
             Field(
                 "code", .line, naming: .caseless, help: "Short form; name or short form identifies the party.",
                 valueName: "CODE"),
+            Field(
+                "aliases", .line,
+                help:
+                    "Other names of it, of its capital and of its bodies, with ; between: \"Beijing; the Chinese Ministry of Commerce\".",
+                valueName: "NAMES"),
             .note,
         ],
         identity: .nameOrCode,

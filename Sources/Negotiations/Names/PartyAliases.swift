@@ -1,0 +1,82 @@
+import SQLite
+import Text
+
+/// The other names of parties: what stands for a party in print, such as its capital or one of its ministries.
+enum PartyAliases {
+    /// The names that a field holds.
+    static func names(in field: String?) -> [String] {
+        (field ?? "").split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
+}
+
+extension Recorder {
+    /// Refuses names of a party by which another one is called: a name means one party.
+    mutating func requireOwnNames(
+        _ row: ResolvedRow, of id: Int64?, in transaction: borrowing Transaction
+    ) throws {
+        for alias in PartyAliases.names(in: row.text("aliases")) {
+            try refuse(alias, in: "aliases", to: id, in: transaction) { _ in true }
+        }
+        for field in ["name", "code"] {
+            guard let name = row.text(field) else { continue }
+            try refuse(name, in: field, to: id, in: transaction) { aliases in
+                PartyAliases.names(in: aliases).contains { Folding.folded($0) == Folding.folded(name) }
+            }
+        }
+    }
+
+    private mutating func refuse(
+        _ name: String, in field: String, to id: Int64?, in transaction: borrowing Transaction,
+        where isTaken: (String?) -> Bool
+    ) throws {
+        for other in try references.records(.party, written: name, in: transaction) where other != id {
+            guard
+                let (party, aliases) = try transaction.first(
+                    "SELECT name, aliases FROM party WHERE id = ?", other,
+                    row: { row in try row.columns() as (String, String?) }),
+                isTaken(aliases)
+            else { continue }
+            throw FieldError(field: field, reason: "“\(name)” is a name of the party \(party)")
+        }
+    }
+}
+
+extension ResolvedRow {
+    /// The text of a column, if it has any.
+    fileprivate func text(_ column: String) -> String? {
+        guard case .text(let text) = self[column] else { return nil }
+        return text
+    }
+}
+
+/// Parties by the words that print them as speakers: "Beijing", "the Chinese Ministry of Commerce".
+struct PrintedParties {
+    /// By folded name or alias; nil where several parties have it.
+    private var byName: [String: String?] = [:]
+    /// By code as it is written: "IT" is a party and "it" is none.
+    private var byCode: [String: String] = [:]
+
+    init(from transaction: borrowing Transaction) throws {
+        try transaction.forEach("SELECT name, code, aliases FROM party ORDER BY id") { row in
+            let (name, code, aliases): (String, String?, String?) = try row.columns()
+            for word in [name] + PartyAliases.names(in: aliases) {
+                let folded = Self.folded(word)
+                guard !folded.isEmpty else { continue }
+                byName[folded] = byName[folded] == nil || byName[folded] == name ? name : .some(nil)
+            }
+            if let code { byCode[code] = name }
+        }
+    }
+
+    /// The one party that words name.
+    func party(printedAs words: String) -> String? {
+        let bare = Self.withoutArticle(words)
+        return byCode[bare] ?? byName[Self.folded(bare)] ?? nil
+    }
+
+    private static func withoutArticle(_ words: String) -> String {
+        words.lowercased().hasPrefix("the ") ? String(words.dropFirst(4)) : words
+    }
+
+    private static func folded(_ words: String) -> String { Folding.folded(withoutArticle(words)) }
+}
