@@ -74,6 +74,39 @@ import Testing
         #expect(try copy.succeed("export") == everything)
     }
 
+    /// Where the speaker's office and party are told, and the first source with its own columns.
+    @Test func `a table has the first source flat and loses none of the others`() throws {
+        let tracker = try TrackerRunner()
+        for source in [
+            "\"outlet\":\"AFP\",\"url\":\"https://a.example\",\"place\":\"p. 1\"",
+            "\"outlet\":\"Zeit\",\"title\":\"Gespräche\"",
+        ] {
+            let said = "{\"date\":\"2025\",\"attribution\":\"x\",\"text\":\"y\",\"sources\":[{\(source)}]}\n"
+            try tracker.succeed("import", try tracker.write(said, to: "said.ndjson"))
+        }
+        let flat = "outlet,source_title,url,author,published,accessed,source_key,wording,place,more_sources"
+        let flatInExport = flat.replacing(",wording", with: ",content_digest,wording")
+        let further = "\"[{\"\"outlet\"\":\"\"Zeit\"\",\"\"title\"\":\"\"Gespräche\"\""
+        let table = try tracker.succeed("query", "--format", "csv")
+        #expect(table.hasPrefix("id,date,official,attribution,party,office,who,"))
+        #expect(table.contains(",topics,\(flat),key,official_key\r\n"))
+        #expect(table.contains(",AFP,,https://a.example,,,,,,p. 1,\(further)"))
+        let exported = try tracker.succeed("export", "--type", "statement", "--format", "csv")
+        #expect(exported.contains(",topics,\(flatInExport)\r\n"))
+        #expect(exported.contains(",AFP,,https://a.example,,,,,,,p. 1,\(further)}]\"\r\n"))
+        #expect(try tracker.succeed("show-statement", "1", "--format", "csv").contains(",\(flat)\r\n"))
+        let chosen = ["query", "--format", "csv", "--fields"]
+        #expect(
+            try tracker.succeed(chosen[0], chosen[1], chosen[2], chosen[3], "who,outlet") == "who,outlet\r\nx,AFP\r\n")
+        #expect(try tracker.succeed(chosen[0], chosen[1], chosen[2], chosen[3], "sources").hasPrefix("sources\r\n\"[{"))
+        #expect(try tracker.run("query", "--format", "json", "--fields", "outlet").isRefusal(64, saying: "outlet"))
+        for (name, rows) in [("answer", table), ("export", exported)] {
+            let copy = try TrackerRunner()
+            try copy.succeed("import", try copy.write(rows, to: name + ".csv"))
+            #expect(try copy.succeed("export") == tracker.succeed("export"))
+        }
+    }
+
     @Test func `an export of what a filter selects stands on its own`() throws {
         let tracker = try Self.database()
         let selected = try tracker.succeed("export", "--official", "Lutnick")

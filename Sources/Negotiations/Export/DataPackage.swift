@@ -75,18 +75,28 @@ struct DataPackage {
     }
 
     private func schema(of type: RecordType) -> RecordValue {
-        var fields = type.fields.map(field)
+        var fields = type.fields.map { field($0) }
         if type.hasTopics { fields.append(Self.list("topics", "Topics.")) }
-        if type.isCitable { fields.append(Self.list("sources", "Sources, with the words as printed and the place.")) }
+        if type.isCitable {
+            let source = RecordType.source.fields + [CitationDraft.wordingField, CitationDraft.placeField]
+            fields += FlatSources.columns.compactMap { column in
+                source.first { $0.name == column.member }.map {
+                    self.field($0, named: column.name, titled: column.title)
+                }
+            }
+            fields.append(
+                Self.list(FlatSources.further, "Sources behind the first, with the words as printed and the place."))
+        }
         var members: [(String, RecordValue)] = [("fields", .array(fields))]
         let keys = type.fields.compactMap { foreignKey($0, of: type) }
         if !keys.isEmpty { members.append(("foreignKeys", .array(keys))) }
         return Self.object(members)
     }
 
-    private func field(_ field: Field) -> RecordValue {
+    private func field(_ field: Field, named name: String? = nil, titled title: String? = nil) -> RecordValue {
         var members: [(String, RecordValue)] = [
-            ("name", .string(field.name)), ("type", .string("string")), ("title", .string(field.title)),
+            ("name", .string(name ?? field.name)), ("type", .string("string")),
+            ("title", .string(title ?? field.title)),
         ]
         var description = field.help
         switch field.kind {

@@ -46,10 +46,10 @@ extension Transaction {
         selection.types = [type]
         let comma = UInt8(ascii: ",")
         var header: [UInt8] = []
-        CSVWriter.appendRow(type.exportedNames, delimiter: comma, guardsFormulas: false, to: &header)
+        CSVWriter.appendRow(type.exportedColumns, delimiter: comma, guardsFormulas: false, to: &header)
         try write(header)
         try exportRecords(selection, write) { record, bytes in
-            CSVWriter.appendRow(record.values.map(cell), delimiter: comma, guardsFormulas: false, to: &bytes)
+            CSVWriter.appendRow(record.cells.map(cell), delimiter: comma, guardsFormulas: false, to: &bytes)
         }
     }
 

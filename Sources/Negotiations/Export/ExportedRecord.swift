@@ -15,6 +15,11 @@ struct ExportedRecord {
         zip(type.exportedNames, values).filter { $0.1 != .null }.map { Member(name: $0.0, value: $0.1) }
     }
 
+    /// The cells of its row in a table.
+    var cells: [RecordValue] {
+        type.isCitable ? values.dropLast() + FlatSources.cells(of: values.last ?? .null) : values
+    }
+
     /// The text of a field; nil where it is unknown.
     subscript(_ name: String) -> String? {
         guard let index = type.exportedNames.firstIndex(of: name), index < values.count,
@@ -45,5 +50,10 @@ extension RecordType {
     /// The names of what is exported, in order.
     var exportedNames: [String] {
         fields.map(\.name) + (hasTopics ? ["topics"] : []) + (isCitable ? ["sources"] : [])
+    }
+
+    /// The names of the columns of a table of such records, in order.
+    var exportedColumns: [String] {
+        fields.map(\.name) + (hasTopics ? ["topics"] : []) + (isCitable ? FlatSources.names : [])
     }
 }

@@ -190,7 +190,7 @@ extension RecordType {
     /// Every name that a member of a record can have.
     var memberNames: [String] {
         fields.map(\.name) + parts.flatMap { [$0.name] + $0.columns.map(\.name) } + (hasTopics ? ["topics"] : [])
-            + (isCitable ? ["sources"] + CitationDraft.Builder.names.keys.sorted() : [])
+            + (isCitable ? ["sources"] + FlatSources.names : [])
     }
 
     /// What is wrong with the header of a table of such records, in the order of its columns; nothing where it can be read.

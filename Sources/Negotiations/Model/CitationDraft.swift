@@ -19,11 +19,11 @@ public struct CitationDraft: Sendable {
     }
 
     /// Reads the `sources` of a record: an array of objects, or the same as JSON in a string (a cell of a table).
-    static func list(from value: RecordValue) throws(FieldError) -> [CitationDraft] {
+    static func list(from value: RecordValue, field: String = "sources") throws(FieldError) -> [CitationDraft] {
         var citations: [CitationDraft] = []
-        for item in try JSONText.list(value, field: "sources") {
+        for item in try JSONText.list(value, field: field) {
             guard case .object(let members) = item else {
-                throw FieldError(field: "sources", reason: "must be a list of objects")
+                throw FieldError(field: field, reason: "must be a list of objects")
             }
             citations.append(try CitationDraft(members))
         }
@@ -49,17 +49,11 @@ public struct CitationDraft: Sendable {
 
     /// Gathers a single source that stands flat among a record's own fields: `outlet`, `source_title`, `url`, …
     struct Builder {
-        /// Names among a record's fields, and what they are called in a source.
-        static let names = [
-            "outlet": "outlet", "source_title": "title", "url": "url", "author": "author", "published": "published",
-            "accessed": "accessed", "source_key": "key", "wording": "wording", "place": "place",
-        ]
-
         private var members: [Member] = []
 
         /// Takes the member where it is part of a source.
         mutating func take(_ member: Member) throws(FieldError) -> Bool {
-            guard let name = Self.names[member.name] else { return false }
+            guard let name = FlatSources.members[member.name] else { return false }
             if member.value != .null, member.value != .string("") {
                 members.append(Member(name: name, value: member.value))
             }

@@ -31,6 +31,8 @@ public struct Draft: Sendable {
                 citations += try CitationDraft.list(from: member.value)
             } else if type.isCitable, try source.take(member) {
                 continue
+            } else if type.isCitable, member.name == FlatSources.further {
+                citations += try CitationDraft.list(from: member.value, field: FlatSources.further)
             } else if let part = type.parts.first(where: { $0.name == member.name }) {
                 lists.append((part, member.value))
             } else if let (part, column) = type.partColumn(member.name) {

@@ -110,7 +110,7 @@ public final class RecordType: Sendable, Hashable {
         index(of: name) != nil || isDerived(name) || parts.contains { $0.name == name }
             || partColumn(name) != nil
             || (hasTopics && name == "topics")
-            || (isCitable && (name == "sources" || CitationDraft.Builder.names[name] != nil))
+            || (isCitable && (name == "sources" || name == FlatSources.further || FlatSources.members[name] != nil))
     }
 
     /// The part that a column of a table says something of.

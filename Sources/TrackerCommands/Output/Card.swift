@@ -26,11 +26,15 @@ struct Card: Sendable, Hashable {
         let name: String
         let title: String
         let content: Content
+        /// What stands for it in the cells of a row.
+        let cells: [Entry]
 
-        init(_ name: String, title: String, _ content: Content) {
+        /// - Parameter cells: nil for one cell with what JSON has.
+        init(_ name: String, title: String, _ content: Content, cells: [Entry]? = nil) {
             self.name = name
             self.title = title
             self.content = content
+            self.cells = cells ?? [Entry(name, label: title, content.value)]
         }
 
         /// A section that lists rows.
@@ -60,11 +64,11 @@ struct Card: Sendable, Hashable {
         }
 
         /// The part that people see.
-        var shown: Table { having { $0.shown != .notInTable } }
+        var shown: Table { having { $0.shown.contains(.forPeople) } }
 
         /// In JSON an array of objects.
         var value: RecordValue {
-            let data = having { $0.shown != .onlyInTable }
+            let data = having { $0.shown.contains(.inObjects) }
             return .array(
                 data.rows.map { row in
                     .object(zip(data.headings, row).map { Member(name: $0.name, value: $1) })
@@ -100,11 +104,25 @@ struct Card: Sendable, Hashable {
         self.sections = sections
     }
 
+    /// The card as a row: entries, and cells for sections.
+    var row: [Entry] { entries + sections.flatMap(\.cells) }
+
     /// The card with only the fields that are named, in that order; sections stay below entries.
     ///
-    /// - Parameter fields: names of entries and sections; `nil` keeps all.
-    func choosing(_ fields: [String]?) throws(FieldSelectionError) -> Card {
+    /// - Parameter fields: names of entries and sections, and in a row of what stands for these in cells; `nil` keeps all.
+    func choosing(_ fields: [String]?, for format: OutputFormat) throws(FieldSelectionError) -> Card {
         guard let fields else { return self }
+        if format.isOfCells {
+            let names = Set(row.map(\.name))
+            let whole = sections.filter { !names.contains($0.name) }.map {
+                Entry($0.name, label: $0.title, $0.content.value)
+            }
+            return try Card(title: title, entries: row + whole).choosing(fields)
+        }
+        return try choosing(fields)
+    }
+
+    private func choosing(_ fields: [String]) throws(FieldSelectionError) -> Card {
         let known = entries.map(\.name) + sections.map(\.name)
         guard !fields.isEmpty else { throw .empty(known: known) }
         var seen: Set<String> = []

@@ -8,7 +8,7 @@ import Formats
 /// | markdown | headings, a list of labelled values, pipe tables |
 /// | json | one object, indented by two spaces |
 /// | ndjson | the same object on one line |
-/// | csv, tsv | a header and one row, sections as JSON in their cells |
+/// | csv, tsv | a header and one row, sections as JSON in their cells, the first source flat |
 enum CardWriter {
     /// Writes the card and flushes the sink.
     ///
@@ -31,11 +31,11 @@ enum CardWriter {
                 JSONWriter.append(card.value, escapesUnsafe: terminal.isTerminal, to: &bytes)
                 bytes.append(0x0A)
             case .csv, .tsv:
-                let members = card.entries.map(\.name) + card.sections.map(\.name)
+                let row = card.row
                 var layout = DelimitedLayout(
-                    columns: members.map { Heading($0, title: $0) }, delimiter: format == .csv ? 0x2C : 0x09,
+                    columns: row.map { Heading($0.name, title: $0.label) }, delimiter: format == .csv ? 0x2C : 0x09,
                     guardsFormulas: guardsFormulas, showsUnsafe: terminal.isTerminal)
-                layout.append(card.entries.map(\.value) + card.sections.map(\.content.value), to: &bytes)
+                layout.append(row.map(\.value), to: &bytes)
                 layout.finish(to: &bytes)
             }
         }

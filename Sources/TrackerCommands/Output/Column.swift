@@ -39,12 +39,13 @@ extension Array {
     /// A row as the object that JSON shows for it.
     func object<Row>(of row: Row) -> RecordValue where Element == Column<Row> {
         .object(
-            filter { $0.heading.shown != .onlyInTable }.map { Member(name: $0.heading.name, value: $0.value(row)) })
+            filter { $0.heading.shown.contains(.inObjects) }.map { Member(name: $0.heading.name, value: $0.value(row)) }
+        )
     }
 
     /// A row as the labelled values of a card.
     func entries<Row>(of row: Row) -> [Card.Entry] where Element == Column<Row> {
-        filter { $0.heading.shown != .onlyInTable }.map { column in
+        filter { $0.heading.shown.contains(.inObjects) }.map { column in
             let heading = column.heading
             let label = heading.name == "id" ? "Number" : heading.title
             return Card.Entry(heading.name, label: label, column.value(row), isInstant: heading.isInstant)

@@ -17,11 +17,33 @@ enum FieldSelectionError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension OutputFormat {
+    /// Who or what reads it.
+    private var reading: Heading.Shown {
+        switch self {
+        case .table, .markdown: .forPeople
+        case .json, .ndjson: .inObjects
+        case .csv, .tsv: .inCells
+        }
+    }
+
     /// Whether people read it.
-    var isForPeople: Bool { self == .table || self == .markdown }
+    var isForPeople: Bool { reading == .forPeople }
+
+    /// Whether it is a table for programs.
+    var isOfCells: Bool { reading == .inCells }
 
     /// Whether a column stands in an answer whose fields the user did not choose.
-    func shows(_ heading: Heading) -> Bool { heading.shown != (isForPeople ? .notInTable : .onlyInTable) }
+    func shows(_ heading: Heading) -> Bool { heading.shown.contains(reading) }
+
+    /// Whether a column can be chosen. A summary for people is no field of the formats for machines, and what stands flat in cells none of objects;
+    /// a cell can hold what objects have.
+    fileprivate func knows(_ heading: Heading) -> Bool {
+        switch reading {
+        case .forPeople: true
+        case .inCells: !heading.shown.isDisjoint(with: .notInTable)
+        default: heading.shown.contains(reading)
+        }
+    }
 }
 
 extension Array {
@@ -31,8 +53,7 @@ extension Array {
     func chosen<Row>(_ fields: [String]?, for format: OutputFormat) throws(FieldSelectionError) -> [Column<Row>]
     where Element == Column<Row> {
         guard let fields else { return filter { format.shows($0.heading) } }
-        // A summary for people is no field of the formats for machines.
-        let known = filter { format.isForPeople || $0.heading.shown != .onlyInTable }
+        let known = filter { format.knows($0.heading) }
         let names = known.map(\.heading.name)
         var chosen: [Column<Row>] = []
         for field in fields {

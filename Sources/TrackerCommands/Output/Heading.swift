@@ -6,12 +6,21 @@ struct Heading: Sendable, Hashable {
     }
 
     /// In which formats a column stands when the user did not choose.
-    enum Shown: Sendable, Hashable {
-        case everywhere
-        /// Data that people do not need to see: not in `table` and `markdown`.
-        case notInTable
-        /// A summary for people of what other columns say: in `table` and `markdown` only.
-        case onlyInTable
+    struct Shown: OptionSet, Sendable, Hashable {
+        let rawValue: UInt8
+
+        /// `table` and `markdown`.
+        static let forPeople = Shown(rawValue: 1)
+        /// `json` and `ndjson`.
+        static let inObjects = Shown(rawValue: 2)
+        /// `csv` and `tsv`, where a cell should not hold a list of objects.
+        static let inCells = Shown(rawValue: 4)
+
+        static let everywhere: Shown = [.forPeople, .inObjects, .inCells]
+        /// Data that people do not need to see.
+        static let notInTable: Shown = [.inObjects, .inCells]
+        /// A summary for people of what other columns say.
+        static let onlyInTable: Shown = [.forPeople]
     }
 
     /// The field's name in JSON, CSV and `--fields`.

@@ -9,7 +9,7 @@ struct OutputOptions: ParsableArguments {
     var format: OutputFormat = .table
 
     @Option(
-        help: "Fields to show, in order: a,b,c. Names are those of --format json.", valueName: "NAMES")
+        help: "Fields to show, in order: a,b,c. Names are those of --format json and csv.", valueName: "NAMES")
     var fields: String?
 
     @Flag(
@@ -40,7 +40,7 @@ struct OutputOptions: ParsableArguments {
     }
 
     /// Whether an answer will hold one of some columns.
-    func shows<Row>(_ names: String..., of columns: [Column<Row>]) -> Bool {
+    func shows<Row>(_ names: [String], of columns: [Column<Row>]) -> Bool {
         if let chosen = chosenFields { return names.contains(where: chosen.contains) }
         return columns.contains { names.contains($0.heading.name) && format.shows($0.heading) }
     }
@@ -66,7 +66,7 @@ struct OutputOptions: ParsableArguments {
 
     /// Writes one record.
     func write(_ card: Card, in context: CommandContext) throws {
-        let card = try card.choosing(chosenFields)
+        let card = try card.choosing(chosenFields, for: format)
         try beginPaging(in: context)
         try CardWriter.write(
             card, format: format, terminal: context.terminal, guardsFormulas: spreadsheet,

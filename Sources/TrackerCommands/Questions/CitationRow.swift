@@ -15,6 +15,29 @@ extension Citation: Listed {
 
     /// The section of a card that shows sources.
     static func section(_ citations: [Citation]) -> Card.Section {
-        Card.Section("sources", title: "Sources", citations)
+        Card.Section(
+            "sources", title: "Sources", .table(Card.Table(citations, columns)),
+            cells: Column.sources { (citations: [Citation]) in citations }.filter { $0.heading.shown == .inCells }
+                .map { Card.Entry($0.heading.name, label: $0.heading.title, $0.value(citations)) })
+    }
+
+    /// What the columns are called that say what is cited.
+    static let columnNames = ["sources", FlatSources.further] + FlatSources.columns.map(\.name)
+}
+
+extension Column {
+    /// What is cited for a row: a list of objects where objects are written; in cells the first source flat, and the further ones as a list.
+    static func sources(_ citations: @escaping @Sendable (Row) -> [Citation]) -> [Column<Row>] {
+        let flat = FlatSources.columns.compactMap { column in
+            Citation.columns.first { $0.heading.name == column.member }.map { part in
+                Column(
+                    column.name, title: column.title ?? part.heading.title, isFlexible: part.heading.isFlexible,
+                    shown: .inCells
+                ) { row in citations(row).first.map(part.value) }
+            }
+        }
+        return [Column("sources", title: "Sources", shown: .inObjects, citations)] + flat + [
+            Column(FlatSources.further, title: "Further sources", shown: .inCells) { Array(citations($0).dropFirst()) }
+        ]
     }
 }

@@ -56,9 +56,9 @@ struct Query: TrackerCommand {
         let columns = StatementRow.columns(isSearch: !filter.words.isEmpty)
         let isForPeople = output.format.isForPeople
         var parts: StatementParts = []
-        if output.shows("party", "office", "who", of: columns) { parts.insert(.role) }
-        if output.shows("topics", of: columns) { parts.insert(.topics) }
-        if output.shows("sources", "where", of: columns) { parts.insert(.sources) }
+        if output.shows(["party", "office", "who"], of: columns) { parts.insert(.role) }
+        if output.shows(["topics"], of: columns) { parts.insert(.topics) }
+        if output.shows(Citation.columnNames + ["where"], of: columns) { parts.insert(.sources) }
         var writer = try output.writer(columns: columns, in: context)
         try tracker.ask { questions in
             try questions.forEachStatement(

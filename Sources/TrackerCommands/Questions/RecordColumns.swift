@@ -11,7 +11,8 @@ extension RecordType {
         let shown = Set(shownColumns)
         var columns = [Column<ShownRecord>("id", title: "#", alignment: .trailing) { $0.id }]
         for name in listedNames(inside: part) {
-            columns.append(column(name, isShown: shown.contains(name)))
+            columns +=
+                name == "sources" ? Column.sources { $0.sources } : [column(name, isShown: shown.contains(name))]
             columns += listing.summaries.filter { $0.place == name }.map { summary in
                 Column(summary.name, title: summary.title, isFlexible: true, shown: .onlyInTable) { summary.text($0) }
             }
@@ -19,7 +20,7 @@ extension RecordType {
         return columns
     }
 
-    /// A column of a field, of topics, sources or a list, or of what is derived.
+    /// A column of a field, of topics or a list, or of what is derived.
     private func column(_ name: String, isShown: Bool) -> Column<ShownRecord> {
         let shown: Heading.Shown = isShown ? .everywhere : .notInTable
         if let index = index(of: name) {
@@ -37,9 +38,7 @@ extension RecordType {
                 RecordValue.array(record.list(name).map { inside.object(of: $0) })
             }
         }
-        return name == Field.topics.name
-            ? Column(name, title: Field.topics.title, shown: .notInTable) { $0.topics }
-            : Column("sources", title: "Sources", shown: .notInTable) { $0.sources }
+        return Column(name, title: Field.topics.title, shown: .notInTable) { $0.topics }
     }
 }
 

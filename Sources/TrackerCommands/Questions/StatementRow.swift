@@ -8,14 +8,21 @@ struct StatementRow: Listed {
     /// Whether the text itself shows what was found.
     let isForPeople: Bool
 
-    static let columns: [Column<StatementRow>] = [
+    static let columns: [Column<StatementRow>] =
+        fieldColumns + Column.sources { $0.statement.sources } + [
+            Column("key", title: "Key", shown: .notInTable) { $0.statement.key },
+            Column("official_key", title: "Key of official", shown: .notInTable) { $0.statement.officialKey },
+            Column("where", title: "Source", isFlexible: true, shown: .onlyInTable) { $0.statement.reports },
+        ]
+
+    private static let fieldColumns: [Column<StatementRow>] = [
         Column("id", title: "#", alignment: .trailing) { $0.statement.id },
         Column("date", title: "Date") { $0.statement.date },
         Column("official", title: "Official", shown: .notInTable) { $0.statement.official },
         Column("attribution", title: "Attribution", shown: .notInTable) { $0.statement.attribution },
         Column("party", title: "Party", shown: .notInTable) { $0.statement.party },
         Column("office", title: "Office", shown: .notInTable) { $0.statement.office },
-        Column("who", title: "Who", isFlexible: true, shown: .onlyInTable) { $0.statement.who },
+        Column("who", title: "Who", isFlexible: true, shown: [.forPeople, .inCells]) { $0.statement.who },
         Column("negotiation", title: "Negotiation", shown: .notInTable) { $0.statement.negotiation },
         Column("round", title: "Round") { $0.statement.round },
         Column("kind", title: "Kind") { $0.statement.kind },
@@ -25,10 +32,6 @@ struct StatementRow: Listed {
         Column("setting", title: "Setting", shown: .notInTable) { $0.statement.setting },
         Column("tone", title: "Tone", shown: .notInTable) { $0.statement.tone },
         Column("topics", title: "Topics", shown: .notInTable) { $0.statement.topics },
-        Column("sources", title: "Sources", shown: .notInTable) { $0.statement.sources },
-        Column("key", title: "Key", shown: .notInTable) { $0.statement.key },
-        Column("official_key", title: "Key of official", shown: .notInTable) { $0.statement.officialKey },
-        Column("where", title: "Source", isFlexible: true, shown: .onlyInTable) { $0.statement.reports },
     ]
 
     /// With what a search found, where there was one.

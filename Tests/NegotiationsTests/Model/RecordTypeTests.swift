@@ -8,7 +8,7 @@ import Testing
     func `no record that can be cited has a field that a flat source has`(_ name: String) throws {
         let type = try #require(RecordType.named(name))
         guard type.isCitable else { return }
-        #expect(type.fields.map(\.name).filter { CitationDraft.Builder.names[$0] != nil } == [])
+        #expect(type.fields.map(\.name).filter { FlatSources.names.contains($0) } == [])
     }
 
     @Test func `what can be cited is what citations can be for, in that order`() throws {

@@ -114,7 +114,7 @@ private func written(_ format: OutputFormat, _ card: Card = card, width: Int? = 
     }
 
     @Test func `as JSON is the same object, indented`() throws {
-        let chosen = try card.choosing(["outcomes", "topics", "venue"])
+        let chosen = try card.choosing(["outcomes", "topics", "venue"], for: .json)
         #expect(
             try written(.json, chosen) == """
                 {
@@ -130,7 +130,7 @@ private func written(_ format: OutputFormat, _ card: Card = card, width: Int? = 
     }
 
     @Test func `as CSV is a header and a row`() throws {
-        let chosen = try card.choosing(["topics", "names", "sources"])
+        let chosen = try card.choosing(["topics", "names", "sources"], for: .json)
         #expect(
             try written(.csv, chosen) == "topics,names,sources\r\n"
                 + "rare earths; tariffs,\"[{\"\"name\"\":\"\"伦敦会谈\"\",\"\"until\"\":null,\"\"language\"\":\"\"zh\"\"}]\",\"{\"\"outlet\"\":\"\"AP\"\"}\"\r\n"
@@ -149,6 +149,6 @@ private func written(_ format: OutputFormat, _ card: Card = card, width: Int? = 
         (["start", "start"], .repeated("start")),
     ])
     func `refuses fields that it does not have`(fields: [String], expected: FieldSelectionError) {
-        #expect(throws: expected) { try card.choosing(fields) }
+        #expect(throws: expected) { try card.choosing(fields, for: .json) }
     }
 }
