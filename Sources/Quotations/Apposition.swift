@@ -25,7 +25,7 @@ extension NounPhraseFinder {
 
     /// "the Treasury's under secretary"
     private func isUnderSecretary(_ index: Int, _ range: Range<Int>) -> Bool {
-        index + 1 < range.upperBound && Self.under.contains(items[index], in: scalars)
+        index + 1 < range.upperBound && Self.under.contains(items[index])
             && items[index + 1].classes.contains(.title)
     }
 
@@ -119,7 +119,7 @@ extension NounPhraseFinder {
 
     private static let suffixes = WordSet("jr jr. sr sr. ii iii iv")
 
-    func isSuffix(_ item: Token) -> Bool { item.isCapitalised && Self.suffixes.contains(item, in: scalars) }
+    func isSuffix(_ item: Token) -> Bool { item.isCapitalised && Self.suffixes.contains(item) }
 
     /// The name behind the comma that follows an office: "said the minister, Jane Example".
     func apposition(after phrase: NounPhrase, to upper: Int) -> Range<Int>? {

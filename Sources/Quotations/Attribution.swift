@@ -43,7 +43,7 @@ struct Attribution {
         let frames = frames[number]
         var last = -1
         for index in sentence.items where article.items[index].shape == .quote {
-            var reading = SpanReading(span: Int(article.items[index].quote), item: index, sentence: number)
+            var reading = SpanReading(span: article.items[index].quote, item: index, sentence: number)
             attribute(&reading, sentence.items, frames, previousQuote: last)
             readings.append(reading)
             last = index

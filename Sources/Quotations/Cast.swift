@@ -3,6 +3,8 @@ struct Cast {
     struct Person {
         /// Items of the fullest name.
         var name: Range<Int>
+        /// Its last word but for “Jr.”
+        var surname: UInt64
         /// Digests of the words of the offices, and of their last words.
         var words: Set<UInt64> = []
         var heads: Set<UInt64> = []
@@ -14,15 +16,12 @@ struct Cast {
     private var byWord: [UInt64: [Int]] = [:]
     /// Those who hold an office by its last word.
     private var byHead: [UInt64: [Int]] = [:]
-    private let items: [Token]
-    private let scalars: [Unicode.Scalar]
     private let phrases: NounPhraseFinder
+    private var items: [Token] { phrases.items }
     /// More names than any article has; a bound for every other text.
     private static let most = 4000
 
     init(article: Article, phrases: NounPhraseFinder, frames: [[ReportingFrame]]) {
-        items = article.items
-        scalars = article.scalars
         self.phrases = phrases
         for (paragraph, layout) in zip(article.paragraphs, article.layouts) where layout.role != .apparatus {
             for number in paragraph {
@@ -36,7 +35,7 @@ struct Cast {
         }
     }
 
-    private func digest(_ index: Int) -> UInt64 { WordDigest(scalars[items[index].start..<items[index].end]).value }
+    private func digest(_ index: Int) -> UInt64 { items[index].digest }
 
     /// Names with titles before them, and names beside an office: "Minister Jane Example", "Jane Example, the minister".
     private mutating func read(_ sentence: Range<Int>) {
@@ -123,10 +122,13 @@ struct Cast {
         let number: Int
         if let known {
             number = known
-            if name.count > people[known].name.count { people[known].name = name }
+            if name.count > people[known].name.count {
+                people[known].name = name
+                people[known].surname = digest(last)
+            }
         } else {
             number = people.count
-            people.append(Person(name: name))
+            people.append(Person(name: name, surname: digest(last)))
         }
         for index in name where items[index].isWord && items[index].isCapitalised {
             let word = digest(index)
@@ -146,8 +148,9 @@ struct Cast {
     private func isSame(_ number: Int, _ name: Range<Int>) -> Bool {
         let known = people[number].name
         let (short, long) = name.count < known.count ? (name, known) : (known, name)
-        let words = Set(long.map(digest))
-        return short.allSatisfy { words.contains(digest($0)) || items[$0].shape == .quote }
+        return short.allSatisfy { word in
+            items[word].shape == .quote || long.contains { digest($0) == digest(word) }
+        }
     }
 
     /// The person whom a name means, where only one is meant.
@@ -163,15 +166,15 @@ struct Cast {
         guard items[head].isCapitalised else { return nil }
         let surname = items[head].classes.isDisjoint(with: [.title, .person]) ? head : last
         guard let bearers = byWord[digest(surname)] else { return nil }
-        let asSurname = bearers.filter { number in
-            people[number].name.last(where: { items[$0].isWord && !phrases.isSuffix(items[$0]) }).map(digest)
-                == digest(surname)
-        }
+        if bearers.count == 1 { return bearers[0] }
+        let asSurname = bearers.filter { people[$0].surname == digest(surname) }
         let candidates = asSurname.isEmpty ? bearers : asSurname
         if candidates.count == 1 { return candidates[0] }
         let fitting = candidates.filter { number in
-            let name = Set(people[number].name.map(digest))
-            return words.contains { $0 != surname && items[$0].isCapitalised && name.contains(digest($0)) }
+            words.contains { word in
+                word != surname && items[word].isCapitalised
+                    && people[number].name.contains { digest($0) == digest(word) }
+            }
         }
         return fitting.count == 1 ? fitting[0] : nil
     }

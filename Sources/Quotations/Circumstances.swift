@@ -1,13 +1,11 @@
 /// When and where something was said, from the words about the verb that are neither speaker nor speech.
 struct Circumstances {
-    let items: [Token]
-    let scalars: [Unicode.Scalar]
     let phrases: NounPhraseFinder
+    var items: [Token] { phrases.items }
+    var scalars: [Unicode.Scalar] { phrases.scalars }
     var dates: DateReading
 
     init(article: Article, phrases: NounPhraseFinder, articleDate: ArticleDate?) {
-        items = article.items
-        scalars = article.scalars
         self.phrases = phrases
         dates = DateReading(items: article.items, scalars: article.scalars, articleDate: articleDate)
     }
@@ -27,7 +25,7 @@ struct Circumstances {
         // "who was not allowed to speak to the press"
         if link.contains(where: { items[$0].classes.contains(.negation) }) { return true }
         return !link.contains {
-            Self.publicOccasions.contains(items[$0], in: scalars) || Self.speaking.contains(items[$0], in: scalars)
+            Self.publicOccasions.contains(items[$0]) || Self.speaking.contains(items[$0])
         }
     }
 
@@ -89,13 +87,13 @@ struct Circumstances {
 
     /// "Speaking to the station": with whom somebody speaks, at the head of a sentence.
     func partner(in region: Range<Int>) -> Range<Int>? {
-        guard let verb = region.prefix(4).first(where: { Self.speaking.contains(items[$0], in: scalars) }) else {
+        guard let verb = region.prefix(4).first(where: { Self.speaking.contains(items[$0]) }) else {
             return nil
         }
         for index in verb + 1..<max(verb + 1, min(verb + 5, region.upperBound - 1))
         where items[index].classes.contains(.preposition) && !phrases.isTime(index + 1, from: region.lowerBound) {
-            guard !Self.causes.contains(items[index + 1], in: scalars),
-                !Self.partnerless.contains(items[index], in: scalars),
+            guard !Self.causes.contains(items[index + 1]),
+                !Self.partnerless.contains(items[index]),
                 let found = phrases.phrase(startingAt: index + 1, to: region.upperBound), found.kind != .pronoun,
                 !items[found.items].allSatisfy({ !$0.classes.isDisjoint(with: [.time, .weekday, .month, .determiner]) })
             else { return nil }
@@ -165,7 +163,7 @@ struct Circumstances {
         guard frame.form == .subjectVerb else { return false }
         var index = frame.verb.lowerBound - 1
         while index >= frame.subject.items.upperBound, frame.verb.lowerBound - index < 4 {
-            if Self.have.contains(items[index], in: scalars) { return true }
+            if Self.have.contains(items[index]) { return true }
             index -= 1
         }
         return false
@@ -180,14 +178,14 @@ struct Circumstances {
         return main.contains { index in
             let isAuxiliary = items[index].classes.contains(.auxiliary)
             let isBehindOne = index > sentence.lowerBound && items[index - 1].classes.contains(.be)
-            return (isAuxiliary || isBehindOne) && Self.coming.contains(items[index], in: scalars)
+            return (isAuxiliary || isBehindOne) && Self.coming.contains(items[index])
         }
     }
 
     /// "he writes", "she once said": at any time, or at some other.
     func isLasting(_ frame: ReportingFrame) -> Bool {
-        Self.lastingVerbs.contains(items[frame.verb.lowerBound], in: scalars)
-            || link(frame).suffix(3).contains { Self.otherTimes.contains(items[$0], in: scalars) }
+        Self.lastingVerbs.contains(items[frame.verb.lowerBound])
+            || link(frame).suffix(3).contains { Self.otherTimes.contains(items[$0]) }
     }
 
     static let otherTimes = WordSet("once often always repeatedly previously earlier long frequently sometimes")

@@ -42,7 +42,7 @@ enum ContextReading {
         let after = reading.item + 1 < sentence.upperBound ? article.items[reading.item + 1] : nil
         if before?.shape == .open, after?.shape == .close { return true }
         if phrases.isNickname(reading.item) { return true }
-        if before.map({ soCalled.contains($0, in: article.scalars) }) == true,
+        if before.map({ soCalled.contains($0) }) == true,
             reading.item - 2 < sentence.lowerBound
                 || !article.items[reading.item - 2].classes.contains(.auxiliary)
         {
@@ -52,7 +52,7 @@ enum ContextReading {
         let near = (max(sentence.lowerBound, reading.item - 3)..<min(reading.item + 2, sentence.upperBound))
         if !span.endsWithComma,
             near.contains(where: {
-                inscriptions.contains(article.items[$0], in: article.scalars)
+                inscriptions.contains(article.items[$0])
                     // "would sign “on day one”"
                     && !($0 > sentence.lowerBound
                         && !article.items[$0 - 1].classes.isDisjoint(with: [.auxiliary, .to, .pronoun]))
@@ -75,7 +75,7 @@ enum ContextReading {
         }
         guard let frame = reading.frame else { return false }
         let subject = frame.subject
-        if subject.items.contains(where: { inscriptions.contains(article.items[$0], in: article.scalars) }) {
+        if subject.items.contains(where: { inscriptions.contains(article.items[$0]) }) {
             return true
         }
         if span.wordCount < 4, reading.rule != .followedByVerb, isProvision(subject.items, article) { return true }
@@ -90,15 +90,15 @@ enum ContextReading {
             let isAsked =
                 reading.rule != .followedByVerb
                 && article.items[frame.verb.upperBound..<min(frame.verb.upperBound + 6, sentence.upperBound)]
-                    .contains { whether.contains($0, in: article.scalars) }
+                    .contains { whether.contains($0) }
             return isAsked
-                || subject.items.contains { journalists.contains(article.items[$0], in: article.scalars) }
+                || subject.items.contains { journalists.contains(article.items[$0]) }
         case .holds
-        where span.wordCount < 3 && giving.contains(article.items[frame.verb.lowerBound], in: article.scalars):
+        where span.wordCount < 3 && giving.contains(article.items[frame.verb.lowerBound]):
             return reading.rule != .followedByVerb
         case .asserts, .denies, .commits, .holds:
             return span.isQuestion
-                && subject.items.contains { journalists.contains(article.items[$0], in: article.scalars) }
+                && subject.items.contains { journalists.contains(article.items[$0]) }
         }
     }
 
@@ -123,15 +123,15 @@ enum ContextReading {
     private static func isSaying(_ lead: Range<Int>, _ article: Article) -> Bool {
         lead.count < 12
             && lead.contains { index in
-                sayings.contains(article.items[index], in: article.scalars) && index + 1 < lead.upperBound
-                    && goes.contains(article.items[index + 1], in: article.scalars)
+                sayings.contains(article.items[index]) && index + 1 < lead.upperBound
+                    && goes.contains(article.items[index + 1])
             }
     }
 
     /// "Article 4", "the bill", but not "Bill Example".
     private static func isProvision(_ subject: Range<Int>, _ article: Article) -> Bool {
         subject.contains { index in
-            guard provisions.contains(article.items[index], in: article.scalars) else { return false }
+            guard provisions.contains(article.items[index]) else { return false }
             guard article.items[index].isCapitalised else { return true }
             let next = index + 1 < subject.upperBound ? article.items[index + 1] : nil
             return next?.shape == .number
@@ -148,7 +148,7 @@ enum ContextReading {
             || !(frame.subject.items.upperBound..<max(frame.subject.items.upperBound, frame.verb.lowerBound))
                 .contains {
                     article.items[$0].classes.contains(.auxiliary)
-                        && !habitual.contains(article.items[$0], in: article.scalars)
+                        && !habitual.contains(article.items[$0])
                 }
     }
 

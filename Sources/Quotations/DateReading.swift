@@ -16,6 +16,7 @@ struct DateReading {
     let scalars: [Unicode.Scalar]
     /// The day on which the text was written: what "Tuesday" and "last month" are counted from.
     let articleDate: ArticleDate?
+    private let written: String?
     /// The last day that the text told, for "the same day".
     var lastDay: ArticleDate?
     /// The last month that it told, for "in the same month".
@@ -25,6 +26,7 @@ struct DateReading {
         self.items = items
         self.scalars = scalars
         self.articleDate = articleDate
+        written = articleDate?.iso
     }
 
     /// The first date in a range of items that is not after the day of writing.
@@ -32,7 +34,9 @@ struct DateReading {
         var weekday: DatedWords?
         for index in range {
             let item = items[index]
-            guard item.isWord || item.shape == .number, !isDeadline(index, range) else { continue }
+            guard item.shape == .number || item.isWord && !item.classes.isDisjoint(with: [.month, .weekday, .time]),
+                !isDeadline(index, range)
+            else { continue }
             if item.classes.contains(.month), !items.isSurnameMonth(at: index),
                 item.isCapitalised || isSmallMonth(index),
                 item.classes.isDisjoint(with: .auxiliary) || isDatedMonth(index, range)
@@ -64,19 +68,19 @@ struct DateReading {
         {
             before -= 1
         }
-        return before >= range.lowerBound && before < index && Self.limits.contains(items[before], in: scalars)
+        return before >= range.lowerBound && before < index && Self.limits.contains(items[before])
     }
 
     /// In languages that write days and months with small letters no other word looks like one.
     private func isSmallMonth(_ index: Int) -> Bool {
         !items[index].isCapitalised && items[index].classes.isDisjoint(with: [.auxiliary, .verb])
             && items[index].end - items[index].start > 3
-            && SmallDates.names.contains(items[index], in: scalars)
+            && SmallDates.names.contains(items[index])
     }
 
     private func isPast(_ iso: String) -> Bool {
-        guard let articleDate else { return true }
-        return String(iso.prefix(10)) <= articleDate.iso
+        guard let written else { return true }
+        return iso.prefix(10) <= written
     }
 
     /// A date with the words around it that belong to it.
@@ -85,11 +89,11 @@ struct DateReading {
         func belongs(_ item: Token) -> Bool {
             item.shape == .number
                 || item.isWord && !item.classes.isDisjoint(with: [.month, .weekday, .ordinalTime, .time])
-                || Self.leading.contains(item, in: scalars)
+                || Self.leading.contains(item)
         }
         while start > range.lowerBound, belongs(items[start - 1]) { start -= 1 }
         while end < range.upperBound,
-            belongs(items[end]) && !Self.leading.contains(items[end], in: scalars)
+            belongs(items[end]) && !Self.leading.contains(items[end])
                 || items[end].shape == .comma && end + 1 < range.upperBound && items[end + 1].shape == .number
         { end += 1 }
         return DatedWords(iso: iso, items: start..<end)
@@ -175,7 +179,7 @@ struct DateReading {
 
     private func joins(_ index: Int) -> Bool {
         items.indices.contains(index)
-            && (items[index].shape == .dash || items[index].isWord && Self.until.contains(items[index], in: scalars))
+            && (items[index].shape == .dash || items[index].isWord && Self.until.contains(items[index]))
     }
 
     /// "6-10", which is one word.
@@ -200,7 +204,8 @@ struct DateReading {
 
     /// "today", "yesterday", "last month", "this year", "in 2016".
     private func relative(at index: Int, _ range: Range<Int>) -> String? {
-        if let year = number(at: index, range), (1900...2199).contains(year), index > range.lowerBound,
+        if items[index].shape == .number, let year = number(at: index, range), (1900...2199).contains(year),
+            index > range.lowerBound,
             isWord(index - 1, "in")
         {
             return ArticleDate(year: year, month: 1, day: 1)?.isoYear
@@ -208,8 +213,8 @@ struct DateReading {
         guard items[index].isWord, items[index].classes.contains(.time) else { return nil }
         if let told = anaphoric(at: index, range) { return told }
         guard let articleDate else { return nil }
-        if Self.today.contains(items[index], in: scalars) { return articleDate.iso }
-        if Self.yesterday.contains(items[index], in: scalars) { return articleDate.earlier(by: 1)?.iso }
+        if Self.today.contains(items[index]) { return articleDate.iso }
+        if Self.yesterday.contains(items[index]) { return articleDate.earlier(by: 1)?.iso }
         guard index > range.lowerBound else { return nil }
         let (isLast, isThis) = (isWord(index - 1, "last"), isWord(index - 1, "this"))
         if isWord(index, "month") {
@@ -280,10 +285,10 @@ struct DateReading {
         }
     }
 
-    private func monthNumber(_ item: Token) -> Int? { Self.months[WordDigest(scalars[item.start..<item.end]).value] }
+    private func monthNumber(_ item: Token) -> Int? { Self.months[item.digest] }
 
     private func weekdayNumber(_ item: Token) -> Int? {
-        Self.weekdays[WordDigest(scalars[item.start..<item.end]).value]
+        Self.weekdays[item.digest]
     }
 
     /// From 1; the forms of each stand in one line.

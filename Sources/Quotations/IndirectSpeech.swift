@@ -148,13 +148,13 @@ extension Attribution {
         case .document: return false
         case .other:
             return pattern == .trailing && !subject.classes.contains(.document)
-                || Self.speaking.contains(article.items[frame.verb.lowerBound], in: article.scalars)
+                || Self.speaking.contains(article.items[frame.verb.lowerBound])
                     && subject.classes.isDisjoint(with: [.document, .time])
         case .pronoun: return !subject.classes.contains(.what)
         case .name:
             return subject.items.count > 1 || finder.isKnownName(subject.items.lowerBound)
                 || pattern == .accordingTo || pattern == .act && !isPlural(article.items[subject.items.lowerBound])
-                || Self.speaking.contains(article.items[frame.verb.lowerBound], in: article.scalars)
+                || Self.speaking.contains(article.items[frame.verb.lowerBound])
         case .person: return true
         }
     }

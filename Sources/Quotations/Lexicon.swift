@@ -90,6 +90,14 @@ struct WordDigest {
         if code &- 0x41 < 26 { code |= 0x20 } else if code == 0x2019 { code = 0x27 }
         value = (value ^ UInt64(code)) &* 0x0000_0100_0000_01B3
     }
+
+    /// Adds a small letter of ASCII.
+    mutating func add(small scalar: Unicode.Scalar) {
+        value = (value ^ UInt64(scalar.value)) &* 0x0000_0100_0000_01B3
+    }
+
+    /// Adds a word by its digest, for what is told of several words.
+    mutating func add(_ word: UInt64) { value = (value ^ word) &* 0x0000_0100_0000_01B3 }
 }
 
 /// The regular forms of an English verb.

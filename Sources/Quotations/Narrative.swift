@@ -17,10 +17,8 @@ struct Narrative {
         case nobody
     }
 
-    private let article: Article
+    private let reading: ArticleReading
     private var circumstances: Circumstances
-    private let attribution: Attribution
-    private let referents: Referents
     private var current: (speaker: Speaker, occasion: Occasion, paragraph: Int)?
     /// The day to which the story has come.
     private var day: Occasion?
@@ -34,14 +32,13 @@ struct Narrative {
     /// Days further back than this are not what news is about.
     private static let reach = 10
 
-    init(article: Article, attribution: Attribution, referents: Referents, articleDate: ArticleDate?) {
-        self.article = article
-        self.attribution = attribution
-        self.referents = referents
+    init(_ reading: ArticleReading) {
+        let (article, articleDate) = (reading.article, reading.date)
+        self.reading = reading
         lead = article.layouts.firstIndex { $0.role == .body }
         let head = ArticleHead(article: article, articleDate: articleDate)
         circumstances = Circumstances(
-            article: article, phrases: attribution.finder.phrases, articleDate: head.written ?? articleDate)
+            article: article, phrases: reading.attribution.finder.phrases, articleDate: head.written ?? articleDate)
         day = head.day.map { Occasion(date: $0.words, basis: $0.isStory ? .article : .dateline) }
         day =
             day ?? firstToldDay()
@@ -53,9 +50,10 @@ struct Narrative {
 
     /// The first day that a verb of saying has, not long before the day of writing.
     private func firstToldDay() -> Occasion? {
-        let first = article.layouts.indices.filter { article.layouts[$0].role == .body }.prefix(Self.opening)
+        let first = reading.article.layouts.indices.filter { reading.article.layouts[$0].role == .body }.prefix(
+            Self.opening)
         guard let last = first.last else { return nil }
-        for (sentence, frames) in zip(article.sentences, attribution.frames) {
+        for (sentence, frames) in zip(reading.article.sentences, reading.attribution.frames) {
             guard sentence.paragraph <= last else { return nil }
             for frame in frames where frame.act != .unreal && !isPerfect(frame) {
                 if let date = circumstances.date(of: frame, in: sentence.items), isRecent(date) {
@@ -77,13 +75,14 @@ struct Narrative {
     /// When and where a proposal was said.
     mutating func occasion(of proposal: Proposal, speaker: Speaker, sentence: Range<Int>?) -> Occasion {
         advance(to: proposal.sentence)
-        let paragraph = article.sentences[proposal.sentence].paragraph
+        let paragraph = reading.article.sentences[proposal.sentence].paragraph
         var found = Occasion(date: nil, basis: .told)
         if let frame = proposal.frame, let sentence {
-            var there = circumstances
             // "A day earlier" is counted from what was told before its own sentence.
-            if let opened, opened.sentence == proposal.sentence { there.dates.lastDay = opened.lastDay }
-            found.date = there.date(of: frame, in: sentence)
+            let lastDay = circumstances.dates.lastDay
+            if let opened, opened.sentence == proposal.sentence { circumstances.dates.lastDay = opened.lastDay }
+            found.date = circumstances.date(of: frame, in: sentence)
+            circumstances.dates.lastDay = lastDay
             found.setting = circumstances.setting(of: frame, in: sentence)
         }
         if let told = found.date { note(told) }
@@ -110,7 +109,7 @@ struct Narrative {
         if case .person = speaker, day?.date?.isDay == false { return false }
         guard let frame = proposal.frame else { return true }
         // "has told" at the head of the article is its news.
-        let isNews = article.sentences[proposal.sentence].paragraph == lead
+        let isNews = reading.article.sentences[proposal.sentence].paragraph == lead
         let isDocument =
             proposal.subject.map { $0.kind == .document || $0.kind == .other && $0.classes.contains(.document) }
             ?? false
@@ -125,23 +124,24 @@ struct Narrative {
 
     /// Notes who acts where and when in the sentences up to one.
     private mutating func advance(to sentence: Int) {
-        while nextSentence <= sentence, nextSentence < article.sentences.count {
+        while nextSentence <= sentence, nextSentence < reading.article.sentences.count {
             let number = nextSentence
             nextSentence += 1
-            let paragraph = article.sentences[number].paragraph
-            guard article.layouts[paragraph].role.reportsSpeech else { continue }
-            let sentence = article.sentences[number].items
+            let paragraph = reading.article.sentences[number].paragraph
+            guard reading.article.layouts[paragraph].role.reportsSpeech else { continue }
+            let sentence = reading.article.sentences[number].items
             guard !circumstances.isToCome(sentence) else { continue }
-            let (told, setting) = circumstances.opening(ofSentence: sentence, attribution.frames[number])
+            let (told, setting) = circumstances.opening(ofSentence: sentence, reading.attribution.frames[number])
             if let told {
                 opened = (number, circumstances.dates.lastDay)
                 note(told)
             }
             let date = told.flatMap { $0.isDay ? $0 : nil }
             guard date != nil || setting != nil,
-                let actor = attribution.finder.phrases.leadingSubject(in: article.sentences[number].items)
+                let actor = reading.attribution.finder.phrases.leadingSubject(
+                    in: reading.article.sentences[number].items)
             else { continue }
-            let speaker = referents.speaker(actor)
+            let speaker = reading.referents.speaker(actor)
             guard speaker != .nobody else { continue }
             var occasion = Occasion(date: date, basis: .told, setting: setting)
             if date == nil, let current, current.speaker == speaker, paragraph - current.paragraph <= 1 {

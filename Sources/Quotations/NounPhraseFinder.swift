@@ -14,7 +14,7 @@ struct NounPhraseFinder {
             return !isSurnameMonth(index, from: lower)
         }
         if !item.isCapitalised, item.classes.contains(.weekday) || item.classes.contains(.month) {
-            return SmallDates.names.contains(item, in: scalars)
+            return SmallDates.names.contains(item)
         }
         if item.shape == .number {
             return index > lower && items[index - 1].isCapitalised && items[index - 1].classes.contains(.month)
@@ -25,9 +25,9 @@ struct NounPhraseFinder {
     /// "the same day", "that very evening"
     func opensDay(_ index: Int, to end: Int) -> Bool {
         let item = items[index]
-        guard item.classes.contains(.determiner) || Self.same.contains(item, in: scalars) else { return false }
+        guard item.classes.contains(.determiner) || Self.same.contains(item) else { return false }
         return (index + 1..<min(index + 3, end)).contains { next in
-            isTime(next, from: index) && (next == index + 1 || Self.same.contains(items[next - 1], in: scalars))
+            isTime(next, from: index) && (next == index + 1 || Self.same.contains(items[next - 1]))
         }
     }
 

@@ -6,7 +6,7 @@ extension Circumstances {
         while index + 1 < range.upperBound {
             defer { index += 1 }
             let item = items[index]
-            guard item.isWord, item.classes.contains(.preposition), !Self.placeless.contains(item, in: scalars),
+            guard item.isWord, item.classes.contains(.preposition), !Self.placeless.contains(item),
                 !isOfSubject(index, range),
                 item.classes.isDisjoint(with: .to) || isNominal(items[index + 1]),
                 !phrases.isTime(index + 1, from: sentence.lowerBound)
@@ -36,7 +36,7 @@ extension Circumstances {
                     if word.classes.contains(.preposition) { isHead = false }
                 }
                 if isHead, !word.classes.isDisjoint(with: [.occasion, .audience]),
-                    kinds?.contains(word, in: scalars) ?? true
+                    kinds?.contains(word) ?? true
                 {
                     isOccasion = true
                 }
@@ -66,7 +66,7 @@ extension Circumstances {
         guard index - 2 > range.lowerBound,
             !items[index - 1].classes.isDisjoint(with: [.document, .occasion, .work])
         else { return false }
-        return (max(range.lowerBound, index - 5)..<index - 1).contains { Self.matters.contains(items[$0], in: scalars) }
+        return (max(range.lowerBound, index - 5)..<index - 1).contains { Self.matters.contains(items[$0]) }
     }
 
     static let placeless = WordSet("after since following about of over regarding concerning until by")

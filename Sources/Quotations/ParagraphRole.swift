@@ -65,11 +65,10 @@ struct PageLayout {
         if first.shape == .other, scalars[first.start] == "#" || scalars[first.start] == "©" { return true }
         guard first.isWord else { return false }
         let second = items.dropFirst().first
-        if Self.one.contains(first, in: scalars), second?.shape == .colon || second?.shape == .comma || items.count < 4
-        {
+        if Self.one.contains(first), second?.shape == .colon || second?.shape == .comma || items.count < 4 {
             return true
         }
-        if Self.oneWithColon.contains(first, in: scalars), second?.shape == .colon { return true }
+        if Self.oneWithColon.contains(first), second?.shape == .colon { return true }
         guard first.isCapitalised else { return false }
         return Self.two.contains(digest(ofFirst: 2, items)) || Self.three.contains(digest(ofFirst: 3, items))
     }
@@ -93,7 +92,7 @@ struct PageLayout {
         var index = items.endIndex - 1
         while index > items.startIndex, items.endIndex - index < 24, items[index].shape != .open { index -= 1 }
         guard items[index].shape == .open, index + 1 < items.endIndex else { return false }
-        return Self.imaging.contains(items[index + 1], in: scalars)
+        return Self.imaging.contains(items[index + 1])
     }
 
     /// "By A Name and B Name"
@@ -123,8 +122,8 @@ struct PageLayout {
             return nil
         }
         guard next < items.endIndex, items[next].shape == .colon else { return nil }
-        if Self.question.contains(first, in: scalars) { return .question }
-        return Self.answer.contains(first, in: scalars) ? .answer : nil
+        if Self.question.contains(first) { return .question }
+        return Self.answer.contains(first) ? .answer : nil
     }
 
     /// "Jane Example: …": a short name and a colon.

@@ -7,12 +7,15 @@ struct Paragraphs {
     /// Ranges of `tokens`, none empty.
     private(set) var ranges: [Range<Int>] = []
 
-    init(of raw: [Token]) {
-        tokens.reserveCapacity(raw.count)
+    init(of raw: consuming [Token]) {
         let isWrapped = Self.isHardWrapped(raw)
+        // What is kept moves up in the same array: a second one would cost more than the work.
+        tokens = consume raw
+        var count = 0
         var start = 0
         var pendingLineEnds = 0
-        for token in raw {
+        for index in tokens.indices {
+            let token = tokens[index]
             guard token.shape != .lineEnd else {
                 pendingLineEnds += 1
                 continue
@@ -20,17 +23,26 @@ struct Paragraphs {
             if pendingLineEnds > 0 {
                 let goesOn =
                     token.isWord && !token.isCapitalised
-                    && tokens.last.map { !$0.endsSentence && $0.shape != .mark } ?? false
+                    && count > 0 && !tokens[count - 1].endsSentence && tokens[count - 1].shape != .mark
                 let isBreak = pendingLineEnds > 1 || !(isWrapped || goesOn)
-                if isBreak, start < tokens.count {
-                    ranges.append(start..<tokens.count)
-                    start = tokens.count
+                if isBreak, start < count {
+                    ranges.append(start..<count)
+                    start = count
                 }
                 pendingLineEnds = 0
             }
-            tokens.append(token)
+            tokens[count] = token
+            count += 1
         }
-        if start < tokens.count { ranges.append(start..<tokens.count) }
+        tokens.removeSubrange(count...)
+        if start < count { ranges.append(start..<count) }
+    }
+
+    /// The tokens, which are no longer here then.
+    mutating func takeTokens() -> [Token] {
+        let taken = tokens
+        tokens = []
+        return taken
     }
 
     /// Lines that mostly break in mid-sentence at a like width, between paragraphs set off by blank lines.

@@ -52,7 +52,7 @@ extension ReportingFrameFinder {
 
     /// "In a call on Tuesday she was blunter: “…”"
     func bearing(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
-        guard items[index].classes.contains(.be), Self.past.contains(items[index], in: phrases.scalars) else {
+        guard items[index].classes.contains(.be), Self.past.contains(items[index]) else {
             return nil
         }
         var colon = index + 1
@@ -93,21 +93,34 @@ extension ReportingFrameFinder {
     static let clear = WordSet("clear plain")
     static let out = WordSet("out")
 
+    /// Whether a word and the next can be a verb of two words.
+    func mayBePhrasal(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        guard index + 1 < sentence.upperBound, !items[index].isCapitalised else { return false }
+        let next = items[index + 1]
+        return !items[index].classes.isDisjoint(with: [.verb, .refusal])
+            || next.end - next.start == 4
+                && Self.back.contains(next)
+    }
+
+    /// Whether what stands before a word can be a quotation, or the auxiliary and the pronoun between them.
+    func mayFollowQuotation(_ index: Int) -> Bool {
+        let before = items[index - 1]
+        return before.isWord ? language == .french : before.shape == .comma || before.shape == .quote
+    }
+
     /// Verbs of two words: "she went on", "made clear that", "ruled out", "refused to".
     func phrasal(_ index: Int, _ sentence: Range<Int>, _ previous: [ReportingFrame]) -> ReportingFrame? {
         let item = items[index]
         guard index + 1 < sentence.upperBound, !item.isCapitalised,
-            index == sentence.lowerBound || !items[index - 1].classes.contains(.to),
-            !item.classes.isDisjoint(with: [.verb, .refusal, .reporting])
-                || items[index + 1].end - items[index + 1].start == 4
+            index == sentence.lowerBound || !items[index - 1].classes.contains(.to)
         else { return nil }
         // What the second word can be is asked first, as it seldom is one.
         let next = items[index + 1]
         let length = next.end - next.start
-        let isRefusal = next.classes.contains(.to) && Self.refusing.contains(item, in: phrases.scalars)
+        let isRefusal = next.classes.contains(.to) && Self.refusing.contains(item)
         let isRuling =
-            length == 3 && Self.out.contains(next, in: phrases.scalars)
-            && Self.ruling.contains(item, in: phrases.scalars)
+            length == 3 && Self.out.contains(next)
+            && Self.ruling.contains(item)
         if isRefusal || isRuling {
             guard
                 let subject = phrases.subject(before: index, from: sentence.lowerBound)
@@ -116,14 +129,14 @@ extension ReportingFrameFinder {
             var frame = make(.subjectVerb, subject, index, sentence, isShared: false, classes: .attitude)
             if frame?.act == .asserts || frame?.act == .holds { frame?.act = .denies }
             if isRefusal, index + 2 < sentence.upperBound,
-                Self.answering.contains(items[index + 2], in: phrases.scalars)
+                Self.answering.contains(items[index + 2])
             {
                 frame?.act = .silent
             }
             return frame
         }
-        if length == 5, Self.clear.contains(next, in: phrases.scalars),
-            Self.making.contains(item, in: phrases.scalars),
+        if length == 5, Self.clear.contains(next),
+            Self.making.contains(item),
             let subject = phrases.subject(before: index, from: sentence.lowerBound)
         {
             var frame = make(.subjectVerb, subject, index, sentence, isShared: false, classes: .say)
@@ -131,9 +144,9 @@ extension ReportingFrameFinder {
             return frame
         }
         guard
-            next.classes.contains(.on) && Self.going.contains(item, in: phrases.scalars)
-                || length == 4 && Self.back.contains(next, in: phrases.scalars)
-                    && Self.firing.contains(item, in: phrases.scalars),
+            next.classes.contains(.on) && Self.going.contains(item)
+                || length == 4 && Self.back.contains(next)
+                    && Self.firing.contains(item),
             let subject = phrases.subject(before: index, from: sentence.lowerBound)
         else { return nil }
         let after = index + 2 < sentence.upperBound ? items[index + 2] : nil

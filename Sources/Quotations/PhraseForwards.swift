@@ -113,7 +113,7 @@ extension NounPhraseFinder {
 
     /// "Minutes later delegate Example took the floor": a time before the subject without a comma.
     private func isLater(_ index: Int, _ range: Range<Int>) -> Bool {
-        if Self.laterWords.contains(items[index], in: scalars), index > range.lowerBound {
+        if Self.laterWords.contains(items[index]), index > range.lowerBound {
             return items[index - 1].classes.contains(.time)
         }
         guard items[index].classes.contains(.time), index + 1 < range.upperBound else { return false }
@@ -124,7 +124,7 @@ extension NounPhraseFinder {
         {
             return true
         }
-        return Self.laterWords.contains(next, in: scalars)
+        return Self.laterWords.contains(next)
     }
 
     /// "Asked about it, she said", "Had he known, …": no subject stands there.
@@ -134,7 +134,7 @@ extension NounPhraseFinder {
         guard item.end - item.start > 4, scalars[item.end - 1] == "d", scalars[item.end - 2] == "e" else {
             return false
         }
-        return !item.classes.isDisjoint(with: .reporting) || Self.openingParticiples.contains(item, in: scalars)
+        return !item.classes.isDisjoint(with: .reporting) || Self.openingParticiples.contains(item)
     }
 
     private static let openingParticiples = WordSet(

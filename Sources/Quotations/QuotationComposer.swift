@@ -1,21 +1,10 @@
 /// Turns what was read into quotations: joins what an attribution or a
 /// paragraph's end interrupts, and writes out the words.
 struct QuotationComposer {
-    private let article: Article
-    private let attribution: Attribution
-    private let cast: Cast
-    private let referents: Referents
-    private var narrative: Narrative
+    private let reading: ArticleReading
     private var proposals: [Proposal] = []
 
-    init(article: Article, attribution: Attribution, articleDate: ArticleDate?) {
-        self.article = article
-        self.attribution = attribution
-        cast = Cast(article: article, phrases: attribution.finder.phrases, frames: attribution.frames)
-        referents = Referents(article: article, cast: cast, attribution: attribution)
-        narrative = Narrative(
-            article: article, attribution: attribution, referents: referents, articleDate: articleDate)
-    }
+    init(_ reading: ArticleReading) { self.reading = reading }
 
     consuming func quotations() -> [Quotation] {
         proposeQuoted()
@@ -26,7 +15,7 @@ struct QuotationComposer {
     }
 
     private mutating func proposeQuoted() {
-        let readings = attribution.readings
+        let readings = reading.attribution.readings
         var index = 0
         while index < readings.count {
             var end = index + 1
@@ -41,20 +30,20 @@ struct QuotationComposer {
     }
 
     /// Whether `next` is the same statement going on: over a paragraph's end, or in one sentence across "he said".
-    private func continues(_ reading: SpanReading, _ next: SpanReading) -> Bool {
-        let (first, second) = (article.spans[reading.span], article.spans[next.span])
+    private func continues(_ earlier: SpanReading, _ next: SpanReading) -> Bool {
+        let (first, second) = (reading.article.spans[earlier.span], reading.article.spans[next.span])
         if second.continuesPrevious, !first.isClosed { return next.rule == .reopened || next.rule == nil }
-        guard reading.sentence == next.sentence, let frame = reading.frame, reading.rule == .followedByVerb,
+        guard earlier.sentence == next.sentence, let frame = earlier.frame, earlier.rule == .followedByVerb,
             first.endsWithComma || !second.startsCapitalised,
-            frame.extent.lowerBound > reading.item, frame.extent.upperBound <= next.item, next.frame?.verb == frame.verb
+            frame.extent.lowerBound > earlier.item, frame.extent.upperBound <= next.item, next.frame?.verb == frame.verb
         else { return false }
-        return article.items[next.item - 1].shape == .comma
+        return reading.article.items[next.item - 1].shape == .comma
             && second.range.lowerBound - first.range.upperBound < first.range.count + second.range.count
     }
 
     private mutating func propose(_ group: ArraySlice<SpanReading>) {
         guard let lead = group.first, let last = group.last else { return }
-        let (first, final) = (article.spans[lead.span], article.spans[last.span])
+        let (first, final) = (reading.article.spans[lead.span], reading.article.spans[last.span])
         let isWhole =
             lead.standsAlone || lead.rule == .followedByVerb
             || lead.rule == .precededByVerb && final.endsSentence || isIntroduced(lead, last)
@@ -71,28 +60,29 @@ struct QuotationComposer {
 
     /// "He said: “Not now”.": a colon before, and the sentence’s stop behind the mark.
     private func isIntroduced(_ lead: SpanReading, _ last: SpanReading) -> Bool {
-        let sentence = article.sentences[lead.sentence].items
-        return lead.item > sentence.lowerBound && article.items[lead.item - 1].shape == .colon
-            && (last.item + 1 >= sentence.upperBound || article.items[last.item + 1].endsSentence)
+        let sentence = reading.article.sentences[lead.sentence].items
+        return lead.item > sentence.lowerBound && reading.article.items[lead.item - 1].shape == .colon
+            && (last.item + 1 >= sentence.upperBound || reading.article.items[last.item + 1].endsSentence)
     }
 
     /// The words between the marks, without the comma that leads over to the attribution at their end.
     private func parts(of group: ArraySlice<SpanReading>) -> [(range: Range<Int>, opensParagraph: Bool)] {
-        group.enumerated().map { offset, reading in
-            let span = article.spans[reading.span]
+        group.enumerated().map { offset, part in
+            let span = reading.article.spans[part.span]
             let content = span.content
             let isLast = offset == group.count - 1
             let hasComma =
                 isLast && span.endsWithComma && content.count > 1
-                && ScalarKind(article.scalars[content.upperBound - 1]) == .comma
+                && ScalarKind(reading.article.scalars[content.upperBound - 1]) == .comma
             return (content.lowerBound..<content.upperBound - (hasComma ? 1 : 0), span.continuesPrevious)
         }
     }
 
     private mutating func proposeIndirect() {
+        let attribution = reading.attribution
         let readings = attribution.readings
         var cursor = 0
-        for number in article.sentences.indices {
+        for number in reading.article.sentences.indices {
             var quoted: [Int] = []
             var attributing: [Range<Int>] = []
             while cursor < readings.count, readings[cursor].sentence == number {
@@ -102,7 +92,9 @@ struct QuotationComposer {
                 }
                 cursor += 1
             }
-            guard article.layouts[article.sentences[number].paragraph].role.reportsSpeech else { continue }
+            guard reading.article.layouts[reading.article.sentences[number].paragraph].role.reportsSpeech else {
+                continue
+            }
             for speech in attribution.indirectSpeech(inSentence: number, quoted: quoted, attributing: attributing) {
                 propose(speech)
             }
@@ -122,15 +114,15 @@ struct QuotationComposer {
     }
 
     private mutating func proposeTurns() {
-        let spokesperson = cast.spokesperson.map { cast.naming($0) }
-        for turn in Transcript(article).turns {
-            let first = article.paragraphs[turn.paragraphs.lowerBound].lowerBound
+        let spokesperson = reading.cast.spokesperson.map { reading.cast.naming($0) }
+        for turn in Transcript(reading.article).turns {
+            let first = reading.article.paragraphs[turn.paragraphs.lowerBound].lowerBound
             let subject =
                 turn.label.map { NounPhrase(items: $0, kind: .name, classes: []) }
                 ?? spokesperson
             var parts: [(range: Range<Int>, opensParagraph: Bool)] = []
             for number in turn.paragraphs {
-                let items = article.layouts[number].items
+                let items = reading.article.layouts[number].items
                 let words = parts.isEmpty ? turn.items.lowerBound..<items.upperBound : items
                 parts.append((range: range(of: words), opensParagraph: !parts.isEmpty))
             }
@@ -142,6 +134,8 @@ struct QuotationComposer {
     }
 
     private mutating func written() -> [Quotation] {
+        var narrative = Narrative(reading)
+        let referents = reading.referents
         var written: [Quotation] = []
         written.reserveCapacity(proposals.count)
         for proposal in proposals {
@@ -150,17 +144,19 @@ struct QuotationComposer {
             let speaker = subject.map { referents.speaker($0) } ?? .nobody
             let occasion = narrative.occasion(
                 of: proposal, speaker: speaker, sentence: proposal.frame.flatMap { sentence(of: $0) })
-            written.append(quotation(proposal, subject: subject, occasion))
+            written.append(quotation(proposal, subject: subject, occasion, referents))
         }
         return written
     }
 
-    private func quotation(_ proposal: Proposal, subject: NounPhrase?, _ occasion: Narrative.Occasion) -> Quotation {
-        let paragraph = article.sentences[proposal.sentence].paragraph
+    private func quotation(
+        _ proposal: Proposal, subject: NounPhrase?, _ occasion: Narrative.Occasion, _ referents: Referents
+    ) -> Quotation {
+        let paragraph = reading.article.sentences[proposal.sentence].paragraph
         return Quotation(
             kind: proposal.kind, range: proposal.range, parts: proposal.parts.map(\.range),
             text: joined(proposal.parts), clause: clause(of: proposal),
-            speaker: subject.flatMap { mention(of: $0, isCarriedOver: proposal.isCarriedOver) },
+            speaker: subject.flatMap { mention(of: $0, isCarriedOver: proposal.isCarriedOver, referents) },
             verb: proposal.frame.map { text(range(of: $0.verb)) },
             setting: occasion.setting.map { text(range(of: $0)) },
             date: occasion.date?.iso,
@@ -173,7 +169,7 @@ struct QuotationComposer {
             confidence: max(0, min(1, proposal.confidence)))
     }
 
-    private func mention(of subject: NounPhrase, isCarriedOver: Bool) -> SpeakerMention? {
+    private func mention(of subject: NounPhrase, isCarriedOver: Bool, _ referents: Referents) -> SpeakerMention? {
         let named = subject.naming
         let antecedent = referents.antecedent(of: subject)
         if subject.classes.contains(.implied) {
@@ -195,7 +191,7 @@ struct QuotationComposer {
     /// What the sentence reports around the quoted words.
     private func clause(of proposal: Proposal) -> String? {
         guard proposal.kind == .mixed, let frame = proposal.frame else { return nil }
-        let parts = attribution.clause(reportedBy: frame, inSentence: proposal.sentence)
+        let parts = reading.attribution.clause(reportedBy: frame, inSentence: proposal.sentence)
         guard
             parts.contains(where: { part in
                 let reported = range(of: part)
@@ -208,29 +204,29 @@ struct QuotationComposer {
 
     private func paragraphs(from first: Int, holding range: Range<Int>) -> Range<Int> {
         var last = first
-        while last + 1 < article.paragraphs.count, scalars(ofParagraph: last).upperBound < range.upperBound {
+        while last + 1 < reading.article.paragraphs.count, scalars(ofParagraph: last).upperBound < range.upperBound {
             last += 1
         }
         return scalars(ofParagraph: first).lowerBound..<scalars(ofParagraph: last).upperBound
     }
 
     private func scalars(ofParagraph number: Int) -> Range<Int> {
-        range(of: article.layouts[number].items)
+        range(of: reading.article.layouts[number].items)
     }
 
     /// The sentence that a frame stands in: the quotation's own or another that names the speaker for it.
     private func sentence(of frame: ReportingFrame) -> Range<Int>? {
         let place = frame.verb.lowerBound
-        var (low, high) = (0, article.sentences.count)
+        var (low, high) = (0, reading.article.sentences.count)
         while low < high {
             let middle = (low + high) / 2
-            if article.sentences[middle].items.upperBound <= place { low = middle + 1 } else { high = middle }
+            if reading.article.sentences[middle].items.upperBound <= place { low = middle + 1 } else { high = middle }
         }
-        return low < article.sentences.count ? article.sentences[low].items : nil
+        return low < reading.article.sentences.count ? reading.article.sentences[low].items : nil
     }
 
     private func range(of items: Range<Int>) -> Range<Int> {
-        article.items[items.lowerBound].start..<article.items[items.upperBound - 1].end
+        reading.article.items[items.lowerBound].start..<reading.article.items[items.upperBound - 1].end
     }
 
     private func joined(_ parts: [(range: Range<Int>, opensParagraph: Bool)]) -> String {
@@ -243,5 +239,5 @@ struct QuotationComposer {
         return words
     }
 
-    private func text(_ range: Range<Int>) -> String { article.text(range) }
+    private func text(_ range: Range<Int>) -> String { reading.article.text(range) }
 }

@@ -22,14 +22,19 @@ public struct QuotationScanner: Sendable {
     ///
     /// Of languages that are not known only whole quotations are given, without speakers.
     public func read(_ text: String) -> (quotations: [Quotation], language: Language) {
-        let scalars = Array(text.unicodeScalars)
+        // No more than there are bytes; to count them first would take as long as to read them.
+        let scalars = [Unicode.Scalar](unsafeUninitializedCapacity: text.utf8.count) { buffer, count in
+            for scalar in text.unicodeScalars {
+                buffer[count] = scalar
+                count += 1
+            }
+        }
         let language = Language(of: scalars)
         if language == .chinese {
             return (ChineseReader(scalars: scalars, articleDate: articleDate).read(), language)
         }
         let article = Article(scalars, language: language, readsDoubledApostrophes: readsDoubledApostrophes)
-        let attribution = Attribution(article)
-        let found = QuotationComposer(article: article, attribution: attribution, articleDate: articleDate).quotations()
+        let found = QuotationComposer(ArticleReading(article, date: articleDate)).quotations()
         guard language == .other else { return (found, language) }
         return (found.filter { $0.kind == .direct }.map(\.withoutSpeaker), language)
     }

@@ -45,7 +45,12 @@ struct Referents {
         var digest = WordDigest()
         for index in phrase.items
         where index != phrase.items.lowerBound || article.items[index].classes.isDisjoint(with: .determiner) {
-            for scalar in article.scalars[article.items[index].start..<article.items[index].end] { digest.add(scalar) }
+            let item = article.items[index]
+            if item.isWord || item.shape == .number {
+                digest.add(item.digest)
+            } else {
+                for scalar in article.scalars[item.start..<item.end] { digest.add(scalar) }
+            }
         }
         return digest.value
     }
@@ -94,7 +99,7 @@ struct Referents {
 
     /// Whoever only asks is not who answers.
     private func isJournalist(_ phrase: NounPhrase) -> Bool {
-        phrase.items.contains { ContextReading.journalists.contains(article.items[$0], in: article.scalars) }
+        phrase.items.contains { ContextReading.journalists.contains(article.items[$0]) }
     }
 
     /// Whether somebody acts of whom nothing more is known: "the minister", "Tom Sample".

@@ -49,10 +49,10 @@ extension Attribution {
         // "briefed the minister on the talks"
         if frame.addressee != nil, first.classes.contains(.preposition), !first.classes.contains(.that) { return false }
         let isDetermined = first.classes.contains(.determiner) && range.count > 1
-        if isDetermined, Self.openers.contains(article.items[range.lowerBound + 1], in: article.scalars) {
+        if isDetermined, Self.openers.contains(article.items[range.lowerBound + 1]) {
             return false
         }
-        if !isDetermined, Self.openers.contains(first, in: article.scalars) { return false }
+        if !isDetermined, Self.openers.contains(first) { return false }
         for index in range.dropFirst() {
             let item = article.items[index]
             if item.shape == .colon { return false }
@@ -64,7 +64,7 @@ extension Attribution {
             }
             let length = item.end - item.start
             if length > 3, article.scalars[item.end - 1] == "d", article.scalars[item.end - 2] == "e" { return true }
-            if Self.past.contains(item, in: article.scalars) { return true }
+            if Self.past.contains(item) { return true }
             if length > 3, article.scalars[item.end - 1] == "s", article.scalars[item.end - 2] != "s",
                 index == range.lowerBound + 1 || index == range.lowerBound + 2
             {

@@ -24,7 +24,7 @@ struct ReportingFrame {
 
 /// Finds the reporting frames of a sentence.
 struct ReportingFrameFinder {
-    let items: [Token]
+    var items: [Token] { phrases.items }
     let phrases: NounPhraseFinder
     let acts: SpeechActReading
     /// Digests of words that have a capital where no sentence begins: names.
@@ -35,7 +35,6 @@ struct ReportingFrameFinder {
     let language: Language
 
     init(items: [Token], scalars: [Unicode.Scalar], language: Language) {
-        self.items = items
         self.language = language
         var names: Set<UInt64> = []
         for index in items.indices.dropFirst()
@@ -45,18 +44,18 @@ struct ReportingFrameFinder {
                 before.isWord && !before.isCapitalised || before.shape == .comma || before.shape == .semicolon
                     || index + 1 < items.count && items[index + 1].shape == .possessive
             else { continue }
-            names.insert(WordDigest(scalars[items[index].start..<items[index].end]).value)
+            names.insert(items[index].digest)
         }
         self.names = names
         phrases = NounPhraseFinder(
             items: items, scalars: scalars, adjectivesFollow: language == .french || language == .spanish,
             nounsAreCapitalised: language == .german)
-        acts = SpeechActReading(items: items, scalars: scalars, phrases: phrases)
+        acts = SpeechActReading(phrases: phrases)
     }
 
     /// Whether a word is a name by its capital elsewhere in the text.
     func isKnownName(_ index: Int) -> Bool {
-        names.contains(WordDigest(phrases.scalars[items[index].start..<items[index].end]).value)
+        names.contains(items[index].digest)
     }
 
     func frames(in sentence: Range<Int>) -> [ReportingFrame] {
@@ -67,14 +66,18 @@ struct ReportingFrameFinder {
             guard item.isWord else { continue }
             if item.classes.contains(.according) {
                 if let frame = accordingTo(index, sentence) { found.append(frame) }
-            } else if let frame = phrasal(index, sentence, found) {
+                continue
+            }
+            // A frame is large: what most words cannot open is asked for only where they can.
+            let isReporting = !item.classes.isDisjoint(with: .reporting)
+            if isReporting || mayBePhrasal(index, sentence), let frame = phrasal(index, sentence, found) {
                 found.append(frame)
-            } else if !item.classes.isDisjoint(with: .reporting),
-                let frame = frame(at: index, in: sentence, after: found)
-            {
-                found.append(frame)
-            } else if item.classes.isDisjoint(with: .reporting),
-                let frame = manner(index, sentence) ?? bearing(index, sentence)
+            } else if isReporting {
+                if let frame = frame(at: index, in: sentence, after: found) { found.append(frame) }
+            } else if item.classes.contains(.be) {
+                if let frame = bearing(index, sentence) { found.append(frame) }
+            } else if item.classes.isEmpty, !item.isCapitalised, index > sentence.lowerBound,
+                mayFollowQuotation(index), let frame = manner(index, sentence)
             {
                 found.append(frame)
             }

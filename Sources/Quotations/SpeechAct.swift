@@ -18,9 +18,8 @@ enum SpeechAct {
 
 /// Reads the act of a verb from the verb, what stands between it and its subject, and what opens its clause.
 struct SpeechActReading {
-    let items: [Token]
-    let scalars: [Unicode.Scalar]
     let phrases: NounPhraseFinder
+    private var items: [Token] { phrases.items }
 
     static let denying = WordSet(
         verbs: "deny dispute reject dismiss refute rebut repudiate disavow disclaim contradict renounce",
@@ -61,9 +60,8 @@ struct SpeechActReading {
     func act(ofVerb verb: Int, subject: NounPhrase, form: ReportingFrame.Form, isNegated: Bool, sentence: Range<Int>)
         -> SpeechAct
     {
-        // Its digest is made once, for all sets.
-        let word = WordDigest(scalars[items[verb].start..<items[verb].end]).value
-        if let first = items[subject.items].first, Self.nobody.contains(first, in: scalars) { return .silent }
+        let word = items[verb].digest
+        if let first = items[subject.items].first, Self.nobody.contains(first) { return .silent }
         if isSupposed(sentence) || isConditional(verb, subject, form, sentence) || isInOpeningParticiple(verb, sentence)
         {
             return .unreal
@@ -73,9 +71,9 @@ struct SpeechActReading {
             form == .subjectVerb
             && link.suffix(4).contains {
                 // "by May 5 … said": a month is no modal.
-                !items[$0].isCapitalised && Self.modals.contains(items[$0], in: scalars)
+                !items[$0].isCapitalised && Self.modals.contains(items[$0])
             }
-        let isNeither = form == .subjectVerb && link.contains { Self.neither.contains(items[$0], in: scalars) }
+        let isNeither = form == .subjectVerb && link.contains { Self.neither.contains(items[$0]) }
         if Self.denying.contains(word) {
             if isNeither { return .denies }
             return isNegated ? .silent : isModal ? .unreal : .denies
@@ -102,7 +100,7 @@ struct SpeechActReading {
     /// "Suppose he said so."
     private func isSupposed(_ sentence: Range<Int>) -> Bool {
         let first = items[sentence.lowerBound]
-        return first.isCapitalised && sentence.count > 1 && Self.supposing.contains(first, in: scalars)
+        return first.isCapitalised && sentence.count > 1 && Self.supposing.contains(first)
             && items[sentence.lowerBound + 1].isWord
     }
 
@@ -113,12 +111,12 @@ struct SpeechActReading {
         guard form == .subjectVerb || form == .infinitive else { return false }
         var index = subject.items.lowerBound
         while index > sentence.lowerBound, phrases.isAdverb(items[index - 1]) { index -= 1 }
-        if Self.conditions.contains(items[subject.items.lowerBound], in: scalars),
+        if Self.conditions.contains(items[subject.items.lowerBound]),
             items[subject.items.lowerBound].isCapitalised
         {
             return true
         }
-        guard index > sentence.lowerBound, Self.conditions.contains(items[index - 1], in: scalars) else { return false }
+        guard index > sentence.lowerBound, Self.conditions.contains(items[index - 1]) else { return false }
         // "than she had said", "as had been said" tell of what was.
         let opening = items[index - 1]
         return !opening.classes.contains(.auxiliary) || opening.isCapitalised

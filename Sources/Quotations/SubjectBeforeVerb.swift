@@ -20,7 +20,7 @@ extension NounPhraseFinder {
         while index > lower, found.items.lowerBound - index < 14 {
             let item = items[index]
             guard item.isWord || item.shape == .possessive else { return nil }
-            if item.classes.contains(.relative), Self.who.contains(item, in: scalars) {
+            if item.classes.contains(.relative), Self.who.contains(item) {
                 let last = items[index - 1].shape == .comma ? index - 2 : index - 1
                 guard last >= lower, items[last].isWord, let head = phrase(endingAt: last, from: lower),
                     head.kind == .person || head.kind == .name
@@ -63,7 +63,7 @@ extension NounPhraseFinder {
                 }
             } else if item.isWord, !item.isCapitalised, item.classes.contains(.auxiliary) || isAdverb(item) {
                 index -= 1
-            } else if index > lower, Self.both.contains(item, in: scalars),
+            } else if index > lower, Self.both.contains(item),
                 items[index - 1].isWord && items[index - 1].isCapitalised
                     || !items[index - 1].classes.isDisjoint(with: [.pronoun, .person, .auxiliary])
             {

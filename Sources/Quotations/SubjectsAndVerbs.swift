@@ -135,7 +135,7 @@ extension ReportingFrameFinder {
         -> ReportingFrame?
     {
         // "quoted Example as saying": the words are Example’s.
-        if let left, Self.asWord.contains(left, in: phrases.scalars), index - 2 >= sentence.lowerBound,
+        if let left, Self.asWord.contains(left), index - 2 >= sentence.lowerBound,
             items[index - 1].start == left.start,
             let quoted = phrases.phrase(endingAt: index - 2, from: sentence.lowerBound),
             quoted.kind == .name || quoted.kind == .person
@@ -181,12 +181,12 @@ extension ReportingFrameFinder {
         var before = index - 1
         while before > sentence.lowerBound,
             items[before].classes.contains(.auxiliary) || phrases.isAdverb(items[before])
-                || Self.neither.contains(items[before], in: phrases.scalars)
+                || Self.neither.contains(items[before])
         {
             if items[before].classes.contains(.negation) { frame.isNegated = true }
             before -= 1
         }
-        let isPair = before > subject.items.upperBound && Self.nor.contains(items[before], in: phrases.scalars)
+        let isPair = before > subject.items.upperBound && Self.nor.contains(items[before])
         let start = isPair ? subject.items.upperBound : before + 1
         frame.verbGroup = verbGroup(index, from: max(start, isShared ? sentence.lowerBound : subject.items.upperBound))
         frame.act = acts.act(
@@ -226,7 +226,7 @@ extension ReportingFrameFinder {
         var start = verb
         var index = verb - 1
         while index >= lower, verb - index < 5 {
-            if Self.kept.contains(items[index], in: phrases.scalars) { start = index }
+            if Self.kept.contains(items[index]) { start = index }
             index -= 1
         }
         return start..<verb + 1

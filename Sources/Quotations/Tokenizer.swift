@@ -81,6 +81,14 @@ struct Tokenizer {
         joint = nil
         while position < scalars.count {
             let scalar = scalars[position]
+            if scalar.value &- 0x61 < 26 {
+                // Small letters, which most are.
+                hasLetter = true
+                digest.add(small: scalar)
+                previous = .letter
+                position += 1
+                continue
+            }
             let kind = ScalarKind(scalar)
             switch kind {
             case .letter, .capital: hasLetter = true
@@ -137,14 +145,16 @@ struct Tokenizer {
     /// Chinese has no spaces: a verb of saying is cut from the name before it.
     private mutating func hanVerb(_ start: Int, _ end: Int) -> Int? {
         for length in [2, 1] where end - start > length && end - start <= 24 {
-            let verb = lexicon.classes(of: WordDigest(scalars[end - length..<end]))
+            let said = WordDigest(scalars[end - length..<end])
+            let verb = lexicon.classes(of: said)
             guard verb.contains(.say) else { continue }
             let name = lexicon.classes(of: WordDigest(scalars[start..<end - length]))
             tokens.append(
                 Token(
-                    start: start, end: end - length, classes: name, shape: .word,
+                    start: start, end: end - length, classes: name,
+                    digest: WordDigest(scalars[start..<end - length]).value, shape: .word,
                     isCapitalised: !name.contains(.pronoun), isCaseless: true))
-            tokens.append(Token(start: end - length, end: end, classes: verb, shape: .word))
+            tokens.append(Token(start: end - length, end: end, classes: verb, digest: said.value, shape: .word))
             return end
         }
         return nil
@@ -159,9 +169,12 @@ struct Tokenizer {
         var classes = hasLetter && end - start <= 24 ? lexicon.classes(of: digest) : []
         if classes.isEmpty, end - start <= 24, let joint { classes = office(start, joint, end) }
         if classes.isEmpty, language == .german, endsAsOffice(start, end) { classes = [.title, .person] }
+        var whole = digest
+        // The stop of "Jan." is of the word, and not of what the lexicon knows it by.
+        if scalars[end - 1] == "." { whole.add(".") }
         tokens.append(
             Token(
-                start: start, end: end, classes: classes, shape: hasLetter ? .word : .number,
+                start: start, end: end, classes: classes, digest: whole.value, shape: hasLetter ? .word : .number,
                 isCapitalised: first == .capital || first == .letter && isNamePrefix(start),
                 isCaseless: Self.isHan(scalars[start])))
         guard possessive else { return end }
@@ -209,10 +222,10 @@ struct Tokenizer {
     /// A verb and the pronoun that a hyphen joins to it, as two words.
     private mutating func split(_ start: Int, _ joint: Int, _ pronoun: Int, _ end: Int) -> Int {
         for (first, last) in [(start, joint), (pronoun, end)] {
+            let word = WordDigest(scalars[first..<last])
             tokens.append(
                 Token(
-                    start: first, end: last, classes: lexicon.classes(of: WordDigest(scalars[first..<last])),
-                    shape: .word))
+                    start: first, end: last, classes: lexicon.classes(of: word), digest: word.value, shape: .word))
         }
         return end
     }

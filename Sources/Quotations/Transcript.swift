@@ -48,7 +48,7 @@ struct Transcript {
             let key = digest(label, article)
             var end = number + 1
             while end < article.layouts.count, article.layouts[end].role == .body { end += 1 }
-            if label.contains(where: { asking.contains(article.items[$0], in: article.scalars) }) { found.insert(key) }
+            if label.contains(where: { asking.contains(article.items[$0]) }) { found.insert(key) }
             let isAsked = article.layouts[number..<end].contains { layout in
                 layout.items.last.map { article.items[$0].shape == .question } ?? false
             }

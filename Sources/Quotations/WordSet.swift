@@ -1,22 +1,33 @@
-/// A closed set of words, asked by their scalars.
+/// A closed set of words, asked by their digests: an open-addressing table, since a set of the standard library would digest the digests.
 struct WordSet: Sendable {
-    private var digests: Set<UInt64> = []
+    /// A power of two of them, at most half of them used; 0 stands for none.
+    private var slots: [UInt64] = []
 
     /// - Parameter words: parted by spaces or line ends.
     init(_ words: String) {
-        for word in Self.split(words) { digests.insert(WordDigest(word.unicodeScalars).value) }
+        self.init(digests: Self.split(words).map { WordDigest($0.unicodeScalars).value })
     }
 
     /// - Parameters:
     ///   - verbs: base forms of regular verbs, which are inflected.
     ///   - irregular: further forms.
     init(verbs: String, irregular: String = "") {
-        self.init(irregular)
-        for verb in Self.split(verbs) {
+        let regular = Self.split(verbs).flatMap { verb in
             let forms = Inflection(of: String(verb))
-            for form in [forms.base, forms.present, forms.past, forms.participle] {
-                digests.insert(WordDigest(form.unicodeScalars).value)
-            }
+            return [forms.base, forms.present, forms.past, forms.participle]
+        }
+        let words = regular + Self.split(irregular).map(String.init)
+        self.init(digests: words.map { WordDigest($0.unicodeScalars).value })
+    }
+
+    private init(digests: [UInt64]) {
+        var size = 2
+        while size < digests.count * 2 { size *= 2 }
+        slots = [UInt64](repeating: 0, count: size)
+        for digest in digests {
+            var slot = Int(truncatingIfNeeded: digest) & (size - 1)
+            while slots[slot] != 0, slots[slot] != digest { slot = (slot + 1) & (size - 1) }
+            slots[slot] = digest
         }
     }
 
@@ -24,9 +35,14 @@ struct WordSet: Sendable {
         words.split(whereSeparator: { $0 == " " || $0 == "\n" })
     }
 
-    func contains(_ token: Token, in scalars: [Unicode.Scalar]) -> Bool {
-        token.isWord && digests.contains(WordDigest(scalars[token.start..<token.end]).value)
-    }
+    func contains(_ token: Token) -> Bool { token.isWord && contains(token.digest) }
 
-    func contains(_ digest: UInt64) -> Bool { digests.contains(digest) }
+    func contains(_ digest: UInt64) -> Bool {
+        var slot = Int(truncatingIfNeeded: digest) & (slots.count - 1)
+        while slots[slot] != 0 {
+            if slots[slot] == digest { return true }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return false
+    }
 }

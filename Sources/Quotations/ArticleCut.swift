@@ -1,0 +1,140 @@
+/// The cutting of a text into paragraphs and sentences.
+struct ArticleCut {
+    private let scalars: [Unicode.Scalar]
+    private let spans: [QuotedSpan]
+    private(set) var items: [Token] = []
+    private(set) var sentences: [Article.Sentence] = []
+    private(set) var paragraphs: [Range<Int>] = []
+    private(set) var layouts: [(role: ParagraphRole, items: Range<Int>, dateline: Range<Int>?)] = []
+
+    /// A longer run of words without a stop is cut: it is no sentence, and every later search stays within one.
+    private static let longestSentence = 240
+
+    init(_ layout: inout Paragraphs, spans: [QuotedSpan], scalars: [Unicode.Scalar]) {
+        self.scalars = scalars
+        self.spans = spans
+        let ranges = layout.ranges
+        // A quoted span takes the place of its tokens, in the same array: a second one would cost more than the work.
+        items = layout.takeTokens()
+        var count = 0
+        var nextSpan = 0
+        var page = PageLayout(scalars: scalars)
+        var isFirst = true
+        for range in ranges {
+            let firstItem = count
+            var index = range.lowerBound
+            while index < range.upperBound {
+                if nextSpan < spans.count, spans[nextSpan].first == index {
+                    let span = spans[nextSpan]
+                    items[count] = Token(quote: nextSpan, span.range)
+                    index = span.last + 1
+                    nextSpan += 1
+                } else {
+                    if count < index { items[count] = items[index] }
+                    index += 1
+                }
+                count += 1
+            }
+            let paragraph = firstItem..<count
+            let role = page.role(of: items[paragraph], spans: spans)
+            let dateline =
+                role == .body ? Dateline.range(in: items, paragraph, isFirst: isFirst, scalars: scalars) : nil
+            if role == .body { isFirst = false }
+            layouts.append((role, paragraph, dateline))
+            let firstSentence = sentences.count
+            split((dateline?.upperBound ?? firstItem)..<count)
+            paragraphs.append(firstSentence..<sentences.count)
+        }
+        items.removeSubrange(count...)
+        findTurns(page)
+    }
+
+    /// Paragraphs with a name and a colon before them are turns of a transcript where there are several.
+    private mutating func findTurns(_ page: PageLayout) {
+        let labelled = layouts.indices.filter {
+            (layouts[$0].role == .body || layouts[$0].role == .heading) && page.isLabelled(items[layouts[$0].items])
+        }
+        guard labelled.count >= Self.fewestTurns else { return }
+        for number in labelled { layouts[number].role = .turn }
+    }
+
+    private static let fewestTurns = 3
+
+    private mutating func split(_ range: Range<Int>) {
+        let paragraph = paragraphs.count
+        var start = range.lowerBound
+        var index = start
+        while index < range.upperBound {
+            index += 1
+            guard index < range.upperBound else { break }
+            if endsSentence(at: index - 1, before: index, in: range) || index - start >= Self.longestSentence {
+                sentences.append(Article.Sentence(items: start..<index, paragraph: paragraph))
+                start = index
+            }
+        }
+        if start < range.upperBound {
+            sentences.append(Article.Sentence(items: start..<range.upperBound, paragraph: paragraph))
+        }
+    }
+
+    private func endsSentence(at index: Int, before next: Int, in range: Range<Int>) -> Bool {
+        let item = items[index]
+        let following = items[next]
+        let startsAnew =
+            following.shape == .quote || following.isCapitalised || following.isCaseless || following.shape == .number
+            || following.shape == .open
+        switch item.shape {
+        case .fullStop:
+            // "15. September"
+            if following.classes.contains(.month), index > range.lowerBound, items[index - 1].shape == .number {
+                return false
+            }
+            return following.shape != .close && following.shape != .mark && following.shape != .comma
+        case .question: return startsAnew || following.isWord
+        case .semicolon: return false
+        case .close, .mark:
+            return index > range.lowerBound && items[index - 1].endsSentence && startsAnew
+        case .word:
+            // "in the U.S. The talks": a stop that belongs to a word ends the sentence
+            // too when a function word with a capital follows.
+            guard scalars[item.end - 1] == ".", following.isCapitalised else { return false }
+            return !item.classes.contains(.title)
+                && !following.classes.isDisjoint(with: [.determiner, .pronoun, .subordinator, .conjunction])
+        case .quote:
+            guard item.quote >= 0, spans[item.quote].endsSentence, startsAnew else { return false }
+            return following.shape == .quote
+                || !isAttribution(from: next, in: range, afterStop: spans[item.quote].endsWithStop)
+        default: return false
+        }
+    }
+
+    /// Whether a reporting verb with its subject follows: then the sentence
+    /// goes on, though words inside the marks ended one.
+    ///
+    /// - Parameter afterStop: the quoted words ended with a full stop, after which only a bare attribution goes on.
+    private func isAttribution(from start: Int, in range: Range<Int>, afterStop: Bool) -> Bool {
+        for index in start..<min(start + (afterStop ? 6 : 24), range.upperBound) {
+            let item = items[index]
+            if item.isWord, index > start, !item.classes.isDisjoint(with: [.say, .tell]),
+                item.classes.isDisjoint(with: [.base, .participle]), !item.isCapitalised
+            {
+                guard index + 1 < range.upperBound else { return true }
+                let after = items[index + 1]
+                let isBare = after.endsSentence || after.shape == .comma && !afterStop
+                return isBare
+                    || !afterStop
+                        && (item.classes.contains(.tell)
+                            || !after.classes.isDisjoint(with: [.preposition, .weekday, .adverb, .time])
+                            || after.shape == .quote)
+            }
+            if item.endsSentence || item.shape == .semicolon || item.shape == .colon { return false }
+            if afterStop, !(item.isWord || item.shape == .possessive) { return false }
+            if !item.isCapitalised, !item.classes.isDisjoint(with: [.auxiliary, .verb]),
+                item.classes.isDisjoint(with: [.determiner])
+            {
+                return false
+            }
+        }
+        return false
+    }
+}
