@@ -32,7 +32,14 @@ CREATE TABLE revision (
     at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), -- when, UTC; never before the one before it
     who TEXT, -- user@host; null: another program wrote
     command TEXT, -- the command line; null: another program wrote
-    import_run_id INTEGER REFERENCES import_run (id) -- the import it belongs to, if any
+    import_run_id INTEGER REFERENCES import_run (id), -- the import it belongs to, if any
+    uuid TEXT NOT NULL UNIQUE DEFAULT (
+        substr(printf('%012x', (julianday('now') - 2440587.5) * 86400000), 1, 8) || '-'
+        || substr(printf('%012x', (julianday('now') - 2440587.5) * 86400000), 9) || '-7' || lower(substr(hex(randomblob(2)), 2))
+        || '-' || substr('89ab', 1 + (random() & 3), 1) || lower(substr(hex(randomblob(2)), 2)) || '-' || lower(hex(randomblob(6)))
+    ) CONSTRAINT uuid_is_a_uuid CHECK (
+        uuid GLOB '????????-????-7???-[89ab]???-????????????' AND replace(uuid, '-', '') NOT GLOB '*[^0-9a-f]*'
+    ) -- what no other revision is called anywhere: a UUID of version 7 (RFC 9562), which begins with the instant
 ) STRICT;
 CREATE INDEX revision_import_run ON revision (import_run_id) WHERE import_run_id IS NOT NULL;
 
@@ -46,6 +53,18 @@ CREATE TRIGGER revision_kept BEFORE DELETE ON revision
 BEGIN
     SELECT raise(ABORT, 'revisions are never removed');
 END;
+
+-- What records are called in the files that desks exchange, where that does not follow from the revision that made them: the first 24
+-- characters of its uuid, three of the type, and the number of the record in nine.
+CREATE TABLE identity (
+    uuid TEXT PRIMARY KEY CONSTRAINT uuid_is_a_uuid CHECK (
+        uuid GLOB '????????-????-7???-[89ab]???-????????????' AND replace(uuid, '-', '') NOT GLOB '*[^0-9a-f]*'
+    ), -- a UUID of version 7
+    type TEXT NOT NULL, -- the type of the record
+    record_id INTEGER NOT NULL, -- its number; it may have been removed since
+    is_first INTEGER NOT NULL CHECK (is_first IN (0, 1)) -- 1: it came with this identity; 0: it was recorded here, and by another desk as well
+) STRICT, WITHOUT ROWID;
+CREATE INDEX identity_record ON identity (type, record_id);
 
 -- The revision that is being written; outside a transaction of this program, none.
 CREATE TABLE current_revision (

@@ -5,7 +5,7 @@ extension SchemaMigrations {
     public static let all: [(name: String, sql: [UInt8], sha256: String)] = [
         (
             "0001_revisions", PackageResources._001_revisions_sql,
-            "5e5e0271022ef30ec42f724c1df89a759469eb9c968e946edd0ba3efa3146f9f"
+            "3aef1d2d11c855450b043f685d0acdbaa50485fe70cc8c474aa7e3a72d053979"
         ),
         (
             "0002_facts", PackageResources._002_facts_sql,
@@ -30,16 +30,16 @@ extension SchemaMigrations {
     ]
 
     /// The SHA-256 of the schema that all of them make.
-    public static let schemaDigest = "a35efe345661f78e0cf7300496cc50c061c1b0a4d2ca5101d262c3f1c7655dda"
+    public static let schemaDigest = "f8d1a182e12b07b62e4a3939002fcd0e836c82e365c3ffd75ff74723db6c1a8b"
 
     /// The SHA-256 of its tables and views alone.
-    public static let tableDigest = "bcf82cd9722fc68c0c0149da44047d9151c0ad1b7319913ec5e68b4c0737bb2f"
+    public static let tableDigest = "18a68f230b28ea030756106eb0197302dcdb7fc6fd7fe53abcdb532d4ec9e1a6"
 
     static let tableNames = """
         approval approval_history backup_run citation citation_history commitment commitment_history current_revision
-        document folding import_run migration name name_history negotiation negotiation_history office office_history
-        official official_history outcome outcome_history participation participation_history party party_history
-        passage passage_history proposal proposal_history reader revision round round_history round_topic
+        document folding identity import_run migration name name_history negotiation negotiation_history office
+        office_history official official_history outcome outcome_history participation participation_history party
+        party_history passage passage_history proposal proposal_history reader revision round round_history round_topic
         round_topic_history source source_history sqlite_sequence statement statement_history statement_history_search
         statement_history_search_config statement_history_search_data statement_history_search_docsize
         statement_history_search_idx statement_history_search_word statement_history_words statement_search

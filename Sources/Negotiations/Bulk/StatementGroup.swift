@@ -8,7 +8,7 @@ extension Recorder {
     ///   are to be recorded one by one.
     mutating func recordTogether(_ drafts: [Draft], in transaction: borrowing Transaction) throws -> Bool {
         guard bulk?.expectsNewGroup == true, drafts.count == Insertion.together,
-            drafts.allSatisfy({ $0.type == .statement })
+            drafts.allSatisfy({ $0.type == .statement && $0.identities.isEmpty })
         else { return false }
         do {
             var group = StatementGroup()

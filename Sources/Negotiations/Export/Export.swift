@@ -65,8 +65,8 @@ extension Transaction {
         var bytes: [UInt8] = []
         for type in selection.inOrder {
             guard let condition = try exportCondition(of: type, in: selection) else { continue }
-            try forEachExported(type.exportQuery(where: condition, and: knowsChange ? [.changed] : []), of: type) {
-                record in
+            let query = type.exportQuery(where: condition, and: knowsChange ? [.changed] : [])
+            try forEachExported(query, of: type, hasIdentities: selection.hasIdentities) { record in
                 let start = bytes.count
                 try append(record, &bytes)
                 if bytes.count - start > ReadingOptions.largestRecord {
@@ -82,9 +82,16 @@ extension Transaction {
     }
 
     /// Lends each record that a query of exported columns selects.
-    func forEachExported(_ query: SQL, of type: RecordType, _ body: (ExportedRecord) throws -> Void) throws {
+    func forEachExported(
+        _ query: SQL, of type: RecordType, hasIdentities: Bool = false, _ body: (ExportedRecord) throws -> Void
+    ) throws {
         try forEachPage(of: query, row: { row in try exportedRecord(row, of: type) }, size: \.byteCount) { records in
-            for record in try complete(records, of: type) { try body(record) }
+            let identities = hasIdentities ? try identities(of: type, records.map(\.id)) : [:]
+            for record in try complete(records, of: type) {
+                var record = record
+                record.identities = identities[record.id] ?? []
+                try body(record)
+            }
         }
     }
 

@@ -5,6 +5,8 @@ public struct ExportSelection: Sendable {
     public var filter = StatementFilter()
     /// The types to write; empty for all.
     public var types: [RecordType] = []
+    /// Whether each record says its identity.
+    public var hasIdentities = false
 
     public init() {}
 

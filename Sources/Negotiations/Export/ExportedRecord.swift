@@ -10,9 +10,16 @@ struct ExportedRecord {
     /// When it last changed, UTC; nil where that was not asked.
     let changed: String?
 
+    /// What it is called for good; empty where that was not asked.
+    var identities: [String] = []
+
     /// What is known.
     var members: [Member] {
-        zip(type.exportedNames, values).filter { $0.1 != .null }.map { Member(name: $0.0, value: $0.1) }
+        let fields = zip(type.exportedNames, values).filter { $0.1 != .null }.map { Member(name: $0.0, value: $0.1) }
+        guard let identity = identities.first else { return fields }
+        let others = identities.dropFirst().map(RecordValue.string)
+        return [Member(name: RecordIdentity.member, value: .string(identity))]
+            + (others.isEmpty ? [] : [Member(name: RecordIdentity.others, value: .array(others))]) + fields
     }
 
     /// The cells of its row in a table.

@@ -10,6 +10,8 @@ public struct Draft: Sendable {
     public private(set) var topics: [String]?
     /// The sources that were given.
     public private(set) var citations: [CitationDraft] = []
+    /// What it is called for good, by whom it was recorded first and by others; none where the file does not say.
+    private(set) var identities: [RecordIdentity] = []
     /// The records of other types that stand inside.
     private(set) var parts: [Draft] = []
 
@@ -38,6 +40,8 @@ public struct Draft: Sendable {
             } else if let (part, column) = type.partColumn(member.name) {
                 if columns.isEmpty { columns = Array(repeating: Part.Builder(), count: type.parts.count) }
                 columns[part].take(member.value, of: column)
+            } else if member.name == RecordIdentity.member || member.name == RecordIdentity.others {
+                identities += try Self.identities(in: member)
             } else if !type.isDerived(member.name) {
                 throw FieldError(
                     field: member.name,
@@ -91,6 +95,22 @@ public struct Draft: Sendable {
         default: throw FieldError(field: "topics", reason: "must be a list of names")
         }
         return names
+    }
+
+    private static func identities(in member: Member) throws(FieldError) -> [RecordIdentity] {
+        var identities: [RecordIdentity] = []
+        switch member.value {
+        case .null, .string(""): break
+        case .string(let text): identities.append(try RecordIdentity(text, field: member.name))
+        default:
+            for element in try JSONText.list(member.value, field: member.name) {
+                guard case .string(let text) = element else {
+                    throw FieldError(field: member.name, reason: "must be a list of identities")
+                }
+                identities.append(try RecordIdentity(text, field: member.name))
+            }
+        }
+        return identities
     }
 
     /// The records inside, each with what it takes from the whole.

@@ -107,7 +107,8 @@ public final class RecordType: Sendable, Hashable {
 
     /// Whether a record of this type can have a member with this name.
     func accepts(_ name: String) -> Bool {
-        index(of: name) != nil || isDerived(name) || parts.contains { $0.name == name }
+        index(of: name) != nil || isDerived(name) || name == RecordIdentity.member || name == RecordIdentity.others
+            || parts.contains { $0.name == name }
             || partColumn(name) != nil
             || (hasTopics && name == "topics")
             || (isCitable && (name == "sources" || name == FlatSources.further || FlatSources.members[name] != nil))

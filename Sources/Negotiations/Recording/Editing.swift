@@ -69,7 +69,7 @@ extension Recorder {
         if row.type == .statement { try completeStatement(&row, in: transaction) }
     }
 
-    private mutating func keepFormerName(
+    mutating func keepFormerName(
         of existing: ExistingRow, _ row: ResolvedRow, in transaction: borrowing Transaction
     ) throws {
         guard let index = row.table.names.firstIndex(of: "name"), case .text(let former) = existing.values[index] else {

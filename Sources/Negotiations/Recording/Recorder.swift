@@ -62,7 +62,13 @@ public struct Recorder {
     ) throws -> Result {
         let row = try resolvedRow(of: draft, in: transaction)
         var result: Result
-        if draft.type == .statement, let found = try insertUnlessPresent(row, in: transaction) {
+        if let known = try identifiedRow(for: row, in: transaction) {
+            let changed = try replace(known, with: row.over(known), in: transaction)
+            if row.type == .official, changed.contains("name") {
+                try keepFormerName(of: known, row, in: transaction)
+            }
+            result = Result(id: known.id, action: changed.isEmpty ? .unchanged : .changed(changed))
+        } else if draft.type == .statement, let found = try insertUnlessPresent(row, in: transaction) {
             result = Result(id: found.id, action: found.isNew ? .added : .unchanged)
         } else if let existing = try existingRow(for: row, in: transaction) {
             let (changed, kept) = try update(existing, with: row, in: transaction)
@@ -71,6 +77,9 @@ public struct Recorder {
             result = Result(id: try insert(row, in: transaction), action: .added)
         }
         let isNew = result.action == .added
+        for identity in draft.identities {
+            try transaction.note(identity, of: draft.type, result.id, since: openedRevision)
+        }
         if let topics = draft.topics, try link(topics, to: result.id, of: row, isNew: isNew, in: transaction), !isNew {
             result = result.adding(change: "topics")
         }

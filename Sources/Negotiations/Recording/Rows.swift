@@ -8,6 +8,15 @@ struct ExistingRow {
 }
 
 extension Recorder {
+    /// The row that has one of the identities of a draft, whatever it is called by now.
+    mutating func identifiedRow(for row: ResolvedRow, in transaction: borrowing Transaction) throws -> ExistingRow? {
+        for identity in row.draft.identities {
+            guard let id = try transaction.record(of: row.type, identifiedBy: identity) else { continue }
+            return try find("id = \(id)", in: row.table, transaction)
+        }
+        return nil
+    }
+
     /// The row that a draft is about, where it already exists.
     ///
     /// A key decides where there is one. Without one, and for a record that has not been given its key yet, what the record is decides:
@@ -184,6 +193,13 @@ extension Recorder {
 }
 
 extension ResolvedRow {
+    /// What it says, and of a row that is there what it does not say.
+    func over(_ existing: ExistingRow) -> ResolvedRow {
+        var row = self
+        row.values = zip(values, existing.values).map { $0.isNull ? $1 : $0 }
+        return row
+    }
+
     /// Whether a column holds what the record was found by in another form: a name in other capitals, a party's code.
     func isFoundBy(_ column: String, in existing: ExistingRow) -> Bool {
         guard draft["key"] == nil, let index = table.names.firstIndex(of: column),

@@ -16,6 +16,7 @@ struct Export: TrackerCommand {
             """,
         examples: [
             Example("tracker export > everything.ndjson"),
+            Example("tracker export --identities > ours.ndjson", "For a colleague who records the same talks."),
             Example("tracker export --official Lutnick > lutnick.ndjson"),
             Example("tracker export --round London > london.ndjson", "The round whole."),
             Example("tracker export --type statement --format csv > statements.csv"),
@@ -27,10 +28,18 @@ struct Export: TrackerCommand {
     @Option(help: "Only records of this type.") var type: [RecordTypeName] = []
     @Option(help: "Output format.") var format: ExportFormat = .ndjson
     @Option(help: "New folder for a data package.", valueName: "DIR", completion: .directory) var output: String?
+    @Flag(
+        help:
+            "For another desk: add the identity of each record, by which it is found again there whatever it is called."
+    )
+    var identities = false
     @Flag(help: "Repair text of another program that no import accepts.") var repairText = false
     @OptionGroup var database: DatabaseToAsk
 
     func validate() throws {
+        if identities, format != .ndjson {
+            throw ValidationError("--identities is for NDJSON.", hint: "Leave out --format.")
+        }
         if (output != nil) == (format == .datapackage) { return }
         if output == nil {
             throw ValidationError("A data package is a folder.", hint: "Name a new one with --output DIR.")
@@ -42,6 +51,7 @@ struct Export: TrackerCommand {
         var exported = ExportSelection()
         exported.filter = try selection.filter(today: context.today)
         exported.types = type.map(\.type)
+        exported.hasIdentities = identities
         // What a terminal would obey is made visible there; a pipe and a file get the data.
         func write(_ bytes: [UInt8]) throws(WriteError) {
             let shown = context.terminal.isTerminal ? SafeText.data(bytes, isJSON: format.isJSON) : bytes
