@@ -31,9 +31,15 @@ let package = Package(
         .target(
             name: "Negotiations",
             dependencies: ["SQLite", "SchemaMigrations", "Formats", "MessageDigest", "Text", "Calendar", "CLinux"]),
+        .target(name: "WebServer", dependencies: ["Formats"]),
+        .target(
+            name: "Pages", dependencies: ["Negotiations", "Formats", "Calendar"],
+            resources: [.embedInCode("style.css")]),
         .target(
             name: "TrackerCommands",
-            dependencies: ["Arguments", "Negotiations", "Formats", "Markup", "Quotations", "Calendar"]),
+            dependencies: [
+                "Arguments", "Negotiations", "Formats", "Markup", "Quotations", "Calendar", "Pages", "WebServer",
+            ]),
         .executableTarget(name: "tracker", dependencies: ["TrackerCommands"]),
         .executableTarget(
             name: "schema", dependencies: ["Negotiations", "SQLite", "MessageDigest"], path: "Tools/Schema"),
@@ -53,6 +59,9 @@ let package = Package(
         .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),
         .testTarget(name: "QuotationsTests", dependencies: ["Quotations"]),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+        .target(name: "RawClient", path: "Tests/RawClient"),
+        .testTarget(name: "WebServerTests", dependencies: ["WebServer", "RawClient"]),
+        .testTarget(name: "PagesTests", dependencies: ["Pages"]),
         .testTarget(
             name: "NegotiationsTests",
             dependencies: ["Negotiations", "SchemaMigrations", "SQLite", "CSQLite", "Formats"]),
@@ -61,7 +70,9 @@ let package = Package(
             dependencies: ["TrackerCommands", "Negotiations", "Formats", "Arguments", "SQLite", "schema"]),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["tracker", "schema", "TrackerCommands", "Negotiations", "Arguments", "SQLite"],
+            dependencies: [
+                "tracker", "schema", "TrackerCommands", "Negotiations", "Arguments", "SQLite", "RawClient",
+            ],
             path: "Tests/EndToEnd", exclude: ["Help", "Spreadsheets"]),
     ],
     swiftLanguageModes: [.v6]
@@ -72,6 +83,6 @@ if Context.environment["TRACKER_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
             name: "fuzz",
-            dependencies: ["TrackerCommands", "Arguments", "Negotiations", "Formats", "Markup", "Quotations", "CSQLite"],
+            dependencies: ["TrackerCommands", "Arguments", "Negotiations", "Formats", "Quotations", "CSQLite"],
             path: "Tests/Fuzz", exclude: ["Seeds", "words.dictionary"]))
 }

@@ -1,10 +1,10 @@
 #!/bin/sh
-# Imports the founding case into a fresh database and asks what the README asks. Usage: demo.sh TRACKER
+# Imports the founding case into a fresh database, asks what the README asks, and says how to look at it. Usage: demo.sh TRACKER
 set -eu
 tracker=$1
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-export TRACKER_DB="$folder/tracker.db"
+export TRACKER_DB=.build/demo/tracker.db
+rm -rf .build/demo
+mkdir -p .build/demo
 
 run() {
     printf '\n$ tracker %s\n' "$*"
@@ -16,3 +16,4 @@ run query --official Lutnick
 run show-round London
 run list-outcomes
 run list-outcomes --status pending
+printf '\nTo look at it in a browser: %s serve --db %s\nThen open http://127.0.0.1:8080/\n' "$tracker" "$TRACKER_DB"

@@ -14,7 +14,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["TrackerCommands", "Arguments", "Formats", "Quotations", "tracker"])
+    @Test(arguments: ["TrackerCommands", "Arguments", "Formats", "Quotations", "Pages", "WebServer", "tracker"])
     func `only the domain knows SQLite`(module: String) throws {
         let files = try Self.files(of: module)
         #expect(!files.isEmpty)

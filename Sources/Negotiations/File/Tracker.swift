@@ -94,6 +94,13 @@ public struct Tracker: ~Copyable {
         return result
     }
 
+    /// Has what is asked end with an error as soon as it is not wanted any more.
+    ///
+    /// - Parameter isWanted: asked often while the database is at work.
+    public mutating func ask(while isWanted: @escaping @Sendable () -> Bool) {
+        connection.onProgress(every: 10_000, isWanted)
+    }
+
     /// Lends all that can be asked.
     public mutating func ask<Answer>(_ body: (borrowing Questions) throws -> Answer) throws -> Answer {
         try connection.read { transaction in try body(Questions(transaction)) }

@@ -22,6 +22,26 @@ public struct DueItem: Sendable, Equatable {
     public let negotiation: String
 }
 
+extension DueItem {
+    /// How long it is awaited, or when it is due, in words.
+    public var state: String {
+        guard let days else { return kind == .round ? "planned" : "pending" }
+        let count = abs(days) == 1 ? "1 day" : "\(abs(days)) days"
+        return switch (kind, days) {
+        case (.approval, _): "pending for \(count)"
+        case (.commitment, 0): "due today"
+        case (.commitment, 1...): "due in \(count)"
+        case (.commitment, _): "overdue by \(count)"
+        case (.expiry, 0): "ends today"
+        case (.expiry, 1...): "ends in \(count)"
+        case (.expiry, _): "ended \(count) ago"
+        case (.round, 0): "begins today"
+        case (.round, 1...): "begins in \(count)"
+        case (.round, _): "was to begin \(count) ago"
+        }
+    }
+}
+
 /// For whom and what is asked.
 public struct DueFilter: Sendable {
     public var parties: [String] = []

@@ -2,6 +2,8 @@ import SQLite
 
 /// What a source says for one fact.
 public struct Citation: Sendable, Equatable {
+    /// The number of the source.
+    public let source: Int64
     public let outlet: String?
     public let title: String?
     public let url: String?
@@ -61,22 +63,23 @@ extension Transaction {
         let parts = facts.enumerated().filter { !$1.ids.isEmpty }.map { position, asked -> SQL in
             let column: SQL = "citation.\(identifier: asked.fact.citationColumn)"
             return """
-                SELECT \(position), \(column), citation.id, source.outlet, source.title, source.url, source.author, source.published,
+                SELECT \(position), \(column), citation.id, source.id, source.outlet, source.title, source.url, source.author, source.published,
                     source.accessed, source.key, citation.wording, nullif(citation.place, '')
                 FROM citation JOIN source ON source.id = citation.source_id WHERE \(column) IN \(set: asked.ids)
                 """
         }
         guard !parts.isEmpty else { return FactCitations() }
         try forEach(parts.joined(separator: " UNION ALL ")) { row in
-            let (position, factID, id, outlet, title, url, author, published, accessed, key, wording, place):
+            let (position, factID, id, source, outlet, title, url, author, published, accessed, key, wording, place):
                 (
-                    Int, Int64, Int64, String?, String?, String?, String?, String?, String?, String?, String?, String?
+                    Int, Int64, Int64, Int64, String?, String?, String?, String?, String?, String?, String?, String?,
+                    String?
                 ) = try row.columns()
             cited.append(
                 (
                     id, facts[position].fact, factID,
                     Citation(
-                        outlet: outlet, title: title, url: url, author: author, published: published,
+                        source: source, outlet: outlet, title: title, url: url, author: author, published: published,
                         accessed: accessed, key: key, wording: wording, place: place)
                 ))
         }

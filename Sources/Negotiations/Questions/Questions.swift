@@ -85,6 +85,18 @@ extension Questions {
         try transaction.record(of: type, typed: name, telling)
     }
 
+    /// A record by its number, with everything that is known of it.
+    public func record(of type: RecordType, number: Int64) throws -> ShownRecord {
+        try transaction.record(of: type, number)
+    }
+
+    /// Lends some fields of each record of a type, in no order.
+    public func forEachRecord(
+        of type: RecordType, saying fields: [String], _ body: (Int64, [String?]) throws -> Void
+    ) throws {
+        try transaction.forEachRecord(of: type, saying: fields, body)
+    }
+
     /// The number of a record that a person names in whatever way its type allows.
     public func id(
         of type: RecordType, typed name: String, _ telling: [String: String?] = [:]
@@ -183,6 +195,9 @@ extension Questions {
     ) throws {
         try transaction.forEachRevision(matching: filter, limit: limit, body)
     }
+
+    /// The last revision that what is asked is answered from, and when it was made; nil where nothing was recorded.
+    public func shownRevision() throws -> (id: Int64, at: String)? { try transaction.shownRevision() }
 
     /// Lends what a revision changed, row by row; of a row that was added or removed, every field that says something.
     public func forEachChange(in revision: Int64, _ body: (FieldChange) throws -> Void) throws {

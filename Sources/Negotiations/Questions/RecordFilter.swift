@@ -36,6 +36,17 @@ extension Transaction {
         }
     }
 
+    /// Lends some fields of each record of a type, in no order.
+    func forEachRecord(
+        of type: RecordType, saying fields: [String], _ body: (Int64, [String?]) throws -> Void
+    ) throws {
+        let columns = fields.compactMap { name in type.index(of: name).map { type.exportColumn(of: type.fields[$0]) } }
+        let all: [SQL] = ["record.id"] + columns
+        try forEach("SELECT \(all.joined(separator: ", ")) FROM \(identifier: type.table) AS record") { row in
+            try body(try row.column(0), try columns.indices.map { try row.column($0 + 1) })
+        }
+    }
+
     /// A record by its number, with everything that is known of it.
     func record(of type: RecordType, _ id: Int64) throws -> ShownRecord {
         var found: ShownRecord?

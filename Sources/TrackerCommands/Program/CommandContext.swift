@@ -29,6 +29,8 @@ public struct CommandContext {
     private let findWho: @Sendable () -> String
     /// The day it is where the user is.
     public var today = Day.today()
+    /// Whether what is asked is still wanted, where that can change; asked while the database is at work.
+    var isWanted: (@Sendable () -> Bool)?
     /// What was read of the database that is not UTF-8.
     let repairs = TextRepairs()
     /// The command line, as a shell would read it.

@@ -24,8 +24,10 @@ struct DatabaseOptions: ParsableArguments {
 
     /// Opens the database to ask.
     func openToAsk(asOf moment: Moment? = nil, in context: CommandContext) throws -> Tracker {
-        try Tracker(
+        var tracker = try Tracker(
             path: try path(in: context), for: .asking, asOf: moment, wait: wait, repairs: context.repairs)
+        if let isWanted = context.isWanted { tracker.ask(while: isWanted) }
+        return tracker
     }
 
     /// Lends the database to record in; it and its folder are made where they are not there.

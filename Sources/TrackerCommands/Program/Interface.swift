@@ -33,6 +33,7 @@ extension TrackerProgram {
                     Resolve.self,
                 ],
                 then: listing + showing),
+            CommandGroup("Show", [Serve.self]),
             CommandGroup("Feed", [Import.self, Extract.self, Review.self, ListImports.self]),
             CommandGroup(
                 "Keep",

@@ -46,7 +46,7 @@ struct Due: TrackerCommand {
         Column("id", title: "#", alignment: .trailing) { $0.id },
         Column("date", title: "Date") { $0.date },
         Column("days", title: "Days", alignment: .trailing, shown: .notInTable) { $0.days },
-        Column("state", title: "State") { state(of: $0) },
+        Column("state", title: "State") { $0.state },
         Column("who", title: "Who") { $0.who },
         Column("text", title: "What", isFlexible: true) { $0.text },
         Column("outcome", title: "Outcome", shown: .notInTable) { $0.outcome },
@@ -67,22 +67,5 @@ struct Due: TrackerCommand {
             try questions.dueItems(matching: filter, today: today ?? context.today, within: within.days)
         }
         try output.write(items, columns: Self.columns, in: context)
-    }
-
-    private static func state(of item: DueItem) -> String {
-        guard let days = item.days else { return item.kind == .round ? "planned" : "pending" }
-        let count = abs(days) == 1 ? "1 day" : "\(abs(days)) days"
-        return switch (item.kind, days) {
-        case (.approval, _): "pending for \(count)"
-        case (.commitment, 0): "due today"
-        case (.commitment, 1...): "due in \(count)"
-        case (.commitment, _): "overdue by \(count)"
-        case (.expiry, 0): "ends today"
-        case (.expiry, 1...): "ends in \(count)"
-        case (.expiry, _): "ended \(count) ago"
-        case (.round, 0): "begins today"
-        case (.round, 1...): "begins in \(count)"
-        case (.round, _): "was to begin \(count) ago"
-        }
     }
 }

@@ -10,7 +10,9 @@ import Testing
         let tracker = try TrackerRunner()
         let examples = URL(fileURLWithPath: TrackerRunner.example).deletingLastPathComponent()
         var units: [String] = []
-        for name in ["tracker-import.service", "tracker-import.timer"] {
+        for name in [
+            "tracker-import.service", "tracker-import.timer", "tracker-pages.service", "tracker-pages.socket",
+        ] {
             let text = try String(contentsOf: examples.appendingPathComponent(name), encoding: .utf8)
             // The checker looks for the programs.
             units.append(
@@ -21,7 +23,7 @@ import Testing
         }
         let outcome = try tracker.run(["verify"] + units, executable: Self.checker)
         #expect(outcome.exitCode == 0)
-        #expect(!outcome.errors.contains("tracker-import"), "\(outcome.errors)")
+        #expect(!outcome.errors.contains("tracker-"), "\(outcome.errors)")
         let when = try tracker.run(["calendar", "*-*-* *:00/5:00 UTC"], executable: Self.checker)
         #expect(when.exitCode == 0 && when.output.contains("Normalized form: *-*-* *:00/5:00 UTC"))
     }

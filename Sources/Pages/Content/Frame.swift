@@ -1,0 +1,169 @@
+import Negotiations
+
+/// A page: what is shown, and the command that answers the same.
+public struct Page {
+    /// What the window is called.
+    var title: String
+    /// Where it stands among the pages.
+    var address: Address?
+    var content: Markup
+    /// The words of a command line, without the program's name, whose answer is the data of the page.
+    var command: [String]?
+    /// Options by which the same is exported for calendars and feed readers; nil where it is not.
+    var exported: [String]?
+    /// What was asked beside the address.
+    var query: [(name: String, value: String)] = []
+}
+
+/// A form in which data is answered, by the end of an address.
+public enum DataFormat: String, CaseIterable, Sendable {
+    case json, ndjson, csv
+    case md
+    case ics, atom
+
+    /// What people call it.
+    var title: String {
+        switch self {
+        case .json, .ndjson, .csv: rawValue.uppercased()
+        case .md: "Markdown"
+        case .ics: "calendar"
+        case .atom: "feed"
+        }
+    }
+
+    /// What it is called on the command line.
+    public var name: String {
+        switch self {
+        case .md: "markdown"
+        case .ics: "icalendar"
+        default: rawValue
+        }
+    }
+
+    /// What it is called in HTTP.
+    public var contentType: String {
+        switch self {
+        case .json: "application/json"
+        case .ndjson: "application/x-ndjson"
+        case .csv: "text/csv; charset=utf-8; header=present"
+        case .md: "text/markdown; charset=utf-8"
+        case .ics: "text/calendar; charset=utf-8"
+        case .atom: "application/atom+xml"
+        }
+    }
+}
+
+extension Page {
+    /// The whole document.
+    func document(in context: PageContext) -> [UInt8] {
+        HTML.document {
+            HTML.head {
+                HTML.meta(Attribute(.charset, "utf-8"))
+                HTML.meta(.name("viewport"), Attribute(.content, "width=device-width, initial-scale=1"))
+                HTML.meta(.name("color-scheme"), Attribute(.content, "light dark"))
+                HTML.title { title == "Tracker" ? title : "\(title) – Tracker" }
+                if let style = context.linking.reference(to: .styleSheet) {
+                    HTML.link(Attribute(.rel, "stylesheet"), .href(style))
+                }
+                if case .served = context.linking, let icon = context.linking.reference(to: .icon) {
+                    HTML.link(Attribute(.rel, "icon"), .href(icon), .type("image/svg+xml"))
+                }
+            }
+            HTML.body {
+                HTML.a(.class("skip"), .href(inside: "content")) { "Skip to the content" }
+                masthead(in: context)
+                HTML.main(.id("content")) { content }
+                foot(in: context)
+            }
+        }
+    }
+
+    private static let places: [(address: Address, name: String)] = [
+        (.overview, "Overview"), (.list(.negotiation), "Negotiations"), (.list(.round), "Rounds"),
+        (.list(.official), "Officials"), (.statements, "Statements"), (.list(.outcome), "Outcomes"),
+        (.timeline, "Timeline"), (.due, "Due"), (.changes, "Changes"),
+    ]
+
+    private func masthead(in context: PageContext) -> Markup {
+        HTML.header(.class("masthead")) {
+            HTML.p(.class("brand")) { context.link(.overview, "Tracker") }
+            HTML.nav(.label("Pages")) {
+                HTML.ul {
+                    Self.places.compactMap { place, name in
+                        context.linking.reference(to: place).map { reference in
+                            HTML.li {
+                                HTML.a(
+                                    .href(reference), place == address ? Attribute(.ariaCurrent, "page") : nil
+                                ) { name }
+                            }
+                        }
+                    }
+                }
+            }
+            if case .served = context.linking, let reference = context.linking.reference(to: .statements) {
+                HTML.form(.action(reference), Attribute(.method, "get"), .role("search"), .class("find")) {
+                    HTML.label(Attribute(.htmlFor, "find"), .class("unseen")) { "Search what was said" }
+                    HTML.input(
+                        .id("find"), .type("search"), .name("q"), Attribute(.placeholder, "Search what was said"),
+                        .anyDirection)
+                    context.keptMoment
+                    HTML.button { "Search" }
+                }
+            }
+        }
+    }
+
+    private func foot(in context: PageContext) -> Markup {
+        HTML.footer(.class("foot")) {
+            if let command {
+                HTML.p {
+                    "The same on the command line: "
+                    HTML.code { (["tracker"] + command).map(Self.quoted).joined(separator: " ") }
+                }
+            }
+            if case .served(let moment) = context.linking, let address, !formats.isEmpty {
+                HTML.p {
+                    "As data: "
+                    formats.map { format in
+                        HTML.a(.href(Reference(to: address, as: format, query, asOf: moment))) { format.title }
+                    }.joined(by: Markup(" · "))
+                }
+            }
+            HTML.p {
+                if let revision = context.revision {
+                    "Revision \(String(revision.id)), "
+                    HTML.time(Attribute(.datetime, revision.at)) { "\(revision.at.prefix(16).replacingT) UTC" }
+                    ". "
+                }
+                context.link(.about, "About these pages")
+            }
+        }
+    }
+
+    /// A word as a shell reads it.
+    private static func quoted(_ word: String) -> String {
+        let isPlain =
+            !word.isEmpty
+            && word.utf8.allSatisfy { byte in
+                switch byte {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x3A, 0x3D, 0x5F: true
+                default: byte >= 0x80
+                }
+            }
+        return isPlain
+            ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    }
+}
+
+extension PageContext {
+    /// The moment that is asked about, kept in a form.
+    var keptMoment: Markup? {
+        guard case .served(let moment?) = linking else { return nil }
+        return HTML.input(.type("hidden"), .name("as-of"), .value(moment))
+    }
+}
+
+extension StringProtocol {
+    /// A moment with a space between day and time.
+    fileprivate var replacingT: String { split(separator: "T").joined(separator: " ") }
+}

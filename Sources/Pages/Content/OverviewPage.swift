@@ -1,0 +1,78 @@
+import Negotiations
+
+extension Page {
+    /// What there is, what is due, what is new.
+    static func overview(_ questions: borrowing Questions, _ context: PageContext) throws -> Page {
+        let negotiations = try questions.records(of: .negotiation)
+        let due = try questions.dueItems(today: context.today, within: 30)
+        let rounds = try questions.records(of: .round)
+        let said = try questions.count(matching: StatementFilter())
+        var latest: [Markup] = []
+        try questions.forEachStatement(matching: StatementFilter(), page: Negotiations.Page(limit: 5)) { statement, _ in
+            latest.append(context.statement(statement))
+        }
+        let picture = try TimelinePicture(
+            matching: StatementFilter(), rounds: rounds, today: context.today, questions)
+        return Page(
+            title: "Tracker", address: .overview,
+            content: Markup([
+                HTML.h1 { "International negotiations" },
+                HTML.p(.class("lead")) {
+                    "Who said what, when, where it was reported, and what was agreed: "
+                    [
+                        counted(negotiations.count, "negotiation", .list(.negotiation), context),
+                        counted(rounds.count, "round", .list(.round), context),
+                        counted(context.directory.count(of: .official), "official", .list(.official), context),
+                        counted(said, "statement", .statements, context),
+                    ].joined(by: Markup(", "))
+                    "."
+                },
+                Section("Due") { due.isEmpty ? Markup() : Page.dueTable(Array(due.prefix(8)), context) }.markup,
+                Section("Timeline") { picture?.figure(in: context) }.markup,
+                Section("Latest statements") {
+                    latest
+                    if !latest.isEmpty { HTML.p { context.link(.statements, "All statements") } }
+                }.markup,
+                Section("Negotiations") {
+                    RecordTable(.negotiation, in: context).markup(negotiations, caption: "Negotiations")
+                }.markup,
+            ]),
+            command: nil, exported: [])
+    }
+
+    private static func counted(_ count: Int, _ noun: String, _ address: Address, _ context: PageContext) -> Markup {
+        context.link(address, "\(count.grouped) \(count == 1 ? noun : noun + "s")")
+    }
+}
+
+extension Questions {
+    /// All records of a type that a list is narrowed to.
+    func records(of type: RecordType, matching filter: [String: [String]] = [:]) throws -> [ShownRecord] {
+        var records: [ShownRecord] = []
+        try forEachRecord(of: type, matching: filter) { records.append($0) }
+        return records
+    }
+
+    /// The statements of one page, and no more.
+    func statements(matching filter: StatementFilter, limit: Int, offset: Int = 0) throws -> [Statement] {
+        var found: [Statement] = []
+        try forEachStatement(matching: filter, page: Negotiations.Page(limit: limit, offset: offset)) { statement, _ in
+            found.append(statement)
+        }
+        return found
+    }
+}
+
+extension Int {
+    /// With a narrow space before each three digits of a long number.
+    var grouped: String {
+        let digits = Array(String(magnitude))
+        guard digits.count > 4 else { return String(self) }
+        var text = self < 0 ? "-" : ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index).isMultiple(of: 3) { text += "\u{202F}" }
+            text.append(digit)
+        }
+        return text
+    }
+}

@@ -1,0 +1,242 @@
+import Negotiations
+
+extension Page {
+    /// Who took part in which rounds.
+    static func attendance(
+        _ asked: AskedValues, _ questions: borrowing Questions, _ context: PageContext
+    ) throws -> Page {
+        let attendances = try questions.attendance(negotiation: asked["negotiation"])
+        let negotiations = Dictionary(grouping: attendances, by: \.negotiation).sorted { $0.key < $1.key }
+        return Page(
+            title: "Who took part", address: .attendance,
+            content: Markup(
+                [HTML.h1 { "Who took part" }]
+                    + negotiations.map { name, attendances in
+                        Markup([
+                            HTML.h2 { context.link(to: .negotiation, name) },
+                            AttendancePicture(attendances)?.figure(in: context) ?? Markup(),
+                        ])
+                    } + (negotiations.isEmpty ? [HTML.p(.class("none")) { "Nothing is recorded." }] : [])),
+            command: ["attendance"] + (asked["negotiation"].map { ["--negotiation=\($0)"] } ?? []),
+            query: asked.only(["negotiation"]))
+    }
+
+    /// What each speaker last said on a topic.
+    static func positions(
+        _ asked: AskedValues, _ questions: borrowing Questions, _ context: PageContext
+    ) throws -> Page {
+        let topics = try questions.records(of: .topic).map(\.name)
+        var question = PositionQuestion(topic: asked["topic"] ?? topics.first ?? "")
+        question.period = asked["by"].flatMap { PositionQuestion.Period(rawValue: $0) } ?? .round
+        question.filter.parties = asked.all("party")
+        question.filter.officials = asked.all("official")
+        let positions = question.topic.isEmpty ? [] : try questions.positions(question)
+        let periods = positions.reduce(into: [String]()) { if !$0.contains($1.period) { $0.append($1.period) } }
+        let speakers = positions.reduce(into: [String]()) { if !$0.contains($1.speaker) { $0.append($1.speaker) } }
+        let shown = AskedValues(asked.only(["party", "official", "by"]) + [("topic", question.topic)])
+        return Page(
+            title: "Positions on \(question.topic)", address: .positions,
+            content: Markup([
+                HTML.h1 { "Positions on \(question.topic)" },
+                HTML.p(.class("lead")) {
+                    "The latest statement of each speaker in each round or month. Whether one contradicts another is for the reader to judge."
+                },
+                positionForm(shown, topics, try questions.records(of: .party).map(\.name), context),
+                Table(
+                    columns: [TableColumn<String>("Speaker", isHeading: true) { context.text($0) }]
+                        + periods.map { period in
+                            TableColumn(period) { speaker in
+                                Markup(
+                                    positions.filter { $0.speaker == speaker && $0.period == period }.map {
+                                        position($0, context)
+                                    })
+                            }
+                        }, caption: "Positions on \(question.topic)"
+                ).markup(speakers),
+            ]),
+            command: question.topic.isEmpty
+                ? nil
+                : ["positions", "--topic=\(question.topic)", "--by=\(question.period.rawValue)"]
+                    + asked.only(["party", "official"]).map { "--\($0.name)=\($0.value)" },
+            query: asked.only(["topic", "party", "official", "by"]))
+    }
+
+    private static func position(_ position: TopicPosition, _ context: PageContext) -> Markup {
+        HTML.div(.class("position")) {
+            HTML.p(.anyDirection) { position.now.text }
+            HTML.p(.class("about")) {
+                context.link(.record(.statement, position.now.id, name: ""), "#\(position.now.id)")
+                ", "
+                context.date(position.now.date)
+                if let tone = position.now.tone {
+                    " "
+                    context.word(tone)
+                }
+            }
+        }
+    }
+
+    private static func positionForm(
+        _ asked: AskedValues, _ topics: [String], _ parties: [String], _ context: PageContext
+    ) -> Markup {
+        guard let reference = context.linking.reference(to: .positions) else { return Markup() }
+        return HTML.form(.action(reference), Attribute(.method, "get"), .class("filters")) {
+            choice("topic", "Topic", topics, asked)
+            choice("party", "Party", parties, asked)
+            choice("by", "Divided by", PositionQuestion.Period.allCases.map(\.rawValue), asked)
+            context.keptMoment
+            HTML.button { "Show" }
+        }
+    }
+
+    /// Rounds beside each other.
+    static func compare(_ asked: AskedValues, _ questions: borrowing Questions, _ context: PageContext) throws -> Page {
+        let rounds = try questions.records(of: .round)
+        let numbers = asked.all("round").compactMap { Int64($0) }.prefix(6)
+        let form = compareForm(Set(numbers), rounds, context)
+        guard numbers.count > 1 else {
+            return Page(
+                title: "Compare rounds", address: .compare,
+                content: Markup([HTML.h1 { "Compare rounds" }, form]), command: nil, query: asked.only(["round"]))
+        }
+        let chosen = try numbers.map { try questions.record(of: .round, number: $0) }
+        let comparison = try questions.comparison(
+            of: chosen.map(\.name), negotiations: chosen.map { $0.required("negotiation") })
+        return Page(
+            title: "Compare rounds", address: .compare,
+            content: Markup([
+                HTML.h1 { "Compare rounds" },
+                Section("Rounds") {
+                    RecordTable(.round, in: context).markup(comparison.rounds, caption: "Rounds")
+                }.markup,
+                compared(comparison, context), form,
+            ]),
+            command: ["compare"] + chosen.map { "--negotiation=\($0.required("negotiation"))" } + ["--"]
+                + chosen.map(\.name), query: asked.only(["round"]))
+    }
+
+    private static func compared(_ comparison: RoundComparison, _ context: PageContext) -> Markup {
+        let names = comparison.rounds.map(\.name)
+        return Markup([
+            Section("Who took part") {
+                Table(
+                    columns: [
+                        TableColumn<RoundComparison.Participant>("Official", isHeading: true) {
+                            context.official($0.official, key: nil)
+                        },
+                        TableColumn("Party") { $0.party.map { context.link(to: .party, $0) } ?? Markup() },
+                    ]
+                        + names.enumerated().map { place, name in
+                            TableColumn(name) { context.word($0.capacities[place]) }
+                        },
+                    caption: "Who took part"
+                ).markup(comparison.participants)
+            }.markup,
+            Section("Statements by topic") {
+                Table(
+                    columns: [
+                        TableColumn<RoundComparison.TopicShare>("Topic", isHeading: true) {
+                            context.link(to: .topic, $0.topic)
+                        }
+                    ]
+                        + names.enumerated().map { place, name in
+                            TableColumn(name, isNumber: true) { context.text($0.counts[place].map { String($0) }) }
+                        }, caption: "Statements by topic"
+                ).markup(comparison.topics)
+            }.markup,
+            Section("What was said on common topics") {
+                Table(
+                    columns: [
+                        TableColumn<RoundComparison.Position>("Official", isHeading: true) {
+                            context.text($0.official)
+                        },
+                        TableColumn("Topic") { context.link(to: .topic, $0.topic) },
+                    ]
+                        + names.enumerated().map { place, name in
+                            TableColumn(name) { position in
+                                Markup(position.statements[place].map { context.said($0) })
+                            }
+                        }, caption: "What was said on common topics"
+                ).markup(comparison.positions)
+            }.markup,
+            Section("Outcomes") {
+                RecordTable(.outcome, in: context).markup(comparison.outcomes, caption: "Outcomes")
+            }.markup,
+        ])
+    }
+
+    private static func compareForm(_ chosen: Set<Int64>, _ rounds: [ShownRecord], _ context: PageContext) -> Markup {
+        guard let reference = context.linking.reference(to: .compare), !rounds.isEmpty else { return Markup() }
+        return HTML.form(.action(reference), Attribute(.method, "get"), .class("choices")) {
+            rounds.prefix(200).map { round in
+                HTML.label {
+                    HTML.input(
+                        .type("checkbox"), .name("round"), .value(String(round.id)),
+                        chosen.contains(round.id) ? .flag("checked") : nil)
+                    " "
+                    HTML.bdi { round.name }
+                    HTML.span(.class("quiet")) { ", \(round.required("negotiation"))" }
+                }
+            }
+            context.keptMoment
+            HTML.button { "Compare" }
+        }
+    }
+
+    /// What the data is.
+    static func about(_ questions: borrowing Questions, _ context: PageContext) throws -> Page {
+        Page(
+            title: "About these pages", address: .about,
+            content: Markup([
+                HTML.h1 { "About these pages" },
+                HTML.p {
+                    "These pages show a record of international negotiations: rounds, who took part, what officials said, where it was reported, what was agreed and what still awaits approval. It is kept with "
+                    HTML.code { "tracker" }
+                    " in one SQLite file."
+                },
+                HTML.p {
+                    "Every statement names who said it and when, and shows its sources or that it has none. What was recorded is never silently lost or changed: each change is listed under "
+                    context.link(.changes, "Changes")
+                    "."
+                },
+                context.linking.isServed
+                    ? Section("As it was known then") {
+                        HTML.p {
+                            "Every page can be seen as of a day or a revision: add "
+                            HTML.code { "?as-of=2025-06-10" }
+                            " or "
+                            HTML.code { "?as-of=12" }
+                            " to its address."
+                        }
+                    }.markup : Markup(),
+                context.linking.isServed
+                    ? Section("Data") {
+                        HTML.p {
+                            "What a page shows can be had as data: put "
+                            HTML.code { ".json" }
+                            ", "
+                            HTML.code { ".ndjson" }
+                            ", "
+                            HTML.code { ".csv" }
+                            " or "
+                            HTML.code { ".md" }
+                            " behind its address. It is what the command at the foot of the page answers."
+                        }
+                    }.markup : Markup(),
+                Section("More") {
+                    HTML.ul {
+                        Address.listed.map { type in
+                            HTML.li {
+                                context.link(.list(type), type.plural.prefix(1).uppercased() + type.plural.dropFirst())
+                            }
+                        }
+                        HTML.li { context.link(.attendance, "Who took part") }
+                        if context.linking.isServed {
+                            HTML.li { context.link(.positions, "Positions on a topic") }
+                            HTML.li { context.link(.compare, "Compare rounds") }
+                        }
+                    }
+                }.markup,
+            ]), command: nil)
+    }
+}

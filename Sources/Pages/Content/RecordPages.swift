@@ -1,0 +1,248 @@
+import Negotiations
+
+extension Page {
+    /// So many records stand in one list; of more, the first.
+    static var longestList: Int { 500 }
+    /// So many statements stand on the page of a record; the others are asked for.
+    private static var shownStatements: Int { 20 }
+
+    /// The list of a type.
+    static func list(
+        of type: RecordType, _ asked: AskedValues, _ questions: borrowing Questions, _ context: PageContext
+    ) throws -> Page {
+        let names = type.listFilters.map(\.field.name)
+        let narrowing = asked.only(names)
+        let filter = Dictionary(grouping: narrowing, by: \.name).mapValues { $0.map(\.value) }
+        var records: [ShownRecord] = []
+        var count = 0
+        try questions.forEachRecord(of: type, matching: filter) { record in
+            count += 1
+            if count <= longestList { records.append(record) }
+        }
+        let title = type.plural.prefix(1).uppercased() + type.plural.dropFirst()
+        return Page(
+            title: title, address: .list(type),
+            content: Markup([
+                HTML.h1 { title },
+                narrowing.isEmpty ? Markup() : narrowed(by: narrowing, to: .list(type), context),
+                RecordTable(type, in: context).markup(records, caption: title),
+                count > records.count
+                    ? HTML.p(.class("none")) {
+                        "These are the first \(records.count.grouped) of \(count.grouped). The command below lists all."
+                    } : Markup(),
+            ]),
+            command: ["list-\(type.plural)"] + narrowing.map { "--\($0.name)=\($0.value)" },
+            query: narrowing)
+    }
+
+    /// What a list is narrowed by, and the way back.
+    static func narrowed(
+        by query: [(name: String, value: String)], to address: Address, _ context: PageContext
+    ) -> Markup {
+        HTML.p(.class("narrowed")) {
+            "Only with "
+            query.map { name, value in Markup([Markup("\(name) "), HTML.bdi { "“\(value)”" }]) }.joined(
+                by: Markup(", "))
+            ". "
+            context.link(address, "Show all")
+        }
+    }
+
+    /// One record.
+    static func record(
+        _ type: RecordType, _ number: Int64, _ questions: borrowing Questions, _ context: PageContext
+    ) throws -> Page {
+        let record = try questions.record(of: type, number: number)
+        var filter = StatementFilter()
+        var further: [Markup] = []
+        var left: Set<String> = []
+        var query: (name: String, value: String)?
+        var exported: [String]?
+        switch type {
+        case .negotiation:
+            filter.negotiations = [record.name]
+            query = ("negotiation", record.name)
+            further = try parts(ofNegotiation: record, questions, context)
+        case .party:
+            filter.parties = [record.name]
+            query = ("party", record.name)
+            further = [
+                try Section("Officials") {
+                    let officials = try questions.records(of: .official, matching: ["party": [record.name]])
+                    if !officials.isEmpty {
+                        RecordTable(.official, in: context).markup(officials, caption: "Officials")
+                    }
+                }.markup
+            ]
+        case .topic:
+            filter.topics = [record.name]
+            query = ("topic", record.name)
+            further = [HTML.p { context.linkIfServed(.positions, [("topic", record.name)], "Positions on this topic") }]
+        case .official:
+            filter.officials = [record["key"] ?? record.name]
+            query = ("official", record["key"] ?? record.name)
+            further = [attendances(try questions.attendances(of: number), context)]
+        case .round:
+            left = ["participants", "outcomes"]
+            exported = ["--round=\(record.name)", "--negotiation=\(record.required("negotiation"))"]
+            further = try parts(ofRound: record, questions, context)
+        case .source: further = [facts(try questions.facts(citing: number), context)]
+        default: break
+        }
+        let statements = query == nil ? [] : try questions.statements(matching: filter, limit: shownStatements)
+        return Page(
+            title: record.heading, address: .record(type, number, name: record.name),
+            content: Markup(
+                [
+                    HTML.p(.class("kind")) { type.name.prefix(1).uppercased() + type.name.dropFirst() },
+                    HTML.h1(.anyDirection) { record.name },
+                    RecordCard(record: record, context: context, left: left).markup,
+                ] + further + [
+                    Section("Statements") {
+                        statements.map { context.statement($0) }
+                        if !statements.isEmpty, let query {
+                            HTML.p { context.linkIfServed(.statements, [query], "All statements") }
+                        }
+                    }.markup
+                ]),
+            command: type.wording.showing == nil
+                ? query.map { ["query", "--\($0.name)=\($0.value)"] } : ["show-\(type.noun)", "--", String(number)],
+            exported: exported ?? query.map { ["--\($0.name)=\($0.value)"] })
+    }
+
+    private static func parts(
+        ofNegotiation record: ShownRecord, _ questions: borrowing Questions, _ context: PageContext
+    ) throws -> [Markup] {
+        let only = ["negotiation": [record.name]]
+        let rounds = try questions.records(of: .round, matching: only)
+        var filter = StatementFilter()
+        filter.negotiations = [record.name]
+        let picture = try TimelinePicture(matching: filter, rounds: rounds, today: context.today, questions)
+        let months = try MonthsPicture(matching: filter, questions)
+        let attendance = try questions.attendance(negotiation: record.name)
+        return try [
+            Section("Timeline") { picture?.figure(in: context) }.markup,
+            Section("Rounds") {
+                RecordTable(.round, without: ["negotiation"], in: context).markup(rounds, caption: "Rounds")
+            }.markup,
+            Section("Who took part") { AttendancePicture(attendance)?.figure(in: context) }.markup,
+            Section("Outcomes") {
+                let outcomes = try questions.records(of: .outcome, matching: only)
+                if !outcomes.isEmpty { RecordTable(.outcome, in: context).markup(outcomes, caption: "Outcomes") }
+            }.markup,
+            Section("Texts") {
+                let texts = try questions.records(of: .text, matching: only)
+                if !texts.isEmpty { RecordTable(.text, in: context).markup(texts, caption: "Texts") }
+            }.markup,
+            Section("Statements by month") { months?.figure(in: context) }.markup,
+        ]
+    }
+
+    private static func parts(
+        ofRound record: ShownRecord, _ questions: borrowing Questions, _ context: PageContext
+    ) throws -> [Markup] {
+        var filter = StatementFilter()
+        filter.rounds = [record.name]
+        filter.negotiations = [record.required("negotiation")]
+        let statements = try questions.statements(matching: filter, limit: 200)
+        let sides = Dictionary(grouping: statements) { $0.party ?? "" }
+        let delegations = Dictionary(grouping: record.list("participants")) { $0["party"] ?? "" }
+        let participants = record.type.lists.first { $0.part.name == "participants" }
+        let outcomes = try record.list("outcomes").map { try questions.record(of: .outcome, number: $0.id) }
+        return [
+            Section("Delegations") {
+                if let participants {
+                    delegations.sorted { $0.key < $1.key }.map { party, members in
+                        Markup([
+                            HTML.h3 { party.isEmpty ? Markup("No party") : context.link(to: .party, party) },
+                            RecordTable(participants.type, inside: participants.part, without: ["party"], in: context)
+                                .markup(members, caption: "Delegation of \(party.isEmpty ? "no party" : party)"),
+                        ])
+                    }
+                }
+            }.markup,
+            Section("Outcomes") {
+                outcomes.map { outcome in
+                    HTML.article(.class("outcome")) {
+                        HTML.h3 { context.link(to: outcome, outcome.name) }
+                        RecordCard(record: outcome, context: context, left: ["round", "negotiation", "sources"]).inner
+                    }
+                }
+            }.markup,
+            Section("Statements") {
+                sides.sorted { $0.key < $1.key }.map { party, statements in
+                    Markup(
+                        [HTML.h3 { party.isEmpty ? Markup("No party") : context.link(to: .party, party) }]
+                            + statements.map { context.statement($0) })
+                }
+                if statements.count == 200 {
+                    HTML.p {
+                        context.linkIfServed(
+                            .statements,
+                            [("round", record.name), ("negotiation", record.required("negotiation"))], "All statements")
+                    }
+                }
+            }.markup,
+        ]
+    }
+
+    private static func attendances(_ attendances: [Attendance], _ context: PageContext) -> Markup {
+        Section("Rounds") {
+            if !attendances.isEmpty {
+                Table(
+                    columns: [
+                        TableColumn<Attendance>("Round", isHeading: true) {
+                            context.round($0.round, of: $0.negotiation)
+                        },
+                        TableColumn("Negotiation") { context.link(to: .negotiation, $0.negotiation) },
+                        TableColumn("Start") { context.date($0.start) },
+                        TableColumn("End") { context.date($0.end) },
+                        TableColumn("For") { $0.party.map { context.link(to: .party, $0) } ?? Markup() },
+                        TableColumn("Capacity") { context.word($0.capacity) },
+                    ], caption: "Rounds"
+                ).markup(attendances)
+            }
+        }.markup
+    }
+
+    private static func facts(_ facts: [CitedFact], _ context: PageContext) -> Markup {
+        Section("Cited for") {
+            if !facts.isEmpty {
+                Table(
+                    columns: [
+                        TableColumn<CitedFact>("What", isHeading: true) { fact in
+                            let type = RecordType.named(fact.type).flatMap { Address.shown.contains($0) ? $0 : nil }
+                            return context.link(
+                                type.map { .record($0, fact.id, name: $0 == .statement ? "" : fact.summary) },
+                                fact.summary)
+                        },
+                        TableColumn("Fact") { context.text($0.type) },
+                        TableColumn("Wording") { context.text($0.wording) },
+                        TableColumn("Place") { context.text($0.place) },
+                    ], caption: "Facts that this source is cited for"
+                ).markup(facts)
+            }
+        }.markup
+    }
+}
+
+extension RecordCard {
+    /// The fields and lists without headings of their own, to stand inside another page.
+    var inner: Markup {
+        Markup(
+            [fields]
+                + record.type.lists.filter { !left.contains($0.part.name) }.map { part, type in
+                    let elements = record.list(part.name)
+                    return elements.isEmpty
+                        ? Markup()
+                        : RecordTable(type, inside: part, in: context).markup(elements, caption: part.title)
+                })
+    }
+}
+
+extension PageContext {
+    /// Words that lead to where something is asked; nothing where nothing can be.
+    func linkIfServed(_ address: Address, _ query: [(name: String, value: String)], _ text: String) -> Markup {
+        linking.reference(to: address, query) == nil ? Markup() : link(address, text, asking: query)
+    }
+}

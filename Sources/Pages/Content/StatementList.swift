@@ -1,0 +1,84 @@
+import Negotiations
+
+extension PageContext {
+    /// A statement as a reader meets it: who, when, the words, where it was reported.
+    ///
+    /// - Parameter found: what a search looked for.
+    func statement(_ statement: Statement, found: Highlighter? = nil) -> Markup {
+        HTML.article(.class("statement \(statement.tone ?? "untoned")")) {
+            HTML.p(.class("speaker")) {
+                speaker(of: statement)
+                HTML.span(.class("when")) { date(statement.date) }
+                link(.record(.statement, statement.id, name: ""), "#\(statement.id)", class: "number")
+            }
+            said(statement, found)
+            HTML.p(.class("about")) { circumstances(of: statement) }
+        }
+    }
+
+    /// Who said it, with office and party of the day.
+    func speaker(of statement: Statement) -> Markup {
+        let name = statement.official.map { official($0, key: statement.officialKey) } ?? text(statement.attribution)
+        let role = [statement.office.map { text($0) }, statement.party.map { link(to: .party, $0) }].compactMap { $0 }
+        return HTML.span {
+            HTML.strong { name }
+            if !role.isEmpty { ([Markup()] + role).joined(by: Markup(", ")) }
+        }
+    }
+
+    /// The words, in their own direction and language; what the printed form does not quote stands without the bar of a quotation.
+    func said(_ statement: Statement, _ found: Highlighter? = nil) -> Markup {
+        let isIndirect = statement.kind == StatementKind.indirect.rawValue
+        return HTML.blockquote(.class(isIndirect ? "said indirect" : "said")) {
+            HTML.p(.anyDirection, .language(statement.language)) { marked(statement.text, found) }
+            if let translation = statement.translation {
+                HTML.p(.class("translation"), .anyDirection) { marked(translation, found) }
+            }
+        }
+    }
+
+    private func marked(_ text: String, _ found: Highlighter?) -> Markup {
+        guard let found, !found.isEmpty else { return Markup(text) }
+        var pieces: [Markup] = []
+        var position = text.startIndex
+        for range in found.ranges(in: text) {
+            pieces.append(Markup(String(text[position..<range.lowerBound])))
+            pieces.append(HTML.mark { String(text[range]) })
+            position = range.upperBound
+        }
+        return Markup(pieces + [Markup(String(text[position...]))])
+    }
+
+    private func circumstances(of statement: Statement) -> Markup {
+        var parts: [Markup] = []
+        if let round = statement.round { parts.append(self.round(round, of: statement.negotiation)) }
+        if let setting = statement.setting {
+            parts.append(
+                HTML.span {
+                    "to "; text(setting)
+                })
+        }
+        if let kind = statement.kind { parts.append(word(kind)) }
+        if let tone = statement.tone { parts.append(word(tone)) }
+        parts += statement.topics.map { link(to: .topic, $0) }
+        if statement.sources.isEmpty {
+            parts.append(HTML.span(.class("word unsourced")) { "unsourced" })
+        } else {
+            parts += shortSources(statement.sources)
+        }
+        return parts.joined(by: HTML.span(.class("dot"), Attribute(.ariaHidden, "true")) { " · " })
+    }
+
+    /// Each source once, by its outlet or title.
+    private func shortSources(_ citations: [Citation]) -> [Markup] {
+        var seen: Set<Int64> = []
+        return citations.filter { seen.insert($0.source).inserted }.map { citation in
+            let name = citation.outlet ?? citation.title ?? citation.url ?? "source"
+            return HTML.cite {
+                link(
+                    .record(.source, citation.source, name: citation.title ?? citation.outlet ?? citation.url ?? ""),
+                    name)
+            }
+        }
+    }
+}

@@ -1,0 +1,202 @@
+import Negotiations
+
+extension Page {
+    /// So many statements stand on one page of an answer.
+    static var pageSize: Int { 25 }
+
+    /// One statement: the words, where they were reported, and what became of its record.
+    static func statement(_ number: Int64, _ questions: borrowing Questions, _ context: PageContext) throws -> Page {
+        guard let statement = try questions.statement(number) else {
+            throw TrackerError(.badData, "there is no statement \(number)")
+        }
+        let name = statement.official ?? statement.attribution ?? ""
+        var related = StatementFilter()
+        related.related = number
+        return Page(
+            title: "\(name), \(statement.date)", address: .record(.statement, number, name: ""),
+            content: Markup([
+                HTML.p(.class("kind")) { "Statement \(String(number))" },
+                HTML.h1 {
+                    context.speaker(of: statement)
+                    ", "
+                    context.date(statement.date)
+                },
+                context.said(statement),
+                fields(of: statement, context),
+                statement.sources.isEmpty
+                    ? HTML.p { HTML.span(.class("word unsourced")) { "unsourced" } }
+                    : context.sources(statement.sources),
+                try Section("Similar statements") {
+                    try questions.statements(matching: related, limit: 5).map { context.statement($0) }
+                }.markup,
+                try history(of: number, questions, context),
+            ]),
+            command: ["show-statement", "--", String(number)])
+    }
+
+    private static func fields(of statement: Statement, _ context: PageContext) -> Markup {
+        let fields: [(String, Markup)] = [
+            ("Round", statement.round.map { context.round($0, of: statement.negotiation) } ?? Markup()),
+            ("Negotiation", statement.negotiation.map { context.link(to: .negotiation, $0) } ?? Markup()),
+            ("Setting", context.text(statement.setting)), ("Kind", context.word(statement.kind)),
+            ("Tone", context.word(statement.tone)), ("Language", context.text(statement.language)),
+            ("Topics", statement.topics.map { context.link(to: .topic, $0) }.joined(by: Markup(", "))),
+        ]
+        return HTML.dl(.class("fields")) {
+            fields.filter { !$0.1.isEmpty }.map { title, value in
+                HTML.div {
+                    HTML.dt { title }
+                    HTML.dd { value }
+                }
+            }
+        }
+    }
+
+    /// Each revision that touched the statement, with what it changed.
+    private static func history(
+        of number: Int64, _ questions: borrowing Questions, _ context: PageContext
+    ) throws -> Markup {
+        var filter = RevisionFilter()
+        filter.statement = number
+        var revisions: [RevisionEntry] = []
+        try questions.forEachRevision(matching: filter, limit: 20) { revisions.append($0) }
+        return Section("History of this record") {
+            if !revisions.isEmpty { revisionTable(revisions, context) }
+        }.markup
+    }
+
+    /// Statements that are chosen by a form.
+    static func statements(
+        _ asked: AskedValues, _ questions: borrowing Questions, _ context: PageContext
+    ) throws -> Page {
+        let chosen = try AskedStatements(asked, today: context.today)
+        let count = try questions.count(matching: chosen.filter)
+        let number = asked.page
+        var found: [Markup] = []
+        let isSearch = !chosen.filter.words.isEmpty
+        try questions.forEachStatement(
+            matching: chosen.filter, page: Negotiations.Page(limit: pageSize, offset: (number - 1) * pageSize)
+        ) { statement, highlighter in
+            found.append(context.statement(statement, found: isSearch ? highlighter : nil))
+        }
+        let title = isSearch ? "Statements with “\(chosen.filter.words)”" : "Statements"
+        return Page(
+            title: title, address: .statements,
+            content: Markup([
+                HTML.h1 { title },
+                context.linking.isServed ? try form(asked, questions, context) : Markup(),
+                HTML.p(.class("count"), .role("status")) {
+                    count == 0 ? "Nothing matches." : "\(count.grouped) \(count == 1 ? "statement" : "statements")"
+                },
+                try facets(of: chosen, count, questions, context),
+                Markup(found),
+                pager(number, of: (count + pageSize - 1) / pageSize, .statements, chosen.query, context),
+            ]),
+            command: ["query", "--limit=\(pageSize)", "--offset=\((number - 1) * pageSize)"] + chosen.options,
+            exported: chosen.options, query: chosen.query + (number > 1 ? [("page", String(number))] : []))
+    }
+
+    /// How many of the statements are of each speaker and on each topic; each leads to those alone.
+    private static func facets(
+        of chosen: AskedStatements, _ count: Int, _ questions: borrowing Questions, _ context: PageContext
+    ) throws -> Markup {
+        // To count takes longer than to find, and what everybody said tells nobody much.
+        guard context.linking.isServed, (2...20_000).contains(count) else { return Markup() }
+        let kinds: [(StatisticsKind, String, String)] = [
+            (.official, "official", "Speakers"), (.party, "party", "Parties"), (.topic, "topic", "Topics"),
+        ]
+        let lists = try kinds.compactMap { kind, name, title -> Markup? in
+            guard !chosen.query.contains(where: { $0.name == name }) else { return nil }
+            let counts = try questions.counts(of: kind, matching: chosen.filter).filter { $0.name != nil }
+            guard counts.count > 1 else { return nil }
+            return HTML.div {
+                HTML.h3 { title }
+                HTML.ul {
+                    counts.prefix(8).map { counted in
+                        HTML.li {
+                            context.link(
+                                .statements, counted.name ?? "", asking: chosen.query + [(name, counted.name ?? "")])
+                            HTML.span(.class("number")) { " \(counted.count.grouped)" }
+                        }
+                    }
+                }
+            }
+        }
+        guard !lists.isEmpty else { return Markup() }
+        return HTML.details(.class("facets")) {
+            HTML.summary { "Narrow down" }
+            HTML.div(.class("columns")) { lists }
+        }
+    }
+
+    private static func form(
+        _ asked: AskedValues, _ questions: borrowing Questions, _ context: PageContext
+    ) throws -> Markup {
+        guard let reference = context.linking.reference(to: .statements) else { return Markup() }
+        return try HTML.form(.action(reference), Attribute(.method, "get"), .class("filters")) {
+            field("q", "Words", asked, type: "search")
+            field("official", "Speaker", asked)
+            choice("party", "Party", try questions.records(of: .party).map(\.name), asked)
+            choice("negotiation", "Negotiation", try questions.records(of: .negotiation).map(\.name), asked)
+            choice("topic", "Topic", try questions.records(of: .topic).map(\.name), asked)
+            choice("kind", "Kind", StatementKind.allCases.map(\.rawValue), asked)
+            choice("tone", "Tone", Tone.allCases.map(\.rawValue), asked)
+            field("since", "From day", asked)
+            field("until", "To day", asked)
+            asked.only(["round", "setting", "language", "outlet", "unsourced"]).map { name, value in
+                HTML.input(.type("hidden"), .name(name), .value(value))
+            }
+            context.keptMoment
+            HTML.button { "Show" }
+        }
+    }
+
+    static func field(_ name: String, _ title: String, _ asked: AskedValues, type: String = "text") -> Markup {
+        HTML.div {
+            HTML.label(Attribute(.htmlFor, "field-\(name)")) { title }
+            HTML.input(
+                .id("field-\(name)"), .type(type), .name(name), .value(asked.all(name).first ?? ""), .anyDirection,
+                Attribute(.autocomplete, "off"))
+        }
+    }
+
+    /// A choice among names; where there are very many, or none of them is asked for, a field.
+    static func choice(_ name: String, _ title: String, _ names: [String], _ asked: AskedValues) -> Markup {
+        let chosen = asked.all(name)
+        guard names.count <= 300, chosen.count <= 1, chosen.allSatisfy(names.contains) else {
+            return field(name, title, asked)
+        }
+        return HTML.div {
+            HTML.label(Attribute(.htmlFor, "field-\(name)")) { title }
+            HTML.select(.id("field-\(name)"), .name(name)) {
+                HTML.option(.value("")) { "any" }
+                names.map { word in
+                    HTML.option(.value(word), chosen.contains(word) ? .flag("selected") : nil) { word }
+                }
+            }
+        }
+    }
+
+    /// Ways to the pages before and after.
+    static func pager(
+        _ number: Int, of count: Int, _ address: Address, _ query: [(name: String, value: String)],
+        _ context: PageContext
+    ) -> Markup {
+        guard count > 1 else { return Markup() }
+        func page(_ number: Int, _ text: String) -> Markup {
+            context.linkIfServed(address, query + [("page", String(number))], text)
+        }
+        return HTML.nav(.class("pager"), .label("Pages of the answer")) {
+            if number > 1 { page(min(number - 1, count), "Previous") }
+            HTML.span { "Page \(number.grouped) of \(count.grouped)" }
+            if number < count { page(number + 1, "Next") }
+        }
+    }
+}
+
+extension Linking {
+    /// Whether a server answers what is asked.
+    var isServed: Bool {
+        if case .served = self { true } else { false }
+    }
+}

@@ -1,0 +1,216 @@
+import Negotiations
+
+extension Page {
+    /// What is due.
+    static func due(_ asked: AskedValues, _ questions: borrowing Questions, _ context: PageContext) throws -> Page {
+        let items = try questions.dueItems(today: context.today, within: 90)
+        return Page(
+            title: "Due", address: .due,
+            content: Markup([
+                HTML.h1 { "Due" },
+                HTML.p(.class("lead")) {
+                    "Approvals that are pending, commitments that are open, outcomes that end and rounds that are planned, in the 90 days after "
+                    context.date(context.today.description)
+                    ". What is overdue comes first."
+                },
+                items.isEmpty ? HTML.p(.class("none")) { "Nothing is due." } : dueTable(items, context),
+            ]),
+            command: ["due", "--within=90d"])
+    }
+
+    static func dueTable(_ items: [DueItem], _ context: PageContext) -> Markup {
+        Table(
+            columns: [
+                TableColumn<DueItem>("State") { item in
+                    HTML.span(.class(item.isOverdue ? "state overdue" : "state")) { item.state }
+                },
+                TableColumn("What", isHeading: true) { item in
+                    if item.kind == .round { return context.round(item.text, named: item.round, of: item.negotiation) }
+                    guard item.text == item.outcome else { return context.text(item.text) }
+                    return context.outcome(of: item)
+                },
+                TableColumn("Who") { context.text($0.who) },
+                TableColumn("Date") { context.date($0.date) },
+                TableColumn("Outcome") { $0.text == $0.outcome ? Markup() : context.outcome(of: $0) },
+                TableColumn("Round") { context.round($0.round, of: $0.negotiation) },
+            ], caption: "What is due"
+        ).markup(items)
+    }
+
+    /// What happened, the oldest first.
+    static func timeline(
+        _ asked: AskedValues, _ questions: borrowing Questions, _ context: PageContext
+    ) throws -> Page {
+        let chosen = try AskedStatements(asked, today: context.today)
+        let size = context.linking.isServed ? 100 : longestList
+        let number = asked.page
+        var events: [TimelineEvent] = []
+        try questions.forEachEvent(
+            matching: chosen.filter, page: Negotiations.Page(limit: size + 1, offset: (number - 1) * size)
+        ) { events.append($0) }
+        let hasMore = events.count > size
+        let rounds = try questions.records(
+            of: .round, matching: chosen.filter.negotiations.isEmpty ? [:] : ["negotiation": chosen.filter.negotiations]
+        )
+        let picture = try TimelinePicture(matching: chosen.filter, rounds: rounds, today: context.today, questions)
+        return Page(
+            title: "Timeline", address: .timeline,
+            content: Markup([
+                HTML.h1 { "Timeline" },
+                chosen.query.isEmpty ? Markup() : narrowed(by: chosen.query, to: .timeline, context),
+                picture?.figure(in: context) ?? Markup(),
+                Table(columns: eventColumns(context), caption: "What happened, the oldest first")
+                    .markup(Array(events.prefix(size))),
+                hasMore || number > 1
+                    ? pager(number, of: hasMore ? number + 1 : number, .timeline, chosen.query, context) : Markup(),
+            ]),
+            command: ["timeline", "--limit=\(size)", "--offset=\((number - 1) * size)"] + chosen.options,
+            exported: chosen.options, query: chosen.query + (number > 1 ? [("page", String(number))] : []))
+    }
+
+    private static func eventColumns(_ context: PageContext) -> [TableColumn<TimelineEvent>] {
+        [
+            TableColumn("Date") { context.date($0.date) },
+            TableColumn("Event") { context.text($0.kind.rawValue) },
+            TableColumn("What", isHeading: true) { event in
+                switch event.kind {
+                case .statement: context.link(.record(.statement, event.id, name: ""), event.text)
+                case .outcome: context.link(event.outcomeAddress(in: context), event.text)
+                default: context.text(event.text)
+                }
+            },
+            TableColumn("Who") { context.text($0.who) },
+            TableColumn("Round") { event in event.round.map { context.round($0, of: event.negotiation) } ?? Markup() },
+            TableColumn("Status") { context.word($0.status) },
+        ]
+    }
+
+    /// The revisions, the latest first.
+    static func changes(_ asked: AskedValues, _ questions: borrowing Questions, _ context: PageContext) throws -> Page {
+        var filter = RevisionFilter()
+        let before = asked["before"].flatMap { Int64($0) }
+        filter.until = before.map { .revision(max(0, $0 - 1)) }
+        var revisions: [RevisionEntry] = []
+        try questions.forEachRevision(matching: filter, limit: 51) { revisions.append($0) }
+        let shown = Array(revisions.prefix(50))
+        return Page(
+            title: "Changes", address: .changes,
+            content: Markup([
+                HTML.h1 { "Changes" },
+                HTML.p(.class("lead")) {
+                    "Every change of the record, the latest first. Nothing is lost: each can be looked at, and every page can be seen as it was then."
+                },
+                revisionTable(shown, context),
+                revisions.count > shown.count
+                    ? HTML.nav(.class("pager"), .label("Pages of the answer")) {
+                        context.linkIfServed(.changes, [("before", String(shown.last?.id ?? 0))], "Earlier changes")
+                    } : Markup(),
+            ]),
+            command: ["log", "--limit=50"] + (before.map { ["--until=\(max(0, $0 - 1))"] } ?? []),
+            query: asked.only(["before"]))
+    }
+
+    static func revisionTable(_ revisions: [RevisionEntry], _ context: PageContext) -> Markup {
+        Table(
+            columns: [
+                TableColumn<RevisionEntry>("#", isHeading: true) { context.link(.revision($0.id), String($0.id)) },
+                TableColumn("When") { context.moment($0.at) },
+                TableColumn("Who") { context.text($0.who ?? "another program") },
+                TableColumn("Changes") { entry in
+                    let counts = [(entry.added, "added"), (entry.changed, "changed"), (entry.removed, "removed")]
+                    return context.text(
+                        counts.filter { $0.0 > 0 }.map { "\($0.0.grouped) \($0.1)" }.joined(separator: ", "))
+                },
+                TableColumn("Command") { entry in entry.command.map { command in HTML.code { command } } ?? Markup() },
+            ], caption: "Changes, the latest first"
+        ).markup(revisions)
+    }
+
+    /// What one revision changed.
+    static func revision(_ number: Int64, _ questions: borrowing Questions, _ context: PageContext) throws -> Page {
+        var filter = RevisionFilter()
+        filter.since = .revision(number)
+        filter.until = .revision(number)
+        var entry: RevisionEntry?
+        try questions.forEachRevision(matching: filter, limit: 1) { entry = $0 }
+        guard let entry, entry.id == number else { throw TrackerError(.badData, "there is no revision \(number)") }
+        var changes: [FieldChange] = []
+        var count = 0
+        try questions.forEachChange(in: number) { change in
+            count += 1
+            if count <= 1000 { changes.append(change) }
+        }
+        return Page(
+            title: "Revision \(number)", address: .revision(number),
+            content: Markup([
+                HTML.h1 { "Revision \(String(number))" },
+                HTML.p(.class("lead")) {
+                    context.moment(entry.at)
+                    ", "
+                    context.text(entry.who ?? "another program")
+                },
+                entry.command.map { command in HTML.p { HTML.code { command } } } ?? Markup(),
+                Table(
+                    columns: [
+                        TableColumn<FieldChange>("Record", isHeading: true) { change in
+                            let type = RecordType.named(change.record).flatMap { Address.shown.contains($0) ? $0 : nil }
+                            let isThere = change.action != .removed && type != .text
+                            let address: Address? =
+                                if isThere, let type, let id = change.id {
+                                    .record(type, id, name: "")
+                                } else { nil }
+                            // A record may have been removed since: only a server says so.
+                            return context.link(
+                                context.linking.isServed ? address : nil, "\(change.record): \(change.title)")
+                        },
+                        TableColumn("Action") { context.text($0.action.rawValue) },
+                        TableColumn("Field") { context.text($0.field) },
+                        TableColumn("Before") { change in
+                            change.before.map { text in HTML.del(.anyDirection) { text } } ?? Markup()
+                        },
+                        TableColumn("After") { change in
+                            change.after.map { text in HTML.ins(.anyDirection) { text } } ?? Markup()
+                        },
+                    ], caption: "What was changed"
+                ).markup(changes),
+                count > changes.count
+                    ? HTML.p(.class("none")) { "These are the first \(changes.count.grouped) of \(count.grouped)." }
+                    : Markup(),
+            ]),
+            command: ["log", "--", String(number)])
+    }
+}
+
+extension PageContext {
+    /// An instant that the program noted.
+    func moment(_ at: String) -> Markup {
+        HTML.time(Attribute(.datetime, at)) { at.prefix(16).split(separator: "T").joined(separator: " ") + " UTC" }
+    }
+
+    /// Words that lead to a round of another name.
+    func round(_ text: String, named name: String, of negotiation: String) -> Markup {
+        link(directory.number(of: .round, [name, negotiation]).map { .record(.round, $0, name: name) }, text)
+    }
+}
+
+extension TimelineEvent {
+    /// The page of an outcome, which is told with its kind.
+    fileprivate func outcomeAddress(in context: PageContext) -> Address? {
+        let title = text.lastIndex(of: "(").map { String(text[..<$0].dropLast()) } ?? text
+        return context.directory.number(of: .outcome, [title, round ?? "", negotiation ?? ""]).map {
+            .record(.outcome, $0, name: title)
+        }
+    }
+}
+
+extension PageContext {
+    /// What is due belongs to an outcome, which has a page.
+    fileprivate func outcome(of item: DueItem) -> Markup {
+        item.outcome.map { link(to: .outcome, $0, telling: [item.round, item.negotiation]) } ?? Markup()
+    }
+}
+
+extension DueItem {
+    /// Whether its day is past.
+    var isOverdue: Bool { kind != .approval && (days ?? 0) < 0 }
+}

@@ -1,0 +1,106 @@
+import Formats
+
+/// A piece of HTML or SVG.
+///
+/// Only text, which is always escaped, and ``Element`` make one: nothing that was recorded can become markup.
+public struct Markup: Sendable, Equatable {
+    package private(set) var bytes: [UInt8] = []
+
+    public init() {}
+
+    /// Text, as it reads: what would be obeyed or would turn the order of text around is made visible.
+    public init(_ text: String) { Self.append(text, to: &bytes) }
+
+    /// Pieces behind each other.
+    public init(_ pieces: some Sequence<Markup>) {
+        for piece in pieces { bytes += piece.bytes }
+    }
+
+    /// An element: its name and attributes are words of this program.
+    init(_ element: Element, _ attributes: [Attribute], _ content: Markup) {
+        bytes.append(UInt8(ascii: "<"))
+        bytes += element.name.utf8
+        for attribute in attributes {
+            bytes.append(UInt8(ascii: " "))
+            bytes += attribute.name.utf8
+            guard let value = attribute.value else { continue }
+            bytes += "=\"".utf8
+            Self.append(value, to: &bytes)
+            bytes.append(UInt8(ascii: "\""))
+        }
+        bytes.append(UInt8(ascii: ">"))
+        if element.isVoid { return }
+        bytes += content.bytes
+        bytes += "</".utf8
+        bytes += element.name.utf8
+        bytes.append(UInt8(ascii: ">"))
+    }
+
+    /// The text of a style sheet of this program, where a document stands alone.
+    init(styleSheet: StaticString) { styleSheet.withUTF8Buffer { bytes += $0 } }
+
+    public var isEmpty: Bool { bytes.isEmpty }
+
+    private static func append(_ text: String, to bytes: inout [UInt8]) {
+        var text = text
+        let isPlain = text.withUTF8 { utf8 in
+            utf8.allSatisfy { $0 < 0x7F && ($0 >= 0x20 || $0 == 0x0A) && !isSpecial($0) }
+        }
+        if isPlain {
+            bytes += text.utf8
+            return
+        }
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": bytes += "&amp;".utf8
+            case "<": bytes += "&lt;".utf8
+            case ">": bytes += "&gt;".utf8
+            case "\"": bytes += "&quot;".utf8
+            case "'": bytes += "&#39;".utf8
+            case "\n", "\t": bytes.append(UInt8(scalar.value))
+            case "\r": bytes.append(0x20)
+            // Marks that say which way a text runs have their place in it, and end with the element that isolates it.
+            case "\u{61C}", "\u{200E}", "\u{200F}": bytes += String(scalar).utf8
+            case _ where scalar.value < 0x20: append(scalar.value + 0x2400, to: &bytes)
+            case "\u{7F}": append(0x2421, to: &bytes)
+            case _ where scalar.isUnsafeToShow || scalar.properties.isNoncharacterCodePoint:
+                let digits = String(scalar.value, radix: 16, uppercase: true)
+                bytes += "&lt;U+\(String(repeating: "0", count: max(0, 4 - digits.utf8.count)))\(digits)&gt;".utf8
+            default: bytes += String(scalar).utf8
+            }
+        }
+    }
+
+    private static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+        if let picture = Unicode.Scalar(scalar) { bytes += String(picture).utf8 }
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        default: false
+        }
+    }
+}
+
+/// Puts pieces behind each other, as they stand in braces.
+@resultBuilder
+public enum MarkupBuilder {
+    public static func buildExpression(_ piece: Markup) -> Markup { piece }
+    public static func buildExpression(_ piece: Markup?) -> Markup { piece ?? Markup() }
+    public static func buildExpression(_ text: String) -> Markup { Markup(text) }
+    public static func buildExpression(_ text: String?) -> Markup { text.map { Markup($0) } ?? Markup() }
+    public static func buildExpression(_ pieces: [Markup]) -> Markup { Markup(pieces) }
+    public static func buildBlock(_ pieces: Markup...) -> Markup { Markup(pieces) }
+    public static func buildOptional(_ piece: Markup?) -> Markup { piece ?? Markup() }
+    public static func buildEither(first piece: Markup) -> Markup { piece }
+    public static func buildEither(second piece: Markup) -> Markup { piece }
+    public static func buildArray(_ pieces: [Markup]) -> Markup { Markup(pieces) }
+}
+
+extension [Markup] {
+    /// Pieces with others between them.
+    func joined(by separator: Markup) -> Markup {
+        Markup(enumerated().flatMap { $0.offset == 0 ? [$0.element] : [separator, $0.element] })
+    }
+}

@@ -1,0 +1,40 @@
+import Negotiations
+
+/// Who took part in which rounds of a negotiation: a table that is its own picture.
+struct AttendancePicture {
+    private let attendances: [Attendances]
+    private let rounds: [String]
+
+    /// So many rounds stand beside each other, the last.
+    private static var mostRounds: Int { 12 }
+
+    /// Nil where nobody took part in any.
+    init?(_ attendances: [Attendances]) {
+        guard let first = attendances.first else { return nil }
+        self.attendances = attendances
+        rounds = first.rounds.map(\.round)
+    }
+
+    func figure(in context: PageContext) -> Markup {
+        Table(
+            columns: [
+                TableColumn<Attendances>("Official", isHeading: true) {
+                    context.official($0.official, key: $0.officialKey)
+                },
+                TableColumn("Party") { $0.party.map { context.link(to: .party, $0) } ?? Markup() },
+            ]
+                + rounds.indices.suffix(Self.mostRounds).map { index in
+                    TableColumn(rounds[index]) { presence($0.rounds[index].presence) }
+                } + [TableColumn("State") { context.word($0.state?.rawValue) }],
+            caption: "Who took part"
+        ).markup(attendances)
+    }
+
+    private func presence(_ presence: Attendances.Presence?) -> Markup {
+        guard let presence else { return Markup() }
+        let times = [presence.joined.map { "from \($0)" }, presence.left.map { "to \($0)" }].compactMap { $0 }
+        return HTML.span(.class("presence \(presence.capacity)")) {
+            ([presence.capacity] + times).joined(separator: " ")
+        }
+    }
+}

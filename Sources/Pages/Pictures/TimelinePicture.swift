@@ -1,0 +1,158 @@
+import Negotiations
+
+/// What happened over time: rounds as bars, statements as marks in a row for each side, outcomes with what they await.
+public struct TimelinePicture {
+    let rounds: [Period]
+    let sides: [Side]
+    let events: [Event]
+    /// Whether there are more statements than are drawn.
+    let isPartial: Bool
+    let today: Day
+
+    /// A round.
+    struct Period {
+        let round: ShownRecord
+        let first: Day
+        let last: Day
+    }
+
+    /// What was said for a party.
+    struct Side {
+        let name: String
+        let statements: [(statement: Statement, day: Day)]
+    }
+
+    /// What came of a round, or is to come.
+    struct Event {
+        enum Kind: String { case outcome, approval, pending, commitment, expiry }
+        let kind: Kind
+        let day: Day
+        let date: String
+        let text: String
+        let outcome: ShownRecord
+    }
+
+    /// So many statements are drawn, the latest.
+    static var mostStatements: Int { 600 }
+
+    /// Nil where nothing has a day.
+    public init?(
+        matching filter: StatementFilter, rounds: [ShownRecord], today: Day, _ questions: borrowing Questions
+    ) throws {
+        self.today = today
+        self.rounds = rounds.compactMap { round in
+            guard let start = round["start"].flatMap({ try? PartialDate($0) }), let first = start.place else {
+                return nil
+            }
+            let last = round["end"].flatMap { try? PartialDate($0) }?.place ?? first
+            return Period(round: round, first: first, last: max(first, last))
+        }.sorted { $0.first < $1.first }
+        var sides: [String: [(statement: Statement, day: Day)]] = [:]
+        var count = 0
+        try questions.forEachStatement(
+            matching: filter, order: .date, page: Negotiations.Page(limit: Self.mostStatements + 1), parts: .role
+        ) { statement, _ in
+            count += 1
+            guard count <= Self.mostStatements, let day = (try? PartialDate(statement.date))?.place else { return }
+            sides[statement.party ?? "", default: []].append((statement, day))
+        }
+        isPartial = count > Self.mostStatements
+        self.sides = sides.map { Side(name: $0.key, statements: $0.value.reversed()) }.sorted { left, right in
+            // Who belongs to no party stands below those who do.
+            (left.name.isEmpty ? 1 : 0, left.name) < (right.name.isEmpty ? 1 : 0, right.name)
+        }
+        let narrowing = ["negotiation": filter.negotiations, "round": filter.rounds].filter { !$0.value.isEmpty }
+        events = try questions.records(of: .outcome, matching: narrowing).flatMap { outcome in
+            Self.events(of: outcome, rounds: rounds)
+        }.sorted { $0.day < $1.day }
+        if self.rounds.isEmpty, self.sides.isEmpty, events.isEmpty { return nil }
+    }
+
+    private static func events(of outcome: ShownRecord, rounds: [ShownRecord]) -> [Event] {
+        let round = rounds.first { $0["name"] == outcome["round"] && $0["negotiation"] == outcome["negotiation"] }
+        func event(_ kind: Event.Kind, _ date: String?, _ text: String) -> Event? {
+            guard let date, let day = (try? PartialDate(date))?.place else { return nil }
+            return Event(kind: kind, day: day, date: date, text: text, outcome: outcome)
+        }
+        let reached = outcome["date"] ?? round?["end"] ?? round?["start"]
+        let status = outcome["status"].map { " (\($0))" } ?? ""
+        let approvals = outcome.list("approvals").compactMap { approval in
+            let status = approval["status"] ?? ""
+            return event(
+                status == ApprovalStatus.pending.rawValue ? .pending : .approval, approval["date"],
+                "\(approval["authority"] ?? ""), approval \(status): \(outcome.name)")
+        }
+        let commitments = outcome.list("commitments").compactMap { commitment in
+            event(.commitment, commitment["due"], "due from \(commitment["party"] ?? ""): \(commitment["text"] ?? "")")
+        }
+        return [event(.outcome, reached, outcome.name + status)].compactMap { $0 } + approvals + commitments
+            + [event(.expiry, outcome["expires"], "ends: \(outcome.name)")].compactMap { $0 }
+    }
+
+    /// The days that have a place.
+    var days: [Day] {
+        rounds.flatMap { [$0.first, $0.last] } + sides.flatMap { $0.statements.map(\.day) } + events.map(\.day)
+    }
+
+    /// The picture in a page, with what it shows as a table.
+    func figure(in context: PageContext) -> Markup {
+        HTML.figure {
+            HTML.div(
+                .class("picture"), Attribute(.tabindex, 0), .role("group"), .label("Timeline, which scrolls sideways")
+            ) {
+                drawing(in: context)
+            }
+            HTML.figcaption {
+                "Rounds as bars, statements as marks for each side (the darker, the more negative), outcomes and deadlines as diamonds."
+                if isPartial { " The latest \(Self.mostStatements) statements are drawn." }
+            }
+            HTML.details {
+                HTML.summary { "The same as a table" }
+                Table(
+                    columns: [
+                        TableColumn<Row>("Date") { context.date($0.date) },
+                        TableColumn("What", isHeading: true) { $0.what },
+                        TableColumn("Who") { context.text($0.who) },
+                    ], caption: "What the timeline shows"
+                ).markup(rows(in: context))
+            }
+        }
+    }
+
+    private struct Row {
+        let day: Day
+        let date: String
+        let what: Markup
+        let who: String?
+    }
+
+    private func rows(in context: PageContext) -> [Row] {
+        var rows = rounds.map { period in
+            Row(
+                day: period.first,
+                date: [period.round["start"], period.round["end"]].compactMap { $0 }.joined(separator: " to "),
+                what: context.link(to: period.round, "Round: \(period.round.name)"), who: nil)
+        }
+        rows += events.map { Row(day: $0.day, date: $0.date, what: context.link(to: $0.outcome, $0.text), who: nil) }
+        rows += sides.flatMap { side in
+            side.statements.map { statement, day in
+                Row(
+                    day: day, date: statement.date,
+                    what: context.link(.record(.statement, statement.id, name: ""), statement.text.excerpt),
+                    who: [statement.official ?? statement.attribution, statement.party].compactMap { $0 }
+                        .joined(separator: ", "))
+            }
+        }
+        return rows.sorted { $0.day < $1.day }
+    }
+}
+
+extension String {
+    /// Its beginning, where it is long.
+    var excerpt: String {
+        let limit = 160
+        guard let end = index(startIndex, offsetBy: limit, limitedBy: endIndex), end < endIndex else { return self }
+        let cut = self[..<end]
+        return (cut.lastIndex(where: \.isWhitespace).map { String(cut[..<$0]) } ?? String(cut)) + "…"
+    }
+}

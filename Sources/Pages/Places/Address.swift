@@ -1,0 +1,117 @@
+import Formats
+import Negotiations
+
+/// Where a page is: the same of a server and among published files.
+public enum Address: Hashable, Sendable {
+    case overview
+    /// The records of a type.
+    case list(RecordType)
+    /// One record, by its number; the name is for people.
+    case record(RecordType, Int64, name: String)
+    case statements
+    case timeline
+    case attendance
+    case positions
+    case compare
+    case due
+    case changes
+    case revision(Int64)
+    case about
+    case styleSheet
+    case icon
+
+    /// The types that have a list.
+    public static let listed: [RecordType] = RecordType.all.filter { $0.wording.listing != nil }
+    /// The types of which each record has a page.
+    public static let shown: [RecordType] = listed.filter { $0 != .commitment } + [.statement]
+
+    /// The parts of its path.
+    var parts: [String] {
+        switch self {
+        case .overview: []
+        case .list(let type): [type.plural]
+        case .record(let type, let number, let name):
+            [type.plural, ([String(number)] + [Self.slug(of: name)].filter { !$0.isEmpty }).joined(separator: "-")]
+        case .statements: ["statements"]
+        case .timeline: ["timeline"]
+        case .attendance: ["attendance"]
+        case .positions: ["positions"]
+        case .compare: ["compare"]
+        case .due: ["due"]
+        case .changes: ["changes"]
+        case .revision(let number): ["changes", String(number)]
+        case .about: ["about"]
+        case .styleSheet: ["style.css"]
+        case .icon: ["icon.svg"]
+        }
+    }
+
+    /// A name as it stands in an address behind a number: lower case letters and digits of ASCII.
+    static func slug(of name: String) -> String {
+        var slug = ""
+        for character in name.lowercased().unicodeScalars {
+            if slug.utf8.count >= 60 { break }
+            switch character {
+            case "a"..."z", "0"..."9": slug.unicodeScalars.append(character)
+            case "'", "’": break
+            default: if !slug.hasSuffix("-"), !slug.isEmpty { slug += "-" }
+            }
+        }
+        return slug.hasSuffix("-") ? String(slug.dropLast()) : slug
+    }
+}
+
+/// An address as a page refers to it.
+public struct Reference: Sendable, Equatable {
+    let text: String
+}
+
+extension Reference {
+    /// The data of a page that a server shows.
+    init(to address: Address, as format: DataFormat, _ query: [(name: String, value: String)], asOf moment: String?) {
+        let plain = Linking.served(asOf: moment).reference(to: address, query)?.text ?? "/"
+        let parts = plain.split(separator: "?", maxSplits: 1)
+        let path = parts.first.map(String.init) ?? "/"
+        text = "\(path == "/" ? "/index" : path).\(format.rawValue)" + (parts.count > 1 ? "?\(parts[1])" : "")
+    }
+}
+
+/// How pages refer to each other.
+public enum Linking: Sendable {
+    /// By a server, whose pages are as of a moment, where one is named.
+    case served(asOf: String?)
+    /// As files beside each other, from a page so many folders deep.
+    case published(depth: Int)
+    /// Not at all: the page stands alone.
+    case none
+
+    /// The address of a page with what is asked of it; nil where there is no such page.
+    func reference(to address: Address, _ query: [(name: String, value: String)] = []) -> Reference? {
+        let path = address.parts.map { PercentEncoding.encode($0) }.joined(separator: "/")
+        switch self {
+        case .served(let moment):
+            var query = query
+            if let moment, !address.isFile { query.append(("as-of", moment)) }
+            let asked = query.map { "\(PercentEncoding.encode($0.name))=\(PercentEncoding.encode($0.value))" }
+            return Reference(text: "/" + path + (asked.isEmpty ? "" : "?" + asked.joined(separator: "&")))
+        case .published(let depth):
+            guard query.isEmpty, address.isPublished else { return nil }
+            let file = address.isFile ? path : (path.isEmpty ? "index" : path) + ".html"
+            return Reference(text: String(repeating: "../", count: depth) + file)
+        case .none: return nil
+        }
+    }
+}
+
+extension Address {
+    /// Whether it is no page, but what pages are shown with.
+    fileprivate var isFile: Bool { self == .styleSheet || self == .icon }
+
+    /// Whether it is a file of what is published; what answers questions of a person is not.
+    var isPublished: Bool {
+        switch self {
+        case .positions, .compare: false
+        default: true
+        }
+    }
+}

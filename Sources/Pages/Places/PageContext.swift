@@ -1,0 +1,56 @@
+import Negotiations
+
+/// What all parts of a page know: how to refer to others, what day it is.
+public struct PageContext: Sendable {
+    public let linking: Linking
+    public let directory: RecordDirectory
+    public let today: Day
+    /// The last revision that is shown, and when it was made.
+    let revision: (id: Int64, at: String)?
+
+    public init(linking: Linking, directory: RecordDirectory, today: Day, _ questions: borrowing Questions) throws {
+        self.linking = linking
+        self.directory = directory
+        self.today = today
+        revision = try questions.shownRevision()
+    }
+
+    /// Words that lead to a page, or stand alone where there is none.
+    func link(
+        _ address: Address?, _ text: String, asking query: [(name: String, value: String)] = [],
+        class name: String? = nil
+    ) -> Markup {
+        let words = HTML.bdi { text }
+        guard let reference = address.flatMap({ linking.reference(to: $0, query) }) else { return words }
+        return HTML.a(.href(reference), name.map { .class($0) }) { words }
+    }
+
+    /// A name that a record refers to, which leads to the page of what it names.
+    ///
+    /// - Parameter telling: what else tells which is meant.
+    func link(to type: RecordType, _ name: String, telling: [String] = []) -> Markup {
+        let number = directory.number(of: type, [name] + telling)
+        return link(number.map { .record(type, $0, name: name) }, name)
+    }
+
+    func official(_ name: String, key: String?) -> Markup { link(to: .official, name, telling: [key ?? ""]) }
+
+    func round(_ name: String, of negotiation: String?) -> Markup {
+        link(to: .round, name, telling: [negotiation ?? ""])
+    }
+
+    /// A record that leads to its own page.
+    func link(to record: ShownRecord, _ text: String) -> Markup {
+        guard Address.shown.contains(record.type) else { return HTML.bdi { text } }
+        return link(.record(record.type, record.id, name: record.name), text)
+    }
+}
+
+extension ShownRecord {
+    /// What it is called, by the first field of its title that says something; versions of a text by their version too.
+    var name: String {
+        if type == .text { return heading }
+        return ["name", "title", "outlet", "url", "text"].lazy.compactMap { self[$0] }.first { !$0.isEmpty }
+            ?? "\(type.name) \(id)"
+    }
+}

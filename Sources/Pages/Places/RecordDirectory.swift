@@ -1,0 +1,38 @@
+import Negotiations
+
+/// The numbers of the records that others refer to by name, so that a name can lead to its page.
+public struct RecordDirectory: Sendable {
+    private var numbers: [RecordType: [[String]: Int64]] = [:]
+    /// The revision that it was read at.
+    public let revision: Int64
+
+    /// What tells the records of a type apart, in the order in which they are asked for.
+    private static let telling: [(type: RecordType, fields: [String])] = [
+        (.negotiation, ["name"]), (.party, ["name"]), (.topic, ["name"]), (.round, ["name", "negotiation"]),
+        (.official, ["name", "key"]), (.outcome, ["title", "round", "negotiation"]),
+    ]
+
+    public init(_ questions: borrowing Questions) throws {
+        revision = try questions.shownRevision()?.id ?? 0
+        for (type, fields) in Self.telling {
+            var found: [[String]: Int64] = [:]
+            var shared: Set<[String]> = []
+            try questions.forEachRecord(of: type, saying: fields) { number, values in
+                let values = values.map { $0 ?? "" }
+                found[values] = number
+                // Who alone has a name is named without a key.
+                if type == .official, let name = values.first, values.last != "" {
+                    if found[[name, ""]] != nil { shared.insert([name, ""]) } else { found[[name, ""]] = number }
+                }
+            }
+            for values in shared { found[values] = nil }
+            numbers[type] = found
+        }
+    }
+
+    /// The number of the record of a type that has these values; nil where that is not certain.
+    func number(of type: RecordType, _ values: [String]) -> Int64? { numbers[type]?[values] }
+
+    /// How many records of a type there are.
+    func count(of type: RecordType) -> Int { numbers[type]?.count ?? 0 }
+}

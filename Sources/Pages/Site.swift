@@ -1,0 +1,141 @@
+import Negotiations
+
+/// What is asked of the pages.
+public struct SiteRequest: Sendable, Equatable {
+    /// The parts of the path, without the end that names a format.
+    public var path: [String]
+    /// The form in which the data of the page is wanted; nil for the page.
+    public var format: DataFormat?
+    public let asked: AskedValues
+    /// The moment that is asked about, as it was written; nil for the present.
+    public var moment: String? { asked["as-of"] }
+
+    public init(path: [String], query: [(name: String, value: String)]) {
+        self.path = path
+        asked = AskedValues(query)
+        guard let last = path.last, let point = last.lastIndex(of: "."),
+            let format = DataFormat(rawValue: String(last[last.index(after: point)...]))
+        else { return }
+        self.format = format
+        self.path[path.count - 1] = String(last[..<point])
+        if self.path == ["index"] { self.path = [] }
+    }
+}
+
+/// What the pages answer.
+public enum SiteAnswer: Sendable {
+    /// A page of HTML.
+    case page([UInt8])
+    /// The page has another address.
+    case moved(to: String)
+    /// The data that a command line answers, without the program's name.
+    case data([String], DataFormat)
+    /// There is no such page, or no such data.
+    case missing
+}
+
+/// All pages, by their addresses.
+public enum Site {
+    /// Answers what is asked.
+    ///
+    /// - Throws: ``TrackerError`` for names and values that fit nothing, with what there is to choose from.
+    public static func answer(
+        _ request: SiteRequest, _ questions: borrowing Questions, _ context: PageContext
+    ) throws -> SiteAnswer {
+        guard let place = try place(of: request.path, questions) else { return .missing }
+        // Data is had under every name of a page.
+        if request.path != place.parts, request.format == nil {
+            guard let reference = context.linking.reference(to: place, request.asked.beside) else { return .missing }
+            return .moved(to: reference.text)
+        }
+        let page = try page(at: place, request.asked, questions, context)
+        guard let format = request.format else { return .page(page.document(in: context)) }
+        return page.data(as: format).map { .data($0, format) } ?? .missing
+    }
+
+    /// Which page a path leads to. A record is found by its number, whatever stands behind it, or as a person names it.
+    private static func place(of path: [String], _ questions: borrowing Questions) throws -> Address? {
+        guard let first = path.first else { return .overview }
+        let type = Address.shown.first { $0.plural == first } ?? Address.listed.first { $0.plural == first }
+        switch (first, path.count) {
+        case ("statements", 1): return .statements
+        case ("timeline", 1): return .timeline
+        case ("attendance", 1): return .attendance
+        case ("positions", 1): return .positions
+        case ("compare", 1): return .compare
+        case ("due", 1): return .due
+        case ("changes", 1): return .changes
+        case ("changes", 2): return Int64(path[1]).map { .revision($0) }
+        case ("about", 1): return .about
+        case (_, 1): return type.map { .list($0) }
+        case (_, 2):
+            guard let type, Address.shown.contains(type) else { return nil }
+            let number = path[1].prefix { "0"..."9" ~= $0 }
+            if let id = Int64(number), number.endIndex == path[1].endIndex || path[1][number.endIndex] == "-" {
+                if type == .statement { return .record(type, id, name: "") }
+                return .record(type, id, name: try questions.record(of: type, number: id).name)
+            }
+            guard type != .statement else { return nil }
+            let id = try questions.id(of: type, typed: path[1])
+            return .record(type, id, name: try questions.record(of: type, number: id).name)
+        default: return nil
+        }
+    }
+
+    static func page(
+        at place: Address, _ asked: AskedValues, _ questions: borrowing Questions, _ context: PageContext
+    ) throws -> Page {
+        switch place {
+        case .overview: try .overview(questions, context)
+        case .list(let type): try .list(of: type, asked, questions, context)
+        case .record(.statement, let number, _): try .statement(number, questions, context)
+        case .record(let type, let number, _): try .record(type, number, questions, context)
+        case .statements: try .statements(asked, questions, context)
+        case .timeline: try .timeline(asked, questions, context)
+        case .attendance: try .attendance(asked, questions, context)
+        case .positions: try .positions(asked, questions, context)
+        case .compare: try .compare(asked, questions, context)
+        case .due: try .due(asked, questions, context)
+        case .changes: try .changes(asked, questions, context)
+        case .revision(let number): try .revision(number, questions, context)
+        case .about, .styleSheet, .icon: try .about(questions, context)
+        }
+    }
+
+    /// A page that says why there is none, with what to do.
+    public static func failure(_ title: String, _ message: String, hints: [String], in context: PageContext) -> [UInt8]
+    {
+        Page(
+            title: title, address: nil,
+            content: Markup([
+                HTML.h1 { title },
+                HTML.p(.class("lead"), .anyDirection) { message.prefix(1).uppercased() + message.dropFirst() },
+                hints.isEmpty
+                    ? Markup() : HTML.ul(.class("hints")) { hints.map { hint in HTML.li(.anyDirection) { hint } } },
+                HTML.p { context.link(.overview, "To the overview") },
+            ]), command: nil
+        ).document(in: context)
+    }
+
+    /// The style sheet of all pages.
+    public static let styleSheet: [UInt8] = PackageResources.style_css
+    /// The picture by which a browser tells the pages from others.
+    public static let icon: [UInt8] = Array(
+        SVG.svg(Attribute(.xmlns, "http://www.w3.org/2000/svg"), Attribute(.viewBox, "0 0 32 32")) {
+            SVG.style { Markup(styleSheet: "path{fill:none;stroke:#2f5d8a;stroke-width:3;stroke-linecap:round}") }
+            SVG.path(Attribute(.d, "M4 9h24M4 16h16M4 23h20"))
+        }.bytes)
+}
+
+extension Page {
+    /// The command that answers its data in a format; nil where it has none.
+    func data(as format: DataFormat) -> [String]? {
+        switch format {
+        case .ics, .atom: exported.map { ["export", "--format=\(format.name)"] + $0 }
+        default: command.map { [$0[0], "--format=\(format.name)"] + $0.dropFirst() }
+        }
+    }
+
+    /// The formats in which its data is answered.
+    var formats: [DataFormat] { DataFormat.allCases.filter { data(as: $0) != nil } }
+}

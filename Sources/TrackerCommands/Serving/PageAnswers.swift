@@ -1,0 +1,186 @@
+import Formats
+import Glibc
+import Negotiations
+import Pages
+import WebServer
+
+/// Answers requests for pages, one after the other, from a database that stays open between them.
+final class PageAnswers {
+    private let path: String
+    private let environment: [String: String]
+    private var tracker: Tracker?
+    /// The file that is open; another one may have taken its place.
+    private var file: OpenFile?
+    private var directory: RecordDirectory?
+
+    /// - Parameter path: of the database.
+    init(path: String, environment: [String: String]) {
+        self.path = path
+        self.environment = environment
+    }
+
+    /// Fields of every answer: a browser shows nothing that is not from here, runs nothing, and tells others nothing.
+    static let fields: [(name: String, value: String)] = [
+        (
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        ),
+        ("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "DENY"), ("Referrer-Policy", "no-referrer"),
+        ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
+    ]
+
+    /// Answers a request.
+    func answer(_ exchange: Exchange) -> Response {
+        let request = exchange.request
+        switch request.path {
+        case ["style.css"]: return .file(Site.styleSheet, "text/css; charset=utf-8", request)
+        case ["icon.svg"]: return .file(Site.icon, "image/svg+xml", request)
+        case ["robots.txt"]:
+            return .file(Array("User-agent: *\nDisallow:\n".utf8), "text/plain; charset=utf-8", request)
+        default: break
+        }
+        let asked = SiteRequest(path: request.path, query: request.query.map { ($0.name, $0.value) })
+        do {
+            return try answer(asked, exchange)
+        } catch {
+            return failure(error, asked, exchange)
+        }
+    }
+
+    private func answer(_ asked: SiteRequest, _ exchange: Exchange) throws -> Response {
+        let today = Day.today()
+        let request = exchange.request
+        return try withTracker(for: asked, today: today, exchange) { questions in
+            let revision = try questions.shownRevision()
+            // Until something is recorded or a day goes by, the page stays as it is.
+            let tag =
+                "\"\(revision?.id ?? 0)-\((revision?.at ?? "").filter(\.isNumber))-\(today)-\(TrackerProgram.version)\""
+            let fields = [(name: "ETag", value: tag), ("Cache-Control", "no-cache")]
+            if request.knows(tag) { return Response(status: 304, fields: fields) }
+            let context = try context(for: asked, today: today, questions)
+            switch try Site.answer(asked, questions, context) {
+            case .page(let bytes): return .page(bytes, fields: fields)
+            // What a name leads to can change.
+            case .moved(let place):
+                return Response(status: 307, fields: [("Location", place), ("Cache-Control", "no-cache")])
+            case .data(let command, let format):
+                let bytes = try data(of: command, asked, exchange)
+                return Response(contentType: format.contentType, fields: fields, body: bytes)
+            case .missing:
+                return .page(
+                    Site.failure("Not found", "there is no such page", hints: [], in: context), status: 404)
+            }
+        }
+    }
+
+    /// What the command answers, as it writes it.
+    private func data(of command: [String], _ asked: SiteRequest, _ exchange: Exchange) throws -> [UInt8] {
+        let answer = BoundedAnswer()
+        var context = CommandContext(
+            environment: environment, output: answer.sink, errors: ByteSink(), terminal: .pipe, readInput: { [] },
+            who: "")
+        context.isWanted = { exchange.isWanted }
+        var words = command
+        words.insert("--db=\(path)", at: 1)
+        // The log tells of all times.
+        if let moment = asked.moment, command.first != "log" { words.insert("--as-of=\(moment)", at: 1) }
+        guard case .run(let parsed) = try TrackerProgram.interface.parse(words, environment: [:]),
+            var runnable = parsed as? any RunnableCommand
+        else { throw TrackerError(.usage, "there is no such data") }
+        try runnable.run(in: context)
+        try answer.sink.flush()
+        return answer.bytes
+    }
+
+    private func context(
+        for asked: SiteRequest, today: Day, _ questions: borrowing Questions
+    ) throws -> PageContext {
+        let directory = try currentDirectory(isPast: asked.moment != nil, questions)
+        return try PageContext(linking: .served(asOf: asked.moment), directory: directory, today: today, questions)
+    }
+
+    /// The names of the present are read once for each revision.
+    private func currentDirectory(isPast: Bool, _ questions: borrowing Questions) throws -> RecordDirectory {
+        if !isPast, let directory, try questions.shownRevision()?.id ?? 0 == directory.revision { return directory }
+        let read = try RecordDirectory(questions)
+        if !isPast { directory = read }
+        return read
+    }
+
+    private func failure(_ error: any Error, _ asked: SiteRequest, _ exchange: Exchange) -> Response {
+        let fault = PageFault(error, isWanted: exchange.isWanted)
+        if fault.status == 500 || fault.status == 503 { tracker = nil }
+        let page = try? withTracker(for: SiteRequest(path: [], query: []), today: Day.today(), nil) { questions in
+            let context = try context(for: SiteRequest(path: [], query: []), today: Day.today(), questions)
+            return Site.failure(fault.title, fault.message, hints: fault.hints, in: context)
+        }
+        guard let page else {
+            return Response(
+                status: fault.status, contentType: "text/plain; charset=utf-8",
+                body: Array("\(fault.title)\n\(fault.message)\n".utf8))
+        }
+        return .page(page, status: fault.status)
+    }
+
+    /// Lends what is asked: of the database that stays open, or of one that shows the past.
+    private func withTracker<Result>(
+        for asked: SiteRequest, today: Day, _ exchange: Exchange?, _ body: (borrowing Questions) throws -> Result
+    ) throws -> Result {
+        let isWanted: @Sendable () -> Bool = { exchange?.isWanted ?? true }
+        if let moment = asked.moment {
+            var past = try Tracker(path: path, for: .asking, asOf: try Moment(moment, today: today))
+            past.ask(while: isWanted)
+            return try past.ask(body)
+        }
+        let now = OpenFile(path)
+        if now != file { tracker = nil }
+        file = now
+        var open = if let kept = tracker.take() { kept } else { try Tracker(path: path, for: .asking) }
+        open.ask(while: isWanted)
+        let result: Swift.Result<Result, any Error>
+        do { result = .success(try open.ask(body)) } catch { result = .failure(error) }
+        tracker = consume open
+        return try result.get()
+    }
+}
+
+/// Which file stands under a name.
+private struct OpenFile: Equatable {
+    private let device: UInt64
+    private let inode: UInt64
+
+    init?(_ path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        device = UInt64(status.st_dev)
+        inode = UInt64(status.st_ino)
+    }
+}
+
+/// An answer in memory, of which there is not more than memory is meant for.
+private final class BoundedAnswer {
+    private(set) var bytes: [UInt8] = []
+    private(set) lazy var sink = ByteSink(capacity: 1 << 16) { [unowned self] piece in
+        guard self.bytes.count + piece.count <= Self.most else { return (-1, EFBIG) }
+        self.bytes += piece
+        return (piece.count, 0)
+    }
+
+    private static let most = 32 << 20
+}
+
+extension Response {
+    fileprivate static func page(
+        _ bytes: [UInt8], status: Int = 200, fields: [(name: String, value: String)] = [("Cache-Control", "no-store")]
+    ) -> Response {
+        Response(status: status, contentType: "text/html; charset=utf-8", fields: fields, body: bytes)
+    }
+
+    /// What belongs to the program and changes with it only.
+    fileprivate static func file(_ bytes: [UInt8], _ type: String, _ request: Request) -> Response {
+        let tag = "\"\(TrackerProgram.version)-\(bytes.count)\""
+        let fields = [(name: "ETag", value: tag), ("Cache-Control", "max-age=600")]
+        return request.knows(tag)
+            ? Response(status: 304, fields: fields) : Response(contentType: type, fields: fields, body: bytes)
+    }
+}

@@ -1,0 +1,91 @@
+import Arguments
+import Formats
+import Negotiations
+import WebServer
+
+struct Serve: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Show the record as pages in a browser.",
+        discussion: """
+            Pages of negotiations, rounds, officials, statements, sources and changes, with search, pictures and the same data in other formats. Nothing can be changed there, and nobody is asked for a password: whoever reaches the address reads. It is for this machine alone by default. For others, put a web server that encrypts and knows its users in front of it, and let it ask at --socket, or at the address with --host for its name.
+
+            Requests are answered for addresses, localhost and the names of --host. It ends with Ctrl-C or SIGTERM.
+            """,
+        examples: [
+            Example("tracker serve"), Example("tracker serve --listen 127.0.0.1:9000"),
+            Example("tracker serve --socket /run/tracker/pages.sock", "Behind nginx or Caddy on the same machine."),
+        ])
+
+    @Option(help: "Where to listen; port 0 is any that is free.", valueName: "ADDRESS:PORT")
+    var listen: ListeningPlace?
+    @Option(help: "Listen at this socket in the file system instead.", valueName: "PATH", completion: .file)
+    var socket: String?
+    @Option(help: "Name under which the pages are asked for.", valueName: "NAME") var host: [String] = []
+    @Option(help: "Maximum number of connections at a time.", valueName: "N") var connections = 256
+    @OptionGroup var database: DatabaseOptions
+
+    mutating func validate() throws {
+        if listen != nil, socket != nil {
+            throw ValidationError("--listen and --socket contradict each other.", hint: "Give one of them.")
+        }
+        if !(1...10_000).contains(connections) {
+            throw ValidationError("--connections must be from 1 to 10000.", hint: "Leave it out for 256.")
+        }
+    }
+
+    func run(in context: CommandContext) throws {
+        let path = try database.path(in: context)
+        // What is wrong with the file is said before anybody asks.
+        _ = try database.openToAsk(in: context)
+        let listener = try listener(in: context)
+        var limits = Limits()
+        limits.connections = connections
+        let server = Server(
+            listeners: [listener], hosts: HostRule(names: host, takesAll: listener.isLocal && host.isEmpty),
+            limits: limits, common: PageAnswers.fields)
+        try context.say(listener.isWeb ? "Serving at http://\(listener.place)/" : "Serving at \(listener.place)")
+        try context.output.flush()
+        let environment = context.environment
+        do {
+            try server.run(until: { Interruption.exitCode != nil }) {
+                let answers = PageAnswers(path: path, environment: environment)
+                return { exchange in answers.answer(exchange) }
+            }
+        } catch { throw failure(error) }
+    }
+
+    private func listener(in context: CommandContext) throws -> Listener {
+        do {
+            if let socket { return try Listener(socket: socket) }
+            if listen == nil, let inherited = try Listener.inherited(context.environment) { return inherited }
+            let place = listen ?? ListeningPlace(address: "127.0.0.1", port: 8080)
+            return try Listener(address: place.address, port: place.port)
+        } catch { throw failure(error) }
+    }
+
+    private func failure(_ error: ListeningError) -> TrackerError {
+        TrackerError(
+            .unavailable, "cannot listen at \(error.place): \(SystemMessage.text(for: error.code))",
+            hints: ["Give another place with --listen ADDRESS:PORT or --socket PATH."])
+    }
+}
+
+/// Where to listen: an address of this machine and a port.
+struct ListeningPlace: ExpressibleByArgument {
+    let address: String
+    let port: UInt16
+
+    init(address: String, port: UInt16) {
+        self.address = address
+        self.port = port
+    }
+
+    init(argument: String) throws(ArgumentValueError) {
+        guard let colon = argument.lastIndex(of: ":"), colon > argument.startIndex,
+            let port = UInt16(argument[argument.index(after: colon)...])
+        else { throw ArgumentValueError("it must be an address and a port such as 127.0.0.1:8080") }
+        self.init(address: String(argument[..<colon]), port: port)
+    }
+
+    var argumentText: String { "\(address):\(port)" }
+}

@@ -1,0 +1,15 @@
+/// How much clients may ask of a server, so that none can keep the others from it.
+public struct Limits: Sendable {
+    /// The most connections at a time; others wait in the system's queue.
+    public var connections = 256
+    /// How many requests are answered at a time.
+    public var workers = 4
+    /// How long a client may take to send a request, and to keep a connection without one, in seconds.
+    public var secondsToAsk = 15.0
+    /// How long an answer may be worked on, in seconds.
+    public var secondsToAnswer = 10.0
+    /// How long a client may take to fetch an answer, in seconds.
+    public var secondsToTake = 60.0
+
+    public init() {}
+}

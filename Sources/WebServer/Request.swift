@@ -1,0 +1,45 @@
+/// What a client asks for: a GET or HEAD of HTTP/1.x (RFC 9112), which is all that is read here.
+public struct Request: Sendable, Equatable {
+    /// Whether only the head of the answer is wanted.
+    public var isHead = false
+    /// The parts of the path between its slashes, decoded: `/officials/4` is `["officials", "4"]`, and `/` is empty.
+    public var path: [String] = []
+    /// What stands behind the question mark, decoded, in order.
+    public var query: [Parameter] = []
+    /// The path with what stands behind it, as it came.
+    public var target = "/"
+    /// The name or address for which it was asked, without a port; nil in HTTP/1.0, which need not say it.
+    public var host: String?
+    /// Which versions of the answer the client has: the value of `If-None-Match`.
+    public var knownTags: String?
+    /// Whether the connection ends with the answer.
+    public var isLast = false
+
+    public init() {}
+
+    /// A value that stands in the address.
+    public struct Parameter: Sendable, Equatable {
+        public let name: String
+        public let value: String
+
+        public init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// Whether the client has the version of the answer with this tag (RFC 9110, 13.1.2).
+    public func knows(_ tag: String) -> Bool {
+        guard let knownTags else { return false }
+        return knownTags.split(separator: ",").contains { known in
+            let known = known.drop { $0 == " " || $0 == "\t" }.prefix { $0 != " " && $0 != "\t" }
+            return known == "*" || known == tag || (known.hasPrefix("W/") && known.dropFirst(2) == tag)
+        }
+    }
+}
+
+/// Why a request is not answered: the status of HTTP, and the reason in a sentence.
+public struct RequestFault: Error, Sendable, Equatable {
+    public let status: Int
+    public let reason: String
+}

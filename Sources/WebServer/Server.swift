@@ -1,0 +1,128 @@
+import Glibc
+
+/// A small server of HTTP/1.1 that only shows.
+///
+/// One thread serves all connections, so that slow clients cost nothing but their connection; some more answer requests, each for as long as
+/// ``Limits`` allow and its client waits.
+public final class Server {
+    private let listeners: [Listener]
+    private let hosts: HostRule
+    private let limits: Limits
+    private let parser = RequestParser()
+    /// Fields of every answer.
+    private let common: [(name: String, value: String)]
+    private var connections: [Int: Connection] = [:]
+    private var lastNumber = 0
+
+    /// - Parameter common: fields of every answer.
+    public init(
+        listeners: [Listener], hosts: HostRule, limits: Limits = Limits(), common: [(name: String, value: String)] = []
+    ) {
+        self.listeners = listeners
+        self.hosts = hosts
+        self.limits = limits
+        self.common = common
+    }
+
+    /// Serves until it is told to end.
+    ///
+    /// - Parameters:
+    ///   - isOver: asked several times a second.
+    ///   - makeAnswer: makes what answers requests, on each of the threads that do.
+    public func run(
+        until isOver: () -> Bool, _ makeAnswer: @escaping @Sendable () -> (Exchange) -> Response
+    ) throws(ListeningError) {
+        let workers = try Workers()
+        try workers.start(limits.workers, makeAnswer)
+        defer {
+            for number in connections.keys { connections[number]?.close() }
+            for listener in listeners { close(listener.descriptor) }
+            workers.stop()
+        }
+        while !isOver() {
+            let isOpen = connections.count < limits.connections
+            let numbers = Array(connections.keys)
+            var awaited = [pollfd(fd: workers.wakeUp, events: Int16(POLLIN), revents: 0)]
+            awaited += listeners.map { pollfd(fd: $0.descriptor, events: isOpen ? Int16(POLLIN) : 0, revents: 0) }
+            awaited += numbers.map { number in
+                pollfd(
+                    fd: connections[number]?.descriptor ?? -1, events: connections[number]?.awaited ?? 0, revents: 0)
+            }
+            if poll(&awaited, nfds_t(awaited.count), 200) < 0, errno != EINTR {
+                throw ListeningError(place: "the connections", code: errno)
+            }
+            for (exchange, response) in workers.takeAnswers() { deliver(response, to: exchange) }
+            for (listener, place) in zip(listeners, awaited.dropFirst()) where place.revents != 0 { accept(listener) }
+            for (number, place) in zip(numbers, awaited.dropFirst(1 + listeners.count)) {
+                attend(number, place.revents, workers)
+            }
+            endOverdue()
+        }
+    }
+
+    private func accept(_ listener: Listener) {
+        while connections.count < limits.connections {
+            let descriptor = Glibc.accept(listener.descriptor, nil, nil)
+            guard descriptor >= 0 else { return }
+            guard Listener.prepare(descriptor) else {
+                close(descriptor)
+                continue
+            }
+            var yes: Int32 = 1
+            setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, socklen_t(MemoryLayout<Int32>.size))
+            lastNumber += 1
+            connections[lastNumber] = Connection(descriptor: descriptor)
+        }
+    }
+
+    private func attend(_ number: Int, _ events: Int16, _ workers: Workers) {
+        guard connections[number] != nil else { return }
+        let isGone = events & Int16(POLLERR | POLLHUP | POLLNVAL) != 0
+        switch connections[number]?.state {
+        case .reading, .draining:
+            if events != 0 { connections[number]?.receive() }
+        case .writing:
+            if events != 0 { connections[number]?.write() }
+        case .answering:
+            if isGone || events & Connection.hungUp != 0 { connections[number]?.close() }
+        case .closed, nil: break
+        }
+        readRequest(number, workers)
+    }
+
+    /// Reads the next request of what came, and has it answered.
+    private func readRequest(_ number: Int, _ workers: Workers) {
+        guard connections[number]?.hasInput == true else { return }
+        do throws(RequestFault) {
+            guard
+                let exchange = try connections[number]?.nextRequest(
+                    by: parser, number: number, seconds: limits.secondsToAnswer)
+            else { return }
+            guard hosts.allows(exchange.request.host) else {
+                throw RequestFault(
+                    status: 421, reason: "This name does not lead here. Name it with --host, or ask by address.")
+            }
+            workers.take(exchange)
+        } catch {
+            connections[number]?.end(
+                with: Response(error).bytes(common: common, isHead: false, isLast: true, at: time(nil)))
+        }
+    }
+
+    private func deliver(_ response: Response, to exchange: Exchange) {
+        guard case .answering(let awaited) = connections[exchange.connection]?.state, awaited === exchange else {
+            return
+        }
+        let request = exchange.request
+        connections[exchange.connection]?.send(
+            response.bytes(common: common, isHead: request.isHead, isLast: request.isLast, at: time(nil)))
+    }
+
+    private func endOverdue() {
+        let now = ContinuousClock.now
+        for number in connections.keys {
+            connections[number]?.endOverdue(by: limits, at: now)
+            if connections[number]?.isClosed == true { connections[number] = nil }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+import Foundation
+import RawClient
+import Testing
+
+/// Pages that a server shows, asked for as a client would.
+@Suite struct PageTests {
+    @Test func `every page of the founding case is there, and every address on it leads to one`() throws {
+        let pages = try RunningPages(try TrackerRunner.withExample())
+        var asked: Set<String> = []
+        var waiting = [
+            "/", "/compare?round=1&round=2", "/statements?q=%22rare+earths%22+-tariffs&party=China", "/?as-of=1",
+        ]
+        while let target = waiting.popLast() {
+            guard asked.insert(target).inserted, asked.count < 600 else { continue }
+            let answer = try pages.get(target)
+            if answer.status == 307, let place = answer.field("Location") {
+                waiting.append(place)
+                continue
+            }
+            #expect(answer.status == 200, "\(target)")
+            // The past looks as the present does: one page of it stands for all.
+            if target != "/?as-of=1", target.contains("as-of=") { continue }
+            guard answer.field("Content-Type")?.hasPrefix("text/html") == true else { continue }
+            #expect(!answer.body.contains("style=") && !answer.body.contains("<script"), "\(target)")
+            // What narrows an answer further and further leads to ever more.
+            waiting += Self.addresses(in: answer.body).filter { !$0.contains("&") }
+        }
+        #expect(asked.count > 100 && asked.count < 600)
+        #expect(pages.stop() == 0)
+    }
+
+    /// The addresses of a page that lead to this server.
+    static func addresses(in page: String) -> [String] {
+        page.components(separatedBy: "href=\"").dropFirst().compactMap { $0.components(separatedBy: "\"").first }
+            .map { $0.replacingOccurrences(of: "&amp;", with: "&") }.filter { $0.hasPrefix("/") }
+    }
+
+    @Test func `the data of a page is what the command answers`() throws {
+        let runner = try TrackerRunner.withExample()
+        let pages = try RunningPages(runner)
+        let cases: [(String, [String])] = [
+            ("/rounds.json", ["list-rounds", "--format", "json"]),
+            ("/rounds/London.json", ["show-round", "London", "--format", "json"]),
+            ("/statements.csv?q=earths&party=US", ["query", "earths", "--party", "US", "--format", "csv"]),
+            ("/statements/3.md", ["show-statement", "3", "--format", "markdown"]),
+            ("/statements.ndjson", ["query", "--format", "ndjson"]),
+            ("/officials/2.json", ["show-official", "Lutnick", "--format", "json"]),
+            ("/due.ndjson", ["due", "--within", "90d", "--format", "ndjson"]),
+            ("/changes.json", ["log", "--format", "json"]),
+            ("/positions.json?topic=tariffs", ["positions", "--topic", "tariffs", "--format", "json"]),
+            ("/statements.atom?official=Lutnick", ["export", "--format", "atom", "--official", "Lutnick"]),
+            ("/negotiations/1.ics", ["export", "--format", "icalendar", "--negotiation", "US–China trade talks"]),
+        ]
+        for (target, command) in cases {
+            let answer = try pages.get(target)
+            let output = try runner.run(command).output
+            #expect(answer.status == 200 && !output.isEmpty && answer.body == output, "\(target)")
+        }
+    }
+
+    @Test func `a page is told apart by what was recorded, and shows the past when it is asked to`() throws {
+        let runner = try TrackerRunner.withExample()
+        let pages = try RunningPages(runner)
+        let tag = try #require(try pages.get("/officials").field("ETag"))
+        let same = try pages.get("/officials", fields: ["If-None-Match: \(tag)"])
+        #expect(same.status == 304 && same.body.isEmpty && same.field("ETag") == tag)
+        let head = try pages.get("/officials", method: "HEAD")
+        #expect(head.status == 200 && head.body.isEmpty)
+        try runner.run(["add-official", "Ann New", "--party", "US", "--office", "Envoy"])
+        let changed = try pages.get("/officials", fields: ["If-None-Match: \(tag)"])
+        #expect(changed.status == 200 && changed.body.contains("Ann New"))
+        let past = try pages.get("/officials?as-of=1")
+        #expect(past.status == 200 && !past.body.contains("Ann New") && past.body.contains("?as-of=1\""))
+        #expect(try pages.get("/officials.json?as-of=1").body.contains("Ann New") == false)
+    }
+
+    @Test(arguments: [
+        ("/nothing", 404), ("/statements/999", 404), ("/officials/Nobody", 404), ("/rounds/1/2", 404),
+        ("/statements/x", 404),
+        ("/?as-of=tomorrow", 400), ("/?as-of=99", 404), ("/statements?kind=loud", 400),
+        ("/statements?since=2025&until=2024", 400),
+        ("/statements?q=%22", 400), ("/../../etc/passwd", 404), ("/%2e%2e/tracker.db", 404), ("/tracker.db", 404),
+        ("/officials/999999999999999999999", 404), ("/changes/99", 404), ("/statements?page=-5", 200),
+        ("/statements?page=99999999999", 200),
+        ("/statements?official=Nobody", 404), ("/statements.json?--db=/etc/passwd", 200),
+        ("/statements?q=--db%3D%2Fetc%2Fpasswd", 200),
+    ])
+    func `what cannot be shown is said without a word of this machine`(target: String, status: Int) throws {
+        let runner = try TrackerRunner.withExample()
+        let pages = try RunningPages(runner)
+        let answer = try pages.get(target)
+        #expect(answer.status == status)
+        #expect(!answer.body.contains(runner.folder) && !answer.body.contains("root:"))
+        #expect(answer.field("Content-Security-Policy")?.hasPrefix("default-src 'none'") == true)
+        #expect(answer.field("X-Content-Type-Options") == "nosniff")
+    }
+
+    @Test func `hostile words run nothing and break no page`() throws {
+        let runner = try TrackerRunner()
+        let hostile =
+            "<script>alert(1)</script>\" onload=\"x' javascript:alert(2) \u{202E}evil\u{2066} "
+            + String(repeating: "w", count: 5000)
+        let name = "<img src=x onerror=alert(3)>"
+        let lines =
+            [
+                [
+                    "type": "round", "negotiation": "T \(name)", "name": "R \(name)", "start": "2025-06-09",
+                    "topics": ["t \(name)"],
+                ],
+                ["type": "official", "name": "O \(name)", "offices": [["party": "P \(name)", "office": "F \(name)"]]],
+                ["type": "participation", "round": "R \(name)", "official": "O \(name)"],
+                [
+                    "type": "statement", "date": "2025-06-09", "official": "O \(name)", "round": "R \(name)",
+                    "text": hostile,
+                    "language": "en\" onload=\"x", "setting": "s \(name)", "topics": ["t \(name)"],
+                    "sources": [["url": "javascript:alert(4)", "title": "S \(name)", "wording": hostile]],
+                ],
+                [
+                    "type": "outcome", "round": "R \(name)", "kind": "k \(name)", "title": "U \(name)", "note": hostile,
+                    "approvals": [["authority": "A \(name)"]],
+                ],
+            ] as [[String: Any]]
+        let file = try lines.map {
+            String(decoding: try JSONSerialization.data(withJSONObject: $0), as: UTF8.self) + "\n"
+        }
+        #expect(try runner.run(["import", try runner.write(file.joined(), to: "hostile.ndjson")]).exitCode == 0)
+        let pages = try RunningPages(runner)
+        var asked: Set<String> = []
+        var waiting = ["/", "/statements?q=alert&kind=direct"]
+        while let target = waiting.popLast() {
+            guard asked.insert(target).inserted, !target.contains(".json"), asked.count < 300 else { continue }
+            let answer = try pages.get(target)
+            guard answer.field("Content-Type")?.hasPrefix("text/html") == true else { continue }
+            #expect(answer.status == 200, "\(target)")
+            #expect(
+                !answer.body.contains("<script") && !answer.body.contains("<img")
+                    && !answer.body.contains("href=\"javascript"), "\(target)")
+            #expect(!answer.body.contains("\u{202E}") && !answer.body.contains("lang=\"en&quot;"), "\(target)")
+            waiting += Self.addresses(in: answer.body)
+        }
+        #expect(asked.count > 30)
+    }
+
+    @Test func `an empty record has its pages too`() throws {
+        let runner = try TrackerRunner()
+        try runner.run(["init"])
+        let pages = try RunningPages(runner)
+        for target in [
+            "/", "/negotiations", "/statements", "/timeline", "/due", "/changes", "/attendance", "/positions",
+            "/compare",
+        ] {
+            #expect(try pages.get(target).status == 200, "\(target)")
+        }
+    }
+
+    @Test func `a place where somebody listens, and a record that is not there, are refused`() throws {
+        let runner = try TrackerRunner.withExample()
+        let pages = try RunningPages(runner)
+        #expect(
+            try runner.run("serve", "--listen", "127.0.0.1:\(pages.port)").isRefusal(
+                69, saying: "cannot listen at 127.0.0.1"))
+        #expect(try runner.run("serve", "--listen", "nowhere").isRefusal(64, saying: "--listen"))
+        #expect(try runner.run("serve", "--db", "nothing.db").isRefusal(66, saying: "nothing.db"))
+    }
+}

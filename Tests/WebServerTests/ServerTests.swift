@@ -1,0 +1,144 @@
+import Foundation
+import RawClient
+import Synchronization
+import Testing
+import WebServer
+
+/// A server in a thread of its own, whose answers are the target that was asked for.
+private final class RunningServer: Sendable {
+    let port: UInt16
+    private let isOver = Mutex(false)
+    private let isDone = Mutex(false)
+    /// How many slow answers found that nobody waits for them.
+    let left = Mutex(0)
+
+    init(_ change: (inout Limits) -> Void = { _ in }) throws {
+        let listener = try Listener(address: "127.0.0.1", port: 0)
+        port = UInt16(listener.place.split(separator: ":").last ?? "") ?? 0
+        var limits = Limits()
+        change(&limits)
+        let chosen = limits
+        Thread {
+            let server = Server(
+                listeners: [listener], hosts: HostRule(names: []), limits: chosen, common: [("X-Common", "yes")])
+            try? server.run(until: { self.isOver.withLock { $0 } }) {
+                { exchange in self.answer(exchange) }
+            }
+            self.isDone.withLock { $0 = true }
+        }.start()
+    }
+
+    private func answer(_ exchange: Exchange) -> Response {
+        if exchange.request.path == ["slow"] {
+            while exchange.isWanted { usleep(2000) }
+            left.withLock { $0 += 1 }
+        }
+        let size = exchange.request.path == ["large"] ? 4 << 20 : 0
+        return Response(
+            contentType: "text/plain; charset=utf-8",
+            body: Array(exchange.request.target.utf8) + [UInt8](repeating: 0x61, count: size))
+    }
+
+    func stop() {
+        isOver.withLock { $0 = true }
+        for _ in 0..<500 where !isDone.withLock({ $0 }) { usleep(10_000) }
+    }
+}
+
+@Suite(.serialized) struct ServerTests {
+    @Test func `requests are answered in their order, also those that come before the answer`() throws {
+        let server = try RunningServer()
+        defer { server.stop() }
+        let client = try RawClient(port: server.port)
+        client.send((1...20).map { "GET /\($0) HTTP/1.1\r\nHost: localhost\r\n\r\n" }.joined())
+        for number in 1...20 {
+            let answer = client.answer()
+            #expect(answer.status == 200 && answer.body == "/\(number)")
+            #expect(answer.field("X-Common") == "yes")
+        }
+        client.send("HEAD /x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        let head = String(decoding: client.rest(), as: UTF8.self)
+        #expect(head.hasSuffix("Content-Length: 2\r\nConnection: close\r\n\r\n"))
+    }
+
+    @Test func `a request may come byte by byte, and a large answer be taken slowly`() throws {
+        let server = try RunningServer()
+        defer { server.stop() }
+        let client = try RawClient(port: server.port)
+        for byte in "GET /a HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8 { client.send([byte]) }
+        #expect(client.answer().body == "/a")
+        client.send("GET /large HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        usleep(100_000)
+        #expect(client.rest().count > 4 << 20)
+    }
+
+    @Test func `what is no request ends the connection, after it was said`() throws {
+        let server = try RunningServer()
+        defer { server.stop() }
+        for (text, status) in [
+            ("nonsense\r\n\r\n", 400), ("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n", 405),
+            ("GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n", 421),
+            ("GET /" + String(repeating: "a", count: 20_000), 414),
+        ] {
+            let client = try RawClient(port: server.port)
+            client.send(text)
+            let answer = String(decoding: client.rest(), as: UTF8.self)
+            #expect(answer.hasPrefix("HTTP/1.1 \(status) "))
+            #expect(answer.contains("X-Common: yes\r\n"))
+        }
+        #expect(try RawClient.get("/still", port: server.port).body == "/still")
+    }
+
+    @Test func `an answer that nobody waits for is given up`() throws {
+        let server = try RunningServer { $0.workers = 1 }
+        defer { server.stop() }
+        do {
+            let client = try RawClient(port: server.port)
+            client.send("GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            usleep(50_000)
+        }
+        #expect(try RawClient.get("/next", port: server.port).body == "/next")
+        #expect(server.left.withLock { $0 } == 1)
+    }
+
+    @Test func `an answer takes no longer than is allowed`() throws {
+        let server = try RunningServer { $0.secondsToAnswer = 0.2 }
+        defer { server.stop() }
+        #expect(try RawClient.get("/slow", port: server.port).body == "/slow")
+    }
+
+    @Test func `who asks slowly keeps nobody from asking`() throws {
+        let server = try RunningServer {
+            $0.secondsToAsk = 0.5
+            $0.connections = 50
+        }
+        defer { server.stop() }
+        let slow = try (0..<49).map { _ in try RawClient(port: server.port) }
+        for client in slow { client.send("GET / HTTP/1.1\r\nHost: loc") }
+        #expect(try RawClient.get("/a", port: server.port).body == "/a")
+        #expect(String(decoding: slow[0].rest(), as: UTF8.self).hasPrefix("HTTP/1.1 408 "))
+    }
+
+    @Test func `more connections than are allowed wait until others end`() throws {
+        let server = try RunningServer {
+            $0.secondsToAsk = 0.2
+            $0.connections = 10
+        }
+        defer { server.stop() }
+        let idle = try (0..<30).map { _ in try RawClient(port: server.port) }
+        let client = try RawClient(port: server.port)
+        client.send("GET /late HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        // Those before it are ended one after the other, since they ask nothing.
+        withExtendedLifetime(idle) { #expect(client.rest().isEmpty == false) }
+    }
+
+    @Test func `a thousand clients that come and go are all answered`() throws {
+        let server = try RunningServer { $0.connections = 64 }
+        defer { server.stop() }
+        for round in 0..<100 {
+            let clients = try (0..<10).map { _ in try RawClient(port: server.port) }
+            for client in clients { client.send("GET /\(round) HTTP/1.1\r\nHost: localhost\r\n\r\n") }
+            for client in clients.dropLast(2) { #expect(client.answer().body == "/\(round)") }
+        }
+    }
+}
