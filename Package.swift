@@ -83,6 +83,6 @@ if Context.environment["TRACKER_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
             name: "fuzz",
-            dependencies: ["TrackerCommands", "Arguments", "Negotiations", "Formats", "Quotations", "CSQLite"],
+            dependencies: ["TrackerCommands", "Arguments", "Negotiations", "Formats", "Markup", "Quotations", "CSQLite"],
             path: "Tests/Fuzz", exclude: ["Seeds", "words.dictionary"]))
 }

@@ -15,7 +15,8 @@ private let subjects: [String: @Sendable ([UInt8]) -> Void] = [
     "csv": RecordFuzz.readCSV, "spreadsheets": RecordFuzz.readSpreadsheet, "feeds": { _ = try? Feed($0) },
     "ndjson": RecordFuzz.readNDJSON,
     "dates": DateFuzz.read, "search": SearchFuzz.search,
-    "arguments": ArgumentFuzz.parse, "articles": ArticleFuzz.extract, "roundtrip": RoundTripFuzz.importAndExport,
+    "arguments": ArgumentFuzz.parse, "articles": ArticleFuzz.extract, "pages": ArticleFuzz.readPage,
+    "roundtrip": RoundTripFuzz.importAndExport,
 ]
 
 private let subject: @Sendable ([UInt8]) -> Void = {

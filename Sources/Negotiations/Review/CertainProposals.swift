@@ -4,13 +4,13 @@ extension Proposal {
     /// How sure the reading of the speaker must be.
     public static let certainty = 0.9
 
-    /// Whether nothing of it is a guess: an official who is named at the words themselves, whole words in marks, and a date
-    /// that stands beside them or at the head of the article.
+    /// Whether nothing of it is a guess: an official who is named at the words themselves, words in marks, and a day that the
+    /// article tells, beside the words, for the occasion, at its head or as that of its story; when it was published tells none.
     public var isCertain: Bool {
         guard question == nil, official != nil, !isSpeakerInferred, kind != .indirect, let confidence else {
             return false
         }
-        return confidence >= Self.certainty && date != nil && (dateBasis == .told || dateBasis == .dateline)
+        return confidence >= Self.certainty && date != nil && dateBasis != nil && dateBasis != .publication
     }
 }
 

@@ -5,31 +5,63 @@ struct MoveStatements: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "move-statements", abstract: "Reassign statements to the official who made them.",
         discussion:
-            "All statements of the one become the other's, or those within dates: a label may have meant another person then.",
-        examples: [Example("tracker move-statements --from-official Trump --to-official Biden --until 2025-01-19")])
+            """
+            All statements of the one become the other's, or those within dates: a label may have meant another person then.
+
+            With --as-printed, statements that were kept under the words printed for their speaker, because nobody of that name was known, become those of the official whom the words name by now. The words stay beside the name. Words that name nobody or several people stay as they are.
+            """,
+        examples: [
+            Example("tracker move-statements --from-official Trump --to-official Biden --until 2025-01-19"),
+            Example("tracker move-statements --as-printed --to-official Lutnick"),
+        ])
 
     @Option(help: "Official to whom they are recorded now.", valueName: "NAME", completion: .names("officials"))
-    var fromOfficial: String
-    @Option(help: "Official to whom the statements belong.", valueName: "NAME", completion: .names("officials"))
-    var toOfficial: String
+    var fromOfficial: String?
+    @Flag(help: "Statements without an official, whose printed words name one.") var asPrinted = false
+    @Option(
+        help: "Official to whom the statements belong (with --as-printed: only theirs).", valueName: "NAME",
+        completion: .names("officials"))
+    var toOfficial: String?
     @Option(help: "Only on this day or later.", valueName: "DATE") var since: String?
     @Option(help: "Only on this day or earlier.", valueName: "DATE") var until: String?
     @OptionGroup var author: AuthorOptions
     @OptionGroup var database: DatabaseOptions
+
+    mutating func validate() throws {
+        if asPrinted == (fromOfficial != nil) {
+            throw ValidationError(
+                asPrinted ? "--as-printed and --from-official do not go together." : "Nothing says which statements.",
+                hint: "Give --from-official NAME, or --as-printed.")
+        }
+        if !asPrinted, toOfficial == nil {
+            throw ValidationError("--from-official needs --to-official.", hint: "Give --to-official NAME with it.")
+        }
+    }
 
     func run(in context: CommandContext) throws {
         let context = context.recording(by: author)
         var filter = StatementFilter()
         filter.since = try since.map { text throws(DateError) in try PartialDate(written: text) }
         filter.until = try until.map { text throws(DateError) in try PartialDate(written: text) }
+        guard let fromOfficial, let toOfficial else { return try moveAsPrinted(filter, in: context) }
         let moved = try database.change(in: context) { tracker in
             try tracker.moveStatements(from: fromOfficial, to: toOfficial, matching: filter, by: context.author)
         }
-        let count = moved.count == 1 ? "1 statement" : "\(moved.count) statements"
         try context.confirm([
             moved.count == 0
                 ? "Nothing new: \(moved.from) has no such statement"
-                : "Moved \(count) from \(moved.from) to \(moved.to)"
+                : "Moved \(Self.count(moved.count)) from \(moved.from) to \(moved.to)"
         ])
     }
+
+    private func moveAsPrinted(_ filter: StatementFilter, in context: CommandContext) throws {
+        let moved = try database.change(in: context) { tracker in
+            try tracker.moveStatementsAsPrinted(to: toOfficial, matching: filter, by: context.author)
+        }
+        let lines = moved.map { "Moved \(Self.count($0.count)), kept as printed, to \($0.official)" }
+        try context.confirm(
+            lines.isEmpty ? ["Nothing new: no statement that was kept as printed names one official"] : lines)
+    }
+
+    private static func count(_ number: Int) -> String { number == 1 ? "1 statement" : "\(number) statements" }
 }

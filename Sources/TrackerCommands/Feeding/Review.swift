@@ -27,7 +27,7 @@ struct Review: TrackerCommand {
     @Flag(help: "Reject the named proposals.", group: "What to do") var reject = false
     @Flag(
         help:
-            "Accept the proposals in which nothing was inferred: a named official, quoted words and a date printed there.",
+            "Accept the proposals in which nothing was guessed: an official named beside quoted words, on a day that the article tells.",
         group: "What to do")
     var acceptCertain = false
     @Option(help: "Only proposals of this source: its number, key, URL or title.", valueName: "SOURCE")

@@ -54,6 +54,7 @@ extension CommandContext {
         let lines = try database.record(in: self) { tracker in
             try tracker.record(by: author, takingSimilarNames: naming.newNames) { recorder in
                 var lines: [String] = []
+                var naming: [(type: RecordType, id: Int64)] = []
                 for (draft, name) in checked {
                     let result = try recorder.record(draft)
                     for creation in recorder.takeCreations() {
@@ -61,11 +62,26 @@ extension CommandContext {
                             "Added \(creation.type.name) \(creation.id): \(creation.name), named for the first time.")
                     }
                     lines.append(result.line(draft.type, name(result.official)))
+                    if case .added = result.action { naming.append((draft.type, result.id)) }
+                }
+                // All names of an official come together: what the last one leaves is what there is.
+                if let last = naming.last(where: { $0.type == .official || $0.type == .name }),
+                    let found = try recorder.questions.printedStatements(namedBy: last.type, last.id)
+                {
+                    lines.append(Self.printedNote(found.count, found.official))
                 }
                 return lines
             }
         }
         try confirm(lines)
+    }
+
+    private static func printedNote(_ count: Int, _ official: String) -> String {
+        let what =
+            count == 1
+            ? "1 statement that was kept as printed names" : "\(count) statements that were kept as printed name"
+        return
+            "\(what) \(official) now: tracker move-statements --as-printed --to-official \(ShellWords.join([official]))"
     }
 
     /// Says what was recorded; where that cannot be said, that it was recorded all the same.

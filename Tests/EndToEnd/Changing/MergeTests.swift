@@ -61,6 +61,26 @@ import Testing
         #expect(try tracker.recorded() == before)
     }
 
+    @Test func `who is recorded late is told of what was kept as printed, and takes it over`() throws {
+        let tracker = try TrackerRunner.withExample()
+        try tracker.succeed(
+            "add-statement", "--attribution", "Norland Minister Jane Example", "--date", "2025-06-12", "--text", "No.")
+        let command = "tracker move-statements --as-printed --to-official 'Jane Example'"
+        #expect(
+            try tracker.succeed("add-official", "Jane Example").split(separator: "\n").last.map(String.init)
+                == "1 statement that was kept as printed names Jane Example now: \(command)")
+        #expect(
+            try tracker.succeed("move-statements", "--as-printed", "--to-official", "Jane Example")
+                == "Moved 1 statement, kept as printed, to Jane Example\n")
+        #expect(try tracker.succeed("query", "--official", "Example", "--count") == "1\n")
+        #expect(
+            try tracker.succeed("move-statements", "--as-printed")
+                == "Nothing new: no statement that was kept as printed names one official\n")
+        #expect(
+            try tracker.run("move-statements", "--to-official", "Example").isRefusal(64, saying: "which statements"))
+        #expect(try tracker.succeed("check", "--data") == "\(tracker.database): nothing is wrong\n")
+    }
+
     @Test func `a statement that the other has made already is not moved onto it`() throws {
         let tracker = try TrackerRunner.withExample()
         try tracker.succeed("add-official", "Joe Biden")

@@ -73,8 +73,17 @@ import Testing
         let accepted: [Int64] = try database.decide { recorder, transaction in
             try recorder.acceptCertain(matching: ProposalFilter(), in: transaction)
         }
-        #expect(accepted.count == 1)
-        #expect(try database.statements().map(\.text) == ["We are moving quickly."])
+        #expect(accepted.count == 2)
+        #expect(Set(try database.statements().map(\.text)) == ["We are moving quickly.", "moving"])
+    }
+
+    @Test(arguments: ProposalDateBasis.allCases)
+    func `a day that the article tells is no guess, that of its publication is one`(_ basis: ProposalDateBasis) throws {
+        let database = try ProposalTests.database()
+        try database.importArticle(
+            .of("AFP", ProposalTests.text, published: "2025-06-11", [.of("moving", by: "Howard Lutnick")]))
+        try database.otherProgram().run("UPDATE proposal SET date_basis = '\(basis.rawValue)'")
+        #expect(try database.proposals(.open).map(\.isCertain) == [basis != .publication])
     }
 
     @Test func `accepted words in another article are a further source of the statement`() throws {
