@@ -66,6 +66,18 @@ CREATE TABLE identity (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX identity_record ON identity (type, record_id);
 
+-- Versions of records that other desks have, and that were met in their files. A version that was made here is that of its revision.
+CREATE TABLE version (
+    type TEXT NOT NULL, -- the type of the record
+    record_id INTEGER NOT NULL, -- its number
+    uuid TEXT NOT NULL CONSTRAINT uuid_is_a_uuid CHECK (
+        uuid GLOB '????????-????-7???-[89ab]???-????????????' AND replace(uuid, '-', '') NOT GLOB '*[^0-9a-f]*'
+    ), -- of the revision that made it, there
+    revision INTEGER NOT NULL, -- the revision by which the record met it
+    is_same INTEGER NOT NULL CHECK (is_same IN (0, 1)), -- 1: that revision made the record what the version says; 0: the version is known, and another one holds
+    PRIMARY KEY (type, record_id, uuid)
+) STRICT, WITHOUT ROWID;
+
 -- The revision that is being written; outside a transaction of this program, none.
 CREATE TABLE current_revision (
     singleton INTEGER PRIMARY KEY CHECK (singleton = 1), -- there is one row

@@ -5,7 +5,7 @@ extension SchemaMigrations {
     public static let all: [(name: String, sql: [UInt8], sha256: String)] = [
         (
             "0001_revisions", PackageResources._001_revisions_sql,
-            "3aef1d2d11c855450b043f685d0acdbaa50485fe70cc8c474aa7e3a72d053979"
+            "257bdc52ad253e956dcaf4d5e55b9cdd5312ed37634b0f06dfae46ff696a867e"
         ),
         (
             "0002_facts", PackageResources._002_facts_sql,
@@ -30,10 +30,10 @@ extension SchemaMigrations {
     ]
 
     /// The SHA-256 of the schema that all of them make.
-    public static let schemaDigest = "f8d1a182e12b07b62e4a3939002fcd0e836c82e365c3ffd75ff74723db6c1a8b"
+    public static let schemaDigest = "384dbaedd650235527be7f8e98ce0a3443b116db84be74c14d804d85dd93016f"
 
     /// The SHA-256 of its tables and views alone.
-    public static let tableDigest = "18a68f230b28ea030756106eb0197302dcdb7fc6fd7fe53abcdb532d4ec9e1a6"
+    public static let tableDigest = "d48b5dbb8a09d1414c7df086d47a6dcf43fd0aa4f75f143aa5d0a5f13e8f360a"
 
     static let tableNames = """
         approval approval_history backup_run citation citation_history commitment commitment_history current_revision
@@ -45,6 +45,6 @@ extension SchemaMigrations {
         statement_history_search_idx statement_history_search_word statement_history_words statement_search
         statement_search_config statement_search_data statement_search_docsize statement_search_idx
         statement_search_word statement_topic statement_topic_history statement_words text text_history topic
-        topic_history watch
+        topic_history version watch
         """
 }

@@ -87,9 +87,11 @@ extension Transaction {
     ) throws {
         try forEachPage(of: query, row: { row in try exportedRecord(row, of: type) }, size: \.byteCount) { records in
             let identities = hasIdentities ? try identities(of: type, records.map(\.id)) : [:]
+            let versions = hasIdentities ? try versions(of: type, records.map(\.id)) : [:]
             for record in try complete(records, of: type) {
                 var record = record
                 record.identities = identities[record.id] ?? []
+                record.version = versions[record.id]
                 try body(record)
             }
         }

@@ -12,14 +12,22 @@ struct ExportedRecord {
 
     /// What it is called for good; empty where that was not asked.
     var identities: [String] = []
+    /// Which version it is; nil where that was not asked.
+    var version: RecordVersion?
 
     /// What is known.
     var members: [Member] {
         let fields = zip(type.exportedNames, values).filter { $0.1 != .null }.map { Member(name: $0.0, value: $0.1) }
         guard let identity = identities.first else { return fields }
         let others = identities.dropFirst().map(RecordValue.string)
-        return [Member(name: RecordIdentity.member, value: .string(identity))]
-            + (others.isEmpty ? [] : [Member(name: RecordIdentity.others, value: .array(others))]) + fields
+        var members = [Member(name: RecordIdentity.member, value: .string(identity))]
+        if !others.isEmpty { members.append(Member(name: RecordIdentity.others, value: .array(others))) }
+        if let version {
+            let former = version.known.subtracting([version.current]).sorted().map(RecordValue.string)
+            members.append(Member(name: RecordVersion.member, value: .string(version.current)))
+            if !former.isEmpty { members.append(Member(name: RecordVersion.others, value: .array(former))) }
+        }
+        return members + fields
     }
 
     /// The cells of its row in a table.

@@ -82,6 +82,7 @@ private struct ImportExecution {
         var recorder = Recorder(author: author, importRun: run)
         recorder.references.unknownOfficials = options.unknownOfficials
         recorder.references.takesSimilarNames = options.takesSimilarNames
+        recorder.exchange.preference = options.preference
         // A file of so many bytes holds thousands of records.
         let isLarge = reader.totalBytes.map { $0 > 1 << 20 } ?? true
         recorder.bulk = try BulkSession(isLarge: isLarge, in: transaction)
@@ -90,7 +91,11 @@ private struct ImportExecution {
         try recorder.bulk?.finish(in: transaction)
         for part in recorder.partResults { report.count(part.action, of: part.type) }
         // That there is nothing in a file is to be said each time.
-        row.recipe = report.isEmpty ? nil : options.recipe
+        report.conflicts = recorder.exchange.conflicts
+        report.conflictCount = recorder.exchange.conflictCount
+        report.removedCount = recorder.exchange.removedCount
+        let isToBeToldAgain = report.isEmpty || report.conflictCount > 0 || report.removedCount > 0
+        row.recipe = isToBeToldAgain ? nil : options.recipe
         row.records = report.recordsOfEachType
         for creation in recorder.creations { report.count(.added, of: creation.type) }
         report.rejected = total

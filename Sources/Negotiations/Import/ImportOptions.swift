@@ -27,6 +27,8 @@ public struct ImportOptions: Sendable {
     public var unknownOfficials = UnknownOfficials.refused
     /// Makes records of names that are like known ones.
     public var takesSimilarNames = false
+    /// What is to hold where this desk and that of the file both changed a record; nil: it stays as it is, and is told.
+    public var preference: Preference?
     /// Takes the good records of a file whose other records are wrong.
     public var skipsBad = false
     /// Takes nothing at all for wrong: where nobody looks on it is mostly what a program left that could not write.

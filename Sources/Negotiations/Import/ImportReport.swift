@@ -15,6 +15,12 @@ public struct ImportReport: Sendable, Equatable {
     /// The first of the records that were not taken, at most ``ImportError/shown``.
     public internal(set) var problems: [ImportProblem] = []
 
+    /// The first of the records that another desk changed and that were not taken, at most ``ImportError/shown``, and how many there are.
+    public internal(set) var conflicts: [ExchangeConflict] = []
+    public internal(set) var conflictCount = 0
+    /// How many records of another desk were not brought back, since they were removed here.
+    public internal(set) var removedCount = 0
+
     /// Whether the file held nothing at all: no record, and no header of a table.
     public internal(set) var isEmpty = false
 

@@ -12,6 +12,8 @@ public struct Draft: Sendable {
     public private(set) var citations: [CitationDraft] = []
     /// What it is called for good, by whom it was recorded first and by others; none where the file does not say.
     private(set) var identities: [RecordIdentity] = []
+    /// Which version it is; nil where the file does not say.
+    private(set) var version: RecordVersion?
     /// The records of other types that stand inside.
     private(set) var parts: [Draft] = []
 
@@ -42,6 +44,13 @@ public struct Draft: Sendable {
                 columns[part].take(member.value, of: column)
             } else if member.name == RecordIdentity.member || member.name == RecordIdentity.others {
                 identities += try Self.identities(in: member)
+            } else if member.name == RecordVersion.member {
+                version = try Self.identities(in: member).first.map {
+                    RecordVersion(current: $0.text, known: version?.known ?? [])
+                }
+            } else if member.name == RecordVersion.others {
+                let others = try Self.identities(in: member).map(\.text)
+                version = version.map { RecordVersion(current: $0.current, known: Set(others)) }
             } else if !type.isDerived(member.name) {
                 throw FieldError(
                     field: member.name,

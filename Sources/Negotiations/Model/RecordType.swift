@@ -107,7 +107,7 @@ public final class RecordType: Sendable, Hashable {
 
     /// Whether a record of this type can have a member with this name.
     func accepts(_ name: String) -> Bool {
-        index(of: name) != nil || isDerived(name) || name == RecordIdentity.member || name == RecordIdentity.others
+        index(of: name) != nil || isDerived(name) || RecordIdentity.members.contains(name)
             || parts.contains { $0.name == name }
             || partColumn(name) != nil
             || (hasTopics && name == "topics")

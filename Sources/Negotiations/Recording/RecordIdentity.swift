@@ -20,8 +20,10 @@ struct RecordIdentity: Hashable, Sendable {
     static let member = "identity"
     /// The member of those that other desks gave it, who recorded the same.
     static let others = "other_identities"
+    /// What a record says of itself in a file for another desk.
+    static let members: Set = [member, others, RecordVersion.member, RecordVersion.others]
 
-    private static func isUUID(_ text: String) -> Bool {
+    static func isUUID(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         guard bytes.count == 36 else { return false }
         return bytes.indices.allSatisfy { index in
@@ -35,7 +37,7 @@ struct RecordIdentity: Hashable, Sendable {
     }
 
     /// The number of the record, where the identity was made in this file.
-    fileprivate var number: Int64? { Int64(text.suffix(9), radix: 16) }
+    var number: Int64? { Int64(text.suffix(9), radix: 16) }
 }
 
 extension RecordType {

@@ -31,11 +31,13 @@ public struct Recorder {
     private(set) var partResults: [(type: RecordType, action: Result.Action)] = []
 
     var references = References()
+    /// What of the file of another desk was not taken.
+    var exchange = Exchange()
     /// Where many records come; whoever begins it finishes it.
     var bulk: BulkSession?
     private let author: Author
     private let importRun: Int64?
-    private var openedRevision: Int64?
+    private(set) var openedRevision: Int64?
 
     init(author: Author, importRun: Int64? = nil) {
         self.author = author
@@ -60,6 +62,7 @@ public struct Recorder {
     private mutating func recordUnlessRefused(
         _ draft: Draft, in transaction: borrowing Transaction
     ) throws -> Result {
+        if let version = draft.version { return try exchange(draft, version, in: transaction) }
         let row = try resolvedRow(of: draft, in: transaction)
         var result: Result
         if let known = try identifiedRow(for: row, in: transaction) {

@@ -213,6 +213,7 @@ extension Recorder {
         of name: String, _ reference: Field.Reference, at position: Int, in draft: Draft,
         _ transaction: borrowing Transaction
     ) throws -> Int64? {
+        if let id = exchanged(reference, name, in: draft) { return id }
         do {
             switch reference {
             case .negotiation: return try findOrAdd(.negotiation, name, in: transaction)
@@ -250,6 +251,7 @@ extension Recorder {
 
     /// The id of a topic, which is made where nothing has that name yet.
     mutating func topicID(named name: String, in transaction: borrowing Transaction) throws -> Int64 {
+        if !exchange.names.isEmpty, let id = exchange.names[["topic", name]] { return id }
         do {
             return try findOrAdd(.topic, name, in: transaction)
         } catch let error as TrackerError {

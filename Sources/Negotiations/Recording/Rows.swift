@@ -56,7 +56,7 @@ extension Recorder {
         return try find("id IN (\(list: parties)) AND code IS NULL", in: row.table, transaction)
     }
 
-    private func find(_ condition: SQL, in table: TableColumns, _ transaction: borrowing Transaction) throws
+    func find(_ condition: SQL, in table: TableColumns, _ transaction: borrowing Transaction) throws
         -> ExistingRow?
     {
         // The plus has SQLite take the index of what is the same, and not one that gives very many rows in this order.

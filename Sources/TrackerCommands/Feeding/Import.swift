@@ -2,6 +2,8 @@ import Arguments
 import Formats
 import Negotiations
 
+extension Preference: ExpressibleByArgument {}
+
 struct Import: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Import files: each file completely or not at all.",
@@ -36,6 +38,11 @@ struct Import: TrackerCommand {
     @Flag(help: "Keep unknown or ambiguous names as the attribution of statements, without an official.")
     var asPrinted = false
     @Flag(help: "Accept names that resemble existing ones as new ones, in the whole file.") var newNames = false
+    @Option(
+        help:
+            "Which holds where both desks changed a record since they last exchanged files. Default: it stays as it is, and is listed."
+    )
+    var prefer: Preference?
     @Flag(help: "Import the valid records of a file and skip the invalid ones.") var skipBad = false
     @Option(
         help: "With --skip-bad: append rejected records to this file, unchanged.", valueName: "FILE",
@@ -105,6 +112,7 @@ struct Import: TrackerCommand {
         var options = try input.options()
         options.unknownOfficials = createOfficials ? .created : asPrinted ? .keptAsPrinted : .refused
         options.takesSimilarNames = newNames
+        options.preference = prefer
         options.skipsBad = skipBad
         options.refusesEmpty = inbox != nil
         options.isTrial = dryRun

@@ -84,6 +84,7 @@ struct ImportSession {
             ])
         }
         if report.rejected > 0 { context.complain([rejectsLine(report)]) }
+        context.complain(conflictLines(report))
         if report.isEmpty { context.complain(["tracker: \(report.file) is empty; there was nothing to import"]) }
     }
 
@@ -186,6 +187,36 @@ struct ImportSession {
         let place = options.isTrial ? "not taken" : rejects.map { "in \($0.path)" } ?? "left out"
         let first = report.problems.first.map { ", the first on line \(Failure.line($0))" } ?? ""
         return "tracker: \(report.file): \(records) \(place)\(first)"
+    }
+
+    /// What another desk has otherwise, and what is not there any more.
+    private func conflictLines(_ report: ImportReport) -> [String] {
+        var lines: [String] = []
+        if report.removedCount > 0 {
+            let count = report.removedCount
+            lines.append(
+                "tracker: \(report.file): \(count) \(count == 1 ? "record was" : "records were") removed here and \(count == 1 ? "is" : "are") not brought back; --prefer theirs does"
+            )
+        }
+        guard report.conflictCount > 0 else { return lines }
+        for conflict in report.conflicts {
+            let record = "\(conflict.type) \(conflict.id) (\(conflict.title))"
+            if conflict.isOfRemoved {
+                lines.append("\(record): removed here, changed there")
+            }
+            for field in conflict.fields {
+                let (ours, theirs) = (
+                    field.ours.map { "“\($0)”" } ?? "nothing", field.theirs.map { "“\($0)”" } ?? "nothing"
+                )
+                lines.append("\(record): \(field.name): ours \(ours), theirs \(theirs)")
+            }
+        }
+        let count = report.conflictCount
+        if count > report.conflicts.count { lines.append("and \(count - report.conflicts.count) more") }
+        lines.append(
+            "tracker: \(report.file): \(count) \(count == 1 ? "record" : "records") that both desks changed \(count == 1 ? "was" : "were") left as here; edit \(count == 1 ? "it" : "them"), or import again with --prefer ours or --prefer theirs"
+        )
+        return lines.map(SafeText.line)
     }
 
     private func confirm(_ report: ImportReport) throws {

@@ -1,0 +1,282 @@
+import SQLite
+
+/// What is to hold of a record that two desks changed.
+public enum Preference: String, Sendable, CaseIterable { case ours, theirs }
+
+/// A record of another desk that was not taken, and why.
+public struct ExchangeConflict: Sendable, Equatable {
+    public let type: String
+    public let id: Int64
+    public let title: String
+    /// What each desk says; none where the record was removed here.
+    public let fields: [Field]
+    /// Whether it was removed here, and the other desk changed it since.
+    public var isOfRemoved = false
+
+    public struct Field: Sendable, Equatable {
+        public let name: String
+        public let ours: String?
+        public let theirs: String?
+    }
+}
+
+/// What an import met of another desk and did not take.
+struct Exchange {
+    var preference: Preference?
+    private(set) var conflicts: [ExchangeConflict] = []
+    private(set) var conflictCount = 0
+    /// How many records were not brought back that were removed here.
+    fileprivate(set) var removedCount = 0
+    /// What records are called in the file.
+    fileprivate(set) var names: [[String?]: Int64] = [:]
+
+    fileprivate mutating func add(_ conflict: ExchangeConflict) {
+        conflictCount += 1
+        if conflicts.count < ImportError.shown { conflicts.append(conflict) }
+    }
+}
+
+extension Recorder {
+    /// The record that another desk calls so in its file, whatever it is called here.
+    func exchanged(_ reference: Field.Reference, _ name: String, in draft: Draft) -> Int64? {
+        guard !exchange.names.isEmpty else { return nil }
+        return switch reference {
+        case .round: exchange.names[["round", draft["negotiation"], name]]
+        case .outcome: exchange.names[["outcome", draft["outcome_key"], draft["negotiation"], draft["round"], name]]
+        case .official: exchange.names[["official", draft["official_key"], name]]
+        case .negotiation, .party: exchange.names[[reference.rawValue, name]]
+        }
+    }
+
+    private mutating func remember(_ id: Int64, as draft: Draft) {
+        switch draft.type {
+        case .negotiation, .party, .topic: exchange.names[[draft.type.name, draft["name"]]] = id
+        case .official: exchange.names[["official", draft["key"], draft["name"]]] = id
+        case .round: exchange.names[["round", draft["negotiation"], draft["name"]]] = id
+        case .outcome:
+            exchange.names[["outcome", draft["key"], draft["negotiation"], draft["round"], draft["title"]]] = id
+        default: break
+        }
+    }
+
+    /// Records what another desk has of a record: what is new, and what came of the version that is here. What is older changes nothing,
+    /// and what both changed is only taken as far as ``Exchange/preference`` says.
+    mutating func exchange(_ draft: Draft, _ theirs: RecordVersion, in transaction: borrowing Transaction) throws
+        -> Result
+    {
+        if try transaction.record(of: draft.type, identifiedBy: draft.identities) == nil,
+            let result = try withheld(draft, theirs, in: transaction)
+        {
+            return result
+        }
+        let row = try resolvedRow(of: draft, in: transaction)
+        var existing = try identifiedRow(for: row, in: transaction)
+        if existing == nil, draft.type == .statement, let found = try insertUnlessPresent(row, in: transaction) {
+            if found.isNew { return try added(found.id, row, theirs, in: transaction) }
+            existing = try find("id = \(found.id)", in: row.table, transaction)
+        }
+        if existing == nil { existing = try existingRow(for: row, in: transaction) }
+        guard let existing else { return try added(insert(row, in: transaction), row, theirs, in: transaction) }
+        remember(existing.id, as: draft)
+        try noteIdentities(of: draft, existing.id, in: transaction)
+        return try meet(existing, row, theirs, in: transaction)
+    }
+
+    private func noteIdentities(of draft: Draft, _ id: Int64, in transaction: borrowing Transaction) throws {
+        for identity in draft.identities {
+            try transaction.note(identity, of: draft.type, id, since: openedRevision)
+        }
+    }
+
+    private mutating func added(
+        _ id: Int64, _ row: ResolvedRow, _ theirs: RecordVersion, in transaction: borrowing Transaction
+    ) throws -> Result {
+        if let topics = row.draft.topics { _ = try link(topics, to: id, of: row, isNew: true, in: transaction) }
+        _ = try cite(row.draft.citations, for: row, id: id, isNew: true, in: transaction)
+        try noteIdentities(of: row.draft, id, in: transaction)
+        try transaction.note(theirs, of: row.type, id, since: openedRevision, isSame: true)
+        return Result(id: id, action: .added)
+    }
+
+    /// What is done with a record that was removed here: nothing, and it is told. Nil where it was not.
+    private mutating func withheld(
+        _ draft: Draft, _ theirs: RecordVersion, in transaction: borrowing Transaction
+    ) throws -> Result? {
+        for identity in draft.identities {
+            guard let id = try transaction.removedRecord(of: draft.type, identifiedBy: identity) else { continue }
+            // Who was merged into another is found by the name that is an alias now.
+            if draft.type == .official {
+                let row = try resolvedRow(of: draft, in: transaction)
+                if let other = try existingRow(for: row, in: transaction) {
+                    remember(other.id, as: draft)
+                    return Result(id: other.id, action: .unchanged)
+                }
+            }
+            let isKnown = try transaction.versions(of: draft.type, [id])[id]?.knows(theirs) ?? false
+            if exchange.preference == .theirs { return nil }
+            exchange.removedCount += isKnown ? 1 : 0
+            guard !isKnown else { return Result(id: id, action: .unchanged) }
+            if exchange.preference == .ours {
+                try transaction.note(theirs, of: draft.type, id, since: openedRevision, isSame: false)
+            } else {
+                exchange.add(
+                    ExchangeConflict(
+                        type: draft.type.name, id: id, title: draft.heading, fields: [], isOfRemoved: true))
+            }
+            return Result(id: id, action: .unchanged)
+        }
+        return nil
+    }
+
+    private mutating func meet(
+        _ existing: ExistingRow, _ row: ResolvedRow, _ theirs: RecordVersion, in transaction: borrowing Transaction
+    ) throws -> Result {
+        let id = existing.id
+        guard let ours = try transaction.versions(of: row.type, [id])[id], !ours.knows(theirs) else {
+            return Result(id: id, action: .unchanged)
+        }
+        if theirs.knows(ours) { return try take(row, over: existing, theirs, in: transaction) }
+        let haveMet = !ours.known.isDisjoint(with: theirs.known)
+        var united = row
+        var differing: [Int] = []
+        for (index, value) in row.values.enumerated() where value != existing.values[index] {
+            // Before two desks met, what one does not say the other may.
+            if !haveMet, value.isNull || existing.values[index].isNull {
+                united.values[index] = value.isNull ? existing.values[index] : value
+            } else {
+                differing.append(index)
+            }
+        }
+        guard differing.isEmpty else {
+            switch exchange.preference {
+            case .theirs: return try take(row, over: existing, theirs, in: transaction)
+            case .ours:
+                try transaction.note(theirs, of: row.type, id, since: openedRevision, isSame: false)
+            case nil: exchange.add(try conflict(in: differing, of: existing, row, in: transaction))
+            }
+            return Result(id: id, action: .unchanged)
+        }
+        let changed = try replace(existing, with: united, in: transaction)
+        let linked = try unite(row, id, in: transaction)
+        let isSame = try united.values == row.values && isAsGiven(row, id, in: transaction)
+        try transaction.note(
+            theirs, of: row.type, id, since: openedRevision,
+            isSame: isSame && transaction.isOnlyOf(openedRevision, row.type, id))
+        return Result(id: id, action: changed.isEmpty ? (linked ? .cited : .unchanged) : .changed(changed))
+    }
+
+    /// Adds the topics and sources that the other desk has.
+    private mutating func unite(_ row: ResolvedRow, _ id: Int64, in transaction: borrowing Transaction) throws -> Bool {
+        var wanted = row.draft.topics ?? []
+        if row.type.hasTopics { wanted += try transaction.topics(of: row.type.table, [id])[id] ?? [] }
+        let isLinked =
+            try row.type.hasTopics
+            && link(wanted, to: id, of: row, isNew: false, replaces: true, in: transaction)
+        let isCited = try cite(row.draft.citations, for: row, id: id, isNew: false, in: transaction)
+        return isLinked || isCited
+    }
+
+    /// Whether a record has just the topics and sources that the other desk has.
+    private func isAsGiven(_ row: ResolvedRow, _ id: Int64, in transaction: borrowing Transaction) throws -> Bool {
+        let topics = try row.type.hasTopics ? transaction.topics(of: row.type.table, [id])[id]?.count ?? 0 : 0
+        let citations =
+            try row.type.isCitable
+            ? transaction.value(
+                "SELECT count(*) FROM citation WHERE \(identifier: row.type.citationColumn) = \(id)", as: Int.self) ?? 0
+            : 0
+        return topics == Set(row.draft.topics ?? []).count && citations == row.draft.citations.count
+    }
+
+    /// Makes a record what the other desk has, in every field.
+    private mutating func take(
+        _ row: ResolvedRow, over existing: ExistingRow, _ theirs: RecordVersion, in transaction: borrowing Transaction
+    ) throws -> Result {
+        var wanted = row
+        wanted.fillStandards()
+        let id = existing.id
+        var changed: [String] = []
+        do {
+            changed = try attempt(in: transaction) { recorder in
+                try row.draft.explainingRefusals { try recorder.replace(existing, with: wanted, in: transaction) }
+            }
+        } catch let error as FieldError {
+            // Another record has what only one can have: its name, its key.
+            let field = ExchangeConflict.Field(name: error.field, ours: error.reason, theirs: row.draft[error.field])
+            exchange.add(ExchangeConflict(type: row.type.name, id: id, title: row.draft.heading, fields: [field]))
+            return Result(id: id, action: .unchanged)
+        }
+        if row.type == .official, changed.contains("name") { try keepFormerName(of: existing, row, in: transaction) }
+        if row.type.hasTopics,
+            try link(row.draft.topics ?? [], to: id, of: row, isNew: false, replaces: true, in: transaction)
+        {
+            changed.append("topics")
+        }
+        var isCited = try cite(row.draft.citations, for: row, id: id, isNew: false, in: transaction)
+        if try dropOtherCitations(than: row, id, in: transaction) { isCited = true }
+        let isSame = !changed.isEmpty || isCited
+        try transaction.note(theirs, of: row.type, id, since: openedRevision, isSame: isSame)
+        return Result(id: id, action: changed.isEmpty ? (isCited ? .cited : .unchanged) : .changed(changed))
+    }
+
+    private mutating func dropOtherCitations(
+        than row: ResolvedRow, _ id: Int64, in transaction: borrowing Transaction
+    ) throws -> Bool {
+        guard row.type.isCitable else { return false }
+        let fact: SQL = "\(identifier: row.type.citationColumn) = \(id)"
+        var kept: [Int64] = []
+        for citation in row.draft.citations {
+            let source = try sourceID(of: citation.source, in: transaction)
+            kept += try transaction.all(
+                """
+                SELECT id FROM citation WHERE \(fact) AND source_id = \(source) AND place = \(citation.place ?? "")
+                    AND ifnull(wording, '') = \(citation.wording ?? "")
+                """
+            ) { try $0.column(0, as: Int64.self) }
+        }
+        let others = try transaction.all("SELECT id FROM citation WHERE \(fact) AND id NOT IN \(set: kept)") {
+            try $0.column(0, as: Int64.self)
+        }
+        guard !others.isEmpty else { return false }
+        _ = try revision(in: transaction)
+        try transaction.run("DELETE FROM citation WHERE id IN \(set: others)")
+        return true
+    }
+
+    private func conflict(
+        in columns: [Int], of existing: ExistingRow, _ row: ResolvedRow, in transaction: borrowing Transaction
+    ) throws -> ExchangeConflict {
+        let ours = try transaction.exportedFields(of: row.type, existing.id) ?? []
+        let fields = columns.map { index in
+            let name = row.type.columns[index].name
+            return ExchangeConflict.Field(name: name, ours: ours.text(name), theirs: row.draft[name])
+        }
+        return ExchangeConflict(type: row.type.name, id: existing.id, title: row.draft.heading, fields: fields)
+    }
+}
+
+extension Draft {
+    /// What tells a person which record it is.
+    fileprivate var heading: String {
+        type.title.compactMap { self[$0] }.joined(separator: ", ").excerpt
+    }
+}
+
+extension Transaction {
+    /// The number of the record with one of some identities.
+    fileprivate func record(of type: RecordType, identifiedBy identities: [RecordIdentity]) throws -> Int64? {
+        for identity in identities {
+            if let id = try record(of: type, identifiedBy: identity) { return id }
+        }
+        return nil
+    }
+
+    /// Whether a revision made a record, and all of it.
+    fileprivate func isOnlyOf(_ revision: Int64?, _ type: RecordType, _ id: Int64) throws -> Bool {
+        try value(
+            """
+            SELECT revision IS \(revision)
+                AND NOT EXISTS (SELECT 1 FROM \(identifier: type.table + "_history") AS former WHERE former.id = record.id)
+            FROM \(identifier: type.table) AS record WHERE id = \(id)
+            """, as: Bool.self) ?? false
+    }
+}

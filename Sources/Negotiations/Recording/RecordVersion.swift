@@ -1,0 +1,107 @@
+import SQLite
+
+/// Which version of a record a desk has, and which ones it knows, its own included.
+///
+/// A version is called as the revision that made it, here or at another desk. Whoever knows the version of the other has what the other
+/// has, or what came of it; where neither knows the other's, both changed the record since they last met.
+struct RecordVersion: Sendable {
+    /// What the record is now.
+    let current: String
+    let known: Set<String>
+
+    /// The member of a record in a file that is its version.
+    static let member = "version"
+    /// The member of the versions that it knows beside.
+    static let others = "former_versions"
+
+    init(current: String, known: Set<String>) {
+        self.current = current
+        self.known = known.union([current])
+    }
+
+    func knows(_ other: RecordVersion) -> Bool { known.contains(other.current) }
+}
+
+extension RecordType {
+    /// Number and revision of each change of records, of their topics and of what is cited for them.
+    fileprivate func changes(of ids: [Int64]) -> SQL {
+        func versions(_ table: String, by column: SQL) -> [SQL] {
+            let (present, former): (SQL, SQL) = ("\(identifier: table)", "\(identifier: table + "_history")")
+            return [
+                "SELECT \(column) AS record_id, revision FROM \(present) WHERE \(column) IN \(set: ids)",
+                "SELECT \(column), revision FROM \(former) WHERE \(column) IN \(set: ids)",
+                "SELECT \(column), superseded FROM \(former) WHERE \(column) IN \(set: ids)",
+            ]
+        }
+        var parts = versions(table, by: "id")
+        if isCitable { parts += versions("citation", by: "\(identifier: citationColumn)") }
+        if hasTopics { parts += versions(table + "_topic", by: "\(identifier: table + "_id")") }
+        return parts.joined(separator: " UNION ")
+    }
+}
+
+extension Transaction {
+    /// The versions of records, of those that were removed too.
+    func versions(of type: RecordType, _ ids: [Int64]) throws -> [Int64: RecordVersion] {
+        var met: [Int64: [(revision: Int64, uuid: String, isSame: Bool)]] = [:]
+        try forEach(
+            "SELECT record_id, revision, uuid, is_same FROM version WHERE type = \(type.name) AND record_id IN \(set: ids)"
+        ) { row in
+            let (id, revision, uuid, isSame): (Int64, Int64, String, Bool) = try row.columns()
+            met[id, default: []].append((revision, uuid, isSame))
+        }
+        var own: [Int64: [(revision: Int64, uuid: String)]] = [:]
+        let last = try asOf() ?? Int64.max
+        try forEach(
+            """
+            SELECT change.record_id, revision.id, revision.uuid FROM (\(type.changes(of: ids))) AS change
+            JOIN revision ON revision.id = change.revision WHERE revision.id <= \(last)
+            """
+        ) { row in
+            let (id, revision, uuid): (Int64, Int64, String) = try row.columns()
+            own[id, default: []].append((revision, uuid))
+        }
+        var versions: [Int64: RecordVersion] = [:]
+        for (id, changes) in own {
+            guard let latest = changes.max(by: { $0.revision < $1.revision }) else { continue }
+            let met = (met[id] ?? []).filter { $0.revision <= last }
+            let same = met.filter(\.isSame)
+            let current = same.filter { $0.revision == latest.revision }.map(\.uuid).min() ?? latest.uuid
+            // What a revision made of theirs has the name of theirs.
+            let taken = Set(same.map(\.revision))
+            versions[id] = RecordVersion(
+                current: current,
+                known: Set(changes.filter { !taken.contains($0.revision) }.map(\.uuid) + met.map(\.uuid)))
+        }
+        return versions
+    }
+
+    /// The number of a record that had an identity and was removed; nil where there is none.
+    func removedRecord(of type: RecordType, identifiedBy identity: RecordIdentity) throws -> Int64? {
+        let noted: Int64? = try value(
+            "SELECT record_id FROM identity WHERE uuid = \(identity.text) AND type = \(type.name)")
+        if let noted { return noted }
+        guard let number = identity.number else { return nil }
+        return try value(
+            """
+            SELECT \(number) FROM revision WHERE id = (SELECT min(revision) FROM \(identifier: type.table + "_history") WHERE id = \(number))
+                AND substr(uuid, 1, 24) || \(type.identityCode) || printf('%09x', \(number)) = \(identity.text)
+            """)
+    }
+
+    /// Notes that a record met a version of another desk, and with it those that it knows.
+    ///
+    /// - Parameters:
+    ///   - revision: the open one; nil where nothing was changed yet.
+    ///   - isSame: whether the open revision made the record what the version says.
+    func note(_ version: RecordVersion, of type: RecordType, _ id: Int64, since revision: Int64?, isSame: Bool) throws {
+        for uuid in version.known {
+            try run(
+                """
+                INSERT INTO version (type, record_id, uuid, revision, is_same)
+                VALUES (\(type.name), \(id), \(uuid), ifnull(\(revision), (SELECT max(id) FROM revision)), \(isSame && uuid == version.current))
+                ON CONFLICT DO UPDATE SET revision = excluded.revision, is_same = excluded.is_same WHERE excluded.is_same
+                """)
+        }
+    }
+}
