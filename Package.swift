@@ -39,6 +39,7 @@ let package = Package(
             name: "TrackerCommands",
             dependencies: [
                 "Arguments", "Negotiations", "Formats", "Markup", "Quotations", "Calendar", "Pages", "WebServer",
+                "CLinux",
             ]),
         .executableTarget(name: "tracker", dependencies: ["TrackerCommands"]),
         .executableTarget(
@@ -83,6 +84,8 @@ if Context.environment["TRACKER_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
             name: "fuzz",
-            dependencies: ["TrackerCommands", "Arguments", "Negotiations", "Formats", "Markup", "Quotations", "CSQLite"],
+            dependencies: [
+                "TrackerCommands", "Arguments", "Negotiations", "Formats", "Markup", "Quotations", "CSQLite",
+            ],
             path: "Tests/Fuzz", exclude: ["Seeds", "words.dictionary"]))
 }

@@ -88,7 +88,7 @@ public struct RawAnswer: Equatable {
 
     /// The value of a field of the head.
     public func field(_ name: String) -> String? {
-        head.components(separatedBy: "\r\n").first { $0.lowercased().hasPrefix(name.lowercased() + ": ") }
-            .map { String($0.dropFirst(name.count + 2)) }
+        head.components(separatedBy: "\r\n").first { $0.lowercased().hasPrefix(name.lowercased() + ":") }
+            .map { $0.dropFirst(name.count + 1).trimmingCharacters(in: .whitespaces) }
     }
 }

@@ -93,7 +93,8 @@ extension Page {
                 pager(number, of: (count + pageSize - 1) / pageSize, .statements, chosen.query, context),
             ]),
             command: ["query", "--limit=\(pageSize)", "--offset=\((number - 1) * pageSize)"] + chosen.options,
-            exported: chosen.options, query: chosen.query + (number > 1 ? [("page", String(number))] : []))
+            exported: chosen.options, hasMore: number * pageSize < count,
+            query: chosen.query + (number > 1 ? [("page", String(number))] : []))
     }
 
     /// How many of the statements are of each speaker and on each topic; each leads to those alone.

@@ -65,7 +65,8 @@ extension Page {
                     ? pager(number, of: hasMore ? number + 1 : number, .timeline, chosen.query, context) : Markup(),
             ]),
             command: ["timeline", "--limit=\(size)", "--offset=\((number - 1) * size)"] + chosen.options,
-            exported: chosen.options, query: chosen.query + (number > 1 ? [("page", String(number))] : []))
+            exported: chosen.options, hasMore: hasMore,
+            query: chosen.query + (number > 1 ? [("page", String(number))] : []))
     }
 
     private static func eventColumns(_ context: PageContext) -> [TableColumn<TimelineEvent>] {

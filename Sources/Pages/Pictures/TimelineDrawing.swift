@@ -42,7 +42,7 @@ extension TimelinePicture {
         let text = summary
         return SVG.svg(
             Attribute(.xmlns, "http://www.w3.org/2000/svg"), Attribute(.viewBox, "0 0 960 \(Int(y + 4))"),
-            .class("timeline"), .role("img"), .labelled(by: "timeline-title timeline-desc")
+            .class("timeline"), .role(isFile ? "img" : "group"), .labelled(by: "timeline-title timeline-desc")
         ) {
             if isFile { SVG.style { Markup(styleSheet: PictureStyle.text) } }
             SVG.title(.id("timeline-title")) { "Timeline" }

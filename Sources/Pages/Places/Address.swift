@@ -95,8 +95,8 @@ public enum Linking: Sendable {
             let asked = query.map { "\(PercentEncoding.encode($0.name))=\(PercentEncoding.encode($0.value))" }
             return Reference(text: "/" + path + (asked.isEmpty ? "" : "?" + asked.joined(separator: "&")))
         case .published(let depth):
-            guard query.isEmpty, address.isPublished else { return nil }
-            let file = address.isFile ? path : (path.isEmpty ? "index" : path) + ".html"
+            guard address.isPublished, let place = address.place(query) else { return nil }
+            let file = address.isFile ? path : (path.isEmpty ? "index" : path) + place + ".html"
             return Reference(text: String(repeating: "../", count: depth) + file)
         case .none: return nil
         }
@@ -106,6 +106,13 @@ public enum Linking: Sendable {
 extension Address {
     /// Whether it is no page, but what pages are shown with.
     fileprivate var isFile: Bool { self == .styleSheet || self == .icon }
+
+    /// What stands behind the name of the file that answers a question; nil where no file does.
+    fileprivate func place(_ query: [(name: String, value: String)]) -> String? {
+        guard let asked = query.first else { return "" }
+        guard query.count == 1, asked.name == "page", self == .statements || self == .timeline else { return nil }
+        return asked.value == "1" ? "" : "-" + asked.value
+    }
 
     /// Whether it is a file of what is published; what answers questions of a person is not.
     var isPublished: Bool {
