@@ -83,7 +83,7 @@ struct Circumstances {
     }
 
     static let speaking = WordSet("speaking talking writing testifying appearing posting")
-    static let causes = WordSet("behalf condition")
+    static let causes = WordSet("behalf condition exercise favour favor defence defense support response reply")
 
     /// "Speaking to the station": with whom somebody speaks, at the head of a sentence.
     func partner(in region: Range<Int>) -> Range<Int>? {

@@ -82,6 +82,8 @@ enum ContextReading {
         switch frame.act {
         case .silent: return reading.rule != .followedByVerb || frame.isNegated
         case .unreal:
+            // "If Example said “no”, the talks would end."
+            if reading.rule != .followedByVerb, isSupposed(frame, article) { return true }
             // "“What if it fails?” one might ask."
             if !isHabit(frame, article) { return true }
             return (reading.rule == .governed || frame.form == .infinitive)
@@ -150,6 +152,13 @@ enum ContextReading {
                     article.items[$0].classes.contains(.auxiliary)
                         && !habitual.contains(article.items[$0])
                 }
+    }
+
+    /// Whether nothing between subject and verb makes it unreal, so that what stands before the subject does: "if", "had".
+    private static func isSupposed(_ frame: ReportingFrame, _ article: Article) -> Bool {
+        frame.form == .subjectVerb && !frame.isShared
+            && !(frame.subject.items.upperBound..<max(frame.subject.items.upperBound, frame.verb.lowerBound))
+                .contains { article.items[$0].classes.contains(.auxiliary) }
     }
 
     private static let giving = WordSet(

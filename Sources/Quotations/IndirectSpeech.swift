@@ -88,7 +88,7 @@ extension Attribution {
         return all[(index + 1)...].first {
             let link = $0.subject.items.upperBound..<max($0.subject.items.upperBound, $0.verb.lowerBound)
             return $0.form != .infinitive && !isReported($0, by: frame) && !isInAct($0, of: frame)
-                && (isJoined($0) || !link.contains { article.items[$0].classes.contains(.relative) })
+                && (isJoined($0) || isAppended($0) || !link.contains { article.items[$0].classes.contains(.relative) })
                 && takesWords($0)
                 && !($0.isShared && $0.verbClasses.contains(.participle)
                     && article.items[$0.verb.lowerBound - 1].shape != .comma)
@@ -100,6 +100,12 @@ extension Attribution {
         let before = frame.verbGroup.lowerBound - 1
         return frame.isShared && before > 0 && article.items[before].classes.contains(.conjunction)
             && article.items[before - 1].shape == .comma
+    }
+
+    /// "said that it had failed, adding that": a participle behind a comma goes on with the same speaker.
+    func isAppended(_ frame: ReportingFrame) -> Bool {
+        frame.isShared && frame.verbClasses.contains(.participle)
+            && article.items[frame.verb.lowerBound - 1].shape == .comma
     }
 
     /// Whether anything follows a verb that reports only words in marks or behind "that": not "while the talks continue".

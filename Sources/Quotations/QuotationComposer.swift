@@ -29,6 +29,9 @@ struct QuotationComposer {
         }
     }
 
+    /// As long as the name and office of whoever speaks may be between two parts of the words, however few these are.
+    private static let shortGap = 60
+
     /// Whether `next` is the same statement going on: over a paragraph's end, or in one sentence across "he said".
     private func continues(_ earlier: SpanReading, _ next: SpanReading) -> Bool {
         let (first, second) = (reading.article.spans[earlier.span], reading.article.spans[next.span])
@@ -38,7 +41,8 @@ struct QuotationComposer {
             frame.extent.lowerBound > earlier.item, frame.extent.upperBound <= next.item, next.frame?.verb == frame.verb
         else { return false }
         return reading.article.items[next.item - 1].shape == .comma
-            && second.range.lowerBound - first.range.upperBound < first.range.count + second.range.count
+            && second.range.lowerBound - first.range.upperBound
+                < max(Self.shortGap, first.range.count + second.range.count)
     }
 
     private mutating func propose(_ group: ArraySlice<SpanReading>) {
@@ -158,7 +162,7 @@ struct QuotationComposer {
             text: joined(proposal.parts), clause: clause(of: proposal),
             speaker: subject.flatMap { mention(of: $0, isCarriedOver: proposal.isCarriedOver, referents) },
             verb: proposal.frame.map { text(range(of: $0.verb)) },
-            setting: occasion.setting.map { text(range(of: $0)) },
+            setting: occasion.setting.map { text(self.setting($0)) },
             date: occasion.date?.iso,
             dateBasis: occasion.date.map { date in
                 let place = date.items.isEmpty ? nil : range(of: date.items)
@@ -227,6 +231,16 @@ struct QuotationComposer {
 
     private func range(of items: Range<Int>) -> Range<Int> {
         reading.article.items[items.lowerBound].start..<reading.article.items[items.upperBound - 1].end
+    }
+
+    /// The words of an occasion without a preposition that French leaves out a letter of: « d’une conférence ».
+    private func setting(_ items: Range<Int>) -> Range<Int> {
+        let range = range(of: items)
+        let scalars = reading.article.scalars
+        let isElided =
+            reading.article.language == .french && range.count > 2 && scalars[range.lowerBound] == "d"
+            && ScalarKind(scalars[range.lowerBound + 1]) == .apostrophe
+        return isElided ? range.lowerBound + 2..<range.upperBound : range
     }
 
     private func joined(_ parts: [(range: Range<Int>, opensParagraph: Bool)]) -> String {

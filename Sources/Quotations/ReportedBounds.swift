@@ -89,7 +89,12 @@ extension Attribution {
         from start: Int, _ sentence: Range<Int>, _ next: ReportingFrame?, isAttitude: Bool
     ) -> Int {
         var end = sentence.upperBound
-        if let next, next.extent.lowerBound > start { end = next.extent.lowerBound }
+        if let next, next.extent.lowerBound > start {
+            end = next.extent.lowerBound
+        } else if let next, next.verb.lowerBound > start {
+            // "Sample, noting the delay, called for": the verb whose subject stands before goes on.
+            end = min(end, next.verbGroup.lowerBound)
+        }
         for index in start..<end {
             let item = article.items[index]
             if item.shape == .semicolon { return index }

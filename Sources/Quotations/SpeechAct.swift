@@ -78,6 +78,10 @@ struct SpeechActReading {
             if isNeither { return .denies }
             return isNegated ? .silent : isModal ? .unreal : .denies
         }
+        if Self.warning.contains(word), verb + 1 < sentence.upperBound, Self.against.contains(items[verb + 1]) {
+            return isNegated || isNeither ? .silent : isModal ? .unreal : .denies
+        }
+        if isStillToBeSaid(verb, form, sentence) { return .silent }
         if isNegated || isNeither { return Self.assenting.contains(word) ? .denies : .silent }
         if isModal { return .unreal }
         if Self.asking.contains(word) { return .asks }
@@ -85,6 +89,21 @@ struct SpeechActReading {
         if Self.holding.contains(word) { return .holds }
         if Self.showing.contains(word), !speaks(subject) { return .holds }
         return .asserts
+    }
+
+    private static let warning = WordSet(verbs: "warn caution advise argue counsel")
+    private static let against = WordSet("against")
+    private static let pending = WordSet("expected likely unlikely due set scheduled poised slated supposed yet")
+    private static let short = WordSet("short instead")
+
+    /// "is expected to announce", "has yet to say", "stopped short of saying": it was not said.
+    private func isStillToBeSaid(_ verb: Int, _ form: ReportingFrame.Form, _ sentence: Range<Int>) -> Bool {
+        var before = verb - 1
+        while before > sentence.lowerBound, phrases.isAdverb(items[before]) { before -= 1 }
+        guard before > sentence.lowerBound else { return false }
+        if form == .infinitive { return Self.pending.contains(items[before - 1]) }
+        return items[verb].classes.contains(.participle) && items[before].classes.contains(.of)
+            && Self.short.contains(items[before - 1])
     }
 
     /// "Invited to promise that …, she declined": what the participle reports was said by nobody.

@@ -137,7 +137,7 @@ extension ReportingFrameFinder {
         // "quoted Example as saying": the words are Example’s.
         if let left, Self.asWord.contains(left), index - 2 >= sentence.lowerBound,
             items[index - 1].start == left.start,
-            let quoted = phrases.phrase(endingAt: index - 2, from: sentence.lowerBound),
+            let quoted = phrases.phrase(endingAt: index - 2, from: quotingEnd(index - 2, sentence)),
             quoted.kind == .name || quoted.kind == .person
         {
             return make(.subjectVerb, quoted, index, sentence, isShared: false)
@@ -154,6 +154,14 @@ extension ReportingFrameFinder {
         }
         guard let subject = shared(index, sentence, previous) else { return nil }
         return make(.subjectVerb, subject, index, sentence, isShared: true)
+    }
+
+    static let quoting = WordSet("quoted quotes quoting cited cites citing")
+
+    /// Where somebody may begin who is quoted: behind "quoted".
+    private func quotingEnd(_ last: Int, _ sentence: Range<Int>) -> Int {
+        let verb = (sentence.lowerBound..<last).last { Self.quoting.contains(items[$0]) }
+        return verb.map { $0 + 1 } ?? sentence.lowerBound
     }
 
     /// The subject of an earlier verb, which a later one of the same sentence shares.

@@ -12,6 +12,7 @@ import Testing
             "neither confirmed nor denied that the nets were cut"
         ),
         ("Jane Example rejected the claim that nets had been cut.", "rejected the claim that nets had been cut"),
+        ("Jane Example warned against cutting the nets.", "warned against cutting the nets"),
         ("Norland agreed to mend the nets by July.", "agreed to mend the nets by July"),
     ])
     func `the verb that denies or undertakes is part of what is stated`(_ text: String, _ words: String) {
@@ -33,10 +34,33 @@ import Testing
         "Jane Example has never said that the nets were dry.",
         "Many sailors believe that the nets are lost.",
         "The minister said nothing: the nets were dry.",
+        "If Jane Example said “no”, the boats would sail.",
+        "Had Jane Example said “no”, the boats would have sailed.",
+        "Jane Example has yet to say whether the nets “will last”.",
+        "Jane Example is expected to announce “a ban on nets” on Friday.",
+        "Jane Example stopped short of saying the nets were “lost”.",
         "The remarks suggested movement on the nets, the matter of the talks.",
     ])
     func `what nobody says is proposed by nobody`(_ text: String) {
         #expect(QuotationScanner().quotations(in: text).isEmpty)
+    }
+
+    @Test(arguments: [
+        (
+            "Jane Example said that the nets were dry, adding that a boat would come.",
+            ["the nets were dry", "a boat would come"]
+        ),
+        ("Jane Example (Norland), noting the storm, called for new nets.", []),
+        ("Jane Example warned against “a storm of nets”.", ["a storm of nets"]),
+        ("“The nets,” said Minister Jane Example of Norland, “are gone.”", ["The nets, are gone."]),
+    ])
+    func `one verb’s words end where the next one’s begin`(_ text: String, _ words: [String]) {
+        #expect(Found.all(in: text).map(\.text) == words)
+    }
+
+    @Test func `whoever is quoted is named behind the verb that quotes`() {
+        let found = Found.all(in: "Example quoted Sample as saying “we quit the nets”.")
+        #expect(found.map(\.speaker) == ["Sample"])
     }
 
     @Test func `a condition says nothing, its consequence does`() {
