@@ -20,6 +20,7 @@ extension Table {
         let identity = UniqueIndexes(of: type)
         var columns: [Column] = []
         var dates: [Constraint] = []
+        var orders: [Constraint] = []
         var lines: [Column] = []
         for field in type.columns {
             guard let name = field.column else { continue }
@@ -32,6 +33,7 @@ extension Table {
             case .date, .bound:
                 let date = DateColumns(name, takesIntervals: field.kind == .date, isMostlyDays: type == .statement)
                 dates.append(Constraint("\(name)_is_a_date", "\n        \(date.check)\n    "))
+                if span == nil, let first = type.columnNotAfter(field) { orders.append(.order(first, name)) }
             case .line: lines.append(column)
             case .text, .word, .reference, .qualifier: break
             }
@@ -39,7 +41,7 @@ extension Table {
         columns += computed
         if let span { columns += span.columns }
         var rules = dates
-        rules += span?.constraints ?? []
+        rules += span?.constraints ?? orders
         rules += constraints
         if let needed = type.alternatives { rules.append(Constraint(needed, of: type)) }
         rules += Constraint.withoutNUL(lines)
@@ -90,8 +92,8 @@ private struct UniqueIndexes {
 
     init(of type: RecordType) {
         let fields = type.identity.fields.compactMap { name in type.columns.first { $0.name == name } }
-        // People share names, and are told apart by their keys.
-        guard type != .official else { return }
+        if type.identity == .nameOrCode { unique = Set(type.fields.filter { $0.naming != nil }.map(\.name)) }
+        if case .name(_, isShared: true) = type.identity { return }
         if fields.count == 1 {
             unique = Set(fields.map(\.name))
         } else if !fields.isEmpty {
@@ -105,11 +107,27 @@ private struct UniqueIndexes {
                     "identity", terms.joined(separator: ", "), where: isBesideKey ? "key IS NULL" : nil, isUnique: true)
             ]
         }
-        if type == .party { unique = ["name", "code"] }
+    }
+}
+
+extension RecordType {
+    /// The column of the date that one must not be before.
+    fileprivate func columnNotAfter(_ field: Field) -> String? {
+        field.notBefore.flatMap { index(of: $0.field) }.flatMap { fields[$0].column }
     }
 }
 
 extension Constraint {
+    /// A date is not before another, as far as both are known.
+    static func order(_ first: String, _ second: String) -> Constraint {
+        let (first, name) = ("\"\(first)\"", "\(second)_not_before_\(first)")
+        let second = "\"\(second)\""
+        return Constraint(
+            name,
+            "\(first) IS NULL OR \(second) IS NULL OR substr(rtrim(\(first), '?~%'), 1, length(rtrim(\(second), '?~%'))) <= rtrim(\(second), '?~%')"
+        )
+    }
+
     /// One of some fields has a value.
     init(_ needed: Alternatives, of type: RecordType) {
         let columns = type.columns.filter { needed.fields.contains($0.name) }.compactMap(\.column)

@@ -41,12 +41,6 @@ extension Table {
 
     private static let participation = Table(
         .participation, "An official in a round.",
-        constraints: [
-            Constraint(
-                "left_not_before_joined",
-                "joined IS NULL OR \"left\" IS NULL OR substr(rtrim(joined, '?~%'), 1, length(rtrim(\"left\", '?~%'))) <= rtrim(\"left\", '?~%')"
-            )
-        ],
         indexes: [Index("official", "official_id"), Index("party", "party_id")])
 
     private static let source = Table(

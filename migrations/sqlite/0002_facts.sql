@@ -320,7 +320,7 @@ CREATE TABLE participation (
                 AND length(rtrim(left, '?~%')) <= 40 AND rtrim(left, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(left, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(left, '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
     ),
-    CONSTRAINT left_not_before_joined CHECK (joined IS NULL OR "left" IS NULL OR substr(rtrim(joined, '?~%'), 1, length(rtrim("left", '?~%'))) <= rtrim("left", '?~%'))
+    CONSTRAINT left_not_before_joined CHECK ("joined" IS NULL OR "left" IS NULL OR substr(rtrim("joined", '?~%'), 1, length(rtrim("left", '?~%'))) <= rtrim("left", '?~%'))
 ) STRICT;
 CREATE UNIQUE INDEX participation_identity ON participation (round_id, official_id);
 CREATE INDEX participation_official ON participation (official_id);

@@ -5,11 +5,11 @@ extension SchemaMigrations {
     public static let all: [(name: String, sql: [UInt8], sha256: String)] = [
         (
             "0001_revisions", PackageResources._001_revisions_sql,
-            "257bdc52ad253e956dcaf4d5e55b9cdd5312ed37634b0f06dfae46ff696a867e"
+            "5e5e0271022ef30ec42f724c1df89a759469eb9c968e946edd0ba3efa3146f9f"
         ),
         (
             "0002_facts", PackageResources._002_facts_sql,
-            "f8122986788a41f899d7c37a2a8364f252af21d4839777db85d1ad6dca4f7299"
+            "07dfa4bd7d21c372b061ffbe98aef5f76fb7a2f97ea9a8eeb5ed0e8bfe5c2ffa"
         ),
         (
             "0003_rules", PackageResources._003_rules_sql,
@@ -30,21 +30,21 @@ extension SchemaMigrations {
     ]
 
     /// The SHA-256 of the schema that all of them make.
-    public static let schemaDigest = "384dbaedd650235527be7f8e98ce0a3443b116db84be74c14d804d85dd93016f"
+    public static let schemaDigest = "cfa314d611e3ec34b13f67aa6c2cab74d98a449ceccde15e199192cd8d340a19"
 
     /// The SHA-256 of its tables and views alone.
-    public static let tableDigest = "d48b5dbb8a09d1414c7df086d47a6dcf43fd0aa4f75f143aa5d0a5f13e8f360a"
+    public static let tableDigest = "ad1db045fc601e1d6dc5259e834cc4e81491f98cc590c2299c2e9c02cb461162"
 
     static let tableNames = """
         approval approval_history backup_run citation citation_history commitment commitment_history current_revision
-        document folding identity import_run migration name name_history negotiation negotiation_history office
-        office_history official official_history outcome outcome_history participation participation_history party
-        party_history passage passage_history proposal proposal_history reader revision round round_history round_topic
+        document folding import_run migration name name_history negotiation negotiation_history office office_history
+        official official_history outcome outcome_history participation participation_history party party_history
+        passage passage_history proposal proposal_history reader revision round round_history round_topic
         round_topic_history source source_history sqlite_sequence statement statement_history statement_history_search
         statement_history_search_config statement_history_search_data statement_history_search_docsize
         statement_history_search_idx statement_history_search_word statement_history_words statement_search
         statement_search_config statement_search_data statement_search_docsize statement_search_idx
         statement_search_word statement_topic statement_topic_history statement_words text text_history topic
-        topic_history version watch
+        topic_history watch
         """
 }

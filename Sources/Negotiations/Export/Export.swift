@@ -236,17 +236,19 @@ extension RecordType {
 
     private func qualifierColumn(named name: String) -> SQL {
         switch name {
-        case "official_key": "(SELECT key FROM official WHERE id = record.official_id)"
-        case "outcome_key": "(SELECT key FROM outcome WHERE id = record.outcome_id)"
+        case let key where key.hasSuffix("_key"):
+            "(SELECT key FROM \(identifier: String(key.dropLast(4))) WHERE id = record.\(identifier: key.dropLast(4) + "_id"))"
         case "round": "(SELECT name FROM round WHERE id = \(roundOfRecord))"
         default:
             "(SELECT name FROM negotiation WHERE id = (SELECT negotiation_id FROM round WHERE id = \(roundOfRecord)))"
         }
     }
 
-    /// The number of the round that the row `record` belongs to, by itself or by its outcome.
+    /// The number of the round that the row `record` is or belongs to, by itself or by its outcome.
     var roundOfRecord: SQL {
-        columns.contains { $0.column == "round_id" }
-            ? "record.round_id" : "(SELECT round_id FROM outcome WHERE id = record.outcome_id)"
+        self == .round
+            ? "record.id"
+            : columns.contains { $0.column == "round_id" }
+                ? "record.round_id" : "(SELECT round_id FROM outcome WHERE id = record.outcome_id)"
     }
 }

@@ -223,8 +223,9 @@ extension RecordType {
             }
         }
         let given = Set(known.keys).union(names.mapping.constants.map(\.name))
-        var missing = fields.filter {
-            $0.isRequired && !given.contains($0.name) && !($0.name == "official" && given.contains("official_key"))
+        var missing = fields.filter { field in
+            field.isRequired && !given.contains(field.name)
+                && !(keyField(of: field).map { given.contains($0.name) } ?? false)
         }
         .map(\.name)
         if let needed = alternatives, given.isDisjoint(with: needed.fields + [needed.key]) {

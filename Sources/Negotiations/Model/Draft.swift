@@ -59,10 +59,10 @@ public struct Draft: Sendable {
         }
         if let citation = try source.finish() { citations.append(citation) }
         for position in type.requiredFields where values[position] == nil {
-            let name = type.fields[position].name
-            // The key alone names the person, too.
-            if name == "official", self["official_key"] != nil { continue }
-            throw FieldError(field: name, reason: "is required (this is a record of type \(type.name))")
+            let field = type.fields[position]
+            // A key alone says who or what is meant, too.
+            if let key = type.keyField(of: field), self[key.name] != nil { continue }
+            throw FieldError(field: field.name, reason: "is required (this is a record of type \(type.name))")
         }
         if let alternatives = type.alternatives, self[alternatives.key] == nil,
             alternatives.fields.allSatisfy({ self[$0] == nil })

@@ -19,6 +19,8 @@ public struct Field: Sendable, Equatable {
     public let argument: String?
     private let ownTitle: String?
     private let isOfAnyLength: Bool
+    /// The date that it must not be before; nil where there is none.
+    package let notBefore: NotBefore?
 
     public enum Kind: Sendable, Equatable {
         /// Text of any length, kept to the letter.
@@ -47,7 +49,7 @@ public struct Field: Sendable, Equatable {
         _ name: String, _ kind: Kind, column: String? = nil, isRequired: Bool = false, naming: Naming? = nil,
         standard: String? = nil, help: String? = nil, helpOfChange: String? = nil, option: String? = nil,
         valueName: String? = nil,
-        argument: String? = nil, title: String? = nil, isLong: Bool = false
+        argument: String? = nil, title: String? = nil, isLong: Bool = false, notBefore: NotBefore? = nil
     ) {
         self.name = name
         self.kind = kind
@@ -62,6 +64,7 @@ public struct Field: Sendable, Equatable {
         self.argument = argument
         ownTitle = title
         isOfAnyLength = isLong
+        self.notBefore = notBefore
     }
 
     // Made when they are asked for: a program starts in a millisecond, and most commands need none of them.
@@ -114,6 +117,18 @@ public struct Field: Sendable, Equatable {
     }
 }
 
+/// A date of the same record that another must not be before.
+package struct NotBefore: Sendable, Equatable {
+    package let field: String
+    /// What to say where it is.
+    let reason: String
+
+    init(_ field: String, _ reason: String) {
+        self.field = field
+        self.reason = reason
+    }
+}
+
 extension Field.Kind {
     fileprivate var valueName: String? {
         switch self {
@@ -150,7 +165,9 @@ extension Field {
     static let key = Field("key", .line, help: "Key given by its source.", valueName: "KEY")
     static let note = Field("note", .text, help: "Remark of your own.")
     static let start = Field("start", .bound, column: "start_date", help: "First day.")
-    static let end = Field("end", .bound, column: "end_date", help: "Last day.")
+    static let end = Field(
+        "end", .bound, column: "end_date", help: "Last day.",
+        notBefore: NotBefore("start", "the end is before the start"))
     static let officialKey = Field("official_key", .qualifier, title: "Key of official")
     static let outcomeKey = Field("outcome_key", .qualifier, title: "Key of outcome")
 

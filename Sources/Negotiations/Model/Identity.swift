@@ -3,7 +3,9 @@ package enum Identity: Sendable, Equatable {
     /// The same values in these fields. A record with a key of its own is another one.
     case values([String])
     /// The same name, which these fields tell. One that was known without a key is the same, and gets it now.
-    case name([String])
+    ///
+    /// - Parameter isShared: whether others can have the name too, and are told apart by their keys.
+    case name([String], isShared: Bool)
     /// The same name, which either a party's name or its code is.
     case nameOrCode
     /// The same document: its URL, else outlet, title and date.
@@ -14,7 +16,7 @@ package enum Identity: Sendable, Equatable {
     /// The fields that a record is known by, as they are.
     package var fields: [String] {
         switch self {
-        case .values(let fields), .name(let fields): fields
+        case .values(let fields), .name(let fields, _): fields
         case .nameOrCode, .document, .words: []
         }
     }

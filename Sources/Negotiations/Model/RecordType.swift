@@ -41,8 +41,8 @@ public final class RecordType: Sendable, Hashable {
     public let columns: [Field]
 
     // What drafts look at of each record, found out once: to take fields apart for each of a million records takes longer than to record it.
-    /// Of each column, the position of its field, and what the field refers to.
-    let columnFields: [(position: Int, reference: Field.Reference?)]
+    /// Of each column, the position of its field, what the field refers to, and the position of the key by which it can do so alone.
+    let columnFields: [(position: Int, reference: Field.Reference?, key: Int?)]
     /// The positions of the fields that a record must have.
     let requiredFields: [Int]
     /// The positions of dates of which the second must not be before the first.
@@ -85,11 +85,14 @@ public final class RecordType: Sendable, Hashable {
         hasKey = fields.first?.name == "key"
         let columns = fields.filter { $0.column != nil }
         self.columns = columns
-        columnFields = fields.indices.filter { fields[$0].column != nil }.map { ($0, fields[$0].reference) }
+        columnFields = fields.indices.filter { fields[$0].column != nil }.map { position in
+            let key = fields[position].name + "_key"
+            return (position, fields[position].reference, fields.firstIndex { $0.name == key })
+        }
         requiredFields = fields.indices.filter { fields[$0].isRequired }
-        orderedFields = [("start", "end"), ("joined", "left")].compactMap { first, second in
-            guard let first = fields.firstIndex(where: { $0.name == first }),
-                let second = fields.firstIndex(where: { $0.name == second })
+        orderedFields = fields.indices.compactMap { second in
+            guard let rule = fields[second].notBefore,
+                let first = fields.firstIndex(where: { $0.name == rule.field })
             else { return nil }
             return (first, second)
         }
@@ -132,6 +135,9 @@ public final class RecordType: Sendable, Hashable {
             + (isCitable ? ["sources"] : [])
         return (fields.map(\.name) + lists).joined(separator: ", ")
     }
+
+    /// The field that names by its key what a field refers to; nil where there is none.
+    func keyField(of field: Field) -> Field? { fields.first { $0.name == field.name + "_key" } }
 
     /// The position of a field, by its name in files.
     public func index(of name: String) -> Int? { fields.firstIndex { $0.name == name } }

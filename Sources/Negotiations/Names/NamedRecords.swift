@@ -15,24 +15,21 @@ extension Transaction {
         }
     }
 
-    /// The names that begin so, without regard to case, of records that have a name; at most a hundred.
+    /// The names that begin so, without regard to case, by which records of a type are called; at most a hundred.
     func names(of type: RecordType, beginningWith beginning: String) throws -> [String] {
-        guard type.index(of: "name") != nil else { return [] }
         func begins(_ text: SQL) -> SQL { "substr(\(text), 1, length(\(beginning))) = \(beginning) COLLATE NOCASE" }
-        let others: SQL
-        switch type {
-        case .official:
-            others = """
-                UNION SELECT text FROM name WHERE \(begins("text"))
-                UNION SELECT surname FROM official WHERE \(begins("surname"))
-                """
-        case .party: others = "UNION SELECT code FROM party WHERE \(begins("code"))"
-        default: others = ""
+        var sets: [SQL] = type.names.map { field in
+            let column: SQL = "\(identifier: field.column ?? field.name)"
+            return "SELECT \(column) FROM \(identifier: type.table) WHERE \(begins(column))"
         }
-        var names = Set(
-            try all("SELECT name FROM \(identifier: type.table) WHERE \(begins("name")) \(others)") { row in
-                try row.column(0, as: String.self)
-            })
+        if type == .official {
+            sets += [
+                "SELECT text FROM name WHERE \(begins("text"))",
+                "SELECT surname FROM official WHERE \(begins("surname"))",
+            ]
+        }
+        guard !sets.isEmpty else { return [] }
+        var names = Set(try all(sets.joined(separator: " UNION ")) { row in try row.column(0, as: String.self) })
         if type == .official { names.formUnion(try surnames(beginningWith: beginning)) }
         return Array(names.sorted().prefix(100))
     }
@@ -65,140 +62,76 @@ extension Transaction {
 }
 
 extension References {
-    /// The id of a round by its name, within a negotiation where one is given.
+    /// The id of a round by its name, within a negotiation where one is given; a person may type its number or key.
     mutating func round(
         _ name: String, negotiation: String?, in transaction: borrowing Transaction
     ) throws -> Int64 {
+        guard !isTyped else { return try transaction.id(of: .round, typed: name, ["negotiation": negotiation]) }
         var isWithin: SQL = "TRUE"
         if let negotiation {
-            let id =
-                try transaction.id(ofNamed: .negotiation, negotiation)
-                ?? records(.negotiation, written: negotiation, in: transaction).first
-            isWithin = "round.negotiation_id = \(id)"
+            isWithin = "round.negotiation_id = \(try negotiationID(negotiation, in: transaction))"
         }
         var isNamed: SQL = "round.name = \(name) AND \(isWithin)"
-        func named(_ condition: SQL) throws -> [Int64] {
-            try transaction.all("SELECT id FROM round WHERE \(condition) LIMIT 2") { row in try row.column(0) }
-        }
-        var found = try named(isNamed)
+        var found = try transaction.rounds(where: isNamed, limit: 2)
         if found.isEmpty {
             let written = try records(.round, written: name, in: transaction)
             if !written.isEmpty {
                 isNamed = "round.id IN (\(list: written)) AND \(isWithin)"
-                found = try named(isNamed)
+                found = try transaction.rounds(where: isNamed, limit: 2)
             }
         }
         if found.count == 1, let only = found.first { return only }
         guard found.isEmpty else {
             throw try refusal(of: .round, name, context: negotiation, inShort: "fits several rounds") {
-                let candidates = try transaction.all(
-                    """
-                    SELECT round.name, negotiation.name FROM round JOIN negotiation ON negotiation.id = round.negotiation_id
-                    WHERE \(isNamed) ORDER BY round.id LIMIT \(TrackerError.shownCandidates)
-                    """
-                ) { row in
-                    let (name, negotiation): (String, String) = try row.columns()
-                    return "\(name) (negotiation \(negotiation))"
-                }
-                let count: Int? = try transaction.value("SELECT count(*) FROM round WHERE \(isNamed)")
-                return TrackerError.ambiguous(name, "round", count: count ?? 0, candidates: candidates)
+                try transaction.ambiguous(name, .round, try transaction.rounds(where: isNamed))
             }
-        }
-        if isTyped,
-            let id = try transaction.value(
-                "SELECT id FROM round WHERE key = \(name) OR id = \(Int64(name)) LIMIT 1", as: Int64.self)
-        {
-            return id
         }
         throw try refusal(of: .round, name, context: negotiation, inShort: "is no round") {
-            if let negotiation, try transaction.id(ofNamed: .negotiation, negotiation) == nil {
-                return try Self.unknown(negotiation, ofRound: name, in: transaction)
-            }
-            let names = try transaction.all("SELECT name FROM round") { row in try row.column(0, as: String.self) }
-            return TrackerError.unknown(
-                name, "round", suggestions: nearest(to: name, among: names),
-                advice: "Rounds are added with tracker add-round.")
+            try transaction.unknown(name, .round, negotiation: negotiation)
         }
     }
 
-    /// The error for a negotiation that is not there. It says where there is a round of the name.
-    private static func unknown(
-        _ negotiation: String, ofRound name: String, in transaction: borrowing Transaction
-    ) throws -> TrackerError {
-        let others = try transaction.all(
-            """
-            SELECT negotiation.name FROM round JOIN negotiation ON negotiation.id = round.negotiation_id
-            WHERE round.name = \(name) ORDER BY round.id LIMIT \(TrackerError.shownCandidates)
-            """
-        ) { row in try row.column(0, as: String.self) }
-        let advice =
-            others.isEmpty
-            ? "tracker list-negotiations lists the known ones."
-            : "There is a round “\(name.beginning)” in \(others.map { "“\($0)”" }.joined(separator: ", "))."
-        return TrackerError.unknown(
-            negotiation, "negotiation",
-            suggestions: nearest(to: negotiation, among: try transaction.names(of: .negotiation)), advice: advice)
-    }
-
-    /// The id of an outcome by its key or title, within a round where one is given; a person may type its id.
+    /// The id of an outcome by its key or title, within a round where one is given; a person may type its number.
     mutating func outcome(
         _ name: String, key: String?, round: String?, negotiation: String?, in transaction: borrowing Transaction
     ) throws -> Int64 {
-        if isTyped,
-            let id = try transaction.value(
-                "SELECT id FROM outcome WHERE id = \(Int64(name)) OR key = \(name) ORDER BY key IS NULL LIMIT 1",
-                as: Int64.self)
-        {
-            return id
+        if isTyped, key == nil {
+            return try transaction.id(of: .outcome, typed: name, ["round": round, "negotiation": negotiation])
         }
         var isMeant: SQL = key.map { "outcome.key = \($0)" } ?? "outcome.title = \(name)"
         if let round {
             let id = try self.round(round, negotiation: negotiation, in: transaction)
             isMeant = "\(isMeant) AND outcome.round_id = \(id)"
         } else if let negotiation {
-            let id =
-                try transaction.id(ofNamed: .negotiation, negotiation)
-                ?? records(.negotiation, written: negotiation, in: transaction).first
-            isMeant = """
-                \(isMeant) AND outcome.round_id IN (
-                    SELECT id FROM round WHERE negotiation_id = \(id))
-                """
+            let id = try negotiationID(negotiation, in: transaction)
+            isMeant = "\(isMeant) AND outcome.round_id IN (SELECT id FROM round WHERE negotiation_id = \(id))"
         }
-        // In a file, a reference without a key means the outcome without one; a person who types is asked.
-        for condition in isTyped ? [isMeant] : ["\(isMeant) AND outcome.key IS NULL", isMeant] as [SQL] {
-            let found = try transaction.all("SELECT id FROM outcome WHERE \(condition) LIMIT 2") { row in
-                try row.column(0, as: Int64.self)
-            }
+        // A reference without a key means the outcome without one.
+        for condition in ["\(isMeant) AND outcome.key IS NULL", isMeant] as [SQL] {
+            let found = try transaction.outcomes(where: condition, limit: 2)
             if found.count == 1, let only = found.first { return only }
             if !found.isEmpty { break }
         }
         throw try refusal(of: .outcome, name, context: round ?? negotiation, inShort: "is no outcome, or several") {
-            try Self.unclearOutcome(name, isMeant, in: transaction)
+            let found = try transaction.outcomes(where: isMeant)
+            return found.isEmpty
+                ? try transaction.unknown(name, .outcome) : try transaction.ambiguous(name, .outcome, found)
         }
     }
 
-    /// Why a title means no outcome: several have it, or none.
-    private static func unclearOutcome(
-        _ name: String, _ isMeant: SQL, in transaction: borrowing Transaction
-    ) throws -> TrackerError {
-        let count = try transaction.value("SELECT count(*) FROM outcome WHERE \(isMeant)", as: Int.self) ?? 0
-        guard count > 0 else {
-            let titles = try transaction.all("SELECT title FROM outcome") { row in try row.column(0, as: String.self) }
-            return TrackerError.unknown(
-                name, "outcome", suggestions: nearest(to: name, among: titles),
-                advice: "tracker list-outcomes lists the known ones.")
-        }
-        let candidates = try transaction.all(
-            """
-            SELECT outcome.id, outcome.title, round.name, outcome.key
-            FROM outcome JOIN round ON round.id = outcome.round_id
-            WHERE \(isMeant) ORDER BY outcome.id LIMIT \(TrackerError.shownCandidates)
-            """
-        ) { row in
-            let (id, title, round, key): (Int64, String, String, String?) = try row.columns()
-            return "\(id): \(title) (\(round))" + (key.map { " [key \($0)]" } ?? "")
-        }
-        return TrackerError.ambiguous(name, "outcome", count: count, candidates: candidates)
+    private mutating func negotiationID(_ name: String, in transaction: borrowing Transaction) throws -> Int64? {
+        try transaction.id(ofNamed: .negotiation, name)
+            ?? records(.negotiation, written: name, in: transaction).first
+    }
+}
+
+extension Transaction {
+    fileprivate func rounds(where condition: SQL, limit: Int = -1) throws -> [Int64] {
+        try all("SELECT id FROM round WHERE \(condition) ORDER BY id LIMIT \(limit)") { row in try row.column(0) }
+    }
+
+    fileprivate func outcomes(where condition: SQL, limit: Int = -1) throws -> [Int64] {
+        try all("SELECT id FROM outcome WHERE \(condition) ORDER BY id LIMIT \(limit)") { row in try row.column(0) }
     }
 }
 

@@ -1,58 +1,73 @@
 import SQLite
+import Text
 
 // A title is that of all versions of a text, so it names several records.
 extension Transaction {
-    /// The number of a text by its number or key, or by its title where only one version has it.
-    func textID(_ name: String) throws -> Int64 {
-        let named = try versions(of: name)
-        if named.count == 1, let only = named.first { return only.id }
-        throw ambiguous(name, named)
-    }
-
     /// The latest version of a title, or that which is named; or a text by its number or key.
     ///
     /// - Throws: ``TrackerError`` where several have an equal claim: one version tabled by several parties.
     func latestText(_ name: String, edition: String?) throws -> Int64 {
-        var meant = try versions(of: name)
+        var meant = try texts(try ids(of: .text, typed: name))
+        guard let first = meant.first else { throw try unknown(name, .text) }
+        // A number of one text can be the key of another.
+        guard meant.allSatisfy({ $0.isSameText(as: first) }) else { throw try ambiguous(name, .text, meant.map(\.id)) }
         if let edition {
-            meant = meant.filter { $0.required("edition").lowercased() == edition.lowercased() }
+            meant = meant.called(edition)
             guard !meant.isEmpty else {
                 throw TrackerError(
                     .badData, "there is no version “\(edition.beginning)” of the text “\(name.beginning)”",
                     hints: ["tracker list-texts lists the known ones."])
             }
         }
-        guard let latest = meant.last else { throw ambiguous(name, meant) }
+        let latest = meant[meant.count - 1]
         let rivals = meant.filter {
             $0["edition"] == latest["edition"] && (edition != nil || $0.ownerID == latest.ownerID)
         }
-        guard rivals.count == 1 else { throw ambiguous(name, rivals) }
+        guard rivals.count == 1 else { throw try ambiguous(name, .text, rivals.map(\.id)) }
         return latest.id
     }
 
-    /// The text with a number or key, else all versions of a title: from the oldest round to the latest, and in each as they were tabled.
-    private func versions(of name: String) throws -> [ShownRecord] {
-        let named = try unsourcedRecords(of: .text, where: "record.id = \(Int64(name)) OR record.key = \(name)")
-        guard named.isEmpty else { return Array(named.prefix(1)) }
-        let versions = try unsourcedRecords(of: .text, where: "record.title = \(name)")
-        guard !versions.isEmpty else {
-            let titles = try all("SELECT DISTINCT title FROM text") { row in try row.column(0, as: String.self) }
-            throw TrackerError.unknown(
-                name, "text", suggestions: nearest(to: name, among: titles),
-                advice: "tracker list-texts lists the known ones.")
+    /// What a text is to be compared with: another version of its title, else another text as ``latestText(_:edition:)`` finds it.
+    func text(_ name: String, comparedWith text: ShownRecord) throws -> Int64 {
+        let versions = try unsourcedRecords(of: .text, where: "TRUE").filter { $0.isSameText(as: text) }
+        let others = versions.called(name).filter { $0.id != text.id }
+        if others.count == 1, let only = others.first { return only.id }
+        guard others.isEmpty else { throw try ambiguous(name, .text, others.map(\.id)) }
+        guard versions.called(name).isEmpty else {
+            throw TrackerError(
+                .badData, "version “\(name.beginning)” is the one to be shown",
+                hints: ["Give another version, or id:N for the text with the number N."])
         }
-        // A list has the latest round first.
-        var rounds: [Int64?] = []
-        for text in versions where !rounds.contains(text.ownerID) { rounds.append(text.ownerID) }
-        return rounds.reversed().flatMap { round in versions.filter { $0.ownerID == round } }
+        let other = try latestText(name, edition: nil)
+        guard other != text.id else {
+            throw TrackerError(
+                .badData, "“\(name.beginning)” is the text to be shown",
+                hints: ["Give another version of it, or another text."])
+        }
+        return other
     }
 
-    private func ambiguous(_ name: String, _ texts: [ShownRecord]) -> TrackerError {
-        TrackerError.ambiguous(
-            name, "text", count: texts.count,
-            candidates: texts.prefix(TrackerError.shownCandidates).map { text in
-                "\(text.id): \(text.heading), "
-                    + ["party", "round"].compactMap { text[$0] }.joined(separator: ", ")
-            })
+    /// Texts by their numbers: from the oldest round to the latest, and in each as they were tabled.
+    private func texts(_ ids: [Int64]) throws -> [ShownRecord] {
+        let texts = try unsourcedRecords(of: .text, where: "record.id IN (\(list: ids))")
+        // A list has the latest round first.
+        var rounds: [Int64?] = []
+        for text in texts where !rounds.contains(text.ownerID) { rounds.append(text.ownerID) }
+        return rounds.reversed().flatMap { round in texts.filter { $0.ownerID == round } }
+    }
+}
+
+extension ShownRecord {
+    fileprivate func isSameText(as other: ShownRecord) -> Bool {
+        Folding.folded(required("title")) == Folding.folded(other.required("title"))
+    }
+}
+
+extension [ShownRecord] {
+    /// Those whose version is called so: to the letter where there is one, else however it is written.
+    fileprivate func called(_ edition: String) -> [ShownRecord] {
+        let exact = filter { $0.required("edition") == edition }
+        let folded = Folding.folded(edition)
+        return exact.isEmpty ? filter { Folding.folded($0.required("edition")) == folded } : exact
     }
 }

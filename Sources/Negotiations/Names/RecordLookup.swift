@@ -1,42 +1,163 @@
 import SQLite
+import Text
+
+// A person names a record by its number, its key or a name of its own. Whatever fits counts: what means one record by its number and another
+// by its key or name is refused, not guessed.
+extension RecordType {
+    /// The fields by which people call a record, beside its number and key.
+    public var names: [Field] { fields.filter { $0.naming != nil } }
+
+    /// What holds of the row `record` that has a key or name.
+    fileprivate func isCalled(_ name: String) -> SQL {
+        var ways: [SQL] = (hasKey ? ["record.key = \(name)"] : [])
+        ways += names.map { "record.\(identifier: $0.column ?? $0.name) = \(name)" }
+        if self == .source { ways += ["record.url = \(name)", "record.title = \(name) COLLATE NOCASE"] }
+        return ways.isEmpty ? "FALSE" : .any(ways)
+    }
+
+    /// What tells a person where to find the names of records.
+    fileprivate var advice: String {
+        wording.listing == nil
+            ? "Give \(wording.naming.prefix(1).lowercased() + wording.naming.dropFirst())"
+            : "tracker list-\(plural) lists the known ones."
+    }
+}
 
 extension Transaction {
-    /// The id of a record as a person names it: by its number or, where its type has one, by its name, title or key.
+    /// The id of a record as a person names it.
     ///
     /// - Parameter telling: what tells which is meant, where several have the name: the negotiation of a round.
+    /// - Throws: ``TrackerError`` where none fits, or several.
     func id(of type: RecordType, typed name: String, _ telling: [String: String?] = [:]) throws -> Int64 {
-        var references = References()
-        references.isTyped = true
-        let negotiation = telling["negotiation"] ?? nil
-        switch type {
-        case .official:
-            let directory = try OfficialDirectory(from: self, toResolve: [name])
-            if let id = try directory.id(typed: name) ?? existing(name, type) { return id }
-            throw directory.unknown(name)
-        case .round: return try references.round(name, negotiation: negotiation, in: self)
-        case .outcome:
-            return try references.outcome(
-                name, key: nil, round: telling["round"] ?? nil, negotiation: negotiation, in: self)
-        case .source: return try sourceID(name)
-        case .text: return try textID(name)
-        case .negotiation, .party, .topic:
-            if let id = try id(ofNamed: type, name) ?? existing(name, type) { return id }
-            return try requiredID(ofNamed: type, name)
-        default:
-            if let id = try existing(name, type) ?? keyed(name, type) { return id }
-            throw TrackerError(
-                .badData, "there is no \(type.name) “\(name.beginning)”",
-                hints: ["Give \(type.wording.naming.prefix(1).lowercased() + type.wording.naming.dropFirst())"])
+        let found = try ids(of: type, typed: name, telling)
+        if found.count == 1, let only = found.first { return only }
+        guard found.isEmpty else { throw try ambiguous(name, type, found) }
+        throw try unknown(name, type, negotiation: telling["negotiation"] ?? nil)
+    }
+
+    /// The ids of all records that a person can mean: `12`, a key or a name, or `id:12`, which is a number and nothing else.
+    func ids(of type: RecordType, typed name: String, _ telling: [String: String?] = [:]) throws -> [Int64] {
+        let isWithin = try narrowing(type, telling)
+        func those(_ condition: SQL) throws -> [Int64] {
+            try all(
+                "SELECT record.id FROM \(identifier: type.table) AS record WHERE (\(condition)) AND \(isWithin) ORDER BY record.id"
+            ) { row in try row.column(0) }
         }
+        if name.hasPrefix("id:"), let number = Int64(name.dropFirst(3)) {
+            let found = try those("record.id = \(number)")
+            if !found.isEmpty { return found }
+        }
+        if type == .official { return try officials(typed: name) }
+        let found = try those("record.id = \(Int64(name)) OR \(type.isCalled(name))")
+        return try found.isEmpty ? ids(of: type, written: name, isWithin) : found
     }
 
-    func existing(_ number: String, _ type: RecordType) throws -> Int64? {
-        guard let id = Int64(number) else { return nil }
-        return try value("SELECT id FROM \(identifier: type.table) WHERE id = \(id)")
+    /// The records with a number or a key.
+    func numbered(_ type: RecordType, _ name: String) throws -> [Int64] {
+        let hasKey: SQL = type.hasKey ? "key = \(name)" : "FALSE"
+        return try all(
+            "SELECT id FROM \(identifier: type.table) WHERE id = \(Int64(name)) OR \(hasKey) ORDER BY id"
+        ) { row in try row.column(0) }
     }
 
-    private func keyed(_ key: String, _ type: RecordType) throws -> Int64? {
-        guard type.hasKey else { return nil }
-        return try value("SELECT id FROM \(identifier: type.table) WHERE key = \(key)")
+    private func officials(typed name: String) throws -> [Int64] {
+        let numbered = try numbered(.official, name)
+        if !numbered.isEmpty { return numbered }
+        let directory = try OfficialDirectory(from: self, toResolve: [name])
+        guard let id = try directory.id(typed: name) else { throw directory.unknown(name) }
+        return [id]
+    }
+
+    /// The records whose name is the same when both are folded (``Folding``).
+    private func ids(of type: RecordType, written name: String, _ isWithin: SQL) throws -> [Int64] {
+        let folded = Folding.folded(name)
+        let columns = type.names.map { SQL("record.\(identifier: $0.column ?? $0.name)") }
+        guard !folded.isEmpty, !columns.isEmpty else { return [] }
+        var found: [Int64] = []
+        try forEach(
+            """
+            SELECT record.id, \(columns.joined(separator: ", ")) FROM \(identifier: type.table) AS record
+            WHERE \(isWithin) ORDER BY record.id
+            """
+        ) { row in
+            for position in 1...columns.count {
+                guard let other = try row.column(position, as: String?.self), Folding.folded(other) == folded else {
+                    continue
+                }
+                found.append(try row.column(0))
+                break
+            }
+        }
+        return found
+    }
+
+    /// What holds of the row `record` that belongs to the round or the negotiation which tells it from others.
+    private func narrowing(_ type: RecordType, _ telling: [String: String?]) throws -> SQL {
+        let negotiation = telling["negotiation"] ?? nil
+        if let round = telling["round"] ?? nil {
+            let id = try id(of: .round, typed: round, ["negotiation": negotiation])
+            return "\(type.roundOfRecord) = \(id)"
+        }
+        guard let negotiation else { return "TRUE" }
+        // One that is not there has no records. The error for the record says so.
+        let id = try ids(of: .negotiation, typed: negotiation).first
+        return "\(type.roundOfRecord) IN (SELECT id FROM round WHERE negotiation_id = \(id))"
+    }
+
+    /// The error for a name that fits several records.
+    func ambiguous(_ name: String, _ type: RecordType, _ ids: [Int64]) throws -> TrackerError {
+        let shown = Array(ids.prefix(TrackerError.shownCandidates))
+        let records = try unsourcedRecords(of: type, where: "record.id IN (\(list: shown))")
+        let candidates = shown.compactMap { id in records.first { $0.id == id }?.candidate }
+        let error = TrackerError.ambiguous(name, type.name, count: ids.count, candidates: candidates)
+        return TrackerError(error.kind, error.message, hints: error.hints + ["id:N means the one with the number N."])
+    }
+
+    /// The error for a name that fits no record.
+    ///
+    /// - Parameter negotiation: that in which it was looked for; where there is none of that name, the error is about it.
+    func unknown(_ name: String, _ type: RecordType, negotiation: String? = nil) throws -> TrackerError {
+        if let negotiation, try ids(of: .negotiation, typed: negotiation).isEmpty {
+            return try unknown(negotiation, negotiationOf: type, name)
+        }
+        var known: [String] = []
+        for field in type.names {
+            known += try all("SELECT \(identifier: field.column ?? field.name) FROM \(identifier: type.table)") { row in
+                try row.column(0, as: String?.self)
+            }.compactMap { $0 }
+        }
+        return TrackerError.unknown(
+            name, type.name, suggestions: nearest(to: name, among: Array(Set(known))), advice: type.advice)
+    }
+
+    /// The error for a negotiation that is not there. It says where there is a round of the name.
+    private func unknown(_ negotiation: String, negotiationOf type: RecordType, _ name: String) throws -> TrackerError {
+        let others =
+            type == .round
+            ? try all(
+                """
+                SELECT negotiation.name FROM round JOIN negotiation ON negotiation.id = round.negotiation_id
+                WHERE round.name = \(name) ORDER BY round.id LIMIT \(TrackerError.shownCandidates)
+                """
+            ) { row in try row.column(0, as: String.self) } : []
+        let advice =
+            others.isEmpty
+            ? RecordType.negotiation.advice
+            : "There is a round “\(name.beginning)” in \(others.map { "“\($0)”" }.joined(separator: ", "))."
+        return TrackerError.unknown(
+            negotiation, "negotiation", suggestions: nearest(to: negotiation, among: try names(of: .negotiation)),
+            advice: advice)
+    }
+}
+
+extension ShownRecord {
+    /// What tells it from others of its name.
+    fileprivate var candidate: String {
+        let described =
+            type == .source
+            ? ["outlet", "title", "url", "published"].compactMap { self[$0] }
+            : [heading]
+                + ["party", "round", "outcome", "official"].compactMap { self[$0] }.filter { !heading.contains($0) }
+        return "\(id): \(described.joined(separator: ", "))" + (self["key"].map { " [key \($0)]" } ?? "")
     }
 }

@@ -109,6 +109,11 @@ extension Questions {
         try transaction.record(of: .text, try transaction.latestText(name, edition: edition))
     }
 
+    /// What a text is to be compared with: another version of its title, else another text by its number, key or title.
+    public func text(_ name: String, comparedWith text: ShownRecord) throws -> ShownRecord {
+        try transaction.record(of: .text, try transaction.text(name, comparedWith: text))
+    }
+
     /// The rounds that an official took part in, the latest first.
     public func attendances(of official: Int64) throws -> [Attendance] { try transaction.attendances(of: official) }
 

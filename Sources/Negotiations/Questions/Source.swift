@@ -12,26 +12,6 @@ public struct CitedFact: Sendable, Equatable {
 }
 
 extension Transaction {
-    /// The number of a source that a person names by its number, key, URL or title.
-    func sourceID(_ name: String) throws -> Int64 {
-        let found = try unsourcedRecords(
-            of: .source,
-            where: """
-                record.id = \(Int64(name)) OR record.key = \(name) OR record.url = \(name) OR record.title = \(name) COLLATE NOCASE
-                """)
-        if found.count == 1, let only = found.first { return only.id }
-        guard found.isEmpty else {
-            throw TrackerError.ambiguous(
-                name, "source", count: found.count,
-                candidates: found.prefix(TrackerError.shownCandidates).map { source in
-                    "\(source.id): "
-                        + ["outlet", "title", "url", "published"].compactMap { source[$0] }.joined(separator: ", ")
-                })
-        }
-        throw TrackerError.unknown(
-            name, "source", suggestions: [], advice: "tracker list-sources lists the known ones.")
-    }
-
     /// The facts that a source is cited for, in the order in which they were recorded.
     func facts(citing source: Int64) throws -> [CitedFact] {
         let types = RecordType.citable

@@ -34,6 +34,15 @@ public enum ConstraintWording {
         for case let needed? in RecordType.all.map(\.alternatives) where needed.rule == name {
             return (needed.fields[0], needed.reason)
         }
+        for type in RecordType.all {
+            for (first, second) in type.orderedFields {
+                let (first, second) = (type.fields[first], type.fields[second])
+                guard let (start, end) = first.column.flatMap({ start in second.column.map { (start, $0) } }),
+                    name == "\(end)_not_before_\(start)", let rule = second.notBefore
+                else { continue }
+                return (second.name, rule.reason)
+            }
+        }
         for (ending, reason) in endings where name.hasSuffix(ending) {
             return (field(of: String(name.dropLast(ending.count))), reason)
         }
@@ -41,8 +50,6 @@ public enum ConstraintWording {
     }
 
     private static let checks: [String: (field: String?, reason: String)] = [
-        "end_date_not_before_start_date": ("end", "the end is before the start"),
-        "left_not_before_joined": ("left", "the day of leaving is before the day of joining"),
         "citation_has_one_fact": (nil, "a citation is for exactly one fact"),
         "line_without_nul": (nil, "a name, a key, a date or another line holds a NUL character"),
     ]

@@ -58,7 +58,7 @@ extension Recorder {
                 row.values[index] = field.standard.map { .text($0) } ?? .null
                 continue
             }
-            let (position, reference) = row.type.columnFields[index]
+            let (position, reference, _) = row.type.columnFields[index]
             if let reference {
                 let id = try id(of: text, reference, at: position, in: row.draft, transaction)
                 row.values[index] = id.map { .integer($0) } ?? .null
@@ -122,6 +122,8 @@ public struct EditReport: Sendable, Equatable {
     public let title: String
     /// The fields that changed.
     public let fields: [String]
+    /// What came into being because the changes named it.
+    public let creations: [Recorder.Creation]
 }
 
 extension Tracker {
@@ -134,11 +136,13 @@ extension Tracker {
             let result = try recorder.edit(type, id, changes, in: transaction)
             let tables = try transaction.factTables()
             guard let table = tables.first(where: { $0.name == type.table }) else {
-                return EditReport(id: id, title: "", fields: [])
+                return EditReport(id: id, title: "", fields: [], creations: recorder.creations)
             }
             var fields: [String] = []
             if case .changed(let changed) = result.action { fields = changed }
-            return EditReport(id: id, title: try transaction.title(of: id, in: table, of: tables), fields: fields)
+            return EditReport(
+                id: id, title: try transaction.title(of: id, in: table, of: tables), fields: fields,
+                creations: recorder.creations)
         }
     }
 }

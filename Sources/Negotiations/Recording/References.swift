@@ -276,7 +276,11 @@ extension Recorder {
             }
             return id
         }
-        if references.isTyped, let id = directory.idsByKey[name] { return id }
+        if references.isTyped {
+            let numbered = try transaction.numbered(.official, name)
+            if numbered.count == 1, let only = numbered.first { return only }
+            guard numbered.isEmpty else { throw try transaction.ambiguous(name, .official, numbered) }
+        }
         if let id = directory.certainOfficial(name) {
             references.certainOfficials[name] = id
             return id

@@ -34,13 +34,12 @@ extension Recorder {
         var values: [SQLite.Value] = []
         values.reserveCapacity(table.names.count)
         references.lastLabel = nil
-        for (position, reference) in draft.type.columnFields {
+        for (position, reference, key) in draft.type.columnFields {
             guard let reference else {
                 values.append(draft.values[position].map { .text($0) } ?? .null)
                 continue
             }
-            // An official can be named by the key alone.
-            guard let name = draft.values[position] ?? (reference == .official ? draft["official_key"] : nil),
+            guard let name = draft.values[position] ?? key.flatMap({ draft.values[$0] }),
                 let id = try id(of: name, reference, at: position, in: draft, transaction)
             else {
                 values.append(.null)

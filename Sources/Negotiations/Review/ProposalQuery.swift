@@ -33,7 +33,7 @@ extension Transaction {
             conditions.append(.any(filter.statuses.map { "proposal.status = \($0.rawValue)" }))
         }
         if !filter.sources.isEmpty {
-            let sources = try filter.sources.map { try sourceID($0) }
+            let sources = try filter.sources.map { try id(of: .source, typed: $0) }
             conditions.append("proposal.id IN (SELECT proposal_id FROM passage WHERE source_id IN (\(list: sources)))")
         }
         return try all(

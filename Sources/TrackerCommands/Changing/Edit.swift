@@ -16,7 +16,7 @@ struct Edit: RunnableCommand {
         self.type = type
         _name = type.nameArgument
         _changes = Options(type.changeOptions)
-        _clear = Options([type.clearOption])
+        _clear = Options(type.clearOption.map { [$0] } ?? [])
     }
 
     static func command(of type: RecordType) -> Command {
@@ -25,7 +25,9 @@ struct Edit: RunnableCommand {
                 commandName: "edit-\(type.noun)",
                 abstract: "Change \(type.nounWithArticle); what is not mentioned stays.",
                 discussion:
-                    "The former content is kept: tracker log shows it, tracker undo brings it back. --clear, or an empty value, removes what was recorded by mistake.",
+                    "The former content is kept: tracker log shows it, tracker undo brings it back."
+                    + (type.clearableFields.isEmpty
+                        ? "" : " --clear, or an empty value, removes what was recorded by mistake."),
                 examples: [
                     Example("tracker edit-\(type.noun) \(type.wording.exampleName) \(type.wording.exampleChange)")
                 ])
@@ -41,7 +43,16 @@ struct Edit: RunnableCommand {
 
     func validate() throws {
         if changes.given.isEmpty, clear.given.isEmpty {
-            throw ValidationError("Nothing to change was given.", hint: "Give a field its new value, or --clear it.")
+            throw ValidationError(
+                "Nothing to change was given.",
+                hint: type.clearableFields.isEmpty
+                    ? "Give a field its new value." : "Give a field its new value, or --clear it.")
+        }
+        let cleared = cleared
+        if let both = changes.given.first(where: { cleared.contains($0.key) }) {
+            let option = type.changeableFields.first { $0.name == both.key }?.option ?? both.key
+            throw ValidationError(
+                "--\(option) gives a new value, and --clear takes it away.", hint: "Give one of the two.")
         }
     }
 
@@ -51,11 +62,12 @@ struct Edit: RunnableCommand {
         let edit = try database.change(in: context) { tracker in
             try tracker.edit(type, typed: name, changes, by: context.author, takingSimilarNames: naming.newNames)
         }
-        try context.confirm([
-            edit.fields.isEmpty
-                ? "No change: \(type.name) \(edit.id)"
-                : "Changed \(type.name) \(edit.id): \(edit.title) (\(edit.fields.joined(separator: ", ")))"
-        ])
+        try context.confirm(
+            edit.creations.map(\.line) + [
+                edit.fields.isEmpty
+                    ? "No change: \(type.name) \(edit.id)"
+                    : "Changed \(type.name) \(edit.id): \(edit.title) (\(edit.fields.joined(separator: ", ")))"
+            ])
     }
 }
 

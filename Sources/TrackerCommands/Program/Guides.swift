@@ -19,6 +19,7 @@ extension HelpTopic {
         "names", title: "How names of officials are understood.",
         paragraphs: [
             "Wherever a command takes an official, it takes the full name, another recorded name, the surname, the key or the number, without regard to capitals and accents. What fits several people is refused with the candidates; what fits nobody, with the nearest names. resolve explains each step.",
+            "Any other record is named by its number, its key or its name or title. What is the number of one record and the key or name of another is refused; id:12 means the number and nothing else.",
             "add-name records aliases, names in other scripts, and labels of transcripts. A name with dates means the official only on those dates, so that THE PRESIDENT is another person before 2025-01-20.",
             "merge-officials makes one official of two; move-statements gives statements to whom they belong. Both are undone by undo.",
         ],

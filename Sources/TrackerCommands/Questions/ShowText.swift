@@ -14,7 +14,8 @@ struct ShowText: TrackerCommand {
     @Argument(help: "Text, by its number, key or title.", valueName: "TEXT") var name: String
     @Option(help: "Version of the title.", valueName: "VERSION") var edition: String?
     @Option(
-        help: "Version of the same title, or number of another text, to compare it with.", valueName: "VERSION")
+        help: "Version of the same title to compare it with, or another text by its number, key or title.",
+        valueName: "VERSION")
     var diff: String?
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
@@ -23,7 +24,7 @@ struct ShowText: TrackerCommand {
         var tracker = try database.openToAsk(in: context)
         let (text, other) = try tracker.ask { questions in
             let text = try questions.text(name, edition: edition)
-            return (text, try diff.map { try Self.other($0, than: text, questions) })
+            return (text, try diff.map { try questions.text($0, comparedWith: text) })
         }
         let section =
             if let other {
@@ -34,19 +35,5 @@ struct ShowText: TrackerCommand {
                 Card.Section("text", title: "Text", .text(text.required("text")))
             }
         try output.write(Card(of: text, without: ["text"], sections: [section]), in: context)
-    }
-
-    /// A version of the same title, else the text with a number.
-    private static func other(
-        _ name: String, than text: ShownRecord, _ questions: borrowing Questions
-    ) throws -> ShownRecord {
-        var versions: [ShownRecord] = []
-        try questions.forEachRecord(of: .text, matching: ["title": [text.required("title")]]) { version in
-            if version.required("edition").lowercased() == name.lowercased(), version.id != text.id {
-                versions.append(version)
-            }
-        }
-        if versions.count == 1, let only = versions.first { return only }
-        return try questions.text(name)
     }
 }

@@ -28,9 +28,10 @@ extension RecordType {
         changeableFields.map { OptionDescription($0, isChange: true, group: "What to change") }
     }
 
-    /// The option that takes away what fields say.
-    var clearOption: OptionDescription {
+    /// The option that takes away what fields say; nil where every record has them all.
+    var clearOption: OptionDescription? {
         let fields = clearableFields
+        guard !fields.isEmpty else { return nil }
         let help = "Field to clear\(fields.contains { $0.standard != nil } ? "; one with a default gets it back" : "")."
         var option = OptionDescription(key: "clear", name: "clear", help: help, valueName: "FIELD")
         option.allowedValues = fields.flatMap { $0.option == $0.name ? [$0.name] : [$0.name, $0.option] }
@@ -59,7 +60,7 @@ extension RecordType {
     }
 
     /// What completes the name of a record.
-    var nameCompletion: CompletionKind? { index(of: "name") == nil ? nil : .names(plural) }
+    var nameCompletion: CompletionKind? { names.isEmpty ? nil : .names(plural) }
 }
 
 extension OptionDescription {

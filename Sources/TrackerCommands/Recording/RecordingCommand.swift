@@ -57,10 +57,7 @@ extension CommandContext {
                 var naming: [(type: RecordType, id: Int64)] = []
                 for (draft, name) in checked {
                     let result = try recorder.record(draft)
-                    for creation in recorder.takeCreations() {
-                        lines.append(
-                            "Added \(creation.type.name) \(creation.id): \(creation.name), named for the first time.")
-                    }
+                    lines += recorder.takeCreations().map(\.line)
                     lines.append(result.line(draft.type, name(result.official)))
                     if case .added = result.action { naming.append((draft.type, result.id)) }
                 }
@@ -95,6 +92,10 @@ extension CommandContext {
             )
         }
     }
+}
+
+extension Recorder.Creation {
+    var line: String { "Added \(type.name) \(id): \(name), named for the first time." }
 }
 
 extension Recorder.Result {

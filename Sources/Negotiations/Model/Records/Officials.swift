@@ -10,7 +10,7 @@ extension RecordType {
             .name("Full name.", helpOfChange: "Full name; the former name becomes an alias.", title: "Official"),
             Field("surname", .line, help: "Surname."), .note,
         ],
-        identity: .name(["name"]),
+        identity: .name(["name"], isShared: true),
         parts: [
             Part(
                 name: "offices", type: "office", links: [("official", "name"), ("official_key", "key")],
@@ -78,7 +78,8 @@ extension RecordType {
         title: ["text", "official"], summary: "{text}, for {official}",
         listing: Listing(order: [.ascending("record.id")]),
         wording: CommandWording(
-            naming: "Its number, as show-official lists it.", example: "1", change: "--end 2025-01-20",
+            naming: "Its number, as show-official lists it, or the name itself.", example: "1",
+            change: "--end 2025-01-20",
             adding: CommandText(
                 "Record another name of an official, perhaps for a time only.",
                 discussion:
@@ -114,7 +115,7 @@ extension RecordType {
             columns: ["office", "party", "start", "end"], summaries: [.reported],
             order: [.descending("record.earliest"), .descending("record.id")]),
         wording: CommandWording(
-            naming: "Its number, as show-official lists it.", example: "1", change: "--start 2025-02-21",
+            naming: "Its number, as show-official lists it, or its title.", example: "1", change: "--start 2025-02-21",
             adding: CommandText(
                 "Record an office that an official holds or held.",
                 discussion: "Statements show the office held on the day they were made.",

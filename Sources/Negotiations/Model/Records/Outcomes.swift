@@ -69,7 +69,8 @@ extension RecordType {
         title: ["authority", "outcome"], summary: "{authority}, for {outcome}",
         listing: Listing(summaries: [.reported], order: [.ascending("record.id")]),
         wording: CommandWording(
-            naming: "Its number, as show-outcome lists it.", example: "1", change: "--status given --date 2025-06-20",
+            naming: "Its number, as show-outcome lists it, or its authority.", example: "1",
+            change: "--status given --date 2025-06-20",
             adding: CommandText(
                 "Record that an outcome needs an approval, or that it was given or refused.",
                 examples: [
@@ -102,7 +103,7 @@ extension RecordType {
             filters: ["status", "party", "round", "negotiation"],
             order: [.ascending("record.latest IS NULL"), .ascending("record.latest"), .ascending("record.id")]),
         wording: CommandWording(
-            naming: "Its number, as show-outcome lists it.", example: "1", change: "--status met",
+            naming: "Its number, as list-commitments lists it, or its key.", example: "1", change: "--status met",
             adding: CommandText(
                 "Record what one party undertook in an outcome.",
                 examples: [

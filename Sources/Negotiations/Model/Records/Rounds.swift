@@ -17,7 +17,7 @@ extension RecordType {
         ],
         hasTopics: true, citing: Citing(5, "A round, by its name.", isByNumber: false),
         owner: Owner(field: "negotiation"),
-        identity: .name(["negotiation", "name"]),
+        identity: .name(["negotiation", "name"], isShared: false),
         conflict: Uniqueness(field: "name") {
             "a round named \($0("name") ?? "so") already exists in \($0("negotiation") ?? "this negotiation")"
         },
@@ -37,7 +37,8 @@ extension RecordType {
                     ["venue", "city", "country"].compactMap { round[$0] }.joined(separator: ", ")
                 }
             ],
-            filters: ["negotiation"], order: [.descending("record.earliest"), .descending("record.id")],
+            filters: ["negotiation"],
+            order: [.descending("coalesce(record.earliest, record.latest)"), .descending("record.id")],
             heading: "{name}: {negotiation}"),
         wording: CommandWording(
             naming: "Its name, number or key.", example: "London", change: "--end 2025-06-11",
@@ -72,7 +73,9 @@ extension RecordType {
                 "capacity", .word(Capacity.words), standard: Capacity.member.rawValue,
                 help: "Capacity in which the official took part."),
             Field("joined", .bound, help: "Date joined, if not at the start."),
-            Field("left", .bound, help: "Date left, if not at the end."), .note,
+            Field(
+                "left", .bound, help: "Date left, if not at the end.",
+                notBefore: NotBefore("joined", "the day of leaving is before the day of joining")), .note,
         ],
         citing: Citing(2, "Number of a participation, as show-round lists it."),
         owner: Owner(field: "round"),

@@ -31,7 +31,8 @@ extension RecordType {
             filters: ["round", "negotiation", "title"],
             // The latest round first, and of a text the oldest version first.
             order: [
-                .descending("(SELECT earliest FROM round WHERE id = record.round_id)"), .ascending("record.round_id"),
+                .descending("(SELECT coalesce(earliest, latest) FROM round WHERE id = record.round_id)"),
+                .ascending("record.round_id"),
                 .ascending("record.title COLLATE NOCASE"), .ascending("ifnull(record.earliest, '9999')"),
                 .ascending("record.id"),
             ],
