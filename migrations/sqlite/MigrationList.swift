@@ -9,7 +9,7 @@ extension SchemaMigrations {
         ),
         (
             "0002_facts", PackageResources._002_facts_sql,
-            "07dfa4bd7d21c372b061ffbe98aef5f76fb7a2f97ea9a8eeb5ed0e8bfe5c2ffa"
+            "505fbebe01c7e76878f7115865bdb6529130bf0fe24ebe4733fd9729c8fea858"
         ),
         (
             "0003_rules", PackageResources._003_rules_sql,
@@ -30,10 +30,10 @@ extension SchemaMigrations {
     ]
 
     /// The SHA-256 of the schema that all of them make.
-    public static let schemaDigest = "cfa314d611e3ec34b13f67aa6c2cab74d98a449ceccde15e199192cd8d340a19"
+    public static let schemaDigest = "dc23aa0889c37065c03ca304303caebcbad09beb1b522d49249a51ee9ac1d1cf"
 
     /// The SHA-256 of its tables and views alone.
-    public static let tableDigest = "ad1db045fc601e1d6dc5259e834cc4e81491f98cc590c2299c2e9c02cb461162"
+    public static let tableDigest = "de446c9812727683d0734cd3f87621548ee830be6d7969097adacbf8726b6591"
 
     static let tableNames = """
         approval approval_history backup_run citation citation_history commitment commitment_history current_revision
