@@ -5,7 +5,7 @@ extension SchemaMigrations {
     public static let all: [(name: String, sql: [UInt8], sha256: String)] = [
         (
             "0001_revisions", PackageResources._001_revisions_sql,
-            "5e5e0271022ef30ec42f724c1df89a759469eb9c968e946edd0ba3efa3146f9f"
+            "3aef1d2d11c855450b043f685d0acdbaa50485fe70cc8c474aa7e3a72d053979"
         ),
         (
             "0002_facts", PackageResources._002_facts_sql,
@@ -30,16 +30,16 @@ extension SchemaMigrations {
     ]
 
     /// The SHA-256 of the schema that all of them make.
-    public static let schemaDigest = "dc23aa0889c37065c03ca304303caebcbad09beb1b522d49249a51ee9ac1d1cf"
+    public static let schemaDigest = "62f5f16323dc0fb90b2a3b2b1eaaf253610da90dba41618844a7b5088e2bac9d"
 
     /// The SHA-256 of its tables and views alone.
-    public static let tableDigest = "de446c9812727683d0734cd3f87621548ee830be6d7969097adacbf8726b6591"
+    public static let tableDigest = "c95a92b8bf6dbad1d6951dca3631d667822d2920797e5e5d54c659ef5af6fa51"
 
     static let tableNames = """
         approval approval_history backup_run citation citation_history commitment commitment_history current_revision
-        document folding import_run migration name name_history negotiation negotiation_history office office_history
-        official official_history outcome outcome_history participation participation_history party party_history
-        passage passage_history proposal proposal_history reader revision round round_history round_topic
+        document folding identity import_run migration name name_history negotiation negotiation_history office
+        office_history official official_history outcome outcome_history participation participation_history party
+        party_history passage passage_history proposal proposal_history reader revision round round_history round_topic
         round_topic_history source source_history sqlite_sequence statement statement_history statement_history_search
         statement_history_search_config statement_history_search_data statement_history_search_docsize
         statement_history_search_idx statement_history_search_word statement_history_words statement_search
