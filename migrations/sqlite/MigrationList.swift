@@ -5,7 +5,7 @@ extension SchemaMigrations {
     public static let all: [(name: String, sql: [UInt8], sha256: String)] = [
         (
             "0001_revisions", PackageResources._001_revisions_sql,
-            "3aef1d2d11c855450b043f685d0acdbaa50485fe70cc8c474aa7e3a72d053979"
+            "257bdc52ad253e956dcaf4d5e55b9cdd5312ed37634b0f06dfae46ff696a867e"
         ),
         (
             "0002_facts", PackageResources._002_facts_sql,
@@ -30,10 +30,10 @@ extension SchemaMigrations {
     ]
 
     /// The SHA-256 of the schema that all of them make.
-    public static let schemaDigest = "62f5f16323dc0fb90b2a3b2b1eaaf253610da90dba41618844a7b5088e2bac9d"
+    public static let schemaDigest = "762e4f21dc7dad4349ae233e442e89021305c70e5a9886f253886f59c6872179"
 
     /// The SHA-256 of its tables and views alone.
-    public static let tableDigest = "c95a92b8bf6dbad1d6951dca3631d667822d2920797e5e5d54c659ef5af6fa51"
+    public static let tableDigest = "162790702afb6babf0d1a1e12956a1a8198c4fefd676ec762b2a1935f2cd5c39"
 
     static let tableNames = """
         approval approval_history backup_run citation citation_history commitment commitment_history current_revision
@@ -45,6 +45,6 @@ extension SchemaMigrations {
         statement_history_search_idx statement_history_search_word statement_history_words statement_search
         statement_search_config statement_search_data statement_search_docsize statement_search_idx
         statement_search_word statement_topic statement_topic_history statement_words text text_history topic
-        topic_history watch
+        topic_history version watch
         """
 }
