@@ -11,8 +11,7 @@ struct Publish: TrackerCommand {
             The same record gives the same files on one day.
             """,
         examples: [
-            Example("tracker publish site"),
-            Example("tracker publish /var/www/tracker", "From cron, every night."),
+            Example("tracker publish site")
         ])
 
     @Argument(help: "Folder, which is made or replaced.", valueName: "DIR", completion: .directory) var folder: String

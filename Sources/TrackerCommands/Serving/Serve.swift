@@ -13,7 +13,7 @@ struct Serve: TrackerCommand {
             """,
         examples: [
             Example("tracker serve"), Example("tracker serve --listen 127.0.0.1:9000"),
-            Example("tracker serve --socket /run/tracker/pages.sock", "Behind nginx or Caddy on the same machine."),
+            Example("tracker serve --socket pages.sock", "Behind nginx or Caddy on the same machine."),
         ])
 
     @Option(help: "Where to listen; port 0 is any that is free.", valueName: "ADDRESS:PORT")

@@ -12,6 +12,9 @@ import Testing
     /// The examples that ask a person, and what the person types.
     static let answers: [String: String] = ["tracker review": "q"]
 
+    /// What runs until it is told to end, which is then no failure.
+    static let servers = ["serve"]
+
     static let commands = TrackerProgram.interface.commands.filter { !$0.configuration.examples.isEmpty }
         .map { $0.configuration.commandName }
 
@@ -51,14 +54,15 @@ import Testing
             try screen.type(typed)
             #expect(try screen.exitCode() == expected, "\(line): \(screen.text())")
         } else {
-            let outcome = try folder.shell(line)
+            let isServer = servers.contains { line.hasPrefix("tracker \($0)") }
+            let outcome = try folder.shell(isServer ? "timeout --preserve-status 1 \(line)" : line)
             #expect(outcome.exitCode == expected, "\(line): \(outcome.errors)")
             if expected == 0 { #expect(outcome.errors == "", "\(line)") }
         }
     }
 
     /// Commands as they run in tests say and answer what the binary does.
-    @Test(arguments: commands)
+    @Test(arguments: commands.filter { !servers.contains($0) })
     func `a command says the same in this process as in one of its own`(command: String) throws {
         let configuration = try #require(TrackerProgram.interface.command(named: command)).configuration
         let (apart, here) = (try PreparedFolder(), try PreparedFolder())
