@@ -42,6 +42,9 @@ import Testing
         let tracker = try TrackerRunner.withExample()
         #expect(try tracker.succeed("news", "--since-last", "desk").contains("Framework of London"))
         #expect(try tracker.succeed("news", "--since-last", "Desk") == "")
+        #expect(try tracker.succeed("news", "--since-last", " desk ") == "")
+        #expect(
+            try tracker.run("news", "--since-last", "").isRefusal(64, saying: "--since-last has an empty name"))
         try Self.statement(tracker, "Greer", "2025-06-12", "It goes on.", "--round", "London")
         #expect(try tracker.succeed("news", "--since-last", "desk").contains("It goes on."))
         #expect(try tracker.succeed("news", "--since-last", "other").contains("Framework of London"))
@@ -97,6 +100,17 @@ import Testing
             try tracker.succeed("watch", "list", "--format", "csv", "--fields", "name,question,revision")
                 == "name,question,revision\r\nLondon,query --round London --topic tariffs --party US,4\r\nlutnick,query --official Lutnick talks,5\r\nsteel,query 'steel OR aluminium',4\r\n"
         )
+        let feed = try tracker.succeed("watch", "feed", "steel")
+        #expect(feed.contains("<title>steel</title>") && feed.contains("Steel is next."))
+        #expect(feed.components(separatedBy: "<entry>").count == 2 && !feed.contains("Tariffs stay."))
+        #expect(try tracker.succeed("watch", "feed", "steel") == feed)
+        #expect(try tracker.run("watch", "feed").isRefusal(64, saying: "watch feed needs one name"))
+        #expect(try tracker.run("watch", "feed", "tin").isRefusal(65, saying: "no saved question “tin”"))
+        #expect(
+            try tracker.succeed("completions", "fish", "--", "watch", "run", "st").hasPrefix("words\nsteel"))
+        #expect(
+            try tracker.run("watch", "add", " ", "--", "query", "x").isRefusal(
+                64, saying: "the name of a saved question is empty"))
         try tracker.succeed("watch", "remove", "steel")
         #expect(try tracker.run("watch", "run", "steel").isRefusal(65, saying: "no saved question “steel”"))
         #expect(try tracker.run("watch", "add", "lutnick", "--", "query", "x").isRefusal(65, saying: "already exists"))

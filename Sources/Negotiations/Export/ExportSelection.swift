@@ -7,6 +7,8 @@ public struct ExportSelection: Sendable {
     public var types: [RecordType] = []
     /// Whether each record says its identity.
     public var hasIdentities = false
+    /// The name of the question that selects; nil for none. A feed is called by it.
+    public var question: String?
 
     public init() {}
 

@@ -25,8 +25,9 @@ extension Transaction {
         let birth = try value("SELECT at FROM revision ORDER BY id LIMIT 1", as: String.self)
         var feed = Array(
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n".utf8)
-        XMLWriter.append("id", text: StableIdentity.urn(["statements", birth]), to: &feed)
-        XMLWriter.append("title", text: "Statements", to: &feed)
+        XMLWriter.append(
+            "id", text: StableIdentity.urn(["statements", birth] + (selection.question.map { [$0] } ?? [])), to: &feed)
+        XMLWriter.append("title", text: selection.question ?? "Statements", to: &feed)
         XMLWriter.append("updated", text: latest ?? birth ?? "1970-01-01T00:00:00Z", to: &feed)
         XMLWriter.append("generator", text: "Tracker", to: &feed)
         try write(feed + entries + Array("</feed>\n".utf8))

@@ -24,6 +24,14 @@ extension Questions {
         }
     }
 
+    /// A saved question by its name.
+    public func watch(_ name: String) throws -> Watch {
+        guard let watch = try watches().first(where: { $0.name.lowercased() == name.lowercased() }) else {
+            throw TrackerError.unknownWatch(name)
+        }
+        return watch
+    }
+
     /// The last revision.
     public func lastRevision() throws -> Int64 {
         try transaction.value("SELECT ifnull(max(id), 0) FROM revision", as: Int64.self) ?? 0
@@ -33,7 +41,10 @@ extension Questions {
 extension Tracker {
     /// Saves a question; what is recorded from now on is new to it.
     public mutating func add(watch name: String, words: [String]) throws {
-        let name = try Field.name("Name.").checked(name) ?? ""
+        guard let name = try Field.name("Name.").checked(name) else {
+            throw TrackerError(
+                .usage, "the name of a saved question is empty", hints: ["Write tracker watch add NAME -- query …"])
+        }
         var json: [UInt8] = []
         JSONWriter.append(.array(words.map(RecordValue.string)), to: &json)
         try write { transaction in
@@ -72,7 +83,7 @@ extension Tracker {
 }
 
 extension TrackerError {
-    public static func unknownWatch(_ name: String) -> TrackerError {
+    static func unknownWatch(_ name: String) -> TrackerError {
         TrackerError(
             .badData, "there is no saved question “\(name)”", hints: ["tracker watch list lists the known ones."])
     }

@@ -52,11 +52,7 @@ struct Export: TrackerCommand {
         exported.filter = try selection.filter(today: context.today)
         exported.types = type.map(\.type)
         exported.hasIdentities = identities
-        // What a terminal would obey is made visible there; a pipe and a file get the data.
-        func write(_ bytes: [UInt8]) throws(WriteError) {
-            let shown = context.terminal.isTerminal ? SafeText.data(bytes, isJSON: format.isJSON) : bytes
-            try context.output.write { $0 += shown }
-        }
+        func write(_ bytes: [UInt8]) throws(WriteError) { try context.write(exported: bytes, isJSON: format.isJSON) }
         guard repairText else {
             var tracker = try database.openToAsk(in: context)
             return try tracker.ask { questions in try export(exported, from: questions, write) }
@@ -80,5 +76,13 @@ struct Export: TrackerCommand {
         } else {
             try questions.export(exported, as: format, write)
         }
+    }
+}
+
+extension CommandContext {
+    /// Writes what another program is to read. What a terminal would obey is made visible there; a pipe and a file get the data.
+    func write(exported bytes: [UInt8], isJSON: Bool) throws(WriteError) {
+        let shown = terminal.isTerminal ? SafeText.data(bytes, isJSON: isJSON) : bytes
+        try output.write { $0 += shown }
     }
 }

@@ -2,23 +2,26 @@ import Arguments
 import Negotiations
 
 /// What is done with saved questions.
-enum WatchAction: String, CaseIterable, ExpressibleByArgument { case add, list, run, remove }
+enum WatchAction: String, CaseIterable, ExpressibleByArgument { case add, list, run, feed, remove }
 
 /// How the answers to saved questions are delivered.
 struct WatchCommand: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "watch", abstract: "Save questions, and show what is new for each.",
         discussion: """
-            watch add NAME -- query ... saves a question with any filters of query. watch run shows the statements that were recorded since it was last run, for each saved question or those that are named, and nothing when there are none. What was shown counts as seen once it was written whole. watch list and watch remove NAME keep the list.
+            watch add NAME -- query ... saves a question with any filters of query. watch run shows the statements that were recorded since it was last run, for each saved question or those that are named, and nothing when there are none. What was shown counts as seen once it was written whole. watch feed NAME writes the last 100 statements that a question finds for a feed reader (Atom), whether they were shown or not. watch list and watch remove NAME keep the list.
             """,
         examples: [
             Example("tracker watch add lutnick -- query --official Lutnick \"rare earths\""),
             Example("tracker watch run"), Example("tracker watch run lutnick --mail"),
+            Example("tracker watch feed lutnick > lutnick.atom", "From cron, beside a web server's pages."),
             Example("tracker watch remove lutnick"),
         ])
 
     @Argument(help: "What to do.", valueName: "ACTION") var action: WatchAction
-    @Argument(help: "Name of a saved question; with add, followed by -- query and its filters.", valueName: "NAME")
+    @Argument(
+        help: "Name of a saved question; with add, followed by -- query and its filters.", valueName: "NAME",
+        completion: .names(Completions.savedQuestions))
     var words: [String] = []
     @Flag(help: "With run: write a mail, with its subject, of all that is new.") var mail = false
     @OptionGroup(title: "Output") var output: OutputOptions
@@ -37,8 +40,8 @@ struct WatchCommand: TrackerCommand {
             throw ValidationError(
                 "watch add needs a name and a question.", hint: "Write tracker watch add NAME -- query --official NAME."
             )
-        case .remove where words.count != 1:
-            throw ValidationError("watch remove needs one name.", hint: "tracker watch list lists them.")
+        case .remove where words.count != 1, .feed where words.count != 1:
+            throw ValidationError("watch \(action.rawValue) needs one name.", hint: "tracker watch list lists them.")
         case .list where !words.isEmpty:
             throw ValidationError("watch list takes no name.", hint: "Leave it out.")
         default: break
@@ -55,6 +58,7 @@ struct WatchCommand: TrackerCommand {
             var tracker = try database.openToAsk(in: context)
             try output.write(try tracker.ask { try $0.watches() }, columns: Self.columns, in: context)
         case .run: try WatchRun(names: words, isMail: mail, output: output).run(on: database, in: context)
+        case .feed: try feed(in: context)
         case .remove:
             let name = words[0]
             try database.change(in: context) { tracker in try tracker.remove(watch: name) }
@@ -71,6 +75,19 @@ struct WatchCommand: TrackerCommand {
             try tracker.add(watch: name, words: question)
         }
         try context.confirm(["Saved the question \(name)"])
+    }
+
+    private func feed(in context: CommandContext) throws {
+        var tracker = try database.openToAsk(in: context)
+        try tracker.ask { questions in try writeFeed(from: questions, in: context) }
+    }
+
+    private func writeFeed(from questions: borrowing Questions, in context: CommandContext) throws {
+        let watch = try questions.watch(words[0])
+        var selection = ExportSelection()
+        selection.filter = try WatchRun.filter(of: watch.words, in: context)
+        selection.question = watch.name
+        try questions.export(selection, as: .atom) { bytes in try context.write(exported: bytes, isJSON: false) }
     }
 
     fileprivate static func question(_ watch: Watch) -> String {
@@ -109,16 +126,10 @@ private struct WatchRun {
 
     func run(on database: DatabaseOptions, in context: CommandContext) throws {
         try database.change(in: context) { tracker in
-            let (all, last) = try tracker.ask { questions in (try questions.watches(), try questions.lastRevision()) }
-            let watches =
-                try names.isEmpty
-                ? all
-                : names.map { name in
-                    guard let watch = all.first(where: { $0.name.lowercased() == name.lowercased() }) else {
-                        throw TrackerError.unknownWatch(name)
-                    }
-                    return watch
-                }
+            let (watches, last) = try tracker.ask { questions in
+                let watches = try names.isEmpty ? questions.watches() : names.map { try questions.watch($0) }
+                return (watches, try questions.lastRevision())
+            }
             var found: [Found] = []
             var writer = isMail ? nil : try output.writer(columns: Self.columns, in: context)
             for (revision, group) in Dictionary(grouping: watches, by: \.revision).sorted(by: { $0.key < $1.key })

@@ -158,7 +158,7 @@ final class PreparedFolder {
     /// A word that names a file of the folder, or a database to be made there, as a path that holds everywhere.
     func absolute(_ word: String) -> String {
         // What an example makes is not there yet.
-        let isMade = word.hasSuffix(".db") || word == "package"
+        let isMade = word.hasSuffix(".db") || ["package", "site"].contains(word)
         let isFile = FileManager.default.fileExists(atPath: tracker.file(word)) || isMade
         return isFile && word != "tracker" ? tracker.file(word) : word
     }
