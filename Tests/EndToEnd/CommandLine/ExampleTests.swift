@@ -15,8 +15,9 @@ import Testing
     /// What runs until it is told to end, which is then no failure.
     static let servers = ["serve"]
 
+    /// Commands that come to an end by themselves.
     static let commands = TrackerProgram.interface.commands.filter { !$0.configuration.examples.isEmpty }
-        .map { $0.configuration.commandName }
+        .map { $0.configuration.commandName }.filter { !servers.contains($0) }
 
     static func configuration(of command: String) -> CommandConfiguration? {
         TrackerProgram.interface.command(named: command)?.configuration
@@ -40,6 +41,15 @@ import Testing
         for example in configuration.examples { try Self.run(example, in: folder) }
     }
 
+    @Test(arguments: servers)
+    func `the examples of a server run until it is told to end`(command: String) throws {
+        let folder = try PreparedFolder()
+        for example in try #require(Self.configuration(of: command)).examples {
+            let outcome = try folder.shell("timeout --preserve-status 1 \(example.command)")
+            #expect(outcome.exitCode == 0, "\(example.command): \(outcome.errors)")
+        }
+    }
+
     @Test func `the first steps run where nothing is recorded yet`() throws {
         let folder = try PreparedFolder(isEmpty: true)
         #expect(TrackerProgram.interface.firstSteps.count == 3)
@@ -54,15 +64,14 @@ import Testing
             try screen.type(typed)
             #expect(try screen.exitCode() == expected, "\(line): \(screen.text())")
         } else {
-            let isServer = servers.contains { line.hasPrefix("tracker \($0)") }
-            let outcome = try folder.shell(isServer ? "timeout --preserve-status 1 \(line)" : line)
+            let outcome = try folder.shell(line)
             #expect(outcome.exitCode == expected, "\(line): \(outcome.errors)")
             if expected == 0 { #expect(outcome.errors == "", "\(line)") }
         }
     }
 
     /// Commands as they run in tests say and answer what the binary does.
-    @Test(arguments: commands.filter { !servers.contains($0) })
+    @Test(arguments: commands)
     func `a command says the same in this process as in one of its own`(command: String) throws {
         let configuration = try #require(TrackerProgram.interface.command(named: command)).configuration
         let (apart, here) = (try PreparedFolder(), try PreparedFolder())
