@@ -40,7 +40,7 @@ public enum Folding {
 
     /// The same without accents and other marks that stand on letters.
     public static func foldedWithoutMarks(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 < 0x80 }) { return folded(text) }
+        if text.isASCII { return folded(text) }
         var folded = parts(of: text)
         folded.removeAll { utf8proc_category($0) == UTF8PROC_CATEGORY_MN }
         NormalForm.compose(&folded)

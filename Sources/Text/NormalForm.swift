@@ -3,7 +3,7 @@ import CUTF8Proc
 extension String {
     /// In Unicode's composed form (NFC), so that a name is the same whichever way its accents were typed.
     public var composed: String {
-        if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+        if isASCII { return self }
         var scalars = NormalForm.decomposed(self)
         NormalForm.compose(&scalars)
         return NormalForm.string(scalars)

@@ -99,7 +99,7 @@ public enum SearchForm {
     /// The words of a text in the form in which they are compared, set apart; nil where the tokenizer finds them in the text as it stands, as
     /// in nearly all texts in Latin letters.
     public static func of(_ text: String) -> String? {
-        if text.utf8.allSatisfy({ $0 < 0x80 }) || text.unicodeScalars.allSatisfy(SearchLetter.isKnownToSQLite) {
+        if text.isASCII || text.unicodeScalars.allSatisfy(SearchLetter.isKnownToSQLite) {
             return nil
         }
         return folded(text)

@@ -109,6 +109,16 @@ import Testing
             ])
     }
 
+    /// They take memory too, and what follows is not read any more.
+    @Test func `texts in which nothing stands are bounded`() throws {
+        let texts = "<sst>" + String(repeating: "<si/>", count: 1_700_000) + "<<"
+        let bytes = Zip.archive(Self.book.dropLast() + [Zip.Part("xl/sharedStrings.xml", texts)])
+        let error = #expect(throws: FormatError.self) {
+            _ = try RecordReader(source: ByteSource(bytes: bytes, name: "x"), options: ReadingOptions()).next()
+        }
+        #expect(error?.reason == "the spreadsheet is too large to be read directly: save it as CSV")
+    }
+
     /// Few bytes that stand for many: rows that repeat, rows with one cell far to the right, a text that many cells share.
     @Test func `what the rows of a sheet hold is bounded`() throws {
         let wide = (1...200).map { _ in #"<row><c r="XFD1" t="str"><v>x</v></c></row>"# }.joined()

@@ -14,9 +14,11 @@ struct ExcelBook {
     private var countsFrom1904 = false
 
     init(_ archive: ZipArchive, budget: ExpansionBudget) throws(SpreadsheetFault) {
-        func read(_ name: String, by handler: any XMLHandler) throws(SpreadsheetFault) {
+        func read(_ name: String, by handler: any XMLHandler, until isEnough: () -> Bool = { false })
+            throws(SpreadsheetFault)
+        {
             guard let part = archive.part(name) else { return }
-            try PartReader(part, of: archive, budget: budget).read(name, by: handler)
+            try PartReader(part, of: archive, budget: budget).read(name, by: handler, until: isEnough)
         }
         let workbook = Workbook()
         try read("xl/workbook.xml", by: workbook)
@@ -31,7 +33,7 @@ struct ExcelBook {
         try read("xl/styles.xml", by: styles)
         dayStyles = styles.days
         let texts = TextsReader()
-        try read("xl/sharedStrings.xml", by: texts)
+        try read("xl/sharedStrings.xml", by: texts) { texts.isTooLarge }
         if texts.isTooLarge { throw .tooLarge }
         shared = texts.texts
     }
@@ -150,7 +152,8 @@ private final class Styles: XMLHandler {
 
 private final class TextsReader: XMLHandler {
     private(set) var texts = SharedTexts()
-    private(set) var isTooLarge = false
+    /// Texts in which nothing stands take memory too.
+    var isTooLarge: Bool { texts.byteCount > SheetLimits.sharedText }
     private var isInText = false
     private var isInReading = false
 
@@ -166,8 +169,6 @@ private final class TextsReader: XMLHandler {
     }
 
     func text(_ text: String) {
-        guard isInText, !isTooLarge else { return }
-        texts.append(text)
-        isTooLarge = texts.byteCount > SheetLimits.sharedText
+        if isInText, !isTooLarge { texts.append(text) }
     }
 }
