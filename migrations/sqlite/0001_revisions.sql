@@ -37,9 +37,10 @@ CREATE TABLE revision (
         substr(printf('%012x', (julianday('now') - 2440587.5) * 86400000), 1, 8) || '-'
         || substr(printf('%012x', (julianday('now') - 2440587.5) * 86400000), 9) || '-7' || lower(substr(hex(randomblob(2)), 2))
         || '-' || substr('89ab', 1 + (random() & 3), 1) || lower(substr(hex(randomblob(2)), 2)) || '-' || lower(hex(randomblob(6)))
-    ) CONSTRAINT uuid_is_a_uuid CHECK (
+    ), -- what no other revision is called anywhere: a UUID of version 7 (RFC 9562), which begins with the instant
+    CONSTRAINT uuid_is_a_uuid CHECK (
         uuid GLOB '????????-????-7???-[89ab]???-????????????' AND replace(uuid, '-', '') NOT GLOB '*[^0-9a-f]*'
-    ) -- what no other revision is called anywhere: a UUID of version 7 (RFC 9562), which begins with the instant
+    )
 ) STRICT;
 CREATE INDEX revision_import_run ON revision (import_run_id) WHERE import_run_id IS NOT NULL;
 
@@ -57,12 +58,13 @@ END;
 -- What records are called in the files that desks exchange, where that does not follow from the revision that made them: the first 24
 -- characters of its uuid, three of the type, and the number of the record in nine.
 CREATE TABLE identity (
-    uuid TEXT PRIMARY KEY CONSTRAINT uuid_is_a_uuid CHECK (
-        uuid GLOB '????????-????-7???-[89ab]???-????????????' AND replace(uuid, '-', '') NOT GLOB '*[^0-9a-f]*'
-    ), -- a UUID of version 7
+    uuid TEXT PRIMARY KEY, -- a UUID of version 7
     type TEXT NOT NULL, -- the type of the record
     record_id INTEGER NOT NULL, -- its number; it may have been removed since
-    is_first INTEGER NOT NULL CHECK (is_first IN (0, 1)) -- 1: it came with this identity; 0: it was recorded here, and by another desk as well
+    is_first INTEGER NOT NULL CHECK (is_first IN (0, 1)), -- 1: it came with this identity; 0: it was recorded here, and by another desk as well
+    CONSTRAINT uuid_is_a_uuid CHECK (
+        uuid GLOB '????????-????-7???-[89ab]???-????????????' AND replace(uuid, '-', '') NOT GLOB '*[^0-9a-f]*'
+    )
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX identity_record ON identity (type, record_id);
 
@@ -70,11 +72,12 @@ CREATE INDEX identity_record ON identity (type, record_id);
 CREATE TABLE version (
     type TEXT NOT NULL, -- the type of the record
     record_id INTEGER NOT NULL, -- its number
-    uuid TEXT NOT NULL CONSTRAINT uuid_is_a_uuid CHECK (
-        uuid GLOB '????????-????-7???-[89ab]???-????????????' AND replace(uuid, '-', '') NOT GLOB '*[^0-9a-f]*'
-    ), -- of the revision that made it, there
+    uuid TEXT NOT NULL, -- of the revision that made it, there
     revision INTEGER NOT NULL, -- the revision by which the record met it
     is_same INTEGER NOT NULL CHECK (is_same IN (0, 1)), -- 1: that revision made the record what the version says; 0: the version is known, and another one holds
+    CONSTRAINT uuid_is_a_uuid CHECK (
+        uuid GLOB '????????-????-7???-[89ab]???-????????????' AND replace(uuid, '-', '') NOT GLOB '*[^0-9a-f]*'
+    ),
     PRIMARY KEY (type, record_id, uuid)
 ) STRICT, WITHOUT ROWID;
 

@@ -5,7 +5,7 @@ extension SchemaMigrations {
     public static let all: [(name: String, sql: [UInt8], sha256: String)] = [
         (
             "0001_revisions", PackageResources._001_revisions_sql,
-            "257bdc52ad253e956dcaf4d5e55b9cdd5312ed37634b0f06dfae46ff696a867e"
+            "58b769080b560c221cc81efe20d1148c25a39d34a5f92f80f080d6363f5a98d5"
         ),
         (
             "0002_facts", PackageResources._002_facts_sql,
@@ -30,10 +30,10 @@ extension SchemaMigrations {
     ]
 
     /// The SHA-256 of the schema that all of them make.
-    public static let schemaDigest = "762e4f21dc7dad4349ae233e442e89021305c70e5a9886f253886f59c6872179"
+    public static let schemaDigest = "40c06b07cb47de8e55e5d24d39915bffaeef2e33ed885ddb253dd6e7f5c006e6"
 
     /// The SHA-256 of its tables and views alone.
-    public static let tableDigest = "162790702afb6babf0d1a1e12956a1a8198c4fefd676ec762b2a1935f2cd5c39"
+    public static let tableDigest = "485fafc584ce485ca4088180907163faced0602a8400896eb69636ef80c75362"
 
     static let tableNames = """
         approval approval_history backup_run citation citation_history commitment commitment_history current_revision

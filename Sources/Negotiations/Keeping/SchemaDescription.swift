@@ -59,7 +59,7 @@ private struct SchemaReader {
         if line.hasPrefix(")") { return finish() }
         let text = line.drop { $0 == " " }
         if let (name, type) = open {
-            guard line.hasPrefix("    ) ") else { return }
+            guard line.hasPrefix("    )") else { return }
             columns.append(.init(name: name, type: type, meaning: meaning(in: text)))
             open = nil
             return
@@ -75,7 +75,7 @@ private struct SchemaReader {
             }
             return
         }
-        if text.contains("GENERATED ALWAYS AS (") {
+        if text.contains("GENERATED ALWAYS AS (") || text.hasSuffix("DEFAULT (") {
             open = (String(words[0]), String(words[1]))
         } else {
             columns.append(.init(name: String(words[0]), type: String(words[1]), meaning: meaning(in: text)))
