@@ -108,7 +108,7 @@ import TrackerCommands
                 """
                 SELECT m.name, c.name FROM sqlite_schema AS m JOIN pragma_table_info(m.name) AS c
                 WHERE m.type = 'table' AND c.type = 'TEXT' AND m.name NOT LIKE 'sqlite%' AND m.name NOT LIKE '%search%'
-                    AND m.name NOT LIKE '%_history' AND m.sql LIKE '%STRICT%' AND m.name NOT IN ('document', 'migration')
+                    AND m.name NOT LIKE '%_history' AND m.sql LIKE '%STRICT%' AND m.sql NOT LIKE '%WITHOUT ROWID%' AND m.name NOT IN ('document', 'migration')
                 ORDER BY 1, 2
                 """
             ) { row in try row.columns() as (String, String) }

@@ -14,7 +14,6 @@ struct WatchCommand: TrackerCommand {
         examples: [
             Example("tracker watch add lutnick -- query --official Lutnick \"rare earths\""),
             Example("tracker watch run"), Example("tracker watch run lutnick --mail"),
-            Example("tracker watch feed lutnick > lutnick.atom", "From cron, beside a web server's pages."),
             Example("tracker watch remove lutnick"),
         ])
 
