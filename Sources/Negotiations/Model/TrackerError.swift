@@ -38,7 +38,7 @@ public struct TrackerError: Error, Sendable, Equatable {
         let shown = candidates.prefix(shownCandidates).map { "  " + $0 }
         let rest = count - shown.count
         return TrackerError(
-            .badData, "“\(name.beginning)” fits \(count) \(what)s:",
+            .badData, "“\(name.beginning)” fits \(count) \(what.plural):",
             hints: shown + (rest > 0 ? ["  … and \(rest) more"] : []))
     }
 

@@ -43,7 +43,7 @@ extension Transaction {
                 "SELECT record.id FROM \(identifier: type.table) AS record WHERE (\(condition)) AND \(isWithin) ORDER BY record.id"
             ) { row in try row.column(0) }
         }
-        if name.hasPrefix("id:"), let number = Int64(name.dropFirst(3)) {
+        if let number = name.numberAlone {
             let found = try those("record.id = \(number)")
             if !found.isEmpty { return found }
         }
@@ -52,18 +52,26 @@ extension Transaction {
         return try found.isEmpty ? ids(of: type, written: name, isWithin) : found
     }
 
-    /// The records with a number or a key.
-    func numbered(_ type: RecordType, _ name: String) throws -> [Int64] {
-        let hasKey: SQL = type.hasKey ? "key = \(name)" : "FALSE"
-        return try all(
-            "SELECT id FROM \(identifier: type.table) WHERE id = \(Int64(name)) OR \(hasKey) ORDER BY id"
+    /// The record that `id:12` means; nil where the name is none of that form, or no record has the number.
+    func id(of type: RecordType, numberedAlone name: String) throws -> Int64? {
+        guard let number = name.numberAlone else { return nil }
+        return try value("SELECT id FROM \(identifier: type.table) WHERE id = \(number)")
+    }
+
+    /// The official with a number or a key; nil where nobody has it.
+    func officialID(numbered name: String, _ directory: OfficialDirectory) throws -> Int64? {
+        // Most names are none, and cost nothing here.
+        guard Int64(name) != nil || name.numberAlone != nil else { return directory.idsByKey[name] }
+        let found: [Int64] = try all(
+            "SELECT id FROM official WHERE id = \(Int64(name) ?? name.numberAlone) OR key = \(name) ORDER BY id"
         ) { row in try row.column(0) }
+        guard found.count < 2 else { throw try ambiguous(name, .official, found) }
+        return found.first
     }
 
     private func officials(typed name: String) throws -> [Int64] {
-        let numbered = try numbered(.official, name)
-        if !numbered.isEmpty { return numbered }
         let directory = try OfficialDirectory(from: self, toResolve: [name])
+        if let id = try officialID(numbered: name, directory) { return [id] }
         guard let id = try directory.id(typed: name) else { throw directory.unknown(name) }
         return [id]
     }
@@ -148,6 +156,11 @@ extension Transaction {
             negotiation, "negotiation", suggestions: nearest(to: negotiation, among: try names(of: .negotiation)),
             advice: advice)
     }
+}
+
+extension String {
+    /// The number in `id:12`, which means a record by it and by nothing else.
+    var numberAlone: Int64? { hasPrefix("id:") ? Int64(dropFirst(3)) : nil }
 }
 
 extension ShownRecord {

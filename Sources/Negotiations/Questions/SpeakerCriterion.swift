@@ -4,7 +4,7 @@ extension Transaction {
     /// Statements by whom a name means; by everybody who was called so on the day, where it meant one after the other; or, where no
     /// official has the name, by an attribution that is printed so.
     func speaker(_ name: String, _ directory: OfficialDirectory) throws -> Criterion {
-        if let id = directory.idsByKey[name] { return Self.said(by: id) }
+        if let id = try officialID(numbered: name, directory) { return Self.said(by: id) }
         let hits = directory.everybody(called: name)
         let ids = Set(hits.map(\.officialID))
         if ids.count == 1, let id = ids.first, !hits.allSatisfy({ $0.isLabel && $0.span.isBounded }) {

@@ -106,8 +106,9 @@ extension Transaction {
         }
         if !filter.officials.isEmpty {
             let directory = try OfficialDirectory(from: self, toResolve: filter.officials)
-            let ids = filter.officials.flatMap { name in
-                directory.idsByKey[name].map { [$0] } ?? directory.everybody(called: name).map(\.officialID)
+            let ids = try filter.officials.flatMap { name in
+                try officialID(numbered: name, directory).map { [$0] }
+                    ?? directory.everybody(called: name).map(\.officialID)
             }
             conditions.append(
                 "EXISTS (SELECT 1 FROM participation WHERE round_id = round.id AND official_id IN (\(list: ids)))")

@@ -236,6 +236,7 @@ extension Recorder {
     mutating func findOrAdd(_ type: RecordType, _ name: String, in transaction: borrowing Transaction) throws -> Int64 {
         let key = References.Name(type, name)
         if let id = references.ids[key] { return id }
+        if references.isTyped, let id = try typedID(of: type, name, in: transaction) { return id }
         let known =
             try transaction.id(ofNamed: type, name) ?? references.records(type, written: name, in: transaction).first
         if let id = known {
@@ -247,6 +248,24 @@ extension Recorder {
         creations.append(Creation(type: type, id: result.id, name: name))
         references.remember(result.id, for: key)
         return result.id
+    }
+
+    /// The id of a negotiation, party or topic that a person means by `id:12`, or by a name of digits; nil where the name is one to be
+    /// looked up, or made.
+    ///
+    /// - Throws: ``TrackerError`` where digits are the number of one that is not called so: it may be meant, or a new name.
+    private func typedID(
+        of type: RecordType, _ name: String, in transaction: borrowing Transaction
+    ) throws -> Int64? {
+        if name.numberAlone != nil { return try transaction.id(of: type, typed: name) }
+        guard let number = Int64(name) else { return nil }
+        let found = try transaction.ids(of: type, typed: name)
+        guard found.count < 2 else { throw try transaction.ambiguous(name, type, found) }
+        let isName = try transaction.id(ofNamed: type, name) != nil
+        guard !isName, found.first == number, !references.takesSimilarNames else { return nil }
+        throw TrackerError(
+            .badData, "no \(type.name) is called “\(name)”, but one has that number",
+            hints: ["Write id:\(name) for the number, or --new-names for a new \(type.name) of that name."])
     }
 
     /// The id of a topic, which is made where nothing has that name yet.
@@ -276,11 +295,7 @@ extension Recorder {
             }
             return id
         }
-        if references.isTyped {
-            let numbered = try transaction.numbered(.official, name)
-            if numbered.count == 1, let only = numbered.first { return only }
-            guard numbered.isEmpty else { throw try transaction.ambiguous(name, .official, numbered) }
-        }
+        if references.isTyped, let id = try transaction.officialID(numbered: name, directory) { return id }
         if let id = directory.certainOfficial(name) {
             references.certainOfficials[name] = id
             return id

@@ -53,6 +53,37 @@ import Testing
         #expect(try tracker.succeed("show-round", "first").hasPrefix("2: Talks"))
     }
 
+    @Test func `a number never founds a party, topic or negotiation, and means one where it is said so`() throws {
+        let tracker = try TrackerRunner.withExample()
+        let parties = try tracker.succeed("list-parties")
+        for word in ["2", "id:9"] {
+            #expect(
+                try tracker.run(
+                    "add-statement", "--attribution", "an aide", "--date", "2025-06-12", "--text", "x", "--party", word
+                ).isRefusal(65, saying: word))
+        }
+        try tracker.succeed(
+            "add-statement", "--attribution", "an aide", "--date", "2025-06-12", "--text", "x", "--party", "id:2")
+        #expect(try tracker.run("edit-round", "Geneva", "--negotiation", "1").isRefusal(65, saying: "id:1"))
+        #expect(try tracker.succeed("edit-round", "Geneva", "--negotiation", "id:1") == "No change: round 1\n")
+        #expect(try tracker.succeed("list-parties") == parties)
+        try tracker.succeed("add-party", "Xland", "--code", "2")
+        #expect(
+            try tracker.run("add-office", "Envoy", "--official", "Greer", "--party", "2").isRefusal(
+                65, saying: "fits 2 parties"))
+    }
+
+    @Test func `a question takes an official by number, key or id:N, and refuses what is two`() throws {
+        let tracker = try TrackerRunner.withExample()
+        #expect(try tracker.succeed("query", "--official", "3", "--count") == "2\n")
+        try tracker.succeed("add-official", "Key Person", "--key", "3")
+        #expect(try tracker.run("query", "--official", "3").isRefusal(65, saying: "“3” fits 2 officials"))
+        #expect(try tracker.succeed("query", "--official", "id:3", "--count") == "2\n")
+        #expect(
+            try tracker.succeed("query", "--party", "id:2", "--count")
+                == tracker.succeed("query", "--party", "CN", "--count"))
+    }
+
     @Test func `what has a name within another record is called by it where only one has it`() throws {
         let tracker = try TrackerRunner.withExample()
         #expect(try tracker.succeed("edit-office", "vice premier", "--end", "2026").hasPrefix("Changed office "))
