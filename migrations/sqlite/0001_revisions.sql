@@ -34,8 +34,8 @@ CREATE TABLE revision (
     command TEXT, -- the command line; null: another program wrote
     import_run_id INTEGER REFERENCES import_run (id), -- the import it belongs to, if any
     uuid TEXT NOT NULL UNIQUE DEFAULT (
-        substr(printf('%012x', (julianday('now') - 2440587.5) * 86400000), 1, 8) || '-'
-        || substr(printf('%012x', (julianday('now') - 2440587.5) * 86400000), 9) || '-7' || lower(substr(hex(randomblob(2)), 2))
+        substr(printf('%012x', max(0, (julianday('now') - 2440587.5) * 86400000)), 1, 8) || '-'
+        || substr(printf('%012x', max(0, (julianday('now') - 2440587.5) * 86400000)), 9) || '-7' || lower(substr(hex(randomblob(2)), 2))
         || '-' || substr('89ab', 1 + (random() & 3), 1) || lower(substr(hex(randomblob(2)), 2)) || '-' || lower(hex(randomblob(6)))
     ), -- what no other revision is called anywhere: a UUID of version 7 (RFC 9562), which begins with the instant
     CONSTRAINT uuid_is_a_uuid CHECK (

@@ -5,7 +5,7 @@ extension SchemaMigrations {
     public static let all: [(name: String, sql: [UInt8], sha256: String)] = [
         (
             "0001_revisions", PackageResources._001_revisions_sql,
-            "58b769080b560c221cc81efe20d1148c25a39d34a5f92f80f080d6363f5a98d5"
+            "9d5b103557efc75b59f3d912f54a1d7cc0805f43d4fdb4f61ee60b302973820f"
         ),
         (
             "0002_facts", PackageResources._002_facts_sql,
@@ -30,10 +30,10 @@ extension SchemaMigrations {
     ]
 
     /// The SHA-256 of the schema that all of them make.
-    public static let schemaDigest = "40c06b07cb47de8e55e5d24d39915bffaeef2e33ed885ddb253dd6e7f5c006e6"
+    public static let schemaDigest = "67f1411e6eb6dc6c26af0e1dab52ec3148026e728c58252790709188ea285c73"
 
     /// The SHA-256 of its tables and views alone.
-    public static let tableDigest = "485fafc584ce485ca4088180907163faced0602a8400896eb69636ef80c75362"
+    public static let tableDigest = "92037a602958e52b4fe291db178824eba81c4e85715298f789859943b441f645"
 
     static let tableNames = """
         approval approval_history backup_run citation citation_history commitment commitment_history current_revision
