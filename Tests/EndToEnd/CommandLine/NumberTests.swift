@@ -9,7 +9,9 @@ import Testing
     static let representable = ["0", "-1", "2147483648", "9223372036854775807"]
     static let unrepresentable = ["9223372036854775808", "1" + String(repeating: "0", count: 30)]
 
+    /// Those that come to an end by themselves.
     static let commands = TrackerProgram.interface.commands.map { $0.configuration.commandName }
+        .filter { !ExampleTests.servers.contains($0) }
 
     /// The exit codes of the manual page; those of signals are not among them.
     private static let exitCodes = Set(
