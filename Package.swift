@@ -15,6 +15,7 @@ let package = Package(
         .systemLibrary(name: "CUTF8Proc"),
         .target(name: "Text", dependencies: ["CStemmer", "CUTF8Proc"]),
         .target(name: "Calendar"),
+        .target(name: "Threads"),
         .target(name: "MessageDigest", dependencies: ["CMessageDigest"]),
         .target(name: "SQLite", dependencies: ["CSQLite", "MessageDigest"]),
         .target(name: "Formats", dependencies: ["Calendar", "CExpat", "CZlib"]),
@@ -30,8 +31,10 @@ let package = Package(
             ]),
         .target(
             name: "Negotiations",
-            dependencies: ["SQLite", "SchemaMigrations", "Formats", "MessageDigest", "Text", "Calendar", "CLinux"]),
-        .target(name: "WebServer", dependencies: ["Formats"]),
+            dependencies: [
+                "SQLite", "SchemaMigrations", "Formats", "MessageDigest", "Text", "Calendar", "Threads", "CLinux",
+            ]),
+        .target(name: "WebServer", dependencies: ["Formats", "Threads"]),
         .target(
             name: "Pages", dependencies: ["Negotiations", "Formats", "Calendar"],
             resources: [.embedInCode("style.css")]),

@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import Threads
 
 /// Threads that answer requests, and a pipe by which they wake the loop that serves connections.
 final class Workers: @unchecked Sendable {
@@ -12,7 +13,7 @@ final class Workers: @unchecked Sendable {
     private var waiting: [Exchange] = []
     private var answered: [(exchange: Exchange, response: Response)] = []
     private var isClosed = false
-    private var threads: [pthread_t] = []
+    private var threads: [WorkerThread] = []
     /// Readable where something was answered.
     let wakeUp: Int32
     private let bell: Int32
@@ -41,17 +42,8 @@ final class Workers: @unchecked Sendable {
     /// - Parameter make: makes what answers, on the thread where it will.
     func start(_ count: Int, _ make: @escaping @Sendable () -> Answer) throws(ListeningError) {
         for _ in 0..<count {
-            let work = Unmanaged.passRetained(Work { [unowned self] in self.work(make()) })
-            var thread = pthread_t()
-            let code = pthread_create(
-                &thread, nil,
-                { argument in
-                    if let argument { Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body() }
-                    return nil
-                }, work.toOpaque())
-            guard code == 0 else {
-                work.release()
-                throw ListeningError(place: "a thread", code: code)
+            guard let thread = WorkerThread({ [unowned self] in self.work(make()) }) else {
+                throw ListeningError(place: "a thread", code: EAGAIN)
             }
             threads.append(thread)
         }
@@ -63,7 +55,7 @@ final class Workers: @unchecked Sendable {
             isClosed = true
             pthread_cond_broadcast(arrival)
         }
-        for thread in threads { pthread_join(thread, nil) }
+        for thread in threads { thread.join() }
         threads.removeAll()
     }
 
@@ -107,10 +99,4 @@ final class Workers: @unchecked Sendable {
         defer { pthread_mutex_unlock(lock) }
         return body()
     }
-}
-
-/// What a thread is to do, as a reference that C can carry.
-private final class Work {
-    let body: @Sendable () -> Void
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
 }

@@ -1,4 +1,5 @@
 import SQLite
+import Threads
 
 /// The search index of a table that was empty, made by a thread of its own while the statements are written: in a temporary database, as
 /// the same kind of table, whose content is then moved to where it belongs.

@@ -1,3 +1,5 @@
+import Threads
+
 /// Has batches made by a thread of its own, a few ahead of the one who takes them, so that reading and writing use two cores.
 ///
 /// What `make` touches belongs to that thread until ``next()`` has returned nil or ``stop()`` has returned. Where no thread can be had

@@ -70,7 +70,7 @@ struct FoldedNames {
         case .party: "name, code, aliases, NULL"
         case .official: "name, NULL, NULL, key IS NOT NULL"
         case .round: "name, NULL, NULL, negotiation_id"
-        default: "name, NULL, NULL, NULL"
+        default: "\(identifier: type.names.first.flatMap(\.column) ?? "name"), NULL, NULL, NULL"
         }
     }
 

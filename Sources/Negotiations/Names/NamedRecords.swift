@@ -54,7 +54,7 @@ extension Transaction {
     /// The id of a negotiation, party or topic that must be there.
     func requiredID(ofNamed type: RecordType, _ name: String) throws -> Int64 {
         if let id = try id(of: type, numberedAlone: name) ?? id(ofNamed: type, name) { return id }
-        if let id = try FoldedNames(of: type, in: self).ids(of: name, limit: 1, self).first { return id }
+        if let id = try ids(of: type, written: name).first { return id }
         throw TrackerError.unknown(
             name, type.name, suggestions: nearest(to: name, among: try names(of: type)),
             advice: "tracker list-\(type.plural) lists the known ones.")

@@ -29,7 +29,7 @@ extension Transaction {
 
     /// What a text is to be compared with: another version of its title, else another text as ``latestText(_:edition:)`` finds it.
     func text(_ name: String, comparedWith text: ShownRecord) throws -> Int64 {
-        let versions = try unsourcedRecords(of: .text, where: "TRUE").filter { $0.isSameText(as: text) }
+        let versions = try texts(try ids(of: .text, written: text.required("title")))
         let others = versions.called(name).filter { $0.id != text.id }
         if others.count == 1, let only = others.first { return only.id }
         guard others.isEmpty else { throw try ambiguous(name, .text, others.map(\.id)) }
@@ -49,7 +49,7 @@ extension Transaction {
 
     /// Texts by their numbers: from the oldest round to the latest, and in each as they were tabled.
     private func texts(_ ids: [Int64]) throws -> [ShownRecord] {
-        let texts = try unsourcedRecords(of: .text, where: "record.id IN (\(list: ids))")
+        let texts = try unsourcedRecords(of: .text, where: "record.id IN \(set: ids)")
         // A list has the latest round first.
         var rounds: [Int64?] = []
         for text in texts where !rounds.contains(text.ownerID) { rounds.append(text.ownerID) }

@@ -49,7 +49,7 @@ extension Transaction {
         }
         if type == .official { return try officials(typed: name) }
         let found = try those("record.id = \(Int64(name)) OR \(type.isCalled(name))")
-        return try found.isEmpty ? ids(of: type, written: name, isWithin) : found
+        return try found.isEmpty ? those("record.id IN \(set: ids(of: type, written: name))") : found
     }
 
     /// The record that `id:12` means; nil where the name is none of that form, or no record has the number.
@@ -76,27 +76,10 @@ extension Transaction {
         return [id]
     }
 
-    /// The records whose name is the same when both are folded (``Folding``).
-    private func ids(of type: RecordType, written name: String, _ isWithin: SQL) throws -> [Int64] {
-        let folded = Folding.folded(name)
-        let columns = type.names.map { SQL("record.\(identifier: $0.column ?? $0.name)") }
-        guard !folded.isEmpty, !columns.isEmpty else { return [] }
-        var found: [Int64] = []
-        try forEach(
-            """
-            SELECT record.id, \(columns.joined(separator: ", ")) FROM \(identifier: type.table) AS record
-            WHERE \(isWithin) ORDER BY record.id
-            """
-        ) { row in
-            for position in 1...columns.count {
-                guard let other = try row.column(position, as: String?.self), Folding.folded(other) == folded else {
-                    continue
-                }
-                found.append(try row.column(0))
-                break
-            }
-        }
-        return found
+    /// The records that have a name, however it is written.
+    func ids(of type: RecordType, written name: String) throws -> [Int64] {
+        guard !type.names.isEmpty else { return [] }
+        return try FoldedNames(of: type, in: self).ids(of: name, limit: .max, self)
     }
 
     /// What holds of the row `record` that belongs to the round or the negotiation which tells it from others.

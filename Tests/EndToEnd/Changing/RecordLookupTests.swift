@@ -84,6 +84,15 @@ import Testing
                 == tracker.succeed("query", "--party", "CN", "--count"))
     }
 
+    @Test func `a party is called by its other names wherever one is named`() throws {
+        let tracker = try TrackerRunner.withExample()
+        try tracker.succeed("edit-party", "China", "--aliases", "Beijing; PRC")
+        #expect(try tracker.succeed("edit-party", "beijing", "--note", "x").hasPrefix("Changed party 2: China"))
+        #expect(
+            try tracker.succeed("query", "--party", "prc", "--count")
+                == tracker.succeed("query", "--party", "CN", "--count"))
+    }
+
     @Test func `what has a name within another record is called by it where only one has it`() throws {
         let tracker = try TrackerRunner.withExample()
         #expect(try tracker.succeed("edit-office", "vice premier", "--end", "2026").hasPrefix("Changed office "))

@@ -1,13 +1,13 @@
 import Glibc
 
 /// A thread that does one thing and is waited for.
-struct WorkerThread {
+package struct WorkerThread: Sendable {
     private let thread: pthread_t
 
     /// Begins.
     ///
     /// - Returns: nil where no thread can be had.
-    init?(_ body: @escaping @Sendable () -> Void) {
+    package init?(_ body: @escaping @Sendable () -> Void) {
         let work = Unmanaged.passRetained(Work(body))
         var thread = pthread_t()
         let code = pthread_create(
@@ -24,7 +24,7 @@ struct WorkerThread {
     }
 
     /// Waits for its end. To be called once.
-    func join() { pthread_join(thread, nil) }
+    package func join() { pthread_join(thread, nil) }
 }
 
 /// What a thread is to do, as a reference that C can carry.
