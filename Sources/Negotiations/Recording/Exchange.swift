@@ -269,14 +269,4 @@ extension Transaction {
         }
         return nil
     }
-
-    /// Whether a revision made a record, and all of it.
-    fileprivate func isOnlyOf(_ revision: Int64?, _ type: RecordType, _ id: Int64) throws -> Bool {
-        try value(
-            """
-            SELECT revision IS \(revision)
-                AND NOT EXISTS (SELECT 1 FROM \(identifier: type.table + "_history") AS former WHERE former.id = record.id)
-            FROM \(identifier: type.table) AS record WHERE id = \(id)
-            """, as: Bool.self) ?? false
-    }
 }

@@ -103,16 +103,21 @@ extension Transaction {
     /// - Parameter revision: the open one. A record that it made came with the identity, also where something named it before it came itself.
     func note(_ identity: RecordIdentity, of type: RecordType, _ id: Int64, since revision: Int64?) throws {
         guard try record(of: type, identifiedBy: identity) == nil else { return }
-        let isNew = try value(
+        let isNew = try isOnlyOf(revision, type, id)
+        try run(
+            """
+            INSERT INTO identity (uuid, type, record_id, is_first) VALUES (\(identity.text), \(type.name), \(id), \(isNew))
+            ON CONFLICT (uuid) DO UPDATE SET type = excluded.type, record_id = excluded.record_id, is_first = excluded.is_first
+            """)
+    }
+
+    /// Whether a revision made a record, and all of it.
+    func isOnlyOf(_ revision: Int64?, _ type: RecordType, _ id: Int64) throws -> Bool {
+        try value(
             """
             SELECT revision IS \(revision)
                 AND NOT EXISTS (SELECT 1 FROM \(identifier: type.table + "_history") AS former WHERE former.id = record.id)
             FROM \(identifier: type.table) AS record WHERE id = \(id)
-            """, as: Bool.self)
-        try run(
-            """
-            INSERT INTO identity (uuid, type, record_id, is_first) VALUES (\(identity.text), \(type.name), \(id), \(isNew ?? false))
-            ON CONFLICT (uuid) DO UPDATE SET type = excluded.type, record_id = excluded.record_id, is_first = excluded.is_first
-            """)
+            """, as: Bool.self) ?? false
     }
 }

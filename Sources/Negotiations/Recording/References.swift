@@ -2,7 +2,7 @@ import SQLite
 
 /// What names in records refer to, remembered for the length of one transaction.
 struct References {
-    /// Whether a person types the names: then an id stands for an outcome and a key for an official.
+    /// Whether a person types the names: then a number or a key stands for a record, too.
     var isTyped = false
     /// What becomes of the names of officials that nobody knows.
     var unknownOfficials = UnknownOfficials.refused

@@ -1,7 +1,7 @@
 import Negotiations
 
 extension Page {
-    /// What there is, what is due, what is new.
+    /// What there is, what is due, what was said last.
     static func overview(_ questions: borrowing Questions, _ context: PageContext) throws -> Page {
         let negotiations = try questions.records(of: .negotiation)
         let due = try questions.dueItems(today: context.today, within: 30)
