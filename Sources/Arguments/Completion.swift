@@ -31,14 +31,19 @@ public struct NameRequest: Equatable, Sendable {
     /// The values of options on the line, by long name without hyphens: where to look may depend on them.
     public let options: [String: [String]]
 
+    /// What was typed before it by its place.
+    public let arguments: [String]
+
     /// - Parameters:
     ///   - kind: what kind of names.
     ///   - beginning: what was typed so far.
     ///   - options: the values of options on the line.
-    public init(kind: String, beginning: String, options: [String: [String]]) {
+    ///   - arguments: what was typed before it by its place.
+    public init(kind: String, beginning: String, options: [String: [String]], arguments: [String] = []) {
         self.kind = kind
         self.beginning = beginning
         self.options = options
+        self.arguments = arguments
     }
 }
 

@@ -3,6 +3,7 @@ struct CompletionPosition {
     private let declarations: [Declaration]
     private var given: Set<Int> = []
     private var values: [String: [String]] = [:]
+    private var arguments: [String] = []
     private var openArguments: ArraySlice<Int>
     private var areOptionsOver = false
 
@@ -27,10 +28,10 @@ struct CompletionPosition {
             note(word, for: option)
             return
         }
-        guard !areOptionsOver else { return takeArgument() }
+        guard !areOptionsOver else { return take(argument: word) }
         switch CommandLineWord(word) {
         case .plain:
-            takeArgument()
+            take(argument: word)
         case .terminator:
             areOptionsOver = true
         case .long(let name, let value):
@@ -65,7 +66,8 @@ struct CompletionPosition {
         values[name, default: []].append(value)
     }
 
-    private mutating func takeArgument() {
+    private mutating func take(argument: String) {
+        arguments.append(argument)
         guard let index = openArguments.first, !declarations[index].isRepeatable else { return }
         openArguments.removeFirst()
     }
@@ -110,7 +112,9 @@ struct CompletionPosition {
         case .file: return Completion(paths: .files)
         case .directory: return Completion(paths: .directories)
         case .names(let kind):
-            let found = names(NameRequest(kind: kind, beginning: current, options: values))
+            let found = names(
+                NameRequest(
+                    kind: kind, beginning: current, options: values, arguments: arguments))
             return Completion().adding(found.map { Completion.Candidate(word: $0) }, beginning: current)
         }
     }

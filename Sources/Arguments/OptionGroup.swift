@@ -2,6 +2,7 @@
 @propertyWrapper
 public struct OptionGroup<Group: ParsableArguments> {
     private let title: String?
+    private let isOffered: Bool
     private var storage: ValueStorage<Group>
 
     /// The group with its values.
@@ -10,16 +11,20 @@ public struct OptionGroup<Group: ParsableArguments> {
         set { storage = ValueStorage(given: newValue) }
     }
 
-    /// - Parameter title: the heading in help for those of its options that name no other.
-    public init(title: String? = nil) {
+    /// - Parameters:
+    ///   - title: the heading in help for those of its options that name no other.
+    ///   - isOffered: false where the options have no effect: then they are unknown, and the group keeps its defaults.
+    public init(title: String? = nil, isOffered: Bool = true) {
         self.title = title
+        self.isOffered = isOffered
         storage = ValueStorage(default: Group())
     }
 }
 
 extension OptionGroup: DeclaringProperty {
     func declarations(for property: String) -> [Declaration] {
-        Arguments.declarations(of: storage.value).map { declaration in
+        guard isOffered else { return [] }
+        return Arguments.declarations(of: storage.value).map { declaration in
             var titled = declaration
             titled.groupTitle = declaration.groupTitle ?? title
             return titled

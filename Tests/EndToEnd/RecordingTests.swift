@@ -16,7 +16,7 @@ import Testing
     @Test func `a party is added once, and known by its code`() throws {
         let tracker = try TrackerRunner()
         #expect(try tracker.succeed("add-party", "United States", "--code", "US") == "Added party 1: United States\n")
-        #expect(try tracker.succeed("add-party", "US") == "Nothing new: party 1 already exists: US\n")
+        #expect(try tracker.succeed("add-party", "US") == "Nothing new: party 1 already exists: United States\n")
         #expect(try tracker.recorded() == lines(#"{"type":"party","name":"United States","code":"US"}"#))
     }
 
@@ -166,11 +166,11 @@ import Testing
                 Outcome(
                     exitCode: 0, output: "Added statement 1: Howard Lutnick, 2025-06-10: Going well.\n", errors: ""),
                 Outcome(
-                    exitCode: 0, output: "Added a source to statement 1: Howard Lutnick, 2025-06-10: “Going WELL”\n",
+                    exitCode: 0, output: "Added a source to statement 1: Howard Lutnick, 2025-06-10: Going well.\n",
                     errors: ""),
                 Outcome(
                     exitCode: 0,
-                    output: "Nothing new: statement 1 already exists: Howard Lutnick, 2025-06-10: “Going WELL”\n",
+                    output: "Nothing new: statement 1 already exists: Howard Lutnick, 2025-06-10: Going well.\n",
                     errors: ""
                 ),
             ])
@@ -263,7 +263,7 @@ import Testing
             try tracker.succeed(
                 "add-approval", "--outcome", "1", "--authority", "Washington", "--status", "given", "--date",
                 "2025-06-27")
-                == "Changed approval 1: Washington, for outcome 1 (status, date)\n")
+                == "Changed approval 1: Washington, for Framework of London (status, date)\n")
         #expect(
             try tracker.succeed("list-outcomes")
                 == lines(

@@ -25,7 +25,7 @@ import Testing
         #expect(try tracker.run("show-text", "Framework", "--edition", "9").isRefusal(65, saying: "version “9”"))
         #expect(
             try tracker.succeed("add-citation", "--text", "2", "--outlet", "AFP")
-                == "Added a source to text 2\n")
+                == "Added a source to text 2: framework, version 2\n")
         #expect(try tracker.succeed("show-text", "2").contains("AFP"))
         let export = try tracker.recorded()
         let copy = try TrackerRunner()
@@ -53,14 +53,29 @@ import Testing
         }
     }
 
-    @Test func `officials are completed by surname and other names too`() throws {
+    @Test func `names are completed: officials by surname too, outcomes and texts by title, versions of the title`()
+        throws
+    {
         let tracker = try TrackerRunner.withExample()
-        for (beginning, names) in [
-            ("Lut", ["Lutnick"]), ("How", ["Howard Lutnick"]), ("何", ["何立峰"]), ("he l", ["He Lifeng"]),
+        for (title, edition) in [("Annex", "1"), ("Annex", "2"), ("Note", "draft 3")] {
+            try tracker.succeed(
+                "add-text", "--round", "London", "--title", title, "--edition", edition, "--text", "x")
+        }
+        for (words, names) in [
+            (["query", "--official", "Lut"], ["Lutnick"]), (["query", "--official", "How"], ["Howard Lutnick"]),
+            (["query", "--official", "何"], ["何立峰"]), (["query", "--official", "he l"], ["He Lifeng"]),
+            (["add-approval", "--outcome", "frame"], ["Framework of London"]),
+            (["add-citation", "--outcome", "Fra"], ["Framework of London"]),
+            (["add-citation", "--text", "N"], ["Note"]),
+            (["show-text", "A"], ["Annex"]), (["add-text", "--title", "n"], ["Note"]),
+            (["list-texts", "--title", ""], ["Annex", "Note"]), (["show-text", "annex", "--edition", ""], ["1", "2"]),
+            (["show-text", "Note", "--diff", "D"], ["draft 3"]),
+            (["show-text", "--edition", ""], ["1", "2", "draft 3"]),
+            (["resolve", "Lut"], ["Lutnick"]),
         ] {
-            let found = try tracker.succeed("completions", "fish", "--", "query", "--official", beginning)
-            #expect(
-                found.split(separator: "\n").map { String($0.prefix { $0 != "\t" }) } == ["words"] + names, "\(found)")
+            let outcome = try tracker.run(["completions", "fish", "--"] + words)
+            let found = outcome.output.split(separator: "\n").map { String($0.prefix { $0 != "\t" }) }
+            #expect(found == ["words"] + names, "\(words): \(outcome)")
         }
     }
 

@@ -21,6 +21,9 @@ public struct Field: Sendable, Equatable {
     private let isOfAnyLength: Bool
     /// The date that it must not be before; nil where there is none.
     package let notBefore: NotBefore?
+    /// The field whose record a qualifier helps to find: `round`, of its negotiation. Nil for all other fields.
+    public let qualifies: String?
+    private let ownNamedRecords: String?
 
     public enum Kind: Sendable, Equatable {
         /// Text of any length, kept to the letter.
@@ -49,7 +52,8 @@ public struct Field: Sendable, Equatable {
         _ name: String, _ kind: Kind, column: String? = nil, isRequired: Bool = false, naming: Naming? = nil,
         standard: String? = nil, help: String? = nil, helpOfChange: String? = nil, option: String? = nil,
         valueName: String? = nil,
-        argument: String? = nil, title: String? = nil, isLong: Bool = false, notBefore: NotBefore? = nil
+        argument: String? = nil, title: String? = nil, isLong: Bool = false, notBefore: NotBefore? = nil,
+        qualifies: String? = nil, namedRecords: String? = nil
     ) {
         self.name = name
         self.kind = kind
@@ -65,6 +69,8 @@ public struct Field: Sendable, Equatable {
         ownTitle = title
         isOfAnyLength = isLong
         self.notBefore = notBefore
+        self.qualifies = qualifies
+        ownNamedRecords = namedRecords
     }
 
     // Made when they are asked for: a program starts in a millisecond, and most commands need none of them.
@@ -109,10 +115,9 @@ public struct Field: Sendable, Equatable {
     /// What several records are called whose names it takes: `parties`.
     public var namedRecords: String? {
         switch kind {
-        case .reference(.outcome): nil
         case .reference(let reference): reference.rawValue.plural
         case .qualifier: name.hasSuffix("_key") ? nil : name.plural
-        default: self == .topics ? name : nil
+        default: ownNamedRecords
         }
     }
 }
@@ -155,7 +160,7 @@ extension String {
     }
 
     /// A name in files as a heading.
-    var capitalizedWords: String {
+    public var capitalizedWords: String {
         prefix(1).uppercased() + dropFirst().split(separator: "_").joined(separator: " ")
     }
 }
@@ -168,11 +173,11 @@ extension Field {
     static let end = Field(
         "end", .bound, column: "end_date", help: "Last day.",
         notBefore: NotBefore("start", "the end is before the start"))
-    static let officialKey = Field("official_key", .qualifier, title: "Key of official")
-    static let outcomeKey = Field("outcome_key", .qualifier, title: "Key of outcome")
+    static let officialKey = Field("official_key", .qualifier, title: "Key of official", qualifies: "official")
+    static let outcomeKey = Field("outcome_key", .qualifier, title: "Key of outcome", qualifies: "outcome")
 
     /// The topics of a record that can have them: a list, which is no column.
-    public static let topics = Field("topics", .line, help: "Topic.", option: "topic")
+    public static let topics = Field("topics", .line, help: "Topic.", option: "topic", namedRecords: "topics")
 
     /// The name of a record; a command that adds one takes it by its place.
     static func name(_ help: String, helpOfChange: String? = nil, title: String? = nil) -> Field {
@@ -195,7 +200,7 @@ extension Field {
 
     /// The negotiation of the round that a record names.
     static let negotiationOfRound = Field(
-        "negotiation", .qualifier, help: "Negotiation, when several rounds share the name.")
+        "negotiation", .qualifier, help: "Negotiation of the round, when several share its name.", qualifies: "round")
 
     /// The outcome that a record belongs to, and what tells which one is meant.
     static let outcome: [Field] = [
@@ -206,5 +211,6 @@ extension Field {
     ]
 
     /// The round of the outcome that a record names.
-    static let roundOfOutcome = Field("round", .qualifier, help: "Round, when several outcomes share the title.")
+    static let roundOfOutcome = Field(
+        "round", .qualifier, help: "Round of the outcome, when several share its title.", qualifies: "outcome")
 }

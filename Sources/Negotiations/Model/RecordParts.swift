@@ -130,23 +130,15 @@ public struct Derived: Sendable {
 public struct Citing: Sendable {
     /// The place of its column among those of `citation`, from 1; digests go by it.
     let place: Int
-    /// What the option means that names the record, as a sentence.
-    public let help: String
-    /// Whether a person names the record by its number alone.
-    public let isByNumber: Bool
 
-    init(_ place: Int, _ help: String, isByNumber: Bool = true) {
-        self.place = place
-        self.help = help
-        self.isByNumber = isByNumber
-    }
+    init(_ place: Int) { self.place = place }
 }
 
 /// What the commands of a type of record are called, and say of themselves.
 public struct CommandWording: Sendable {
     /// What the commands call a record, where it is not the name of the type: `edit-participant`.
     public let noun: String?
-    /// What a person may name a record by, as a sentence.
+    /// What a person may name a record by: `name, number or key`.
     public let naming: String
     /// An example of such a name, quoted for a shell.
     public let exampleName: String

@@ -139,6 +139,22 @@ public final class RecordType: Sendable, Hashable {
     /// The field that names by its key what a field refers to; nil where there is none.
     func keyField(of field: Field) -> Field? { fields.first { $0.name == field.name + "_key" } }
 
+    /// The fields that a qualifier helps to resolve: the round, and the outcome whose round it is.
+    public func qualified(by field: Field) -> [Field] {
+        guard let name = field.qualifies, let index = index(of: name) else { return [] }
+        return [fields[index]] + qualified(by: fields[index])
+    }
+
+    /// Whether its records lie in a round, of their own or of the outcome that they belong to.
+    public var isOfRound: Bool {
+        self == .round || columns.contains { $0.reference == .round || $0.reference == .outcome }
+    }
+
+    /// Whether a record of it can bring a negotiation, party or topic into being by naming it.
+    public var namesNewRecords: Bool {
+        hasTopics || fields.contains { $0.reference == .negotiation || $0.reference == .party }
+    }
+
     /// The position of a field, by its name in files.
     public func index(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
 

@@ -32,9 +32,14 @@ extension Transaction {
         let directory = try OfficialDirectory(from: self)
         var steps: [ResolutionStep] = []
         var ids: [Int64] = []
-        if let id = directory.idsByKey[name] {
-            ids = [id]
-            steps = [ResolutionStep(name: name, rule: "key", officials: [directory.description(of: id)])]
+        let numbered = try officials(numbered: name, directory)
+        if !numbered.isEmpty {
+            ids = numbered
+            steps = numbered.map { id in
+                ResolutionStep(
+                    name: name, rule: directory.idsByKey[name] == id ? "key" : "number",
+                    officials: [directory.description(of: id)])
+            }
         } else {
             let partyID = try party.map { try requiredID(ofNamed: .party, $0) }
             var participants: Set<Int64> = []

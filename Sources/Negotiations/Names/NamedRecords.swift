@@ -91,11 +91,16 @@ extension References {
         }
     }
 
-    /// The id of an outcome by its key or title, within a round where one is given; a person may type its number.
-    mutating func outcome(
-        _ name: String, key: String?, round: String?, negotiation: String?, in transaction: borrowing Transaction
-    ) throws -> Int64 {
+    /// The id of the outcome that a draft names by its key or title, within the round that it names; a person may type its number.
+    mutating func outcome(_ name: String, in draft: Draft, _ transaction: borrowing Transaction) throws -> Int64 {
+        let (key, round, negotiation) = (draft["outcome_key"], draft["round"], draft["negotiation"])
         if isTyped, key == nil {
+            // Where the round is one of the record's own, and does not tell which outcome is meant, a number means it whatever its round.
+            let isOfDraft = draft.type.columns.contains { $0.reference == .round }
+            if isOfDraft, Int64(name) ?? name.numberAlone != nil {
+                let found = try transaction.ids(of: .outcome, typed: name)
+                guard found.count < 2 else { throw try transaction.ambiguous(name, .outcome, found) }
+            }
             return try transaction.id(of: .outcome, typed: name, ["round": round, "negotiation": negotiation])
         }
         var isMeant: SQL = key.map { "outcome.key = \($0)" } ?? "outcome.title = \(name)"
@@ -114,8 +119,10 @@ extension References {
         }
         throw try refusal(of: .outcome, name, context: round ?? negotiation, inShort: "is no outcome, or several") {
             let found = try transaction.outcomes(where: isMeant)
-            return found.isEmpty
-                ? try transaction.unknown(name, .outcome) : try transaction.ambiguous(name, .outcome, found)
+            guard found.isEmpty else { return try transaction.ambiguous(name, .outcome, found) }
+            let elsewhere = try transaction.outcomes(where: key.map { "key = \($0)" } ?? "title = \(name)")
+            return try transaction.absent(
+                name, .outcome, among: elsewhere, ["round": round, "negotiation": negotiation])
         }
     }
 

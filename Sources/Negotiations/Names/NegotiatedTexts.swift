@@ -27,7 +27,8 @@ extension Transaction {
         return latest.id
     }
 
-    /// What a text is to be compared with: another version of its title, else another text as ``latestText(_:edition:)`` finds it.
+    /// What a text is to be compared with: another version of its title, else another text by its title or key, or by `id:12`. A number
+    /// alone is a version.
     func text(_ name: String, comparedWith text: ShownRecord) throws -> Int64 {
         let versions = try texts(try ids(of: .text, written: text.required("title")))
         let others = versions.called(name).filter { $0.id != text.id }
@@ -38,6 +39,13 @@ extension Transaction {
                 .badData, "version “\(name.beginning)” is the one to be shown",
                 hints: ["Give another version, or id:N for the text with the number N."])
         }
+        if let number = Int64(name) {
+            throw TrackerError(
+                .badData, "“\(text.required("title").beginning)” has no version “\(name)”",
+                hints: [
+                    "It has \(Set(versions.map { "“\($0.required("edition"))”" }).sorted().joined(separator: ", ")). id:\(number) means the text with that number."
+                ])
+        }
         let other = try latestText(name, edition: nil)
         guard other != text.id else {
             throw TrackerError(
@@ -45,6 +53,17 @@ extension Transaction {
                 hints: ["Give another version of it, or another text."])
         }
         return other
+    }
+
+    /// The versions of the texts of a title, or of all texts, whose names begin so, without regard to case; at most a hundred.
+    func editions(ofText title: String?, beginningWith beginning: String) throws -> [String] {
+        let isMeant: SQL = try title.map { title in "id IN \(set: try ids(of: .text, typed: title))" } ?? "TRUE"
+        return try all(
+            """
+            SELECT DISTINCT edition FROM text
+            WHERE \(isMeant) AND substr(edition, 1, length(\(beginning))) = \(beginning) COLLATE NOCASE ORDER BY edition LIMIT 100
+            """
+        ) { row in try row.column(0) }
     }
 
     /// Texts by their numbers: from the oldest round to the latest, and in each as they were tabled.

@@ -18,7 +18,7 @@ extension RecordType {
     /// What tells a person where to find the names of records.
     fileprivate var advice: String {
         wording.listing == nil
-            ? "Give \(wording.naming.prefix(1).lowercased() + wording.naming.dropFirst())"
+            ? "Give its \(wording.naming)."
             : "tracker list-\(plural) lists the known ones."
     }
 }
@@ -32,7 +32,8 @@ extension Transaction {
         let found = try ids(of: type, typed: name, telling)
         if found.count == 1, let only = found.first { return only }
         guard found.isEmpty else { throw try ambiguous(name, type, found) }
-        throw try unknown(name, type, negotiation: telling["negotiation"] ?? nil)
+        let isNarrowed = telling.values.contains { $0 != nil }
+        throw try absent(name, type, among: isNarrowed ? ids(of: type, typed: name) : [], telling)
     }
 
     /// The ids of all records that a person can mean: `12`, a key or a name, or `id:12`, which is a number and nothing else.
@@ -60,13 +61,18 @@ extension Transaction {
 
     /// The official with a number or a key; nil where nobody has it.
     func officialID(numbered name: String, _ directory: OfficialDirectory) throws -> Int64? {
-        // Most names are none, and cost nothing here.
-        guard Int64(name) != nil || name.numberAlone != nil else { return directory.idsByKey[name] }
-        let found: [Int64] = try all(
-            "SELECT id FROM official WHERE id = \(Int64(name) ?? name.numberAlone) OR key = \(name) ORDER BY id"
-        ) { row in try row.column(0) }
+        let found = try officials(numbered: name, directory)
         guard found.count < 2 else { throw try ambiguous(name, .official, found) }
         return found.first
+    }
+
+    /// The officials with a number or a key.
+    func officials(numbered name: String, _ directory: OfficialDirectory) throws -> [Int64] {
+        // Most names are neither, and cost nothing here.
+        guard let number = Int64(name) ?? name.numberAlone else { return directory.idsByKey[name].map { [$0] } ?? [] }
+        return try all("SELECT id FROM official WHERE id = \(number) OR key = \(name) ORDER BY id") { row in
+            try row.column(0)
+        }
     }
 
     private func officials(typed name: String) throws -> [Int64] {
@@ -102,6 +108,37 @@ extension Transaction {
         let candidates = shown.compactMap { id in records.first { $0.id == id }?.candidate }
         let error = TrackerError.ambiguous(name, type.name, count: ids.count, candidates: candidates)
         return TrackerError(error.kind, error.message, hints: error.hints + ["id:N means the one with the number N."])
+    }
+
+    /// The error for a name that fits no record where it was looked for.
+    ///
+    /// - Parameters:
+    ///   - others: the records that it fits elsewhere.
+    ///   - telling: the round and the negotiation in which it was looked for.
+    func absent(
+        _ name: String, _ type: RecordType, among others: [Int64], _ telling: [String: String?]
+    ) throws -> TrackerError {
+        let negotiation = telling["negotiation"] ?? nil
+        guard !others.isEmpty, let place = try place(telling) else {
+            return try unknown(name, type, negotiation: negotiation)
+        }
+        // All of the list but what tells how to choose from it.
+        return TrackerError(
+            .badData, "there is no \(type.name) “\(name.beginning)” in \(place); elsewhere there is:",
+            hints: Array(try ambiguous(name, type, others).hints.dropLast()))
+    }
+
+    /// The round or negotiation in which a record was looked for, in words; nil where neither was said, or it is not there.
+    private func place(_ telling: [String: String?]) throws -> String? {
+        let negotiation = telling["negotiation"] ?? nil
+        for (type, name) in [(RecordType.round, telling["round"] ?? nil), (.negotiation, negotiation)] {
+            guard let name else { continue }
+            let found = try ids(of: type, typed: name, type == .round ? ["negotiation": negotiation] : [:])
+            guard found.count == 1, let id = found.first else { return nil }
+            let known = try value("SELECT name FROM \(identifier: type.table) WHERE id = \(id)", as: String.self)
+            return "the \(type.name) “\(known ?? name)”"
+        }
+        return nil
     }
 
     /// The error for a name that fits no record.

@@ -34,6 +34,13 @@ extension Questions {
     /// A statement by its number.
     public func statement(_ id: Int64) throws -> Statement? { try transaction.statement(id) }
 
+    /// A statement by its number or key, as a person names it.
+    public func statement(named name: String) throws -> Statement {
+        let id = try transaction.id(of: .statement, typed: name)
+        guard let statement = try transaction.statement(id) else { throw try transaction.unknown(name, .statement) }
+        return statement
+    }
+
     /// Counts the statements that match. The most come first, months in their order.
     public func counts(of kind: StatisticsKind, matching filter: StatementFilter) throws -> [StatementCount] {
         try transaction.counts(of: kind, matching: filter)
@@ -109,9 +116,14 @@ extension Questions {
         try transaction.record(of: .text, try transaction.latestText(name, edition: edition))
     }
 
-    /// What a text is to be compared with: another version of its title, else another text by its number, key or title.
+    /// What a text is to be compared with: another version of its title, else another text by its title or key, or by `id:12`.
     public func text(_ name: String, comparedWith text: ShownRecord) throws -> ShownRecord {
         try transaction.record(of: .text, try transaction.text(name, comparedWith: text))
+    }
+
+    /// The versions of the texts of a title, or of all texts, that begin so; at most a hundred.
+    public func editions(ofText title: String?, beginningWith beginning: String) throws -> [String] {
+        try transaction.editions(ofText: title, beginningWith: beginning)
     }
 
     /// The rounds that an official took part in, the latest first.

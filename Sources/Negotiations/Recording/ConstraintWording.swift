@@ -73,16 +73,40 @@ public enum ConstraintWording {
     }
 }
 
-extension Draft {
-    /// Runs what writes the draft.
+extension ResolvedRow {
+    /// Runs what writes the row.
     ///
-    /// - Throws: ``FieldError`` in the words of the draft where the schema refuses it.
-    func explainingRefusals<Result>(_ body: () throws -> Result) throws -> Result {
+    /// - Parameter changes: what was asked for, where the row is there already: then the field at fault is one of these.
+    /// - Throws: ``FieldError`` where the schema refuses it, with what it refers to by the names of the records.
+    func explainingRefusals<Result>(
+        of changes: Changes? = nil, in transaction: borrowing Transaction, _ body: () throws -> Result
+    ) throws -> Result {
         do {
             return try body()
         } catch let error as DatabaseError {
-            guard let refusal = ConstraintWording.refusal(for: error, of: type, { self[$0] }) else { throw error }
-            throw FieldError(field: refusal.field ?? type.name, reason: refusal.reason)
+            guard ConstraintWording.refusal(for: error, of: type) != nil else { throw error }
+            let names = try transaction.names(referredToBy: self)
+            guard let refusal = ConstraintWording.refusal(for: error, of: type, { names[$0] ?? draft[$0] }) else {
+                throw error
+            }
+            let field = refusal.field ?? type.name
+            let changed = type.identity.fields.filter { changes?.touch($0) ?? false }
+            let isChanged = changes?.touch(field) ?? true
+            throw FieldError(field: isChanged ? field : changed.last ?? field, reason: refusal.reason)
         }
+    }
+}
+
+extension Transaction {
+    /// What the records are called that a row refers to, by the fields that do so.
+    fileprivate func names(referredToBy row: ResolvedRow) throws -> [String: String] {
+        var names: [String: String] = [:]
+        for (field, value) in zip(row.type.columns, row.values) {
+            guard let reference = field.reference, case .integer(let id) = value else { continue }
+            let column: SQL = reference == .outcome ? "title" : "name"
+            names[field.name] = try self.value(
+                "SELECT \(column) FROM \(identifier: reference.rawValue) WHERE id = \(id)", as: String.self)
+        }
+        return names
     }
 }

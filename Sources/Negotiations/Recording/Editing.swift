@@ -35,10 +35,12 @@ extension Recorder {
         guard let existing = found, let current = try transaction.exportedFields(of: type, id) else {
             throw TrackerError(.badData, "there is no \(type.name) \(id)")
         }
-        let draft = try Draft(type, try changes.applied(to: current, of: type))
+        let draft = try Draft(type, try changes.applied(to: current, existing.values, of: type))
         var row = ResolvedRow(draft: draft, table: table, values: existing.values)
         try resolve(changes, in: &row, transaction)
-        var changed = try draft.explainingRefusals { try replace(existing, with: row, in: transaction) }
+        var changed = try row.explainingRefusals(of: changes, in: transaction) {
+            try replace(existing, with: row, in: transaction)
+        }
         if changes.touch("topics"),
             try link(draft.topics ?? [], to: id, of: row, isNew: false, replaces: true, in: transaction)
         {
@@ -94,25 +96,27 @@ extension Recorder {
 }
 
 extension Changes {
-    /// The fields of a record after the changes. What told which record a reference meant goes with the reference.
-    fileprivate func applied(to current: [Member], of type: RecordType) throws -> [Member] {
+    /// The fields of a record after the changes. A reference that stays is said by its number, and nothing has to tell which is meant.
+    ///
+    /// - Parameter values: one for each column of the type.
+    fileprivate func applied(
+        to current: [Member], _ values: [SQLite.Value], of type: RecordType
+    ) throws -> [Member] {
         let clearable = type.clearableFields.map(\.name)
         for name in cleared where !clearable.contains(name) {
             throw FieldError(
                 field: name, reason: "cannot be cleared; what can is \(clearable.joined(separator: ", "))")
         }
-        let givesReference = type.fields.contains { field in
-            if case .reference = field.kind { touch(field.name) } else { false }
-        }
         let kept = current.filter { member in
-            !touch(member.name) && !(givesReference && type.qualifiers.contains(member.name))
+            let field = type.index(of: member.name).map { type.fields[$0] }
+            return !touch(member.name) && field?.kind != .qualifier && field?.reference == nil
         }
-        return kept + members.filter { !cleared.contains($0.name) }
+        let references = zip(type.columns, values).compactMap { field, value -> Member? in
+            guard field.reference != nil, !touch(field.name), case .integer(let id) = value else { return nil }
+            return Member(name: field.name, value: .string("id:\(id)"))
+        }
+        return kept + references + members.filter { !cleared.contains($0.name) }
     }
-}
-
-extension RecordType {
-    fileprivate var qualifiers: [String] { fields.filter { $0.kind == .qualifier }.map(\.name) }
 }
 
 /// What an edit did.

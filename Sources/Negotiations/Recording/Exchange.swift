@@ -70,6 +70,13 @@ extension Recorder {
             return result
         }
         let row = try resolvedRow(of: draft, in: transaction)
+        return try row.explainingRefusals(in: transaction) { try exchange(row, theirs, in: transaction) }
+    }
+
+    private mutating func exchange(
+        _ row: ResolvedRow, _ theirs: RecordVersion, in transaction: borrowing Transaction
+    ) throws -> Result {
+        let draft = row.draft
         var existing = try identifiedRow(for: row, in: transaction)
         if existing == nil, draft.type == .statement, let found = try insertUnlessPresent(row, in: transaction) {
             if found.isNew { return try added(found.id, row, theirs, in: transaction) }
@@ -197,7 +204,9 @@ extension Recorder {
         var changed: [String] = []
         do {
             changed = try attempt(in: transaction) { recorder in
-                try row.draft.explainingRefusals { try recorder.replace(existing, with: wanted, in: transaction) }
+                try row.explainingRefusals(in: transaction) {
+                    try recorder.replace(existing, with: wanted, in: transaction)
+                }
             }
         } catch let error as FieldError {
             // Another record has what only one can have: its name, its key.

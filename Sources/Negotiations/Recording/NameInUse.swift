@@ -23,8 +23,10 @@ extension References {
     ) throws -> Bearer {
         var use = NameInUse(name: name, date: draft["date"])
         if let party = draft["party"] {
+            let numbered = try isTyped ? transaction.id(of: .party, numberedAlone: party) : nil
             use.party =
-                try transaction.id(ofNamed: .party, party) ?? records(.party, written: party, in: transaction).first
+                try numbered ?? transaction.id(ofNamed: .party, party)
+                ?? records(.party, written: party, in: transaction).first
         }
         // A round that nobody knows is the fault of its own field.
         if draft.type == .statement, let round = draft["round"] {

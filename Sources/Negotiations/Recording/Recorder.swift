@@ -13,8 +13,6 @@ public struct Recorder {
         public let action: Action
         /// Fields in which a statement that is known by its words differs from what was given now; they were kept as they are.
         public var kept: [String] = []
-        /// The full name of the official that the record is about or by.
-        public var official: String?
     }
 
     /// A record that was made because it was named for the first time.
@@ -56,14 +54,13 @@ public struct Recorder {
     ///
     /// - Throws: ``FieldError`` where a name in it is unknown or fits several records, or the schema refuses it.
     mutating func record(_ draft: Draft, in transaction: borrowing Transaction) throws -> Result {
-        try draft.explainingRefusals { try recordUnlessRefused(draft, in: transaction) }
-    }
-
-    private mutating func recordUnlessRefused(
-        _ draft: Draft, in transaction: borrowing Transaction
-    ) throws -> Result {
         if let version = draft.version { return try exchange(draft, version, in: transaction) }
         let row = try resolvedRow(of: draft, in: transaction)
+        return try row.explainingRefusals(in: transaction) { try record(row, in: transaction) }
+    }
+
+    private mutating func record(_ row: ResolvedRow, in transaction: borrowing Transaction) throws -> Result {
+        let draft = row.draft
         var result: Result
         if let known = try identifiedRow(for: row, in: transaction) {
             let changed = try replace(known, with: row.over(known), in: transaction)
@@ -88,9 +85,6 @@ public struct Recorder {
         }
         let cited = try cite(draft.citations, for: row, id: result.id, isNew: isNew, in: transaction)
         if cited, result.action == .unchanged { result = Result(id: result.id, action: .cited, kept: result.kept) }
-        if references.isTyped, case .integer(let official) = row["official_id"] {
-            result.official = try references.directory(in: transaction).entries[official]?.name
-        }
         for part in draft.parts { partResults.append((part.type, try record(part, in: transaction).action)) }
         return result
     }

@@ -16,10 +16,7 @@ extension Recorder {
             case .party: return try findOrAdd(.party, name, in: transaction)
             case .official: return try officialID(name, in: draft, transaction)
             case .round: return try references.round(name, negotiation: draft["negotiation"], in: transaction)
-            case .outcome:
-                return try references.outcome(
-                    name, key: draft["outcome_key"], round: draft["round"], negotiation: draft["negotiation"],
-                    in: transaction)
+            case .outcome: return try references.outcome(name, in: draft, transaction)
             }
         } catch let error as TrackerError {
             throw FieldError(

@@ -17,6 +17,7 @@ struct Edit: RunnableCommand {
         _name = type.nameArgument
         _changes = Options(type.changeOptions)
         _clear = Options(type.clearOption.map { [$0] } ?? [])
+        _naming = OptionGroup(isOffered: type.namesNewRecords)
     }
 
     static func command(of type: RecordType) -> Command {
@@ -48,6 +49,7 @@ struct Edit: RunnableCommand {
                 hint: type.clearableFields.isEmpty
                     ? "Give a field its new value." : "Give a field its new value, or --clear it.")
         }
+        try type.requireQualified(by: changes)
         let cleared = cleared
         if let both = changes.given.first(where: { cleared.contains($0.key) }) {
             let option = type.changeableFields.first { $0.name == both.key }?.option ?? both.key
@@ -58,7 +60,11 @@ struct Edit: RunnableCommand {
 
     func run(in context: CommandContext) throws {
         let context = context.recording(by: author)
-        let changes = Changes(setting: try context.readingInput(changes.members, of: type), clearing: cleared)
+        let given = try context.readingInput(changes.members, of: type) { field in
+            type.clearableFields.contains(field)
+                ? "--clear \(field.name) removes what is recorded." : "The \(type.name) needs one."
+        }
+        let changes = Changes(setting: given, clearing: cleared)
         let edit = try database.change(in: context) { tracker in
             try tracker.edit(type, typed: name, changes, by: context.author, takingSimilarNames: naming.newNames)
         }
@@ -74,6 +80,12 @@ struct Edit: RunnableCommand {
 extension RecordType {
     /// What names the record that a command changes or removes.
     var nameArgument: Argument<String> {
-        Argument(help: wording.naming, valueName: noun.uppercased(), completion: nameCompletion)
+        Argument(help: nameHelp, valueName: noun.uppercased(), completion: nameCompletion)
+    }
+
+    /// How a record is named, as a sentence. Where its key or name can be a number too, how a number is told from them.
+    private var nameHelp: String {
+        let canBeNumber = hasKey || !names.isEmpty
+        return "Its \(wording.naming)\(canBeNumber ? "; id:12 is always the number 12" : "")."
     }
 }

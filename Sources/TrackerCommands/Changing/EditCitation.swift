@@ -22,7 +22,9 @@ struct EditCitation: TrackerCommand {
 
     func run(in context: CommandContext) throws {
         let context = context.recording(by: author)
-        let passage = try context.readingInput(passage.members, of: .source)
+        let passage = try context.readingInput(passage.members, of: .source) { field in
+            "--\(field.option) \"\" removes what is recorded."
+        }
         let changes = try CitationChanges(wording: passage.text("wording"), place: passage.text("place"))
         let (found, changed) = try database.change(in: context) { tracker in
             try tracker.editCitation({ try citation.find(in: $0) }, changes, by: context.author)

@@ -5,19 +5,23 @@ struct Resolve: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "resolve", abstract: "Explain step by step whom a name refers to.",
         discussion: """
-            Names are resolved as in records: by full name, then another name that holds on the date, then surname; then the same without regard to case, accents and hyphens; then without titles before the name. Namesakes are told apart by the office that is named, the party, and the round. Exit code 65 where a name means nobody, or several.
+            Names are resolved as in records: by number or key, then by full name, then another name that holds on the date, then surname; then the same without regard to case, accents and hyphens; then without titles before the name. Namesakes are told apart by the office that is named, the party, and the round. Exit code 65 where a name means nobody, or several.
             """,
         examples: [
             Example("tracker resolve \"US Commerce Secretary Howard Lutnick\""),
             Example("tracker resolve \"Lutnick, Howard\" --date 2025-06-10"),
         ])
 
-    @Argument(help: "Name as typed or printed.", valueName: "NAME") var name: String
+    @Argument(
+        help: "Name as typed or printed, number or key; id:12 is always the number 12.", valueName: "NAME",
+        completion: .names("officials"))
+    var name: String
     @Option(help: "Date the name was used.", valueName: "DATE") var date: String?
     @Option(help: "Party the person spoke for.", valueName: "PARTY", completion: .names("parties")) var party: String?
     @Option(help: "Round it is about.", valueName: "NAME", completion: .names("rounds")) var round: String?
     @Option(
-        help: "Negotiation, when several rounds share the name.", valueName: "NAME", completion: .names("negotiations"))
+        help: "Negotiation of the round, when several share its name.", valueName: "NAME",
+        completion: .names("negotiations"))
     var negotiation: String?
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
@@ -34,6 +38,14 @@ struct Resolve: TrackerCommand {
         Column("key", title: "Key", shown: .notInTable) { $0.key },
         Column("description", title: "Known as", isFlexible: true) { $0.description },
     ]
+
+    func validate() throws {
+        if negotiation != nil, round == nil {
+            throw ValidationError(
+                "--negotiation does nothing without --round.",
+                hint: "It says which round is meant when several have the same name.")
+        }
+    }
 
     mutating func run(in context: CommandContext) throws {
         let day = try date.map { text throws(DateError) in try PartialDate(asked: text, today: context.today) }

@@ -6,15 +6,15 @@ struct ShowStatement: TrackerCommand {
         commandName: "show-statement", abstract: "Show a statement with all its sources.",
         examples: [Example("tracker show-statement 2")])
 
-    @Argument(help: "Statement number, as shown by query.", valueName: "NUMBER") var id: Int64
+    @Argument var name: String
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
 
+    init() { _name = RecordType.statement.nameArgument }
+
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        guard let statement = try tracker.ask({ questions in try questions.statement(id) }) else {
-            throw TrackerError(.badData, "there is no statement \(id)", hints: ["tracker query shows their numbers."])
-        }
+        let statement = try tracker.ask { questions in try questions.statement(named: name) }
         let row = StatementRow(statement: statement, found: nil, isForPeople: false)
         let card = Card(
             title: "\(statement.official ?? statement.attribution ?? ""), \(statement.date)",

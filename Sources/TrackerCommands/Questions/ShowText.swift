@@ -11,11 +11,15 @@ struct ShowText: TrackerCommand {
             Example("tracker show-text \"Framework of London\""), Example("tracker show-text 2 --diff 1"),
         ])
 
-    @Argument(help: "Text, by its number, key or title.", valueName: "TEXT") var name: String
-    @Option(help: "Version of the title.", valueName: "VERSION") var edition: String?
+    @Argument(
+        help: "Its number, key or title; id:12 is always the number 12.", valueName: "TEXT",
+        completion: .names(RecordType.text.plural))
+    var name: String
+    @Option(help: "Version of the title.", valueName: "VERSION", completion: .names(Completions.editions))
+    var edition: String?
     @Option(
-        help: "Version of the same title to compare it with, or another text by its number, key or title.",
-        valueName: "VERSION")
+        help: "Version of the same title to compare it with, or another text by its title or key, or as id:12.",
+        valueName: "VERSION", completion: .names(Completions.editions))
     var diff: String?
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
@@ -26,14 +30,26 @@ struct ShowText: TrackerCommand {
             let text = try questions.text(name, edition: edition)
             return (text, try diff.map { try questions.text($0, comparedWith: text) })
         }
-        let section =
+        let sections =
             if let other {
-                Card.Section(
-                    "difference", title: "Compared with \(other.heading)\(other["party"].map { ", by \($0)" } ?? "")",
-                    .text(WordDifference.text(from: other.required("text"), to: text.required("text"))))
+                [
+                    Card.Section("compared_with", title: "Compared with", .entries(Self.entries(of: other))),
+                    Card.Section(
+                        "difference", title: "Changes",
+                        .text(WordDifference.text(from: other.required("text"), to: text.required("text")))),
+                ]
             } else {
-                Card.Section("text", title: "Text", .text(text.required("text")))
+                [Card.Section("text", title: "Text", .text(text.required("text")))]
             }
-        try output.write(Card(of: text, without: ["text"], sections: [section]), in: context)
+        try output.write(Card(of: text, without: ["text"], sections: sections), in: context)
+    }
+
+    /// What tells a text from others.
+    private static func entries(of text: ShownRecord) -> [Card.Entry] {
+        let names = ["title", "edition", "party", "date", "round", "negotiation"]
+        return [Card.Entry("id", label: "Number", text.id)]
+            + RecordType.text.fields.filter { names.contains($0.name) }.map { field in
+                Card.Entry(field.name, label: field.title, text[field.name])
+            }
     }
 }

@@ -6,7 +6,7 @@ struct AddCitation: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "add-citation", abstract: "Record that a source reports a fact.",
         discussion:
-            "Give one fact by its number (a round also by its name), and one source: --source with a number, key, URL or title, or a new one with its outlet, title or URL.",
+            "Give one fact, and one source: an existing one with --source, or a new one with its outlet, title or URL.",
         examples: [
             Example("tracker add-citation --statement 2 --outlet AFP --published 2025-06-10"),
             Example(
@@ -15,7 +15,8 @@ struct AddCitation: TrackerCommand {
         ])
 
     @OptionGroup(title: "The fact") var fact: CitedFactOptions
-    @Option(help: "An existing source.", valueName: "SOURCE", group: "The source") var source: String?
+    @Option(help: "Existing source, by its number, key, URL or title.", valueName: "SOURCE", group: "The source")
+    var source: String?
     @Options(RecordType.documentOptions(group: "The source")) var document: OptionValues
     @Options(RecordType.passageOptions(group: "The source")) var passage: OptionValues
     @OptionGroup var author: AuthorOptions
@@ -38,12 +39,12 @@ struct AddCitation: TrackerCommand {
         let draft = isNewSource ? try Draft(.source, document.members) : nil
         let passage = try context.readingInput(passage.members, of: .source)
         let command = self
-        let (fact, id, isNew) = try database.record(in: context) { tracker in
+        let (fact, isNew) = try database.record(in: context) { tracker in
             try tracker.record(by: context.author) { recorder in
                 try command.cite(draft, passage, &recorder)
             }
         }
-        let name = "\(fact.name) \(id)"
+        let name = "\(fact.type.name) \(fact.id): \(fact.confirmation)"
         try context.confirm([
             isNew ? "Added a source to \(name)" : "Nothing new: the source is already cited for \(name)"
         ])
@@ -51,7 +52,7 @@ struct AddCitation: TrackerCommand {
 
     private func cite(
         _ draft: Draft?, _ passage: [Member], _ recorder: inout Recording
-    ) throws -> (fact: RecordType, id: Int64, isNew: Bool) {
+    ) throws -> (fact: ShownRecord, isNew: Bool) {
         let (fact, id) = try self.fact.find(in: recorder.questions)
         let sourceID =
             if let draft { try recorder.record(draft).id } else {
@@ -59,6 +60,6 @@ struct AddCitation: TrackerCommand {
             }
         let isNew = try recorder.cite(
             source: sourceID, for: fact, id: id, wording: passage.text("wording"), place: passage.text("place"))
-        return (fact, id, isNew)
+        return (try recorder.questions.record(of: fact, number: id), isNew)
     }
 }

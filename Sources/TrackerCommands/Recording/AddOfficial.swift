@@ -49,11 +49,11 @@ struct AddOfficial: TrackerCommand {
     func run(in context: CommandContext) throws {
         let context = context.recording(by: author)
         let reference = [Member].fields(["official": needed["name"], "official_key": details["key"]])
-        var drafts = [NamedDraft(.official, needed.members + details.members)]
-        drafts += alias.map { NamedDraft(.name, reference + [Member].fields(["text": $0])) }
+        var records = [RecordToAdd(.official, needed.members + details.members)]
+        records += alias.map { RecordToAdd(.name, reference + [Member].fields(["text": $0])) }
         if held["office"] != nil {
-            drafts.append(NamedDraft(.office, reference + held.members + source.members))
+            records.append(RecordToAdd(.office, reference + held.members + source.members))
         }
-        try context.record(drafts, naming, in: database)
+        try context.record(records, naming, in: database)
     }
 }

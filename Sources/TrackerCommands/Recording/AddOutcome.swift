@@ -15,22 +15,19 @@ struct AddOutcome: TrackerCommand {
     @Option(help: "Authority whose approval is still needed.", valueName: "AUTHORITY") var needsApproval: [String] = []
     @Options(RecordType.outcome.furtherOptions) var details: OptionValues
     @Options(RecordType.outcome.sourceOptions) var source: OptionValues
-    @OptionGroup var naming: NamingOptions
     @OptionGroup var author: AuthorOptions
     @OptionGroup var database: DatabaseOptions
 
     mutating func run(in context: CommandContext) throws {
         let context = context.recording(by: author)
-        var drafts = [NamedDraft(.outcome, needed.members + details.members + source.members)]
-        let title = needed["title"] ?? ""
         let outcome = [Member].fields([
-            "outcome": title, "outcome_key": details["key"], "round": needed["round"],
+            "outcome": needed["title"], "outcome_key": details["key"], "round": needed["round"],
             "negotiation": needed["negotiation"],
         ])
-        for authority in needsApproval {
-            let members = outcome + [Member].fields(["authority": authority]) + source.members
-            drafts.append(NamedDraft(.approval, members, named: "\(authority), for \(title)"))
+        let approvals = needsApproval.map { authority in
+            RecordToAdd(.approval, outcome + [Member].fields(["authority": authority]) + source.members)
         }
-        try context.record(drafts, naming, in: database)
+        try context.record(
+            [RecordToAdd(.outcome, needed.members + details.members + source.members)] + approvals, in: database)
     }
 }

@@ -12,6 +12,7 @@ struct AddRecord: RunnableCommand {
     init(_ type: RecordType) {
         self.type = type
         _given = Options(type.neededOptions + type.furtherOptions + type.sourceOptions)
+        _naming = OptionGroup(isOffered: type.namesNewRecords)
     }
 
     /// The command of a type; nil where there is none, or one of its own.
@@ -22,6 +23,7 @@ struct AddRecord: RunnableCommand {
     }
 
     func validate() throws {
+        try type.requireQualified(by: given)
         guard let needed = type.alternatives, needed.fields.allSatisfy({ given[$0] == nil }) else { return }
         let options = needed.fields.compactMap { name in type.index(of: name).map { "--" + type.fields[$0].option } }
         throw ValidationError(
@@ -31,6 +33,6 @@ struct AddRecord: RunnableCommand {
 
     func run(in context: CommandContext) throws {
         let context = context.recording(by: author)
-        try context.record([NamedDraft(type, given.members)], naming, in: database)
+        try context.record([RecordToAdd(type, given.members)], naming, in: database)
     }
 }

@@ -4,13 +4,16 @@ import Negotiations
 /// The one fact that a source reports.
 struct CitedFactOptions: ParsableArguments {
     @Options(RecordType.citable.map(CitedFactOptions.option)) var named: OptionValues
+    @Option(
+        help: "Negotiation to look in, when several have a fact of this name.", valueName: "NAME",
+        completion: .names("negotiations"))
+    var negotiation: String?
 
     private static func option(of type: RecordType) -> OptionDescription {
-        let isByNumber = type.citing?.isByNumber ?? true
         var option = OptionDescription(
-            key: type.name, name: type.name, help: type.citing?.help ?? "", valueName: isByNumber ? "NUMBER" : "NAME")
-        option.isNumber = isByNumber
-        option.completion = isByNumber ? nil : .names(type.plural)
+            key: type.name, name: type.name, help: "\(type.name.capitalizedWords), by its \(type.wording.naming).",
+            valueName: type.name.uppercased())
+        option.completion = type.nameCompletion
         return option
     }
 
@@ -21,14 +24,17 @@ struct CitedFactOptions: ParsableArguments {
                 named.given.isEmpty ? "No fact was given for the source." : "A citation is for one fact.",
                 hint: "Give one of \(options).")
         }
+        if negotiation != nil, let name = named.given.first?.key, RecordType.named(name)?.isOfRound != true {
+            throw ValidationError(
+                "--negotiation says nothing of --\(name).", hint: "Leave it out: an \(name) belongs to no round.")
+        }
     }
 
     /// The fact that is named.
     func find(in questions: borrowing Questions) throws -> (fact: RecordType, id: Int64) {
         for (name, values) in named.given {
             guard let type = RecordType.named(name), let value = values.last else { continue }
-            if type.citing?.isByNumber == true, let id = Int64(value) { return (type, id) }
-            return (type, try questions.id(of: type, typed: value))
+            return (type, try questions.id(of: type, typed: value, ["negotiation": negotiation]))
         }
         throw TrackerError(.usage, "no fact was given for the source")
     }

@@ -63,6 +63,21 @@ extension RecordType {
     var nameCompletion: CompletionKind? { names.isEmpty ? nil : .names(plural) }
 }
 
+extension RecordType {
+    /// Refuses an option that says which of several records is meant, where no option names one: it would do nothing.
+    func requireQualified(by given: OptionValues) throws(ValidationError) {
+        for (name, _) in given.given {
+            guard let index = index(of: name), fields[index].qualifies != nil else { continue }
+            let qualified = qualified(by: fields[index])
+            guard qualified.allSatisfy({ given[$0.name] == nil }) else { continue }
+            let options = qualified.filter { $0.help != nil }.map { "--" + $0.option }.joined(separator: " or ")
+            throw ValidationError(
+                "--\(fields[index].option) does nothing without \(options).",
+                hint: "It says which \(qualified.first?.name ?? name) is meant when several have the same name.")
+        }
+    }
+}
+
 extension OptionDescription {
     /// The option for a field; what is given for it is looked up by the field's name.
     init(_ field: Field, isChange: Bool = false, group: String? = nil) {

@@ -2,36 +2,27 @@ import Arguments
 import Formats
 import Negotiations
 
-/// A draft to be, and what its confirmation calls it.
-struct NamedDraft {
+/// What a command is to record, as its options say it.
+struct RecordToAdd {
     let type: RecordType
     let members: [Member]
-    /// What is said of it instead of what its type says.
-    private let ownName: String?
 
-    init(_ type: RecordType, _ members: [Member], named name: String? = nil) {
+    init(_ type: RecordType, _ members: [Member]) {
         self.type = type
         self.members = members
-        ownName = name
     }
+}
 
-    /// The same with other values.
-    fileprivate init(_ draft: NamedDraft, _ members: [Member]) {
-        self.init(draft.type, members, named: draft.ownName)
-    }
-
-    /// Its name, given the full name of the official whom it concerns.
-    fileprivate func name(_ official: String?) -> String {
-        let said =
-            ownName
-            ?? type.confirmation.text { field in
-                if field == "official", let official { return official }
-                let names = field == "official" ? [field, "attribution"] : [field]
-                let text = names.lazy.compactMap(members.text).first ?? ""
-                return type.fields.contains { $0.name == field && $0.readsInput } ? SafeText.excerpt(text) : text
-            }
+extension ShownRecord {
+    /// What it is called when it was recorded: by its own names and those of what it refers to, however these were typed.
+    var confirmation: String {
+        let said = type.confirmation.text { field in
+            let names = field == "official" ? [field, "attribution"] : [field]
+            let text = names.lazy.compactMap { self[$0] }.first ?? ""
+            return type.fields.contains { $0.name == field && $0.readsInput } ? SafeText.excerpt(text) : text
+        }
         // A source may have no outlet.
-        return said.isEmpty ? type.alternatives?.fields.lazy.compactMap(members.text).first ?? "" : said
+        return said.isEmpty ? type.alternatives?.fields.lazy.compactMap { self[$0] }.first ?? "" : said
     }
 }
 
@@ -45,20 +36,18 @@ extension [Member] {
 extension CommandContext {
     /// Records drafts in one revision and says what became of each.
     func record(
-        _ drafts: [NamedDraft], _ naming: NamingOptions = NamingOptions(), in database: DatabaseOptions
+        _ records: [RecordToAdd], _ naming: NamingOptions = NamingOptions(), in database: DatabaseOptions
     ) throws {
-        let checked = try drafts.map { named in
-            let members = try readingInput(named.members, of: named.type)
-            return (draft: try Draft(named.type, members), name: NamedDraft(named, members).name)
-        }
+        let drafts = try records.map { try Draft($0.type, try readingInput($0.members, of: $0.type)) }
         let lines = try database.record(in: self) { tracker in
             try tracker.record(by: author, takingSimilarNames: naming.newNames) { recorder in
                 var lines: [String] = []
                 var naming: [(type: RecordType, id: Int64)] = []
-                for (draft, name) in checked {
+                for draft in drafts {
                     let result = try recorder.record(draft)
                     lines += recorder.takeCreations().map(\.line)
-                    lines.append(result.line(draft.type, name(result.official)))
+                    let record = try recorder.questions.record(of: draft.type, number: result.id)
+                    lines.append(result.line(draft.type, record.confirmation))
                     if case .added = result.action { naming.append((draft.type, result.id)) }
                 }
                 // All names of an official come together: what the last one leaves is what there is.

@@ -6,7 +6,7 @@ struct Completions: TrackerCommand {
         commandName: "completions",
         abstract: "Print a shell completion script for commands, options and names.",
         discussion:
-            "Names of officials, rounds, topics, parties and saved questions are looked up in the database as you type. make install puts the scripts where the shells find them.",
+            "Names of officials, rounds, topics, parties, outcomes, texts and saved questions are looked up in the database as you type. make install puts the scripts where the shells find them.",
         examples: [
             Example("tracker completions bash >> ~/.bashrc"),
             Example("tracker completions zsh >> ~/.zshrc", "After the line that calls compinit."),
@@ -29,16 +29,22 @@ struct Completions: TrackerCommand {
 
     /// What the completion of saved questions asks for.
     static let savedQuestions = "saved-questions"
+    /// What the completion of the versions of a text asks for, whose title is named before it.
+    static let editions = "editions"
 
     private static func names(for request: NameRequest, in context: CommandContext) throws -> [String] {
         let type = RecordType.all.first { $0.plural == request.kind }
-        guard type != nil || request.kind == savedQuestions else { return [] }
+        guard type != nil || [savedQuestions, editions].contains(request.kind) else { return [] }
         var database = DatabaseOptions()
         database.db = request.options["db"]?.last ?? context.environment["TRACKER_DB"]
         database.wait = 0
         var tracker = try database.openToAsk(in: context)
         return try tracker.ask { questions in
             if let type { return try questions.names(of: type, beginningWith: request.beginning) }
+            if request.kind == editions {
+                return try questions.editions(
+                    ofText: request.arguments.first, beginningWith: request.beginning)
+            }
             let beginning = request.beginning.lowercased()
             return try questions.watches().map(\.name).filter { $0.lowercased().hasPrefix(beginning) }
         }

@@ -55,6 +55,26 @@ import Testing
         ).expectSuccess()
     }
 
+    @Test func `an input of nothing takes nothing away, and says how to`() throws {
+        let tracker = try Self.database()
+        let before = try tracker.recorded()
+        for (name, field) in Self.fields {
+            let type = try #require(RecordType.named(name))
+            let outcome = try tracker.run("edit-\(type.noun)", "id:1", "--\(field)", "-", input: " \n\n")
+            #expect(
+                outcome.isRefusal(65, saying: "tracker: \(field): there is no text on standard input"), "\(outcome)")
+            let isClearable = type.clearableFields.contains { $0.name == field }
+            #expect(outcome.errors.contains("--clear \(field)") == isClearable)
+        }
+        #expect(
+            try tracker.run("add-official", "Jane Doe", "--note", "-").isRefusal(65, saying: "or leave out --note"))
+        #expect(
+            try tracker.run(
+                "edit-citation", "--statement", "2", "--source", "1", "--at", "paragraph 3", "--wording", "-"
+            ).isRefusal(65, saying: "--wording \"\" removes"))
+        #expect(try tracker.recorded() == before)
+    }
+
     @Test func `but only one of them`() throws {
         let tracker = try Self.database()
         #expect(

@@ -122,8 +122,16 @@ import Testing
                 65, saying: "“1” fits 2 texts", "1: Annex, version 1", "2: Annex, version 1"))
         #expect(try tracker.run("show-text", "Annex", "--diff", "2").isRefusal(65, saying: "is the one to be shown"))
         #expect(try tracker.succeed("show-text", "Annex", "--diff", "id:1").contains("[-Alpha-]{+Gamma+}."))
+        let compared = try json("[" + tracker.succeed("show-text", "Annex", "--diff", "id:1", "--format", "json") + "]")
+        let other = try #require(compared.first?["compared_with"] as? [String: Any])
+        #expect(other["id"] as? Int == 1 && other["round"] as? String == "Geneva", "\(other)")
+        #expect(other["title"] as? String == "Annex" && other["edition"] as? String == "1", "\(other)")
+        try tracker.succeed("add-text", "--round", "London", "--title", "Note", "--edition", "A", "--text", "Delta.")
+        #expect(
+            try tracker.run("show-text", "Note", "--diff", "1").isRefusal(
+                65, saying: "“Note” has no version “1”", "It has “A”. id:1 means the text with that number."))
         #expect(try tracker.run("show-text", "3", "--diff", "id:3").isRefusal(65, saying: "is the text to be shown"))
-        #expect(try tracker.run("show-text", "Annex", "--diff", "9").isRefusal(65, saying: "no text “9”"))
+        #expect(try tracker.run("show-text", "Annex", "--diff", "9").isRefusal(65, saying: "has no version “9”"))
     }
 
     @Test func `versions that differ by a capital are told apart by it`() throws {

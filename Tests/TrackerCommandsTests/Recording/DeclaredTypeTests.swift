@@ -20,7 +20,7 @@ private let motion = RecordType(
     owner: Owner(field: "round"), identity: .values(["round", "party", "text"]),
     listing: Listing(filters: ["status", "round", "negotiation"], order: [.ascending("record.id")]),
     wording: CommandWording(
-        naming: "Its number, as list-motions lists it.", example: "1", change: "--status carried",
+        naming: "number, as list-motions lists it, or key", example: "1", change: "--status carried",
         adding: CommandText("Record a motion.", "tracker add-motion --round London"),
         listing: CommandText("List the motions.", "tracker list-motions"),
         showing: CommandText("Show a motion.", "tracker show-motion 1"), confirmation: "{party}: {text}"))
@@ -83,11 +83,12 @@ private final class MotionDatabase {
 
     @Test func `and can be recorded, changed, listed, exported and removed`() throws {
         let database = try MotionDatabase()
-        #expect(try database.run(Self.adding + ["--moved", "2025-06-10"]) == "Added motion 1: CN: Extend the truce.\n")
+        #expect(
+            try database.run(Self.adding + ["--moved", "2025-06-10"]) == "Added motion 1: China: Extend the truce.\n")
         #expect(
             try database.run(Self.adding + ["--note", "by acclamation"])
-                == "Changed motion 1: CN: Extend the truce. (note)\n")
-        #expect(try database.run(Self.adding) == "Nothing new: motion 1 already exists: CN: Extend the truce.\n")
+                == "Changed motion 1: China: Extend the truce. (note)\n")
+        #expect(try database.run(Self.adding) == "Nothing new: motion 1 already exists: China: Extend the truce.\n")
         #expect(
             try database.run(["edit-motion", "1", "--status", "carried", "--clear", "note"])
                 == "Changed motion 1: Extend the truce. (status, note)\n")
@@ -144,7 +145,7 @@ private final class MotionDatabase {
 
                 Options:
                       --round NAME        The round that it was put to. [required]
-                      --negotiation NAME  Negotiation, when several rounds share the name.
+                      --negotiation NAME  Negotiation of the round, when several share its name.
                       --party PARTY       Who moved it. [required]
                       --text TEXT         What it says (- reads standard input). [required]
                       --status STATUS     How it stands (default: open). [one of: open, carried, lost]

@@ -51,7 +51,7 @@ extension RecordType {
             ],
             order: [.ascending("record.name"), .ascending("record.id")]),
         wording: CommandWording(
-            naming: "A name, key or number.", example: "Lutnick", change: "--note \"Leads the delegation\"",
+            naming: "name, key or number", example: "Lutnick", change: "--note \"Leads the delegation\"",
             listing: CommandText(
                 "List the officials with their offices and other names.", "tracker list-officials",
                 "tracker list-officials --party CN"),
@@ -78,7 +78,7 @@ extension RecordType {
         title: ["text", "official"], summary: "{text}, for {official}",
         listing: Listing(order: [.ascending("record.id")]),
         wording: CommandWording(
-            naming: "Its number, as show-official lists it, or the name itself.", example: "1",
+            naming: "number, as show-official lists it, or the name itself", example: "1",
             change: "--end 2025-01-20",
             adding: CommandText(
                 "Record another name of an official, perhaps for a time only.",
@@ -104,7 +104,7 @@ extension RecordType {
                 argument: "OFFICE"),
             .start, .end,
         ],
-        citing: Citing(4, "Number of an office, as show-official lists it."),
+        citing: Citing(4),
         owner: Owner(field: "official"),
         identity: .values(["official", "party", "office", "start"]),
         conflict: Uniqueness(field: "office") {
@@ -115,7 +115,7 @@ extension RecordType {
             columns: ["office", "party", "start", "end"], summaries: [.reported],
             order: [.descending("record.earliest"), .descending("record.id")]),
         wording: CommandWording(
-            naming: "Its number, as show-official lists it, or its title.", example: "1", change: "--start 2025-02-21",
+            naming: "number, as show-official lists it, or title", example: "1", change: "--start 2025-02-21",
             adding: CommandText(
                 "Record an office that an official holds or held.",
                 discussion: "Statements show the office held on the day they were made.",

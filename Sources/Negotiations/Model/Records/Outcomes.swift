@@ -15,7 +15,7 @@ extension RecordType {
             Field("effective", .bound, help: "Date it takes effect."),
             Field("expires", .bound, help: "Date it expires."), .note,
         ],
-        citing: Citing(3, "Number of an outcome, as list-outcomes lists it."),
+        citing: Citing(3),
         owner: Owner(field: "round"),
         identity: .values(["round", "title"]),
         conflict: Uniqueness(field: "title") {
@@ -41,7 +41,7 @@ extension RecordType {
             ],
             heading: "{title}: {round}, {negotiation}"),
         wording: CommandWording(
-            naming: "Its number, key or title.", example: "1", change: "--status agreed",
+            naming: "number, key or title", example: "1", change: "--status agreed",
             listing: CommandText(
                 "List what rounds produced, and what still awaits approval.", "tracker list-outcomes",
                 "tracker list-outcomes --status pending"),
@@ -60,7 +60,7 @@ extension RecordType {
                 help: "How the approval stands."),
             Field("date", .date, help: "Date of the decision."), .note,
         ],
-        citing: Citing(6, "Number of an approval, as show-outcome lists it."),
+        citing: Citing(6),
         owner: Owner(field: "outcome", isFixed: true),
         identity: .values(["outcome", "authority"]),
         conflict: Uniqueness(field: "authority") {
@@ -69,7 +69,7 @@ extension RecordType {
         title: ["authority", "outcome"], summary: "{authority}, for {outcome}",
         listing: Listing(summaries: [.reported], order: [.ascending("record.id")]),
         wording: CommandWording(
-            naming: "Its number, as show-outcome lists it, or its authority.", example: "1",
+            naming: "number, as show-outcome lists it, or authority", example: "1",
             change: "--status given --date 2025-06-20",
             adding: CommandText(
                 "Record that an outcome needs an approval, or that it was given or refused.",
@@ -78,8 +78,7 @@ extension RecordType {
                         "tracker add-approval --outcome 2 --authority Washington --status given --date 2025-06-27",
                         ""
                     )
-                ]),
-            confirmation: "{authority}, for outcome {outcome}"))
+                ])))
 
     public static let commitment = RecordType(
         "commitment",
@@ -92,7 +91,7 @@ extension RecordType {
                 help: "How the commitment stands."),
             .note,
         ],
-        citing: Citing(7, "Number of a commitment, as list-commitments lists it."),
+        citing: Citing(7),
         owner: Owner(field: "outcome", isFixed: true),
         identity: .values(["outcome", "party", "text"]),
         conflict: Uniqueness(field: "text") {
@@ -103,7 +102,7 @@ extension RecordType {
             filters: ["status", "party", "round", "negotiation"],
             order: [.ascending("record.latest IS NULL"), .ascending("record.latest"), .ascending("record.id")]),
         wording: CommandWording(
-            naming: "Its number, as list-commitments lists it, or its key.", example: "1", change: "--status met",
+            naming: "number, as list-commitments lists it, or key", example: "1", change: "--status met",
             adding: CommandText(
                 "Record what one party undertook in an outcome.",
                 examples: [

@@ -16,7 +16,7 @@ extension RecordType {
                     """)),
         ],
         wording: CommandWording(
-            naming: "Its name or number.", example: "\"US–China trade talks\"", change: "--note \"Since May 2025\"",
+            naming: "name or number", example: "\"US–China trade talks\"", change: "--note \"Since May 2025\"",
             adding: CommandText(
                 "Record a negotiation: a process between parties that spans rounds.",
                 examples: [("tracker add-negotiation \"US–China trade talks\"", "")]),
@@ -48,7 +48,7 @@ extension RecordType {
             Derived("officials", .count("SELECT count(DISTINCT official_id) FROM office WHERE party_id = record.id"))
         ],
         wording: CommandWording(
-            naming: "Its name, code or number.", example: "US", change: "--name \"United States\"",
+            naming: "name, code or number", example: "US", change: "--name \"United States\"",
             adding: CommandText(
                 "Record a party: a state, bloc or organisation that negotiates.",
                 examples: [("tracker add-party \"United States\" --code US", "")]),
@@ -62,6 +62,6 @@ extension RecordType {
             Derived("statements", .references(table: "statement_topic", column: "topic_id")),
         ],
         wording: CommandWording(
-            naming: "Its name or number.", example: "tariffs", change: "--name duties",
+            naming: "name or number", example: "tariffs", change: "--name duties",
             listing: CommandText("List the topics.", "tracker list-topics")))
 }

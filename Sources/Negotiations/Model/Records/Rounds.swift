@@ -6,7 +6,8 @@ extension RecordType {
             .key,
             Field(
                 "negotiation", .reference(.negotiation), column: "negotiation_id", isRequired: true,
-                help: "Negotiation the round belongs to."),
+                help: "Negotiation the round belongs to.",
+                helpOfChange: "Negotiation to move the round to."),
             .name("Name, unique within its negotiation.", title: "Round"), .start, .end,
             Field("venue", .line, help: "Building where it was held."),
             Field("city", .line, help: "City where it was held."),
@@ -15,7 +16,7 @@ extension RecordType {
             ),
             Field("status", .word(RoundStatus.words), help: "How the round stands."), .note,
         ],
-        hasTopics: true, citing: Citing(5, "A round, by its name.", isByNumber: false),
+        hasTopics: true, citing: Citing(5),
         owner: Owner(field: "negotiation"),
         identity: .name(["negotiation", "name"], isShared: false),
         conflict: Uniqueness(field: "name") {
@@ -41,7 +42,7 @@ extension RecordType {
             order: [.descending("coalesce(record.earliest, record.latest)"), .descending("record.id")],
             heading: "{name}: {negotiation}"),
         wording: CommandWording(
-            naming: "Its name, number or key.", example: "London", change: "--end 2025-06-11",
+            naming: "name, number or key", example: "London", change: "--end 2025-06-11",
             adding: CommandText(
                 "Record a round: one meeting of a negotiation.",
                 discussion: "A negotiation and topics that are named for the first time are recorded too.",
@@ -60,7 +61,10 @@ extension RecordType {
                 "tracker list-rounds --negotiation \"US–China trade talks\""),
             showing: CommandText(
                 "Show a round: when and where, who took part, what came of it.", "tracker show-round London"),
-            telling: [.negotiationOfRound]))
+            telling: [
+                Field(
+                    "negotiation", .qualifier, help: "Negotiation to look in, when several have a round of this name.")
+            ]))
 
     public static let participation = RecordType(
         "participation",
@@ -77,7 +81,7 @@ extension RecordType {
                 "left", .bound, help: "Date left, if not at the end.",
                 notBefore: NotBefore("joined", "the day of leaving is before the day of joining")), .note,
         ],
-        citing: Citing(2, "Number of a participation, as show-round lists it."),
+        citing: Citing(2),
         owner: Owner(field: "round"),
         identity: .values(["round", "official"]),
         conflict: Uniqueness(field: "official") {
@@ -118,7 +122,7 @@ extension RecordType {
                 .ascending("record.id"),
             ]),
         wording: CommandWording(
-            noun: "participant", naming: "Its number, as show-round lists it.", example: "1",
+            noun: "participant", naming: "number, as show-round lists it", example: "1",
             change: "--left 2025-06-10",
             adding: CommandText(
                 "Record that an official took part in a round.",

@@ -32,7 +32,7 @@ extension RecordType {
             columns: ["outlet", "title", "url", "author", "published", "citations"], filters: ["outlet"],
             order: [.descending("record.published"), .descending("record.id")], heading: "{title}"),
         wording: CommandWording(
-            naming: "Its number, key, URL or title.", example: "1", change: "--published 2025-06-11",
+            naming: "number, key, URL or title", example: "1", change: "--published 2025-06-11",
             adding: CommandText(
                 "Record a source: a document that reports.",
                 discussion: "A source is known by its key, else by its URL, else by outlet, title and date.",
@@ -60,7 +60,7 @@ extension RecordType {
                 "setting", .line, help: "Audience or place: reporters, Bloomberg Television.", valueName: "TEXT"),
             Field("tone", .word(Tone.words), help: "Tone of what was said."),
         ],
-        hasTopics: true, citing: Citing(1, "Number of a statement, as query lists it."),
+        hasTopics: true, citing: Citing(1),
         identity: .words,
         unique: [
             "statement.fingerprint": Uniqueness(field: "text") {
@@ -73,7 +73,7 @@ extension RecordType {
         derived: [Derived("office"), Derived("who")],
         title: ["date", "official", "attribution", "text"], summary: "{text}",
         wording: CommandWording(
-            naming: "Its number, as query lists it.", example: "1", change: "--date 2025-06-09",
+            naming: "number, as query lists it, or key", example: "1", change: "--date 2025-06-09",
             adding: CommandText(
                 "Record what an official said, and where it was reported.",
                 discussion:

@@ -6,7 +6,7 @@ extension RecordType {
             .key, .round("Round it was negotiated in.", isRequired: true), .negotiationOfRound,
             Field(
                 "title", .line, isRequired: true, naming: .caseless, help: "Title, the same for all versions.",
-                valueName: "TITLE"),
+                valueName: "TITLE", namedRecords: "texts"),
             Field(
                 "edition", .line, standard: "1", help: "Version: 2, rev. 1, 2025-06-10.", valueName: "VERSION",
                 title: "Version"),
@@ -19,7 +19,7 @@ extension RecordType {
                 "outcome", .reference(.outcome), column: "outcome_id", help: "Outcome it became or belongs to."),
             .outcomeKey, .note,
         ],
-        citing: Citing(8, "Number of a text, as list-texts lists it."),
+        citing: Citing(8),
         owner: Owner(field: "round"),
         identity: .values(["round", "title", "edition", "party"]),
         conflict: Uniqueness(field: "edition") {
@@ -38,7 +38,7 @@ extension RecordType {
             ],
             heading: "{title}, version {edition}"),
         wording: CommandWording(
-            naming: "Its number or key, or its title where it has one version.", example: "1", change: "--kind final",
+            naming: "number or key, or title where it has one version", example: "1", change: "--kind final",
             adding: CommandText(
                 "Record a text that is negotiated, or a version of one.",
                 discussion:
@@ -53,5 +53,5 @@ extension RecordType {
             listing: CommandText(
                 "List the texts that are negotiated, with their versions.", "tracker list-texts",
                 "tracker list-texts --round London --format ndjson"),
-            order: ["title", "round", "edition"], confirmation: "{title}"))
+            order: ["title", "round", "edition"]))
 }
