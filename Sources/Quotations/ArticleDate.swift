@@ -58,10 +58,15 @@ public struct ArticleDate: Sendable, Equatable {
     /// 0 for Monday to 6 for Sunday: 1 January 1970 was a Thursday.
     var weekday: Int { ((daysSince1970 + 3) % 7 + 7) % 7 }
 
-    /// The day `count` days earlier; `nil` before year 1.
+    /// The day `count` days earlier, later where that is negative; `nil` outside the years 1…9999.
     func earlier(by count: Int) -> ArticleDate? {
         let (year, month, day) = GregorianCalendar.date(daysSince1970: daysSince1970 - count)
         return ArticleDate(year: year, month: month, day: day)
+    }
+
+    /// The next month, as its first day.
+    var nextMonth: ArticleDate? {
+        month == 12 ? ArticleDate(year: year + 1, month: 1, day: 1) : ArticleDate(year: year, month: month + 1, day: 1)
     }
 
     /// The month `count` (0 or 1) months earlier, as its first day.

@@ -121,8 +121,11 @@ struct Attribution {
         // "According to that account, he urged": a text speaks for nobody.
         if outer.form == .accordingTo, outer.subject.kind == .document || outer.subject.kind == .other { return false }
         if frame.isShared { return frame.subject.items == outer.subject.items ? false : outer.form != .infinitive }
-        guard !outer.verbClasses.isDisjoint(with: [.say, .tell]) || outer.form == .accordingTo,
-            outer.complement <= frame.extent.lowerBound
+        guard outer.complement <= frame.extent.lowerBound,
+            !outer.verbClasses.isDisjoint(with: [.say, .tell]) || outer.form == .accordingTo
+                // "denied that they had agreed"
+                || outer.act == .denies && outer.complement < frame.extent.lowerBound
+                    && article.items[outer.complement].classes.contains(.that)
         else { return false }
         // "While he admitted as much, Smith said …": the comma ends the clause that the first verb stands in.
         let isSubordinate =

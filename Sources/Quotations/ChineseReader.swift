@@ -86,7 +86,8 @@ struct ChineseReader {
             if turn.isAnswer, !words.isEmpty {
                 let nobody = paragraph.lowerBound..<paragraph.lowerBound
                 add(
-                    .direct, words, [words], Speech(subject: nobody, verb: nobody, content: words.lowerBound),
+                    .direct, words, [words],
+                    Speech(subject: nobody, verb: nobody, content: words.lowerBound),
                     paragraph,
                     number)
             }
@@ -255,7 +256,8 @@ struct ChineseReader {
                         text: text(name), range: name,
                         antecedent: antecedent.map { Mention(text: text($0), range: $0) },
                         isInferred: isPronoun),
-                verb: text(speech.verb), setting: setting.map(text), date: iso, dateBasis: basis, paragraph: number,
+                undertaking: nil, verb: text(speech.verb), setting: setting.map(text), date: iso, dateBasis: basis,
+                paragraph: number,
                 paragraphRange: paragraph, confidence: kind == .indirect ? 0.85 : 0.9))
     }
 

@@ -259,7 +259,7 @@ struct DateReading {
     }
 
     /// A whole number of up to four digits, or an ordinal such as "10th".
-    private func number(at index: Int, _ range: Range<Int>) -> Int? {
+    func number(at index: Int, _ range: Range<Int>) -> Int? {
         guard range.contains(index), items[index].shape == .number || items[index].isWord,
             items[index].end - items[index].start <= 4
         else { return nil }
@@ -275,7 +275,7 @@ struct DateReading {
         return digits > 0 && (rest == 0 || isOrdinal) ? value : nil
     }
 
-    private func isWord(_ index: Int, _ word: StaticString) -> Bool {
+    func isWord(_ index: Int, _ word: StaticString) -> Bool {
         let item = items[index]
         guard item.end - item.start == word.utf8CodeUnitCount else { return false }
         return word.withUTF8Buffer { bytes in
@@ -285,9 +285,9 @@ struct DateReading {
         }
     }
 
-    private func monthNumber(_ item: Token) -> Int? { Self.months[item.digest] }
+    func monthNumber(_ item: Token) -> Int? { Self.months[item.digest] }
 
-    private func weekdayNumber(_ item: Token) -> Int? {
+    func weekdayNumber(_ item: Token) -> Int? {
         Self.weekdays[item.digest]
     }
 

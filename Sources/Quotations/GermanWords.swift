@@ -13,7 +13,7 @@ enum GermanWords {
             [.say, .compoundPast],
             "gesagt betont gemeint geschrieben ergänzt geantwortet gewarnt versichert bekräftigt bestätigt gefordert"
         ),
-        (.attitude, "bestritt dementierte verneinte bestritten dementierten"),
+        (.attitude, "widersprach widersprachen bestritt dementierte verneinte bestritten dementierten"),
         (
             .determiner,
             "der die das den dem des ein eine einen einem einer eines kein keine dieser diese dieses jeder jede beide zwei drei vier mehrere"

@@ -49,6 +49,8 @@ public struct Quotation: Sendable, Equatable {
     public let clause: String?
     /// Who said it; `nil` where the text does not show it clearly enough.
     public let speaker: SpeakerMention?
+    /// What the words undertake; `nil` where they only say something.
+    public let undertaking: Undertaking?
     /// The verb or phrase that reports ("said", "according to"), if there is one.
     public let verb: String?
     /// To whom or where it was said, as printed ("reporters", "an interview with the newspaper").

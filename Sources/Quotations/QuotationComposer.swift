@@ -161,6 +161,9 @@ struct QuotationComposer {
             kind: proposal.kind, range: proposal.range, parts: proposal.parts.map(\.range),
             text: joined(proposal.parts), clause: clause(of: proposal),
             speaker: subject.flatMap { mention(of: $0, isCarriedOver: proposal.isCarriedOver, referents) },
+            undertaking: subject.flatMap { subject in
+                reading.undertaking(of: proposal, speaker: referents.antecedent(of: subject) ?? subject.naming)
+            },
             verb: proposal.frame.map { text(range(of: $0.verb)) },
             setting: occasion.setting.map { text(self.setting($0)) },
             date: occasion.date?.iso,

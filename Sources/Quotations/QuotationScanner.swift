@@ -44,7 +44,8 @@ extension Quotation {
     /// The words alone, where nothing around them is understood.
     fileprivate var withoutSpeaker: Quotation {
         Quotation(
-            kind: kind, range: range, parts: parts, text: text, clause: nil, speaker: nil, verb: nil, setting: nil,
+            kind: kind, range: range, parts: parts, text: text, clause: nil, speaker: nil, undertaking: nil, verb: nil,
+            setting: nil,
             date: dateBasis?.kind == .publication ? date : nil,
             dateBasis: dateBasis?.kind == .publication ? dateBasis : nil, paragraph: paragraph,
             paragraphRange: paragraphRange, confidence: confidence)

@@ -138,6 +138,7 @@ extension Attribution {
             if last.endsSentence { isWhole = true }
             guard
                 last.endsSentence || last.shape == .comma || last.shape == .dash || last.shape == .semicolon
+                    || last.shape == .colon
                     || (last.isWord && !last.isCapitalised
                         && !last.classes.isDisjoint(with: [.conjunction, .subordinator, .relative, .by]))
             else { break }

@@ -22,7 +22,9 @@ extension Attribution {
             article.items[start].isWord || article.items[start].shape == .quote || opensBehindComma(start, sentence)
         else { return nil }
         switch frame.act {
-        case .commits: guard article.items[start].classes.contains(.to) else { return nil }
+        case .commits:
+            let to = behindOneself(start)
+            guard to < sentence.upperBound, article.items[to].classes.contains(.to) else { return nil }
         case .denies: break
         default: return nil
         }

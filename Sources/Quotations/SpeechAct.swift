@@ -25,7 +25,7 @@ struct SpeechActReading {
         verbs: "deny dispute reject dismiss refute rebut repudiate disavow disclaim contradict renounce",
         irregular:
             """
-            denied denies denying démenti nié rejeté réfuté écarté bestritt bestritten dementierte dementierten verneinte negó negaron desmintió \
+            denied denies denying démenti nié rejeté réfuté écarté widersprach widersprachen bestritt bestritten dementierte dementierten verneinte negó negaron desmintió \
             desmintieron rechazó rechazaron descartó
             """)
     static let committing = WordSet(

@@ -3,7 +3,8 @@ import Negotiations
 // What review decides on: what is kept in history like every fact, and is none.
 extension Table {
     static let proposal = Table(
-        "proposal", "Words that a document reports somebody to have said, to be accepted as a statement or rejected.",
+        "proposal",
+        "Words that a document reports somebody to have said, or parties to have agreed, to be accepted as a record or rejected.",
         [
             .word(
                 "status", ["open", "accepted", "rejected"], "NOT NULL DEFAULT 'open'",
@@ -11,14 +12,19 @@ extension Table {
             Column(
                 "statement_id", "INTEGER", reference: ("statement", .isForgotten),
                 "the statement that it became; null: none, or that was removed since"),
+            Column(
+                "outcome_id", "INTEGER", reference: ("outcome", .isForgotten),
+                "the outcome that it became, or of which it became a commitment; null: none, or that was removed since"),
             .word(
-                "kind", ["direct", "mixed", "indirect"], "NOT NULL",
-                "direct (the words themselves), mixed (some of them, inside a paraphrase) or indirect (a paraphrase)"),
-            .filled("text", "NOT NULL", "what the statement is to say"),
+                "kind", ["direct", "mixed", "indirect", "commitment", "outcome"], "NOT NULL",
+                "a statement: direct (the words themselves), mixed (some of them, inside a paraphrase) or indirect (a paraphrase); or a commitment that parties undertake, or an outcome on which they agree"
+            ),
+            .filled("text", "NOT NULL", "what the statement, the commitment or the outcome is to say"),
             .filled(
                 "speaker", "the words of the document that name the speaker; null: it does not show clearly who speaks"
             ),
             .flag("speaker_is_inferred", "1: concluded from a pronoun or an earlier quotation"),
+            .flag("speaker_is_joint", "1: those who negotiate, together: the parties, both sides"),
             Column(
                 "confidence", "REAL", "CHECK (confidence BETWEEN 0 AND 1)",
                 "how likely the speaker is right, 0 to 1"),
@@ -36,6 +42,8 @@ extension Table {
                 "what date rests on: told beside the words, where the speaker began, the day of the article, the head of it, or when it was published; null: a person said it, or there is none"
             ),
             .filled("date_words", "the words of the document that tell the date"),
+            Column("due", "TEXT", "when a commitment is due, as far as the document tells"),
+            .filled("outcome", "the title of the outcome that a person chose"),
             .filled("setting", "to whom or where: reporters, Bloomberg Television"),
             .filled(
                 "topics",
@@ -46,12 +54,15 @@ extension Table {
                 "the words as printed, normalised and digested: what makes it the same in another article"),
         ] as [Column] + Span.on("date").columns,
         constraints: [
-            Constraint("only_accepted_is_a_statement", "statement_id IS NULL OR status = 'accepted'"),
+            Constraint(
+                "only_accepted_is_recorded", "statement_id IS NULL AND outcome_id IS NULL OR status = 'accepted'"),
+            Constraint("due_is_a_date", "\n        \(DateColumns("due", takesIntervals: false).check)\n    "),
             Constraint("date_is_a_date", "\n        \(DateColumns("date", takesIntervals: true).check)\n    "),
         ],
         indexes: [
             Index("words", "words"), Index("status", "status, id"),
             Index("statement", "statement_id", where: "statement_id IS NOT NULL"),
+            Index("outcome", "outcome_id", where: "outcome_id IS NOT NULL"),
         ])
 
     static let passage = Table(

@@ -842,15 +842,17 @@ CREATE TABLE round_topic (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX round_topic_topic ON round_topic (topic_id, round_id);
 
--- Words that a document reports somebody to have said, to be accepted as a statement or rejected.
+-- Words that a document reports somebody to have said, or parties to have agreed, to be accepted as a record or rejected.
 CREATE TABLE proposal (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- local to this file, never reused, never exported
     status TEXT NOT NULL DEFAULT 'open' CONSTRAINT status_word CHECK (status = 'open' OR status = 'accepted' OR status = 'rejected'), -- open, accepted or rejected: what a person decided
     statement_id INTEGER REFERENCES statement (id) ON DELETE SET NULL, -- the statement that it became; null: none, or that was removed since
-    kind TEXT NOT NULL CONSTRAINT kind_word CHECK (kind = 'direct' OR kind = 'mixed' OR kind = 'indirect'), -- direct (the words themselves), mixed (some of them, inside a paraphrase) or indirect (a paraphrase)
-    text TEXT NOT NULL CONSTRAINT text_not_empty CHECK (text <> ''), -- what the statement is to say
+    outcome_id INTEGER REFERENCES outcome (id) ON DELETE SET NULL, -- the outcome that it became, or of which it became a commitment; null: none, or that was removed since
+    kind TEXT NOT NULL CONSTRAINT kind_word CHECK (kind = 'direct' OR kind = 'mixed' OR kind = 'indirect' OR kind = 'commitment' OR kind = 'outcome'), -- a statement: direct (the words themselves), mixed (some of them, inside a paraphrase) or indirect (a paraphrase); or a commitment that parties undertake, or an outcome on which they agree
+    text TEXT NOT NULL CONSTRAINT text_not_empty CHECK (text <> ''), -- what the statement, the commitment or the outcome is to say
     speaker TEXT CONSTRAINT speaker_not_empty CHECK (speaker <> ''), -- the words of the document that name the speaker; null: it does not show clearly who speaks
     speaker_is_inferred INTEGER NOT NULL DEFAULT 0 CHECK (speaker_is_inferred IN (0, 1)), -- 1: concluded from a pronoun or an earlier quotation
+    speaker_is_joint INTEGER NOT NULL DEFAULT 0 CHECK (speaker_is_joint IN (0, 1)), -- 1: those who negotiate, together: the parties, both sides
     confidence REAL CHECK (confidence BETWEEN 0 AND 1), -- how likely the speaker is right, 0 to 1
     official TEXT CONSTRAINT official_not_empty CHECK (official <> ''), -- the name or key of the official whom a person chose; null: nobody chose
     attribution TEXT CONSTRAINT attribution_not_empty CHECK (attribution <> ''), -- the label that a person chose to keep instead of an official
@@ -861,6 +863,8 @@ CREATE TABLE proposal (
     date_is_inferred INTEGER NOT NULL DEFAULT 0 CHECK (date_is_inferred IN (0, 1)), -- 1: concluded from other dates of the document or from when it was published
     date_basis TEXT CONSTRAINT date_basis_word CHECK (date_basis = 'told' OR date_basis = 'occasion' OR date_basis = 'article' OR date_basis = 'dateline' OR date_basis = 'publication'), -- what date rests on: told beside the words, where the speaker began, the day of the article, the head of it, or when it was published; null: a person said it, or there is none
     date_words TEXT CONSTRAINT date_words_not_empty CHECK (date_words <> ''), -- the words of the document that tell the date
+    due TEXT, -- when a commitment is due, as far as the document tells
+    outcome TEXT CONSTRAINT outcome_not_empty CHECK (outcome <> ''), -- the title of the outcome that a person chose
     setting TEXT CONSTRAINT setting_not_empty CHECK (setting <> ''), -- to whom or where: reporters, Bloomberg Television
     topics TEXT CONSTRAINT topics_not_empty CHECK (topics <> ''), -- names of topics that a person chose, with ; between them (; alone: none); null: those that its paragraph names
     words BLOB CHECK (length(words) = 16), -- the words as printed, normalised and digested: what makes it the same in another article
@@ -895,7 +899,21 @@ CREATE TABLE proposal (
     ) STORED, -- the last day that date can mean
     digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
     revision INTEGER NOT NULL DEFAULT 0, -- the revision of the last write
-    CONSTRAINT only_accepted_is_a_statement CHECK (statement_id IS NULL OR status = 'accepted'),
+    CONSTRAINT only_accepted_is_recorded CHECK (statement_id IS NULL AND outcome_id IS NULL OR status = 'accepted'),
+    CONSTRAINT due_is_a_date CHECK (
+        due IS NULL OR instr(due, char(0)) = 0 AND due GLOB '*[0-9]*' AND instr(due, '/') = 0
+        AND due NOT GLOB '*[?~%][?~%]*'
+        AND rtrim(due, '?~%') >= '1000' AND CASE length(rtrim(due, '?~%'))
+            WHEN 4 THEN rtrim(due, '?~%') GLOB '[1-9][0-9][0-9X][0-9X]' AND rtrim(due, '?~%') NOT GLOB '*X[0-9]'
+            WHEN 7 THEN rtrim(due, '?~%') GLOB '[1-9][0-9][0-9][0-9]-*'
+                AND (date(rtrim(due, '?~%') || '-01', '+0 days') IS rtrim(due, '?~%') || '-01' OR substr(rtrim(due, '?~%'), 6) IN ('XX', '21', '22', '23', '24'))
+            WHEN 10 THEN date(rtrim(due, '?~%'), '+0 days') IS rtrim(due, '?~%') OR rtrim(due, '?~%') GLOB '[1-9][0-9][0-9][0-9]-XX-XX'
+                OR rtrim(due, '?~%') GLOB '*-XX' AND date(substr(rtrim(due, '?~%'), 1, 8) || '01', '+0 days') IS substr(rtrim(due, '?~%'), 1, 8) || '01'
+            ELSE date(substr(rtrim(due, '?~%'), 1, 10), '+0 days') IS substr(rtrim(due, '?~%'), 1, 10) AND datetime(rtrim(due, '?~%')) IS NOT NULL
+                AND (rtrim(due, '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(due, '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
+                AND length(rtrim(due, '?~%')) <= 40 AND rtrim(due, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(due, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(due, '?~%') NOT GLOB '*[+-]14:[1-5]0'
+        END
+    ),
     CONSTRAINT date_is_a_date CHECK (
         date IS NULL OR instr(date, char(0)) = 0 AND date GLOB '*[0-9]*' AND earliest <= latest
         AND date NOT GLOB '*[?~%][?~%]*'
@@ -925,6 +943,7 @@ CREATE TABLE proposal (
 CREATE INDEX proposal_words ON proposal (words);
 CREATE INDEX proposal_status ON proposal (status, id);
 CREATE INDEX proposal_statement ON proposal (statement_id) WHERE statement_id IS NOT NULL;
+CREATE INDEX proposal_outcome ON proposal (outcome_id) WHERE outcome_id IS NOT NULL;
 CREATE INDEX proposal_undigested ON proposal (id) WHERE digest IS NULL;
 
 -- Where in a document the words of a proposal stand. Offsets count Unicode scalars from the start of the document; an end is behind the last.
@@ -1718,6 +1737,7 @@ BEGIN
     SELECT raise(ABORT, 'this outcome is referred to by a row of commitment') WHERE EXISTS (SELECT 1 FROM commitment WHERE outcome_id = OLD.id);
     SELECT raise(ABORT, 'this outcome is referred to by a row of text') WHERE EXISTS (SELECT 1 FROM text WHERE outcome_id = OLD.id);
     DELETE FROM citation WHERE outcome_id = OLD.id;
+    UPDATE proposal SET outcome_id = NULL WHERE outcome_id = OLD.id;
 END;
 
 CREATE TRIGGER outcome_id BEFORE UPDATE OF id ON outcome
@@ -2235,10 +2255,12 @@ CREATE TABLE proposal_history (
     id INTEGER,
     status TEXT,
     statement_id INTEGER,
+    outcome_id INTEGER,
     kind TEXT,
     text TEXT,
     speaker TEXT,
     speaker_is_inferred INTEGER,
+    speaker_is_joint INTEGER,
     confidence REAL,
     official TEXT,
     attribution TEXT,
@@ -2249,6 +2271,8 @@ CREATE TABLE proposal_history (
     date_is_inferred INTEGER,
     date_basis TEXT,
     date_words TEXT,
+    due TEXT,
+    outcome TEXT,
     setting TEXT,
     topics TEXT,
     words BLOB,
@@ -2262,6 +2286,7 @@ CREATE INDEX proposal_history_identity ON proposal_history (id);
 CREATE INDEX proposal_history_words ON proposal_history (words);
 CREATE INDEX proposal_history_status ON proposal_history (status, id);
 CREATE INDEX proposal_history_statement ON proposal_history (statement_id) WHERE statement_id IS NOT NULL;
+CREATE INDEX proposal_history_outcome ON proposal_history (outcome_id) WHERE outcome_id IS NOT NULL;
 CREATE INDEX proposal_history_superseded ON proposal_history (superseded);
 CREATE INDEX proposal_history_revision ON proposal_history (revision);
 CREATE INDEX proposal_revision ON proposal (revision);
@@ -2282,17 +2307,21 @@ WHEN NEW.revision IS NOT (SELECT revision FROM current_revision)
 BEGIN
     SELECT raise(ABORT, 'there is no statement with this id')
     WHERE NEW.statement_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM statement WHERE id = NEW.statement_id);
+    SELECT raise(ABORT, 'there is no outcome with this id')
+    WHERE NEW.outcome_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM outcome WHERE id = NEW.outcome_id);
     INSERT INTO revision (command) VALUES (NULL);
     UPDATE proposal SET revision = (SELECT max(id) FROM revision), digest = NULL WHERE id = NEW.id;
 END;
 
-CREATE TRIGGER proposal_updated AFTER UPDATE OF id, status, statement_id, kind, text, speaker, speaker_is_inferred, confidence, official, attribution, party, round, negotiation, date, date_is_inferred, date_basis, date_words, setting, topics, words ON proposal
+CREATE TRIGGER proposal_updated AFTER UPDATE OF id, status, statement_id, outcome_id, kind, text, speaker, speaker_is_inferred, speaker_is_joint, confidence, official, attribution, party, round, negotiation, date, date_is_inferred, date_basis, date_words, due, outcome, setting, topics, words ON proposal
 BEGIN
     SELECT raise(ABORT, 'there is no statement with this id')
     WHERE NEW.statement_id IS NOT OLD.statement_id AND NEW.statement_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM statement WHERE id = NEW.statement_id);
+    SELECT raise(ABORT, 'there is no outcome with this id')
+    WHERE NEW.outcome_id IS NOT OLD.outcome_id AND NEW.outcome_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM outcome WHERE id = NEW.outcome_id);
     INSERT INTO revision (command) SELECT NULL WHERE NEW.revision IS NOT (SELECT revision FROM current_revision);
-    INSERT INTO proposal_history (id, status, statement_id, kind, text, speaker, speaker_is_inferred, confidence, official, attribution, party, round, negotiation, date, date_is_inferred, date_basis, date_words, setting, topics, words, earliest, latest, digest, revision, superseded)
-    SELECT OLD.id, OLD.status, OLD.statement_id, OLD.kind, OLD.text, OLD.speaker, OLD.speaker_is_inferred, OLD.confidence, OLD.official, OLD.attribution, OLD.party, OLD.round, OLD.negotiation, OLD.date, OLD.date_is_inferred, OLD.date_basis, OLD.date_words, OLD.setting, OLD.topics, OLD.words, OLD.earliest, OLD.latest, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
+    INSERT INTO proposal_history (id, status, statement_id, outcome_id, kind, text, speaker, speaker_is_inferred, speaker_is_joint, confidence, official, attribution, party, round, negotiation, date, date_is_inferred, date_basis, date_words, due, outcome, setting, topics, words, earliest, latest, digest, revision, superseded)
+    SELECT OLD.id, OLD.status, OLD.statement_id, OLD.outcome_id, OLD.kind, OLD.text, OLD.speaker, OLD.speaker_is_inferred, OLD.speaker_is_joint, OLD.confidence, OLD.official, OLD.attribution, OLD.party, OLD.round, OLD.negotiation, OLD.date, OLD.date_is_inferred, OLD.date_basis, OLD.date_words, OLD.due, OLD.outcome, OLD.setting, OLD.topics, OLD.words, OLD.earliest, OLD.latest, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
     WHERE OLD.revision < (SELECT max(id) FROM revision);
     UPDATE proposal SET revision = (SELECT max(id) FROM revision), digest = NULL
     WHERE id = NEW.id AND NEW.revision IS NOT (SELECT revision FROM current_revision);
@@ -2301,8 +2330,8 @@ END;
 CREATE TRIGGER proposal_deleted AFTER DELETE ON proposal
 BEGIN
     INSERT INTO revision (command) SELECT NULL WHERE (SELECT revision FROM current_revision) IS NULL;
-    INSERT INTO proposal_history (id, status, statement_id, kind, text, speaker, speaker_is_inferred, confidence, official, attribution, party, round, negotiation, date, date_is_inferred, date_basis, date_words, setting, topics, words, earliest, latest, digest, revision, superseded)
-    SELECT OLD.id, OLD.status, OLD.statement_id, OLD.kind, OLD.text, OLD.speaker, OLD.speaker_is_inferred, OLD.confidence, OLD.official, OLD.attribution, OLD.party, OLD.round, OLD.negotiation, OLD.date, OLD.date_is_inferred, OLD.date_basis, OLD.date_words, OLD.setting, OLD.topics, OLD.words, OLD.earliest, OLD.latest, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
+    INSERT INTO proposal_history (id, status, statement_id, outcome_id, kind, text, speaker, speaker_is_inferred, speaker_is_joint, confidence, official, attribution, party, round, negotiation, date, date_is_inferred, date_basis, date_words, due, outcome, setting, topics, words, earliest, latest, digest, revision, superseded)
+    SELECT OLD.id, OLD.status, OLD.statement_id, OLD.outcome_id, OLD.kind, OLD.text, OLD.speaker, OLD.speaker_is_inferred, OLD.speaker_is_joint, OLD.confidence, OLD.official, OLD.attribution, OLD.party, OLD.round, OLD.negotiation, OLD.date, OLD.date_is_inferred, OLD.date_basis, OLD.date_words, OLD.due, OLD.outcome, OLD.setting, OLD.topics, OLD.words, OLD.earliest, OLD.latest, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
     WHERE OLD.revision < (SELECT max(id) FROM revision);
 END;
 

@@ -9,7 +9,7 @@ extension SchemaMigrations {
         ),
         (
             "0002_facts", PackageResources._002_facts_sql,
-            "505fbebe01c7e76878f7115865bdb6529130bf0fe24ebe4733fd9729c8fea858"
+            "5464fc64cbe727a479cfed3d884b6a38051968b1234c4b3b29646b7e15abe5f2"
         ),
         (
             "0003_rules", PackageResources._003_rules_sql,
@@ -30,10 +30,10 @@ extension SchemaMigrations {
     ]
 
     /// The SHA-256 of the schema that all of them make.
-    public static let schemaDigest = "67f1411e6eb6dc6c26af0e1dab52ec3148026e728c58252790709188ea285c73"
+    public static let schemaDigest = "b99c3d454b0f4c2bbd497be245a5fa183ad7fa5b5378afccadfa27f31ae1fcc5"
 
     /// The SHA-256 of its tables and views alone.
-    public static let tableDigest = "92037a602958e52b4fe291db178824eba81c4e85715298f789859943b441f645"
+    public static let tableDigest = "d99893372dcf4a1107e451d1eb6423850b83ff2aca27f78b851967dc45f68cb6"
 
     static let tableNames = """
         approval approval_history backup_run citation citation_history commitment commitment_history current_revision

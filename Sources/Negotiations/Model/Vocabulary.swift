@@ -19,6 +19,14 @@ public enum TextKind: String, CaseIterable, Sendable { case draft, proposal, bra
 
 public enum CommitmentStatus: String, CaseIterable, Sendable { case open, met, missed, lapsed }
 
+/// What a proposal would become: a statement of a kind, a commitment of parties, or an outcome of their round.
+public enum ProposalKind: String, CaseIterable, Sendable {
+    case direct, mixed, indirect, commitment, outcome
+
+    /// Whether it is what parties agreed, and not what somebody said.
+    public var isAgreement: Bool { self == .commitment || self == .outcome }
+}
+
 /// What a person decided of a proposal.
 public enum ProposalStatus: String, CaseIterable, Sendable { case open, accepted, rejected }
 

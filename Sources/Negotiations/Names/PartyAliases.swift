@@ -74,6 +74,15 @@ struct PrintedParties {
         return byCode[bare] ?? byName[Self.folded(bare)] ?? nil
     }
 
+    /// The parties that words name, all of them, or none: "China", "China and the United States".
+    func parties(printedAs words: String) -> [String] {
+        if let one = party(printedAs: words) { return [one] }
+        let names = words.split(separator: ",").flatMap { $0.split(separator: " ").split(separator: "and") }
+            .map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
+        let found = names.compactMap { party(printedAs: $0) }
+        return names.count > 1 && found.count == names.count ? found : []
+    }
+
     private static func withoutArticle(_ words: String) -> String {
         words.lowercased().hasPrefix("the ") ? String(words.dropFirst(4)) : words
     }

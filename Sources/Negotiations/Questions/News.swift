@@ -4,7 +4,7 @@ import SQLite
 public struct NewsItem: Sendable, Equatable {
     public enum Kind: String, Sendable, CaseIterable {
         case added, changed, removed
-        /// A proposal that became a statement.
+        /// A proposal that became a statement, a commitment or an outcome.
         case accepted
         /// What became due, or ended, on a day since.
         case due
@@ -133,8 +133,11 @@ private struct NewsSelection {
 
     private static func acceptances(at position: Int, after: Int64) -> SQL {
         """
-        SELECT (SELECT round.negotiation_id FROM statement JOIN round ON round.id = statement.round_id
-                WHERE statement.id = record.statement_id), 3, \(position), record.id, record.revision
+        SELECT coalesce(
+                (SELECT round.negotiation_id FROM statement JOIN round ON round.id = statement.round_id
+                    WHERE statement.id = record.statement_id),
+                (SELECT round.negotiation_id FROM outcome JOIN round ON round.id = outcome.round_id
+                    WHERE outcome.id = record.outcome_id)), 3, \(position), record.id, record.revision
         FROM proposal AS record
         WHERE record.revision > \(after) AND record.status = 'accepted' AND NOT EXISTS (
             SELECT 1 FROM proposal_history AS former

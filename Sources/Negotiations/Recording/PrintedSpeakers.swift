@@ -108,6 +108,11 @@ extension Tracker {
 }
 
 extension Questions {
+    /// How many statements that were kept as printed name an official by now.
+    public func printedStatementsNamingSomebody() throws -> Int {
+        try transaction.printedStatements().reduce(0) { $0 + $1.statements.count }
+    }
+
     /// How many statements that were kept as printed name an official by now who was recorded or named anew.
     ///
     /// - Parameters:

@@ -48,9 +48,10 @@ final class TableColumns: Sendable {
     static let proposal = TableColumns(
         table: "proposal",
         names: [
-            "status", "statement_id", "kind", "text", "speaker", "speaker_is_inferred", "confidence", "official",
-            "attribution", "party", "round", "negotiation", "date", "date_is_inferred", "date_basis", "date_words",
-            "setting", "topics", "words",
+            "status", "statement_id", "outcome_id", "kind", "text", "speaker", "speaker_is_inferred",
+            "speaker_is_joint",
+            "confidence", "official", "attribution", "party", "round", "negotiation", "date", "date_is_inferred",
+            "date_basis", "date_words", "due", "outcome", "setting", "topics", "words",
         ])
 
     static let passage = TableColumns(

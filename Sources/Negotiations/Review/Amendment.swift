@@ -12,13 +12,41 @@ public struct Amendment: Sendable {
     /// The negotiation of the round, where several have a round of that name.
     public var negotiation: String?
     public var date: String?
+    /// When a commitment is due.
+    public var due: String?
+    /// The title of the outcome that an agreement is, or of which it is a commitment.
+    public var outcome: String?
     public var setting: String?
     public var topics: [String]?
 
     public init() {}
 
     public var isEmpty: Bool {
-        [text, official, attribution, party, round, date, setting].allSatisfy { $0 == nil } && topics == nil
+        [text, official, attribution, party, round, date, due, outcome, setting].allSatisfy { $0 == nil }
+            && topics == nil
+    }
+}
+
+extension Amendment {
+    /// A field that is given and that what a proposal would become does not have.
+    fileprivate func unfit(for kind: ProposalKind) -> String? {
+        let given =
+            kind.isAgreement
+            ? [
+                ("official", official != nil), ("attribution", attribution != nil), ("setting", setting != nil),
+                ("topics", topics != nil), ("due", due != nil && kind == .outcome),
+            ] : [("due", due != nil), ("outcome", outcome != nil)]
+        return given.first { $0.1 }?.0
+    }
+}
+
+extension ProposalKind {
+    fileprivate var recordName: String {
+        switch self {
+        case .direct, .mixed, .indirect: "a statement"
+        case .commitment: "a commitment"
+        case .outcome: "an outcome"
+        }
     }
 }
 
@@ -28,13 +56,18 @@ extension Recorder {
     /// - Throws: ``FieldError`` where a value is wrong or a name is not known; ``TrackerError`` where the proposal is accepted already.
     mutating func amend(_ id: Int64, _ amendment: Amendment, in transaction: borrowing Transaction) throws {
         guard let row = try transaction.proposalRow(id) else { throw TrackerError.noProposal(id) }
-        guard row.status != .accepted else { throw TrackerError.acceptedAlready(id, row.statement) }
+        guard row.status != .accepted else { throw TrackerError.acceptedAlready(id, row.statement, row.outcomeID) }
+        if let field = amendment.unfit(for: row.kind) {
+            throw FieldError(field: field, reason: "proposal \(id) would become \(row.kind.recordName), which has none")
+        }
         var changes: [String: SQLite.Value] = [:]
         func set(_ column: String, _ value: String?, _ field: Field?) throws(FieldError) {
             guard let value, let field else { return }
             changes[column] = try field.checked(value).map { .text($0) } ?? .null
         }
         let fields = RecordType.statement.fields
+        try set("due", amendment.due, Field("due", .bound, help: "Day by which a commitment is due."))
+        try set("outcome", amendment.outcome, RecordType.outcome.fields.first { $0.name == "title" })
         for (name, value) in [
             ("text", amendment.text), ("party", amendment.party), ("round", amendment.round),
             ("date", amendment.date), ("setting", amendment.setting),
@@ -101,10 +134,11 @@ extension Recorder {
 }
 
 extension TrackerError {
-    static func acceptedAlready(_ id: Int64, _ statement: Int64?) -> TrackerError {
+    static func acceptedAlready(_ id: Int64, _ statement: Int64?, _ outcome: Int64?) -> TrackerError {
         TrackerError(
             .badData,
             "proposal \(id) is already accepted"
-                + (statement.map { ": statement \($0)" } ?? ", and its statement was removed"))
+                + (statement.map { ": statement \($0)" } ?? outcome.map { ": outcome \($0)" }
+                    ?? ", and what it became was removed"))
     }
 }

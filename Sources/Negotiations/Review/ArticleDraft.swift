@@ -38,6 +38,8 @@ public struct FoundQuotation: Sendable {
     public let dateBasis: ProposalDateBasis?
     /// The words of the article that tell it.
     public let dateWords: String?
+    /// What the words undertake, where they do.
+    public let undertaking: FoundUndertaking?
     /// To whom or where it was said.
     public let setting: String?
     /// The quotation with its marks, in Unicode scalars from the start of the text.
@@ -51,7 +53,8 @@ public struct FoundQuotation: Sendable {
 
     public init(
         kind: StatementKind, words: String, text: String, speaker: String?, isSpeakerInferred: Bool, confidence: Double,
-        date: String?, dateBasis: ProposalDateBasis?, dateWords: String?, setting: String?, range: Range<Int>,
+        date: String?, dateBasis: ProposalDateBasis?, dateWords: String?, undertaking: FoundUndertaking? = nil,
+        setting: String?, range: Range<Int>,
         speakerRange: Range<Int>?,
         paragraphRange: Range<Int>, place: String
     ) {
@@ -64,6 +67,7 @@ public struct FoundQuotation: Sendable {
         self.date = date
         self.dateBasis = dateBasis
         self.dateWords = dateWords
+        self.undertaking = undertaking
         self.setting = setting
         self.range = range
         self.speakerRange = speakerRange
@@ -73,6 +77,25 @@ public struct FoundQuotation: Sendable {
 
     /// Whether the date was concluded from words that stand elsewhere.
     var isDateInferred: Bool { dateBasis.map { $0 != .told } ?? false }
+}
+
+/// What an article reports parties, or somebody, to have agreed to.
+public struct FoundUndertaking: Sendable {
+    /// What is undertaken, or holds by agreement.
+    public let text: String
+    /// When it is due.
+    public let due: String?
+    /// Whether those who negotiate undertake it together.
+    public let isJoint: Bool
+    /// Whether it is what holds by agreement, and not what is to be done.
+    public let isResult: Bool
+
+    public init(text: String, due: String?, isJoint: Bool, isResult: Bool) {
+        self.text = text
+        self.due = due
+        self.isJoint = isJoint
+        self.isResult = isResult
+    }
 }
 
 /// What the date of a proposal rests on.

@@ -81,16 +81,14 @@ private struct ArticleReading {
     ) throws {
         let words = Fingerprint.of(words: quotation.words)
         let same = try recorder.sameProposal(as: quotation, words: words, in: transaction)
-        let proposal = try same?.id ?? recorder.insert(quotation, words: words, round: round, in: transaction)
+        let proposal = try same ?? recorder.insert(quotation, words: words, round: round, in: transaction)
         guard try addPassage(of: quotation, to: proposal, &recorder, transaction) else {
             report.known += 1
             return
         }
         if same == nil { report.proposals += 1 } else { report.places += 1 }
-        if let statement = same?.statement {
-            let isNew = try recorder.cite(
-                passagesOf: proposal, source: source, for: statement, in: transaction)
-            report.citations += isNew
+        if let same {
+            report.citations += try recorder.cite(passagesOf: same, source: source, in: transaction)
         }
     }
 
@@ -129,12 +127,16 @@ extension Recorder {
     ) throws -> Int64 {
         func optional(_ text: String?) -> SQLite.Value { text.map { .text($0) } ?? .null }
         func flag(_ isSet: Bool) -> SQLite.Value { .integer(isSet ? 1 : 0) }
+        let agreed = try quotation.agreement(in: transaction)
+        let kind = agreed?.kind ?? quotation.kind.asProposed
         let values: [SQLite.Value] = [
-            .text(ProposalStatus.open.rawValue), .null, .text(quotation.kind.rawValue), .text(quotation.text),
-            optional(quotation.speaker), flag(quotation.isSpeakerInferred), .real(quotation.confidence), .null, .null,
-            .null, optional(round?.name), optional(round?.negotiation), optional(quotation.date),
+            .text(ProposalStatus.open.rawValue), .null, .null, .text(kind.rawValue),
+            .text(agreed?.what.text ?? quotation.text), optional(quotation.speaker), flag(quotation.isSpeakerInferred),
+            flag(agreed?.what.isJoint ?? false), .real(quotation.confidence), .null, .null, .null,
+            optional(round?.name), optional(round?.negotiation), optional(quotation.date),
             flag(quotation.isDateInferred), optional(quotation.dateBasis?.rawValue), optional(quotation.dateWords),
-            optional(quotation.setting), .null, .blob(words),
+            optional(kind == .commitment ? agreed?.what.due : nil), .null, optional(quotation.setting), .null,
+            .blob(words),
         ]
         return try insert(values, into: .proposal, in: transaction)
     }

@@ -7,7 +7,8 @@ extension Proposal {
     /// Whether nothing of it is a guess: an official who is named at the words themselves, words in marks, and a day that the
     /// article tells, beside the words, for the occasion, at its head or as that of its story; when it was published tells none.
     public var isCertain: Bool {
-        guard question == nil, official != nil, !isSpeakerInferred, kind != .indirect, let confidence else {
+        guard question == nil, official != nil, !isSpeakerInferred, kind == .direct || kind == .mixed, let confidence
+        else {
             return false
         }
         return confidence >= Self.certainty && date != nil && dateBasis != nil && dateBasis != .publication

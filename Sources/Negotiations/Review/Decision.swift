@@ -2,22 +2,31 @@ import Formats
 import SQLite
 
 extension Recorder {
-    /// Makes a statement of a proposal, with a citation for each place where the words stand.
+    /// Makes a statement of a proposal, or a commitment or an outcome, with a citation for each place where the words stand.
     ///
-    /// Where the same is recorded already the statement that is there gains the citations.
+    /// Where the same is recorded already the record that is there gains the citations.
     ///
-    /// - Returns: what became of the statement.
+    /// - Returns: what became of the record; of several commitments, of the first.
     /// - Throws: ``TrackerError`` or ``FieldError`` that says what has to be decided first: who speaks, when.
     mutating func accept(_ id: Int64, in transaction: borrowing Transaction) throws -> Result {
         let proposal = try transaction.proposal(id)
-        guard proposal.status != .accepted else { throw TrackerError.acceptedAlready(id, proposal.statement) }
-        let result = try record(try Draft(.statement, try proposal.members()), in: transaction)
-        for source in Set(proposal.passages.map(\.source)).sorted() {
-            _ = try cite(passagesOf: id, source: source, for: result.id, in: transaction)
+        guard proposal.status != .accepted else {
+            throw TrackerError.acceptedAlready(id, proposal.statement, proposal.outcomeID)
         }
-        try updateProposal(
-            id, ["status": .text(ProposalStatus.accepted.rawValue), "statement_id": .integer(result.id)],
-            in: transaction)
+        let result: Result
+        var became: [String: SQLite.Value] = ["status": .text(ProposalStatus.accepted.rawValue)]
+        if proposal.kind.isAgreement {
+            let agreed = try recordAgreement(proposal, in: transaction)
+            became["outcome_id"] = .integer(agreed.outcome)
+            result = agreed.result
+        } else {
+            result = try record(try Draft(.statement, try proposal.members()), in: transaction)
+            became["statement_id"] = .integer(result.id)
+        }
+        try updateProposal(id, became, in: transaction)
+        for source in Set(proposal.passages.map(\.source)).sorted() {
+            _ = try cite(passagesOf: id, source: source, in: transaction)
+        }
         return result
     }
 
@@ -40,17 +49,24 @@ extension Recorder {
     /// - Throws: ``TrackerError`` where it is accepted already.
     mutating func reject(_ id: Int64, in transaction: borrowing Transaction) throws {
         guard let row = try transaction.proposalRow(id) else { throw TrackerError.noProposal(id) }
-        guard row.status != .accepted else { throw TrackerError.acceptedAlready(id, row.statement) }
+        guard row.status != .accepted else { throw TrackerError.acceptedAlready(id, row.statement, row.outcomeID) }
         try updateProposal(id, ["status": .text(ProposalStatus.rejected.rawValue)], in: transaction)
     }
 
-    /// Cites a source for a statement at every place where the words of its proposal stand.
+    /// Cites a source for what a proposal became, at every place where its words stand; nothing where it became nothing.
     ///
     /// - Returns: how many citations are new.
-    mutating func cite(
-        passagesOf proposal: Int64, source: Int64, for statement: Int64, in transaction: borrowing Transaction
+    mutating func cite(passagesOf proposal: Int64, source: Int64, in transaction: borrowing Transaction) throws -> Int {
+        var count = 0
+        for fact in try transaction.records(ofProposal: proposal) {
+            count += try cite(passagesOf: proposal, source: source, for: fact, in: transaction)
+        }
+        return count
+    }
+
+    private mutating func cite(
+        passagesOf proposal: Int64, source: Int64, for fact: ProposedRecord, in transaction: borrowing Transaction
     ) throws -> Int {
-        let text = try transaction.value("SELECT text FROM statement WHERE id = ?", statement, as: String.self) ?? ""
         let passages = try transaction.all(
             """
             SELECT passage.place,
@@ -62,8 +78,8 @@ extension Recorder {
         var count = 0
         for (place, printed) in passages {
             let isNew = try cite(
-                source: source, for: .statement, id: statement, wording: Self.isPart(printed, of: text) ? nil : printed,
-                place: place, in: transaction)
+                source: source, for: fact.type, id: fact.id,
+                wording: Self.isPart(printed, of: fact.text) ? nil : printed, place: place, in: transaction)
             count += isNew ? 1 : 0
         }
         return count

@@ -4,8 +4,10 @@ public struct Proposal: Sendable, Equatable {
     public let status: ProposalStatus
     /// The statement that it became.
     public let statement: Int64?
-    public let kind: StatementKind
-    /// What the statement is to say.
+    /// The outcome that it became, or of which it became a commitment.
+    public let outcomeID: Int64?
+    public let kind: ProposalKind
+    /// What the record is to say.
     public let text: String
     /// The words of the document that name the speaker; nil where it does not show clearly who speaks.
     public let speaker: String?
@@ -23,6 +25,7 @@ public struct Proposal: Sendable, Equatable {
     public let question: SpeakerQuestion?
     /// Officials whom a person may mean, where there is a question.
     public let candidates: [Candidate]
+    /// For whom it is said; of an agreement, with ; between them, the parties that it binds.
     public let party: String?
     public let round: String?
     public let negotiation: String?
@@ -33,6 +36,10 @@ public struct Proposal: Sendable, Equatable {
     public let dateBasis: ProposalDateBasis?
     /// The words of the document that tell the date.
     public let dateWords: String?
+    /// When a commitment is due.
+    public let due: String?
+    /// The title of the outcome that a person chose.
+    public let outcome: String?
     public let setting: String?
     /// Topics that a person chose or, where nobody chose, the known ones that its paragraph names.
     public let topics: [String]

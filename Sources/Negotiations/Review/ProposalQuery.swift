@@ -71,20 +71,38 @@ extension Transaction {
     private func proposal(
         _ id: Int64, _ row: ProposalRow, _ passages: [Passage], _ reading: inout ProposalReading
     ) throws -> Proposal {
+        if row.kind.isAgreement { return agreement(id, row, passages, reading) }
         let speaker = try reading.speaker(of: row, passages: passages)
         let entry = speaker.official.flatMap { reading.directory.entries[$0] }
         let chosen = row.topics.map { $0.split(separator: ";").map { String($0).trimmed } }
         return Proposal(
-            id: id, status: row.status, statement: row.statement, kind: row.kind, text: row.text, speaker: row.speaker,
-            isSpeakerInferred: row.isSpeakerInferred, confidence: row.confidence, official: entry?.name,
+            id: id, status: row.status, statement: row.statement, outcomeID: nil, kind: row.kind, text: row.text,
+            speaker: row.speaker, isSpeakerInferred: row.isSpeakerInferred, confidence: row.confidence,
+            official: entry?.name,
             officialKey: entry?.key,
             attribution: row.attribution ?? (entry == nil && speaker.party != nil ? row.speaker : nil),
             question: speaker.question,
             candidates: speaker.candidates, party: row.party ?? speaker.party, round: row.round,
             negotiation: row.negotiation,
             date: row.date, isDateInferred: row.isDateInferred, dateBasis: row.dateBasis, dateWords: row.dateWords,
-            setting: row.setting, topics: chosen ?? reading.topics(namedIn: passages.first?.paragraph ?? row.text),
+            due: nil, outcome: nil, setting: row.setting,
+            topics: chosen ?? reading.topics(namedIn: passages.first?.paragraph ?? row.text),
             passages: passages)
+    }
+}
+
+extension Transaction {
+    /// What parties agreed: nobody in particular said it.
+    private func agreement(
+        _ id: Int64, _ row: ProposalRow, _ passages: [Passage], _ reading: borrowing ProposalReading
+    ) -> Proposal {
+        Proposal(
+            id: id, status: row.status, statement: nil, outcomeID: row.outcomeID, kind: row.kind, text: row.text,
+            speaker: row.speaker, isSpeakerInferred: row.isSpeakerInferred, confidence: row.confidence, official: nil,
+            officialKey: nil, attribution: row.speaker, question: nil, candidates: [],
+            party: row.party ?? reading.partiesBound(by: row).map { $0.joined(separator: "; ") }, round: row.round,
+            negotiation: row.negotiation, date: row.date, isDateInferred: row.isDateInferred, dateBasis: row.dateBasis,
+            dateWords: row.dateWords, due: row.due, outcome: row.outcome, setting: nil, topics: [], passages: passages)
     }
 }
 

@@ -8,6 +8,8 @@ struct ProposalReading {
     private let parties: PrintedParties
     /// Who took part in the rounds that are named.
     private var participants: [NamedRound: Set<Int64>] = [:]
+    /// The parties that negotiate in the rounds that are named.
+    private var negotiating: [NamedRound: [String]] = [:]
     /// Whom and what the last paragraph names.
     private var lastOfficials: (paragraph: String, ids: [Int64])?
     private var lastTopics: (paragraph: String, names: [String])?
@@ -58,11 +60,31 @@ struct ProposalReading {
             let (round, official): (Int64, Int64) = try row.columns()
             officials[round, default: []].insert(official)
         }
+        var parties: [Int64: [String]] = [:]
+        try transaction.forEach(
+            """
+            SELECT DISTINCT round_id, party.name FROM participation JOIN party ON party.id = party_id
+            WHERE round_id IN \(set: Set(found.values.joined())) AND ifnull(capacity, '') NOT IN ('host', 'observer')
+            ORDER BY party.id
+            """
+        ) { row in
+            let (round, party): (Int64, String) = try row.columns()
+            parties[round, default: []].append(party)
+        }
         for round in rounds {
             // A name that several rounds have means none.
             let ids = found[round] ?? []
             participants[round] = ids.count == 1 ? ids.first.flatMap { officials[$0] } ?? [] : []
+            negotiating[round] = ids.count == 1 ? ids.first.flatMap { parties[$0] } ?? [] : []
         }
+    }
+
+    /// The parties that an agreement binds: those that its words name, or all that negotiate in its round.
+    func partiesBound(by row: ProposalRow) -> [String]? {
+        let named = parties.parties(printedAs: row.speaker ?? "")
+        if !named.isEmpty { return named }
+        guard row.isJoint, let all = NamedRound(row).flatMap({ negotiating[$0] }), !all.isEmpty else { return nil }
+        return all
     }
 
     /// Who the speaker is: as a person chose, else as the words say.

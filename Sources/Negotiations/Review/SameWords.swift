@@ -5,24 +5,23 @@ extension Recorder {
     /// another edition of it, or another outlet's report.
     mutating func sameProposal(
         as quotation: FoundQuotation, words: [UInt8], in transaction: borrowing Transaction
-    ) throws -> (id: Int64, statement: Int64?)? {
+    ) throws -> Int64? {
         let candidates = try transaction.all(
-            "SELECT id, statement_id, speaker, date, date_is_inferred FROM proposal WHERE words = ? ORDER BY id", words
+            "SELECT id, speaker, date, date_is_inferred FROM proposal WHERE words = ? ORDER BY id", words
         ) { row in
-            let (id, statement, speaker, date, isInferred): (Int64, Int64?, String?, String?, Bool) = try row.columns()
-            return (id: id, statement: statement, speaker: speaker, date: date, isInferred: isInferred)
+            let (id, speaker, date, isInferred): (Int64, String?, String?, Bool) = try row.columns()
+            return (id: id, speaker: speaker, date: date, isInferred: isInferred)
         }
         guard !candidates.isEmpty else { return nil }
         let directory = try references.directory(in: transaction)
         let isLong = quotation.words.split(whereSeparator: \.isWhitespace).count >= Self.tellingLength
         let date = quotation.date.flatMap { try? PartialDate($0) }
-        let found = candidates.first { candidate in
+        return candidates.first { candidate in
             let other = candidate.date.flatMap { try? PartialDate($0) }
             return Self.isAboutTheSameTime(
                 date, other, isInferred: candidate.isInferred || quotation.isDateInferred)
                 && directory.isSameSpeaker(quotation.speaker, candidate.speaker, on: date ?? other, isLong: isLong)
-        }
-        return found.map { ($0.id, $0.statement) }
+        }?.id
     }
 
     /// So many words are not said by two people alike: they need only one speaker who is known.

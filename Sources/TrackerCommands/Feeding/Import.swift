@@ -107,7 +107,7 @@ struct Import: TrackerCommand {
         let news = newsImport(in: context)
         if let news, inbox == nil {
             for file in files { try news(file == "-" ? context.readInput() : WholeInput.file(file), file) }
-            return
+            return try tellOfPrinted(in: context)
         }
         var options = try input.options()
         options.unknownOfficials = createOfficials ? .created : asPrinted ? .keptAsPrinted : .refused
@@ -128,6 +128,7 @@ struct Import: TrackerCommand {
         try ImportLock.holding(database: try database.pathToRecord(in: context), wait: lockWait) {
             if let folder {
                 try run.takeAll(from: folder, minimumAge: minAge, as: news)
+                if news != nil { try tellOfPrinted(in: context) }
             } else {
                 try run.take(inputs)
             }
@@ -144,6 +145,19 @@ struct Import: TrackerCommand {
             return { bytes, file in try feed.run(bytes, name: Self.name(file), in: context) }
         default: return nil
         }
+    }
+
+    /// Tells of statements whose printed speakers are officials by now; nothing where cron is to hear nothing.
+    private func tellOfPrinted(in context: CommandContext) throws {
+        guard verbose || context.terminal.isTerminal || input.from == .article && inbox == nil,
+            try database.isThere(in: context)
+        else { return }
+        var tracker = try database.openToAsk(in: context)
+        let count = try tracker.ask { questions in try questions.printedStatementsNamingSomebody() }
+        guard count > 0 else { return }
+        try context.confirm([
+            "\(count) \(count == 1 ? "statement that was kept as printed names an official" : "statements that were kept as printed name officials") by now: tracker move-statements --as-printed"
+        ])
     }
 
     private static func name(_ file: String) -> String { file == "-" ? "standard input" : file }

@@ -73,7 +73,10 @@ struct ArticleImport {
             isSpeakerInferred: quotation.isInferred, confidence: quotation.confidence,
             date: quotation.dateBasis?.kind == .publication ? published : quotation.date,
             dateBasis: quotation.dateBasis.flatMap { ProposalDateBasis(rawValue: $0.kind.rawValue) },
-            dateWords: quotation.dateBasis?.words.map(oneLine), setting: quotation.setting.map(oneLine),
+            dateWords: quotation.dateBasis?.words.map(oneLine),
+            undertaking: quotation.undertaking.map {
+                FoundUndertaking(text: oneLine($0.text), due: $0.due, isJoint: $0.isJoint, isResult: $0.isResult)
+            }, setting: quotation.setting.map(oneLine),
             range: quotation.range, speakerRange: quotation.speaker?.range,
             paragraphRange: quotation.paragraphRange, place: "paragraph \(quotation.paragraph)")
     }

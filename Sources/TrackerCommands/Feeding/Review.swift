@@ -6,17 +6,19 @@ extension ProposalStatus: ExpressibleByArgument {}
 
 struct Review: TrackerCommand {
     static let configuration = CommandConfiguration(
-        commandName: "review", abstract: "Review quotations from articles and decide which become statements.",
+        commandName: "review",
+        abstract: "Review quotations and agreements from articles and decide which become records.",
         discussion: """
             On a terminal, shows one proposal at a time in its paragraph, with the paragraphs beside it and what speaker and date rest on, and asks: accept, edit, reject, skip, back, accept all of this article, or quit; what is still open is asked the next time. Scripts use --list, --accept and --reject.
 
-            To accept makes a statement that cites the article. Where it is not clear who speaks, choose with --official, add somebody with --new-official, or keep the words of the article with --as-printed. What is rejected is not proposed again. Each decision is a revision.
+            To accept makes a statement that cites the article; of what parties agreed, an outcome of the round, or in an outcome a commitment of each party: of the one that --outcome names, else of the only one. Where it is not clear who speaks, choose with --official, add somebody with --new-official, or keep the words of the article with --as-printed. What is rejected is not proposed again. Each decision is a revision.
             """,
         examples: [
             Example("tracker review"),
             Example("tracker review --list --format ndjson"),
             Example("tracker review --accept 1 2"),
             Example("tracker review --accept 4 --official \"Howard Lutnick\" --date 2025-06-10"),
+            Example("tracker review --accept 5 --outcome \"Framework of London\" --due 2025-07-31"),
             Example("tracker review --reject 3"),
             Example("tracker review --accept-certain", "The rest waits for a person."),
         ])
@@ -109,7 +111,9 @@ struct AmendmentOptions: ParsableArguments {
     @Option(help: "Speaker, when the name is ambiguous.", valueName: "NAME", completion: .names("officials"))
     var official: String?
     @Option(help: "Speaker, to be recorded as a new official.", valueName: "NAME") var newOfficial: String?
-    @Option(help: "Party of the new official.", valueName: "NAME", completion: .names("parties"))
+    @Option(
+        help: "Party of the new official, or that is bound by a commitment.", valueName: "NAME",
+        completion: .names("parties"))
     var party: String?
     @Option(help: "Office of the new official.", valueName: "TITLE") var office: String?
     @Flag(help: "Keep the attribution as printed in the article.") var asPrinted = false
@@ -119,13 +123,20 @@ struct AmendmentOptions: ParsableArguments {
     var negotiation: String?
     @Option(help: "Topic.", valueName: "NAME", completion: .names("topics")) var topic: [String] = []
     @Option(help: "Audience or place.", valueName: "WORDS") var setting: String?
-    @Option(help: "Text of the statement.", valueName: "TEXT") var text: String?
+    @Option(help: "Day by which a commitment is due.", valueName: "DATE") var due: String?
+    @Option(
+        help: "Title of the outcome of which it is a commitment; it is made where it is new.", valueName: "TITLE",
+        completion: .names("outcomes"))
+    var outcome: String?
+    @Option(help: "Text of the statement or commitment.", valueName: "TEXT") var text: String?
 
     init() {}
 
     var isUsed: Bool {
         asPrinted || !topic.isEmpty
-            || [official, newOfficial, party, office, date, round, negotiation, setting, text].contains { $0 != nil }
+            || [official, newOfficial, party, office, date, round, negotiation, setting, due, outcome, text].contains {
+                $0 != nil
+            }
     }
 
     /// Whether something is said that cannot hold for several proposals.
@@ -168,6 +179,8 @@ struct AmendmentOptions: ParsableArguments {
         amendment.round = round
         amendment.negotiation = negotiation
         amendment.setting = setting
+        amendment.due = due
+        amendment.outcome = outcome
         amendment.text = text
         if !topic.isEmpty { amendment.topics = topic }
         return amendment

@@ -40,7 +40,9 @@ struct ReviewPage {
             Card.Entry("who", label: "Who", who),
             Card.Entry("party", label: "For", proposal.party),
             Card.Entry("date", label: "When", date),
+            Card.Entry("due", label: "Due", due),
             Card.Entry("round", label: "Round", proposal.round),
+            Card.Entry("outcome", label: "Outcome", proposal.outcome),
             Card.Entry("setting", label: "To", proposal.setting),
             Card.Entry("topics", label: "Topics", proposal.topics),
         ]
@@ -50,9 +52,16 @@ struct ReviewPage {
         return entries
     }
 
+    /// When a commitment is due.
+    private var due: String? {
+        guard proposal.kind == .commitment else { return nil }
+        return proposal.due ?? "no day is told; give one with e, u"
+    }
+
     private var who: String {
         let printed = proposal.speaker.map { "“\($0)”" } ?? "the article does not show clearly who"
         let inferred = proposal.isSpeakerInferred ? inference : ""
+        if proposal.kind.isAgreement { return "\(printed)\(inferred)" }
         if let official = proposal.official { return "\(official) (printed \(printed)\(inferred))" }
         if let attribution = proposal.attribution { return "“\(attribution)”, kept as printed" }
         switch proposal.question {

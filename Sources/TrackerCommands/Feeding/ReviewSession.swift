@@ -114,8 +114,8 @@ struct ReviewSession {
     }
 
     private static let help = [
-        "  a  accept: make a statement of it, which cites the article",
-        "  e  edit the text, who, when, round, topics or to whom",
+        "  a  accept: make a statement of it, a commitment or an outcome, which cites the article",
+        "  e  edit the text, who, when, round, topics or to whom; of an agreement whom it binds, the outcome or when it is due",
         "  r  reject: it is not proposed again",
         "  s  skip: ask again the next time",
         "  b  back to the one before; what was rejected can be accepted, what was accepted is taken back with tracker undo",
@@ -142,11 +142,12 @@ struct ReviewSession {
     }
 
     private mutating func accept(_ id: Int64) throws -> Step {
-        let statement = try record("tracker review --accept \(id)") { recorder in
-            try recorder.accept(id).id
+        let (kind, record) = try record("tracker review --accept \(id)") { recorder in
+            let kind = try recorder.questions.proposal(id).kind
+            return (kind, try recorder.accept(id).id)
         }
         accepted += 1
-        try say("Accepted: statement \(statement)")
+        try say("Accepted: \(kind.isAgreement ? kind.rawValue : "statement") \(record)")
         return .next
     }
 
@@ -182,18 +183,28 @@ struct ReviewSession {
 
     private mutating func edit(_ proposal: Proposal) throws -> Step {
         let key = try keyboard.key {
-            try prompt("text, who, date, round, p for topics, setting (another key goes back): ")
+            try prompt(
+                proposal.kind.isAgreement
+                    ? "text, for whom, date, round, outcome, u for due (another key goes back): "
+                    : "text, who, date, round, p for topics, setting (another key goes back): ")
         }
         guard case .character(let field) = key else {
             try say("")
             return .again
         }
         try say(String(field))
-        let current: [Character: (name: String, value: String?)] = [
-            "t": ("text", proposal.text), "w": ("who", proposal.official ?? proposal.attribution ?? proposal.speaker),
-            "d": ("date", proposal.date), "r": ("round", proposal.round),
-            "p": ("topics", proposal.topics.joined(separator: "; ")), "s": ("setting", proposal.setting),
+        var current: [Character: (name: String, value: String?)] = [
+            "t": ("text", proposal.text), "d": ("date", proposal.date), "r": ("round", proposal.round),
         ]
+        if proposal.kind.isAgreement {
+            current["f"] = ("for whom", proposal.party)
+            current["o"] = ("outcome", proposal.outcome)
+            current["u"] = ("due", proposal.due)
+        } else {
+            current["w"] = ("who", proposal.official ?? proposal.attribution ?? proposal.speaker)
+            current["p"] = ("topics", proposal.topics.joined(separator: "; "))
+            current["s"] = ("setting", proposal.setting)
+        }
         guard let (name, value) = current[field] else { return .again }
         try say("\(name) is: \(value ?? "")")
         guard let answer = try line("new \(name) (empty keeps it, - empties it): "), !answer.isEmpty else {
@@ -207,6 +218,9 @@ struct ReviewSession {
             case "d": amendment.date = text
             case "r": amendment.round = text
             case "s": amendment.setting = text
+            case "f": amendment.party = text
+            case "o": amendment.outcome = text
+            case "u": amendment.due = text
             default: amendment.topics = text.split(separator: ";").map(String.init)
             }
         }

@@ -102,7 +102,9 @@ final class PreparedFolder {
     private static let imported = Result {
         let tracker = try TrackerRunner.withExample()
         let article = try tracker.write(files["london.txt"] ?? "", to: "london.txt")
-        try tracker.succeed("import", "--from", "article", article, "--outlet", "Reuters", "--published", "2025-06-11")
+        try tracker.succeed(
+            "import", "--from", "article", article, "--outlet", "Reuters", "--published", "2025-06-11", "--round",
+            "London")
         try tracker.succeed("add-commitment", "--outcome", "1", "--party", "CN", "--text", "Suspend the added tariffs")
         for version in ["1", "2"] {
             try tracker.succeed(
@@ -145,6 +147,8 @@ final class PreparedFolder {
         “We have agreed on a framework,” Li Chenggang said on Tuesday. “We will report to our leaders.”
 
         Scott Bessent said the meetings had been constructive.
+
+        Both sides agreed to publish their licences by June 30.
 
         """,
         "feed.xml":

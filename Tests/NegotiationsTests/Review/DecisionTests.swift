@@ -255,7 +255,7 @@ import Testing
                 == "there is no statement with this id")
         #expect(
             program.refusal(of: "UPDATE proposal SET statement_id = 1 WHERE id = 2")
-                == "CHECK constraint failed: only_accepted_is_a_statement")
+                == "CHECK constraint failed: only_accepted_is_recorded")
     }
 
     @Test func `a document is never changed and never removed`() throws {

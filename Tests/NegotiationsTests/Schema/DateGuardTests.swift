@@ -11,7 +11,7 @@ import Testing
         ("source", "accessed", false), ("statement", "date", true), ("outcome", "date", true),
         ("outcome", "effective", false),
         ("outcome", "expires", false), ("approval", "date", true), ("commitment", "due", true), ("text", "date", true),
-        ("proposal", "date", true),
+        ("proposal", "date", true), ("proposal", "due", false),
     ]
 
     @Test func `every date column is in these tests`() throws {

@@ -22,11 +22,12 @@ extension FoundQuotation {
     /// Words that somebody said; ``placed(in:)`` finds where.
     static func of(
         _ words: String, by speaker: String?, on date: String? = "2025-06-10", isDateInferred: Bool = false,
-        as text: String? = nil, kind: StatementKind = .direct
+        as text: String? = nil, kind: StatementKind = .direct, undertaking: FoundUndertaking? = nil
     ) -> FoundQuotation {
         FoundQuotation(
             kind: kind, words: words, text: text ?? words, speaker: speaker, isSpeakerInferred: false, confidence: 0.9,
-            date: date, dateBasis: isDateInferred ? .article : .told, dateWords: nil, setting: nil, range: 0..<1,
+            date: date, dateBasis: isDateInferred ? .article : .told, dateWords: nil, undertaking: undertaking,
+            setting: nil, range: 0..<1,
             speakerRange: nil,
             paragraphRange: 0..<1, place: "paragraph 1")
     }
@@ -41,7 +42,8 @@ extension FoundQuotation {
         let line = lines.isEmpty ? 0..<scalars.count : lines[number].startIndex..<lines[number].endIndex
         return FoundQuotation(
             kind: kind, words: words, text: self.text, speaker: speaker, isSpeakerInferred: isSpeakerInferred,
-            confidence: confidence, date: date, dateBasis: dateBasis, dateWords: dateWords, setting: setting,
+            confidence: confidence, date: date, dateBasis: dateBasis, dateWords: dateWords, undertaking: undertaking,
+            setting: setting,
             range: start..<start + wanted.count, speakerRange: nil, paragraphRange: line,
             place: "paragraph \(number + 1)")
     }

@@ -1,0 +1,64 @@
+/// What somebody undertakes to do, or several agree on, apart from the verb that says so.
+public struct Undertaking: Sendable, Equatable {
+    /// "process pending applications by June 30", "the talks will go on".
+    public let text: String
+    /// The last day on which it is to be done, in ISO 8601 and only as precise as the text is; `nil` where none is told.
+    public let due: String?
+    /// Whether those who negotiate undertake it together: "the parties", "both sides".
+    public let isJoint: Bool
+    /// Whether it is what holds by agreement, and not what somebody is to do: "agreed that".
+    public let isResult: Bool
+}
+
+extension ArticleReading {
+    /// What the words of a proposal undertake, where their verb does.
+    func undertaking(of proposal: Proposal, speaker: NounPhrase?) -> Undertaking? {
+        guard let frame = proposal.frame, frame.act == .commits, frame.form == .subjectVerb, let speaker,
+            proposal.kind == .indirect, proposal.parts.count == 1
+        else { return nil }
+        let items = article.items
+        var end = frame.verb.upperBound
+        while end < items.count, items[end].end <= proposal.range.upperBound { end += 1 }
+        let opening = attribution.behindOneself(frame.verb.upperBound)
+        guard opening < end else { return nil }
+        let isDeed = items[opening].classes.contains(.to)
+        // "agreed that": the words of the proposal begin behind it.
+        let start = isDeed ? opening + 1 : items.firstIndex(in: opening..<end, from: proposal.range.lowerBound)
+        guard let start, start < end, !Self.differing.contains(items[start]) else { return nil }
+        let dates = DateReading(items: items, scalars: article.scalars, articleDate: date)
+        let words = items[start].start..<items[end - 1].end
+        return Undertaking(
+            text: article.text(words), due: dates.due(in: start..<end), isJoint: isJoint(speaker), isResult: !isDeed)
+    }
+
+    /// "agreed to disagree" undertakes nothing.
+    private static let differing = WordSet("disagree differ")
+    private static let all = WordSet("the both two all these three four les deux beide die ambas las los")
+    private static let sides = WordSet(
+        "parties sides countries governments delegations nations signatories states partners parteien seiten länder regierungen delegationen pays gouvernements délégations partes países gobiernos delegaciones"
+    )
+
+    /// "the parties", "both sides", "the two governments".
+    private func isJoint(_ speaker: NounPhrase) -> Bool {
+        let words = article.items[speaker.items]
+        guard let last = words.last, words.count <= 4, Self.sides.contains(last) else { return false }
+        return words.dropLast().allSatisfy { Self.all.contains($0) }
+    }
+}
+
+extension [Token] {
+    /// The first of some items that begins at a place or behind it.
+    fileprivate func firstIndex(in range: Range<Int>, from place: Int) -> Int? {
+        range.first { self[$0].start >= place }
+    }
+}
+
+extension Attribution {
+    private static let oneself = WordSet("itself themselves himself herself ourselves")
+
+    /// Where the words behind a verb go on: "committed themselves to".
+    func behindOneself(_ index: Int) -> Int {
+        guard index < article.items.count, Self.oneself.contains(article.items[index]) else { return index }
+        return index + 1
+    }
+}
