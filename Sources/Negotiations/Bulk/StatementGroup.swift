@@ -15,6 +15,7 @@ extension Recorder {
             for draft in drafts { try take(draft, into: &group, in: transaction) }
             let first = try transaction.savepoint { try insert(group, in: transaction) }
             bulk?.noteNew(group.count, words: group.words, numberedFrom: first)
+            doubts += group.doubts
         } catch is FieldError {
             return false
         } catch let error as DatabaseError where error.code.primary == .constraint {
@@ -30,6 +31,8 @@ extension Recorder {
         var values: [SQLite.Value] = []
         var topics: [(statement: Int, topic: Int64)] = []
         var citations: [(statement: Int, source: Int64, wording: String?, place: String)] = []
+        /// Why dates do not fit.
+        var doubts: [(place: Int, reason: String)] = []
         /// What is indexed meanwhile, where that is done.
         var words: [SeparateIndex.Words] = []
     }
@@ -38,6 +41,7 @@ extension Recorder {
         _ draft: Draft, into group: inout StatementGroup, in transaction: borrowing Transaction
     ) throws {
         let row = try resolvedRow(of: draft, in: transaction)
+        if let doubt = try doubt(about: row, in: transaction) { group.doubts.append((group.count, doubt)) }
         // Where it is not, its index is there again, and refuses the group.
         _ = try bulk?.admit(row, in: transaction)
         var topics: Set<Int64> = []

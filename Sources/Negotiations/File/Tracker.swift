@@ -119,26 +119,31 @@ public struct Tracker: ~Copyable {
 
     /// Lends what a person records with; all of it is kept, or nothing.
     ///
-    /// - Parameter takingSimilarNames: whether a negotiation, party or topic is made of a name that is like a known one; if not, it is
+    /// - Parameters:
+    ///   - takingSimilarNames: whether a negotiation, party or topic is made of a name that is like a known one; if not, it is
     ///   refused.
+    ///   - dates: what the dates of statements are compared with; nil where they are taken as they are.
     public mutating func record<Result>(
-        by author: Author, takingSimilarNames: Bool = false, _ body: (inout Recording) throws -> Result
+        by author: Author, takingSimilarNames: Bool = false, checking dates: DateChecks? = nil,
+        _ body: (inout Recording) throws -> Result
     ) throws -> Result {
         try write { transaction in
-            var recording = Recording(by: author, takingSimilarNames: takingSimilarNames, in: transaction)
+            var recording = Recording(
+                by: author, takingSimilarNames: takingSimilarNames, checking: dates, in: transaction)
             return try body(&recording)
         }
     }
 
     /// Lends a recorder, as a person uses it, with its transaction.
     mutating func record<Result>(
-        by author: Author, takingSimilarNames: Bool = false,
+        by author: Author, takingSimilarNames: Bool = false, checking dates: DateChecks? = nil,
         _ body: (inout Recorder, borrowing Transaction) throws -> Result
     ) throws -> Result {
         try write { transaction in
             var recorder = Recorder(author: author)
             recorder.references.isTyped = true
             recorder.references.takesSimilarNames = takingSimilarNames
+            recorder.dateChecks = dates
             return try body(&recorder, transaction)
         }
     }

@@ -192,19 +192,33 @@ private struct TermRenderer {
                 let all = phrases.contains(query.lowercased()) ? phrases : [query] + phrases
                 query = all.count == 1 ? query : "(" + all.joined(separator: " OR ") + ")"
             }
-            if let letters = Self.letters(ofAbbreviation: term.text) {
-                // U.S. is US, and the index holds the one as two words and the other as one.
-                let whole = letters.joined()
-                query = "(\(query) OR \(Self.quoted(whole)) OR \(Self.quoted(letters.joined(separator: " "))))"
-                if isShown {
-                    patterns.append(Highlighter.Pattern(words: [[whole]], endsInBeginning: false))
-                    patterns.append(Highlighter.Pattern(words: letters.map { [$0] }, endsInBeginning: false))
-                }
-            }
+        }
+        let readings = pattern.endsInBeginning ? [] : Self.readings(ofAbbreviationsIn: term.text)
+        if !readings.isEmpty {
+            query = "(\(([query] + readings.map { Self.quoted($0.joined(separator: " ")) }).joined(separator: " OR ")))"
+        }
+        if isShown {
+            patterns += readings.map { words in Highlighter.Pattern(words: words.map { [$0] }, endsInBeginning: false) }
         }
         if isShown, !words.isEmpty { patterns.append(pattern) }
         known[term] = query
         return query
+    }
+
+    /// The words of a text in every way in which its abbreviations can be written: U.S. is US, and the index holds the one as two words and
+    /// the other as one. None where it has no abbreviation, or so many that they make a heading in capitals.
+    private static func readings(ofAbbreviationsIn text: String) -> [[String]] {
+        var readings: [[String]] = [[]]
+        for piece in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "." }) {
+            guard let letters = letters(ofAbbreviation: String(piece)) else {
+                let words = WordScanner.words(in: String(piece)).map(\.folded)
+                readings = readings.map { $0 + words }
+                continue
+            }
+            readings = readings.flatMap { [$0 + [letters.joined()], $0 + letters] }
+            guard readings.count <= 16 else { return [] }
+        }
+        return readings.count > 1 ? readings : []
     }
 
     /// The letters of an abbreviation in capitals, `US` or `U.S.`; nil of what is none.

@@ -83,6 +83,7 @@ private struct ImportExecution {
         recorder.references.unknownOfficials = options.unknownOfficials
         recorder.references.takesSimilarNames = options.takesSimilarNames
         recorder.exchange.preference = options.preference
+        recorder.dateChecks = options.dateChecks
         // A file of so many bytes holds thousands of records.
         let isLarge = reader.totalBytes.map { $0 > 1 << 20 } ?? true
         recorder.bulk = try BulkSession(isLarge: isLarge, in: transaction)
@@ -139,6 +140,7 @@ private struct ImportExecution {
         let drafts = items.compactMap { try? $0.result.get() }
         guard drafts.count == items.count, try recorder.recordTogether(drafts, in: transaction) else { return false }
         for _ in drafts { report.count(.added, of: .statement) }
+        noteDoubts(of: items, &recorder)
         return true
     }
 
@@ -152,6 +154,7 @@ private struct ImportExecution {
                 options.skipsBad
                 ? try recorder.attempt(in: transaction) { try $0.record(draft, in: transaction) }
                 : try recorder.record(draft, in: transaction)
+            noteDoubts(of: [item], &recorder)
             return report.count(result.action, of: draft.type)
         } catch let error as ImportProblem {
             problem = error
@@ -165,6 +168,13 @@ private struct ImportExecution {
         add(problem)
         // What is not shown needs no explanation.
         recorder.references.explainsRefusals = problems.count < ImportError.shown
+    }
+
+    private mutating func noteDoubts(of items: ArraySlice<DraftReader.Item>, _ recorder: inout Recorder) {
+        for (place, reason) in recorder.doubts {
+            report.addDoubt(reason, line: items[items.startIndex + place].line)
+        }
+        recorder.doubts.removeAll()
     }
 
     private mutating func add(_ problem: ImportProblem) {

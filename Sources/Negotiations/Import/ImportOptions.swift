@@ -29,6 +29,8 @@ public struct ImportOptions: Sendable {
     public var takesSimilarNames = false
     /// What is to hold where this desk and that of the file both changed a record; nil: it stays as it is, and is told.
     public var preference: Preference?
+    /// What the dates of statements are compared with; nil: they are taken as they are.
+    public var dateChecks: DateChecks?
     /// Takes the good records of a file whose other records are wrong.
     public var skipsBad = false
     /// Takes nothing at all for wrong: where nobody looks on it is mostly what a program left that could not write.

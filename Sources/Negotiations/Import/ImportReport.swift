@@ -21,6 +21,12 @@ public struct ImportReport: Sendable, Equatable {
     /// How many records of another desk were not brought back, since they were removed here.
     public internal(set) var removedCount = 0
 
+    /// The first of the statements that were recorded though their dates do not fit, and how many there are.
+    public private(set) var doubts: [ImportProblem] = []
+    public private(set) var doubtCount = 0
+    /// How many of them are shown.
+    private static let shownDoubts = 5
+
     /// Whether the file held nothing at all: no record, and no header of a table.
     public internal(set) var isEmpty = false
 
@@ -32,6 +38,12 @@ public struct ImportReport: Sendable, Equatable {
     public var added: Int { counts.values.reduce(0) { $0 + $1.added } }
     public var changed: Int { counts.values.reduce(0) { $0 + $1.changed } }
     public var unchanged: Int { counts.values.reduce(0) { $0 + $1.unchanged } }
+
+    mutating func addDoubt(_ reason: String, line: Int) {
+        doubtCount += 1
+        guard doubts.count < Self.shownDoubts else { return }
+        doubts.append(ImportProblem(line: line, field: "date", reason: reason, value: nil))
+    }
 
     mutating func count(_ action: Recorder.Result.Action, of type: RecordType) {
         switch action {

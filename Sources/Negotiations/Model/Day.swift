@@ -33,6 +33,13 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
                 year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)))
     }
 
+    /// The day that it is where a day begins first, at UTC+14. What happened on a later one has not happened yet, wherever that is.
+    public static func latestOnEarth() -> Day {
+        let seconds = Int(time(nil)) + 14 * 3600
+        let (days, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
+        return Day(daysSince1970: rest < 0 ? days - 1 : days)
+    }
+
     public func adding(_ count: Int) -> Day { Day(daysSince1970: days + count) }
 
     /// How many days later the other day is; negative where it is earlier.

@@ -128,25 +128,28 @@ public struct EditReport: Sendable, Equatable {
     public let fields: [String]
     /// What came into being because the changes named it.
     public let creations: [Recorder.Creation]
+    /// Why the date of a statement does not fit.
+    public let doubts: [String]
 }
 
 extension Tracker {
     /// Changes the record that a person names.
     public mutating func edit(
-        _ type: RecordType, typed name: String, _ changes: Changes, by author: Author, takingSimilarNames: Bool = false
+        _ type: RecordType, typed name: String, _ changes: Changes, by author: Author, takingSimilarNames: Bool = false,
+        checking dates: DateChecks? = nil
     ) throws -> EditReport {
-        try record(by: author, takingSimilarNames: takingSimilarNames) { recorder, transaction in
+        try record(by: author, takingSimilarNames: takingSimilarNames, checking: dates) { recorder, transaction in
             let id = try transaction.id(of: type, typed: name)
             let result = try recorder.edit(type, id, changes, in: transaction)
             let tables = try transaction.factTables()
             guard let table = tables.first(where: { $0.name == type.table }) else {
-                return EditReport(id: id, title: "", fields: [], creations: recorder.creations)
+                return EditReport(id: id, title: "", fields: [], creations: recorder.creations, doubts: [])
             }
             var fields: [String] = []
             if case .changed(let changed) = result.action { fields = changed }
             return EditReport(
                 id: id, title: try transaction.title(of: id, in: table, of: tables), fields: fields,
-                creations: recorder.creations)
+                creations: recorder.creations, doubts: recorder.takeDoubts())
         }
     }
 }

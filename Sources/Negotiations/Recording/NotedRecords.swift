@@ -18,7 +18,9 @@ extension References {
             if case .integer(let changed) = official { changedOfficials.append((notes, changed)) }
             certainOfficials = [:]
             bearers = [:]
+            doubts = [:]
         case .participation: bearers = [:]
+        case .round: doubts = [:]
         default: break
         }
         switch row.type {

@@ -29,6 +29,10 @@ public struct Recorder {
     private(set) var partResults: [(type: RecordType, action: Result.Action)] = []
 
     var references = References()
+    /// What the dates of statements are compared with; nil where they are taken as they are.
+    var dateChecks: DateChecks?
+    /// Why the dates do not fit of statements that were recorded, and the place of each among those that were recorded together.
+    var doubts: [(place: Int, reason: String)] = []
     /// What of the file of another desk was not taken.
     var exchange = Exchange()
     /// Where many records come; whoever begins it finishes it.
@@ -106,7 +110,7 @@ extension Recorder {
     mutating func attempt<Result>(
         in transaction: borrowing Transaction, _ body: (inout Recorder) throws -> Result
     ) throws -> Result {
-        let (creationCount, partCount) = (creations.count, partResults.count)
+        let (creationCount, partCount, doubtCount) = (creations.count, partResults.count, doubts.count)
         let (revision, bulkBefore, waitingCount) = (openedRevision, bulk, bulk?.countOfWaiting ?? 0)
         let notes = references.notes
         do {
@@ -114,6 +118,7 @@ extension Recorder {
         } catch {
             creations.removeSubrange(creationCount...)
             partResults.removeSubrange(partCount...)
+            doubts.removeSubrange(doubtCount...)
             (openedRevision, bulk) = (revision, bulkBefore)
             bulk?.takeBack(to: waitingCount)
             if references.notes != notes { try references.forget(since: notes, in: transaction) }

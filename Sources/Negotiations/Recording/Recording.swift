@@ -6,8 +6,11 @@ public struct Recording: ~Copyable {
     /// What can be asked of what is recorded so far.
     public let questions: Questions
 
-    init(by author: Author, takingSimilarNames: Bool, in transaction: borrowing Transaction) {
+    init(
+        by author: Author, takingSimilarNames: Bool, checking dates: DateChecks?, in transaction: borrowing Transaction
+    ) {
         recorder = Recorder(author: author)
+        recorder.dateChecks = dates
         recorder.references.isTyped = true
         recorder.references.takesSimilarNames = takingSimilarNames
         questions = Questions(transaction)
@@ -20,6 +23,9 @@ public struct Recording: ~Copyable {
 
     /// What came into being since the last call because something named it.
     public mutating func takeCreations() -> [Recorder.Creation] { recorder.takeCreations() }
+
+    /// Why the dates do not fit of statements that were recorded since the last call.
+    public mutating func takeDoubts() -> [String] { recorder.takeDoubts() }
 
     /// Cites a source for a fact; both are there already.
     ///

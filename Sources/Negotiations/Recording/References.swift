@@ -24,6 +24,8 @@ struct References {
     var participants: [Int64: Set<Int64>] = [:]
     /// Whom names meant, until something changes that.
     var bearers: [NameInUse: Bearer] = [:]
+    /// Why the dates of statements do not fit; empty where they do. Kept until something changes that.
+    var doubts: [DatedStatement: String] = [:]
     /// Names that mean one official whatever the date, the party and the round.
     var certainOfficials: [String: Int64] = [:]
     var ids: [Name: Int64] = [:]
@@ -136,6 +138,7 @@ struct References {
     mutating func forget(since notes: Int, in transaction: borrowing Transaction) throws {
         certainOfficials = [:]
         bearers = [:]
+        doubts = [:]
         participants = [:]
         ids = [:]
         // To read all officials anew for each of thousands of bad records would take minutes.

@@ -77,9 +77,11 @@ extension Recorder {
         var row = row
         row.fillStandards()
         if row.type == .party { try requireOwnNames(row, of: nil, in: transaction) }
+        let doubt = try doubt(about: row, in: transaction)
         var values: [SQLite.Value] = []
         try appendValues(of: row, digest: Digest.of(row: row.values), to: &values, in: transaction)
         try row.table.insertion.insert(values, in: transaction)
+        if let doubt { doubts.append((0, doubt)) }
         let id = transaction.lastInsertedRowID
         try references.note(row, id: id, isNew: true, in: transaction)
         if row.type == .statement { noteNewStatement(row, id: id) }
@@ -120,6 +122,7 @@ extension Recorder {
             try appendValues(of: row, digest: digest, to: &values, in: transaction)
             if try transaction.run(row.table.insertionIfNew.binding(values)) == 1 {
                 let id = transaction.lastInsertedRowID
+                if let doubt = try doubt(about: row, in: transaction) { doubts.append((0, doubt)) }
                 noteNewStatement(row, id: id)
                 return (id, true)
             }
@@ -176,6 +179,11 @@ extension Recorder {
             assignments.append("\(identifier: row.table.names[index]) = \(value)")
         }
         guard !changes.isEmpty else { return [] }
+        if changes.contains(where: ["date", "official", "round"].contains),
+            let doubt = try doubt(about: row, in: transaction)
+        {
+            doubts.append((0, doubt))
+        }
         if row.type == .party { try requireOwnNames(row, of: existing.id, in: transaction) }
         if let statement = row.table.statement {
             try bulk?.prepare(forChangeOf: existing.id, in: transaction)

@@ -67,14 +67,15 @@ final class TableColumns: Sendable {
 
 /// Where the columns of a statement stand that the program looks at itself.
 struct StatementPlaces: Sendable {
-    let official, attribution, party, date, text, translation: Int
+    let official, attribution, party, round, date, text, translation: Int
 
     init?(_ names: [String]) {
         guard let official = names.firstIndex(of: "official_id"), let attribution = names.firstIndex(of: "attribution"),
             let party = names.firstIndex(of: "party_id"), let date = names.firstIndex(of: "date"),
-            let text = names.firstIndex(of: "text"), let translation = names.firstIndex(of: "translation")
+            let text = names.firstIndex(of: "text"), let translation = names.firstIndex(of: "translation"),
+            let round = names.firstIndex(of: "round_id")
         else { return nil }
         (self.official, self.attribution, self.party) = (official, attribution, party)
-        (self.date, self.text, self.translation) = (date, text, translation)
+        (self.round, self.date, self.text, self.translation) = (round, date, text, translation)
     }
 }

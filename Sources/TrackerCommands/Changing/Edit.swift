@@ -9,6 +9,7 @@ struct Edit: RunnableCommand {
     @Options var changes: OptionValues
     @Options var clear: OptionValues
     @OptionGroup var naming: NamingOptions
+    @OptionGroup var strictness: StrictOptions
     @OptionGroup var author: AuthorOptions
     @OptionGroup var database: DatabaseOptions
 
@@ -18,6 +19,7 @@ struct Edit: RunnableCommand {
         _changes = Options(type.changeOptions)
         _clear = Options(type.clearOption.map { [$0] } ?? [])
         _naming = OptionGroup(isOffered: type.namesNewRecords)
+        _strictness = OptionGroup(isOffered: type == .statement)
     }
 
     static func command(of type: RecordType) -> Command {
@@ -66,8 +68,11 @@ struct Edit: RunnableCommand {
         }
         let changes = Changes(setting: given, clearing: cleared)
         let edit = try database.change(in: context) { tracker in
-            try tracker.edit(type, typed: name, changes, by: context.author, takingSimilarNames: naming.newNames)
+            try tracker.edit(
+                type, typed: name, changes, by: context.author, takingSimilarNames: naming.newNames,
+                checking: strictness.checks)
         }
+        context.warn(of: edit.doubts)
         try context.confirm(
             edit.creations.map(\.line) + [
                 edit.fields.isEmpty

@@ -38,6 +38,7 @@ struct Import: TrackerCommand {
     @Flag(help: "Keep unknown or ambiguous names as the attribution of statements, without an official.")
     var asPrinted = false
     @Flag(help: "Accept names that resemble existing ones as new ones, in the whole file.") var newNames = false
+    @OptionGroup var strictness: StrictOptions
     @Option(
         help:
             "Which holds where both desks changed a record since they last exchanged files. Default: it stays as it is, and is listed."
@@ -113,6 +114,7 @@ struct Import: TrackerCommand {
         options.unknownOfficials = createOfficials ? .created : asPrinted ? .keptAsPrinted : .refused
         options.takesSimilarNames = newNames
         options.preference = prefer
+        options.dateChecks = strictness.checks
         options.skipsBad = skipBad
         options.refusesEmpty = inbox != nil
         options.isTrial = dryRun

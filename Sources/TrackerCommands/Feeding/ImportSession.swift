@@ -85,6 +85,7 @@ struct ImportSession {
         }
         if report.rejected > 0 { context.complain([rejectsLine(report)]) }
         context.complain(conflictLines(report))
+        context.complain(doubtLines(report))
         if report.isEmpty { context.complain(["tracker: \(report.file) is empty; there was nothing to import"]) }
     }
 
@@ -217,6 +218,16 @@ struct ImportSession {
             "tracker: \(report.file): \(count) \(count == 1 ? "record" : "records") that both desks changed \(count == 1 ? "was" : "were") left as here; edit \(count == 1 ? "it" : "them"), or import again with --prefer ours or --prefer theirs"
         )
         return lines.map(SafeText.line)
+    }
+
+    /// The first of the statements whose dates do not fit, and how many there are.
+    private func doubtLines(_ report: ImportReport) -> [String] {
+        guard report.doubtCount > 0 else { return [] }
+        let dates =
+            report.doubtCount == 1
+            ? "1 statement has a date that does" : "\(report.doubtCount) statements have dates that do"
+        return report.doubts.map { "\(report.file):\($0.line): warning: \($0.reason)" }
+            + ["tracker: \(report.file): \(dates) not fit; --strict refuses them"]
     }
 
     private func confirm(_ report: ImportReport) throws {

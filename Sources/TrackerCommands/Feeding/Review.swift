@@ -67,19 +67,24 @@ struct Review: TrackerCommand {
         filter.statuses = list ? (status.isEmpty && ids.isEmpty ? [.open] : status) : []
         if list { return try show(filter, in: context) }
         if acceptCertain {
-            let accepted = try database.change(in: context) { [filter] tracker in
-                try tracker.record(by: context.author) { recorder in try recorder.acceptCertain(matching: filter) }
+            let (accepted, doubts) = try database.change(in: context) { [filter] tracker in
+                try tracker.record(by: context.author, checking: DateChecks(refuses: false)) { recorder in
+                    (try recorder.acceptCertain(matching: filter), recorder.takeDoubts())
+                }
             }
+            context.warn(of: doubts)
             filter.ids = accepted.isEmpty ? [0] : accepted
             return try show(filter, in: context)
         }
         if accept || reject {
             let command = self
-            try database.change(in: context) { tracker in
-                try tracker.record(by: context.author) { recorder in
+            let doubts = try database.change(in: context) { tracker in
+                try tracker.record(by: context.author, checking: DateChecks(refuses: false)) { recorder in
                     for id in command.ids { try command.decide(id, &recorder) }
+                    return recorder.takeDoubts()
                 }
             }
+            context.warn(of: doubts)
             return try show(filter, in: context)
         }
         guard let keyboard = Keyboard.standardInput(), context.terminal.isTerminal else {

@@ -266,8 +266,13 @@ struct ReviewSession {
     private func record<Result>(
         _ command: String, _ body: (inout Recording) throws -> Result
     ) throws -> Result {
-        try database.change(in: context) { tracker in
-            try tracker.record(by: Author(who: context.who, command: command), body)
+        let (result, doubts) = try database.change(in: context) { tracker in
+            let author = Author(who: context.who, command: command)
+            return try tracker.record(by: author, checking: DateChecks(refuses: false)) { recorder in
+                (try body(&recorder), recorder.takeDoubts())
+            }
         }
+        for doubt in doubts { try say("Warning: \(doubt)") }
+        return result
     }
 }

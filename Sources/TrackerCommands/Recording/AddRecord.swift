@@ -6,6 +6,7 @@ struct AddRecord: RunnableCommand {
     let type: RecordType
     @Options var given: OptionValues
     @OptionGroup var naming: NamingOptions
+    @OptionGroup var strictness: StrictOptions
     @OptionGroup var author: AuthorOptions
     @OptionGroup var database: DatabaseOptions
 
@@ -13,6 +14,7 @@ struct AddRecord: RunnableCommand {
         self.type = type
         _given = Options(type.neededOptions + type.furtherOptions + type.sourceOptions)
         _naming = OptionGroup(isOffered: type.namesNewRecords)
+        _strictness = OptionGroup(isOffered: type == .statement)
     }
 
     /// The command of a type; nil where there is none, or one of its own.
@@ -33,6 +35,6 @@ struct AddRecord: RunnableCommand {
 
     func run(in context: CommandContext) throws {
         let context = context.recording(by: author)
-        try context.record([RecordToAdd(type, given.members)], naming, in: database)
+        try context.record([RecordToAdd(type, given.members)], naming, strictness, in: database)
     }
 }

@@ -36,11 +36,13 @@ extension [Member] {
 extension CommandContext {
     /// Records drafts in one revision and says what became of each.
     func record(
-        _ records: [RecordToAdd], _ naming: NamingOptions = NamingOptions(), in database: DatabaseOptions
+        _ records: [RecordToAdd], _ naming: NamingOptions = NamingOptions(),
+        _ strictness: StrictOptions = StrictOptions(), in database: DatabaseOptions
     ) throws {
         let drafts = try records.map { try Draft($0.type, try readingInput($0.members, of: $0.type)) }
-        let lines = try database.record(in: self) { tracker in
-            try tracker.record(by: author, takingSimilarNames: naming.newNames) { recorder in
+        let (lines, doubts) = try database.record(in: self) { tracker in
+            try tracker.record(by: author, takingSimilarNames: naming.newNames, checking: strictness.checks) {
+                recorder in
                 var lines: [String] = []
                 var naming: [(type: RecordType, id: Int64)] = []
                 for draft in drafts {
@@ -56,9 +58,10 @@ extension CommandContext {
                 {
                     lines.append(Self.printedNote(found.count, found.official))
                 }
-                return lines
+                return (lines, recorder.takeDoubts())
             }
         }
+        warn(of: doubts)
         try confirm(lines)
     }
 

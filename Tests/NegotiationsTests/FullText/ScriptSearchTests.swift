@@ -23,8 +23,15 @@ import Testing
         ("שָׁלוֹם לכולם", ["שלום"], []), ("हिन्दी में समझौता", ["समझौता", "हिन्दी"], ["हनद", "समझता"]),
         ("Die Maßnahmen in Gießen", ["massnahmen", "MASSNAHMEN", "Maßnahmen", "giessen"], ["masnahmen"]),
         ("İstanbul ve Diyarbakır", ["istanbul", "ISTANBUL", "İSTANBUL", "diyarbakir", "DIYARBAKIR"], []),
-        ("The U.S. will act, not the UK", ["US", "U.S.", "U.S", "UK", "U.K."], ["UN", "U.N."]),
-        ("The US will act", ["US", "U.S."], ["USA"]),
+        ("The U.S. will act, not the UK", ["US", "U.S.", "U.S", "UK", "U.K.", "\"US will\""], ["UN", "U.N."]),
+        ("The US will act", ["US", "U.S.", "\"U.S. will\"", "\"the U.S. will act\""], ["USA", "\"act U.S.\""]),
+        (
+            "US tariffs on EU cars",
+            ["\"U.S. tariffs\"", "\"U.S tariffs\"", "\"tariffs on E.U. cars\"", "\"U.S. tariffs on E.U. cars\""],
+            ["\"U.S. cars\"", "-\"U.S. tariffs\" cars"]
+        ),
+        ("U.S.-China trade", ["\"US China trade\"", "\"US-China\"", "US-China", "U.S.-China"], ["\"US trade\""]),
+        ("US-China trade", ["\"U.S.-China trade\"", "U.S.-China"], []),
         (
             "They are mov\u{AD}ing the nego\u{200B}tiations \u{202B}now\u{202C} \u{FEFF}here",
             ["moving", "negotiations", "negotiate", "now", "here", "\"moving the negotiations\"", "mov\u{AD}ing"],
@@ -104,6 +111,7 @@ import Testing
         ("稀土", "双方就稀土出口管制", "双方就[稀土]出口管制"), ("협상", "관세 협상을 계속", "관세 [협상]을 계속"),
         ("συμφωνια", "Η συμφωνία.", "Η [συμφωνία]."), ("moving", "are mov\u{AD}ing on", "are [mov\u{AD}ing] on"),
         ("massnahmen", "Die Maßnahmen.", "Die [Maßnahmen]."), ("US", "the U.S. and US", "the [U.S]. and [US]"),
+        ("\"U.S. tariffs\"", "on US tariffs, U.S. tariffs", "on [US tariffs], [U.S. tariffs]"),
         ("محمد", "قال مُحَمَّد.", "قال [مُحَمَّد]."),
     ])
     func `what was found is marked where it stands`(words: String, text: String, marked: String) throws {
