@@ -24,7 +24,7 @@ import Testing
 
                 """)
         let all = try json(try tracker.succeed("news", "--format", "json"))
-        #expect(all.allSatisfy { $0["kind"] as? String == "added" })
+        #expect(all.map { $0["kind"] as? String }.filter { $0 != "added" } == ["due"])
         #expect(all.count { $0["type"] as? String == "statement" } == 11)
         let few = try json(try tracker.succeed("news", "--limit", "2", "--format", "json"))
         let statements = few.filter { $0["type"] as? String == "statement" }
@@ -124,6 +124,179 @@ import Testing
         #expect(try tracker.succeed("check", "--data") == "\(tracker.database): nothing is wrong\n")
     }
 
+    @Test func `what became due since is told once, with the day on which it began`() throws {
+        let tracker = try TrackerRunner.withExample()
+        let (day, time) = (Calendar(identifier: .gregorian), Date.now)
+        func date(_ days: Int) -> String {
+            let parts = day.dateComponents([.year, .month, .day], from: time.addingTimeInterval(Double(days) * 86_400))
+            return [parts.year ?? 0, parts.month ?? 0, parts.day ?? 0].map { $0 < 10 ? "0\($0)" : "\($0)" }
+                .joined(separator: "-")
+        }
+        for (text, days) in [("Old.", -40), ("Recent.", -2), ("Now.", 0), ("Later.", 2)] {
+            try tracker.succeed(
+                "add-commitment", "--outcome", "Framework of London", "--party", "CN", "--text", text, "--due",
+                date(days))
+        }
+        func due(_ words: String...) throws -> [String] {
+            try json(try tracker.succeed(["news", "--format", "json"] + words)).filter {
+                $0["kind"] as? String == "due" && $0["type"] as? String == "commitment"
+            }
+            .compactMap { $0["title"] as? String }
+        }
+        func texts(_ titles: [String]) -> [String] { titles.map { $0.components(separatedBy: ", ")[1] } }
+        #expect(texts(try due("--since", "10d")) == ["Recent.", "Now."])
+        #expect(texts(try due("--since", "60d")) == ["Old.", "Recent.", "Now."])
+        #expect(try due("--since", date(1)).isEmpty)
+        #expect(texts(try due("--since-last", "desk")) == ["Old.", "Recent.", "Now."])
+        #expect(try due("--since-last", "desk").isEmpty)
+        let statement = "UPDATE reader SET at = '\(date(-3))T12:00:00Z'"
+        #expect(try tracker.run(["sqlite3", tracker.database, statement], executable: "/usr/bin/env").exitCode == 0)
+        #expect(texts(try due("--since-last", "desk")) == ["Recent.", "Now."])
+        #expect(try tracker.succeed("news", "--since-last", "desk") == "")
+    }
+
+    @Test func `topics and sources that were added or removed are changes of what they belong to`() throws {
+        let tracker = try TrackerRunner.withExample()
+        try tracker.succeed("edit-statement", "3", "--topic", "tariffs", "--topic", "steel")
+        try tracker.succeed("add-citation", "--statement", "4", "--outlet", "AFP", "--url", "https://example.org/x")
+        try tracker.succeed("edit-round", "London", "--topic", "tariffs")
+        let news = try json(try tracker.succeed("news", "--since", "1", "--format", "json"))
+            .filter { $0["kind"] as? String == "changed" }
+        #expect(news.map { $0["type"] as? String } == ["round", "statement", "statement"])
+        #expect(news.map { $0["id"] as? Int } == [2, 3, 4])
+        try tracker.succeed("undo", "3")
+        #expect(
+            try tracker.succeed("news", "--since", "3", "--format", "csv", "--fields", "kind,type")
+                == "kind,type\r\nchanged,round\r\nchanged,statement\r\nremoved,source\r\n")
+    }
+
+    @Test func `a statement that comes to fit a saved question later is shown then`() throws {
+        let tracker = try TrackerRunner.withExample()
+        try Self.statement(tracker, "Greer", "2025-06-12", "It goes on.")
+        try Self.statement(tracker, "Greer", "2025-06-13", "It is over.", "--topic", "steel")
+        for question in [
+            ["steel", "--topic", "steel"], ["lutnick", "--official", "Lutnick"], ["afp", "--outlet", "AFP"],
+            ["bare", "--unsourced", "goes"], ["wto", "--party", "WTO"], ["words", "goes"],
+            ["label", "--official", "a US official"], ["place", "--setting", "Bloomberg Television"],
+        ] {
+            if question[0] == "afp" {
+                try Self.statement(tracker, "Bessent", "2025-06-01", "On record.", "--outlet", "AFP")
+            }
+            if question[0] == "wto" { try tracker.succeed("add-party", "WTO") }
+            if question[0] == "label" {
+                try tracker.succeed(
+                    "add-statement", "--attribution", "a US official", "--date", "2025-06-01", "--text", "Yes.",
+                    "--setting", "Bloomberg Television")
+            }
+            try tracker.succeed(["watch", "add", question[0], "--", "query"] + question.dropFirst())
+        }
+        func new() throws -> [String] {
+            try json(try tracker.succeed("watch", "run", "--format", "json")).map {
+                "\($0["watch"] as? String ?? "") \($0["id"] as? Int ?? 0)"
+            }
+        }
+        #expect(try new() == [])
+        // Topic, speaker, source: each makes it fit something.
+        try tracker.succeed("edit-statement", "12", "--topic", "steel")
+        #expect(try new() == ["steel 12"])
+        try tracker.succeed("edit-statement", "12", "--official", "Lutnick")
+        #expect(try new() == ["lutnick 12"])
+        try tracker.succeed("add-citation", "--statement", "12", "--outlet", "AFP", "--url", "https://example.org/1")
+        #expect(try new() == ["afp 12"])
+        try tracker.succeed("undo")
+        #expect(try new() == ["bare 12"])
+        // What it fitted already is not told again.
+        try tracker.succeed("edit-statement", "12", "--tone", "neutral")
+        #expect(try new() == [])
+        // An office makes all that was said in it words of its party.
+        try tracker.succeed(
+            "add-office", "Director", "--official", "Greer", "--party", "WTO", "--start", "2025-06-13")
+        #expect(try new() == ["wto 13"])
+        // Removed, brought back, removed, brought back.
+        try Self.statement(tracker, "Greer", "2025-06-14", "It goes well.")
+        try tracker.succeed("undo")
+        #expect(try new() == [])
+        try tracker.succeed("undo")
+        #expect(try new() == ["bare 16", "words 16", "wto 16"])
+        #expect(try new() == [])
+        #expect(try tracker.succeed("check", "--data") == "\(tracker.database): nothing is wrong\n")
+    }
+
+    @Test func `a saved question that can no longer be answered is named, and the others are answered`() throws {
+        let tracker = try TrackerRunner.withExample()
+        try tracker.succeed("edit-statement", "3", "--topic", "steel")
+        try tracker.succeed("watch", "add", "gone", "--", "query", "--topic", "steel")
+        try tracker.succeed("watch", "add", "greer", "--", "query", "--official", "Greer")
+        try tracker.succeed("edit-topic", "steel", "--name", "iron")
+        try Self.statement(tracker, "Greer", "2025-06-12", "It goes on.")
+        let outcome = try tracker.run("watch", "run", "--format", "csv", "--fields", "watch,id")
+        #expect(outcome.exitCode == 65)
+        #expect(outcome.output == "watch,id\r\ngreer,12\r\n")
+        #expect(outcome.errors.contains("the saved question “gone” cannot be answered; the others were"))
+        #expect(outcome.errors.contains("there is no topic “steel”"))
+        let revisions = try tracker.succeed("watch", "list", "--format", "csv", "--fields", "name,revision")
+        #expect(revisions == "name,revision\r\ngone,2\r\ngreer,4\r\n")
+    }
+
+    @Test func `of a past day it is said what was due then, and what became of it`() throws {
+        let tracker = try TrackerRunner.withExample()
+        try tracker.succeed("edit-approval", "1", "--status", "given", "--date", "2025-06-20")
+        try tracker.succeed("edit-approval", "2", "--status", "given")
+        for (text, status) in [("A", "open"), ("B", "met"), ("C", "missed")] {
+            try tracker.succeed(
+                "add-commitment", "--outcome", "Framework of London", "--party", "CN", "--text", text, "--due",
+                "2025-06-30", "--status", status)
+        }
+        try tracker.succeed(
+            "add-round", "Stockholm", "--negotiation", "US–China trade talks", "--start", "2025-07", "--status",
+            "concluded")
+        try tracker.succeed(
+            "add-outcome", "--round", "Stockholm", "--kind", "truce", "--title", "Later", "--needs-approval", "Rome")
+        func states(_ day: String) throws -> [String] {
+            try json(try tracker.succeed("due", "--on", day, "--within", "20d", "--format", "json")).map {
+                "\($0["due"] as? String ?? "") \($0["state"] as? String ?? "")"
+            }
+        }
+        #expect(
+            try states("2025-06-15") == [
+                "approval pending for 5 days (given 2025-06-20)",
+                "approval pending for 5 days (given, day not recorded)",
+                "commitment due in 15 days", "commitment due in 15 days (met, day not recorded)",
+                "commitment due in 15 days (missed)", "round begins in 16 days",
+            ])
+        #expect(
+            try states("2025-07-10") == [
+                "commitment overdue by 10 days", "commitment overdue by 10 days (met, day not recorded)",
+                "approval pending for 30 days (given, day not recorded)", "approval pending for 0 days",
+            ])
+    }
+
+    @Test func `a round that is planned for a month is due while the month lasts`() throws {
+        let tracker = try TrackerRunner.withExample()
+        try tracker.succeed(
+            "add-round", "Berlin", "--negotiation", "US–China trade talks", "--start", "2099-12", "--status", "planned")
+        for (day, state) in [
+            ("2099-11-30", "begins in 1 day"), ("2099-12-15", "planned for 2099-12"),
+            ("2100-01-02", "was to begin 2 days ago"),
+        ] {
+            let rows = try json(try tracker.succeed("due", "--on", day, "--format", "json"))
+            #expect(rows.first { $0["due"] as? String == "round" }?["state"] as? String == state)
+        }
+    }
+
+    @Test func `a round that is planned, or of which no day is known, is not the latest`() throws {
+        let tracker = try TrackerRunner.withExample()
+        for (name, more) in [("Someday", []), ("Berlin", ["--start", "2099-12", "--status", "planned"])] {
+            try tracker.succeed(["add-round", name, "--negotiation", "US–China trade talks"] + more)
+            try tracker.succeed("add-participant", "--round", name, "--official", "Greer")
+        }
+        let rows = try json(try tracker.succeed("attendance", "--format", "json"))
+        let states = Dictionary(
+            uniqueKeysWithValues: rows.map { ($0["official"] as? String ?? "", $0["state"] as? String) })
+        #expect(states["Scott Bessent"] == "present")
+        #expect(states.values.contains("missing") == false)
+    }
+
     @Test func `attendance shows who came to which rounds, who is new and who is missing`() throws {
         let tracker = try TrackerRunner.withExample()
         try tracker.succeed("remove-participant", "6", "--yes")
@@ -156,6 +329,19 @@ import Testing
             try tracker.succeed("positions", "--topic", "tariffs", "--official", "Lutnick").contains("going {+well+}")
                 == false)
         #expect(try tracker.run("positions", "--topic", "nothing").isRefusal(65, saying: "nothing"))
+        // One without a tone between them hides no change, and what is left out is said.
+        try Self.statement(tracker, "Lutnick", "2025-05-20", "Talks.", "--topic", "tariffs")
+        let changed = try tracker.run(
+            "positions", "--topic", "tariffs", "--changed", "--fields", "official,tone,tone_before", "--format", "csv")
+        #expect(changed.output == "official,tone,tone_before\r\nHoward Lutnick,positive,negative\r\n")
+        let all = try tracker.run("positions", "--topic", "tariffs")
+        #expect(all.errors == "tracker: 1 statement is left out, being about no round; --by month has them\n")
+        for key in ["a", "b"] {
+            try tracker.succeed("add-official", "Same Name", "--key", key)
+            try Self.statement(tracker, key, "2025-06-10", "As \(key).", "--topic", "tariffs", "--round", "London")
+        }
+        let namesakes = try tracker.run("positions", "--topic", "tariffs").output
+        #expect(namesakes.contains("Same Name [key a]") && namesakes.contains("Same Name [key b]"))
     }
 
     @Test func `any number of rounds are compared`() throws {

@@ -96,14 +96,15 @@ import Testing
         #expect(
             try tracker.succeed("cite", "12", "--style", "bibtex") == """
                 @misc{tracker-12-1,
-                  author = {Ann B. Example},
-                  title = {Talks \\& \\textbraceleft more\\textbraceright },
+                  author = {Example, Ann B.},
+                  title = {{Talks \\& \\textbraceleft more\\textbraceright }},
                   howpublished = {AFP},
-                  year = {2025},
                   date = {2025-06-12},
+                  year = {2025},
                   url = {https://example.org/a},
                   urldate = {2025-06-13},
                   note = {Howard Lutnick, 2025-06-12},
+                  month = jun,
                 }
 
                 """)

@@ -75,6 +75,11 @@ final class TrackerRunner {
     /// Runs a command that must succeed without a word on standard error, and gives its output.
     @discardableResult
     func succeed(_ arguments: String..., input: String = "") throws -> String {
+        try succeed(arguments, input: input)
+    }
+
+    @discardableResult
+    func succeed(_ arguments: [String], input: String = "") throws -> String {
         let outcome = try run(arguments, input: Array(input.utf8))
         #expect(outcome.exitCode == 0, "tracker \(arguments.joined(separator: " ")): \(outcome.errors)")
         #expect(outcome.errors == "")

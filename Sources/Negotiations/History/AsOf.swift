@@ -9,15 +9,30 @@ extension Connection {
     mutating func lookBack(to moment: Moment) throws {
         try write { transaction in
             let revision = try transaction.revision(at: moment)
-            for table in try transaction.factTables() {
-                try transaction.execute(script: table.view(asOf: revision))
-            }
+            try transaction.shadowTables(asOf: revision)
             try transaction.execute(script: "CREATE TEMPORARY TABLE as_of (revision INTEGER DEFAULT \(revision))")
         }
     }
 }
 
 extension Transaction {
+    /// Puts views of the rows that were current after a revision before the tables of facts.
+    ///
+    /// - Parameter others: tables in the places of which something else is put.
+    func shadowTables(asOf revision: Int64, except others: Set<String> = []) throws {
+        for table in try factTables() where !others.contains(table.name) {
+            try execute(script: table.view(asOf: revision))
+        }
+    }
+
+    /// Takes the views away again.
+    func unshadowTables() throws {
+        let views = try all("SELECT name FROM temp.sqlite_schema WHERE type = 'view'") { row in
+            try row.column(0, as: String.self)
+        }
+        for view in views { try execute(script: SQL("DROP VIEW temp.\(identifier: view)").statement) }
+    }
+
     /// The revision up to which questions are answered; nil where they are about the present.
     func asOf() throws -> Int64? {
         // Of a table that is not there it says nothing, where a question to it would be an error.

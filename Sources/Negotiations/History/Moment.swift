@@ -42,6 +42,12 @@ public enum Moment: Sendable, Equatable {
         self = .instant(UTCTime.text(of: try Self.instant(ofLocal: midnight, text)))
     }
 
+    /// The instant at which a day begins where the user is, as revisions are dated; nil where it has none.
+    static func beginning(of day: Day) -> String? {
+        guard let clock = try? PartialDate(day.description + "T00:00").clock else { return nil }
+        return LocalTime.instant(ofLocal: clock).map(UTCTime.text)
+    }
+
     private static func instant(ofLocal clock: Double, _ text: String) throws(DateError) -> Double {
         guard let instant = LocalTime.instant(ofLocal: clock) else {
             throw DateError(text: text, reason: "is no time of your zone")

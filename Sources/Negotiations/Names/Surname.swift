@@ -1,6 +1,6 @@
 /// The part of a full name that stands for the whole where no surname is recorded: the last word, with the particles before it and without
 /// what is set behind a name.
-enum Surname {
+public enum Surname {
     /// The forms by which somebody may be called: `Leyen` and `von der Leyen`, `Zapatero` and `Rodríguez Zapatero`, `Kennedy` and
     /// `Kennedy Jr.`; never `Jr.` alone.
     static func forms(of name: String) -> [String] {
@@ -34,6 +34,21 @@ enum Surname {
             forms.append("\(other) \(last)")
         }
         return forms
+    }
+
+    /// A full name in the order in which it is spoken, taken apart as bibliographies order it: `("Ursula", "von der Leyen", nil)`.
+    public static func parts(of name: String) -> (given: String, family: String, suffix: String?) {
+        let whole = name.split(whereSeparator: \.isWhitespace)
+        var words = whole.droppingLast { isCredential($0) || isGeneration($0) }
+        let suffix = whole[words.endIndex...].filter(isGeneration).joined(separator: " ")
+        var family = words.popLast().map { [$0.hasSuffix(",") ? $0.dropLast() : $0] } ?? []
+        while words.count > 1, let word = words.last, isParticle(word) {
+            family.insert(word, at: 0)
+            words.removeLast()
+        }
+        return (
+            words.joined(separator: " "), family.joined(separator: " "), suffix.isEmpty ? nil : suffix
+        )
     }
 
     /// A name without the degrees and honours behind it, which tell nobody apart. Jr. and III do.

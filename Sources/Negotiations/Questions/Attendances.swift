@@ -8,8 +8,10 @@ public struct Attendances: Sendable, Equatable {
     public let officialKey: String?
     /// That which was represented last.
     public let party: String?
-    /// Every round of the negotiation in which anybody took part, the first one first; nil where this official did not.
+    /// Every round of the negotiation in which anybody took part, or will: the first one first, then those without a day; nil where this official did not.
     public let rounds: [(round: String, presence: Presence?)]
+    /// How the official stands to the latest round of those that began and of which the day is known; nil where there was only one.
+    public let state: State?
 
     /// How somebody took part in a round.
     public struct Presence: Sendable, Equatable {
@@ -29,18 +31,11 @@ public struct Attendances: Sendable, Equatable {
         case present
     }
 
-    /// How the official stands to the latest round; nil where there was only one.
-    public var state: State? {
-        guard rounds.count > 1 else { return nil }
-        if rounds.last?.presence == nil { return rounds[rounds.count - 2].presence == nil ? .former : .missing }
-        return rounds.dropLast().contains { $0.presence != nil } ? .present : .new
-    }
-
     public var attended: [String] { rounds.filter { $0.presence != nil }.map(\.round) }
 
     public static func == (left: Attendances, right: Attendances) -> Bool {
         left.negotiation == right.negotiation && left.official == right.official
-            && left.officialKey == right.officialKey && left.party == right.party
+            && left.officialKey == right.officialKey && left.party == right.party && left.state == right.state
             && left.rounds.elementsEqual(right.rounds) { $0 == $1 }
     }
 }
@@ -55,7 +50,8 @@ extension Transaction {
         try forEach(
             """
             SELECT round.negotiation_id, negotiation.name, round.id, round.name, participation.official_id, official.name, official.key,
-                party.name, participation.capacity, participation.joined, participation.left
+                party.name, participation.capacity, participation.joined, participation.left,
+                round.earliest IS NOT NULL AND ifnull(round.status, '') NOT IN ('planned', 'cancelled')
             FROM participation
                 JOIN round ON round.id = participation.round_id
                 JOIN negotiation ON negotiation.id = round.negotiation_id
@@ -64,13 +60,13 @@ extension Transaction {
             WHERE \(only) ORDER BY negotiation.name, ifnull(round.earliest, '9999'), round.id
             """
         ) { row in
-            let (id, name, round, roundName, official, officialName, key, party, capacity, joined, left):
-                (Int64, String, Int64, String, Int64, String, String?, String?, String, String?, String?) =
+            let (id, name, round, roundName, official, officialName, key, party, capacity, joined, left, wasHeld):
+                (Int64, String, Int64, String, Int64, String, String?, String?, String, String?, String?, Bool) =
                     try row.columns()
             if negotiations[id] == nil { order.append(id) }
             let presence = Attendances.Presence(capacity: capacity, joined: joined, left: left)
             negotiations[id, default: Held(name: name)].add(
-                (round, roundName), (official, officialName, key), party, presence)
+                (round, roundName, wasHeld), (official, officialName, key), party, presence)
         }
         return order.compactMap { negotiations[$0] }.flatMap(\.attendances)
     }
@@ -86,13 +82,14 @@ private struct Held {
     }
 
     let name: String
-    private var rounds: [(id: Int64, name: String)] = []
+    private var rounds: [(id: Int64, name: String, wasHeld: Bool)] = []
     private var attendees: [Int64: Attendee] = [:]
 
     init(name: String) { self.name = name }
 
     mutating func add(
-        _ round: (id: Int64, name: String), _ official: (id: Int64, name: String, key: String?), _ party: String?,
+        _ round: (id: Int64, name: String, wasHeld: Bool), _ official: (id: Int64, name: String, key: String?),
+        _ party: String?,
         _ presence: Attendances.Presence
     ) {
         if rounds.last?.id != round.id { rounds.append(round) }
@@ -109,7 +106,15 @@ private struct Held {
         .map { _, attendee in
             Attendances(
                 negotiation: name, official: attendee.name, officialKey: attendee.key, party: attendee.party,
-                rounds: rounds.map { ($0.name, attendee.presences[$0.id]) })
+                rounds: rounds.map { ($0.name, attendee.presences[$0.id]) }, state: state(of: attendee))
         }
+    }
+
+    private func state(of attendee: Attendee) -> Attendances.State? {
+        let presences = rounds.filter(\.wasHeld).map { attendee.presences[$0.id] != nil }
+        // Who is only announced was in none.
+        guard presences.count > 1, let isThere = presences.last, presences.contains(true) else { return nil }
+        if !isThere { return presences[presences.count - 2] ? .missing : .former }
+        return presences.dropLast().contains(true) ? .present : .new
     }
 }

@@ -20,11 +20,15 @@ public struct DueItem: Sendable, Equatable {
     public let outcome: String?
     public let round: String
     public let negotiation: String
+    /// What became of it after the day that was asked about; nil where it stands as it stood.
+    public var since: String?
 }
 
 extension DueItem {
     /// How long it is awaited, or when it is due, in words.
-    public var state: String {
+    public var state: String { since.map { "\(stateOnTheDay) (\($0))" } ?? stateOnTheDay }
+
+    private var stateOnTheDay: String {
         guard let days else { return kind == .round ? "planned" : "pending" }
         let count = abs(days) == 1 ? "1 day" : "\(abs(days)) days"
         return switch (kind, days) {
@@ -35,7 +39,12 @@ extension DueItem {
         case (.expiry, 0): "ends today"
         case (.expiry, 1...): "ends in \(count)"
         case (.expiry, _): "ended \(count) ago"
-        case (.round, 0): "begins today"
+        case (.round, 0):
+            if let date, let day = try? PartialDate(date), day.earliest < day.latest {
+                "planned for \(date)"
+            } else {
+                "begins today"
+            }
         case (.round, 1...): "begins in \(count)"
         case (.round, _): "was to begin \(count) ago"
         }
@@ -56,106 +65,166 @@ extension Transaction {
     /// overdue, then what is awaited longest, then by the day.
     ///
     /// - Parameters:
-    ///   - today: what time is reckoned from.
+    ///   - day: what time is reckoned from. Of a day that is past, what is known to have been decided, ended or begun later is listed too, and
+    ///     what was decided on a day that is not recorded; what came about later is not.
     ///   - days: what is due, or ends, within so many days is included; what is overdue is always.
-    func dueItems(matching filter: DueFilter = DueFilter(), today: Day, within days: Int) throws -> [DueItem] {
+    func dueItems(
+        matching filter: DueFilter = DueFilter(), on day: Day, today: Day, within days: Int
+    ) throws -> [DueItem] {
         var items: [DueItem] = []
-        let last = today.adding(days)
-        let place = try placeCondition(for: filter)
+        let span = DueSpan(day: day, last: day.adding(days), isPast: day < today)
+        let place = try placeCondition(for: filter, span)
         // A party has commitments; what awaits an authority, ends or begins is nobody's.
         if filter.parties.isEmpty {
-            items += try pendingApprovals(place, today: today)
-            items += try endingOutcomes(place, today: today, until: last)
-            items += try plannedRounds(filter, today: today, until: last)
+            items += try pendingApprovals(place, span)
+            items += try endingOutcomes(place, span)
+            items += try plannedRounds(filter, span)
         }
-        items += try openCommitments(place, parties: filter.parties, today: today, until: last)
+        items += try openCommitments(place, parties: filter.parties, span)
         return items.enumerated().sorted { first, second in
             first.element.urgency == second.element.urgency
                 ? first.offset < second.offset : first.element.urgency < second.element.urgency
         }.map(\.element)
     }
 
-    /// Outcomes that can still bring something.
-    private func placeCondition(for filter: DueFilter) throws -> SQL {
-        "(outcome.status IS NULL OR outcome.status NOT IN ('expired', 'collapsed', 'none')) AND \(try roundCondition(for: filter))"
+    /// Outcomes that can still bring something, or could on a day that is past.
+    private func placeCondition(for filter: DueFilter, _ span: DueSpan) throws -> SQL {
+        let rounds = try roundCondition(for: filter)
+        guard span.isPast else {
+            return "(outcome.status IS NULL OR outcome.status NOT IN ('expired', 'collapsed', 'none')) AND \(rounds)"
+        }
+        return """
+            (outcome.status IS NULL OR outcome.status <> 'none')
+                AND ifnull(coalesce(outcome.earliest, round.earliest), '') <= \(span.day.description)
+                AND (outcome.status IS NULL OR outcome.status <> 'expired' OR outcome.expires IS NULL OR substr(outcome.expires || '-99-99', 1, 10) >= \(span.day.description))
+                AND \(rounds)
+            """
     }
 
     private func roundCondition(for filter: DueFilter) throws -> SQL {
         .all(try roundConditions(rounds: filter.rounds, negotiations: filter.negotiations))
     }
 
-    private func pendingApprovals(_ place: SQL, today: Day) throws -> [DueItem] {
-        try all(
+    private func pendingApprovals(_ place: SQL, _ span: DueSpan) throws -> [DueItem] {
+        let isOpen: SQL =
+            span.isPast
+            ? "(approval.status = 'pending' OR approval.date IS NULL OR approval.latest > \(span.day.description))"
+            : "approval.status = 'pending'"
+        return try all(
             """
             SELECT approval.id, approval.authority, outcome.title, coalesce(outcome.date, round.end_date, round.start_date), round.name,
-                negotiation.name
+                negotiation.name, approval.status, approval.date, outcome.status, outcome.expires
             FROM approval JOIN outcome ON outcome.id = approval.outcome_id JOIN round ON round.id = outcome.round_id
                 JOIN negotiation ON negotiation.id = round.negotiation_id
-            WHERE approval.status = 'pending' AND \(place) ORDER BY approval.id
+            WHERE \(isOpen) AND \(place) ORDER BY approval.id
             """
         ) { row in
-            let (id, authority, outcome, since, round, negotiation): (Int64, String, String, String?, String, String) =
-                try row.columns()
-            let days = since.flatMap { try? PartialDate($0) }.map { max(0, Day(lastOf: $0).days(until: today)) }
+            let (id, authority, outcome, since, round, negotiation, status, date, outcomeStatus, expires):
+                (Int64, String, String, String?, String, String, String, String?, String?, String?) =
+                    try row.columns()
+            let days = since.flatMap { try? PartialDate($0) }.map { max(0, Day(lastOf: $0).days(until: span.day)) }
             return DueItem(
                 kind: .approval, id: id, date: since, days: days, who: authority, text: outcome, outcome: outcome,
-                round: round, negotiation: negotiation)
+                round: round, negotiation: negotiation,
+                since: span.later(status, unless: "pending", on: date) ?? span.end(of: outcomeStatus, expires))
         }
     }
 
-    private func openCommitments(_ place: SQL, parties: [String], today: Day, until last: Day) throws -> [DueItem] {
+    private func openCommitments(_ place: SQL, parties: [String], _ span: DueSpan) throws -> [DueItem] {
         let ids = try parties.map { try requiredID(ofNamed: .party, $0) }
         let byWhom: SQL = ids.isEmpty ? "TRUE" : "commitment.party_id IN (\(list: ids))"
+        // What was missed was open until its day.
+        let isOpen: SQL =
+            span.isPast
+            ? "(commitment.status <> 'missed' OR commitment.latest >= \(span.day.description))"
+            : "commitment.status = 'open'"
         return try all(
             """
-            SELECT commitment.id, party.name, commitment.text, commitment.due, outcome.title, round.name, negotiation.name
+            SELECT commitment.id, party.name, commitment.text, commitment.due, outcome.title, round.name, negotiation.name,
+                commitment.status, outcome.status, outcome.expires
             FROM commitment JOIN party ON party.id = commitment.party_id JOIN outcome ON outcome.id = commitment.outcome_id
                 JOIN round ON round.id = outcome.round_id JOIN negotiation ON negotiation.id = round.negotiation_id
-            WHERE commitment.status = 'open' AND commitment.latest <= \(last.description) AND \(byWhom) AND \(place)
+            WHERE \(isOpen) AND commitment.latest <= \(span.last.description) AND \(byWhom) AND \(place)
             ORDER BY commitment.latest, commitment.id
             """
         ) { row in
-            let (id, party, text, due, outcome, round, negotiation):
-                (Int64, String, String, String, String, String, String) = try row.columns()
-            let days = (try? PartialDate(due)).map { today.days(until: Day(lastOf: $0)) }
+            let (id, party, text, due, outcome, round, negotiation, status, outcomeStatus, expires):
+                (Int64, String, String, String, String, String, String, String, String?, String?) = try row.columns()
+            let days = (try? PartialDate(due)).map { span.day.days(until: Day(lastOf: $0)) }
             return DueItem(
                 kind: .commitment, id: id, date: due, days: days, who: party, text: text, outcome: outcome,
-                round: round, negotiation: negotiation)
+                round: round, negotiation: negotiation,
+                since: status == "missed"
+                    ? "missed"
+                    : span.later(status, unless: "open")
+                        ?? span.end(of: outcomeStatus, expires))
         }
     }
 
-    private func plannedRounds(_ filter: DueFilter, today: Day, until last: Day) throws -> [DueItem] {
-        try all(
+    private func plannedRounds(_ filter: DueFilter, _ span: DueSpan) throws -> [DueItem] {
+        let isAhead: SQL =
+            span.isPast
+            ? "(round.status = 'planned' OR round.earliest > \(span.day.description))" : "round.status = 'planned'"
+        return try all(
             """
-            SELECT round.id, round.name, round.start_date, negotiation.name, ifnull(round.city, '')
+            SELECT round.id, round.name, round.start_date, negotiation.name, ifnull(round.city, ''), ifnull(round.status, '')
             FROM round JOIN negotiation ON negotiation.id = round.negotiation_id
-            WHERE round.status = 'planned' AND (round.earliest IS NULL OR round.earliest <= \(last.description))
+            WHERE \(isAhead) AND (round.earliest IS NULL OR round.earliest <= \(span.last.description))
                 AND \(try roundCondition(for: filter)) ORDER BY round.earliest, round.id
             """
         ) { row in
-            let (id, name, start, negotiation, place): (Int64, String, String?, String, String) = try row.columns()
-            let days = start.flatMap { try? PartialDate($0) }.map { today.days(until: Day(firstOf: $0)) }
+            let (id, name, start, negotiation, place, status): (Int64, String, String?, String, String, String) =
+                try row.columns()
             return DueItem(
-                kind: .round, id: id, date: start, days: days, who: nil,
-                text: place.isEmpty ? name : "\(name), \(place)",
-                outcome: nil, round: name, negotiation: negotiation)
+                kind: .round, id: id, date: start, days: start.flatMap { try? PartialDate($0) }.map(span.daysToBegin),
+                who: nil, text: place.isEmpty ? name : "\(name), \(place)",
+                outcome: nil, round: name, negotiation: negotiation,
+                since: status == "cancelled" ? "cancelled, day not recorded" : nil)
         }
     }
 
-    private func endingOutcomes(_ place: SQL, today: Day, until last: Day) throws -> [DueItem] {
+    private func endingOutcomes(_ place: SQL, _ span: DueSpan) throws -> [DueItem] {
         try all(
             """
-            SELECT outcome.id, outcome.title, outcome.expires, round.name, negotiation.name
+            SELECT outcome.id, outcome.title, outcome.expires, round.name, negotiation.name, outcome.status
             FROM outcome JOIN round ON round.id = outcome.round_id JOIN negotiation ON negotiation.id = round.negotiation_id
             WHERE outcome.expires IS NOT NULL AND \(place) ORDER BY outcome.expires, outcome.id
             """
         ) { row -> DueItem? in
-            let (id, title, expires, round, negotiation): (Int64, String, String, String, String) = try row.columns()
-            guard let date = try? PartialDate(expires), Day(lastOf: date) <= last else { return nil }
+            let (id, title, expires, round, negotiation, status): (Int64, String, String, String, String, String?) =
+                try row.columns()
+            guard let date = try? PartialDate(expires), Day(lastOf: date) <= span.last else { return nil }
             return DueItem(
-                kind: .expiry, id: id, date: expires, days: today.days(until: Day(lastOf: date)), who: nil, text: title,
-                outcome: title, round: round, negotiation: negotiation)
+                kind: .expiry, id: id, date: expires, days: span.day.days(until: Day(lastOf: date)), who: nil,
+                text: title, outcome: title, round: round, negotiation: negotiation,
+                since: span.end(of: status, expires))
         }.compactMap { $0 }
+    }
+}
+
+/// The day that is asked about, and until when.
+private struct DueSpan {
+    let day: Day
+    let last: Day
+    /// Whether the day is before today, so that what was decided since is known.
+    let isPast: Bool
+
+    /// What became of a record later: its status of today, if that is another than it had on the day.
+    func later(_ status: String, unless former: String, on date: String? = nil) -> String? {
+        guard isPast, status != former else { return nil }
+        return date.map { "\(status) \($0)" } ?? "\(status), day not recorded"
+    }
+
+    /// How an outcome ended, where that was later or on a day that is not recorded.
+    func end(of status: String?, _ expires: String?) -> String? {
+        guard isPast, let status, status == "collapsed" || status == "expired" && expires == nil else { return nil }
+        return "outcome \(status), day not recorded"
+    }
+
+    /// How many days are left until a round can begin; 0 while it can, negative once it should have.
+    func daysToBegin(_ date: PartialDate) -> Int {
+        let (first, last) = (Day(firstOf: date), Day(lastOf: date))
+        return day < first ? day.days(until: first) : min(0, day.days(until: last))
     }
 }
 

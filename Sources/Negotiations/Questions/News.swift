@@ -23,20 +23,32 @@ public struct NewsItem: Sendable, Equatable {
     public let others: Int
 }
 
+/// Since when news are wanted.
+public enum NewsSpan: Sendable, Equatable {
+    /// All there is.
+    case always
+    case since(Moment)
+    /// What somebody has not been told yet.
+    ///
+    /// - Parameters:
+    ///   - revision: the last that the former answer covered.
+    ///   - at: when it was given; UTC.
+    case sinceAnswer(revision: Int64, at: String)
+}
+
 extension Transaction {
     /// Lends what is new since a moment: what became due, then by negotiation, kind and type.
     ///
     /// - Parameters:
-    ///   - moment: nil for all there is.
     ///   - today: up to which what became due is listed.
     ///   - limit: the most of each kind and type of a negotiation, the latest of them; nil for all.
     /// - Returns: the last revision that the answer covers.
     func forEachNews(
-        since moment: Moment?, today: Day, limit: Int? = nil, _ body: (NewsItem) throws -> Void
+        _ span: NewsSpan, today: Day, limit: Int? = nil, _ body: (NewsItem) throws -> Void
     ) throws -> Int64 {
-        let before = try moment.map { try revisionBefore($0) } ?? 0
+        let (before, instant) = try beginning(of: span)
         let last = try asOf() ?? value("SELECT ifnull(max(id), 0) FROM revision", as: Int64.self) ?? 0
-        for item in try itemsDue(since: before, today: today) { try body(item) }
+        for item in try itemsDue(since: instant, today: today) { try body(item) }
         let tables = try factTables()
         let names = Dictionary(
             uniqueKeysWithValues: try all("SELECT id, name FROM negotiation") { row in
@@ -66,13 +78,29 @@ extension Transaction {
         }
     }
 
-    /// What became due, or ended, after the day of a revision and until today.
-    private func itemsDue(since revision: Int64, today: Day) throws -> [NewsItem] {
-        let at: String? = try value("SELECT at FROM revision WHERE id = \(revision)")
-        guard let at, let date = try? PartialDate(String(at.prefix(10))) else { return [] }
-        let days = Day(lastOf: date).days(until: today)
-        return try dueItems(today: today, within: 0).filter { item in
-            item.kind != .approval && item.days.map { -$0 < days } ?? false
+    /// The last revision before a span, and the instant at which it begins; nil for the beginning of all.
+    private func beginning(of span: NewsSpan) throws -> (revision: Int64, instant: String?) {
+        switch span {
+        case .always: (0, nil)
+        case .sinceAnswer(let revision, let at): (revision, at)
+        case .since(let moment):
+            switch moment {
+            case .instant(let instant): (try revisionBefore(moment), instant)
+            case .revision:
+                try {
+                    let revision = try revisionBefore(moment)
+                    return (revision, try value("SELECT at FROM revision WHERE id = \(revision)", as: String.self))
+                }()
+            }
+        }
+    }
+
+    /// What became due, or ended, on a day that began since an instant, until today.
+    private func itemsDue(since instant: String?, today: Day) throws -> [NewsItem] {
+        try dueItems(on: today, today: today, within: 0).filter { item in
+            guard item.kind != .approval, let days = item.days, days <= 0 else { return false }
+            guard let instant, let midnight = Moment.beginning(of: today.adding(days)) else { return instant == nil }
+            return midnight >= instant
         }.map { item in
             NewsItem(
                 negotiation: item.negotiation, kind: .due, type: item.kind == .expiry ? "outcome" : item.kind.rawValue,
@@ -90,7 +118,8 @@ private struct NewsSelection {
         var parts: [SQL] = []
         for (position, table) in tables.enumerated() {
             if RecordType.named(table.name) != nil {
-                parts += Self.changes(of: table, at: position, after: after, upTo: last)
+                let attached = tables.filter { RecordType.named($0.name) == nil && $0.name != "proposal" }
+                parts += Self.changes(of: table, with: attached, at: position, after: after, upTo: last)
             } else if table.name == "proposal" {
                 parts.append(Self.acceptances(at: position, after: after))
             }
@@ -110,17 +139,38 @@ private struct NewsSelection {
             """
     }
 
-    private static func changes(of table: FactTable, at position: Int, after: Int64, upTo last: Int64) -> [SQL] {
+    /// - Parameter attached: tables of what has no title of its own, topics and citations: a change of theirs is one of what they belong to.
+    private static func changes(
+        of table: FactTable, with attached: [FactTable], at position: Int, after: Int64, upTo last: Int64
+    ) -> [SQL] {
         let (name, history): (SQL, SQL) = ("\(identifier: table.name)", "\(identifier: table.history)")
         let wasThere: SQL = """
             EXISTS (SELECT 1 FROM \(history) AS former WHERE former.id = record.id AND +former.revision <= \(after))
             """
         let negotiation = Self.negotiation(of: table)
+        var touches: [SQL] = ["SELECT id, revision FROM \(name) WHERE revision > \(after)"]
+        for other in attached {
+            for reference in other.references where reference.isOwned && reference.table == table.name {
+                let column: SQL = "\(identifier: reference.column)"
+                touches += [
+                    """
+                    SELECT \(column), revision FROM \(identifier: other.name)
+                    WHERE revision > \(after) AND \(column) IS NOT NULL
+                    """,
+                    """
+                    SELECT \(column), superseded FROM \(identifier: other.history)
+                    WHERE superseded > \(after) AND superseded <= \(last) AND +revision <= \(after) AND \(column) IS NOT NULL
+                    """,
+                ]
+            }
+        }
+        let wasOrIsOld: SQL = "record.revision <= \(after) OR \(wasThere)"
         return [
             """
-            SELECT \(negotiation) AS negotiation, \(wasThere) AS kind, \(position) AS part, record.id AS id,
-                record.revision AS revision
-            FROM \(name) AS record WHERE record.revision > \(after)
+            SELECT \(negotiation) AS negotiation, (\(wasOrIsOld)) AS kind, \(position) AS part, record.id AS id,
+                touch.revision AS revision
+            FROM (SELECT id, max(revision) AS revision FROM (\(touches.joined(separator: " UNION ALL "))) GROUP BY id) AS touch
+                JOIN \(name) AS record ON record.id = touch.id
             """,
             """
             SELECT \(negotiation), 2, \(position), record.id, record.superseded

@@ -56,20 +56,21 @@ extension Questions {
     /// Lends what is new since a moment: what became due, then by negotiation, kind and type.
     ///
     /// - Parameters:
-    ///   - moment: nil for all there is.
     ///   - today: up to which what became due is listed.
     ///   - limit: the most of each kind and type of a negotiation, the latest of them; nil for all.
     /// - Returns: the last revision that the answer covers.
     @discardableResult
     public func forEachNews(
-        since moment: Moment?, today: Day, limit: Int? = nil, _ body: (NewsItem) throws -> Void
+        _ span: NewsSpan, today: Day, limit: Int? = nil, _ body: (NewsItem) throws -> Void
     ) throws -> Int64 {
-        try transaction.forEachNews(since: moment, today: today, limit: limit, body)
+        try transaction.forEachNews(span, today: today, limit: limit, body)
     }
 
     /// What is due: approvals that are pending, commitments that are open, outcomes that end within so many days.
-    public func dueItems(matching filter: DueFilter = DueFilter(), today: Day, within days: Int) throws -> [DueItem] {
-        try transaction.dueItems(matching: filter, today: today, within: days)
+    public func dueItems(
+        matching filter: DueFilter = DueFilter(), on day: Day? = nil, today: Day, within days: Int
+    ) throws -> [DueItem] {
+        try transaction.dueItems(matching: filter, on: day ?? today, today: today, within: days)
     }
 }
 
@@ -166,7 +167,7 @@ extension Questions {
     }
 
     /// The latest statement on a topic by each speaker in each round or month, with the one before.
-    public func positions(_ question: PositionQuestion) throws -> [TopicPosition] {
+    public func positions(_ question: PositionQuestion) throws -> TopicPositions {
         try transaction.positions(question)
     }
 }

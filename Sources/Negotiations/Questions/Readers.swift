@@ -1,12 +1,14 @@
 import SQLite
 
 extension Tracker {
-    /// Since when somebody has not asked for news; nil where nobody of that name has yet.
-    public mutating func lastAnswer(to reader: String) throws -> Moment? {
+    /// What somebody has not been told yet: all, where nobody of that name has asked.
+    public mutating func newsSinceLastAnswer(to reader: String) throws -> NewsSpan {
         let reader = try Self.checked(reader: reader)
         return try read { transaction in
-            try transaction.value("SELECT revision FROM reader WHERE name = ?", reader, as: Int64.self)
-                .map { .revision($0) }
+            try transaction.all("SELECT revision, at FROM reader WHERE name = \(reader)") { row in
+                let (revision, at): (Int64, String) = try row.columns()
+                return NewsSpan.sinceAnswer(revision: revision, at: at)
+            }.first ?? .always
         }
     }
 

@@ -11,7 +11,15 @@ extension Transaction {
         matching filter: StatementFilter, order: StatementOrder? = nil, page: Page = Page(),
         parts: StatementParts = .all, _ body: (Statement, Highlighter) throws -> Void
     ) throws {
-        let selection = try StatementSelection(filter, in: self)
+        try forEachStatement(
+            of: try StatementSelection(filter, in: self), order: order, page: page, parts: parts, body)
+    }
+
+    /// Lends each statement of a page of a selection.
+    func forEachStatement(
+        of selection: StatementSelection, order: StatementOrder? = nil, page: Page = Page(),
+        parts: StatementParts = .all, _ body: (Statement, Highlighter) throws -> Void
+    ) throws {
         let order = order ?? (selection.text?.isRanked == true || selection.related != nil ? .relevance : .date)
         let highlighter = selection.text?.highlighter ?? Highlighter(patterns: [])
         var reader = StatementReader(parts: parts)

@@ -27,13 +27,11 @@ struct StatementSelection {
 
     /// - Throws: ``TrackerError`` for a name that is unknown or ambiguous.
     init(_ filter: StatementFilter, in transaction: borrowing Transaction) throws {
-        let related = try filter.related.map { try transaction.relatedStatements(to: $0) }
-        var criteria = try transaction.criteria(for: filter)
-        if let related {
-            criteria.append(
-                Criterion(
-                    ids: "SELECT value FROM json_each(\(json: related))", residual: "+s.id IN \(set: related)"))
-        }
+        self = try Self(FilterMeaning(filter, in: transaction), in: transaction)
+    }
+
+    init(_ meaning: FilterMeaning, in transaction: borrowing Transaction) throws {
+        let (filter, criteria, related) = (meaning.filter, meaning.criteria, meaning.related)
         let text = try filter.words.isEmpty ? nil : FullText(filter.words, in: transaction)
         let textConditions = [text?.exclusionCondition].compactMap { $0 }
         var timeConditions: [SQL] = []

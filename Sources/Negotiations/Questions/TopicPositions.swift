@@ -8,7 +8,7 @@ public struct PositionQuestion: Sendable {
     public var period = Period.round
     /// Which statements count, beside the topic.
     public var filter = StatementFilter()
-    /// Whether only positions are wanted of which the tone is another than that of the one before.
+    /// Whether only positions are wanted of which the tone is another than that of the one before; statements without a tone are passed over.
     public var isChanged = false
 
     public init(topic: String) { self.topic = topic }
@@ -30,18 +30,30 @@ public struct TopicPosition: Sendable, Equatable {
     }
 }
 
+/// The positions of each speaker, by speaker, the oldest first.
+public struct TopicPositions: Sendable, Equatable {
+    public let positions: [TopicPosition]
+    /// How many statements on the topic are in none, since they are about no round, or not of one month.
+    public let leftOut: Int
+}
+
 extension Transaction {
-    /// The positions of each speaker on a topic, by speaker, the oldest first.
-    func positions(_ question: PositionQuestion) throws -> [TopicPosition] {
+    func positions(_ question: PositionQuestion) throws -> TopicPositions {
         var filter = question.filter
         filter.topics = [question.topic]
+        if question.isChanged { filter.tones = Tone.allCases }
+        var leftOut = 0
         // The newest come first: what is found first in a period is its last.
         var seen: Set<PeriodOfSpeaker> = []
         var latest: [Int64] = []
         try StatementSelection(filter, in: self).forEachPage(by: .date, Page(), in: self) { ids in
             let periods = try periods(of: ids, question.period)
             for id in ids {
-                if let period = periods[id], seen.insert(period).inserted { latest.append(id) }
+                guard let period = periods[id] else {
+                    leftOut += 1
+                    continue
+                }
+                if seen.insert(period).inserted { latest.append(id) }
             }
         }
         var statements: [Statement] = []
@@ -57,7 +69,7 @@ extension Transaction {
                 statement.official == nil ? "1" : "0",
             ]
         }
-        return bySpeaker.sorted { $0.key.lexicographicallyPrecedes($1.key) }.flatMap { speaker, said in
+        let positions = bySpeaker.sorted { $0.key.lexicographicallyPrecedes($1.key) }.flatMap { speaker, said in
             let ordered = said.sorted { ($0.earliest, $0.id) < ($1.earliest, $1.id) }
             return ordered.indices.map { position in
                 TopicPosition(
@@ -66,7 +78,9 @@ extension Transaction {
                         ? ordered[position].round ?? "" : String(ordered[position].earliest.prefix(7)),
                     now: ordered[position], before: position == 0 ? nil : ordered[position - 1])
             }
-        }.filter { !question.isChanged || $0.toneChanged }
+        }
+        return TopicPositions(
+            positions: positions.filter { !question.isChanged || $0.toneChanged }, leftOut: leftOut)
     }
 
     private func periods(

@@ -30,9 +30,10 @@ extension Page {
         question.period = asked["by"].flatMap { PositionQuestion.Period(rawValue: $0) } ?? .round
         question.filter.parties = asked.all("party")
         question.filter.officials = asked.all("official")
-        let positions = question.topic.isEmpty ? [] : try questions.positions(question)
+        let answer = question.topic.isEmpty ? nil : try questions.positions(question)
+        let positions = answer?.positions ?? []
         let periods = positions.reduce(into: [String]()) { if !$0.contains($1.period) { $0.append($1.period) } }
-        let speakers = positions.reduce(into: [String]()) { if !$0.contains($1.speaker) { $0.append($1.speaker) } }
+        let speakers = positions.reduce(into: [Speaker]()) { if !$0.contains($1.whose) { $0.append($1.whose) } }
         let shown = AskedValues(asked.only(["party", "official", "by"]) + [("topic", question.topic)])
         return Page(
             title: "Positions on \(question.topic)", address: .positions,
@@ -43,22 +44,28 @@ extension Page {
                 },
                 positionForm(shown, topics, try questions.records(of: .party).map(\.name), context),
                 Table(
-                    columns: [TableColumn<String>("Speaker", isHeading: true) { context.text($0) }]
+                    columns: [TableColumn<Speaker>("Speaker", isHeading: true) { context.text($0.name) }]
                         + periods.map { period in
                             TableColumn(period) { speaker in
                                 Markup(
-                                    positions.filter { $0.speaker == speaker && $0.period == period }.map {
+                                    positions.filter { $0.whose == speaker && $0.period == period }.map {
                                         position($0, context)
                                     })
                             }
                         }, caption: "Positions on \(question.topic)"
                 ).markup(speakers),
+                leftOut(answer?.leftOut ?? 0),
             ]),
             command: question.topic.isEmpty
                 ? nil
                 : ["positions", "--topic=\(question.topic)", "--by=\(question.period.rawValue)"]
                     + asked.only(["party", "official"]).map { "--\($0.name)=\($0.value)" },
             query: asked.only(["topic", "party", "official", "by"]))
+    }
+
+    private static func leftOut(_ count: Int) -> Markup {
+        guard count > 0 else { return Markup() }
+        return HTML.p(.class("none")) { "Not shown, being about no round, or not of one month: \(count)." }
     }
 
     private static func position(_ position: TopicPosition, _ context: PageContext) -> Markup {
@@ -239,4 +246,14 @@ extension Page {
                 }.markup,
             ]), command: nil)
     }
+}
+
+/// Who spoke: namesakes are told apart by their keys.
+private struct Speaker: Equatable {
+    let name: String
+    let key: String?
+}
+
+extension TopicPosition {
+    fileprivate var whose: Speaker { Speaker(name: speaker, key: now.officialKey) }
 }

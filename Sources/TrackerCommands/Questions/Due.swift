@@ -22,7 +22,7 @@ struct Due: TrackerCommand {
         commandName: "due",
         abstract: "Show what is pending: approvals, commitments, truces that expire, planned rounds.",
         discussion: """
-            Approvals that are pending and for how long; commitments that are open and overdue, or due soon; outcomes that end soon, or have ended and are not marked so; planned rounds that begin soon, or whose day is past. What is overdue comes first. Prints nothing when nothing is due, so that cron sends mail only when something is.
+            Approvals that are pending and for how long; commitments that are open and overdue, or due soon; outcomes that end soon, or have ended and are not marked so; planned rounds that begin soon, or whose day is past. What is overdue comes first. Of a day that is past (--on), what was decided or began later counts as open, and is marked with what became of it; where the day of a decision is not recorded, that is said. Prints nothing when nothing is due, so that cron sends mail only when something is.
             """,
         examples: [
             Example("tracker due"), Example("tracker due --within 90d --party CN"),
@@ -31,7 +31,7 @@ struct Due: TrackerCommand {
 
     @Option(help: "Only what is due or expires within this number of days.", valueName: "DAYS")
     var within = DayCount(days: 30)
-    @Option(help: "Answer as if this were today.", valueName: "DATE") var on: String?
+    @Option(help: "Answer as of this day in the world.", valueName: "DATE") var on: String?
     @Option(help: "Only commitments of this party.", valueName: "PARTY", completion: .names("parties"))
     var party: [String] = []
     @Option(help: "Only of this round.", valueName: "NAME", completion: .names("rounds"))
@@ -47,6 +47,7 @@ struct Due: TrackerCommand {
         Column("date", title: "Date") { $0.date },
         Column("days", title: "Days", alignment: .trailing, shown: .notInTable) { $0.days },
         Column("state", title: "State") { $0.state },
+        Column("since", title: "What became of it", shown: .notInTable) { $0.since },
         Column("who", title: "Who") { $0.who },
         Column("text", title: "What", isFlexible: true) { $0.text },
         Column("outcome", title: "Outcome", shown: .notInTable) { $0.outcome },
@@ -59,12 +60,12 @@ struct Due: TrackerCommand {
         filter.parties = party
         filter.rounds = round
         filter.negotiations = negotiation
-        let today = try on.map { text throws(DateError) in
+        let day = try on.map { text throws(DateError) in
             Day(lastOf: try PartialDate(asked: text, today: context.today))
         }
         var tracker = try database.openToAsk(in: context)
         let items = try tracker.ask { questions in
-            try questions.dueItems(matching: filter, today: today ?? context.today, within: within.days)
+            try questions.dueItems(matching: filter, on: day, today: context.today, within: within.days)
         }
         try output.write(items, columns: Self.columns, in: context)
     }

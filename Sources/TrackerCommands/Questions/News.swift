@@ -5,7 +5,7 @@ struct News: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "news", abstract: "Show what is new: what was added, changed, removed, accepted or became due.",
         discussion: """
-            Grouped by negotiation and kind, what became due first; officials, parties and sources come last. --since-last NAME shows what is new since the same name last asked, and remembers the answer once it was written whole. Prints nothing when nothing is new, so that cron sends mail only when something is.
+            Grouped by negotiation and kind, what became due first; officials, parties and sources come last. --since-last NAME shows what is new since the same name last asked, and remembers the answer once it was written whole; what --limit leaves out is counted in it, and counts as told. Prints nothing when nothing is new, so that cron sends mail only when something is.
             """,
         examples: [
             Example("tracker news --since 7d"), Example("tracker news --since-last desk"),
@@ -46,22 +46,23 @@ struct News: TrackerCommand {
         guard let sinceLast else {
             let moment = try since.map { text throws(DateError) in try Moment(startOf: text, today: context.today) }
             var tracker = try database.openToAsk(in: context)
-            try write(since: moment, from: &tracker, in: context)
+            try write(moment.map(NewsSpan.since) ?? .always, from: &tracker, in: context)
             return
         }
         try database.database.change(in: context) { tracker in
-            let revision = try write(since: tracker.lastAnswer(to: sinceLast), from: &tracker, in: context)
+            let span = try tracker.newsSinceLastAnswer(to: sinceLast)
+            let revision = try write(span, from: &tracker, in: context)
             try context.output.flush()
             try tracker.note(answerTo: sinceLast, upTo: revision)
         }
     }
 
     @discardableResult
-    private func write(since moment: Moment?, from tracker: inout Tracker, in context: CommandContext) throws -> Int64 {
+    private func write(_ span: NewsSpan, from tracker: inout Tracker, in context: CommandContext) throws -> Int64 {
         var writer = try output.writer(columns: Self.columns, in: context)
         let (today, limit) = (context.today, limit)
         let revision = try tracker.ask { questions in
-            try questions.forEachNews(since: moment, today: today, limit: limit) { try writer.write($0) }
+            try questions.forEachNews(span, today: today, limit: limit) { try writer.write($0) }
         }
         try writer.finish()
         return revision

@@ -27,17 +27,25 @@ struct Positions: TrackerCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
 
-    private static let columns: [Column<TopicPosition>] = [
-        Column("official", title: "Official", isSaidOnce: true) { $0.speaker },
-        Column("party", title: "Party", shown: .notInTable) { $0.now.party },
-        Column("period", title: "When") { $0.period },
-        Column("tone", title: "Tone") { $0.now.tone },
-        Column("tone_before", title: "Tone before", shown: .notInTable) { $0.before?.tone },
-        Column("now", title: "Now", shown: .notInTable) { statement($0.now) },
-        Column("before", title: "Before", shown: .notInTable) { $0.before.map(statement) },
-        Column("said", title: "Said", isFlexible: true, shown: .onlyInTable) { said($0.now) },
-        Column("change", title: "Against the one before", isFlexible: true) { change($0) },
-    ]
+    /// - Parameter namesakes: names that several of the officials have, who are told apart by their keys.
+    private static func columns(_ namesakes: Set<String>) -> [Column<TopicPosition>] {
+        [
+            Column("official", title: "Official", shown: .notInTable) { $0.speaker },
+            Column("official_key", title: "Key of official", shown: .notInTable) { $0.now.officialKey },
+            Column("who", title: "Official", shown: .onlyInTable, isSaidOnce: true) { position in
+                let key = namesakes.contains(position.speaker) ? position.now.officialKey : nil
+                return position.speaker + (key.map { " [key \($0)]" } ?? "")
+            },
+            Column("party", title: "Party", shown: .notInTable) { $0.now.party },
+            Column("period", title: "When") { $0.period },
+            Column("tone", title: "Tone") { $0.now.tone },
+            Column("tone_before", title: "Tone before", shown: .notInTable) { $0.before?.tone },
+            Column("now", title: "Now", shown: .notInTable) { statement($0.now) },
+            Column("before", title: "Before", shown: .notInTable) { $0.before.map(statement) },
+            Column("said", title: "Said", isFlexible: true, shown: .onlyInTable) { said($0.now) },
+            Column("change", title: "Against the one before", isFlexible: true) { change($0) },
+        ]
+    }
 
     mutating func run(in context: CommandContext) throws {
         var question = PositionQuestion(topic: topic)
@@ -47,8 +55,19 @@ struct Positions: TrackerCommand {
         question.filter.negotiations = negotiation
         question.isChanged = changed
         var tracker = try database.openToAsk(in: context)
-        let positions = try tracker.ask { questions in try questions.positions(question) }
-        try output.write(positions, columns: Self.columns, in: context)
+        let answer = try tracker.ask { questions in try questions.positions(question) }
+        try output.write(
+            answer.positions, columns: Self.columns(Self.namesakes(among: answer.positions)), in: context)
+        guard answer.leftOut > 0 else { return }
+        let reason = by == .round ? "about no round; --by month has them" : "not of one month; --by round has them"
+        context.complain([
+            "tracker: \(answer.leftOut) statement\(answer.leftOut == 1 ? " is" : "s are") left out, being \(reason)"
+        ])
+    }
+
+    private static func namesakes(among positions: [TopicPosition]) -> Set<String> {
+        let keys = Dictionary(grouping: positions, by: \.speaker).mapValues { Set($0.map(\.now.officialKey)) }
+        return Set(keys.filter { $0.value.count > 1 }.keys)
     }
 
     private static func statement(_ statement: Statement) -> RecordValue {

@@ -6,7 +6,7 @@ struct ShowAttendance: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "attendance", abstract: "Show who took part in which rounds, who is new and who is missing.",
         discussion: """
-            New is who took part in the latest round for the first time; missing, who took part in the round before it and not in it; former, who took part in neither of these two. Rounds of which no participants are recorded are left out.
+            New is who took part in the latest round for the first time; missing, who took part in the round before it and not in it; former, who took part in neither of these two. A round that is planned or cancelled, or of which no day is known, is not the latest. Rounds of which no participants are recorded are left out.
             """,
         examples: [
             Example("tracker attendance"),

@@ -123,6 +123,12 @@ private struct WatchRun {
         return try query.selection.filter(today: context.today)
     }
 
+    /// A saved question that could not be answered.
+    private struct Unanswered {
+        let watch: Watch
+        let error: TrackerError
+    }
+
     func run(on database: DatabaseOptions, in context: CommandContext) throws {
         try database.change(in: context) { tracker in
             let (watches, last) = try tracker.ask { questions in
@@ -130,28 +136,52 @@ private struct WatchRun {
                 return (watches, try questions.lastRevision())
             }
             var found: [Found] = []
+            var unanswered: [Unanswered] = []
             var writer = isMail ? nil : try output.writer(columns: Self.columns, in: context)
-            for (revision, group) in Dictionary(grouping: watches, by: \.revision).sorted(by: { $0.key < $1.key })
-            where revision < last {
-                try tracker.askAboutStatements(addedAfter: revision, upTo: last) { questions in
-                    for watch in group {
-                        let filter = try Self.filter(of: watch.words, in: context)
-                        try questions.forEachStatement(matching: filter, order: .date) { statement, highlighter in
-                            let isForPeople = isMail || output.format.isForPeople
-                            let row = StatementRow(
-                                statement: statement, found: filter.words.isEmpty ? nil : highlighter,
-                                isForPeople: isForPeople)
-                            if isMail { found.append(Found(watch: watch.name, row: row)) }
-                            try writer?.write(Found(watch: watch.name, row: row))
-                        }
+            let groups = Dictionary(grouping: watches, by: \.revision).sorted { $0.key < $1.key }
+            for (revision, group) in groups where revision < last {
+                var asked: [(watch: Watch, filter: StatementFilter)] = []
+                for watch in group {
+                    do { asked.append((watch, try Self.filter(of: watch.words, in: context))) } catch {
+                        unanswered.append(
+                            Unanswered(
+                                watch: watch, error: TrackerError(.badData, Failure(error).reason)))
                     }
                 }
+                let failures = try tracker.forEachNewAnswer(
+                    to: asked.map(\.filter), after: revision, upTo: last
+                ) { position, statement, highlighter in
+                    let (watch, filter) = asked[position]
+                    let row = StatementRow(
+                        statement: statement, found: filter.words.isEmpty ? nil : highlighter,
+                        isForPeople: isMail || output.format.isForPeople)
+                    if isMail { found.append(Found(watch: watch.name, row: row)) }
+                    try writer?.write(Found(watch: watch.name, row: row))
+                }
+                unanswered += failures.map { Unanswered(watch: asked[$0.position].watch, error: $0.error) }
             }
             try writer?.finish()
             if isMail, !found.isEmpty { try context.output.write(Self.mail(of: found)) }
             try context.output.flush()
-            try tracker.note(answersTo: watches.filter { $0.revision < last }.map(\.name), upTo: last)
+            let left = Set(unanswered.map(\.watch.name))
+            let answered = watches.filter { $0.revision < last && !left.contains($0.name) }
+            try tracker.note(answersTo: answered.map(\.name), upTo: last)
+            try Self.complain(of: unanswered)
         }
+    }
+
+    /// - Throws: an error that names every question that could not be answered, once the others are.
+    private static func complain(of unanswered: [Unanswered]) throws {
+        guard let first = unanswered.first else { return }
+        let lines = unanswered.flatMap { ["\($0.watch.name): \($0.error.message)"] + $0.error.hints }
+        throw TrackerError(
+            .badData,
+            unanswered.count == 1
+                ? "the saved question “\(first.watch.name)” cannot be answered; the others were"
+                : "\(unanswered.count) saved questions cannot be answered; the others were",
+            hints: lines + [
+                "Save it anew with other names: tracker watch remove NAME, tracker watch add NAME -- query …"
+            ])
     }
 
     private static func mail(of found: [Found]) -> String {

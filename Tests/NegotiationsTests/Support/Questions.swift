@@ -81,15 +81,20 @@ extension Question {
         },
         Question("compare") { try $0.comparison(of: ["Round 0", "Round 1"]).positions.count },
         Question("attendance") { try $0.attendance().count },
-        Question("positions") { try $0.positions(PositionQuestion(topic: "Topic 1")).count },
+        Question("positions") { try $0.positions(PositionQuestion(topic: "Topic 1")).positions.count },
         Question("news", most: 3 * RecordType.all.count) { transaction in
             var items = 0
-            _ = try transaction.forEachNews(since: nil, today: Day(firstOf: try PartialDate("2025-06-01"))) { _ in
+            _ = try transaction.forEachNews(.always, today: Day(firstOf: try PartialDate("2025-06-01"))) { _ in
                 items += 1
             }
             return items
         },
-        Question("due") { try $0.dueItems(today: Day(firstOf: try PartialDate("2025-06-01")), within: 1000).count },
+        Question("due") {
+            try $0.dueItems(
+                on: Day(firstOf: try PartialDate("2025-06-01")), today: Day(firstOf: try PartialDate("2025-06-01")),
+                within: 1000
+            ).count
+        },
         // Three of each type of record.
         Question("export", most: 3 * RecordType.all.count) { transaction in
             var bytes = 0

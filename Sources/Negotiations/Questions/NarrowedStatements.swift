@@ -1,25 +1,14 @@
 import SQLite
 
-extension Tracker {
-    /// Lends questions that are answered from the statements alone that came after a revision, as if there were no others.
-    ///
-    /// They are copied once, with their indexes and words, into temporary tables that take the places of the real ones; so very many questions
-    /// cost little, each finding only what it selects among what is new.
+// Some statements in the places of all: temporary tables that have the names of the real ones, with the same indexes and words. A question
+// finds only what it selects among them, so very many questions about a few statements cost little.
+extension Transaction {
+    /// Puts the statements whose ids are in a table before the others.
     ///
     /// - Parameters:
-    ///   - last: what came after this revision is left out.
-    public mutating func askAboutStatements<Answer>(
-        addedAfter revision: Int64, upTo last: Int64, _ body: (borrowing Questions) throws -> Answer
-    ) throws -> Answer {
-        try sketch { transaction in try transaction.narrowStatements(addedAfter: revision, upTo: last) }
-        let answer = Result { try ask(body) }
-        try sketch { transaction in try transaction.widenStatements() }
-        return try answer.get()
-    }
-}
-
-extension Transaction {
-    fileprivate func narrowStatements(addedAfter revision: Int64, upTo last: Int64) throws {
+    ///   - table: a temporary table of which the column `id` says which statements.
+    ///   - revision: nil for the statements as they are; else as they were after it, where they were there.
+    func narrowStatements(to table: SQL, asOf revision: Int64? = nil) throws {
         let columns = try all("SELECT name, type FROM pragma_table_xinfo('statement', 'main') WHERE name <> 'id'") {
             row in
             try row.columns() as (String, String)
@@ -35,20 +24,25 @@ extension Transaction {
                 ) WITHOUT ROWID;
                 CREATE INDEX temp.statement_topic_topic ON statement_topic (topic_id, statement_id);
                 """)
-        try run(
-            """
-            INSERT INTO temp.statement (id, \(list))
-            SELECT s.id, \(list) FROM main.statement AS s
-            WHERE s.revision > \(revision) AND s.revision <= \(last) AND NOT EXISTS (
-                SELECT 1 FROM main.statement_history AS former WHERE former.id = s.id AND +former.revision <= \(revision))
-            """)
-        try run(
-            """
-            INSERT INTO temp.statement_topic SELECT link.statement_id, link.topic_id, link.revision
-            FROM temp.statement AS s JOIN main.statement_topic AS link ON link.statement_id = s.id
-            """)
+        for version in Self.versions(of: "statement", identity: "id", in: table, asOf: revision) {
+            try run("INSERT INTO temp.statement (id, \(list)) SELECT id, \(list) \(version)")
+        }
+        for version in Self.versions(of: "statement_topic", identity: "statement_id", in: table, asOf: revision) {
+            try run("INSERT INTO temp.statement_topic SELECT statement_id, topic_id, revision \(version)")
+        }
         for sql in try copiedObjects() { try execute(script: sql) }
         try run("INSERT INTO temp.statement_search (statement_search) VALUES ('rebuild')")
+    }
+
+    /// The rows of a table that belong to statements, as they are or as they were, as SQL from FROM on.
+    private static func versions(of fact: String, identity: SQL, in table: SQL, asOf revision: Int64?) -> [SQL] {
+        let (present, former): (SQL, SQL) = ("\(identifier: fact)", "\(identifier: fact + "_history")")
+        let isMeant: SQL = "\(identity) IN (SELECT id FROM \(table))"
+        guard let revision else { return ["FROM main.\(present) WHERE \(isMeant)"] }
+        return [
+            "FROM main.\(present) WHERE \(isMeant) AND +revision <= \(revision)",
+            "FROM main.\(former) WHERE \(isMeant) AND +revision <= \(revision) AND +superseded > \(revision)",
+        ]
     }
 
     /// The SQL that makes the indexes of statements, and of their words, for the temporary table.
@@ -68,7 +62,8 @@ extension Transaction {
         }
     }
 
-    fileprivate func widenStatements() throws {
+    /// Takes the temporary tables away again.
+    func widenStatements() throws {
         try execute(script: "DROP VIEW IF EXISTS temp.statement_words")
         for table in ["statement_search_word", "statement_search", "statement_topic", "statement"] {
             try execute(script: "DROP TABLE IF EXISTS temp.\(table)")

@@ -1,0 +1,47 @@
+import Arguments
+import Formats
+import Negotiations
+
+/// How a reference is written.
+enum ReferenceStyle: String, CaseIterable, ExpressibleByArgument {
+    case chicago, apa, bibtex
+    case cslJSON = "csl-json"
+}
+
+struct Cite: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cite", abstract: "Write a reference to the sources of a statement, for a footnote.",
+        discussion: """
+            One reference for each source, with the day it was accessed where that is known. Authors are taken apart where they are people; what names an organisation stays whole. chicago is a note (Chicago Manual of Style), apa an entry of a list of references (APA, 7th edition), bibtex and csl-json are for programs that manage references.
+            """,
+        examples: [Example("tracker cite 3"), Example("tracker cite 3 --style bibtex >> references.bib")])
+
+    @Argument(help: "Statement number, as shown by query.", valueName: "NUMBER") var id: Int64
+    @Option(help: "Style.") var style: ReferenceStyle = .chicago
+    @OptionGroup var database: DatabaseToAsk
+
+    mutating func run(in context: CommandContext) throws {
+        var tracker = try database.openToAsk(in: context)
+        guard let statement = try tracker.ask({ questions in try questions.statement(id) }) else {
+            throw TrackerError(.badData, "there is no statement \(id)", hints: ["tracker query shows their numbers."])
+        }
+        guard !statement.sources.isEmpty else {
+            throw TrackerError(
+                .badData, "statement \(id) has no source to refer to",
+                hints: ["Add one with tracker add-citation --statement \(id) --outlet NAME --url URL."])
+        }
+        let references = statement.sources.enumerated().map { position, citation in
+            Reference(statement: statement, citation: citation, number: position + 1)
+        }
+        switch style {
+        case .chicago: for reference in references { try context.say(reference.chicago) }
+        case .apa: for reference in references { try context.say(reference.apa) }
+        case .bibtex: for line in references.flatMap(\.bibTeX) { try context.say(line) }
+        case .cslJSON:
+            try context.output.write { bytes in
+                JSONWriter.append(.array(references.map(\.csl)), indent: 2, escapesUnsafe: true, to: &bytes)
+                bytes.append(UInt8(ascii: "\n"))
+            }
+        }
+    }
+}
