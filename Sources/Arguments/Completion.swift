@@ -59,7 +59,10 @@ extension CommandLineInterface {
         guard case .command(let index, _) = CommandSearch(shared: shared, groups: groups).find(in: earlier) else {
             return completionBeforeCommand(of: current, after: earlier, names: names)
         }
-        if earlier[index] == "help" { return commandNames(beginning: current) }
+        if earlier[index] == "help" {
+            let guides = topics.map { Completion.Candidate(word: $0.name, explanation: $0.title) }
+            return commandNames(beginning: current).adding(guides, beginning: current)
+        }
         guard let command = command(named: earlier[index]) else { return Completion() }
         let position = CompletionPosition(
             after: earlier, commandIndex: index, declarations: command.declared)

@@ -5,7 +5,7 @@
 ///   - width: of the whole line, indentation included.
 ///   - first: the indentation of the first line.
 ///   - hanging: the indentation of the others.
-func wrap(_ units: some Sequence<some StringProtocol>, width: Int, first: Int, hanging: Int) -> [String] {
+package func wrap(_ units: some Sequence<some StringProtocol>, width: Int, first: Int, hanging: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     var used = first

@@ -50,6 +50,8 @@ import Testing
         #expect(try tracker.succeed("news", "--since-last", "other").contains("Framework of London"))
         #expect(try tracker.run("news", "--since-last", "a", "--since", "1").isRefusal(64, saying: "contradict"))
         #expect(try tracker.run("news", "--since", "99").isRefusal(65, saying: "there is no revision 99"))
+        #expect(try tracker.succeed("completions", "fish", "--", "news", "--since-last", "D") == "words\ndesk\n")
+        #expect(try tracker.succeed("completions", "fish", "--", "help", "da").hasPrefix("words\ndates\t"))
         // An answer that could not be written is asked for again.
         try Self.statement(tracker, "Greer", "2025-06-13", "Not read.", "--round", "London")
         #expect(try Places.shell(tracker, "tracker news --since-last desk > /dev/full").exitCode == 74)

@@ -1,5 +1,12 @@
 import SQLite
 
+extension Questions {
+    /// The names under which news since the last time were asked for.
+    public func readers() throws -> [String] {
+        try transaction.all("SELECT name FROM reader ORDER BY name") { row in try row.column(0, as: String.self) }
+    }
+}
+
 extension Tracker {
     /// What somebody has not been told yet: all, where nobody of that name has asked.
     public mutating func newsSinceLastAnswer(to reader: String) throws -> NewsSpan {

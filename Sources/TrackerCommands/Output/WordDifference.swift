@@ -7,21 +7,43 @@ enum WordDifference {
         let old = words(of: before)
         let new = words(of: after)
         guard (old.count + 1) * (new.count + 1) <= largestTable else { return "[-\(before)-]{+\(after)+}" }
-        var parts: [(kind: Kind, text: String)] = []
-        for (kind, word) in steps(from: old, to: new) {
-            if let last = parts.indices.last, parts[last].kind == kind {
-                parts[last].text += word
-            } else {
-                parts.append((kind, String(word)))
-            }
-        }
-        return parts.map { part in
-            switch part.kind {
-            case .kept: part.text
-            case .removed: "[-\(part.text)-]"
-            case .added: "{+\(part.text)+}"
-            }
+        return hunks(of: steps(from: old, to: new)).map { hunk in
+            hunk.kept + (hunk.removed.isEmpty ? "" : "[-\(hunk.removed)-]")
+                + (hunk.added.isEmpty ? "" : "{+\(hunk.added)+}")
         }.joined()
+    }
+
+    /// What was kept, and what was changed behind it.
+    private struct Hunk {
+        var kept = ""
+        var removed = ""
+        var added = ""
+
+        var isChanged: Bool { !removed.isEmpty || !added.isEmpty }
+    }
+
+    /// Changes that only white space parts are one, so that a phrase is read as a phrase.
+    private static func hunks(of steps: [(Kind, Substring)]) -> [Hunk] {
+        var hunks = [Hunk()]
+        for (kind, word) in steps {
+            var last = hunks.removeLast()
+            if kind == .kept, last.isChanged {
+                hunks.append(last)
+                last = Hunk()
+            }
+            switch kind {
+            case .kept: last.kept += word
+            case .removed, .added:
+                if !last.isChanged, last.kept.allSatisfy(\.isWhitespace), var before = hunks.popLast() {
+                    before.removed += last.kept
+                    before.added += last.kept
+                    last = before
+                }
+                if kind == .removed { last.removed += word } else { last.added += word }
+            }
+            hunks.append(last)
+        }
+        return hunks
     }
 
     private enum Kind { case kept, removed, added }

@@ -13,7 +13,8 @@ struct News: TrackerCommand {
         ])
 
     @Option(help: "Since a revision, the beginning of a day, or an instant.", valueName: "MOMENT") var since: String?
-    @Option(help: "Since the same name last asked.", valueName: "NAME") var sinceLast: String?
+    @Option(help: "Since the same name last asked.", valueName: "NAME", completion: .names(Completions.readers))
+    var sinceLast: String?
     @Option(help: "Maximum number of each kind and type in a negotiation, the latest.", valueName: "N")
     var limit: Int?
     @OptionGroup(title: "Output") var output: OutputOptions

@@ -184,6 +184,9 @@ private struct WatchRun {
             ])
     }
 
+    /// A mail may have no line of more than 998 bytes, and is read best in short ones.
+    private static let mailWidth = 78
+
     private static func mail(of found: [Found]) -> String {
         var names: [String] = []
         for item in found where names.last != item.watch { names.append(item.watch) }
@@ -195,7 +198,9 @@ private struct WatchRun {
         for name in names {
             let items = found.filter { $0.watch == name }
             lines += ["", "\(SafeText.line(name)) (\(items.count))"]
-            lines += items.map { "  " + $0.row.line }
+            lines += items.flatMap { item in
+                wrap(item.row.line.split(separator: " "), width: mailWidth, first: 2, hanging: 4)
+            }
         }
         return lines.joined(separator: "\n") + "\n"
     }

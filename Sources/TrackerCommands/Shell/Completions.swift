@@ -6,7 +6,7 @@ struct Completions: TrackerCommand {
         commandName: "completions",
         abstract: "Print a shell completion script for commands, options and names.",
         discussion:
-            "Names of officials, rounds, topics, parties, outcomes, texts and saved questions are looked up in the database as you type. make install puts the scripts where the shells find them.",
+            "Names of officials, rounds, topics, parties, outcomes, texts, saved questions and readers of news are looked up in the database as you type. make install puts the scripts where the shells find them.",
         examples: [
             Example("tracker completions bash >> ~/.bashrc"),
             Example("tracker completions zsh >> ~/.zshrc", "After the line that calls compinit."),
@@ -27,14 +27,15 @@ struct Completions: TrackerCommand {
         try context.output.write(context.terminal.isTerminal ? SafeText.field(answer) : answer)
     }
 
-    /// What the completion of saved questions asks for.
+    /// What the completion of saved questions asks for, and that of those who read news.
     static let savedQuestions = "saved-questions"
+    static let readers = "readers"
     /// What the completion of the versions of a text asks for, whose title is named before it.
     static let editions = "editions"
 
     private static func names(for request: NameRequest, in context: CommandContext) throws -> [String] {
         let type = RecordType.all.first { $0.plural == request.kind }
-        guard type != nil || [savedQuestions, editions].contains(request.kind) else { return [] }
+        guard type != nil || [savedQuestions, readers, editions].contains(request.kind) else { return [] }
         var database = DatabaseOptions()
         database.db = request.options["db"]?.last ?? context.environment["TRACKER_DB"]
         database.wait = 0
@@ -46,7 +47,8 @@ struct Completions: TrackerCommand {
                     ofText: request.arguments.first, beginningWith: request.beginning)
             }
             let beginning = request.beginning.lowercased()
-            return try questions.watches().map(\.name).filter { $0.lowercased().hasPrefix(beginning) }
+            let names = try request.kind == readers ? questions.readers() : questions.watches().map(\.name)
+            return names.filter { $0.lowercased().hasPrefix(beginning) }
         }
     }
 }
