@@ -146,7 +146,7 @@ extension GrowingLoad {
             + (fields.isEmpty ? "}" : ", \(fields)}")
     }
 
-    /// So many different words.
+    /// A number of different words.
     private static func words(_ count: Int) -> String {
         (0..<count).map { "word\($0)" }.joined(separator: " ")
     }

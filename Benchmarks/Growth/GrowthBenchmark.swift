@@ -4,7 +4,7 @@ extension Benchmark {
     /// That nothing takes four times as long for twice as much: one record, or one file, must not keep all others from writing.
     static let growth = Benchmark(
         name: "growth",
-        summary: "twice as many against so many: imports, and questions and changes of what was imported"
+        summary: "a number of records against twice as many: imports, and questions and changes of what was imported"
     ) { report in
         let folder = try WorkFolder()
         for load in GrowingLoad.all {

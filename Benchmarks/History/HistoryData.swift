@@ -16,7 +16,7 @@ enum HistoryData {
         }
     }
 
-    /// Changes so many statements, evenly spread, as another program does.
+    /// Changes a number of statements, evenly spread, as another program does.
     static func edit(_ edits: Int, of count: Int, in database: String) throws {
         let edit = ChildProcess(
             program: "sqlite3",

@@ -82,7 +82,7 @@ struct StatementGenerator {
         return "\(text) \(number)."
     }
 
-    /// A day so many after 1 January 2010.
+    /// The day that is a number of days after 1 January 2010.
     private static func date(_ days: Int) -> String {
         let cycle = days / 1461
         var (year, day) = (2010 + cycle * 4, days % 1461)

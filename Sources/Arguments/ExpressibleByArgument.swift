@@ -2,7 +2,7 @@
 ///
 /// An enumeration with `String` raw values that is `CaseIterable` needs to declare the conformance only.
 public protocol ExpressibleByArgument {
-    /// - Throws: ``ArgumentValueError`` that says what is wanted instead.
+    /// - Throws: ``ArgumentValueError`` that says what is expected instead.
     init(argument: String) throws(ArgumentValueError)
 
     /// Every word that is accepted, or nothing where the choice is open. Used in help, suggestions and completions.

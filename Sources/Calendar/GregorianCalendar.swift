@@ -18,7 +18,7 @@ public enum GregorianCalendar {
         return era * 146_097 + dayOfEra - 719_468
     }
 
-    /// The day so many days after 1 January 1970, by Howard Hinnant's civil_from_days.
+    /// The date that is `days` days after 1 January 1970, by Howard Hinnant's civil_from_days.
     public static func date(daysSince1970 days: Int) -> (year: Int, month: Int, day: Int) {
         let shifted = days + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

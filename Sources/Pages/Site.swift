@@ -4,7 +4,7 @@ import Negotiations
 public struct SiteRequest: Sendable, Equatable {
     /// The parts of the path, without the end that names a format.
     public var path: [String]
-    /// The form in which the data of the page is wanted; nil for the page.
+    /// The format in which the data of the page is asked for; nil for the page.
     public var format: DataFormat?
     public let asked: AskedValues
     /// The moment that is asked about, as it was written; nil for the present.

@@ -39,7 +39,7 @@ public enum Authorization: Sendable {
 }
 
 extension Connection {
-    /// Calls `body` about every so many instructions of the virtual machine; false interrupts. Nil takes the call away.
+    /// Calls `body` after about each such number of instructions of the virtual machine; false interrupts. Nil removes the call.
     public mutating func onProgress(every instructions: Int32, _ body: (@Sendable () -> Bool)?) {
         guard let body else {
             sqlite3_progress_handler(session.handle, 0, nil, nil)

@@ -4,7 +4,7 @@ public struct Migrator: Sendable {
     public enum State: Sendable, Equatable {
         /// Nothing is in it.
         case empty
-        /// The first so many migrations were applied.
+        /// The number of migrations that were applied, from the first on.
         case older(applied: Int)
         case current
     }

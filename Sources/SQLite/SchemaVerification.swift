@@ -1,5 +1,5 @@
 extension Migrator {
-    /// Which objects differ from those that the first so many migrations make: missing, added or altered, by name.
+    /// Which objects differ from those that the first `applied` migrations make: missing, added or altered, by name.
     ///
     /// Empty means that the schema can be trusted (``Connection/trustSchema()``). The statistics tables of ANALYZE are left out, and
     /// so are ordinary tables that were added: nothing of them runs when another table is written.

@@ -14,7 +14,7 @@ public final class Exchange: Sendable {
         end = .now + .seconds(seconds)
     }
 
-    /// Whether an answer is still wanted: the client is there, and it has not taken too long.
+    /// Whether an answer is still needed: the client is there, and it has not taken too long.
     public var isWanted: Bool { !isLeft.load(ordering: .relaxed) && ContinuousClock.now < end }
 
     /// Says that the client is gone.

@@ -1,6 +1,6 @@
 /// What a client asks for: a GET or HEAD of HTTP/1.x (RFC 9112), which is all that is read here.
 public struct Request: Sendable, Equatable {
-    /// Whether only the head of the answer is wanted.
+    /// Whether only the head of the answer is asked for.
     public var isHead = false
     /// The parts of the path between its slashes, decoded: `/officials/4` is `["officials", "4"]`, and `/` is empty.
     public var path: [String] = []

@@ -66,7 +66,7 @@ struct CompletionScriptTests {
     }
 
     @Test
-    func `fish offers paths where a file is wanted, attached or not`() throws {
+    func `fish offers paths where a file is expected, attached or not`() throws {
         defer { removeFolder() }
         let path = folder.path + "/scr"
         #expect(try run(.fish, "complete -C 'ledger --file \(path)'", answer: "file\n") == path + "ipt\n")

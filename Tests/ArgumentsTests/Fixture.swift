@@ -29,7 +29,7 @@ struct Day: ExpressibleByArgument, Equatable {
     var text: String
 
     init(argument: String) throws(ArgumentValueError) {
-        guard argument.contains("-") else { throw ArgumentValueError("a day is wanted, such as 2025-06-09") }
+        guard argument.contains("-") else { throw ArgumentValueError("it must be a day such as 2025-06-09") }
         text = argument
     }
 
@@ -90,7 +90,7 @@ struct Find: ParsableCommand {
         commandName: "find", abstract: "Find what was said.", examples: [Example("ledger find Bessent --limit 5")])
 
     @Argument(help: "The words to find.", valueName: "WORD") var words: [String] = []
-    @Option(name: [.customShort("n"), .long], help: "At most so many answers.", valueName: "N") var limit: Int = 20
+    @Option(name: [.customShort("n"), .long], help: "Maximum number of answers.", valueName: "N") var limit: Int = 20
     @Option(help: "Not before this day.", valueName: "DAY", completion: .names("days")) var since: Day?
     @Option(help: "Not after this day.", valueName: "DAY") var until: Day?
     @Option(help: "Only what contains this text.") var text: String?

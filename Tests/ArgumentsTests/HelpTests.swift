@@ -114,7 +114,7 @@ struct HelpTests {
                   [WORD...]                    The words to find.
 
                 Options:
-                  -n, --limit N                At most so many answers. [default: 20]
+                  -n, --limit N                Maximum number of answers. [default: 20]
                       --since DAY              Not before this day.
                       --until DAY              Not after this day.
                       --text TEXT              Only what contains this text.
@@ -222,7 +222,7 @@ struct HelpTests {
                 """)
     }
 
-    @Test func `headings and names are bold where styling is wanted, and nothing else differs`() {
+    @Test func `headings and names are bold where styling is on, and nothing else differs`() {
         let page = ledger.helpPage(for: Command(AddPerson.self))
         #expect(
             page.text(width: 80, isStyled: true) == """

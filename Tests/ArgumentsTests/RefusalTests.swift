@@ -73,7 +73,7 @@ struct RefusalTests {
         ("find --likeness nan", "--likeness cannot be “nan”: it must be a number.", "See ledger find --help."),
         ("find --likeness 1e999", "--likeness cannot be “1e999”: it must be a number.", "See ledger find --help."),
         (
-            "find --since June", "--since cannot be “June”: a day is wanted, such as 2025-06-09.",
+            "find --since June", "--since cannot be “June”: it must be a day such as 2025-06-09.",
             "See ledger find --help."
         ),
         (
@@ -99,7 +99,7 @@ struct RefusalTests {
             "Give one of them. See ledger find --help."
         ),
     ])
-    func `a value that will not do is refused with what is wanted`(line: String, message: String, hint: String) {
+    func `a wrong value is refused with what is expected`(line: String, message: String, hint: String) {
         #expect(refusal(of: words(line)) == [message, hint])
     }
 

@@ -140,7 +140,7 @@ final class Scene {
             && FileManager.default.contents(atPath: database) == start
     }
 
-    /// What is wrong with the database after so many acknowledged commands; nil where nothing is.
+    /// What is wrong with the database after `acknowledged` commands were acknowledged; nil where nothing is.
     ///
     /// All or nothing of each command is there, and no command is lost that was acknowledged.
     func violation(acknowledged: Int) -> String? {

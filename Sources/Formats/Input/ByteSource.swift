@@ -46,7 +46,7 @@ public final class ByteSource {
 
     /// Reads bytes in memory.
     ///
-    /// - Parameter largestRead: hands out at most so many bytes at a time, as a slow pipe does.
+    /// - Parameter largestRead: the most bytes that are handed out at a time, as by a slow pipe.
     public init(
         bytes: [UInt8], name: String, largestRead: Int = .max, onRawBytes: ((UnsafeRawBufferPointer) -> Void)? = nil
     ) {

@@ -90,7 +90,7 @@ final class InputBuffer {
         end = count
     }
 
-    /// Consumes bytes that end with a line ending (or the input) and hold so many line feeds.
+    /// Consumes bytes that end with a line ending (or the input) and hold `lines` line feeds.
     func skip(_ count: Int, lines: Int) {
         start += min(count, available)
         line += lines
@@ -114,7 +114,7 @@ final class InputBuffer {
         [UInt8](UnsafeBufferPointer(start: bytes, count: min(count, available)))
     }
 
-    /// The bytes of a record that was read, where they are wanted.
+    /// The bytes of a record that was read, where they are kept.
     func kept(_ count: Int) -> [UInt8] { keepsBytes ? copy(count) : [] }
 
     /// The line and column of an offset.

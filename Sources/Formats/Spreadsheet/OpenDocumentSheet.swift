@@ -4,7 +4,7 @@ final class OpenDocumentSheet: SheetReading {
     private(set) var fault: SpreadsheetFault?
     private(set) var isOver = false
 
-    /// The name of the sheet that is wanted; nil: the first.
+    /// The name of the sheet to read; nil: the first.
     private let wanted: String?
     private var isInTable = false
     private var number = 0

@@ -23,7 +23,7 @@ protocol SheetReading: XMLHandler {
     var isOver: Bool { get }
 }
 
-/// What a row may hold: Excel's own number of columns, and text of so many bytes.
+/// What a row may hold: Excel's own number of columns, and a bounded number of bytes of text.
 enum SheetLimits {
     static let columns = 16_384
     static let rows = 1_048_576

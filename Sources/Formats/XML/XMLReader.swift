@@ -29,7 +29,7 @@ final class XMLReader {
     private unowned let handler: any XMLHandler
     private var depth = 0
     private var refusal: String?
-    /// How many bytes were read since anything was told: so much the parser keeps.
+    /// The number of bytes read since the last event, which the parser keeps in memory.
     private var untold = 0
 
     private static let mostLevels = 128

@@ -80,7 +80,7 @@ struct BulkSession {
     private func index(in transaction: borrowing Transaction) throws {
         let count =
             try transaction.value("SELECT count(*) FROM statement WHERE id > ?", unindexedAfter, as: Int.self) ?? 0
-        // The words of so many statements wait in memory before they are written: fewer, larger pieces need less merging.
+        // The words of many statements wait in memory before they are written: fewer, larger pieces need less merging.
         let isMany = count > 10_000
         if isMany { try collectWords(upTo: 8 << 20, in: transaction) }
         if unindexedAfter == 0 {

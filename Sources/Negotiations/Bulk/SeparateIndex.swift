@@ -71,7 +71,7 @@ final class SeparateIndex {
         }
     }
 
-    /// Takes back what was added and not passed on, but for the first so many.
+    /// Takes back what was added and not passed on, but for the first `count`.
     func takeBack(to count: Int) { waiting.removeSubrange(min(count, waiting.count)...) }
 
     /// Passes on what was added. It cannot be taken back then.

@@ -94,7 +94,7 @@ public struct Tracker: ~Copyable {
         return result
     }
 
-    /// Has what is asked end with an error as soon as it is not wanted any more.
+    /// Ends a question with an error as soon as its answer is not needed any more.
     ///
     /// - Parameter isWanted: asked often while the database is at work.
     public mutating func ask(while isWanted: @escaping @Sendable () -> Bool) {

@@ -124,11 +124,11 @@ private struct SearchIndex {
 }
 
 extension FullText {
-    /// So many occurrences make a word common.
+    /// The number of occurrences from which on a word is common.
     private static let common = 500
-    /// So many of the rarest words lead to what is alike.
+    /// The number of rarest words that are looked for to find what is alike.
     private static let leading = 5
-    /// At most so many candidates are compared.
+    /// The maximum number of candidates that are compared.
     private static let mostCandidates = 1000
 
     /// Statements with their texts that share rare words with a text: any of its rarest words, or all of them where even those are
@@ -206,7 +206,7 @@ private struct TermRenderer {
     }
 
     /// The words of a text in every way in which its abbreviations can be written: U.S. is US, and the index holds the one as two words and
-    /// the other as one. None where it has no abbreviation, or so many that they make a heading in capitals.
+    /// the other as one. None where it has no abbreviation, or more than four: a heading in capitals.
     private static func readings(ofAbbreviationsIn text: String) -> [[String]] {
         var readings: [[String]] = [[]]
         for piece in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "." }) {

@@ -86,7 +86,7 @@ public struct Highlighter: Sendable, Equatable {
         return marked + text[position...]
     }
 
-    /// The part of a text around what matches first, at most so many characters, with marks around what matches.
+    /// The part of a text around what matches first, at most `characters` characters, with marks around what matches.
     ///
     /// Where something is left out stands `…`. A text without a match gives nothing.
     public func snippet(of text: String, open: String, close: String, characters: Int = 200) -> String? {

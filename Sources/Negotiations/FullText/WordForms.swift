@@ -6,7 +6,7 @@ import Text
 /// The index holds words as they stand, so that phrases and beginnings are found as they are meant; the forms of a word are found
 /// beside each other in its vocabulary, since they begin alike.
 struct WordForms {
-    /// Beyond so many words that begin like a stem, only its inflections are taken: a stem of three letters begins a thousand words.
+    /// Where more words than this begin like a stem, only its inflections are taken: a stem of three letters begins a thousand words.
     private static let most = 200
 
     /// The vocabularies of the indexes that are searched.

@@ -29,7 +29,7 @@ struct FileStamp: Equatable {
     /// Whether it is the same file, changed or not.
     func isOfSameFile(as other: FileStamp) -> Bool { device == other.device && inode == other.inode }
 
-    /// The moment so many seconds ago; the furthest that there is where that is further.
+    /// The moment `seconds` seconds ago, or the earliest that can be represented.
     static func moment(secondsAgo seconds: Int) -> Int64 {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)

@@ -84,7 +84,7 @@ private struct ImportExecution {
         recorder.references.takesSimilarNames = options.takesSimilarNames
         recorder.exchange.preference = options.preference
         recorder.dateChecks = options.dateChecks
-        // A file of so many bytes holds thousands of records.
+        // A file of more than a mebibyte holds thousands of records.
         let isLarge = reader.totalBytes.map { $0 > 1 << 20 } ?? true
         recorder.bulk = try BulkSession(isLarge: isLarge, in: transaction)
         try readAll(from: reader, into: &recorder, progress, in: transaction)

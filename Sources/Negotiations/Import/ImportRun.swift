@@ -32,7 +32,7 @@ extension Transaction {
     ///
     /// - Parameters:
     ///   - failed: only those that failed.
-    ///   - limit: at most so many; nil for all.
+    ///   - limit: the maximum number of runs; nil for all.
     func importRuns(failed: Bool = false, limit: Int? = nil) throws -> [ImportRun] {
         try all(
             """

@@ -5,7 +5,7 @@ import Glibc
 public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     private let days: Int
 
-    /// The day so many days after 1 January 1970.
+    /// The day that is `days` days after 1 January 1970.
     public init(daysSince1970 days: Int) { self.days = days }
 
     /// The first day that a date can mean.
@@ -55,7 +55,7 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
 }
 
 extension PartialDate {
-    /// Reads a date as a question names it: any form of a date, `today`, `yesterday`, or `30d`, so many days ago.
+    /// Reads a date as a question names it: any form of a date, `today`, `yesterday`, or `30d`, a number of days ago.
     public init(asked text: String, today: Day) throws(DateError) {
         switch text {
         case "today": try self.init(today.description)

@@ -16,7 +16,7 @@ extension Field {
         return try self.value(from: text)
     }
 
-    /// The value of a text that is as it should be: printable ASCII without white space at either end, a day where a date is wanted.
+    /// The value of a text that is as it should be: printable ASCII without white space at either end, a day where the field is a date.
     ///
     /// Most values are. Nil for all others, of which the full check then tells whether they are right.
     private func plainLine(_ text: String) -> String? {

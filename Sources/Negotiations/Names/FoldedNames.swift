@@ -45,7 +45,7 @@ struct FoldedNames {
         }
     }
 
-    /// At most so many records that have a name, however it is written. What was noted may have been undone or renamed since, so it is looked
+    /// The records that have a name, however it is written, at most `limit`. What was noted may have been undone or renamed since, so it is looked
     /// at again.
     func ids(of name: String, in scope: Scope? = nil, limit: Int, _ transaction: borrowing Transaction) throws
         -> [Int64]

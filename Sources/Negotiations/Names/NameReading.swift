@@ -83,7 +83,7 @@ extension OfficialDirectory {
         return text
     }
 
-    /// At most so many words before a name are taken for titles. “Under Secretary of State for Economic Growth, Energy, and the
+    /// The maximum number of words before a name that are taken for titles. “Under Secretary of State for Economic Growth, Energy, and the
     /// Environment” has twelve; a text that goes on like that for a page would be read in thousands of ways.
     private static let mostTitleWords = 40
 

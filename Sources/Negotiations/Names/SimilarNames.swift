@@ -15,7 +15,7 @@ struct SimilarNames<ID: Hashable> {
     private var first: [Int: Int32] = [:]
     private var others: [Int: [Int32]] = [:]
 
-    /// So many letters and less are changed by nobody without making another word.
+    /// The length up to which any change of a letter makes another word.
     private static var shortest: Int { 6 }
     /// Two letters may differ in names that are as long.
     private static var long: Int { 10 }

@@ -67,7 +67,7 @@ extension Transaction {
     /// - Parameters:
     ///   - day: what time is reckoned from. Of a day that is past, what is known to have been decided, ended or begun later is listed too, and
     ///     what was decided on a day that is not recorded; what came about later is not.
-    ///   - days: what is due, or ends, within so many days is included; what is overdue is always.
+    ///   - days: what is due, or ends, within this number of days is included; what is overdue is always included.
     func dueItems(
         matching filter: DueFilter = DueFilter(), on day: Day, today: Day, within days: Int
     ) throws -> [DueItem] {

@@ -1,10 +1,10 @@
 import SQLite
 
 extension Transaction {
-    /// So many records are read together: enough that the statements they take cost nothing, few enough to be held in memory.
+    /// The number of records that are read together: enough that the statements they take cost nothing, few enough to be held in memory.
     static var pageSize: Int { 1000 }
 
-    /// So many bytes of texts are held in memory together.
+    /// The maximum number of bytes of texts in memory together.
     static var largestPage: Int { 16 << 20 }
 
     /// Lends what a query gives in its first column, a page at a time, in its order.

@@ -19,7 +19,7 @@ extension Questions {
     ///
     /// - Parameters:
     ///   - order: nil for the usual one: with search words or what is related by relevance, else the newest first.
-    ///   - parts: what is wanted beside the columns of the statement itself.
+    ///   - parts: what to read beside the columns of the statement itself.
     ///   - body: is lent each statement, and what finds the words that were searched for in its text.
     public func forEachStatement(
         matching filter: StatementFilter, order: StatementOrder? = nil, page: Page = Page(),
@@ -66,7 +66,7 @@ extension Questions {
         try transaction.forEachNews(span, today: today, limit: limit, body)
     }
 
-    /// What is due: approvals that are pending, commitments that are open, outcomes that end within so many days.
+    /// What is due: approvals that are pending, commitments that are open, outcomes that end within a number of days.
     public func dueItems(
         matching filter: DueFilter = DueFilter(), on day: Day? = nil, today: Day, within days: Int
     ) throws -> [DueItem] {

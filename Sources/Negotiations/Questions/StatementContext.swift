@@ -27,7 +27,7 @@ struct StatementContext {
         var parties: [Int64: Int64] = [:]
     }
 
-    /// Whether it is wanted who held which office, and who took part in rounds for whom.
+    /// Whether to read who held which office, and who took part in rounds for whom.
     let hasRoles: Bool
     private(set) var officials: [Int64: Speaker] = [:]
     private(set) var rounds: [Int64: Round] = [:]

@@ -20,7 +20,7 @@ public struct StatementFilter: Sendable {
     public var languages: [String] = []
     /// Only statements for which no source is cited.
     public var isUnsourced = false
-    /// The statement whose near-duplicates are wanted.
+    /// The statement whose near-duplicates are looked for.
     public var related: Int64?
     /// Statements that can have been made on this day or later.
     public var since: PartialDate?
@@ -54,9 +54,9 @@ public enum StatementOrder: String, Sendable, CaseIterable {
     case official
 }
 
-/// Which part of an answer is wanted.
+/// Which part of an answer to give.
 public struct Page: Sendable {
-    /// At most so many; nil for all.
+    /// The maximum number of results; nil for all.
     public var limit: Int?
     /// How many to pass over.
     public var offset: Int

@@ -5,7 +5,7 @@ extension Transaction {
     ///
     /// - Parameters:
     ///   - order: nil for the usual one: with search words or what is related by relevance, else the newest first.
-    ///   - parts: what is wanted beside the columns of the statement itself.
+    ///   - parts: what to read beside the columns of the statement itself.
     ///   - body: is lent each statement, and what finds the words that were searched for in its text.
     func forEachStatement(
         matching filter: StatementFilter, order: StatementOrder? = nil, page: Page = Page(),

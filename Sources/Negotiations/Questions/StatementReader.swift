@@ -2,7 +2,7 @@ import SQLite
 
 /// Makes statements of their ids, a page at a time, each page in as many SQL statements as any other.
 struct StatementReader {
-    /// What of a statement is wanted beside its own columns.
+    /// What to read of a statement beside its own columns.
     let parts: StatementParts
     private var context: StatementContext
 

@@ -5,7 +5,7 @@ import SQLite
 /// The criterion that few statements meet leads, and the others are checked; where all are met by many, one leads whose index has
 /// its statements in order of date, so that a limit ends the work early. Criteria are counted up to ``few`` only.
 struct StatementSelection {
-    /// So many statements are sorted faster than they are looked for in order.
+    /// The number of statements up to which sorting is faster than looking for them in order.
     static let few = 1000
     /// More conditions than this are not merged.
     private static let mostBranches = 20
@@ -105,7 +105,7 @@ struct StatementSelection {
             : "SELECT id FROM (\(branches.joined(separator: " UNION ")))"
     }
 
-    /// Lends the ids of a page of the statements, so many at a time, in order.
+    /// Lends the ids of a page of the statements in order, a number of them at a time.
     func forEachPage(
         by order: StatementOrder, _ page: Page, in transaction: borrowing Transaction, _ body: ([Int64]) throws -> Void
     ) throws {
@@ -140,7 +140,7 @@ struct StatementSelection {
             : "\(merged) ORDER BY 2 DESC, 3 DESC, 1 DESC \(tail)"
     }
 
-    /// At most so many of the statements, as a query for their ids, the oldest first.
+    /// The statements as a query for their ids, the oldest first, at most `limit`.
     func idsOldestFirst(limit: Int?) -> SQL {
         let merged = branches.joined(separator: " UNION ")
         let tail: SQL = "LIMIT \(limit ?? -1)"

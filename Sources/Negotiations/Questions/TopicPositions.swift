@@ -8,7 +8,7 @@ public struct PositionQuestion: Sendable {
     public var period = Period.round
     /// Which statements count, beside the topic.
     public var filter = StatementFilter()
-    /// Whether only positions are wanted of which the tone is another than that of the one before; statements without a tone are passed over.
+    /// Whether to give only positions whose tone differs from that of the one before; statements without a tone are passed over.
     public var isChanged = false
 
     public init(topic: String) { self.topic = topic }

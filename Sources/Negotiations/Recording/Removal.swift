@@ -120,7 +120,7 @@ extension Tracker {
 extension FactTable {
     fileprivate var going: String { "going_" + name }
 
-    /// So many of its rows, in words.
+    /// A number of its rows, in words.
     func counted(_ count: Int) -> String {
         let words = name.hasSuffix("_topic") ? "link of a \(name.dropLast(6)) to a topic" : name
         if count == 1 { return "1 \(words)" }

@@ -24,7 +24,7 @@ extension Recorder {
         }?.id
     }
 
-    /// So many words are not said by two people alike: they need only one speaker who is known.
+    /// The number of words from which on two people do not say the same: then one known speaker is enough.
     private static let tellingLength = 6
     /// How many days reports of the same words can lie apart where their dates were concluded.
     private static let reach = 7

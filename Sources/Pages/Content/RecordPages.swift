@@ -1,9 +1,9 @@
 import Negotiations
 
 extension Page {
-    /// So many records stand in one list; of more, the first.
+    /// The maximum number of records in one list; of more, the first are shown.
     static var longestList: Int { 500 }
-    /// So many statements stand on the page of a record; the others are asked for.
+    /// The maximum number of statements on the page of a record; a link leads to the others.
     private static var shownStatements: Int { 20 }
 
     /// The list of a type.

@@ -1,7 +1,7 @@
 import Negotiations
 
 extension Page {
-    /// So many statements stand on one page of an answer.
+    /// The number of statements on one page of an answer.
     static var pageSize: Int { 25 }
 
     /// One statement: the words, where they were reported, and what became of its record.

@@ -5,7 +5,7 @@ struct AttendancePicture {
     private let attendances: [Attendances]
     private let rounds: [String]
 
-    /// So many rounds stand beside each other, the last.
+    /// The maximum number of rounds beside each other; of more, the last.
     private static var mostRounds: Int { 12 }
 
     /// Nil where nobody took part in any.

@@ -7,7 +7,7 @@ public struct MonthsPicture {
     /// For each side, as many as there are months.
     let sides: [(name: String, counts: [Int])]
 
-    /// So many months are drawn, the last.
+    /// The maximum number of months that are drawn; of more, the last.
     private static var mostMonths: Int { 60 }
     private static var mostSides: Int { 6 }
 

@@ -32,7 +32,7 @@ public struct TimelinePicture {
         let outcome: ShownRecord
     }
 
-    /// So many statements are drawn, the latest.
+    /// The maximum number of statements that are drawn; of more, the latest.
     static var mostStatements: Int { 600 }
 
     /// Nil where nothing has a day.

@@ -80,7 +80,7 @@ extension Reference {
 public enum Linking: Sendable {
     /// By a server, whose pages are as of a moment, where one is named.
     case served(asOf: String?)
-    /// As files beside each other, from a page so many folders deep.
+    /// As files beside each other, from a page `depth` folders deep.
     case published(depth: Int)
     /// Not at all: the page stands alone.
     case none

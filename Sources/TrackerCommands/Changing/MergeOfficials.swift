@@ -5,7 +5,7 @@ struct MergeOfficials: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge-officials", abstract: "Merge duplicate officials.",
         discussion:
-            "Statements, participations, names and offices of the second become the first's, and its name an alias. Where the two contradict each other nothing is changed, and the pairs are listed.",
+            "Statements, participations, names and offices of the second become the first's, and its name an alias. If the two contradict each other, nothing is changed and the contradictions are listed.",
         examples: [Example("tracker merge-officials \"Li Chenggang\" \"Chenggang Li\"")])
 
     @Argument(help: "Official to keep.", valueName: "KEEP", completion: .names("officials")) var keep: String

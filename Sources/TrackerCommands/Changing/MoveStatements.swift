@@ -6,9 +6,9 @@ struct MoveStatements: TrackerCommand {
         commandName: "move-statements", abstract: "Reassign statements to the official who made them.",
         discussion:
             """
-            All statements of the one become the other's, or those within dates: a label may have meant another person then.
+            Moves all statements of --from-official to --to-official, or those between --since and --until: a label may have meant another person then.
 
-            With --as-printed, statements that were kept under the words printed for their speaker, because nobody of that name was known, become those of the official whom the words name by now. The words stay beside the name. Words that name nobody or several people stay as they are.
+            With --as-printed, moves statements that were recorded with the printed name of their speaker and no official to the official whom that name means by now. The printed name is kept as the attribution. Where it means nobody, or several people, the statement stays as it is.
             """,
         examples: [
             Example("tracker move-statements --from-official Trump --to-official Biden --until 2025-01-19"),
@@ -17,7 +17,7 @@ struct MoveStatements: TrackerCommand {
 
     @Option(help: "Official to whom they are recorded now.", valueName: "NAME", completion: .names("officials"))
     var fromOfficial: String?
-    @Flag(help: "Statements without an official, whose printed words name one.") var asPrinted = false
+    @Flag(help: "Statements without an official whose printed attribution names one.") var asPrinted = false
     @Option(
         help: "Official to whom the statements belong (with --as-printed: only theirs).", valueName: "NAME",
         completion: .names("officials"))
@@ -30,7 +30,9 @@ struct MoveStatements: TrackerCommand {
     mutating func validate() throws {
         if asPrinted == (fromOfficial != nil) {
             throw ValidationError(
-                asPrinted ? "--as-printed and --from-official do not go together." : "Nothing says which statements.",
+                asPrinted
+                    ? "--as-printed and --from-official do not go together."
+                    : "It is not said which statements to move.",
                 hint: "Give --from-official NAME, or --as-printed.")
         }
         if !asPrinted, toOfficial == nil {

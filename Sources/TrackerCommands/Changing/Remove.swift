@@ -20,7 +20,7 @@ struct Remove: RunnableCommand {
             CommandConfiguration(
                 commandName: "remove-\(type.noun)", abstract: "Remove \(type.nounWithArticle).",
                 discussion:
-                    "A record that others refer to is removed only together with them, by --cascade. On a terminal you are asked first. What was removed is kept in the history: tracker undo restores it.",
+                    "A record that others refer to is removed only together with them, with --cascade. On a terminal you are asked first. Removed records are kept in the history: tracker undo restores them.",
                 examples: [Example("tracker remove-\(type.noun) \(type.wording.exampleName) --cascade --yes")])
         ) { Remove(type) }
     }

@@ -12,7 +12,7 @@ struct Export: TrackerCommand {
 
             NDJSON has one record a line, each with its type. CSV has the records of one --type. The other formats are for other programs: datapackage is a folder of CSV files and what their columns mean (Frictionless Data); jsonld has the words of schema.org; popolo has people and their offices; icalendar has rounds, due dates and expiries that are known to the month or better; atom has the 100 statements that were recorded last.
 
-            Another program can write texts that no import takes: bytes that are not UTF-8, a control character in a name. Such a record is refused by its name, exit code 65; --repair-text writes it with <E9> in place of a byte, <U+0007> of a character.
+            Other programs can write text that import refuses: bytes that are not UTF-8, a control character in a name. Export refuses such a record and names it (exit code 65); --repair-text writes it with <E9> in place of a byte, <U+0007> in place of a character.
             """,
         examples: [
             Example("tracker export > everything.ndjson"),

@@ -8,15 +8,15 @@ struct Import: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Import files: each file completely or not at all.",
         discussion: """
-            A file holds records as JSON objects, one a line or in an array, or as CSV or TSV with a header that names the fields; each may be gzipped. A record says what it is in its "type"; where it does not, --type does. Records refer to others by name. - is standard input.
+            A file holds records as JSON objects, one a line or in an array, or as CSV or TSV with a header that names the fields; each may be gzipped. The "type" of a record says what it is; --type is for records without one. Records refer to others by name. - is standard input.
 
-            To import a file again adds nothing but what was removed or undone since. Where a record is wrong nothing of its file is kept, unless --skip-bad says so. What was done is told on a terminal; elsewhere a success is silent, and tracker list-imports tells of it.
+            Importing a file again adds only what was removed or undone since. If a record is invalid, nothing of its file is imported, unless --skip-bad is given. On a terminal the result is shown; elsewhere a success is silent, and tracker list-imports shows it.
 
-            JSON of other programs is known by its content: Popolo, as EveryPolitician has it, and answers of Wikidata (?person ?personLabel ?positionLabel ?countryLabel ?start ?end) bring officials with their names and offices.
+            JSON of other programs is recognised by its content: officials with their names and offices come from Popolo, the format of EveryPolitician, and from results of Wikidata (?person ?personLabel ?positionLabel ?countryLabel ?start ?end).
 
-            With --from feed the file is RSS, Atom or JSON Feed as curl fetched it. Each entry is an article, with its own guid, title, address, author and day; what was seen is known again.
+            With --from feed the file is RSS, Atom or JSON Feed as curl fetched it. Each entry is an article, with its own guid, title, address, author and day; an entry that was read before is skipped.
 
-            With --from article the file is news text, plain or a page of HTML. It is kept, and its quotations are proposed: see tracker review. Title, outlet, author, address and day of publication are taken from the page, or from front matter, where no option says them.
+            With --from article the file is news text, plain or a page of HTML. The text is kept, and its quotations become proposals: see tracker review. Title, outlet, author, address and day of publication are taken from the page, or from front matter, where no option says them.
             """,
         examples: [
             Example("tracker import Examples/us-china-2025.ndjson"),
@@ -41,7 +41,7 @@ struct Import: TrackerCommand {
     @OptionGroup var strictness: StrictOptions
     @Option(
         help:
-            "Which holds where both desks changed a record since they last exchanged files. Default: it stays as it is, and is listed."
+            "Whose version to take of a record that both desks changed since they last exchanged files (default: the record stays as it is and is listed)."
     )
     var prefer: Preference?
     @Flag(help: "Import the valid records of a file and skip the invalid ones.") var skipBad = false

@@ -5,9 +5,9 @@ struct Backup: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup", abstract: "Copy the database to a verified file while others use it.",
         discussion: """
-            A file that is there is never replaced. In a folder, the copy is named by the time, and --keep N removes the older copies of this database, once the new one is verified. They are known by what is in them, not by their names.
+            An existing file is never replaced. In a folder, the copy is named by the time, and --keep N removes the older copies of this database, once the new one is verified. Copies are recognised by their content, not by their names.
 
-            The copy is checked as restore checks it. Where something is wrong with it, it is kept, no older one is removed, and the exit code is 65.
+            The copy is checked as restore checks it. If something is wrong with it, it is kept, no older copy is removed, and the exit code is 65.
             """,
         examples: [
             Example("tracker backup before-the-merge.db"), Example("tracker backup --keep 14 backups/"),

@@ -6,7 +6,7 @@ struct CheckDatabase: TrackerCommand {
         commandName: "check",
         abstract: "Check the database for damage: what is wrong, in which record, and what to do.",
         discussion: """
-            Looks at pages and indexes, references, the schema, history, the identity of statements and the search index; with --data also at every record against its digest. What another program changed by the rules is no damage. Exit code 65 where anything is wrong.
+            Checks pages and indexes, references, the schema, history, the identity of statements and the search index; with --data also at every record against its digest. A valid change by another program is not damage. Exit code 65 if anything is wrong.
             """,
         examples: [Example("tracker check"), Example("tracker check --data --format ndjson")])
 

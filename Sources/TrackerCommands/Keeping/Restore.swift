@@ -5,12 +5,12 @@ struct Restore: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore", abstract: "Replace the content of the database with that of a backup.",
         discussion: """
-            The backup is checked whole first. The change is one transaction, and other programs may have the database open. What was in it is kept in a file beside it; nothing can be written between the two.
+            The whole backup is checked first. The change is one transaction, and other programs may have the database open. The former content is kept in a file beside the database.
             """,
         examples: [Example("tracker restore backups/tracker.db-20261123T030000Z.backup")])
 
     @Argument(help: "Backup file.", valueName: "FILE", completion: .file) var backup: String
-    @Flag(help: "Restore it even where something is wrong with it.") var acceptFindings = false
+    @Flag(help: "Restore the backup even if something is wrong with it.") var acceptFindings = false
     @OptionGroup var database: DatabaseOptions
 
     func run(in context: CommandContext) throws {

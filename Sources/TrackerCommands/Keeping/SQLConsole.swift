@@ -6,9 +6,9 @@ struct SQLConsole: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "sql", abstract: "Query in SQL, read-only.",
         discussion: """
-            One statement, given as an argument or on standard input. Whatever would write, attach, load or set anything is refused. With neither, on a terminal, the tables and columns are shown with what they mean; --schema shows them anywhere.
+            One statement, given as an argument or on standard input. Statements that write, attach, load or set anything are refused. Without a statement, on a terminal, the tables and columns are shown with their meaning; --schema always shows them.
 
-            To record by SQL, use the sqlite3 shell on the same file: its rules are in its schema.
+            To write with SQL, use the sqlite3 shell on the same file: the schema enforces the rules.
             """,
         examples: [
             Example("tracker sql \"SELECT kind, count(*) FROM statement GROUP BY kind\""),

@@ -16,7 +16,7 @@ public struct CommandContext {
     public let progress: ProgressLine
     /// Asks a person for a line, nil at the end of input; itself nil where no person looks on.
     public let readAnswer: (() throws -> String?)?
-    /// Pages standard output; nil where that is not wanted.
+    /// Pages standard output; nil where output is not paged.
     let pager: Pager?
     /// Reads standard input to its end.
     public let readInput: () throws -> [UInt8]
@@ -29,7 +29,7 @@ public struct CommandContext {
     private let findWho: @Sendable () -> String
     /// The day it is where the user is.
     public var today = Day.today()
-    /// Whether what is asked is still wanted, where that can change; asked while the database is at work.
+    /// Whether the answer is still needed, where that can change; called while the database works on it.
     var isWanted: (@Sendable () -> Bool)?
     /// What was read of the database that is not UTF-8.
     let repairs = TextRepairs()

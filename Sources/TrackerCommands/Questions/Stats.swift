@@ -8,7 +8,7 @@ struct Stats: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "stats", abstract: "Count statements by official, party, topic and month.",
         discussion: """
-            The share is that of all statements that match; a statement on two topics counts for both. A date of which no month is known counts for its year.
+            The share is that of all statements that match; a statement on two topics counts for both. A date without a known month counts for its year.
             """,
         examples: [
             Example("tracker stats --by official"), Example("tracker stats --by month --topic tariffs --format csv"),

@@ -6,7 +6,7 @@ struct Timeline: TrackerCommand {
         commandName: "timeline",
         abstract: "Show what happened in order: rounds, statements, outcomes, approvals, commitments.",
         discussion: """
-            The oldest comes first. Outcomes stand on the day they were reached or the round ended, commitments on the day they are due. What came of a round is chosen by its round: the round's topics, and who took part in it. Filters that only a statement can meet, such as words or a kind, leave only statements.
+            The oldest comes first. Outcomes are listed on the day they were reached or the round ended, commitments on the day they are due. Filters by topic and official select outcomes by their round: its topics, and who took part in it. Filters that only statements can match, such as words or a kind, leave only statements.
             """,
         examples: [
             Example("tracker timeline --round London"),

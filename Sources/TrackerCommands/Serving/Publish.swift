@@ -6,9 +6,9 @@ struct Publish: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "publish", abstract: "Write the pages as files for a disk or any web server.",
         discussion: """
-            The pages of tracker serve, without what needs a server: search, positions, comparisons, data. They lead to each other wherever the folder stands; open index.html. The folder is replaced as a whole when all is written, so that readers never see half of it. One that tracker did not make is left alone.
+            Writes the pages of tracker serve, without what needs a server: search, positions, comparisons, data. Links are relative, so that the folder works anywhere; open index.html. The folder is replaced in one step when everything is written, so that readers never see half of it. A folder that tracker did not make is left alone.
 
-            The same record gives the same files on one day.
+            On one day, the same data give the same files.
             """,
         examples: [
             Example("tracker publish site")

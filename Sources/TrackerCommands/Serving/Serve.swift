@@ -7,9 +7,9 @@ struct Serve: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Show the record as pages in a browser.",
         discussion: """
-            Pages of negotiations, rounds, officials, statements, sources and changes, with search, pictures and the same data in other formats. Nothing can be changed there, and nobody is asked for a password: whoever reaches the address reads. It is for this machine alone by default. For others, put a web server that encrypts and knows its users in front of it, and let it ask at --socket, or at the address with --host for its name.
+            Pages of negotiations, rounds, officials, statements, sources and changes, with search, pictures and the same data in other formats. The pages are read-only and have no password: anyone who can reach the address can read them. By default that is this machine only. For other readers, put a web server with encryption and authentication in front, and let it connect to --socket, or to the address, with its host name in --host.
 
-            Requests are answered for addresses, localhost and the names of --host. It ends with Ctrl-C or SIGTERM.
+            Requests for other host names than localhost and those of --host are refused. Ctrl-C or SIGTERM ends it.
             """,
         examples: [
             Example("tracker serve"), Example("tracker serve --listen 127.0.0.1:9000"),
@@ -20,7 +20,7 @@ struct Serve: TrackerCommand {
     var listen: ListeningPlace?
     @Option(help: "Listen at this socket in the file system instead.", valueName: "PATH", completion: .file)
     var socket: String?
-    @Option(help: "Name under which the pages are asked for.", valueName: "NAME") var host: [String] = []
+    @Option(help: "Host name under which readers reach the pages.", valueName: "NAME") var host: [String] = []
     @Option(help: "Maximum number of connections at a time.", valueName: "N") var connections = 256
     @OptionGroup var database: DatabaseOptions
 

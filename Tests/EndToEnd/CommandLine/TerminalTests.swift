@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test(arguments: [["NO_COLOR": "1"], ["TERM": "dumb"], ["NO_COLOR": "1", "CLICOLOR_FORCE": "1"]])
-    func `where no style is wanted there is none`(environment: [String: String]) throws {
+    func `where styling is off there is none`(environment: [String: String]) throws {
         let tracker = try TrackerRunner.withExample()
         let screen = try TerminalScreen(running: "tracker list-topics", in: tracker, environment: environment)
         #expect(try screen.exitCode() == 0)
@@ -77,7 +77,7 @@ import Testing
         ("tracker query --no-pager", [:]), ("tracker query", ["PAGER": ""]), ("tracker query", ["PAGER": "cat"]),
         ("tracker query", ["TERM": "dumb"]), ("tracker query", ["PAGER": "head -n 3"]),
     ])
-    func `a pager is not used where it is not wanted, and may be another`(
+    func `a pager is not used where it is turned off, and may be another`(
         line: String, environment: [String: String]
     ) throws {
         let tracker = try TrackerRunner.withExample()

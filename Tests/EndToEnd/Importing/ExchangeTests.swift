@@ -121,7 +121,7 @@ import Testing
         #expect(try ours.succeed("export") == now)
     }
 
-    @Test func `what was removed comes back only where that is wanted, and it is told`() throws {
+    @Test func `what was removed comes back only with --prefer theirs, and it is told`() throws {
         let (ours, theirs) = try Self.desks()
         try ours.succeed("remove-statement", "3", "--yes")
         let file = try ours.write(try theirs.succeed("export", "--identities"), to: "theirs.ndjson")

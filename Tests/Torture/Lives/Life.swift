@@ -20,7 +20,7 @@ final class Life {
         model = LifeModel(schema: try FactSchema(of: plain))
     }
 
-    /// Lives for so many commands that change something or are refused.
+    /// Lives for a number of commands that change something or are refused.
     func live(_ steps: Int) throws {
         for _ in 0..<steps {
             commandCount += 1
