@@ -14,6 +14,7 @@ extension Transaction {
         CalendarWriter.append("CALSCALE", "GREGORIAN", to: &head)
         try write(head)
         var dated = selection
+        dated.hasIdentities = true
         let types: [RecordType] = [.round, .outcome, .commitment]
         dated.types = selection.types.isEmpty ? types : types.filter(selection.types.contains)
         if !dated.types.isEmpty {
@@ -82,7 +83,7 @@ private struct CalendarEvent {
     func append(to bytes: inout [UInt8]) {
         func line(_ name: String, _ text: String) { CalendarWriter.append(name, text: text, to: &bytes) }
         CalendarWriter.append("BEGIN", "VEVENT", to: &bytes)
-        CalendarWriter.append("UID", StableIdentity.uuid(record.identity), to: &bytes)
+        CalendarWriter.append("UID", record.identities.first ?? "", to: &bytes)
         CalendarWriter.append("DTSTAMP", Self.instant(record.changed), to: &bytes)
         CalendarWriter.append("DTSTART;VALUE=DATE", first.filter { $0 != "-" }, to: &bytes)
         if let end = Self.number(last).map({ GregorianCalendar.date(daysSince1970: $0 + 1) }), end.year <= 9999 {

@@ -15,6 +15,7 @@ extension Transaction {
     ) throws {
         switch format {
         case .ndjson:
+            if selection.hasIdentities, selection.filter.isEmpty { try exportRemoved(selection, write) }
             try exportRecords(selection, write) { record, bytes in
                 JSONWriter.append(
                     .object([Member(name: "type", value: .string(record.type.name))] + record.members), to: &bytes)
@@ -32,6 +33,24 @@ extension Transaction {
         case .popolo: try exportPopolo(selection, write)
         case .icalendar: try exportCalendar(selection, write)
         case .atom: try exportNews(selection, write)
+        }
+    }
+
+    /// Writes which records were removed, each before those that it refers to.
+    private func exportRemoved(_ selection: ExportSelection, _ write: ([UInt8]) throws -> Void) throws {
+        guard try asOf() == nil else { return }
+        for type in selection.inOrder.reversed() {
+            try forEachRemoved(type) { removed in
+                var bytes: [UInt8] = []
+                let members = [
+                    Member(name: "type", value: .string(type.name)),
+                    Member(name: RemovedRecord.member, value: .bool(true)),
+                ]
+                let named = RecordIdentity.members(removed.identities.map(\.text), removed.version)
+                JSONWriter.append(.object(members + named), to: &bytes)
+                bytes.append(UInt8(ascii: "\n"))
+                try write(bytes)
+            }
         }
     }
 

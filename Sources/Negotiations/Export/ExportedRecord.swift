@@ -18,16 +18,7 @@ struct ExportedRecord {
     /// What is known.
     var members: [Member] {
         let fields = zip(type.exportedNames, values).filter { $0.1 != .null }.map { Member(name: $0.0, value: $0.1) }
-        guard let identity = identities.first else { return fields }
-        let others = identities.dropFirst().map(RecordValue.string)
-        var members = [Member(name: RecordIdentity.member, value: .string(identity))]
-        if !others.isEmpty { members.append(Member(name: RecordIdentity.others, value: .array(others))) }
-        if let version {
-            let former = version.known.subtracting([version.current]).sorted().map(RecordValue.string)
-            members.append(Member(name: RecordVersion.member, value: .string(version.current)))
-            if !former.isEmpty { members.append(Member(name: RecordVersion.others, value: .array(former))) }
-        }
-        return members + fields
+        return RecordIdentity.members(identities, version) + fields
     }
 
     /// The cells of its row in a table.
@@ -58,6 +49,22 @@ struct ExportedRecord {
     /// What its texts take.
     var byteCount: Int {
         values.reduce(0) { if case .string(let text) = $1 { $0 + text.utf8.count } else { $0 } }
+    }
+}
+
+extension RecordIdentity {
+    /// What a record says of itself in a file for another desk; nothing where it has no identity.
+    static func members(_ identities: [String], _ version: RecordVersion?) -> [Member] {
+        guard let identity = identities.first else { return [] }
+        let others = identities.dropFirst().map(RecordValue.string)
+        var members = [Member(name: member, value: .string(identity))]
+        if !others.isEmpty { members.append(Member(name: Self.others, value: .array(others))) }
+        if let version {
+            let former = version.known.subtracting([version.current]).sorted().map(RecordValue.string)
+            members.append(Member(name: RecordVersion.member, value: .string(version.current)))
+            if !former.isEmpty { members.append(Member(name: RecordVersion.others, value: .array(former))) }
+        }
+        return members
     }
 }
 

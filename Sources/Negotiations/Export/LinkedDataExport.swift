@@ -8,8 +8,11 @@ extension Transaction {
         // The vocabulary is named and no context fetched, so that the file is read without a network.
         try write(Array(#"{"@context":{"@vocab":"https://schema.org/"},"@graph":["#.utf8))
         var isFirst = true
-        try exportRecords(selection, write) { record, bytes in
-            guard let node = LinkedNode(record).value else { return }
+        let identities = try StableIdentities(from: self)
+        var identified = selection
+        identified.hasIdentities = true
+        try exportRecords(identified, write) { record, bytes in
+            guard let node = LinkedNode(record, identities).value else { return }
             bytes += Array((isFirst ? "\n" : ",\n").utf8)
             isFirst = false
             JSONWriter.append(node, to: &bytes)
@@ -21,8 +24,12 @@ extension Transaction {
 /// A record as a node of JSON-LD.
 struct LinkedNode {
     let record: ExportedRecord
+    private let identities: StableIdentities
 
-    init(_ record: ExportedRecord) { self.record = record }
+    init(_ record: ExportedRecord, _ identities: StableIdentities) {
+        self.record = record
+        self.identities = identities
+    }
 
     var value: RecordValue? {
         switch record.type {
@@ -36,11 +43,11 @@ struct LinkedNode {
             node(
                 "Person",
                 [("name", text("name")), ("familyName", text("surname")), ("description", text("note"))])
-        case .name: more(of: record.official, [("alternateName", text("text"))])
-        case .office: more(of: record.official, [("affiliation", office)])
+        case .name: more(of: identities.official(of: record), [("alternateName", text("text"))])
+        case .office: more(of: identities.official(of: record), [("affiliation", office)])
         case .round: event
-        case .participation: more(of: record.round, [("attendee", participation)])
-        case .source: Self.source { record[$0] }
+        case .participation: more(of: identities.round(of: record), [("attendee", participation)])
+        case .source: source { record[$0] }
         case .statement: quotation
         case .outcome:
             node(
@@ -49,20 +56,24 @@ struct LinkedNode {
                     ("name", text("title")), ("genre", text("kind")), ("text", text("text")),
                     ("creativeWorkStatus", text("status")), ("dateCreated", text("date")),
                     ("datePublished", text("effective")), ("expires", text("expires")), ("description", text("note")),
-                    ("recordedAt", reference(record.round)), ("citation", sources),
+                    ("recordedAt", reference(identities.round(of: record))), ("citation", sources),
                 ])
         case .approval:
             action("AuthorizeAction", agent: organization("authority"), done: "given", failed: ["refused"], end: "date")
         case .commitment:
-            action("Action", agent: reference(record.party), done: "met", failed: ["missed", "lapsed"], end: "due")
+            action(
+                "Action", agent: reference(identities.party(of: record)), done: "met", failed: ["missed", "lapsed"],
+                end: "due")
         case .text:
             node(
                 "CreativeWork",
                 [
                     ("name", text("title")), ("version", text("edition")), ("creativeWorkStatus", text("kind")),
                     ("dateCreated", text("date")), ("text", text("text")), ("inLanguage", text("language")),
-                    ("author", reference(record.party)), ("recordedAt", reference(record.round)),
-                    ("isPartOf", reference(record.outcome)), ("description", text("note")), ("citation", sources),
+                    ("author", reference(identities.party(of: record))),
+                    ("recordedAt", reference(identities.round(of: record))),
+                    ("isPartOf", reference(identities.outcome(of: record))), ("description", text("note")),
+                    ("citation", sources),
                 ])
         default: nil
         }
@@ -74,7 +85,7 @@ struct LinkedNode {
         let address = Self.object(
             "PostalAddress", [("addressLocality", text("city")), ("addressCountry", text("country"))])
         let hasPlace = ["venue", "city", "country"].contains { record[$0] != nil }
-        let series = record["negotiation"].map { StableIdentity.urn(["negotiation", $0]) }
+        let series = record["negotiation"].map { identities.urn(of: .negotiation, $0) }
         return node(
             "Event",
             [
@@ -98,7 +109,7 @@ struct LinkedNode {
         Self.object(
             "OrganizationRole",
             [
-                ("roleName", text("office")), ("affiliation", reference(record.party)),
+                ("roleName", text("office")), ("affiliation", reference(identities.party(of: record))),
                 ("startDate", text("start")), ("endDate", text("end")),
             ])
     }
@@ -107,7 +118,7 @@ struct LinkedNode {
         Self.object(
             "Role",
             [
-                ("roleName", text("capacity")), ("attendee", reference(record.official)),
+                ("roleName", text("capacity")), ("attendee", reference(identities.official(of: record))),
                 ("startDate", text("joined")), ("endDate", text("left")), ("description", text("note")),
             ])
     }
@@ -120,10 +131,11 @@ struct LinkedNode {
             "Quotation",
             [
                 ("text", text("text")), ("dateCreated", text("date")),
-                ("spokenByCharacter", reference(record.official)), ("creditText", text("attribution")),
-                ("sponsor", reference(record.party)), ("genre", text("kind")), ("inLanguage", text("language")),
+                ("spokenByCharacter", reference(identities.official(of: record))), ("creditText", text("attribution")),
+                ("sponsor", reference(identities.party(of: record))), ("genre", text("kind")),
+                ("inLanguage", text("language")),
                 ("workTranslation", translation), ("locationCreated", place("setting")), ("about", topics),
-                ("recordedAt", reference(record.round)), ("citation", sources),
+                ("recordedAt", reference(identities.round(of: record))), ("citation", sources),
             ])
     }
 
@@ -136,17 +148,18 @@ struct LinkedNode {
         return node(
             type,
             [
-                ("agent", agent), ("object", reference(record.outcome)), ("description", text("text") ?? text("note")),
+                ("agent", agent), ("object", reference(identities.outcome(of: record))),
+                ("description", text("text") ?? text("note")),
                 ("actionStatus", status), ("endTime", text(end)), ("citation", sources),
             ])
     }
 
     /// A source, under the same name wherever it is cited.
-    private static func source(_ field: (String) -> String?) -> RecordValue {
+    private func source(_ field: (String) -> String?) -> RecordValue {
         func text(_ name: String) -> RecordValue? { field(name).map(RecordValue.string) }
-        let outlet = field("outlet").map { object("Organization", [("name", .string($0))]) }
-        return object(
-            "Article", id: StableIdentity.urn(ExportedRecord.identity(ofSource: field)),
+        let outlet = field("outlet").map { Self.object("Organization", [("name", .string($0))]) }
+        return Self.object(
+            "Article", id: identities.urn(ofSource: field),
             [
                 ("headline", text("title")), ("publisher", outlet), ("url", text("url")), ("author", text("author")),
                 ("datePublished", text("published")),
@@ -155,13 +168,13 @@ struct LinkedNode {
 
     private var sources: RecordValue? {
         let sources = record.list("sources").compactMap { source in
-            if case .object(let members) = source { Self.source { members.text($0) } } else { nil as RecordValue? }
+            if case .object(let members) = source { self.source { members.text($0) } } else { nil as RecordValue? }
         }
         return sources.isEmpty ? nil : .array(sources)
     }
 
     private var topics: RecordValue? {
-        let topics = record.topics.map { Self.reference(to: StableIdentity.urn(["topic", $0])) }
+        let topics = record.topics.map { Self.reference(to: identities.urn(of: .topic, $0)) }
         return topics.isEmpty ? nil : .array(topics)
     }
 

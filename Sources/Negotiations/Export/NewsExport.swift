@@ -13,9 +13,9 @@ extension Transaction {
             let newest: SQL =
                 "record.id IN (SELECT record.id FROM statement AS record WHERE \(condition) ORDER BY record.id DESC LIMIT \(Self.mostEntries))"
             var records: [ExportedRecord] = []
-            try forEachExported(RecordType.statement.exportQuery(where: newest, and: [.changed]), of: .statement) {
-                records.append($0)
-            }
+            try forEachExported(
+                RecordType.statement.exportQuery(where: newest, and: [.changed]), of: .statement, hasIdentities: true
+            ) { records.append($0) }
             for record in records.sorted(by: { $0.id > $1.id }) {
                 latest = max(latest ?? "", record.changed ?? "")
                 append(record, to: &entries)

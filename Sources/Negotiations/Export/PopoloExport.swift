@@ -8,16 +8,17 @@ extension Transaction {
         try write(Array("{".utf8))
         try exportList("persons", of: .official, selection, write) { official in
             Self.object([
-                ("id", .string(official["key"] ?? official.urn)), ("name", official["name"].map(RecordValue.string)),
+                ("id", .string(official["key"] ?? Self.person(official["name"]))),
+                ("name", official["name"].map(RecordValue.string)),
                 ("family_name", official["surname"].map(RecordValue.string)),
                 ("summary", official["note"].map(RecordValue.string)),
-                ("other_names", names[official.urn].map { .array($0) }),
+                ("other_names", names[official["key"] ?? official["name"] ?? ""].map { .array($0) }),
             ])
         }
         try write(Array(",".utf8))
         try exportList("organizations", of: .party, selection, write) { party in
             Self.object([
-                ("id", .string(party.urn)), ("name", party["name"].map(RecordValue.string)),
+                ("id", .string(Self.organization(party["name"]))), ("name", party["name"].map(RecordValue.string)),
                 (
                     "other_names",
                     party["code"].map { .array([Self.object([("name", .string($0)), ("note", .string("code"))])]) }
@@ -31,14 +32,14 @@ extension Transaction {
             guard seen.insert(post).inserted else { return nil }
             return Self.object([
                 ("id", .string(post)), ("label", office["office"].map(RecordValue.string)),
-                ("organization_id", office.party.map(RecordValue.string)),
+                ("organization_id", .string(Self.organization(office["party"]))),
             ])
         }
         try write(Array(",".utf8))
         try exportList("memberships", of: .office, selection, write) { office in
             Self.object([
-                ("person_id", .string(office["official_key"] ?? office.official ?? "")),
-                ("organization_id", office.party.map(RecordValue.string)),
+                ("person_id", .string(office["official_key"] ?? Self.person(office["official"]))),
+                ("organization_id", .string(Self.organization(office["party"]))),
                 ("post_id", .string(Self.post(office))), ("role", office["office"].map(RecordValue.string)),
                 ("start_date", Self.date(office["start"])), ("end_date", Self.date(office["end"])),
             ])
@@ -52,7 +53,7 @@ extension Transaction {
         var named = selection
         named.types = [.name]
         try exportRecords(named, { _ in }) { name, _ in
-            guard let official = name.official else { return }
+            guard let official = name["official_key"] ?? name["official"] else { return }
             names[official, default: []].append(
                 Self.object([
                     ("name", name["text"].map(RecordValue.string)), ("note", name["kind"].map(RecordValue.string)),
@@ -79,6 +80,10 @@ extension Transaction {
         try write(Array("\n]".utf8))
     }
 
+    // Whoever reads Popolo knows nothing of our identities: people without a key, organisations and posts are called by their names.
+
+    private static func person(_ name: String?) -> String { StableIdentity.urn(["official", name]) }
+    private static func organization(_ name: String?) -> String { StableIdentity.urn(["party", name]) }
     private static func post(_ office: ExportedRecord) -> String {
         StableIdentity.urn(["post", office["party"], office["office"]])
     }

@@ -88,6 +88,7 @@ private struct ImportExecution {
         let isLarge = reader.totalBytes.map { $0 > 1 << 20 } ?? true
         recorder.bulk = try BulkSession(isLarge: isLarge, in: transaction)
         try readAll(from: reader, into: &recorder, progress, in: transaction)
+        for type in try recorder.finishExchange(in: transaction) { report.count(.removed, of: type) }
         try refuseBad(reader)
         try recorder.bulk?.finish(in: transaction)
         for part in recorder.partResults { report.count(part.action, of: part.type) }

@@ -5,6 +5,7 @@ public struct ImportReport: Sendable, Equatable {
         public var added = 0
         public var changed = 0
         public var unchanged = 0
+        public var removed = 0
     }
 
     public let file: String
@@ -39,6 +40,8 @@ public struct ImportReport: Sendable, Equatable {
     public var changed: Int { counts.values.reduce(0) { $0 + $1.changed } }
     public var unchanged: Int { counts.values.reduce(0) { $0 + $1.unchanged } }
 
+    public var removed: Int { counts.values.reduce(0) { $0 + $1.removed } }
+
     mutating func addDoubt(_ reason: String, line: Int) {
         doubtCount += 1
         guard doubts.count < Self.shownDoubts else { return }
@@ -49,6 +52,7 @@ public struct ImportReport: Sendable, Equatable {
         switch action {
         case .added: counts[type.name, default: Counts()].added += 1
         case .changed, .cited: counts[type.name, default: Counts()].changed += 1
+        case .removed: counts[type.name, default: Counts()].removed += 1
         case .unchanged: counts[type.name, default: Counts()].unchanged += 1
         }
     }

@@ -14,6 +14,8 @@ public struct Draft: Sendable {
     private(set) var identities: [RecordIdentity] = []
     /// Which version it is; nil where the file does not say.
     private(set) var version: RecordVersion?
+    /// Whether it says that the record was removed.
+    private(set) var isRemoved = false
     /// The records of other types that stand inside.
     private(set) var parts: [Draft] = []
 
@@ -51,6 +53,8 @@ public struct Draft: Sendable {
             } else if member.name == RecordVersion.others {
                 let others = try Self.identities(in: member).map(\.text)
                 version = version.map { RecordVersion(current: $0.current, known: Set(others)) }
+            } else if member.name == RemovedRecord.member {
+                isRemoved = try Self.isTrue(member)
             } else if !type.isDerived(member.name) {
                 throw FieldError(
                     field: member.name,
@@ -58,6 +62,12 @@ public struct Draft: Sendable {
             }
         }
         if let citation = try source.finish() { citations.append(citation) }
+        guard !isRemoved else {
+            if removed == nil {
+                throw FieldError(field: RemovedRecord.member, reason: "goes with an identity and a version")
+            }
+            return
+        }
         for position in type.requiredFields where values[position] == nil {
             let field = type.fields[position]
             // A key alone says who or what is meant, too.
@@ -78,6 +88,20 @@ public struct Draft: Sendable {
 
     /// The value of a field, by its name.
     public subscript(_ field: String) -> String? { type.index(of: field).flatMap { values[$0] } }
+
+    /// The record that another desk has removed, where it says so.
+    var removed: RemovedRecord? {
+        guard isRemoved, !identities.isEmpty, let version else { return nil }
+        return RemovedRecord(type: type, identities: identities, version: version)
+    }
+
+    private static func isTrue(_ member: Member) throws(FieldError) -> Bool {
+        switch member.value {
+        case .bool(let value): return value
+        case .null: return false
+        default: throw FieldError(field: member.name, reason: "must be true or false")
+        }
+    }
 
     private func checkOrder(_ first: Int, _ second: Int) throws(FieldError) {
         guard let first = values[first], let last = values[second] else { return }

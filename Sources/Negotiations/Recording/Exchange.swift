@@ -8,10 +8,22 @@ public struct ExchangeConflict: Sendable, Equatable {
     public let type: String
     public let id: Int64
     public let title: String
-    /// What each desk says; none where the record was removed here.
+    /// What each desk says; none where one has removed the record.
     public let fields: [Field]
-    /// Whether it was removed here, and the other desk changed it since.
-    public var isOfRemoved = false
+    public var kind = Kind.changed
+
+    public enum Kind: Sendable, Equatable {
+        /// Both desks changed it.
+        case changed
+        /// It was removed here, and the other desk changed it since.
+        case removedHere
+        /// The other desk removed it, and it was changed here since.
+        case removedThere
+        /// The other desk removed it, and something here refers to it.
+        case referredTo
+        /// It refers to what was removed here.
+        case referring
+    }
 
     public struct Field: Sendable, Equatable {
         public let name: String
@@ -25,12 +37,31 @@ struct Exchange {
     var preference: Preference?
     private(set) var conflicts: [ExchangeConflict] = []
     private(set) var conflictCount = 0
+    /// Whether anything was not brought back that was removed here.
+    fileprivate var isWithholding = false
     /// How many records were not brought back that were removed here.
     fileprivate(set) var removedCount = 0
     /// What records are called in the file.
     fileprivate(set) var names: [[String?]: Int64] = [:]
+    /// Records that the other desk removed and to which something here refers, as far as the file was read.
+    var postponed: [(id: Int64, removed: RemovedRecord)] = []
+    /// The records that came since the first of them.
+    fileprivate(set) var met: Set<Met> = []
+    /// Which records belong to others, and go with them; nil until that is asked.
+    var owned: [Owned]?
 
-    fileprivate mutating func add(_ conflict: ExchangeConflict) {
+    struct Met: Hashable {
+        let type: String
+        let id: Int64
+    }
+
+    struct Owned {
+        let owner: String
+        let table: String
+        let column: String
+    }
+
+    mutating func add(_ conflict: ExchangeConflict) {
         conflictCount += 1
         if conflicts.count < ImportError.shown { conflicts.append(conflict) }
     }
@@ -69,7 +100,15 @@ extension Recorder {
         {
             return result
         }
-        let row = try resolvedRow(of: draft, in: transaction)
+        let row: ResolvedRow
+        do { row = try resolvedRow(of: draft, in: transaction) } catch let error as FieldError {
+            guard exchange.isWithholding else { throw error }
+            let field = ExchangeConflict.Field(name: error.field, ours: error.reason, theirs: draft[error.field])
+            exchange.add(
+                ExchangeConflict(
+                    type: draft.type.name, id: 0, title: draft.heading, fields: [field], kind: .referring))
+            return Result(id: 0, action: .unchanged)
+        }
         return try row.explainingRefusals(in: transaction) { try exchange(row, theirs, in: transaction) }
     }
 
@@ -85,6 +124,7 @@ extension Recorder {
         if existing == nil { existing = try existingRow(for: row, in: transaction) }
         guard let existing else { return try added(insert(row, in: transaction), row, theirs, in: transaction) }
         remember(existing.id, as: draft)
+        if !exchange.postponed.isEmpty { exchange.met.insert(Exchange.Met(type: draft.type.name, id: existing.id)) }
         try noteIdentities(of: draft, existing.id, in: transaction)
         return try meet(existing, row, theirs, in: transaction)
     }
@@ -100,6 +140,13 @@ extension Recorder {
     ) throws -> Result {
         if let topics = row.draft.topics { _ = try link(topics, to: id, of: row, isNew: true, in: transaction) }
         _ = try cite(row.draft.citations, for: row, id: id, isNew: true, in: transaction)
+        // What comes back knows that it was removed, so that it comes back elsewhere too.
+        for identity in row.draft.identities {
+            guard let former = try transaction.removedRecord(of: row.type, identifiedBy: identity),
+                let version = try transaction.versions(of: row.type, [former])[former]
+            else { continue }
+            try transaction.note(version, of: row.type, id, since: openedRevision, isSame: false)
+        }
         try noteIdentities(of: row.draft, id, in: transaction)
         try transaction.note(theirs, of: row.type, id, since: openedRevision, isSame: true)
         return Result(id: id, action: .added)
@@ -119,7 +166,11 @@ extension Recorder {
                     return Result(id: other.id, action: .unchanged)
                 }
             }
-            let isKnown = try transaction.versions(of: draft.type, [id])[id]?.knows(theirs) ?? false
+            let ours = try transaction.versions(of: draft.type, [id])[id]
+            // It was brought back there.
+            if let ours, theirs.knows(ours) { return nil }
+            let isKnown = ours?.knows(theirs) ?? false
+            exchange.isWithholding = true
             if exchange.preference == .theirs { return nil }
             exchange.removedCount += isKnown ? 1 : 0
             guard !isKnown else { return Result(id: id, action: .unchanged) }
@@ -128,7 +179,7 @@ extension Recorder {
             } else {
                 exchange.add(
                     ExchangeConflict(
-                        type: draft.type.name, id: id, title: draft.heading, fields: [], isOfRemoved: true))
+                        type: draft.type.name, id: id, title: draft.heading, fields: [], kind: .removedHere))
             }
             return Result(id: id, action: .unchanged)
         }
@@ -139,7 +190,13 @@ extension Recorder {
         _ existing: ExistingRow, _ row: ResolvedRow, _ theirs: RecordVersion, in transaction: borrowing Transaction
     ) throws -> Result {
         let id = existing.id
-        guard let ours = try transaction.versions(of: row.type, [id])[id], !ours.knows(theirs) else {
+        guard let ours = try transaction.versions(of: row.type, [id])[id] else {
+            return Result(id: id, action: .unchanged)
+        }
+        guard !ours.knows(theirs) else {
+            if ours.current == theirs.current, !theirs.known.isSubset(of: ours.known) {
+                try transaction.note(theirs, of: row.type, id, since: nil, isSame: false)
+            }
             return Result(id: id, action: .unchanged)
         }
         if theirs.knows(ours) { return try take(row, over: existing, theirs, in: transaction) }
@@ -272,7 +329,7 @@ extension Draft {
 
 extension Transaction {
     /// The number of the record with one of some identities.
-    fileprivate func record(of type: RecordType, identifiedBy identities: [RecordIdentity]) throws -> Int64? {
+    func record(of type: RecordType, identifiedBy identities: [RecordIdentity]) throws -> Int64? {
         for identity in identities {
             if let id = try record(of: type, identifiedBy: identity) { return id }
         }

@@ -21,7 +21,9 @@ struct RecordIdentity: Hashable, Sendable {
     /// The member of those that other desks gave it, who recorded the same.
     static let others = "other_identities"
     /// What a record says of itself in a file for another desk.
-    static let members: Set = [member, others, RecordVersion.member, RecordVersion.others]
+    static let members: Set = [
+        member, others, RecordVersion.member, RecordVersion.others, RemovedRecord.member,
+    ]
 
     static func isUUID(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
@@ -47,6 +49,14 @@ extension RecordType {
         for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
         let code = String((hash >> 12 ^ hash) & 0xFFF, radix: 16)
         return String(repeating: "0", count: 3 - code.count) + code
+    }
+
+    /// The identity of a record that a revision made.
+    ///
+    /// - Parameter revision: the first 24 characters of its UUID.
+    func identity(madeBy revision: String, _ id: Int64) -> String {
+        let number = String(id, radix: 16)
+        return revision + identityCode + String(repeating: "0", count: max(0, 9 - number.count)) + number
     }
 
     /// The identity that the row `record` was given when it was made.

@@ -7,7 +7,7 @@ import SQLite
 public struct Recorder {
     /// What became of a draft.
     public struct Result: Sendable {
-        public enum Action: Sendable, Equatable { case added, changed([String]), unchanged, cited }
+        public enum Action: Sendable, Equatable { case added, changed([String]), unchanged, cited, removed }
 
         public let id: Int64
         public let action: Action
@@ -58,6 +58,7 @@ public struct Recorder {
     ///
     /// - Throws: ``FieldError`` where a name in it is unknown or fits several records, or the schema refuses it.
     mutating func record(_ draft: Draft, in transaction: borrowing Transaction) throws -> Result {
+        if let removed = draft.removed { return try exchange(removed, in: transaction) }
         if let version = draft.version { return try exchange(draft, version, in: transaction) }
         let row = try resolvedRow(of: draft, in: transaction)
         return try row.explainingRefusals(in: transaction) { try record(row, in: transaction) }

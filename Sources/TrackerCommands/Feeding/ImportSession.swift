@@ -201,9 +201,13 @@ struct ImportSession {
         }
         guard report.conflictCount > 0 else { return lines }
         for conflict in report.conflicts {
-            let record = "\(conflict.type) \(conflict.id) (\(conflict.title))"
-            if conflict.isOfRemoved {
-                lines.append("\(record): removed here, changed there")
+            let number = conflict.kind == .referring ? "" : " \(conflict.id)"
+            let record = "\(conflict.type)\(number) (\(conflict.title))"
+            switch conflict.kind {
+            case .changed, .referring: break
+            case .removedHere: lines.append("\(record): removed here, changed there")
+            case .removedThere: lines.append("\(record): changed here, removed there")
+            case .referredTo: lines.append("\(record): removed there, and other records refer to it here")
             }
             for field in conflict.fields {
                 let (ours, theirs) = (
@@ -244,6 +248,7 @@ struct ImportSession {
         var line = "\(report.file): "
         if isTrial { line += "nothing was changed; it would be " }
         line += "\(report.added) added, \(report.changed) changed, \(report.unchanged) unchanged"
+        if report.removed > 0 { line += ", \(report.removed) removed" }
         if report.rejected > 0 { line += ", \(report.rejected) rejected" }
         let kinds: [(word: String, count: KeyPath<ImportReport.Counts, Int>)] = [
             ("added", \.added), ("changed", \.changed),

@@ -51,6 +51,32 @@ import Testing
         #expect(try Self.hand(theirs, to: ours).contains(": 0 added, 0 changed, "))
     }
 
+    @Test func `files for other programs call a record the same whatever it is renamed to`() throws {
+        let tracker = try TrackerRunner.withExample()
+        func identifiers(_ format: String, _ pattern: Regex<(Substring, Substring)>) throws -> Set<Substring> {
+            Set(try tracker.succeed("export", "--format", format).matches(of: pattern).map(\.1))
+        }
+        func all() throws -> [Set<Substring>] {
+            [
+                try identifiers("jsonld", #/"@id":"(urn:uuid:[^"]*)"/#),
+                try identifiers("icalendar", #/UID:([0-9a-f-]+)/#),
+                try identifiers("atom", #/<id>(.*)<\/id>/#),
+            ]
+        }
+        let before = try all()
+        #expect(before.allSatisfy { $0.count > 1 })
+        let known = try tracker.succeed("export", "--identities")
+        #expect(before[0].union(before[2]).filter { !known.contains($0.dropFirst(9)) }.count == 1, "the feed itself")
+        try tracker.succeed("edit-negotiation", "US–China trade talks", "--name", "Tariff talks")
+        try tracker.succeed("edit-round", "London", "--name", "Lancaster House")
+        try tracker.succeed("edit-official", "Lutnick", "--name", "Howard W. Lutnick")
+        try tracker.succeed("edit-party", "CN", "--name", "People’s Republic of China")
+        try tracker.succeed("edit-topic", "rare earths", "--name", "rare earth elements")
+        try tracker.succeed("edit-statement", "2", "--text", "Said otherwise.", "--date", "2025-06-11")
+        try tracker.succeed("edit-outcome", "2", "--title", "Framework")
+        #expect(try all() == before)
+    }
+
     @Test func `what two desks recorded each by itself has the identities of both`() throws {
         let (ours, theirs) = (try TrackerRunner.withExample(), try TrackerRunner.withExample())
         #expect(try Self.hand(ours, to: theirs).contains(": 0 added, 0 changed, "))
@@ -136,6 +162,116 @@ import Testing
         #expect(try ours.succeed("export") == without)
         try ours.succeed("import", "--prefer", "theirs", newer)
         #expect(try ours.succeed("export") == theirs.succeed("export"))
+    }
+
+    @Test func `a removal reaches the other desk, and what comes back there comes back`() throws {
+        let (ours, theirs) = try Self.desks()
+        try ours.succeed("remove-statement", "3", "--yes")
+        #expect(try Self.hand(ours, to: theirs).contains(": 0 added, 0 changed, "))
+        #expect(try theirs.succeed("export") == ours.succeed("export"))
+        #expect(try Self.hand(theirs, to: ours).contains(": 0 added, 0 changed, "))
+        // Whoever takes it back has it back everywhere.
+        try theirs.succeed("undo")
+        _ = try Self.hand(theirs, to: ours)
+        #expect(try theirs.succeed("export") == ours.succeed("export"))
+        #expect(try ours.succeed("query", "--count") == theirs.succeed("query", "--count"))
+        #expect(try Self.hand(ours, to: theirs).contains(": 0 added, 0 changed, "))
+        #expect(try ours.run(["check", "--data"]).exitCode == 0)
+    }
+
+    @Test func `what was removed there and changed here, or is referred to here, stays and is told`() throws {
+        let (ours, theirs) = try Self.desks()
+        try theirs.succeed("remove-statement", "3", "--yes")
+        try ours.succeed("edit-statement", "3", "--tone", "neutral")
+        try theirs.succeed("remove-round", "London", "--cascade", "--yes")
+        try ours.succeed(
+            "add-statement", "--official", "Bessent", "--round", "London", "--date", "2025-06-10", "--text", "New.")
+        let file = try ours.write(try theirs.succeed("export", "--identities"), to: "theirs.ndjson")
+        for _ in 1...2 {
+            let told = try ours.run("import", file).errors
+            #expect(told.contains("statement 3 (") && told.contains(": changed here, removed there\n"))
+            #expect(told.contains("round 2 (London): removed there, and other records refer to it here\n"))
+        }
+        #expect(try ours.succeed("query", "--round", "London", "--count") != "0\n")
+        // What refers to a record that is gone is told, and does not stop the others.
+        let mine = try theirs.write(try ours.succeed("export", "--identities"), to: "ours.ndjson")
+        let met = try theirs.run("import", mine)
+        #expect(met.exitCode == 0 && met.errors.contains("London"))
+        try ours.succeed("import", "--prefer", "ours", file)
+        #expect(try ours.run("import", file).errors == "")
+        _ = try Self.hand(ours, to: theirs)
+        #expect(try ours.succeed("export") == theirs.succeed("export"))
+    }
+
+    @Test func `what is removed and recorded anew is not lost`() throws {
+        let (ours, theirs) = try Self.desks()
+        try ours.succeed("add-party", "Oskar")
+        _ = try Self.hand(ours, to: theirs)
+        try ours.succeed("remove-party", "Oskar", "--yes")
+        try ours.succeed("add-party", "Oskar")
+        for _ in 1...2 {
+            _ = try Self.hand(ours, to: theirs)
+            _ = try Self.hand(theirs, to: ours)
+            #expect(try ours.succeed("list-parties").contains("Oskar"))
+            #expect(try ours.succeed("export") == theirs.succeed("export"))
+        }
+    }
+
+    /// Whatever three desks record, change and remove, and in whatever order they hand each other files: in the end all have the same, or
+    /// what one has and another has not is listed; what nobody removed is everywhere.
+    @Test(arguments: 1...4)
+    func `three desks end with the same facts or a listed conflict`(seed: UInt64) throws {
+        var random = Seeded(seed &+ 100)
+        let first = try TrackerRunner.withExample()
+        let desks = try (0..<3).map { _ in try TrackerRunner() }
+        for desk in desks { _ = try Self.hand(first, to: desk) }
+        func exchange(_ from: Int, _ other: Int, _ more: String...) throws -> String {
+            let file = try desks[other].write(try desks[from].succeed("export", "--identities"), to: "theirs.ndjson")
+            let outcome = try desks[other].run(["import"] + more + [file])
+            #expect(outcome.exitCode == 0, "\(outcome.errors)")
+            return outcome.errors
+        }
+        var added: [String] = []
+        for step in 1...12 {
+            let desk = desks[random.below(3)]
+            switch random.below(7) {
+            case 0:
+                let text = "Said in step \(step)"
+                added.append(text)
+                try desk.succeed(
+                    "add-statement", "--official", "Bessent", "--date", "2025-06-10", "--text", text, "--topic",
+                    "topic \(step)")
+            case 1: try desk.succeed("edit-statement", "2", "--setting", "setting \(step)")
+            case 2: try desk.run(["edit-statement", "5", "--tone", random.bool() ? "positive" : "negative"])
+            case 3: try desk.run(["remove-statement", "\(4 + random.below(3))", "--yes"])
+            case 4: try desk.run(["remove-statement", "\(7 + random.below(3))", "--yes"])
+            default:
+                let from = random.below(3)
+                _ = try exchange(from, (from + 1 + random.below(2)) % 3)
+            }
+        }
+        func round(_ more: String...) throws -> String {
+            var told = ""
+            for from in 0..<3 {
+                for other in 0..<3 where other != from {
+                    told += try more.isEmpty ? exchange(from, other) : exchange(from, other, more[0], more[1])
+                }
+            }
+            return told
+        }
+        for _ in 1...2 { _ = try round() }
+        let listed = try round()
+        let facts = try desks.map { try $0.succeed("export") }
+        if !listed.contains("here, "), !listed.contains("theirs “"), !listed.contains("ours “") {
+            #expect(Set(facts).count == 1)
+        }
+        for text in added { for fact in facts { #expect(fact.contains(text)) } }
+        // One decides for all.
+        _ = try exchange(1, 0, "--prefer", "ours")
+        _ = try exchange(2, 0, "--prefer", "ours")
+        for _ in 1...2 { for other in 1...2 { _ = try exchange(0, other, "--prefer", "theirs") } }
+        #expect(Set(try desks.map { try $0.succeed("export") }).count == 1)
+        for desk in desks { #expect(try desk.run(["check", "--data"]).exitCode == 0) }
     }
 
     @Test func `sources that each found are both kept`() throws {

@@ -8,9 +8,10 @@ import Testing
         var records: Set<String> = []
         var nodes: Set<String> = []
         try database.ask { transaction in
+            let identities = try StableIdentities(from: transaction)
             try transaction.exportRecords(ExportSelection(), { _ in }) { record, _ in
                 records.insert(record.type.name)
-                if LinkedNode(record).value != nil { nodes.insert(record.type.name) }
+                if LinkedNode(record, identities).value != nil { nodes.insert(record.type.name) }
             }
         }
         #expect(records == Set(RecordType.all.map(\.name)), "the full database has a record of every type")

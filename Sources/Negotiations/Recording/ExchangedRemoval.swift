@@ -1,0 +1,146 @@
+import SQLite
+
+/// A record that another desk has removed: what it was called, and which versions of it that desk knew.
+struct RemovedRecord: Sendable {
+    let type: RecordType
+    let identities: [RecordIdentity]
+    let version: RecordVersion
+
+    /// The member of a record in a file that says that it was removed.
+    static let member = "removed"
+}
+
+extension Recorder {
+    /// Removes a record that another desk has removed, where that desk knew all that is here of it. Where it was changed here since, or something
+    /// here refers to it, it stays and is told.
+    mutating func exchange(_ removed: RemovedRecord, in transaction: borrowing Transaction) throws -> Result {
+        var found: Int64?
+        for identity in removed.identities where found == nil {
+            found = try transaction.record(of: removed.type, identifiedBy: identity)
+        }
+        guard let id = found, let ours = try transaction.versions(of: removed.type, [id])[id],
+            !ours.knows(removed.version)
+        else { return Result(id: found ?? 0, action: .unchanged) }
+        let names = Set(try transaction.identities(of: removed.type, [id])[id] ?? [])
+        let isWholly = names.isSubset(of: removed.identities.map(\.text)) && removed.version.knows(ours)
+        if !isWholly, exchange.preference != .theirs {
+            try keep(id, of: removed, because: .removedThere, in: transaction)
+            return Result(id: id, action: .unchanged)
+        }
+        guard try remove(id, removed, in: transaction) else {
+            // What refers to it may be changed or removed by what follows in the file.
+            exchange.postponed.append((id, removed))
+            return Result(id: id, action: .unchanged)
+        }
+        return Result(id: id, action: .removed)
+    }
+
+    /// Removes what could not be removed before the rest of the file was read; what still cannot be stays and is told.
+    ///
+    /// - Returns: the types of what was removed.
+    mutating func finishExchange(in transaction: borrowing Transaction) throws -> [RecordType] {
+        let postponed = exchange.postponed
+        exchange.postponed = []
+        var types: [RecordType] = []
+        for (id, removed) in postponed {
+            // What has come in the file under another identity since is there at the other desk.
+            guard !exchange.met.contains(Exchange.Met(type: removed.type.name, id: id)) else { continue }
+            if try remove(id, removed, in: transaction) {
+                types.append(removed.type)
+            } else {
+                try keep(id, of: removed, because: .referredTo, in: transaction)
+            }
+        }
+        return types
+    }
+
+    /// - Returns: whether it is gone; false where something here refers to it, or belongs to it and would go unseen.
+    private mutating func remove(
+        _ id: Int64, _ removed: RemovedRecord, in transaction: borrowing Transaction
+    ) throws -> Bool {
+        let type = removed.type
+        if exchange.owned == nil {
+            exchange.owned = try transaction.factTables().flatMap { table in
+                table.references.filter { $0.isOwned && RecordType.named(table.name) != nil }.map {
+                    Exchange.Owned(owner: $0.table, table: table.name, column: $0.column)
+                }
+            }
+        }
+        for owned in exchange.owned ?? [] where owned.owner == type.table {
+            let isThere: Bool? = try transaction.value(
+                "SELECT EXISTS (SELECT 1 FROM \(identifier: owned.table) WHERE \(identifier: owned.column) = \(id))")
+            if isThere == true { return false }
+        }
+        _ = try revision(in: transaction)
+        do {
+            _ = try attempt(in: transaction) { _ in
+                try transaction.run("DELETE FROM \(identifier: type.table) WHERE id = \(id)")
+            }
+        } catch let error as DatabaseError where error.code.primary == .constraint {
+            return false
+        }
+        references.forgetAll()
+        try transaction.note(removed.version, of: type, id, since: openedRevision, isSame: true)
+        return true
+    }
+
+    private mutating func keep(
+        _ id: Int64, of removed: RemovedRecord, because kind: ExchangeConflict.Kind,
+        in transaction: borrowing Transaction
+    ) throws {
+        if exchange.preference == .ours {
+            return try transaction.note(removed.version, of: removed.type, id, since: openedRevision, isSame: false)
+        }
+        let title = try transaction.exportedFields(of: removed.type, id).map { members in
+            removed.type.title.compactMap { members.text($0) }.joined(separator: ", ").excerpt
+        }
+        exchange.add(
+            ExchangeConflict(type: removed.type.name, id: id, title: title ?? "", fields: [], kind: kind))
+    }
+}
+
+extension References {
+    /// Forgets what names meant, since records are gone.
+    fileprivate mutating func forgetAll() {
+        (officials, participants, bearers, certainOfficials, ids) = (nil, [:], [:], [:], [:])
+        (foldedNames, similarNames) = ([:], [:])
+    }
+}
+
+extension Transaction {
+    /// Lends the records of a type that were removed, in the order of their numbers, with what they were called and their versions.
+    func forEachRemoved(_ type: RecordType, _ body: (RemovedRecord) throws -> Void) throws {
+        let history: SQL = "\(identifier: type.table + "_history")"
+        try forEachPage(
+            of: """
+                SELECT removed.id, (SELECT substr(uuid, 1, 24) FROM revision WHERE revision.id = removed.made)
+                FROM (
+                    SELECT former.id AS id, min(former.revision) AS made FROM \(history) AS former
+                    WHERE NOT EXISTS (SELECT 1 FROM \(identifier: type.table) AS present WHERE present.id = former.id)
+                    GROUP BY former.id
+                ) AS removed ORDER BY removed.id
+                """, row: { row in try row.columns() as (Int64, String?) }
+        ) { page in
+            var identities: [Int64: [String]] = [:]
+            var brought: Set<Int64> = []
+            try forEach(
+                "SELECT record_id, uuid, is_first FROM identity WHERE type = \(type.name) AND record_id IN \(set: page.map(\.0))"
+            ) { row in
+                let (id, uuid, isFirst): (Int64, String, Bool) = try row.columns()
+                identities[id, default: []].append(uuid)
+                if isFirst { brought.insert(id) }
+            }
+            let versions = try versions(of: type, page.map(\.0))
+            for (id, made) in page {
+                var texts = identities[id] ?? []
+                if let made, !brought.contains(id) { texts.append(type.identity(madeBy: made, id)) }
+                // What was brought back has its identity still.
+                let ours = try texts.sorted().map { text throws(FieldError) in try RecordIdentity(text) }.filter {
+                    try record(of: type, identifiedBy: $0) == nil
+                }
+                guard !ours.isEmpty, let version = versions[id] else { continue }
+                try body(RemovedRecord(type: type, identities: ours, version: version))
+            }
+        }
+    }
+}
