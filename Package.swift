@@ -18,6 +18,7 @@ let package = Package(
         .target(name: "Threads"),
         .target(name: "MessageDigest", dependencies: ["CMessageDigest"]),
         .target(name: "SQLite", dependencies: ["CSQLite", "MessageDigest"]),
+        .target(name: "SharedLog", dependencies: ["MessageDigest", "CZlib", "CLinux"]),
         .target(name: "Formats", dependencies: ["Calendar", "CExpat", "CZlib"]),
         .target(name: "Arguments", dependencies: ["Text"]),
         .target(name: "Quotations", dependencies: ["Calendar"]),
@@ -33,6 +34,7 @@ let package = Package(
             name: "Negotiations",
             dependencies: [
                 "SQLite", "SchemaMigrations", "Formats", "MessageDigest", "Text", "Calendar", "Threads", "CLinux",
+                "SharedLog",
             ]),
         .target(name: "WebServer", dependencies: ["Formats", "Threads"]),
         .target(
@@ -45,6 +47,7 @@ let package = Package(
                 "CLinux",
             ]),
         .executableTarget(name: "tracker", dependencies: ["TrackerCommands"]),
+        .executableTarget(name: "tracker-remote-file", dependencies: ["SharedLog"]),
         .executableTarget(
             name: "schema", dependencies: ["Negotiations", "SQLite", "MessageDigest"], path: "Tools/Schema"),
         .target(name: "AllocationCount", path: "Benchmarks/AllocationCount"),
@@ -63,19 +66,21 @@ let package = Package(
         .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),
         .testTarget(name: "QuotationsTests", dependencies: ["Quotations"]),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+        .testTarget(name: "SharedLogTests", dependencies: ["SharedLog", "tracker-remote-file"]),
         .target(name: "RawClient", path: "Tests/RawClient"),
         .testTarget(name: "WebServerTests", dependencies: ["WebServer", "RawClient"]),
         .testTarget(name: "PagesTests", dependencies: ["Pages"]),
         .testTarget(
             name: "NegotiationsTests",
-            dependencies: ["Negotiations", "SchemaMigrations", "SQLite", "CSQLite", "Formats"]),
+            dependencies: ["Negotiations", "SchemaMigrations", "SQLite", "CSQLite", "Formats", "SharedLog"]),
         .testTarget(
             name: "TrackerCommandsTests",
             dependencies: ["TrackerCommands", "Negotiations", "Formats", "Arguments", "SQLite", "schema"]),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "tracker", "schema", "TrackerCommands", "Negotiations", "Arguments", "SQLite", "RawClient",
+                "tracker", "tracker-remote-file", "schema", "TrackerCommands", "Negotiations", "Arguments", "SQLite",
+                "RawClient", "SharedLog",
             ],
             path: "Tests/EndToEnd", exclude: ["Help", "Spreadsheets"]),
     ],

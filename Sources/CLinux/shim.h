@@ -1,4 +1,9 @@
 #pragma once
 
-// What glibc has and its Swift module lacks, since it asks for _GNU_SOURCE: rename(2). Of the flags two are used, RENAME_NOREPLACE: 1 and RENAME_EXCHANGE: 2.
+// What glibc has and its Swift module lacks, since it asks for _GNU_SOURCE.
+
+// rename(2). Of the flags two are used, RENAME_NOREPLACE: 1 and RENAME_EXCHANGE: 2.
 int renameat2(int folder, const char *name, int other_folder, const char *other_name, unsigned int flags);
+
+// pipe(2) with flags: ends that no program inherits which another thread starts meanwhile.
+int pipe2(int ends[2], int flags);

@@ -85,6 +85,19 @@ public struct Connection: ~Copyable {
         try transaction(isWriting: true, undo: undo, keeping: keeping, body)
     }
 
+    /// Writes rows as they are, all or nothing: no trigger fires, and references are not looked at. Constraints of a row and unique indexes hold.
+    ///
+    /// For rows that were written by the rules elsewhere, with all that triggers made of them, in any order.
+    @discardableResult
+    package mutating func writeAsIs<Result>(_ body: (borrowing Transaction) throws -> Result) throws -> Result {
+        try session.enforceForeignKeys(false)
+        try session.fireTriggers(false)
+        let outcome = Swift.Result { try transaction(isWriting: true, body) }
+        try session.fireTriggers(true)
+        try session.enforceForeignKeys(true)
+        return try outcome.get()
+    }
+
     @inlinable
     mutating func transaction<Result: ~Copyable>(
         isWriting: Bool, undo: UndoPlace = .file, keeping: Bool = true,

@@ -61,6 +61,11 @@ extension Session {
         guard code == SQLITE_OK else { throw .library(code, "configuring the connection") }
     }
 
+    func fireTriggers(_ isOn: Bool) throws(DatabaseError) {
+        let code = csqlite_configure(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, isOn ? 1 : 0)
+        guard code == SQLITE_OK else { throw .library(code, "configuring the connection") }
+    }
+
     /// Whether the file has no page yet.
     func isBlank() throws(DatabaseError) -> Bool {
         let statement = try PreparedStatement("PRAGMA page_count", on: handle)

@@ -12,6 +12,8 @@ struct Outcome: Equatable {
 final class TrackerRunner {
     let folder: String
     let database: String
+    /// What every run finds in its environment besides.
+    var environment: [String: String] = [:]
     private var runs = 0
 
     init() throws {
@@ -29,6 +31,9 @@ final class TrackerRunner {
         let binaries = folders.map { $0 + "/tracker" }
         return binaries.first { FileManager.default.isExecutableFile(atPath: $0) } ?? "/no tracker beside \(bundles)"
     }()
+
+    /// The folder of the binary, and of the programs that it runs.
+    static let programs = URL(fileURLWithPath: binary).deletingLastPathComponent().path
 
     /// The founding case.
     static let example = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -49,7 +54,7 @@ final class TrackerRunner {
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         process.environment = ["TRACKER_DB": database, "HOME": folder, "PATH": "/usr/bin:/bin"]
-            .merging(environment) { $1 }.filter { !$0.value.isEmpty }
+            .merging(self.environment) { $1 }.merging(environment) { $1 }.filter { !$0.value.isEmpty }
         process.standardInput = FileHandle(forReadingAtPath: inputFile)
         process.standardOutput = FileHandle(forWritingAtPath: outputFile)
         process.standardError = FileHandle(forWritingAtPath: errorFile)

@@ -21,7 +21,7 @@ extension SchemaMigrations {
         ),
         (
             "0005_upkeep", PackageResources._005_upkeep_sql,
-            "5377eb777fdaf3922ede04bad268906d493a7114454eca60c7a94747a83984eb"
+            "a704e976e2dd2315bd850d7256f10a2be7ebd4976aebe63cdd14c16010218eb1"
         ),
         (
             "0006_readers", PackageResources._006_readers_sql,
@@ -30,21 +30,21 @@ extension SchemaMigrations {
     ]
 
     /// The SHA-256 of the schema that all of them make.
-    public static let schemaDigest = "b99c3d454b0f4c2bbd497be245a5fa183ad7fa5b5378afccadfa27f31ae1fcc5"
+    public static let schemaDigest = "9cf016db68d14a1ef8822150dbab383eb1b107926d121e6420eee4c4e1fac6bb"
 
     /// The SHA-256 of its tables and views alone.
-    public static let tableDigest = "d99893372dcf4a1107e451d1eb6423850b83ff2aca27f78b851967dc45f68cb6"
+    public static let tableDigest = "6d470a1333e4025a65fd60da2984a12b055f61312402e09985da582b6c517d6b"
 
     static let tableNames = """
         approval approval_history backup_run citation citation_history commitment commitment_history current_revision
-        document folding identity import_run migration name name_history negotiation negotiation_history office
-        office_history official official_history outcome outcome_history participation participation_history party
-        party_history passage passage_history proposal proposal_history reader revision round round_history round_topic
-        round_topic_history source source_history sqlite_sequence statement statement_history statement_history_search
-        statement_history_search_config statement_history_search_data statement_history_search_docsize
-        statement_history_search_idx statement_history_search_word statement_history_words statement_search
-        statement_search_config statement_search_data statement_search_docsize statement_search_idx
-        statement_search_word statement_topic statement_topic_history statement_words text text_history topic
-        topic_history version watch
+        document folding following identity import_run migration name name_history negotiation negotiation_history
+        office office_history official official_history outcome outcome_history participation participation_history
+        party party_history passage passage_history proposal proposal_history reader revision round round_history
+        round_topic round_topic_history source source_history sqlite_sequence statement statement_history
+        statement_history_search statement_history_search_config statement_history_search_data
+        statement_history_search_docsize statement_history_search_idx statement_history_search_word
+        statement_history_words statement_search statement_search_config statement_search_data statement_search_docsize
+        statement_search_idx statement_search_word statement_topic statement_topic_history statement_words text
+        text_history topic topic_history version watch
         """
 }

@@ -2,12 +2,27 @@ import Formats
 import Glibc
 
 /// What the system says of paths and folders.
-enum Folder {
+package enum Folder {
     /// A path without symbolic links; nil where there is nothing.
     static func realPath(_ path: String) -> String? {
         guard let real = realpath(path, nil) else { return nil }
         defer { free(real) }
         return String(cString: real)
+    }
+
+    /// Makes a folder, with those that it lies in, for its owner alone, where it is not there.
+    package static func make(_ path: String) throws {
+        var position = path.startIndex
+        while let next = path[position...].dropFirst().firstIndex(of: "/")
+            ?? (position < path.endIndex ? path.endIndex : nil)
+        {
+            let folder = String(path[..<next])
+            if mkdir(folder, 0o700) != 0, errno != EEXIST {
+                throw TrackerError(
+                    .cannotCreate, "cannot create the folder \(folder): \(SystemMessage.text(for: errno))")
+            }
+            position = next
+        }
     }
 
     /// The last part of a path.

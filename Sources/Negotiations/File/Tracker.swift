@@ -11,6 +11,8 @@ public struct Tracker: ~Copyable {
     }
 
     var connection: Connection
+    /// The log to which all that is written is added; nil where the file is one of its own.
+    var sharing: SharedDatabase?
 
     /// Opens a file.
     ///
@@ -155,7 +157,8 @@ public struct Tracker: ~Copyable {
     mutating func write<Result>(
         undo: Connection.UndoPlace = .file, keeping: Bool = true, _ body: (borrowing Transaction) throws -> Result
     ) throws -> Result {
-        try connection.write(undo: undo, keeping: keeping) { transaction in
+        if let sharing, keeping { return try sharing.write(to: &connection, undo: undo, body) }
+        return try connection.write(undo: undo, keeping: keeping) { transaction in
             try transaction.fillDigests()
             let result = try body(transaction)
             try transaction.closeRevision()

@@ -6,6 +6,16 @@ enum UTCTime {
     /// The present as `2025-06-10T18:30:00Z`.
     static func now() -> String { "\(seconds(time(nil)))Z" }
 
+    /// The same of another instant, in seconds since 1970.
+    static func text(of instant: time_t) -> String { "\(seconds(instant))Z" }
+
+    /// The present, in milliseconds since 1970.
+    static func milliseconds() -> Int64 {
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        return Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000
+    }
+
     /// An instant, in seconds since 1970, as revisions are dated: `2025-06-10T18:30:00.000Z`.
     static func text(of instant: Double) -> String {
         let milliseconds = Int64((instant * 1000).rounded())

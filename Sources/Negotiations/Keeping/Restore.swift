@@ -58,7 +58,9 @@ extension Tracker {
             // Nothing was replaced, so what was kept is there twice.
             if let kept = former { unlink(kept) }
             guard let error = error as? DatabaseError, error.isOfDamage else { throw error }
-            _ = try VerifiedCopy.make(of: &source, as: [place]) { _ in former = try setAside(place) }
+            _ = try VerifiedCopy.make(of: &source, as: [place]) { _ in
+                former = try setAside(place, as: BackupName.formerNames(of: place))
+            }
         }
         return former ?? place
     }
@@ -73,9 +75,9 @@ extension Tracker {
         return try DatabasePlace.publish(draft, asFirstOf: names)
     }
 
-    /// Moves a file away that SQLite cannot read any more.
-    private static func setAside(_ place: String) throws -> String {
-        let former = try DatabasePlace.link(place, asFirstOf: BackupName.formerNames(of: place))
+    /// Moves a database away: one that SQLite cannot read any more, or that has another one take its place.
+    static func setAside(_ place: String, as names: [String]) throws -> String {
+        let former = try DatabasePlace.link(place, asFirstOf: names)
         for ending in ["", "-wal", "-shm"] where access(place + ending, F_OK) == 0 {
             guard ending.isEmpty ? unlink(place) == 0 : rename(place + ending, former + ending) == 0 else {
                 throw TrackerError(

@@ -28,7 +28,7 @@ struct Backup: TrackerCommand {
                 .usage, "--keep needs a folder, and \(target) is not one", hints: ["Name the folder of the backups."])
         }
         let report = try Tracker.backUp(
-            path: try database.path(in: context), to: target, keep: keep, wait: database.wait)
+            path: try database.pathToAsk(in: context), to: target, keep: keep, wait: database.wait)
         let removed =
             report.removed.isEmpty
             ? "" : "; removed \(report.removed.count == 1 ? "1 older one" : "\(report.removed.count) older ones")"

@@ -22,7 +22,7 @@ struct CheckDatabase: TrackerCommand {
     ]
 
     func run(in context: CommandContext) throws {
-        let path = try database.path(in: context)
+        let path = try database.pathToAsk(in: context)
         let findings = try Tracker.check(path: path, verifyingData: data, wait: database.wait)
         if findings.isEmpty, output.format == .table { return try context.say("\(path): nothing is wrong") }
         try output.write(findings, columns: Self.columns, in: context)

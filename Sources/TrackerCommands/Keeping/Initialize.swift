@@ -9,8 +9,8 @@ struct Initialize: TrackerCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run(in context: CommandContext) throws {
-        let path = try database.path(in: context)
         let isNew = try database.make(in: context)
+        let path = try database.path(in: context)
         try context.confirm([isNew ? "Created \(path)" : "\(path) already exists"])
     }
 }

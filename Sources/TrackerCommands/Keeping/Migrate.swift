@@ -9,6 +9,7 @@ struct Migrate: TrackerCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run(in context: CommandContext) throws {
+        try database.requireOwn("migrate", in: context)
         let path = try database.path(in: context)
         let report = try Tracker.migrate(path: path, wait: database.wait)
         guard let backup = report.backup else {

@@ -14,6 +14,7 @@ struct Restore: TrackerCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run(in context: CommandContext) throws {
+        try database.requireOwn("restore", in: context)
         let path = try database.path(in: context)
         let report = try Tracker.restore(
             path: path, from: backup, acceptingFindings: acceptFindings, wait: database.wait)

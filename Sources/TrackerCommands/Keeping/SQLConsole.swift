@@ -40,7 +40,7 @@ struct SQLConsole: TrackerCommand {
             }
             text = input
         }
-        let path = try database.path(in: context)
+        let path = try database.pathToAsk(in: context)
         // A second more than the time that the statement is given: mostly it ends by itself.
         Deadline.set(seconds: timeout + 1)
         defer { Deadline.set(seconds: 0) }

@@ -12,7 +12,7 @@ struct Status: TrackerCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run(in context: CommandContext) throws {
-        let status = try Tracker.status(path: try database.path(in: context), wait: database.wait)
+        let status = try Tracker.status(path: try database.pathToAsk(in: context), wait: database.wait)
         let card = Card(
             title: status.file,
             entries: [

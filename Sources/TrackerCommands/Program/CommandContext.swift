@@ -31,6 +31,8 @@ public struct CommandContext {
     public var today = Day.today()
     /// Whether the answer is still needed, where that can change; called while the database works on it.
     var isWanted: (@Sendable () -> Bool)?
+    /// The shared databases that are open.
+    let sharing = SharedDatabases()
     /// What was read of the database that is not UTF-8.
     let repairs = TextRepairs()
     /// The command line, as a shell would read it.

@@ -6,7 +6,8 @@ import Negotiations
 /// Which database.
 struct DatabaseOptions: ParsableArguments {
     @Option(
-        help: "Database file (default: $XDG_DATA_HOME/tracker/tracker.db, or ~/.local/share/tracker/tracker.db).",
+        help:
+            "Database file, or the address of a shared database (default: $XDG_DATA_HOME/tracker/tracker.db, or ~/.local/share/tracker/tracker.db).",
         valueName: "FILE", env: "TRACKER_DB", group: "Database", completion: .file)
     var db: String?
 
@@ -25,26 +26,28 @@ struct DatabaseOptions: ParsableArguments {
     /// Opens the database to ask.
     func openToAsk(asOf moment: Moment? = nil, in context: CommandContext) throws -> Tracker {
         var tracker = try Tracker(
-            path: try path(in: context), for: .asking, asOf: moment, wait: wait, repairs: context.repairs)
+            path: try pathToAsk(in: context), for: .asking, asOf: moment, wait: wait, repairs: context.repairs)
         if let isWanted = context.isWanted { tracker.ask(while: isWanted) }
         return tracker
     }
 
     /// Lends the database to record in; it and its folder are made where they are not there.
     func record<Result>(in context: CommandContext, _ body: (inout Tracker) throws -> Result) throws -> Result {
-        try Tracker.recording(at: try pathToRecord(in: context), wait: wait, repairs: context.repairs, body)
+        if let shared = try shared(in: context) { return try record(in: shared, context, body) }
+        return try Tracker.recording(at: try pathToRecord(in: context), wait: wait, repairs: context.repairs, body)
     }
 
     /// Lends a copy of the database to find out what recording in it would do.
     func tryOut<Result>(in context: CommandContext, _ body: (inout Tracker) throws -> Result) throws -> Result {
-        try Tracker.trying(at: try path(in: context), wait: wait, body)
+        try Tracker.trying(at: try pathToAsk(in: context), wait: wait, body)
     }
 
     /// Makes the database where there is none.
     ///
     /// - Returns: false where there is one.
     func make(in context: CommandContext) throws -> Bool {
-        try Tracker.make(at: try pathToRecord(in: context), wait: wait)
+        try requireOwn("init", in: context)
+        return try Tracker.make(at: try pathToRecord(in: context), wait: wait)
     }
 
     /// Where the database is or will be; the standard folder is made, one that was named is not.
@@ -52,7 +55,7 @@ struct DatabaseOptions: ParsableArguments {
         let path = try path(in: context)
         if db == nil, let end = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
             try requireHome(in: context)
-            try Self.makeFolder(String(path[..<end]))
+            try Folder.make(String(path[..<end]))
         }
         return path
     }
@@ -69,6 +72,7 @@ struct DatabaseOptions: ParsableArguments {
 
     /// Lends a database that must be there, to change what it holds.
     func change<Result>(in context: CommandContext, _ body: (inout Tracker) throws -> Result) throws -> Result {
+        if let shared = try shared(in: context) { return try record(in: shared, context, body) }
         let path = try path(in: context)
         guard access(path, F_OK) == 0 else {
             // Opening it to ask says what is wrong.
@@ -81,29 +85,24 @@ struct DatabaseOptions: ParsableArguments {
     /// Whether there is a database.
     func isThere(in context: CommandContext) throws -> Bool { access(try path(in: context), F_OK) == 0 }
 
-    /// Where the database is.
+    /// Where the database is; of a shared one, the file of this machine.
     func path(in context: CommandContext) throws -> String {
+        if let shared = try shared(in: context) {
+            try shared.join()
+            return shared.replica
+        }
         if let db { return db }
-        if let data = context.environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/tracker/tracker.db" }
+        return try dataFolder(in: context) + "/tracker.db"
+    }
+
+    /// Where databases are that nobody names.
+    func dataFolder(in context: CommandContext) throws -> String {
+        if let data = context.environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/tracker" }
         guard let home = context.environment["HOME"], !home.isEmpty else {
             throw TrackerError(
                 .usage, "no database is named, and there is no home folder",
                 hints: ["Name one with --db FILE or TRACKER_DB."])
         }
-        return home + "/.local/share/tracker/tracker.db"
-    }
-
-    private static func makeFolder(_ path: String) throws {
-        var position = path.startIndex
-        while let next = path[position...].dropFirst().firstIndex(of: "/")
-            ?? (position < path.endIndex ? path.endIndex : nil)
-        {
-            let folder = String(path[..<next])
-            if mkdir(folder, 0o700) != 0, errno != EEXIST {
-                throw TrackerError(
-                    .cannotCreate, "cannot create the folder \(folder): \(SystemMessage.text(for: errno))")
-            }
-            position = next
-        }
+        return home + "/.local/share/tracker"
     }
 }

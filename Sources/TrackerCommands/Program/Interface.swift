@@ -41,6 +41,7 @@ extension TrackerProgram {
                     Initialize.self, Status.self, CheckDatabase.self, Backup.self, Restore.self, Migrate.self,
                     Export.self, SQLConsole.self,
                 ]),
+            CommandGroup("Share", [Share.self]),
             CommandGroup("Shell", [Completions.self, Manual.self]),
         ],
         shared: [DatabaseOptions.self, OutputOptions.self],
@@ -62,7 +63,9 @@ extension TrackerProgram {
             Note("64", "the command line is wrong"),
             Note("65", "bad data, an unknown or ambiguous name, something wrong found by check"),
             Note("66", "no such input or database, or it is not one of ours"),
-            Note("69", "something needed is missing: the pager, memory, or the right to open more files"),
+            Note(
+                "69",
+                "something needed is missing: the pager, memory, the right to open more files, or the shared database"),
             Note("73", "the file cannot be created"),
             Note("74", "reading or writing failed"),
             Note("75", "another program is writing; try again"),

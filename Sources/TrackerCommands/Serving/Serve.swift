@@ -34,7 +34,7 @@ struct Serve: TrackerCommand {
     }
 
     func run(in context: CommandContext) throws {
-        let path = try database.path(in: context)
+        let path = try database.pathToAsk(in: context)
         // What is wrong with the file is said before anybody asks.
         _ = try database.openToAsk(in: context)
         let listener = try listener(in: context)

@@ -82,7 +82,9 @@ import Testing
             let outcome = try apart.shell(example.command)
             let (output, errors) = (ByteSink(), ByteSink())
             let context = CommandContext(
-                environment: ["TRACKER_DB": here.tracker.database, "HOME": here.tracker.folder], output: output,
+                environment: [
+                    "TRACKER_DB": here.tracker.database, "HOME": here.tracker.folder, "PATH": TrackerRunner.programs,
+                ], output: output,
                 errors: errors, terminal: .pipe, readInput: { [] }, who: "somebody@somewhere")
             let code = TrackerProgram.run(words.map { here.absolute($0) }, in: context)
             #expect(code == outcome.exitCode)
@@ -171,7 +173,7 @@ final class PreparedFolder {
     /// A word that names a file of the folder, or a database to be made there, as a path that holds everywhere.
     func absolute(_ word: String) -> String {
         // What an example makes is not there yet.
-        let isMade = word.hasSuffix(".db") || ["package", "site"].contains(word)
+        let isMade = word.hasSuffix(".db") || ["package", "site", "talks"].contains(word)
         let isFile = FileManager.default.fileExists(atPath: tracker.file(word)) || isMade
         return isFile && word != "tracker" ? tracker.file(word) : word
     }

@@ -21,7 +21,7 @@ import Testing
         + [
             "negotiation", "party", "topic", "official", "name", "office", "round", "participation", "source",
             "statement", "outcome", "approval", "commitment", "citation", "proposal", "passage", "document", "revision",
-            "current_revision", "import_run", "backup_run", "reader", "watch",
+            "current_revision", "import_run", "backup_run", "following", "reader", "watch",
         ].flatMap { table in
             ["INSERT", "UPDATE", "DELETE"].map { event in
                 SQL(

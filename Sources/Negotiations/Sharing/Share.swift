@@ -1,0 +1,58 @@
+import Formats
+import Glibc
+import SQLite
+import SharedLog
+
+extension SharedDatabase {
+    /// Makes the log, beginning with the content of a database, or with nothing where there is none. This machine has joined it then.
+    ///
+    /// The database itself stays as it is.
+    public func share(databaseAt path: String) throws {
+        let client = try client()
+        let place = try DatabasePlace.find(path, for: .recording)
+        // What was made without one was broken off.
+        let isThere = try client.identity != nil && translating { try client.latestSnapshot { _ in } }
+        guard !isThere else {
+            throw TrackerError(
+                .cannotCreate, "there is a shared database at \(address.shown) already",
+                hints: ["Use it with --db \(address.shown); tracker import takes records into it."])
+        }
+        guard !isJoined else {
+            throw TrackerError(
+                .cannotCreate, "\(replica) follows another log that was at \(address.shown)",
+                hints: ["Move its folder away."])
+        }
+        try Folder.make(folder)
+        let draft = try DatabasePlace.makeDraft(for: replica)
+        defer { draft.remove() }
+        try fill(draft, from: place, named: path)
+        if let first = try VerifiedCopy.findings(in: draft.path, wait: wait).first {
+            throw TrackerError(
+                .badData, "\(path) is damaged, and was not shared: \(first.line)",
+                hints: ["tracker check shows everything that is wrong."])
+        }
+        try translating {
+            let identity = client.identity ?? LogIdentity()
+            if client.identity == nil { try client.make(identity) }
+            let beginning = LogPosition.beginning(of: identity)
+            let header = header(.snapshot, after: beginning)
+            try client.keepSnapshot(header) { entry in try entry.add(contentOf: draft.path) }
+            try finish(draft, identity, beginning, header.time)
+        }
+        noteContact()
+    }
+
+    /// Has a draft hold what a database holds, and nothing that only this file of it knows.
+    private func fill(_ draft: DatabaseDraft, from place: String?, named path: String) throws {
+        if let place {
+            var source = try Connection(path: place, access: .reading, busyTimeout: Tracker.milliseconds(of: wait))
+            try TrackerSchema.requireCurrent(&source, path: path)
+            try source.backup(into: draft.path)
+        }
+        var tracker = try Tracker(path: draft.path, for: .recording, wait: wait)
+        try tracker.write { transaction in
+            try transaction.run("DELETE FROM following")
+            try transaction.run("DELETE FROM backup_run")
+        }
+    }
+}

@@ -1,0 +1,136 @@
+import Formats
+import Glibc
+import SQLite
+import SharedLog
+
+/// A database that several machines share: a log that keeps the order of what is written, and a file of this machine that follows it, in which
+/// all questions are answered.
+public final class SharedDatabase {
+    let address: LogAddress
+    /// As it is shown to people, without a password.
+    public var name: String { address.shown }
+    /// The file of this machine.
+    public let replica: String
+    let wait: Int
+    private let environment: [String: String]
+    private var connected: LogClient?
+
+    /// - Returns: nil where the name is no address, but the path of a file.
+    public convenience init?(named name: String, in folder: String, environment: [String: String], wait seconds: Int) {
+        guard let address = LogAddress(name) else { return nil }
+        self.init(address, in: folder, environment: environment, wait: seconds)
+    }
+
+    /// Whether a name is that of a shared database, and not the path of a file.
+    public static func isNamed(by name: String) -> Bool { LogAddress(name) != nil }
+
+    /// The address of the shared database in a folder.
+    public static func address(ofFolder path: String) -> String {
+        let whole = path.hasPrefix("/") ? path : (Folder.realPath(".") ?? "") + "/" + path
+        return "file://" + whole.split(separator: "/").map { "/" + PercentEncoding.encode(String($0)) }.joined()
+    }
+
+    /// - Parameters:
+    ///   - folder: where the files of this machine are that follow logs.
+    ///   - wait: how many seconds to wait for others who write.
+    init(_ address: LogAddress, in folder: String, environment: [String: String], wait seconds: Int) {
+        self.address = address
+        self.environment = environment
+        wait = seconds
+        replica = "\(folder)/\(ReplicaName.of(address))/tracker.db"
+    }
+
+    var folder: String { DatabasePlace.folder(of: replica) }
+
+    /// Whether there is a file of this machine yet.
+    public var isJoined: Bool { access(replica, F_OK) == 0 }
+
+    /// The log, which is connected to when it is first needed.
+    func client() throws -> LogClient {
+        if let connected { return connected }
+        let client = try translating {
+            try LogClient(
+                address.text, program: try address.helper(environment: environment), environment: environment)
+        }
+        connected = client
+        return client
+    }
+
+    /// The log at the address, which must be one.
+    func log() throws -> (client: LogClient, identity: LogIdentity) {
+        let client = try client()
+        guard let identity = client.identity else {
+            guard !isJoined else {
+                throw TrackerError(.unavailable, "there is no shared database at \(address.shown) now")
+            }
+            throw TrackerError(
+                .noInput, "there is no shared database at \(address.shown)",
+                hints: ["tracker share \(address.shown) makes one of the database that --db or TRACKER_DB names."])
+        }
+        return (client, identity)
+    }
+
+    /// Errors of the log in the words of this program.
+    func translating<Result>(_ body: () throws -> Result) throws -> Result {
+        do { return try body() } catch let error as LogError { throw TrackerError(error, at: address) }
+    }
+
+    /// When the log was last known to be followed to its end: UTC, such as `2025-06-10T18:30:00Z`; nil where that is not known.
+    public var lastContact: String? {
+        var status = stat()
+        guard stat(contactFile, &status) == 0 else { return nil }
+        return UTCTime.text(of: status.st_mtim.tv_sec)
+    }
+
+    private var contactFile: String { folder + "/contact" }
+
+    /// Notes that the file is as the log is now.
+    func noteContact() {
+        if utimensat(AT_FDCWD, contactFile, nil, 0) == 0 { return }
+        let descriptor = open(contactFile, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { return }  // What is told of it is told without it.
+        let words = Array("This folder follows \(address.shown). The time of this file is when it last did.\n".utf8)
+        _ = Glibc.write(descriptor, words, words.count)
+        close(descriptor)
+    }
+}
+
+/// What the folder of a machine's file is called.
+private enum ReplicaName {
+    /// The end of the address, for people, and a number of all of it.
+    static func of(_ address: LogAddress) -> String {
+        let number = address.text.utf8.reduce(14_695_981_039_346_656_037 as UInt64) { hash, byte in
+            (hash ^ UInt64(byte)) &* 1_099_511_628_211
+        }
+        let path = address.text.prefix { $0 != "?" && $0 != "#" }
+        let word = (path.split(separator: "/").last ?? "").unicodeScalars.filter { scalar in
+            scalar.isASCII && scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-"
+        }
+        return "\(String(String.UnicodeScalarView(word)).prefix(40))-\(String(number, radix: 36))"
+    }
+}
+
+extension TrackerError {
+    init(_ error: LogError, at address: LogAddress) {
+        let place = address.shown
+        switch error.kind {
+        case .unavailable:
+            self.init(.unavailable, "\(place) cannot be reached: \(error.message)")
+        case .busy:
+            self.init(.tryAgain, "\(place): \(error.message)", hints: ["Try again, or wait longer with --wait."])
+        case .damaged:
+            self.init(
+                .badData, "\(place): \(error.message)",
+                hints: [
+                    "Nothing was changed. Restore the log from its backup; or move the file of this machine away, to join anew."
+                ])
+        case .notAllowed: self.init(.notAllowed, "\(place): \(error.message)")
+        case .otherVersion:
+            self.init(
+                .configuration, "\(place): \(error.message)",
+                hints: ["Install the same tracker everywhere; nothing was changed."])
+        case .exists: self.init(.cannotCreate, "\(place): \(error.message)")
+        case .misuse: self.init(.usage, "\(place): \(error.message)")
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Formats
+import SQLite
+import SharedLog
+
+extension SharedDatabase {
+    /// Writes to the file of this machine what is added to the log before: the log decides, and a file whose own COMMIT is lost has it from
+    /// there.
+    func write<Result>(
+        to connection: inout Connection, undo: Connection.UndoPlace,
+        _ body: (borrowing Transaction) throws -> Result
+    ) throws -> Result {
+        let (client, identity) = try log()
+        try translating {
+            let known = try connection.read { transaction in try requireFollowing(identity, in: transaction) }
+            try client.entries(after: known.position, lockingWithin: wait) { entry in
+                try take(entry, of: identity, into: &connection)
+            }
+        }
+        defer { client.unlock() }
+        var added: LogPosition?
+        do {
+            let result = try connection.write(undo: undo) { transaction in
+                let known = try requireFollowing(identity, in: transaction)
+                try transaction.fillDigests()
+                let changes = try SharedChanges(after: known.revision, in: transaction)
+                let result = try body(transaction)
+                try transaction.closeRevision()
+                added = try translating { try add(changes, after: known, to: client, identity, in: transaction) }
+                return result
+            }
+            noteContact()
+            return result
+        } catch {
+            guard let added else { throw error }
+            throw TrackerError(
+                .inputOutput,
+                "this was recorded as entry \(added.number) of \(address.shown), but the file of this machine could not be written: \(error)",
+                hints: ["Do not repeat it: the next command takes it from there."])
+        }
+    }
+
+    /// - Returns: where the changes are in the log; nil where there are none.
+    private func add(
+        _ changes: SharedChanges, after known: Following, to client: LogClient, _ identity: LogIdentity,
+        in transaction: borrowing Transaction
+    ) throws -> LogPosition? {
+        guard try changes.areAny(in: transaction) else { return nil }
+        let header = header(.changes, after: known.position)
+        var position: LogPosition?
+        let isAdded = try client.append(header) { entry in
+            try changes.write(to: entry, in: transaction)
+        } beforeEnd: { end in
+            // From here on nothing can fail in the file but its COMMIT.
+            try transaction.follow(identity, to: end, at: header.time)
+            position = end
+        }
+        guard isAdded else {
+            throw LogError(.busy, "another machine has written meanwhile; nothing was kept")
+        }
+        return position
+    }
+
+    /// Lends the file of this machine to record in; what is recorded is added to the log.
+    public func record<Result>(
+        repairs: TextRepairs = TextRepairs(), _ body: (inout Tracker) throws -> Result
+    ) throws -> (result: Result, setAside: String?) {
+        try join()
+        let setAside = try following().hasEdits ? publishEdits() : nil
+        let result = try Tracker.recording(at: replica, wait: wait, repairs: repairs) { tracker in
+            tracker.sharing = self
+            return try body(&tracker)
+        }
+        return (result, setAside)
+    }
+
+    /// Publishes what other programs changed in the file of this machine, where nobody else has written meanwhile. Else a file takes its place that
+    /// holds what the log holds.
+    ///
+    /// - Returns: where the file was set aside with these changes; nil where they were published.
+    func publishEdits() throws -> String? {
+        do {
+            var tracker = try Tracker(path: replica, for: .recording, wait: wait)
+            try write(to: &tracker.connection, undo: .file) { _ in }
+            return nil
+        } catch let error as TrackerError where error == edited {
+            let former = try Tracker.setAside(replica, as: BackupName.numbered("\(folder)/edits", ".db"))
+            try join()
+            return former
+        }
+    }
+}

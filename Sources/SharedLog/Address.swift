@@ -1,0 +1,50 @@
+import Glibc
+
+/// Where a log is, as a user names it: `file:///srv/team/talks`, `postgresql://db1,db2/tracker`.
+public struct LogAddress: Sendable, Equatable {
+    public let text: String
+    /// What stands before `://`, and says which helper is asked.
+    public let scheme: String
+
+    /// - Returns: nil for what is no such address: then it is the path of a file.
+    public init?(_ text: String) {
+        guard let end = text.firstRange(of: "://")?.lowerBound, end > text.startIndex else { return nil }
+        let scheme = text[..<end]
+        guard let first = scheme.utf8.first, (0x61...0x7A).contains(first),
+            scheme.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) })
+        else { return nil }
+        self.text = text
+        // libpq takes both.
+        self.scheme = scheme == "postgres" ? "postgresql" : String(scheme)
+    }
+
+    /// The helper's name: as git has remote helpers.
+    public var helperName: String { "tracker-remote-" + scheme }
+
+    /// Where the helper is: beside this program, else in one of the folders of PATH.
+    public func helper(environment: [String: String]) throws(LogError) -> String {
+        var folders: [String] = []
+        if let own = realpath("/proc/self/exe", nil) {
+            folders.append(Self.folder(of: String(cString: own)))
+            free(own)
+        }
+        folders += (environment["PATH"] ?? "").split(separator: ":").map(String.init)
+        for folder in folders where access("\(folder)/\(helperName)", X_OK) == 0 { return "\(folder)/\(helperName)" }
+        throw LogError(
+            .unavailable, "there is no program \(helperName), which reaches \(scheme)://, beside tracker or in PATH")
+    }
+
+    private static func folder(of path: String) -> String {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "."
+    }
+
+    /// The address without what only its owner may know: a password.
+    public var shown: String {
+        guard let start = text.firstRange(of: "://")?.upperBound else { return text }
+        let authority = text[start...].prefix { $0 != "/" && $0 != "?" }
+        guard let at = authority.lastIndex(of: "@"), let colon = authority[..<at].firstIndex(of: ":") else {
+            return text
+        }
+        return text[..<colon] + ":…" + text[at...]
+    }
+}

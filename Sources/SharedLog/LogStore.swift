@@ -1,0 +1,34 @@
+/// Where a log is kept: what a helper does for the program that started it.
+public protocol LogStore: AnyObject {
+    /// Which log is there; nil where none is.
+    func identity() throws -> LogIdentity?
+    /// Makes a log where there is none.
+    func make(_ identity: LogIdentity) throws
+    /// Lets nobody else add an entry.
+    ///
+    /// - Throws: ``LogError`` of kind `busy` where somebody else has the lock for so long.
+    func lock(within seconds: Int) throws
+    func unlock()
+    /// The digest of an entry; nil where there is none.
+    func digest(of number: Int64) throws -> [UInt8]?
+    /// The same, once nothing is under way any more that could still add it.
+    func settledDigest(of number: Int64) throws -> [UInt8]?
+    /// Sends the frames of each entry after a number.
+    func sendEntries(after number: Int64, to send: (Frame) throws -> Void) throws
+    /// Takes an entry or a snapshot. Until the end has come nothing is kept.
+    func begin(_ header: EntryHeader) throws
+    func add(part content: [UInt8]) throws
+    /// - Returns: false where somebody else has that place.
+    func end(digest: [UInt8]) throws -> Bool
+    func abandon()
+    /// Sends the frames of the newest snapshot.
+    ///
+    /// - Returns: false where there is none.
+    func sendLatestSnapshot(to send: (Frame) throws -> Void) throws -> Bool
+    /// Waits until there is an entry after a number, or the time is over.
+    func wait(forEntryAfter number: Int64, milliseconds: Int) throws
+}
+
+extension LogStore {
+    public func settledDigest(of number: Int64) throws -> [UInt8]? { try digest(of: number) }
+}

@@ -1,0 +1,71 @@
+import Negotiations
+
+/// The shared databases that a command has open: each keeps its connection.
+final class SharedDatabases {
+    private var databases: [String: SharedDatabase] = [:]
+    /// Whether it was said that answers may be out of date.
+    fileprivate var hasWarned = false
+
+    fileprivate func database(_ name: String, _ make: () throws -> SharedDatabase?) rethrows -> SharedDatabase? {
+        if let known = databases[name] { return known }
+        let made = try make()
+        databases[name] = made
+        return made
+    }
+}
+
+extension DatabaseOptions {
+    /// The shared database that is named; nil where a file is.
+    func shared(in context: CommandContext) throws -> SharedDatabase? {
+        guard let db, SharedDatabase.isNamed(by: db) else { return nil }
+        return try shared(named: db, in: context)
+    }
+
+    func shared(named name: String, in context: CommandContext) throws -> SharedDatabase? {
+        try context.sharing.database(name) {
+            SharedDatabase(
+                named: name, in: try dataFolder(in: context) + "/shared", environment: context.environment, wait: wait)
+        }
+    }
+
+    /// Where the database is, to be asked: of a shared one, the file of this machine after it has followed the log.
+    ///
+    /// Where the log cannot be reached, what is asked is answered from what is known here, and the user is told.
+    func pathToAsk(in context: CommandContext) throws -> String {
+        guard let shared = try shared(in: context) else { return try path(in: context) }
+        do {
+            tellOfEdits(try shared.follow().setAside, in: context)
+        } catch let error as TrackerError where error.kind == .unavailable && shared.isJoined {
+            if !context.sharing.hasWarned {
+                let known = shared.lastContact.map { "as of \(LocalTime.text(of: $0))" } ?? "may be out of date"
+                context.complain(["tracker: warning: \(error.message); the answer is \(known)"])
+            }
+            context.sharing.hasWarned = true
+        }
+        return shared.replica
+    }
+
+    /// Lends the file of this machine to record in what the log then has.
+    func record<Result>(
+        in shared: SharedDatabase, _ context: CommandContext, _ body: (inout Tracker) throws -> Result
+    ) throws -> Result {
+        let (result, setAside) = try shared.record(repairs: context.repairs, body)
+        tellOfEdits(setAside, in: context)
+        return result
+    }
+
+    private func tellOfEdits(_ file: String?, in context: CommandContext) {
+        guard let file else { return }
+        context.complain([
+            "tracker: warning: another program had changed the file of this machine while other machines wrote; its changes are not in the shared database, and are kept in \(file)"
+        ])
+    }
+
+    /// Refuses what is about one file, where the database is shared.
+    func requireOwn(_ command: String, in context: CommandContext) throws {
+        guard let shared = try shared(in: context) else { return }
+        throw TrackerError(
+            .usage, "\(command) is for a database of this machine, and \(shared.name) is shared",
+            hints: ["Name a file with --db."])
+    }
+}

@@ -1,0 +1,237 @@
+import Foundation
+import Negotiations
+import SharedLog
+import Testing
+
+/// A database that several machines share.
+@Suite struct SharingTests {
+    @Test func `what one machine records another answers, with the same numbers and history`() throws {
+        let team = try Team.withExample()
+        #expect(
+            try team.succeed(
+                "ana", "add-statement", "--official", "Lutnick", "--date", "2025-06-12", "--text", "Go on.")
+                == "Added statement 12: Howard Lutnick, 2025-06-12: Go on.\n")
+        #expect(
+            try team.succeed("ben", "query", "going OR go", "--count")
+                == team.succeed("ana", "query", "going OR go", "--count"))
+        try team.succeed("ben", "edit-statement", "12", "--text", "Go on!")
+        try team.succeed("ana", "remove-statement", "5", "--yes")
+        try team.succeed("ben", "undo", "3")
+        try team.succeed("ana", "watch", "add", "desk", "--", "query", "--official", "Lutnick")
+        for command in [
+            ["export"], ["log"], ["log", "2"], ["watch", "list"], ["query", "--as-of", "2"], ["list-imports"],
+        ] {
+            #expect(try team.run("ana", command) == team.run("ben", command), "\(command)")
+        }
+        #expect(try team.content(of: "ana") == team.content(of: "ben"))
+        for machine in ["ana", "ben"] {
+            #expect(try team.succeed(machine, "check", "--data").hasSuffix("nothing is wrong\n"))
+        }
+    }
+
+    @Test func `a large import comes to every machine whole`() throws {
+        let team = try Team()
+        let text = (1...8_000).map { number in
+            "{\"type\":\"statement\",\"date\":\"2025-06-10\",\"official\":\"Person \(number % 50)\",\"text\":\"Statement number \(number) of a long series about tariffs and rare earths \(number * 7919 % 10_007).\",\"topics\":[\"topic \(number % 9)\"]}"
+        }
+        let file = try team.runner.write(text.joined(separator: "\n") + "\n", to: "large.ndjson")
+        try team.succeed("ana", "import", "--create-officials", file)
+        #expect(try team.succeed("ben", "query", "tariffs", "--count") == "8000\n")
+        #expect(try team.content(of: "ana") == team.content(of: "ben"))
+        #expect(try team.succeed("ben", "check", "--data").hasSuffix("nothing is wrong\n"))
+    }
+
+    @Test func `a log is made once, and what is no address of one is refused`() throws {
+        let team = try Team()
+        let runner = team.runner
+        #expect(try runner.run("share", team.address).isRefusal(73, saying: "already"))
+        #expect(try team.run("ana", "share", team.address).isRefusal(64, saying: "is shared"))
+        #expect(
+            try runner.run("stats", "--db", "file://\(runner.folder)/nothing").isRefusal(
+                66, saying: "no shared database"))
+        #expect(
+            try runner.run("stats", "--db", "file://\(runner.database)").isRefusal(66, saying: "no shared database"))
+        try runner.succeed("init")
+        #expect(try runner.run("stats", "--db", "file://\(runner.database)").isRefusal(64, saying: "is a file"))
+        #expect(try runner.run("stats", "--db", "carrier://pigeon").isRefusal(69, saying: "tracker-remote-carrier"))
+        #expect(try runner.run("share", runner.folder).isRefusal(73, saying: "not empty"))
+        for command in [["init"], ["migrate"], ["restore", "x.db"]] {
+            #expect(try team.run("ana", command).isRefusal(64, saying: "is for a database of this machine"))
+        }
+    }
+
+    @Test func `where the log cannot be reached, questions are answered as of then and nothing is recorded`() throws {
+        let team = try Team.withExample()
+        let before = try team.succeed("ana", "export")
+        try FileManager.default.moveItem(atPath: team.folder, toPath: team.folder + "-away")
+        let asked = try team.run("ana", "export")
+        #expect(asked.exitCode == 0 && asked.output == before)
+        #expect(asked.errors.hasPrefix("tracker: warning: ") && asked.errors.contains("; the answer is as of 20"))
+        #expect(asked.errors.split(separator: "\n").count == 1)
+        #expect(try team.run("ana", "add-party", "France").isRefusal(69, saying: "no shared database"))
+        try FileManager.default.moveItem(atPath: team.folder + "-away", toPath: team.folder)
+        #expect(try team.succeed("ana", "export") == before)
+        try team.succeed("ana", "add-party", "France")
+    }
+
+    @Test func `what another program changed in a machine's file is published`() throws {
+        let team = try Team.withExample()
+        try team.succeed("ana", "stats")
+        try team.runner.run(
+            ["-c", "sqlite3 \"$FILE\" \"UPDATE statement SET tone = 'neutral' WHERE id = 3\""],
+            environment: ["FILE": try team.replica(of: "ana")], executable: "/bin/bash")
+        try team.succeed("ana", "query")
+        #expect(try team.succeed("ben", "log", "--limit", "1") == team.succeed("ana", "log", "--limit", "1"))
+        #expect(try team.content(of: "ana") == team.content(of: "ben"))
+    }
+
+    @Test(arguments: [["query", "--count"], ["add-party", "Chile"]])
+    func `what another program changed while others wrote is kept in a file of its own, and told`(
+        _ command: [String]
+    ) throws {
+        let team = try Team.withExample()
+        try team.succeed("ana", "stats")
+        try team.succeed("ben", "add-party", "France")
+        try team.runner.run(
+            ["-c", "sqlite3 \"$FILE\" \"UPDATE statement SET tone = 'neutral' WHERE id = 3\""],
+            environment: ["FILE": try team.replica(of: "ana")], executable: "/bin/bash")
+        let outcome = try team.run("ana", command)
+        #expect(outcome.exitCode == 0)
+        let file = try #require(outcome.errors.split(separator: " ").last?.trimmingPrefix("in ")).trimmingCharacters(
+            in: .newlines)
+        #expect(outcome.errors.hasPrefix("tracker: warning: another program had changed"))
+        #expect(try team.runner.run("query", "--tone", "neutral", "--count", "--db", file).output != "0\n")
+        try team.succeed("ben", "stats")
+        #expect(try team.content(of: "ana") == team.content(of: "ben"))
+        #expect(try team.run("ana", "stats").errors == "")
+    }
+
+    @Test func `machines that write at once all succeed, and agree`() async throws {
+        let team = try Team.withExample()
+        let machines = ["ana", "ben", "eva"]
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for machine in machines {
+                let (address, home) = (team.address, team.runner.file(machine))
+                group.addTask {
+                    let process = Process()
+                    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+                    process.arguments = [
+                        "-c",
+                        "for i in 1 2 3 4 5 6; do \(TrackerRunner.binary) add-official \"\(machine) $i\" > /dev/null || exit 1; done",
+                    ]
+                    process.environment = ["HOME": home, "TRACKER_DB": address, "PATH": "/usr/bin:/bin"]
+                    try process.run()
+                    process.waitUntilExit()
+                    #expect(process.terminationStatus == 0)
+                }
+            }
+            try await group.waitForAll()
+        }
+        for machine in machines { try team.succeed(machine, "stats") }
+        #expect(
+            try team.succeed("ana", "list-officials", "--format", "csv").split(whereSeparator: \.isNewline).count == 7
+                + 18 + 1)
+        let content = try team.content(of: "ana")
+        for machine in machines { #expect(try team.content(of: machine) == content) }
+    }
+}
+
+/// A log that is not what was written.
+@Suite struct DamagedLogTests {
+    private static func rewrite(_ file: String, _ change: (inout EntryHeader) -> Void) throws {
+        let input = open(file, O_RDONLY)
+        defer { close(input) }
+        let pipe = FramePipe(input: input, output: -1)
+        var header = try EntryHeader(content: try #require(try pipe.receive()).content)
+        change(&header)
+        var bytes = Frame(.entry, header.content).bytes
+        var digest = EntryDigest(header)
+        while let frame = try pipe.receive(), frame.kind == .part {
+            digest.add(part: frame.content)
+            bytes += frame.bytes
+        }
+        bytes += Frame(.end, digest.finalize()).bytes
+        try FileManager.default.removeItem(atPath: file)
+        try Data(bytes).write(to: URL(filePath: file))
+    }
+
+    /// A team of which `ana` has recorded what `ben` does not have yet.
+    private static func team() throws -> Team {
+        let team = try Team.withExample()
+        try team.succeed("ben", "stats")
+        try team.succeed("ana", "add-party", "France")
+        return team
+    }
+
+    private static func refuses(_ team: Team, _ exitCode: Int32, saying words: String) throws {
+        let before = try team.content(of: "ben")
+        for command in [["stats"], ["add-party", "Chile"], ["export"]] {
+            #expect(try team.run("ben", command).isRefusal(exitCode, saying: words), "\(command)")
+        }
+        #expect(try team.content(of: "ben") == before)
+        #expect(try team.entries().count == 1)
+    }
+
+    @Test func `a newer schema is refused by a program that does not know it`() throws {
+        let team = try Self.team()
+        try Self.rewrite(try #require(team.entries().last)) { $0.schema += 1 }
+        try Self.refuses(team, 78, saying: "newer than this program")
+    }
+
+    @Test func `another schema of the same number is refused`() throws {
+        let team = try Self.team()
+        try Self.rewrite(try #require(team.entries().last)) { $0.schemaDigest[0] ^= 1 }
+        try Self.refuses(team, 78, saying: "another version of schema")
+    }
+
+    @Test func `an entry that continues another one than is known is named`() throws {
+        let team = try Self.team()
+        try Self.rewrite(try #require(team.entries().last)) { $0.previous[3] ^= 1 }
+        try Self.refuses(team, 65, saying: "entry 1 of the log does not continue entry 0")
+    }
+
+    @Test func `a log that lacks what a machine has is named as diverged`() throws {
+        let team = try Self.team()
+        try FileManager.default.removeItem(atPath: try #require(team.entries().last))
+        for command in [["stats"], ["add-party", "Chile"]] {
+            #expect(try team.run("ana", command).isRefusal(65, saying: "does not have entry 1"))
+        }
+        #expect(
+            try team.succeed("ben", "list-parties", "--format", "csv").split(whereSeparator: \.isNewline).count == 3)
+        // Another history has begun: it stays so.
+        try team.succeed("ben", "add-party", "Chile")
+        #expect(try team.run("ana", "stats").isRefusal(65, saying: "does not have entry 1 as it is known here"))
+    }
+
+    @Test func `another log at the same address is named`() throws {
+        let team = try Self.team()
+        try FileManager.default.removeItem(atPath: team.folder)
+        #expect(
+            try team.runner.run(["share", team.address], environment: ["HOME": team.runner.file("x")]).exitCode == 0)
+        #expect(try team.run("ben", "stats").isRefusal(65, saying: "is another log than the one"))
+    }
+
+    @Test func `an entry cut off or with one byte changed is never taken`() throws {
+        let team = try Self.team()
+        let file = try #require(team.entries().last)
+        let whole = try Data(contentsOf: URL(filePath: file))
+        let before = try team.content(of: "ben")
+        let lengths = stride(from: 0, to: whole.count, by: max(1, whole.count / 6))
+        let cut = lengths.map { whole.prefix($0) }
+        let changed = stride(from: 0, to: whole.count, by: max(1, whole.count / 12)).map { place in
+            var bytes = whole
+            bytes[place] ^= 0x10
+            return bytes
+        }
+        try FileManager.default.removeItem(atPath: file)
+        for bytes in cut + changed {
+            try bytes.write(to: URL(filePath: file))
+            let outcome = try team.run("ben", "stats")
+            #expect([65, 78].contains(outcome.exitCode) && outcome.output == "", "\(outcome)")
+        }
+        #expect(try team.content(of: "ben") == before)
+        try whole.write(to: URL(filePath: file))
+        try team.succeed("ben", "stats")
+        #expect(try team.content(of: "ben") == team.content(of: "ana"))
+    }
+}
