@@ -205,6 +205,16 @@ extension Attribution {
         return source
     }
 
+    /// "Peres, who said that it would not rise, declined to": the comma before the verb of the main clause.
+    private func relativeEnd(from start: Int, to end: Int) -> Int {
+        (start..<end).first { index in
+            article.items[index].shape == .comma && index + 1 < end && !article.items[index + 1].isCapitalised
+                && !article.items[index + 1].classes.isDisjoint(
+                    with: WordClass.reporting.union([.verb, .auxiliary, .be, .refusal]))
+                && article.items[index + 1].classes.isDisjoint(with: .participle)
+        } ?? end
+    }
+
     func reported(by frame: ReportingFrame, _ sentence: Range<Int>, next: ReportingFrame?) -> (
         IndirectSpeech.Pattern, [Range<Int>]
     )? {
@@ -248,9 +258,10 @@ extension Attribution {
         if isRelative, frame.complement < sentence.upperBound, items[frame.complement].classes.contains(.negation) {
             return nil
         }
-        guard let start = complementStart(frame, sentence),
-            let range = part(start, contentEnd(from: start, sentence, next, isAttitude: !isSpeech))
-        else { return nil }
+        guard let start = complementStart(frame, sentence) else { return nil }
+        var last = contentEnd(from: start, sentence, next, isAttitude: !isSpeech)
+        if isRelative { last = relativeEnd(from: start, to: last) }
+        guard let range = part(start, last) else { return nil }
         let hasThat = article.items[start - 1].classes.contains(.that)
         guard
             hasThat || isSpeech && (isClause(range, of: frame) || isGermanClause(start, frame, sentence))

@@ -152,7 +152,7 @@ enum LexiconWords {
         (.weekday, "mondays tuesdays wednesdays thursdays fridays saturdays sundays"),
         (
             .time,
-            "today yesterday tonight tomorrow week month year morning afternoon evening night day weekend noon midnight ago weeks months years days hours minutes"
+            "today yesterday tonight tomorrow week month year morning afternoon evening night day weekend noon midnight ago weeks months years days hours minutes hour minute"
         ),
         (.ordinalTime, "last this next past early late earlier later"),
         (

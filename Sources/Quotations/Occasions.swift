@@ -25,6 +25,7 @@ extension Circumstances {
                 guard word.isWord || word.shape == .possessive || word.shape == .number || phrases.isPluralOwner(end)
                 else { break }
                 if phrases.isTime(end, from: sentence.lowerBound) { break }
+                if end > start, isOccasion || word.classes.contains(.ordinalTime), opensTime(end, range) { break }
                 if word.isWord, !word.isCapitalised {
                     if end > start, isOccasion, phrases.isParticiple(word) { break }
                     if !word.classes.isDisjoint(with: [.verb, .auxiliary, .pronoun, .objectPronoun, .subordinator]),
@@ -49,6 +50,17 @@ extension Circumstances {
         }
         return nil
     }
+
+    /// "later the same day", "an hour later", "tras la reunión": when it was, and no more where.
+    private func opensTime(_ index: Int, _ range: Range<Int>) -> Bool {
+        let word = items[index]
+        guard word.isWord, !word.isCapitalised else { return false }
+        if Self.afterwards.contains(word) || word.classes.contains(.ordinalTime) { return true }
+        return word.classes.contains(.determiner) && index + 1 < range.upperBound
+            && items[index + 1].classes.contains(.time)
+    }
+
+    private static let afterwards = WordSet("after before since following until tras après nach")
 
     /// "in an interview with the “Daily News”": a short name in marks behind an article or "the newspaper".
     func isProgramme(_ index: Int) -> Bool {

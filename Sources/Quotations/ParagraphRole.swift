@@ -47,7 +47,8 @@ struct PageLayout {
     private static let one = WordSet(
         "correction corrections clarification copyright advertisement subscribe photograph")
     private static let oneWithColon = WordSet(
-        "photo image picture caption source sources contact contacts related topics tags credit")
+        "photo image picture caption transcript readout factbox source sources contact contacts related topics tags credit"
+    )
     private static let two = WordSet(
         """
         reporting+by additional+reporting editing+by writing+by compiled+by edited+by written+by produced+by read+more more+on sign+up \

@@ -7,7 +7,7 @@ enum ReportingVerbs {
         declare explain exclaim insist joke lament maintain mention muse note observe offer opine quip reason recall reflect remark remind reply \
         report respond retort reveal scoff shout signal state stress suggest testify tweet urge vow warn whisper yell contend acknowledge \
         admit predict promise pledge wonder plead recount interject protest estimate post emphasize emphasise stipulate caption elaborate allege rule \
-        underscore allow reaffirm venture \
+        underscore underline allow reaffirm venture \
         lecture clarify reiterate underscore highlight object summarize summarise preach gush crow bemoan fume mutter deadpan chime proclaim recite chant type scream scrawl intone holler blurt demand murmur growl repeat
         """
     /// Past tenses of verbs of saying that do not end in -ed, with their other forms.

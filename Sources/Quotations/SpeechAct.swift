@@ -82,7 +82,8 @@ struct SpeechActReading {
             return isNegated || isNeither ? .silent : isModal ? .unreal : .denies
         }
         if isStillToBeSaid(verb, form, sentence) { return .silent }
-        if isNegated || isNeither { return Self.assenting.contains(word) ? .denies : .silent }
+        // "would not accept" is no refusal that was spoken.
+        if isNegated || isNeither { return Self.assenting.contains(word) && !isModal ? .denies : .silent }
         if isModal { return .unreal }
         if Self.asking.contains(word) { return .asks }
         if Self.committing.contains(word) { return .commits }
