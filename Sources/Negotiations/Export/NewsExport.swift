@@ -33,6 +33,17 @@ extension Transaction {
         try write(feed + entries + Array("</feed>\n".utf8))
     }
 
+    /// Where it was reported, as lists say it.
+    private func sources(of statement: ExportedRecord) -> String {
+        let sources = statement.list("sources").compactMap { source -> String? in
+            guard case .object(let members) = source else { return nil }
+            let document = ["outlet", "title", "url"].lazy.compactMap { members.text($0) }.first
+            return [document, members.text("published"), members.text("place")].compactMap { $0 }
+                .joined(separator: ", ")
+        }
+        return sources.isEmpty ? "unsourced" : sources.joined(separator: "; ")
+    }
+
     private func append(_ statement: ExportedRecord, to bytes: inout [UInt8]) {
         let speaker = statement["official"] ?? statement["attribution"] ?? "unknown"
         bytes += Array("<entry>\n".utf8)
@@ -47,7 +58,8 @@ extension Transaction {
             guard case .object(let members) = source, let address = members.text("url") else { continue }
             XMLWriter.append("link", [("rel", "via"), ("href", address)], to: &bytes)
         }
-        XMLWriter.append("content", [("type", "text")], text: statement["text"] ?? "", to: &bytes)
+        XMLWriter.append(
+            "content", [("type", "text")], text: "\(statement["text"] ?? "") (\(sources(of: statement)))", to: &bytes)
         bytes += Array("</entry>\n".utf8)
     }
 }

@@ -50,7 +50,7 @@ extension Transaction {
         }
     }
 
-    private func words(for value: SQLite.Value, _ column: String, _ table: FactTable, _ tables: [FactTable]) throws
+    func words(for value: SQLite.Value, _ column: String, _ table: FactTable, _ tables: [FactTable]) throws
         -> String?
     {
         switch value {
@@ -84,7 +84,7 @@ extension FactTable {
     }
 
     /// What files call a column.
-    fileprivate func fieldName(of column: String) -> String {
+    func fieldName(of column: String) -> String {
         if let field = RecordType.named(name)?.columns.first(where: { $0.column == column }) { return field.name }
         return column.hasSuffix("_id") ? String(column.dropLast(3)) : column
     }

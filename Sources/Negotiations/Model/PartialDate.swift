@@ -62,7 +62,7 @@ public struct DateError: Error, Sendable, Equatable, CustomStringConvertible {
     /// Whether it was part of a question, which may also name days by their distance from today.
     public let isAsked: Bool
 
-    init(text: String, reason: String, isAsked: Bool = false) {
+    public init(text: String, reason: String, isAsked: Bool = false) {
         self.text = text
         self.reason = reason
         self.isAsked = isAsked

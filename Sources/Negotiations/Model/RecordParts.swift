@@ -154,13 +154,15 @@ public struct CommandWording: Sendable {
     public let telling: [Field]
     /// The fields in the order in which options ask for them, where that is another than they have in files; those that are not named follow.
     let order: [String]
+    /// A field of which a record that is there already keeps its value when it is added again with another: that is refused.
+    public let kept: String?
     /// What a record is called when it was added; by default, its summary.
     let confirmation: Phrase?
 
     init(
         noun: String? = nil, naming: String, example: String, change: String, adding: CommandText? = nil,
         listing: CommandText? = nil, showing: CommandText? = nil, telling: [Field] = [], order: [String] = [],
-        confirmation: Phrase? = nil
+        kept: String? = nil, confirmation: Phrase? = nil
     ) {
         self.noun = noun
         self.naming = naming
@@ -171,6 +173,7 @@ public struct CommandWording: Sendable {
         self.showing = showing
         self.telling = telling
         self.order = order
+        self.kept = kept
         self.confirmation = confirmation
     }
 }

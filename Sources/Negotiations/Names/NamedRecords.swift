@@ -51,10 +51,22 @@ extension Transaction {
         try all("SELECT name FROM \(identifier: type.table) ORDER BY name") { row in try row.column(0) }
     }
 
+    /// The id of the one record that had a name before it was renamed: who asked for it by that goes on to find it.
+    private func id(ofFormerlyNamed type: RecordType, _ name: String) throws -> Int64? {
+        let ids = try all(
+            """
+            SELECT DISTINCT id FROM main.\(identifier: type.table + "_history")
+            WHERE name = \(name) COLLATE NOCASE AND id IN (SELECT id FROM \(identifier: type.table)) LIMIT 2
+            """
+        ) { row in try row.column(0, as: Int64.self) }
+        return ids.count == 1 ? ids.first : nil
+    }
+
     /// The id of a negotiation, party or topic that must be there.
     func requiredID(ofNamed type: RecordType, _ name: String) throws -> Int64 {
         if let id = try id(of: type, numberedAlone: name) ?? id(ofNamed: type, name) { return id }
         if let id = try ids(of: type, written: name).first { return id }
+        if let id = try id(ofFormerlyNamed: type, name) { return id }
         throw TrackerError.unknown(
             name, type.name, suggestions: nearest(to: name, among: try names(of: type)),
             advice: "tracker list-\(type.plural) lists the known ones.")

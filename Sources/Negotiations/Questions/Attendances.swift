@@ -8,8 +8,8 @@ public struct Attendances: Sendable, Equatable {
     public let officialKey: String?
     /// That which was represented last.
     public let party: String?
-    /// Every round of the negotiation in which anybody took part, or will: the first one first, then those without a day; nil where this official did not.
-    public let rounds: [(round: String, presence: Presence?)]
+    /// Every round of the negotiation in which anybody took part, or will: the first one first, then those without a day; `standing` says that it is planned or was cancelled; nil where this official did not.
+    public let rounds: [(round: String, standing: String?, presence: Presence?)]
     /// How the official stands to the latest round of those that began and of which the day is known; nil where there was only one.
     public let state: State?
 
@@ -31,7 +31,8 @@ public struct Attendances: Sendable, Equatable {
         case present
     }
 
-    public var attended: [String] { rounds.filter { $0.presence != nil }.map(\.round) }
+    /// The rounds that took place, or take place, in which the official took part.
+    public var attended: [String] { rounds.filter { $0.presence != nil && $0.standing == nil }.map(\.round) }
 
     public static func == (left: Attendances, right: Attendances) -> Bool {
         left.negotiation == right.negotiation && left.official == right.official
@@ -51,7 +52,7 @@ extension Transaction {
             """
             SELECT round.negotiation_id, negotiation.name, round.id, round.name, participation.official_id, official.name, official.key,
                 party.name, participation.capacity, participation.joined, participation.left,
-                round.earliest IS NOT NULL AND ifnull(round.status, '') NOT IN ('planned', 'cancelled')
+                round.earliest IS NOT NULL, CASE WHEN round.status IN ('planned', 'cancelled') THEN round.status END
             FROM participation
                 JOIN round ON round.id = participation.round_id
                 JOIN negotiation ON negotiation.id = round.negotiation_id
@@ -60,16 +61,30 @@ extension Transaction {
             WHERE \(only) ORDER BY negotiation.name, ifnull(round.earliest, '9999'), round.id
             """
         ) { row in
-            let (id, name, round, roundName, official, officialName, key, party, capacity, joined, left, wasHeld):
-                (Int64, String, Int64, String, Int64, String, String?, String?, String, String?, String?, Bool) =
-                    try row.columns()
+            let (
+                id, name, round, roundName, official, officialName, key, party, capacity, joined, left, isDated,
+                standing
+            ):
+                (
+                    Int64, String, Int64, String, Int64, String, String?, String?, String, String?, String?, Bool,
+                    String?
+                ) = try row.columns()
             if negotiations[id] == nil { order.append(id) }
             let presence = Attendances.Presence(capacity: capacity, joined: joined, left: left)
             negotiations[id, default: Held(name: name)].add(
-                (round, roundName, wasHeld), (official, officialName, key), party, presence)
+                HeldRound(id: round, name: roundName, isDated: isDated, standing: standing),
+                (official, officialName, key), party, presence)
         }
         return order.compactMap { negotiations[$0] }.flatMap(\.attendances)
     }
+}
+
+private struct HeldRound {
+    let id: Int64
+    let name: String
+    let isDated: Bool
+    /// Planned, or cancelled.
+    let standing: String?
 }
 
 /// The rounds of a negotiation with those who took part, while they are read.
@@ -82,13 +97,13 @@ private struct Held {
     }
 
     let name: String
-    private var rounds: [(id: Int64, name: String, wasHeld: Bool)] = []
+    private var rounds: [HeldRound] = []
     private var attendees: [Int64: Attendee] = [:]
 
     init(name: String) { self.name = name }
 
     mutating func add(
-        _ round: (id: Int64, name: String, wasHeld: Bool), _ official: (id: Int64, name: String, key: String?),
+        _ round: HeldRound, _ official: (id: Int64, name: String, key: String?),
         _ party: String?,
         _ presence: Attendances.Presence
     ) {
@@ -106,12 +121,12 @@ private struct Held {
         .map { _, attendee in
             Attendances(
                 negotiation: name, official: attendee.name, officialKey: attendee.key, party: attendee.party,
-                rounds: rounds.map { ($0.name, attendee.presences[$0.id]) }, state: state(of: attendee))
+                rounds: rounds.map { ($0.name, $0.standing, attendee.presences[$0.id]) }, state: state(of: attendee))
         }
     }
 
     private func state(of attendee: Attendee) -> Attendances.State? {
-        let presences = rounds.filter(\.wasHeld).map { attendee.presences[$0.id] != nil }
+        let presences = rounds.filter { $0.isDated && $0.standing == nil }.map { attendee.presences[$0.id] != nil }
         // Who is only announced was in none.
         guard presences.count > 1, let isThere = presences.last, presences.contains(true) else { return nil }
         if !isThere { return presences[presences.count - 2] ? .missing : .former }

@@ -20,6 +20,8 @@ public struct DueItem: Sendable, Equatable {
     public let outcome: String?
     public let round: String
     public let negotiation: String
+    /// Whether a round of another negotiation has the same name.
+    public internal(set) var sharesRoundName = false
     /// What became of it after the day that was asked about; nil where it stands as it stood.
     public var since: String?
 }
@@ -28,9 +30,30 @@ extension DueItem {
     /// How long it is awaited, or when it is due, in words.
     public var state: String { since.map { "\(stateOnTheDay) (\($0))" } ?? stateOnTheDay }
 
+    /// Whether its date is no single day: then it cannot be said how many days are left.
+    private var isLong: Bool {
+        guard let date, let span = try? PartialDate(date) else { return false }
+        return span.earliest < span.latest
+    }
+
+    private func stateOfLong(_ date: String, _ days: Int, _ count: String) -> String {
+        switch (kind, days) {
+        case (.approval, 0): "pending"
+        case (.approval, _): "pending for at least \(count)"
+        case (.commitment, 0...): "due by the end of \(date)"
+        case (.commitment, _): "overdue by \(count)"
+        case (.expiry, 0...): "ends in \(date)"
+        case (.expiry, _): "ended at least \(count) ago"
+        case (.round, 0...): "planned for \(date)"
+        case (.round, _): "was to begin at least \(count) ago"
+        }
+    }
+
     private var stateOnTheDay: String {
         guard let days else { return kind == .round ? "planned" : "pending" }
-        let count = abs(days) == 1 ? "1 day" : "\(abs(days)) days"
+        let about = date.map { $0.contains { "~?%".contains($0) } } ?? false
+        let count = (about ? "about " : "") + (abs(days) == 1 ? "1 day" : "\(abs(days)) days")
+        if isLong, let date { return stateOfLong(date, days, count) }
         return switch (kind, days) {
         case (.approval, _): "pending for \(count)"
         case (.commitment, 0): "due today"
@@ -39,12 +62,7 @@ extension DueItem {
         case (.expiry, 0): "ends today"
         case (.expiry, 1...): "ends in \(count)"
         case (.expiry, _): "ended \(count) ago"
-        case (.round, 0):
-            if let date, let day = try? PartialDate(date), day.earliest < day.latest {
-                "planned for \(date)"
-            } else {
-                "begins today"
-            }
+        case (.round, 0): "begins today"
         case (.round, 1...): "begins in \(count)"
         case (.round, _): "was to begin \(count) ago"
         }
@@ -81,6 +99,8 @@ extension Transaction {
             items += try plannedRounds(filter, span)
         }
         items += try openCommitments(place, parties: filter.parties, span)
+        let places = Dictionary(grouping: items, by: \.round).mapValues { Set($0.map(\.negotiation)).count }
+        for index in items.indices { items[index].sharesRoundName = places[items[index].round, default: 1] > 1 }
         return items.enumerated().sorted { first, second in
             first.element.urgency == second.element.urgency
                 ? first.offset < second.offset : first.element.urgency < second.element.urgency
@@ -193,7 +213,8 @@ extension Transaction {
         ) { row -> DueItem? in
             let (id, title, expires, round, negotiation, status): (Int64, String, String, String, String, String?) =
                 try row.columns()
-            guard let date = try? PartialDate(expires), Day(lastOf: date) <= span.last else { return nil }
+            // It may end on the first day that its date can mean.
+            guard let date = try? PartialDate(expires), Day(firstOf: date) <= span.last else { return nil }
             return DueItem(
                 kind: .expiry, id: id, date: expires, days: span.day.days(until: Day(lastOf: date)), who: nil,
                 text: title, outcome: title, round: round, negotiation: negotiation,

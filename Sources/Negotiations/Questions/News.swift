@@ -19,6 +19,8 @@ public struct NewsItem: Sendable, Equatable {
     public let title: String
     /// The revision of its last change; nil of what became due.
     public let revision: Int64?
+    /// Of what was changed, its own fields then and now; topics and sources, which are no fields, are not among them.
+    public let changes: [FieldChange]
     /// Number of others of its type and kind that are not listed, said of the last that is.
     public let others: Int
 }
@@ -48,7 +50,7 @@ extension Transaction {
     ) throws -> Int64 {
         let (before, instant) = try beginning(of: span)
         let last = try asOf() ?? value("SELECT ifnull(max(id), 0) FROM revision", as: Int64.self) ?? 0
-        for item in try itemsDue(since: instant, today: today) { try body(item) }
+        for item in try itemsDue(since: instant, before, today: today) { try body(item) }
         let tables = try factTables()
         let names = Dictionary(
             uniqueKeysWithValues: try all("SELECT id, name FROM negotiation") { row in
@@ -59,12 +61,14 @@ extension Transaction {
             row: { row in try row.columns() as (Int64?, Int, Int, Int64, Int64, Int) }
         ) { page in
             let titles = try titles(of: page.map { (tables[$0.2], $0.3) }, among: tables)
+            let changes = try changes(since: before, of: page.filter { $0.1 == 1 }.map { ($0.2, $0.3) }, among: tables)
             for (entry, title) in zip(page, titles) {
                 let (negotiation, kind, table, id, revision, others) = entry
                 try body(
                     NewsItem(
                         negotiation: negotiation.flatMap { names[$0] }, kind: NewsItem.Kind.allCases[kind],
-                        type: tables[table].name, id: id, title: title, revision: revision, others: others))
+                        type: tables[table].name, id: id, title: title, revision: revision,
+                        changes: kind == 1 ? changes[table]?[id] ?? [] : [], others: others))
             }
         }
         return last
@@ -96,17 +100,28 @@ extension Transaction {
     }
 
     /// What became due, or ended, on a day that began since an instant, until today.
-    private func itemsDue(since instant: String?, today: Day) throws -> [NewsItem] {
+    private func itemsDue(since instant: String?, _ revision: Int64, today: Day) throws -> [NewsItem] {
         try dueItems(on: today, today: today, within: 0).filter { item in
             guard item.kind != .approval, let days = item.days, days <= 0 else { return false }
             guard let instant, let midnight = Moment.beginning(of: today.adding(days)) else { return instant == nil }
-            return midnight >= instant
+            // What was recorded only when its day was past is told all the same.
+            return try midnight >= instant || !wasThere(item, at: revision)
         }.map { item in
             NewsItem(
                 negotiation: item.negotiation, kind: .due, type: item.kind == .expiry ? "outcome" : item.kind.rawValue,
                 id: item.id, title: [item.who, item.text, item.date].compactMap { $0 }.joined(separator: ", "),
-                revision: nil, others: 0)
+                revision: nil, changes: [], others: 0)
         }
+    }
+
+    private func wasThere(_ item: DueItem, at revision: Int64) throws -> Bool {
+        let table = item.kind == .expiry ? "outcome" : item.kind.rawValue
+        return try value(
+            """
+            SELECT EXISTS (SELECT 1 FROM \(identifier: table) WHERE id = \(item.id) AND revision <= \(revision))
+                OR EXISTS (SELECT 1 FROM \(identifier: table + "_history") WHERE id = \(item.id) AND revision <= \(revision)
+                    AND superseded > \(revision))
+            """) ?? false
     }
 }
 
@@ -145,7 +160,8 @@ private struct NewsSelection {
     ) -> [SQL] {
         let (name, history): (SQL, SQL) = ("\(identifier: table.name)", "\(identifier: table.history)")
         let wasThere: SQL = """
-            EXISTS (SELECT 1 FROM \(history) AS former WHERE former.id = record.id AND +former.revision <= \(after))
+            EXISTS (SELECT 1 FROM \(history) AS former
+                WHERE former.id = record.id AND +former.revision <= \(after) AND +former.superseded > \(after))
             """
         let negotiation = Self.negotiation(of: table)
         var touches: [SQL] = ["SELECT id, revision FROM \(name) WHERE revision > \(after)"]

@@ -166,6 +166,14 @@ extension Questions {
         try transaction.attendance(negotiation: negotiation)
     }
 
+    /// The names that several officials have.
+    public func sharedNames() throws -> Set<String> {
+        Set(
+            try transaction.all("SELECT name FROM official GROUP BY name HAVING count(*) > 1") { row in
+                try row.column(0, as: String.self)
+            })
+    }
+
     /// The latest statement on a topic by each speaker in each round or month, with the one before.
     public func positions(_ question: PositionQuestion) throws -> TopicPositions {
         try transaction.positions(question)

@@ -39,19 +39,32 @@ extension Questions {
 }
 
 extension Tracker {
+    /// Puts another question in the place of one; what has not been shown stays to be shown.
+    public mutating func change(watch name: String, words: [String]) throws {
+        try write { transaction in
+            guard try transaction.run("UPDATE watch SET words = \(Self.json(words)) WHERE name = \(name)") == 1 else {
+                throw TrackerError.unknownWatch(name)
+            }
+        }
+    }
+
+    private static func json(_ words: [String]) -> String {
+        var json: [UInt8] = []
+        JSONWriter.append(.array(words.map(RecordValue.string)), to: &json)
+        return String(decoding: json, as: UTF8.self)
+    }
+
     /// Saves a question; what is recorded from now on is new to it.
     public mutating func add(watch name: String, words: [String]) throws {
         guard let name = try Field.name("Name.").checked(name) else {
             throw TrackerError(
                 .usage, "the name of a saved question is empty", hints: ["Write tracker watch add NAME -- query …"])
         }
-        var json: [UInt8] = []
-        JSONWriter.append(.array(words.map(RecordValue.string)), to: &json)
         try write { transaction in
             let added = try transaction.run(
                 """
                 INSERT INTO watch (name, words, revision, at)
-                VALUES (\(name), \(String(decoding: json, as: UTF8.self)), (SELECT ifnull(max(id), 0) FROM revision), \(UTCTime.now()))
+                VALUES (\(name), \(Self.json(words)), (SELECT ifnull(max(id), 0) FROM revision), \(UTCTime.now()))
                 ON CONFLICT (name) DO NOTHING
                 """)
             guard added == 1 else {

@@ -12,7 +12,7 @@ struct AttendancePicture {
     init?(_ attendances: [Attendances]) {
         guard let first = attendances.first else { return nil }
         self.attendances = attendances
-        rounds = first.rounds.map(\.round)
+        rounds = first.rounds.map { $0.round + ($0.standing.map { " (\($0))" } ?? "") }
     }
 
     func figure(in context: PageContext) -> Markup {

@@ -9,7 +9,9 @@ enum ReferenceAuthor: Equatable {
     /// The authors that a source names: `Ann Lee and Bob Ray`, `Lee, Ann; Ray, Bob`, `Reuters Staff`.
     static func list(_ text: String) -> [ReferenceAuthor] {
         let line = text.hasPrefix("By ") ? String(text.dropFirst(3)) : text
-        if line.contains(";") { return line.split(separator: ";").compactMap { one(String($0)) } }
+        if line.contains(";") {
+            return line.split(separator: ";").flatMap { $0.split(separator: " and ") }.compactMap { one(String($0)) }
+        }
         if line.hasPrefix("The ") || line.split(separator: " ").contains("of") { return [.whole(line)] }
         return line.split(separator: " and ").flatMap { $0.split(separator: " & ") }.flatMap { part in
             let pieces = part.split(separator: ",").map(trimmed).filter { !$0.isEmpty }

@@ -48,13 +48,13 @@ enum WordDifference {
 
     private enum Kind { case kept, removed, added }
 
-    /// Runs of letters and digits, and every other character by itself.
+    /// Runs of letters and digits, and every other character by itself; so are the letters of scripts that put no space between words.
     private static func words(of text: String) -> [Substring] {
         var words: [Substring] = []
         var start = text.startIndex
         var isInWord = false
         for index in text.indices {
-            let belongs = text[index].isLetter || text[index].isNumber
+            let belongs = (text[index].isLetter || text[index].isNumber) && !isWordByItself(text[index])
             if !(belongs && isInWord), index > start {
                 words.append(text[start..<index])
                 start = index
@@ -63,6 +63,17 @@ enum WordDifference {
         }
         if start < text.endIndex { words.append(text[start...]) }
         return words
+    }
+
+    /// Thai and Lao, kana, and the ideographs of Chinese.
+    private static func isWordByItself(_ character: Character) -> Bool {
+        guard let scalar = character.unicodeScalars.first?.value else { return false }
+        return switch scalar {
+        case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3005...0x3007, 0x3040...0x30FF, 0x3400...0x9FFF,
+            0xF900...0xFAFF, 0x20000...0x3FFFF:
+            true
+        default: false
+        }
     }
 
     /// The words of both in order, by their longest common subsequence.

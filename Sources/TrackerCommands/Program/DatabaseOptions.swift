@@ -23,6 +23,9 @@ struct DatabaseOptions: ParsableArguments {
         }
     }
 
+    /// Whether none was named.
+    var isUsual: Bool { db == nil && wait == DatabaseOptions().wait }
+
     /// Opens the database to ask.
     func openToAsk(asOf moment: Moment? = nil, in context: CommandContext) throws -> Tracker {
         var tracker = try Tracker(

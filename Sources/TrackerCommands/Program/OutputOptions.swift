@@ -29,6 +29,9 @@ struct OutputOptions: ParsableArguments {
         }
     }
 
+    /// Whether nothing was chosen.
+    var isUsual: Bool { format == .table && fields == nil && !spreadsheet && !noPager }
+
     /// The fields that were asked for; nil for those that the format shows.
     private var chosenFields: [String]? {
         fields.map { list in list.split(separator: ",").map { name in String(name.filter { !$0.isWhitespace }) } }

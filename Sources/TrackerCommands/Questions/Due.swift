@@ -51,7 +51,10 @@ struct Due: TrackerCommand {
         Column("who", title: "Who") { $0.who },
         Column("text", title: "What", isFlexible: true) { $0.text },
         Column("outcome", title: "Outcome", shown: .notInTable) { $0.outcome },
-        Column("round", title: "Round") { $0.round },
+        Column("round", title: "Round", shown: .notInTable) { $0.round },
+        Column("where", title: "Round", shown: .onlyInTable) {
+            $0.round + ($0.sharesRoundName ? ", \($0.negotiation)" : "")
+        },
         Column("negotiation", title: "Negotiation", shown: .notInTable) { $0.negotiation },
     ]
 
@@ -61,7 +64,11 @@ struct Due: TrackerCommand {
         filter.rounds = round
         filter.negotiations = negotiation
         let day = try on.map { text throws(DateError) in
-            Day(lastOf: try PartialDate(asked: text, today: context.today))
+            let date = try PartialDate(asked: text, today: context.today)
+            guard Day(firstOf: date) == Day(lastOf: date) else {
+                throw DateError(text: text, reason: "spans days; it must be one day")
+            }
+            return Day(lastOf: date)
         }
         var tracker = try database.openToAsk(in: context)
         let items = try tracker.ask { questions in

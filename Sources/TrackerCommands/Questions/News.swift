@@ -1,4 +1,5 @@
 import Arguments
+import Formats
 import Negotiations
 
 struct News: TrackerCommand {
@@ -27,11 +28,28 @@ struct News: TrackerCommand {
         Column("id", title: "#", alignment: .trailing) { $0.id },
         Column("title", title: "What", shown: .notInTable) { $0.title },
         Column("what", title: "What", isFlexible: true, shown: .onlyInTable) {
-            $0.others > 0 ? "\($0.title) (and \($0.others) more)" : $0.title
+            what($0)
+        },
+        Column("changes", title: "Changes", shown: .notInTable) { item in
+            RecordValue.array(
+                item.changes.map { .object(["field": $0.field, "before": $0.before, "after": $0.after]) })
         },
         Column("others", title: "Not listed", shown: .notInTable) { $0.others },
         Column("revision", title: "Revision", alignment: .trailing, shown: .notInTable) { $0.revision },
     ]
+
+    /// Its title, and what became another: `Washington, Framework of London, London: status pending → refused`.
+    private static func what(_ item: NewsItem) -> String {
+        let changes = item.changes.map { change in
+            guard !isLong(change.before), !isLong(change.after) else { return change.field }
+            return "\(change.field) \(change.before ?? "–") → \(change.after ?? "–")"
+        }
+        return item.title + (changes.isEmpty ? "" : ": " + changes.joined(separator: "; "))
+            + (item.others > 0 ? " (and \(item.others) more)" : "")
+    }
+
+    /// Whether a value is a text rather than a word or a name.
+    private static func isLong(_ value: String?) -> Bool { (value?.count ?? 0) > 60 }
 
     mutating func validate() throws {
         if since != nil, sinceLast != nil {

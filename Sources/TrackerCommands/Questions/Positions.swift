@@ -55,19 +55,17 @@ struct Positions: TrackerCommand {
         question.filter.negotiations = negotiation
         question.isChanged = changed
         var tracker = try database.openToAsk(in: context)
-        let answer = try tracker.ask { questions in try questions.positions(question) }
-        try output.write(
-            answer.positions, columns: Self.columns(Self.namesakes(among: answer.positions)), in: context)
+        let (answer, namesakes) = try tracker.ask { questions in
+            (try questions.positions(question), try questions.sharedNames())
+        }
+        try output.write(answer.positions, columns: Self.columns(namesakes), in: context)
         guard answer.leftOut > 0 else { return }
-        let reason = by == .round ? "about no round; --by month has them" : "not of one month; --by round has them"
+        let reason =
+            by == .round
+            ? "about no round; --by month divides by time" : "not of one month; --by round divides by round"
         context.complain([
             "tracker: \(answer.leftOut) statement\(answer.leftOut == 1 ? " is" : "s are") left out, being \(reason)"
         ])
-    }
-
-    private static func namesakes(among positions: [TopicPosition]) -> Set<String> {
-        let keys = Dictionary(grouping: positions, by: \.speaker).mapValues { Set($0.map(\.now.officialKey)) }
-        return Set(keys.filter { $0.value.count > 1 }.keys)
     }
 
     private static func statement(_ statement: Statement) -> RecordValue {
@@ -79,15 +77,16 @@ struct Positions: TrackerCommand {
 
     private static func said(_ statement: Statement) -> String {
         let reports = Citation.summary(of: statement.sources)
-        return "#\(statement.id), \(statement.date): \(statement.text)" + (reports.isEmpty ? "" : " (\(reports))")
+        return "#\(statement.id), \(statement.date): \(statement.text) (\(reports.isEmpty ? "unsourced" : reports))"
     }
 
     /// The tone then, and the words that came or went since.
     private static func change(_ position: TopicPosition) -> String? {
         position.before.map { before in
             let tone = before.tone.map { "\($0), " } ?? ""
-            return
-                "#\(before.id), \(tone)\(before.date): \(WordDifference.text(from: before.text, to: position.now.text))"
+            let reports = Citation.summary(of: before.sources)
+            let difference = WordDifference.text(from: before.text, to: position.now.text)
+            return "#\(before.id), \(tone)\(before.date) (\(reports.isEmpty ? "unsourced" : reports)): \(difference)"
         }
     }
 }

@@ -23,17 +23,26 @@ struct ShowAttendance: TrackerCommand {
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        let attendances = try tracker.ask { questions in try questions.attendance(negotiation: negotiation) }
-        try output.write(attendances, columns: Self.columns(for: attendances), in: context)
+        let (attendances, namesakes) = try tracker.ask { questions in
+            (try questions.attendance(negotiation: negotiation), try questions.sharedNames())
+        }
+        try output.write(attendances, columns: Self.columns(for: attendances, namesakes), in: context)
     }
 
-    private static func columns(for attendances: [Attendances]) -> [Column<Attendances>] {
+    /// - Parameter namesakes: names that several officials have, who are told apart by their keys.
+    private static func columns(
+        for attendances: [Attendances], _ namesakes: Set<String>
+    ) -> [Column<Attendances>] {
         let isOne = Set(attendances.map(\.negotiation)).count == 1
         return [
             Column("negotiation", title: "Negotiation", shown: isOne ? .notInTable : .everywhere, isSaidOnce: true) {
                 $0.negotiation
             },
-            Column("official", title: "Official") { $0.official },
+            Column("official", title: "Official", shown: .notInTable) { $0.official },
+            Column("who", title: "Official", shown: .onlyInTable) { row in
+                let key = namesakes.contains(row.official) ? row.officialKey : nil
+                return row.official + (key.map { " [key \($0)]" } ?? "")
+            },
             Column("official_key", title: "Key of official", shown: .notInTable) { $0.officialKey },
             Column("party", title: "Party", isFlexible: true) { $0.party },
             Column("rounds", title: "Rounds", shown: .notInTable) { rounds(of: $0) },
@@ -47,7 +56,10 @@ struct ShowAttendance: TrackerCommand {
 
     /// A column for each of the last rounds.
     private static func matrix(of attendances: [Attendances]) -> [Column<Attendances>] {
-        let names = attendances.first?.rounds.map(\.round) ?? []
+        let names =
+            attendances.first?.rounds.map { round in
+                round.round + (round.standing.map { " (\($0))" } ?? "")
+            } ?? []
         return names.indices.suffix(mostRounds).map { position in
             Column("round_\(position + 1)", title: names[position], isFlexible: true, shown: .onlyInTable) {
                 presence($0.rounds[position].presence)
@@ -64,9 +76,12 @@ struct ShowAttendance: TrackerCommand {
 
     private static func rounds(of attendances: Attendances) -> RecordValue {
         .array(
-            attendances.rounds.compactMap { round, presence in
+            attendances.rounds.compactMap { round, standing, presence in
                 presence.map {
-                    .object(["round": round, "capacity": $0.capacity, "joined": $0.joined, "left": $0.left])
+                    .object([
+                        "round": round, "status": standing, "capacity": $0.capacity, "joined": $0.joined,
+                        "left": $0.left,
+                    ])
                 }
             })
     }

@@ -2,14 +2,14 @@ import Arguments
 import Negotiations
 
 /// What is done with saved questions.
-enum WatchAction: String, CaseIterable, ExpressibleByArgument { case add, list, run, feed, remove }
+enum WatchAction: String, CaseIterable, ExpressibleByArgument { case add, change, list, run, feed, remove }
 
 /// How the answers to saved questions are delivered.
 struct WatchCommand: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "watch", abstract: "Save questions, and show what is new for each.",
         discussion: """
-            watch add NAME -- query ... saves a question with any filters of query. watch run shows the statements that were recorded since it was last run, for each saved question or those that are named, and nothing when there are none. What was shown counts as seen once it was written whole. watch feed NAME writes the last 100 statements that a question finds for a feed reader (Atom), whether they were shown or not. watch list and watch remove NAME keep the list.
+            watch add NAME -- query ... saves a question with any filters of query. watch run shows, for each saved question or those that are named, the statements that it finds now and did not find when it was last run, and nothing when there are none. What was shown counts as seen once it was written whole. watch feed NAME writes the last 100 statements that a question finds for a feed reader (Atom), whether they were shown or not. watch change NAME -- query ... puts another question in the place of one; what has not been shown stays to be shown. watch list and watch remove NAME keep the list.
             """,
         examples: [
             Example("tracker watch add lutnick -- query --official Lutnick \"rare earths\""),
@@ -35,10 +35,10 @@ struct WatchCommand: TrackerCommand {
 
     mutating func validate() throws {
         switch action {
-        case .add where words.count < 2 || words[1] != "query":
+        case .add where words.count < 2 || words[1] != "query", .change where words.count < 2 || words[1] != "query":
             throw ValidationError(
-                "watch add needs a name and a question.", hint: "Write tracker watch add NAME -- query --official NAME."
-            )
+                "watch \(action.rawValue) needs a name and a question.",
+                hint: "Write tracker watch \(action.rawValue) NAME -- query --official NAME.")
         case .remove where words.count != 1, .feed where words.count != 1:
             throw ValidationError("watch \(action.rawValue) needs one name.", hint: "tracker watch list lists them.")
         case .list where !words.isEmpty:
@@ -48,11 +48,14 @@ struct WatchCommand: TrackerCommand {
         if mail, action != .run {
             throw ValidationError("--mail goes with watch run.", hint: "Leave it out.")
         }
+        if mail, !output.isUsual {
+            throw ValidationError("A mail has one form.", hint: "Leave out --mail, or --format and --fields.")
+        }
     }
 
     mutating func run(in context: CommandContext) throws {
         switch action {
-        case .add: try add(in: context)
+        case .add, .change: try save(in: context)
         case .list:
             var tracker = try database.openToAsk(in: context)
             try output.write(try tracker.ask { try $0.watches() }, columns: Self.columns, in: context)
@@ -65,15 +68,19 @@ struct WatchCommand: TrackerCommand {
         }
     }
 
-    private func add(in context: CommandContext) throws {
+    private func save(in context: CommandContext) throws {
         let (name, question) = (words[0], Array(words.dropFirst(2)))
         let filter = try WatchRun.filter(of: question, in: context)
         try database.change(in: context) { tracker in
             // A name that nobody bears is refused now, not every night.
             _ = try tracker.ask { questions in try questions.count(matching: filter) }
-            try tracker.add(watch: name, words: question)
+            if action == .add {
+                try tracker.add(watch: name, words: question)
+            } else {
+                try tracker.change(watch: name, words: question)
+            }
         }
-        try context.confirm(["Saved the question \(name)"])
+        try context.confirm(["\(action == .add ? "Saved" : "Changed") the question \(name)"])
     }
 
     private func feed(in context: CommandContext) throws {
@@ -114,11 +121,13 @@ private struct WatchRun {
     static func filter(of words: [String], in context: CommandContext) throws -> StatementFilter {
         let invocation = try TrackerProgram.interface.parse(["query"] + words, environment: [:])
         guard case .run(let command) = invocation, let query = command as? Query, !query.choosesPage,
-            query.database.asOf == nil
+            query.output.isUsual, query.database.asOf == nil, query.database.database.isUsual
         else {
             throw TrackerError(
                 .usage, "a saved question has filters of query alone",
-                hints: ["Leave out --sort, --limit, --offset, --count, --as-of and --help."])
+                hints: [
+                    "Leave out --sort, --limit, --offset, --count, --as-of and --help; give --db, --format and --fields before --."
+                ])
         }
         return try query.selection.filter(today: context.today)
     }
@@ -180,7 +189,7 @@ private struct WatchRun {
                 ? "the saved question “\(first.watch.name)” cannot be answered; the others were"
                 : "\(unanswered.count) saved questions cannot be answered; the others were",
             hints: lines + [
-                "Save it anew with other names: tracker watch remove NAME, tracker watch add NAME -- query …"
+                "Put another in its place, which shows all that has not been shown: tracker watch change NAME -- query …"
             ])
     }
 
@@ -190,7 +199,9 @@ private struct WatchRun {
     private static func mail(of found: [Found]) -> String {
         var names: [String] = []
         for item in found where names.last != item.watch { names.append(item.watch) }
-        let count = found.count == 1 ? "1 new statement" : "\(found.count) new statements"
+        // One that several questions find is one.
+        let number = Set(found.map(\.row.statement.id)).count
+        let count = number == 1 ? "1 new statement" : "\(number) new statements"
         var lines = [
             MailHeader.line("Subject", "tracker: \(count) (\(names.joined(separator: ", ")))"), "MIME-Version: 1.0",
             "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: 8bit",

@@ -49,6 +49,7 @@ extension CommandContext {
                     let result = try recorder.record(draft)
                     lines += recorder.takeCreations().map(\.line)
                     let record = try recorder.questions.record(of: draft.type, number: result.id)
+                    try Self.keep(record, result.action)
                     lines.append(result.line(draft.type, record.confirmation))
                     if case .added = result.action { naming.append((draft.type, result.id)) }
                 }
@@ -63,6 +64,19 @@ extension CommandContext {
         }
         warn(of: doubts)
         try confirm(lines)
+    }
+
+    /// - Throws: where another value took the place of one that only an edit replaces.
+    private static func keep(_ record: ShownRecord, _ action: Recorder.Result.Action) throws {
+        let type = record.type
+        guard let kept = type.wording.kept, case .changed(let fields) = action, fields.contains(kept) else { return }
+        let version = type.identity.fields.compactMap { name in type.fields.first { $0.name == name && !$0.isRequired }
+        }
+        throw TrackerError(
+            .badData, "\(record.confirmation) is recorded already, with another \(kept)",
+            hints: [
+                "Tell this one from it with \(version.map { "--" + $0.option }.joined(separator: " or ")); or correct that one: tracker edit-\(type.noun) id:\(record.id)."
+            ])
     }
 
     private static func printedNote(_ count: Int, _ official: String) -> String {

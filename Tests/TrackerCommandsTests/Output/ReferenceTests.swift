@@ -11,6 +11,10 @@ import Testing
         ("Ann Lee and Bob Ray", "Ann Lee and Bob Ray", "Lee, A., & Ray, B."),
         ("Ann Lee, Bob Ray and Cy Fox", "Ann Lee, Bob Ray, and Cy Fox", "Lee, A., Ray, B., & Fox, C."),
         ("Lee, Ann; Ray, Bob", "Ann Lee and Bob Ray", "Lee, A., & Ray, B."),
+        (
+            "Müller, Hans; Anne van der Berg and José García", "Hans Müller, Anne van der Berg, and José García",
+            "Müller, H., van der Berg, A., & García, J."
+        ),
         ("Ursula von der Leyen", "Ursula von der Leyen", "von der Leyen, U."),
         ("Jean-Luc de la Tour", "Jean-Luc de la Tour", "de la Tour, J.-L."),
         ("J.R. King Jr.", "J.R. King Jr.", "King, J. R., Jr."),
