@@ -210,6 +210,18 @@ import Testing
         #expect(error.reason.contains(reason), "\(error.reason)")
     }
 
+    @Test func `rows in which nothing stands are bounded in number`() {
+        let sheet = OpenDocumentSheet(sheet: nil)
+        sheet.begin("table", [:])
+        for _ in 0..<SheetLimits.rows {
+            sheet.begin("table-row", [:])
+            sheet.end("table-row")
+        }
+        #expect(sheet.fault == nil)
+        sheet.begin("table-row", [:])
+        #expect(sheet.fault?.reason == SpreadsheetFault.tooLarge.reason)
+    }
+
     /// Whatever is changed in a spreadsheet, it is read or refused.
     @Test func `no damage traps`() {
         var random = SplitMix(state: 11)

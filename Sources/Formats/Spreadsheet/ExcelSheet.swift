@@ -6,6 +6,8 @@ final class ExcelSheet: SheetReading {
 
     private let book: ExcelBook
     private var row = SheetRow(number: 0, cells: [])
+    /// How many rows were written out, whatever their numbers.
+    private var rowCount = 0
     private var rowBytes = 0
     private var column = 0
     private var type = ""
@@ -21,7 +23,8 @@ final class ExcelSheet: SheetReading {
         switch name {
         case "row":
             let number = attributes["r"].flatMap { Int($0) } ?? row.number + 1
-            if !(0...SheetLimits.rows).contains(number) { fault = .tooLarge }
+            rowCount += 1
+            if rowCount > SheetLimits.rows || !(0...SheetLimits.rows).contains(number) { fault = .tooLarge }
             row = SheetRow(number: min(max(number, 0), SheetLimits.rows), cells: [])
             rowBytes = 0
             column = 0

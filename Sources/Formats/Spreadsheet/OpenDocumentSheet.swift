@@ -8,6 +8,8 @@ final class OpenDocumentSheet: SheetReading {
     private let wanted: String?
     private var isInTable = false
     private var number = 0
+    /// How many rows were written out, those in which nothing stands too.
+    private var rowCount = 0
     private var row = SheetRow(number: 0, cells: [])
     private var rowBytes = 0
     private var column = 0
@@ -34,6 +36,8 @@ final class OpenDocumentSheet: SheetReading {
         switch name {
         case "table-row":
             number += 1
+            rowCount += 1
+            if rowCount > SheetLimits.rows { fault = .tooLarge }
             row = SheetRow(number: number, cells: [], repetitions: Self.count(attributes["table:number-rows-repeated"]))
             (rowBytes, column) = (0, 0)
         case "table-cell", "covered-table-cell":
