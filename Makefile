@@ -14,9 +14,14 @@ all: $(BINARY)
 # toolchain can do, and which bears no search path for libraries.
 RELEASE = swift build -c release --disable-local-rpath -Xswiftc -static-executable -Xswiftc -use-ld=lld \
 	-Xswiftc -Xclang-linker -Xswiftc -static-pie --product
-.PHONY: $(BINARY)
+.PHONY: $(BINARY) remotes
 $(BINARY): packages
 	$(RELEASE) tracker
+
+# The program that reaches shared databases in folders.
+REMOTES = $(dir $(BINARY))
+remotes: packages
+	$(RELEASE) tracker-remote-file
 
 # The founding case: the talks of London, from a file into a fresh database, and what can be asked of it.
 demo: $(BINARY)
@@ -75,8 +80,9 @@ fuzz: packages
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks Tools migrations
 
-install: $(BINARY)
+install: $(BINARY) remotes
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/tracker
+	install -m 755 $(REMOTES)tracker-remote-file $(DESTDIR)$(PREFIX)/bin
 	mkdir -p $(SHARE)/man/man1 $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	$(BINARY) man > $(SHARE)/man/man1/tracker.1
 	$(BINARY) completions bash > $(SHARE)/bash-completion/completions/tracker
@@ -84,7 +90,7 @@ install: $(BINARY)
 	$(BINARY) completions fish > $(SHARE)/fish/vendor_completions.d/tracker.fish
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/tracker $(SHARE)/man/man1/tracker.1 $(SHARE)/bash-completion/completions/tracker \
+	rm -f $(DESTDIR)$(PREFIX)/bin/tracker $(DESTDIR)$(PREFIX)/bin/tracker-remote-file $(SHARE)/man/man1/tracker.1 $(SHARE)/bash-completion/completions/tracker \
 		$(SHARE)/zsh/site-functions/_tracker $(SHARE)/fish/vendor_completions.d/tracker.fish
 
 # Installs what is missing of the packages that are named.

@@ -201,7 +201,7 @@ struct ChineseReader {
             where matches(verb, at: index, range) && isBreak(index + verb.count) && index > clause {
                 let end = index + verb.count
                 let content = end < scalars.count && ScalarKind(scalars[end]) != .mark ? end + 1 : end
-                return Speech(subject: clause..<index, verb: index..<end, content: content)
+                return Speech(subject: withoutVerb(clause..<index), verb: index..<end, content: content)
             }
             for verb in Self.denials where matches(verb, at: index, range) && index > clause {
                 return Speech(
@@ -212,13 +212,23 @@ struct ChineseReader {
         return nil
     }
 
+    /// A subject without a verb behind it: 何婉青回应称.
+    private func withoutVerb(_ subject: Range<Int>) -> Range<Int> {
+        for verb in Self.verbs + [Array("答".unicodeScalars)]
+        where verb.count < subject.count && matches(verb, at: subject.upperBound - verb.count, subject) {
+            return subject.lowerBound..<subject.upperBound - verb.count
+        }
+        return subject
+    }
+
     /// “…”何婉青说
     func speechBehind(_ quote: Range<Int>, _ sentence: Range<Int>) -> Speech? {
         let start = quote.upperBound
         var end = start
         while end < sentence.upperBound, end - start < 40, !isBreak(end) { end += 1 }
         for verb in Self.verbs where end - start > verb.count && matches(verb, at: end - verb.count, start..<end) {
-            return Speech(subject: start..<end - verb.count, verb: end - verb.count..<end, content: end)
+            return Speech(
+                subject: withoutVerb(start..<end - verb.count), verb: end - verb.count..<end, content: end)
         }
         return nil
     }

@@ -47,12 +47,15 @@ struct PageLayout {
     private static let one = WordSet(
         "correction corrections clarification copyright advertisement subscribe photograph")
     private static let oneWithColon = WordSet(
-        "photo image picture caption transcript readout factbox source sources contact contacts related topics tags credit"
-    )
+        """
+        photo image picture caption transcript readout factbox source sources contact contacts related topics tags credit location venue date \
+        subject re participants attendees briefer briefers speakers agenda embargo duration lieu objet ort datum teilnehmer betreff lugar fecha \
+        asunto participantes
+        """)
     private static let two = WordSet(
         """
         reporting+by additional+reporting editing+by writing+by compiled+by edited+by written+by produced+by read+more more+on sign+up \
-        follow+us media+contact press+contact for+information for+immediate click+here see+also related+articles related+stories \
+        follow+us media+contact press+contact for+information for+immediate click+here see+also lire+aussi À+lire voir+aussi lesen+sie lea+también lee+también related+articles related+stories \
         done+at share+this
         """)
     private static let three = WordSet(

@@ -54,4 +54,46 @@ import Testing
         let text = "Jane Example, who said in March that fees would not rise, declined to repeat the promise."
         #expect(Found.all(in: text).map(\.text) == ["fees would not rise"])
     }
+
+    @Test func `the head of a transcript says where and who, and nobody says it`() {
+        let found = Found.all(
+            in: """
+                Location: Room 4, Port Norland
+
+                Date: 3 June 2025
+
+                Participants: Jane Example, Envoy; Tom Sample, Secretary
+
+                QUESTION: Did you talk of nets?
+
+                ENVOY EXAMPLE: We did. We will again.
+
+                QUESTION: Will there be a deal?
+
+                ENVOY EXAMPLE: I will not guess.
+
+                QUESTION: Not even today?
+
+                ENVOY EXAMPLE: Not even today.
+                """)
+        #expect(found.map(\.text) == ["We did. We will again.", "I will not guess.", "Not even today."])
+    }
+
+    @Test func `a link to another article speaks in no language`() {
+        for line in [
+            "Lire aussi : « La mer attend », notre entretien",
+            "À lire aussi : « Assez », l'éditorial de Jeanne Exemple",
+        ] {
+            let told =
+                "Les négociateurs de la pêche se sont retrouvés mardi à Genève pour une nouvelle journée de discussions."
+            let found = Found.all(in: "\(told)\n\n\(line)\n\n« Jamais », a dit Paul Exemple devant les journalistes.\n")
+            #expect(found.map(\.speaker) == ["Paul Exemple"])
+        }
+    }
+
+    @Test(arguments: ["何婉青回应称：“我没有消息。”", "何婉青回答说：“我没有消息。”", "“我没有消息。”何婉青回应说。"])
+    func `two verbs of saying behind a Chinese name are no part of it`(_ text: String) {
+        let found = QuotationScanner(articleDate: ArticleDate(iso: "2025-06-11")).quotations(in: text)
+        #expect(found.map { $0.speaker?.text } == ["何婉青"])
+    }
 }

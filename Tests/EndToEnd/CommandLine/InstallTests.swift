@@ -22,11 +22,12 @@ import Testing
         let root = folder.tracker.file("root")
         // -o: the binary is not to be built here, nor are packages to be installed.
         let settings =
-            "-C '\(project)' DESTDIR='\(root)' PREFIX=/usr BINARY='\(TrackerRunner.binary)' -o '\(TrackerRunner.binary)'"
+            "-C '\(project)' DESTDIR='\(root)' PREFIX=/usr BINARY='\(TrackerRunner.binary)' -o '\(TrackerRunner.binary)' -o remotes"
         #expect(try folder.shell("make -s \(settings) install").exitCode == 0)
         let places = [
             "usr/bin/tracker", "usr/share/man/man1/tracker.1", "usr/share/bash-completion/completions/tracker",
             "usr/share/zsh/site-functions/_tracker", "usr/share/fish/vendor_completions.d/tracker.fish",
+            "usr/bin/tracker-remote-file",
         ]
         #expect(Self.files(below: root) == Set(places))
         let installed = try folder.tracker.run(["--version"], executable: "\(root)/usr/bin/tracker")
