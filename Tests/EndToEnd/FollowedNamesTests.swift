@@ -128,4 +128,21 @@ import Testing
         #expect(try add("Second.", "--edition", "2").exitCode == 0)
         #expect(try tracker.succeed("show-text", "Annex", "--diff", "1").contains("[-First-]{+Second+}."))
     }
+
+    @Test
+    func
+        `a statement is cited by its number or key, and an official with a recorded surname is found without its particles`()
+        throws
+    {
+        let tracker = try TrackerRunner.withExample()
+        try tracker.succeed("add-official", "Jan van der Berg", "--surname", "van der Berg")
+        for name in ["Berg", "der Berg", "van der Berg", "Jan van der Berg"] {
+            #expect(try tracker.succeed("resolve", name).contains("Jan van der Berg"))
+        }
+        try tracker.succeed(
+            "add-statement", "--official", "Berg", "--date", "2025-06-12", "--text", "Yes.", "--key", "3", "--outlet",
+            "AFP")
+        #expect(try tracker.run("cite", "3").isRefusal(65, saying: "“3” fits 2 statements"))
+        #expect(try tracker.succeed("cite", "id:12") == "Jan van der Berg, quoted in AFP.\n")
+    }
 }

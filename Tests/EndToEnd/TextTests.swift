@@ -113,6 +113,6 @@ import Testing
         #expect((csl.first?["issued"] as? [String: Any])?["date-parts"] as? [[Int]] == [[2025, 6, 12]])
         try tracker.succeed("add-statement", "--official", "Lutnick", "--date", "2025-06-14", "--text", "Unsourced.")
         #expect(try tracker.run("cite", "13").isRefusal(65, saying: "no source"))
-        #expect(try tracker.run("cite", "99").isRefusal(65, saying: "no statement 99"))
+        #expect(try tracker.run("cite", "99").isRefusal(65, saying: "no statement “99”"))
     }
 }

@@ -64,7 +64,9 @@ final class OfficialDirectory {
         if let key { idsByKey[key] = id }
         let always = Hit(officialID: id, span: Span(start: nil, end: nil), isLabel: false)
         index(name, as: .fullName, always)
-        for surname in surname.map({ [$0] }) ?? Surname.forms(of: name) { index(surname, as: .surname, always) }
+        for surname in surname.map({ Set([$0] + Surname.forms(of: $0)) }) ?? Set(Surname.forms(of: name)) {
+            index(surname, as: .surname, always)
+        }
     }
 
     func add(name: String, kind: String, span: Span, to id: Int64) {

@@ -16,19 +16,19 @@ struct Cite: TrackerCommand {
             """,
         examples: [Example("tracker cite 3"), Example("tracker cite 3 --style bibtex >> references.bib")])
 
-    @Argument(help: "Statement number, as shown by query.", valueName: "NUMBER") var id: Int64
+    @Argument var name: String
     @Option(help: "Style.") var style: ReferenceStyle = .chicago
     @OptionGroup var database: DatabaseToAsk
 
+    init() { _name = RecordType.statement.nameArgument }
+
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        guard let statement = try tracker.ask({ questions in try questions.statement(id) }) else {
-            throw TrackerError(.badData, "there is no statement \(id)", hints: ["tracker query shows their numbers."])
-        }
+        let statement = try tracker.ask { questions in try questions.statement(named: name) }
         guard !statement.sources.isEmpty else {
             throw TrackerError(
-                .badData, "statement \(id) has no source to refer to",
-                hints: ["Add one with tracker add-citation --statement \(id) --outlet NAME --url URL."])
+                .badData, "statement \(statement.id) has no source to refer to",
+                hints: ["Add one with tracker add-citation --statement \(statement.id) --outlet NAME --url URL."])
         }
         let references = statement.sources.enumerated().map { position, citation in
             Reference(statement: statement, citation: citation, number: position + 1)
