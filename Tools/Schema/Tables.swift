@@ -78,7 +78,10 @@ extension Table {
             Index("key", "key", where: "key IS NOT NULL", isUnique: true, isInTwin: false),
             Index(
                 "fingerprint", "fingerprint", where: "key IS NULL AND fingerprint IS NOT NULL", isUnique: true),
-            Index("earliest", "earliest"), Index("official", "official_id, earliest"),
+            // With the time of day, as questions have it: a day can have thousands of statements, and the last of them are to be found
+            // without looking at all.
+            Index("earliest", "earliest, CASE substr(date, 11, 1) WHEN 'T' THEN julianday(rtrim(date, '?~%')) END"),
+            Index("official", "official_id, earliest"),
             .ofSome("round", "round_id"), .ofSome("party", "party_id"), .ofSome("attribution", "attribution"),
             Index("span", "latest, earliest", where: "latest > earliest"),
             .ofSome("kind", "kind", isInTwin: false), .ofSome("tone", "tone", isInTwin: false),

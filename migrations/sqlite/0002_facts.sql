@@ -455,7 +455,7 @@ CREATE TABLE statement (
 ) STRICT;
 CREATE UNIQUE INDEX statement_key ON statement (key) WHERE key IS NOT NULL;
 CREATE UNIQUE INDEX statement_fingerprint ON statement (fingerprint) WHERE key IS NULL AND fingerprint IS NOT NULL;
-CREATE INDEX statement_earliest ON statement (earliest);
+CREATE INDEX statement_earliest ON statement (earliest, CASE substr(date, 11, 1) WHEN 'T' THEN julianday(rtrim(date, '?~%')) END);
 CREATE INDEX statement_official ON statement (official_id, earliest);
 CREATE INDEX statement_round ON statement (round_id, earliest) WHERE round_id IS NOT NULL;
 CREATE INDEX statement_party ON statement (party_id, earliest) WHERE party_id IS NOT NULL;
@@ -1632,7 +1632,7 @@ CREATE TABLE statement_history (
 ) STRICT;
 CREATE INDEX statement_history_identity ON statement_history (id);
 CREATE INDEX statement_history_fingerprint ON statement_history (fingerprint) WHERE key IS NULL AND fingerprint IS NOT NULL;
-CREATE INDEX statement_history_earliest ON statement_history (earliest);
+CREATE INDEX statement_history_earliest ON statement_history (earliest, CASE substr(date, 11, 1) WHEN 'T' THEN julianday(rtrim(date, '?~%')) END);
 CREATE INDEX statement_history_official ON statement_history (official_id, earliest);
 CREATE INDEX statement_history_round ON statement_history (round_id, earliest) WHERE round_id IS NOT NULL;
 CREATE INDEX statement_history_party ON statement_history (party_id, earliest) WHERE party_id IS NOT NULL;

@@ -9,7 +9,7 @@ extension SchemaMigrations {
         ),
         (
             "0002_facts", PackageResources._002_facts_sql,
-            "5464fc64cbe727a479cfed3d884b6a38051968b1234c4b3b29646b7e15abe5f2"
+            "081ab67108db0b7a0d9cca8c3638a9add6610bd8c218d47d381914a297b399f1"
         ),
         (
             "0003_rules", PackageResources._003_rules_sql,
@@ -30,7 +30,7 @@ extension SchemaMigrations {
     ]
 
     /// The SHA-256 of the schema that all of them make.
-    public static let schemaDigest = "9cf016db68d14a1ef8822150dbab383eb1b107926d121e6420eee4c4e1fac6bb"
+    public static let schemaDigest = "ff4a3ad893392d9bb6a968b058b598e6a1e2263e16ee51cfd486d5201616ff62"
 
     /// The SHA-256 of its tables and views alone.
     public static let tableDigest = "6d470a1333e4025a65fd60da2984a12b055f61312402e09985da582b6c517d6b"

@@ -11,6 +11,7 @@ struct StatementSelection {
     private static let mostBranches = 20
 
     /// When on its day a statement `s` was made, where that is known: those of one day come in this order, what has no time as the earliest.
+    /// The index of days has it in just these words.
     private static let time: SQL = "CASE substr(s.date, 11, 1) WHEN 'T' THEN julianday(rtrim(s.date, '?~%')) END"
 
     /// Queries for the columns `id`, `earliest` and the time of day; a statement can be in several.

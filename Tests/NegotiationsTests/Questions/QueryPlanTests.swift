@@ -99,8 +99,8 @@ import Testing
             #expect(
                 plan.first?.contains("USING INDEX statement_earliest") == true
                     || plan.first?.contains("USING COVERING INDEX statement_earliest") == true, "\(plan)")
-            // Those of one day are sorted, by the time of day.
-            #expect(!plan.contains { $0.contains("TEMP B-TREE FOR ORDER BY") }, "\(plan)")
+            // Not those of one day either: there can be thousands.
+            #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
         }
     }
 
