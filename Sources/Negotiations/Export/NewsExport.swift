@@ -34,14 +34,15 @@ extension Transaction {
     }
 
     /// Where it was reported, as lists say it.
-    private func sources(of statement: ExportedRecord) -> String {
-        let sources = statement.list("sources").compactMap { source -> String? in
-            guard case .object(let members) = source else { return nil }
-            let document = ["outlet", "title", "url"].lazy.compactMap { members.text($0) }.first
-            return [document, members.text("published"), members.text("place")].compactMap { $0 }
-                .joined(separator: ", ")
-        }
-        return sources.isEmpty ? "unsourced" : sources.joined(separator: "; ")
+    private func reports(of statement: ExportedRecord) -> String {
+        Citation.reports(
+            statement.list("sources").compactMap { source in
+                guard case .object(let members) = source else { return nil }
+                return Citation(
+                    source: 0, outlet: members.text("outlet"), title: members.text("title"), url: members.text("url"),
+                    author: nil, published: members.text("published"), accessed: nil, key: nil, wording: nil,
+                    place: members.text("place"))
+            })
     }
 
     private func append(_ statement: ExportedRecord, to bytes: inout [UInt8]) {
@@ -59,7 +60,7 @@ extension Transaction {
             XMLWriter.append("link", [("rel", "via"), ("href", address)], to: &bytes)
         }
         XMLWriter.append(
-            "content", [("type", "text")], text: "\(statement["text"] ?? "") (\(sources(of: statement)))", to: &bytes)
+            "content", [("type", "text")], text: "\(statement["text"] ?? "") (\(reports(of: statement)))", to: &bytes)
         bytes += Array("</entry>\n".utf8)
     }
 }

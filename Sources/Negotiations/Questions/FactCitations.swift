@@ -22,6 +22,12 @@ extension Citation {
     /// The document for people: its outlet, or what there is, and its date.
     private var document: String { [outlet ?? title ?? url, published].compactMap { $0 }.joined(separator: ", ") }
 
+    /// For people: where something was reported, or that nothing says so.
+    public static func reports(_ citations: [Citation]) -> String {
+        let summary = summary(of: citations)
+        return summary.isEmpty ? "unsourced" : summary
+    }
+
     /// For people: documents, each with the places where it says something.
     public static func summary(of citations: [Citation]) -> String {
         var documents: [String] = []

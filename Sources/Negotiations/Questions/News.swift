@@ -101,28 +101,43 @@ extension Transaction {
 
     /// What became due, or ended, on a day that began since an instant, until today.
     private func itemsDue(since instant: String?, _ revision: Int64, today: Day) throws -> [NewsItem] {
-        try dueItems(on: today, today: today, within: 0).filter { item in
-            guard item.kind != .approval, let days = item.days, days <= 0 else { return false }
-            guard let instant, let midnight = Moment.beginning(of: today.adding(days)) else { return instant == nil }
+        let due = try dueItems(on: today, today: today, within: 0).filter { item in
+            item.kind != .approval && item.days.map { $0 <= 0 } ?? false
+        }
+        let known = try recordsThere(of: due, at: revision)
+        return due.filter { item in
+            guard let instant, let midnight = item.days.flatMap({ Moment.beginning(of: today.adding($0)) }) else {
+                return instant == nil
+            }
             // What was recorded only when its day was past is told all the same.
-            return try midnight >= instant || !wasThere(item, at: revision)
+            return midnight >= instant || known[item.table]?.contains(item.id) != true
         }.map { item in
             NewsItem(
-                negotiation: item.negotiation, kind: .due, type: item.kind == .expiry ? "outcome" : item.kind.rawValue,
-                id: item.id, title: [item.who, item.text, item.date].compactMap { $0 }.joined(separator: ", "),
+                negotiation: item.negotiation, kind: .due, type: item.table, id: item.id,
+                title: [item.who, item.text, item.date].compactMap { $0 }.joined(separator: ", "),
                 revision: nil, changes: [], others: 0)
         }
     }
 
-    private func wasThere(_ item: DueItem, at revision: Int64) throws -> Bool {
-        let table = item.kind == .expiry ? "outcome" : item.kind.rawValue
-        return try value(
-            """
-            SELECT EXISTS (SELECT 1 FROM \(identifier: table) WHERE id = \(item.id) AND revision <= \(revision))
-                OR EXISTS (SELECT 1 FROM \(identifier: table + "_history") WHERE id = \(item.id) AND revision <= \(revision)
-                    AND superseded > \(revision))
-            """) ?? false
+    /// Which of the records that are due were there after a revision, by table.
+    private func recordsThere(of due: [DueItem], at revision: Int64) throws -> [String: Set<Int64>] {
+        try Dictionary(grouping: due, by: \.table).reduce(into: [:]) { known, group in
+            let ids = Set(group.value.map(\.id))
+            known[group.key] = Set(
+                try all(
+                    """
+                    SELECT id FROM \(identifier: group.key) WHERE id IN \(set: ids) AND +revision <= \(revision)
+                    UNION SELECT id FROM \(identifier: group.key + "_history")
+                    WHERE id IN \(set: ids) AND +revision <= \(revision) AND +superseded > \(revision)
+                    """
+                ) { row in try row.column(0, as: Int64.self) })
+        }
     }
+}
+
+extension DueItem {
+    /// The table of the record.
+    fileprivate var table: String { kind == .expiry ? "outcome" : kind.rawValue }
 }
 
 /// The rows that revisions added, changed or removed, as SQL: negotiation, kind, table, id, revision, and the number of others like it.

@@ -76,17 +76,15 @@ struct Positions: TrackerCommand {
     }
 
     private static func said(_ statement: Statement) -> String {
-        let reports = Citation.summary(of: statement.sources)
-        return "#\(statement.id), \(statement.date): \(statement.text) (\(reports.isEmpty ? "unsourced" : reports))"
+        "#\(statement.id), \(statement.date): \(statement.text) (\(Citation.reports(statement.sources)))"
     }
 
     /// The tone then, and the words that came or went since.
     private static func change(_ position: TopicPosition) -> String? {
         position.before.map { before in
             let tone = before.tone.map { "\($0), " } ?? ""
-            let reports = Citation.summary(of: before.sources)
             let difference = WordDifference.text(from: before.text, to: position.now.text)
-            return "#\(before.id), \(tone)\(before.date) (\(reports.isEmpty ? "unsourced" : reports)): \(difference)"
+            return "#\(before.id), \(tone)\(before.date) (\(Citation.reports(before.sources))): \(difference)"
         }
     }
 }

@@ -40,8 +40,7 @@ struct ShowAttendance: TrackerCommand {
             },
             Column("official", title: "Official", shown: .notInTable) { $0.official },
             Column("who", title: "Official", shown: .onlyInTable) { row in
-                let key = namesakes.contains(row.official) ? row.officialKey : nil
-                return row.official + (key.map { " [key \($0)]" } ?? "")
+                namesakes.told(row.official, row.officialKey)
             },
             Column("official_key", title: "Key of official", shown: .notInTable) { $0.officialKey },
             Column("party", title: "Party", isFlexible: true) { $0.party },
@@ -84,5 +83,12 @@ struct ShowAttendance: TrackerCommand {
                     ])
                 }
             })
+    }
+}
+
+extension Set<String> {
+    /// An official in a table, with the key where others have the same name.
+    func told(_ name: String, _ key: String?) -> String {
+        contains(name) ? name + (key.map { " [key \($0)]" } ?? "") : name
     }
 }

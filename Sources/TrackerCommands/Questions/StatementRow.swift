@@ -63,8 +63,7 @@ extension Statement {
 
     /// To whom, and who reported it; a statement without a source says so.
     fileprivate var reports: String {
-        let reports = Citation.summary(of: sources)
-        let reported = reports.isEmpty ? "unsourced" : reports
+        let reported = Citation.reports(sources)
         return setting.map { "to \($0); \(reported)" } ?? reported
     }
 }

@@ -220,10 +220,9 @@ private struct WatchRun {
 extension StatementRow {
     /// The statement in a line of a mail.
     fileprivate var line: String {
-        let reports = Citation.summary(of: statement.sources)
         let speaker = statement.official ?? statement.attribution ?? ""
         return SafeText.line(
-            "#\(statement.id), \(statement.date), \(speaker): \(statement.text)"
-                + (reports.isEmpty ? " (unsourced)" : " (\(reports))"))
+            "#\(statement.id), \(statement.date), \(speaker): \(statement.text) (\(Citation.reports(statement.sources)))"
+        )
     }
 }

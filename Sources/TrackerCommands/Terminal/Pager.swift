@@ -1,5 +1,6 @@
 import Glibc
 import Negotiations
+import Processes
 
 /// A program that lets a person page through an answer: `$PAGER`, or less.
 ///
@@ -67,44 +68,12 @@ public final class Pager {
     }
 
     private func start(reading input: Int32) -> pid_t? {
-        var actions = posix_spawn_file_actions_t()
-        var attributes = posix_spawnattr_t()
-        guard posix_spawn_file_actions_init(&actions) == 0, posix_spawnattr_init(&attributes) == 0 else { return nil }
-        defer {
-            posix_spawn_file_actions_destroy(&actions)
-            posix_spawnattr_destroy(&attributes)
-        }
-        posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-        // It must not inherit what this process blocks and ignores.
-        var (blocked, standard) = (sigset_t(), sigset_t())
-        sigemptyset(&blocked)
-        sigemptyset(&standard)
-        for signal in [SIGPIPE, SIGXFSZ] { sigaddset(&standard, signal) }
-        posix_spawnattr_setsigmask(&attributes, &blocked)
-        posix_spawnattr_setsigdefault(&attributes, &standard)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
         var process: pid_t = 0
-        let code = withStrings(["sh", "-c", command]) { arguments in
-            withStrings(environment.map { "\($0.key)=\($0.value)" }) { variables in
-                posix_spawn(&process, "/bin/sh", &actions, &attributes, arguments, variables)
-            }
-        }
+        let code = ChildProcess.start("/bin/sh", ["sh", "-c", command], environment, input: input, &process)
         return code == 0 ? process : nil
     }
 
     private static func isInstalled(_ program: String, path: String) -> Bool {
         path.split(separator: ":").contains { access("\($0)/\(program)", X_OK) == 0 }
-    }
-}
-
-/// Lends texts as C has them: a list of pointers that ends in a null.
-private func withStrings<Result>(
-    _ texts: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
-) -> Result {
-    let strings = texts.map { strdup($0) } + [nil]
-    defer { for string in strings { free(string) } }
-    return strings.withUnsafeBufferPointer { list in
-        // Never empty: the null is always there.
-        list.baseAddress.map(body) ?? body([nil])
     }
 }
