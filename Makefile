@@ -5,7 +5,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY := .build/release/tracker
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: all demo test golden schema bench torture fuzz none-skipped lint install uninstall packages test-packages clean
+.PHONY: all demo test golden screenshot schema bench torture fuzz none-skipped lint install uninstall packages test-packages clean
 
 all: $(BINARY)
 
@@ -35,10 +35,11 @@ test: test-packages $(READERS)
 	@rm -f $(TEST_EVENTS)
 	swift test --skip-build --event-stream-output-path $(TEST_EVENTS) --event-stream-version 0
 
-# Readers of the formats of `tracker export` that others wrote.
-$(READERS): | test-packages
+# Readers of the formats of `tracker export` that others wrote, and checkers of pages: of HTML (html5lib), of accessibility (axe-core).
+$(READERS): Makefile | test-packages
 	python3 -m venv .build/readers
-	.build/readers/bin/pip install -q frictionless==5.* rdflib==7.* icalendar==7.* feedparser==6.*
+	.build/readers/bin/pip install -q frictionless==5.* rdflib==7.* icalendar==7.* feedparser==6.* html5lib==1.*
+	.build/readers/bin/pip install -q --no-deps axe-playwright-python==0.1.*
 	touch $@
 
 # Fails where a test of the last `make test` was skipped: it says nothing of what it is there for.
@@ -109,14 +110,22 @@ packages:
 
 # The README shows the sqlite3 shell at work on the same file; shells complete, tmux draws screens, groff and mandoc set the manual; cron imports and
 # systemd checks its units; the widths of characters are compared with Unicode's; readers in Python read
-# what is exported.
-TEST_PACKAGES := sqlite3 bash zsh fish tmux less man-db groff-base mandoc bsdextrautils faketime util-linux cron systemd unicode-data python3-venv
+# what is exported; pages are looked at in a browser.
+TEST_PACKAGES := sqlite3 bash zsh fish tmux less man-db groff-base mandoc bsdextrautils faketime util-linux cron systemd unicode-data python3-venv \
+	chromium chromium-driver
 test-packages:
 	$(call install-missing,$(PACKAGES) $(TEST_PACKAGES))
 
 # The part of the schema that follows from the declarations of records, and the digests that the program carries. Read what it changed.
 schema: packages
 	swift run schema migrations/sqlite
+
+# Takes the picture of a page that the README shows, by the browser of the tests; pictures of all pages are left in .build/screenshots.
+screenshot: test-packages $(READERS)
+	swift build --build-tests
+	mkdir -p .build/screenshots
+	TRACKER_SCREENSHOTS=$(CURDIR)/.build/screenshots swift test --skip-build --filter EndToEndTests.BrowserTests
+	cp .build/screenshots/negotiation.png Examples/negotiation.png
 
 # Writes the texts of help that the tests compare with (Tests/EndToEnd/Help). Read what changed before it is committed.
 golden: test-packages

@@ -34,7 +34,7 @@ extension Page {
                     if !latest.isEmpty { HTML.p { context.link(.statements, "All statements") } }
                 }.markup,
                 Section("Negotiations") {
-                    RecordTable(.negotiation, in: context).markup(negotiations, caption: "Negotiations")
+                    RecordTable(.negotiation, in: context).markup(negotiations, caption: .section("Negotiations"))
                 }.markup,
             ]),
             command: nil, exported: [])

@@ -34,7 +34,8 @@ extension Page {
         let positions = answer?.positions ?? []
         let periods = positions.reduce(into: [String]()) { if !$0.contains($1.period) { $0.append($1.period) } }
         let speakers = positions.reduce(into: [Speaker]()) { if !$0.contains($1.whose) { $0.append($1.whose) } }
-        let shown = AskedValues(asked.only(["party", "official", "by"]) + [("topic", question.topic)])
+        let shown = AskedValues(
+            asked.only(["party", "official"]) + [("topic", question.topic), ("by", question.period.rawValue)])
         return Page(
             title: "Positions on \(question.topic)", address: .positions,
             content: Markup([
@@ -44,7 +45,7 @@ extension Page {
                 },
                 positionForm(shown, topics, try questions.records(of: .party).map(\.name), context),
                 Table(
-                    columns: [TableColumn<Speaker>("Speaker", isHeading: true) { context.text($0.name) }]
+                    columns: [TableColumn<Speaker>("Speaker", isHeading: true) { context.speaker($0) }]
                         + periods.map { period in
                             TableColumn(period) { speaker in
                                 Markup(
@@ -52,7 +53,7 @@ extension Page {
                                         position($0, context)
                                     })
                             }
-                        }, caption: "Positions on \(question.topic)"
+                        }, caption: .words("Positions on \(question.topic)")
                 ).markup(speakers),
                 leftOut(answer?.leftOut ?? 0),
             ]),
@@ -114,7 +115,7 @@ extension Page {
             content: Markup([
                 HTML.h1 { "Compare rounds" },
                 Section("Rounds") {
-                    RecordTable(.round, in: context).markup(comparison.rounds, caption: "Rounds")
+                    RecordTable(.round, in: context).markup(comparison.rounds, caption: .section("Rounds"))
                 }.markup,
                 compared(comparison, context), form,
             ]),
@@ -136,7 +137,7 @@ extension Page {
                         + names.enumerated().map { place, name in
                             TableColumn(name) { context.word($0.capacities[place]) }
                         },
-                    caption: "Who took part"
+                    caption: .section("Who took part")
                 ).markup(comparison.participants)
             }.markup,
             Section("Statements by topic") {
@@ -148,7 +149,7 @@ extension Page {
                     ]
                         + names.enumerated().map { place, name in
                             TableColumn(name, isNumber: true) { context.text($0.counts[place].map { String($0) }) }
-                        }, caption: "Statements by topic"
+                        }, caption: .section("Statements by topic")
                 ).markup(comparison.topics)
             }.markup,
             Section("What was said on common topics") {
@@ -163,11 +164,11 @@ extension Page {
                             TableColumn(name) { position in
                                 Markup(position.statements[place].map { context.said($0) })
                             }
-                        }, caption: "What was said on common topics"
+                        }, caption: .section("What was said on common topics")
                 ).markup(comparison.positions)
             }.markup,
             Section("Outcomes") {
-                RecordTable(.outcome, in: context).markup(comparison.outcomes, caption: "Outcomes")
+                RecordTable(.outcome, in: context).markup(comparison.outcomes, caption: .section("Outcomes"))
             }.markup,
         ])
     }
@@ -175,6 +176,7 @@ extension Page {
     private static func compareForm(_ chosen: Set<Int64>, _ rounds: [ShownRecord], _ context: PageContext) -> Markup {
         guard let reference = context.linking.reference(to: .compare), !rounds.isEmpty else { return Markup() }
         return HTML.form(.action(reference), Attribute(.method, "get"), .class("choices")) {
+            HTML.h2 { chosen.isEmpty ? "Rounds to compare" : "Compare others" }
             rounds.prefix(200).map { round in
                 HTML.label {
                     HTML.input(
@@ -252,8 +254,18 @@ extension Page {
 private struct Speaker: Equatable {
     let name: String
     let key: String?
+    /// Whether it is an official, and not a printed attribution.
+    let isOfficial: Bool
+}
+
+extension PageContext {
+    fileprivate func speaker(_ speaker: Speaker) -> Markup {
+        speaker.isOfficial ? official(speaker.name, key: speaker.key) : text(speaker.name)
+    }
 }
 
 extension TopicPosition {
-    fileprivate var whose: Speaker { Speaker(name: speaker, key: now.officialKey) }
+    fileprivate var whose: Speaker {
+        Speaker(name: speaker, key: now.officialKey, isOfficial: now.official != nil)
+    }
 }

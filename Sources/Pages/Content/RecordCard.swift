@@ -39,7 +39,7 @@ struct RecordCard {
         let elements = record.list(part.name)
         guard !elements.isEmpty else { return Markup() }
         return Section(part.title) {
-            RecordTable(type, inside: part, in: context).markup(elements, caption: "\(part.title) of \(record.name)")
+            RecordTable(type, inside: part, in: context).markup(elements, caption: .section(part.title))
         }.markup
     }
 
@@ -51,6 +51,9 @@ struct Section {
     let title: String
     let content: Markup
 
+    /// By which the rest of a page refers to its heading.
+    static func identity(of title: String) -> String { "section-" + Address.slug(of: title) }
+
     init(_ title: String, @MarkupBuilder _ content: () throws -> Markup) rethrows {
         self.title = title
         self.content = try content()
@@ -58,7 +61,7 @@ struct Section {
 
     var markup: Markup {
         guard !content.isEmpty else { return Markup() }
-        let id = "section-" + Address.slug(of: title)
+        let id = Self.identity(of: title)
         return HTML.section(.labelled(by: id)) {
             HTML.h2(.id(id)) { title }
             content

@@ -25,7 +25,7 @@ extension Page {
             content: Markup([
                 HTML.h1 { title },
                 narrowing.isEmpty ? Markup() : narrowed(by: narrowing, to: .list(type), context),
-                RecordTable(type, in: context).markup(records, caption: title),
+                RecordTable(type, in: context).markup(records, caption: .words(title)),
                 count > records.count
                     ? HTML.p(.class("none")) {
                         "These are the first \(records.count.grouped) of \(count.grouped). The command below lists all."
@@ -70,7 +70,7 @@ extension Page {
                 try Section("Officials") {
                     let officials = try questions.records(of: .official, matching: ["party": [record.name]])
                     if !officials.isEmpty {
-                        RecordTable(.official, in: context).markup(officials, caption: "Officials")
+                        RecordTable(.official, in: context).markup(officials, caption: .section("Officials"))
                     }
                 }.markup
             ]
@@ -123,16 +123,18 @@ extension Page {
         return try [
             Section("Timeline") { picture?.figure(in: context) }.markup,
             Section("Rounds") {
-                RecordTable(.round, without: ["negotiation"], in: context).markup(rounds, caption: "Rounds")
+                RecordTable(.round, without: ["negotiation"], in: context).markup(rounds, caption: .section("Rounds"))
             }.markup,
             Section("Who took part") { AttendancePicture(attendance)?.figure(in: context) }.markup,
             Section("Outcomes") {
                 let outcomes = try questions.records(of: .outcome, matching: only)
-                if !outcomes.isEmpty { RecordTable(.outcome, in: context).markup(outcomes, caption: "Outcomes") }
+                if !outcomes.isEmpty {
+                    RecordTable(.outcome, in: context).markup(outcomes, caption: .section("Outcomes"))
+                }
             }.markup,
             Section("Texts") {
                 let texts = try questions.records(of: .text, matching: only)
-                if !texts.isEmpty { RecordTable(.text, in: context).markup(texts, caption: "Texts") }
+                if !texts.isEmpty { RecordTable(.text, in: context).markup(texts, caption: .section("Texts")) }
             }.markup,
             Section("Statements by month") { months?.figure(in: context) }.markup,
         ]
@@ -156,7 +158,8 @@ extension Page {
                         Markup([
                             HTML.h3 { party.isEmpty ? Markup("No party") : context.link(to: .party, party) },
                             RecordTable(participants.type, inside: participants.part, without: ["party"], in: context)
-                                .markup(members, caption: "Delegation of \(party.isEmpty ? "no party" : party)"),
+                                .markup(
+                                    members, caption: .words("Delegation of \(party.isEmpty ? "no party" : party)")),
                         ])
                     }
                 }
@@ -199,7 +202,7 @@ extension Page {
                         TableColumn("End") { context.date($0.end) },
                         TableColumn("For") { $0.party.map { context.link(to: .party, $0) } ?? Markup() },
                         TableColumn("Capacity") { context.word($0.capacity) },
-                    ], caption: "Rounds"
+                    ], caption: .section("Rounds")
                 ).markup(attendances)
             }
         }.markup
@@ -219,7 +222,7 @@ extension Page {
                         TableColumn("Fact") { context.text($0.type) },
                         TableColumn("Wording") { context.text($0.wording) },
                         TableColumn("Place") { context.text($0.place) },
-                    ], caption: "Facts that this source is cited for"
+                    ], caption: .section("Cited for")
                 ).markup(facts)
             }
         }.markup
@@ -235,7 +238,7 @@ extension RecordCard {
                     let elements = record.list(part.name)
                     return elements.isEmpty
                         ? Markup()
-                        : RecordTable(type, inside: part, in: context).markup(elements, caption: part.title)
+                        : RecordTable(type, inside: part, in: context).markup(elements, caption: .words(part.title))
                 })
     }
 }

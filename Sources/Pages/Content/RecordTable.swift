@@ -24,7 +24,7 @@ struct RecordTable {
     }
 
     /// The records as a table; a sentence where there are none.
-    func markup(_ records: [ShownRecord], caption: String) -> Markup {
+    func markup(_ records: [ShownRecord], caption: TableCaption) -> Markup {
         Table(columns: columns, caption: caption).markup(records)
     }
 
@@ -53,6 +53,24 @@ extension RecordType {
     }
 }
 
+/// What a table is called.
+enum TableCaption {
+    /// By words of its own, for who does not see what stands around it.
+    case words(String)
+    /// By the heading of the section in which it stands.
+    case section(String)
+
+    fileprivate var markup: Markup {
+        guard case .words(let words) = self else { return Markup() }
+        return HTML.caption { words }
+    }
+
+    fileprivate var reference: Attribute? {
+        guard case .section(let title) = self else { return nil }
+        return .labelled(by: Section.identity(of: title))
+    }
+}
+
 /// One column of a table: its heading, and what it says of a row.
 struct TableColumn<Row> {
     let title: String
@@ -72,7 +90,7 @@ struct TableColumn<Row> {
 /// A table, whose rows stand below each other where the window is narrow. Columns in which no row says anything are left out.
 struct Table<Row> {
     let columns: [TableColumn<Row>]
-    let caption: String
+    let caption: TableCaption
 
     func markup(_ rows: [Row]) -> Markup {
         guard !rows.isEmpty else { return HTML.p(.class("none")) { "Nothing is recorded." } }
@@ -80,8 +98,8 @@ struct Table<Row> {
         let said = columns.indices.filter { column in cells.contains { !$0[column].isEmpty } }
         // What a browser shows as no table is told to be one still, by its roles.
         return HTML.div(.class("table")) {
-            HTML.table(.role("table")) {
-                HTML.caption { caption }
+            HTML.table(.role("table"), caption.reference) {
+                caption.markup
                 HTML.thead(.role("rowgroup")) {
                     HTML.tr(.role("row")) {
                         said.map { index in
@@ -106,7 +124,7 @@ struct Table<Row> {
     private func cell(_ content: Markup, _ column: TableColumn<Row>) -> Markup {
         let name: Attribute? = content.isEmpty ? .class("empty") : column.isNumber ? .class("number") : nil
         let heading = Attribute(.heading, column.title)
-        return column.isHeading
+        return column.isHeading && !content.isEmpty
             ? HTML.th(Attribute(.scope, "row"), .role("rowheader"), heading, name) { content }
             : HTML.td(.role("cell"), heading, name) { content }
     }

@@ -11,7 +11,7 @@ extension PageContext {
                 HTML.span(.class("when")) { date(statement.date) }
                 link(.record(.statement, statement.id, name: ""), "#\(statement.id)", class: "number")
             }
-            said(statement, found)
+            said(statement, found, isWhole: false)
             HTML.p(.class("about")) { circumstances(of: statement) }
         }
     }
@@ -27,26 +27,21 @@ extension PageContext {
     }
 
     /// The words, in their own direction and language; what the printed form does not quote stands without the bar of a quotation.
-    func said(_ statement: Statement, _ found: Highlighter? = nil) -> Markup {
+    ///
+    /// - Parameter isWhole: whether a long one is shown to its end, and not as far as it is read among others.
+    func said(_ statement: Statement, _ found: Highlighter? = nil, isWhole: Bool = true) -> Markup {
         let isIndirect = statement.kind == StatementKind.indirect.rawValue
+        let text = MarkedText(statement.text, found, isWhole: isWhole)
+        let translation = statement.translation.map { MarkedText($0, found, isWhole: isWhole) }
         return HTML.blockquote(.class(isIndirect ? "said indirect" : "said")) {
-            HTML.p(.anyDirection, .language(statement.language)) { marked(statement.text, found) }
-            if let translation = statement.translation {
-                HTML.p(.class("translation"), .anyDirection) { marked(translation, found) }
+            HTML.p(.anyDirection, .language(statement.language)) { text.markup }
+            if let translation { HTML.p(.class("translation"), .anyDirection) { translation.markup } }
+            if text.isCut || translation?.isCut == true {
+                HTML.p(.class("about")) {
+                    link(.record(.statement, statement.id, name: ""), "The whole statement")
+                }
             }
         }
-    }
-
-    private func marked(_ text: String, _ found: Highlighter?) -> Markup {
-        guard let found, !found.isEmpty else { return Markup(text) }
-        var pieces: [Markup] = []
-        var position = text.startIndex
-        for range in found.ranges(in: text) {
-            pieces.append(Markup(String(text[position..<range.lowerBound])))
-            pieces.append(HTML.mark { String(text[range]) })
-            position = range.upperBound
-        }
-        return Markup(pieces + [Markup(String(text[position...]))])
     }
 
     private func circumstances(of statement: Statement) -> Markup {

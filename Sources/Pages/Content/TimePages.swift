@@ -33,7 +33,7 @@ extension Page {
                 TableColumn("Date") { context.date($0.date) },
                 TableColumn("Outcome") { $0.text == $0.outcome ? Markup() : context.outcome(of: $0) },
                 TableColumn("Round") { context.round($0.round, of: $0.negotiation) },
-            ], caption: "What is due"
+            ], caption: .words("What is due")
         ).markup(items)
     }
 
@@ -59,7 +59,7 @@ extension Page {
                 HTML.h1 { "Timeline" },
                 chosen.query.isEmpty ? Markup() : narrowed(by: chosen.query, to: .timeline, context),
                 picture?.figure(in: context) ?? Markup(),
-                Table(columns: eventColumns(context), caption: "What happened, the oldest first")
+                Table(columns: eventColumns(context), caption: .words("What happened, the oldest first"))
                     .markup(Array(events.prefix(size))),
                 hasMore || number > 1
                     ? pager(number, of: hasMore ? number + 1 : number, .timeline, chosen.query, context) : Markup(),
@@ -123,7 +123,7 @@ extension Page {
                         counts.filter { $0.0 > 0 }.map { "\($0.0.grouped) \($0.1)" }.joined(separator: ", "))
                 },
                 TableColumn("Command") { entry in entry.command.map { command in HTML.code { command } } ?? Markup() },
-            ], caption: "Changes, the latest first"
+            ], caption: .words("Changes, the latest first")
         ).markup(revisions)
     }
 
@@ -172,7 +172,7 @@ extension Page {
                         TableColumn("After") { change in
                             change.after.map { text in HTML.ins(.anyDirection) { text } } ?? Markup()
                         },
-                    ], caption: "What was changed"
+                    ], caption: .words("What was changed")
                 ).markup(changes),
                 count > changes.count
                     ? HTML.p(.class("none")) { "These are the first \(changes.count.grouped) of \(count.grouped)." }

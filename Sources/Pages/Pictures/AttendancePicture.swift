@@ -26,7 +26,7 @@ struct AttendancePicture {
                 + rounds.indices.suffix(Self.mostRounds).map { index in
                     TableColumn(rounds[index]) { presence($0.rounds[index].presence) }
                 } + [TableColumn("State") { context.word($0.state?.rawValue) }],
-            caption: "Who took part"
+            caption: .words("Who took part")
         ).markup(attendances)
     }
 

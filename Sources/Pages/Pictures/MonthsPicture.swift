@@ -63,7 +63,7 @@ public struct MonthsPicture {
                     columns: [TableColumn<Int>("Month", isHeading: true) { context.text(months[$0]) }]
                         + sides.map { side in
                             TableColumn(side.name, isNumber: true) { context.text(String(side.counts[$0])) }
-                        }, caption: "Statements by month and side"
+                        }, caption: .words("Statements by month and side")
                 ).markup(Array(months.indices))
             }
         }

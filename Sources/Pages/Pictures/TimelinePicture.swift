@@ -113,7 +113,7 @@ public struct TimelinePicture {
                         TableColumn<Row>("Date") { context.date($0.date) },
                         TableColumn("What", isHeading: true) { $0.what },
                         TableColumn("Who") { context.text($0.who) },
-                    ], caption: "What the timeline shows"
+                    ], caption: .words("What the timeline shows")
                 ).markup(rows(in: context))
             }
         }
