@@ -38,6 +38,7 @@ extension Recorder {
         let draft = try Draft(type, try changes.applied(to: current, existing.values, of: type))
         var row = ResolvedRow(draft: draft, table: table, values: existing.values)
         try resolve(changes, in: &row, transaction)
+        try requireOwnName(of: row, id, changes, in: transaction)
         var changed = try row.explainingRefusals(of: changes, in: transaction) {
             try replace(existing, with: row, in: transaction)
         }
@@ -48,6 +49,28 @@ extension Recorder {
         }
         if type == .official, changed.contains("name") { try keepFormerName(of: existing, row, in: transaction) }
         return Result(id: id, action: changed.isEmpty ? .unchanged : .changed(changed))
+    }
+
+    /// Refuses a name that another record has, written otherwise: whoever wrote either would mean both.
+    private func requireOwnName(
+        of row: ResolvedRow, _ id: Int64, _ changes: Changes, in transaction: borrowing Transaction
+    ) throws {
+        guard FoldedNames.types.contains(row.type) else { return }
+        // Keys tell namesakes apart.
+        if row.type == .official, row.draft["key"] != nil { return }
+        for field in ["name", "code"] where changes.touch(field) {
+            guard let name = row.draft[field] else { continue }
+            let bearers = try FoldedNames(of: row.type, in: transaction).ids(
+                of: name, in: row.nameScope, limit: 2, transaction)
+            guard let other = bearers.first(where: { $0 != id }) else { continue }
+            let known: String =
+                try transaction.value("SELECT name FROM \(identifier: row.type.table) WHERE id = \(other)") ?? ""
+            // What is written alike the schema refuses.
+            guard known.lowercased() != name.lowercased() else { continue }
+            throw FieldError(
+                field: field, reason: "\(row.type.name) \(other), “\(known)”, is called so already, written otherwise",
+                value: name)
+        }
     }
 
     /// Takes the values of the fields that are changed; the others keep theirs, whatever their names would mean today.

@@ -124,4 +124,26 @@ import Testing
         #expect(try tracker.recorded() == before)
         #expect(try tracker.succeed("check", "--data") == "\(tracker.database): nothing is wrong\n")
     }
+
+    @Test func `a record is not given the name of another in other characters`() throws {
+        let tracker = try TrackerRunner()
+        for name in ["US–China", "Temp"] { try tracker.succeed("add-negotiation", name) }
+        for name in ["R", "S"] { try tracker.succeed("add-round", name, "--negotiation", "Temp") }
+        try tracker.succeed("add-round", "R", "--negotiation", "US–China")
+        for name in ["Ann Lee", "Xu Li"] { try tracker.succeed("add-official", name) }
+        for name in ["rare earths", "steel"] {
+            try tracker.succeed(
+                "add-statement", "--official", "Xu Li", "--date", "2025", "--text", name, "--topic", name)
+        }
+        for words in [
+            ["edit-negotiation", "Temp", "--name", "US-China"], ["edit-topic", "steel", "--name", "rare  earths"],
+            ["edit-round", "S", "--name", "Ｒ"], ["edit-official", "Xu Li", "--name", "Ann\u{A0}Lee"],
+        ] {
+            #expect(try tracker.run(words).isRefusal(65, saying: "is called so already, written otherwise"))
+        }
+        // Its own name may be written otherwise, and that of another negotiation's round is another's.
+        try tracker.succeed("edit-negotiation", "US–China", "--name", "US-China")
+        try tracker.succeed("edit-round", "S", "--name", "T")
+        #expect(try tracker.succeed("check", "--data") == "\(tracker.database): nothing is wrong\n")
+    }
 }
