@@ -345,6 +345,13 @@ import Testing
         }
         let namesakes = try tracker.run("positions", "--topic", "tariffs").output
         #expect(namesakes.contains("Same Name [key a]") && namesakes.contains("Same Name [key b]"))
+        // A page is a part of the whole, with what was said before its first.
+        for options in [[], ["--changed"], ["--by", "month"]] {
+            let asked = ["positions", "--topic", "tariffs", "--format", "ndjson"] + options
+            let whole = try tracker.run(asked).output.split(separator: "\n")
+            let second = try tracker.run(asked + ["--offset", "1", "--limit", "2"]).output.split(separator: "\n")
+            #expect(Array(second) == Array(whole.dropFirst().prefix(2)))
+        }
     }
 
     @Test func `any number of rounds are compared`() throws {

@@ -6,6 +6,8 @@ struct Criterion {
     var lookups: [SQL] = []
     /// The ids of all statements that can meet it, and maybe some more, as a query; where there are few, it is the way to them.
     var ids: SQL?
+    /// Whether ``ids`` are those of the statements that meet it, and of no others.
+    var isExact = false
     /// The condition for a statement that was found in another way; it keeps SQLite from using an index.
     var residual: SQL
     /// The officials by whom every statement that meets it was made; nil where it is not about officials.

@@ -30,6 +30,7 @@ extension Transaction {
             criteria.append(
                 Criterion(
                     ids: "SELECT statement_id FROM statement_topic WHERE topic_id IN (\(list: ids))",
+                    isExact: true,
                     residual: """
                         EXISTS (SELECT 1 FROM statement_topic WHERE statement_id = s.id AND topic_id IN (\(list: ids)))
                         """))
@@ -88,13 +89,14 @@ extension Transaction {
                 """,
             residual: """
                 (+s.party_id = \(party)
-                    OR (s.party_id IS NULL AND EXISTS (
-                        SELECT 1 FROM participation
-                        WHERE round_id = s.round_id AND official_id = s.official_id AND participation.party_id = \(party)))
-                    OR (s.party_id IS NULL AND EXISTS (
-                        SELECT 1 FROM office
-                        WHERE office.official_id = s.official_id AND office.party_id = \(party)
-                            AND \(HeldOnTheDay.condition("office")))))
+                    OR (s.party_id IS NULL AND +s.official_id IN (\(list: officials)) AND (
+                        EXISTS (
+                            SELECT 1 FROM participation
+                            WHERE round_id = s.round_id AND official_id = s.official_id AND participation.party_id = \(party))
+                        OR EXISTS (
+                            SELECT 1 FROM office
+                            WHERE office.official_id = s.official_id AND office.party_id = \(party)
+                                AND \(HeldOnTheDay.condition("office"))))))
                 """)
     }
 }

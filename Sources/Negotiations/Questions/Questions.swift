@@ -174,9 +174,15 @@ extension Questions {
             })
     }
 
-    /// The latest statement on a topic by each speaker in each round or month, with the one before.
-    public func positions(_ question: PositionQuestion) throws -> TopicPositions {
-        try transaction.positions(question)
+    /// Lends a page of the latest statements on a topic by each speaker in each round or month, with the one before: by speaker, the oldest
+    /// first.
+    ///
+    /// - Returns: how many statements on the topic are in no position, since they are about no round, or not of one month.
+    @discardableResult
+    public func forEachPosition(
+        _ question: PositionQuestion, page: Page = Page(), _ body: (TopicPosition) throws -> Void
+    ) throws -> Int {
+        try transaction.forEachPosition(question, page: page, body)
     }
 }
 

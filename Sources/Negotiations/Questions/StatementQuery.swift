@@ -12,7 +12,8 @@ extension Transaction {
         parts: StatementParts = .all, _ body: (Statement, Highlighter) throws -> Void
     ) throws {
         try forEachStatement(
-            of: try StatementSelection(filter, in: self), order: order, page: page, parts: parts, body)
+            of: try StatementSelection(filter, isWhole: page.limit == nil, in: self), order: order, page: page,
+            parts: parts, body)
     }
 
     /// Lends each statement of a page of a selection.
@@ -34,7 +35,9 @@ extension Transaction {
     }
 
     /// The ids of the statements that match, as a query to be part of another.
-    func matchingIDs(_ filter: StatementFilter) throws -> SQL { try StatementSelection(filter, in: self).ids }
+    func matchingIDs(_ filter: StatementFilter) throws -> SQL {
+        try StatementSelection(filter, isWhole: true, in: self).ids
+    }
 
     /// A statement by its number.
     func statement(_ id: Int64) throws -> Statement? {

@@ -30,7 +30,7 @@ extension Transaction {
     func forEachEvent(
         matching filter: StatementFilter, page: Page = Page(), _ body: (TimelineEvent) throws -> Void
     ) throws {
-        let selection = try StatementSelection(filter, in: self)
+        let selection = try StatementSelection(filter, isWhole: page.limit == nil, in: self)
         var others = try filter.concernsStatementsOnly ? [] : eventsOfRounds(matching: filter)
         others.sort { ($0.earliest, $0.kind.place, $0.id) < ($1.earliest, $1.kind.place, $1.id) }
         var next = others.startIndex

@@ -22,93 +22,121 @@ public struct TopicPosition: Sendable, Equatable {
     public let period: String
     public let now: Statement
     public let before: Statement?
-
-    /// Whether both statements have a tone, and not the same.
-    public var toneChanged: Bool {
-        guard let then = before?.tone, let tone = now.tone else { return false }
-        return then != tone
-    }
-}
-
-/// The positions of each speaker, by speaker, the oldest first.
-public struct TopicPositions: Sendable, Equatable {
-    public let positions: [TopicPosition]
-    /// How many statements on the topic are in none, since they are about no round, or not of one month.
-    public let leftOut: Int
 }
 
 extension Transaction {
-    func positions(_ question: PositionQuestion) throws -> TopicPositions {
+    /// Lends a page of the positions of each speaker: by speaker, the oldest first.
+    ///
+    /// The columns that place a statement are read of all on the topic; texts, sources and offices only of those that the page shows.
+    ///
+    /// - Returns: how many statements on the topic are in no position, since they are about no round, or not of one month.
+    func forEachPosition(
+        _ question: PositionQuestion, page: Page, _ body: (TopicPosition) throws -> Void
+    ) throws -> Int {
+        let (held, leftOut) = try heldPositions(question)
+        let pairs = held.flatMap { said in
+            said.indices.map { HeldPair(now: said[$0], before: $0 == 0 ? nil : said[$0 - 1]) }
+        }.filter { !question.isChanged || $0.toneChanged }
+        let shown = pairs.dropFirst(page.offset).prefix(page.limit ?? .max)
+        var reader = StatementReader(parts: [.sources, .role])
+        var start = shown.startIndex
+        while start < shown.endIndex {
+            let part = shown[start..<min(start + Self.pageSize / 2, shown.endIndex)]
+            start = part.endIndex
+            var statements: [Int64: Statement] = [:]
+            try reader.forEach(Set(part.flatMap { [$0.now.id, $0.before?.id].compactMap { $0 } }).sorted(), in: self) {
+                statements[$0.id] = $0
+            }
+            for pair in part {
+                guard let now = statements[pair.now.id] else { continue }
+                try body(
+                    TopicPosition(
+                        speaker: now.official ?? now.attribution ?? "",
+                        period: question.period == .round ? now.round ?? "" : String(now.earliest.prefix(7)), now: now,
+                        before: pair.before.flatMap { statements[$0.id] }))
+            }
+        }
+        return leftOut
+    }
+
+    /// The last statement of each speaker in each period: by the speakers' names, the oldest first.
+    private func heldPositions(_ question: PositionQuestion) throws -> (held: [[HeldPosition]], leftOut: Int) {
         var filter = question.filter
         filter.topics = [question.topic]
         if question.isChanged { filter.tones = Tone.allCases }
+        // What is about no round, or of which the month is not known, stands in no period.
+        let period: SQL =
+            question.period == .round
+            ? "s.round_id"
+            : """
+            CASE WHEN substr(s.earliest, 1, 7) = substr(s.latest, 1, 7)
+                THEN CAST(replace(substr(s.earliest, 1, 7), '-', '') AS INTEGER) END
+            """
+        var last: [Speaker: [Int64: HeldPosition]] = [:]
         var leftOut = 0
-        // The newest come first: what is found first in a period is its last.
-        var seen: Set<PeriodOfSpeaker> = []
-        var latest: [Int64] = []
-        try StatementSelection(filter, in: self).forEachPage(by: .date, Page(), in: self) { ids in
-            let periods = try periods(of: ids, question.period)
-            for id in ids {
-                guard let period = periods[id] else {
-                    leftOut += 1
-                    continue
-                }
-                if seen.insert(period).inserted { latest.append(id) }
+        let placed = try StatementSelection(filter, isWhole: true, in: self).query(
+            for: "s.id, s.official_id, s.attribution, \(period), s.earliest, \(StatementSelection.time), s.tone")
+        try forEach(placed) { row in
+            let (id, official, attribution, period, earliest, time, tone):
+                (Int64, Int64?, String?, Int64?, String, Double?, String?) = try row.columns()
+            guard let period else {
+                leftOut += 1
+                return
             }
+            let said = HeldPosition(id: id, earliest: earliest, time: time, tone: tone)
+            let speaker = Speaker(official: official, attribution: official == nil ? attribution : nil)
+            if let other = last[speaker]?[period], !(other < said) { return }
+            last[speaker, default: [:]][period] = said
         }
-        var statements: [Statement] = []
-        var reader = StatementReader(parts: [.sources, .role])
-        for start in stride(from: 0, to: latest.count, by: 1000) {
-            try reader.forEach(Array(latest[start..<min(start + 1000, latest.count)]), in: self) {
-                statements.append($0)
-            }
+        let names = try namesAndKeys(of: last.keys.compactMap(\.official))
+        let bySpeaker = last.map { speaker, periods in
+            let (name, key) = speaker.official.flatMap { names[$0] } ?? (speaker.attribution ?? "", "")
+            return (name: name, key: key, speaker: speaker, said: periods.values.sorted())
         }
-        let bySpeaker = Dictionary(grouping: statements) { statement in
-            [
-                statement.official ?? statement.attribution ?? "", statement.officialKey ?? "",
-                statement.official == nil ? "1" : "0",
-            ]
-        }
-        let positions = bySpeaker.sorted { $0.key.lexicographicallyPrecedes($1.key) }.flatMap { speaker, said in
-            let ordered = said.sorted { ($0.earliest, $0.id) < ($1.earliest, $1.id) }
-            return ordered.indices.map { position in
-                TopicPosition(
-                    speaker: speaker[0],
-                    period: question.period == .round
-                        ? ordered[position].round ?? "" : String(ordered[position].earliest.prefix(7)),
-                    now: ordered[position], before: position == 0 ? nil : ordered[position - 1])
-            }
-        }
-        return TopicPositions(
-            positions: positions.filter { !question.isChanged || $0.toneChanged }, leftOut: leftOut)
+        return (
+            bySpeaker.sorted {
+                ($0.name, $0.key, $0.speaker.official ?? .max) < ($1.name, $1.key, $1.speaker.official ?? .max)
+            }.map(\.said), leftOut
+        )
     }
 
-    private func periods(
-        of ids: [Int64], _ period: PositionQuestion.Period
-    ) throws -> [Int64: PeriodOfSpeaker] {
-        var periods: [Int64: PeriodOfSpeaker] = [:]
-        try forEach(
-            """
-            SELECT id, official_id, attribution, round_id, substr(earliest, 1, 7), substr(latest, 1, 7) FROM statement
-            WHERE id IN \(set: ids)
-            """
-        ) { row in
-            let (id, official, attribution, round, first, last): (Int64, Int64?, String?, Int64?, String, String) =
-                try row.columns()
-            // What is about no round, or of which the month is not known, stands in no period.
-            guard period == .round ? round != nil : first == last else { return }
-            periods[id] = PeriodOfSpeaker(
-                official: official, attribution: official == nil ? attribution : nil,
-                round: period == .round ? round : nil, month: period == .month ? first : nil)
+    private func namesAndKeys(of officials: [Int64]) throws -> [Int64: (name: String, key: String)] {
+        var names: [Int64: (name: String, key: String)] = [:]
+        try forEach("SELECT id, name, ifnull(key, '') FROM official WHERE id IN \(set: officials)") { row in
+            let (id, name, key): (Int64, String, String) = try row.columns()
+            names[id] = (name, key)
         }
-        return periods
+        return names
     }
 }
 
-/// In which period somebody spoke.
-private struct PeriodOfSpeaker: Hashable {
+/// Who speaks: an official, or whoever is only named by an attribution.
+private struct Speaker: Hashable {
     let official: Int64?
     let attribution: String?
-    let round: Int64?
-    let month: String?
+}
+
+/// A statement that can be the last of a period.
+private struct HeldPosition: Comparable {
+    let id: Int64
+    let earliest: String
+    let time: Double?
+    let tone: String?
+
+    static func < (left: HeldPosition, right: HeldPosition) -> Bool {
+        // What has no time of day stands as the earliest of its day, as in every list of statements.
+        (left.earliest, left.time ?? -.infinity, left.id) < (right.earliest, right.time ?? -.infinity, right.id)
+    }
+}
+
+/// What somebody said last in a period, and in the one before.
+private struct HeldPair {
+    let now: HeldPosition
+    let before: HeldPosition?
+
+    /// Whether both have a tone, and not the same.
+    var toneChanged: Bool {
+        guard let then = before?.tone, let tone = now.tone else { return false }
+        return then != tone
+    }
 }

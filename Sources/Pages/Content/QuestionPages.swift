@@ -21,6 +21,9 @@ extension Page {
             query: asked.only(["negotiation"]))
     }
 
+    /// The most positions on one page.
+    private static let mostPositions = 300
+
     /// What each speaker last said on a topic.
     static func positions(
         _ asked: AskedValues, _ questions: borrowing Questions, _ context: PageContext
@@ -30,8 +33,11 @@ extension Page {
         question.period = asked["by"].flatMap { PositionQuestion.Period(rawValue: $0) } ?? .round
         question.filter.parties = asked.all("party")
         question.filter.officials = asked.all("official")
-        let answer = question.topic.isEmpty ? nil : try questions.positions(question)
-        let positions = answer?.positions ?? []
+        var positions: [TopicPosition] = []
+        let leftOut =
+            try question.topic.isEmpty
+            ? 0
+            : questions.forEachPosition(question, page: .init(limit: mostPositions)) { positions.append($0) }
         let periods = positions.reduce(into: [String]()) { if !$0.contains($1.period) { $0.append($1.period) } }
         let speakers = positions.reduce(into: [Speaker]()) { if !$0.contains($1.whose) { $0.append($1.whose) } }
         let shown = AskedValues(
@@ -55,7 +61,12 @@ extension Page {
                             }
                         }, caption: .words("Positions on \(question.topic)")
                 ).markup(speakers),
-                leftOut(answer?.leftOut ?? 0),
+                positions.count < mostPositions
+                    ? Markup()
+                    : HTML.p(.class("none")) {
+                        "Only the first \(mostPositions) are shown: choose a party to see the others."
+                    },
+                self.leftOut(leftOut),
             ]),
             command: question.topic.isEmpty
                 ? nil

@@ -24,6 +24,7 @@ struct Positions: TrackerCommand {
     var negotiation: [String] = []
     @Option(help: "Divide by round or month.") var by: PositionQuestion.Period = .round
     @Flag(help: "Only where the tone changed.") var changed = false
+    @OptionGroup var page: PageOptions
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
 
@@ -55,16 +56,18 @@ struct Positions: TrackerCommand {
         question.filter.negotiations = negotiation
         question.isChanged = changed
         var tracker = try database.openToAsk(in: context)
-        let (answer, namesakes) = try tracker.ask { questions in
-            (try questions.positions(question), try questions.sharedNames())
+        let leftOut = try tracker.ask { questions in
+            var writer = try output.writer(columns: Self.columns(try questions.sharedNames()), in: context)
+            let leftOut = try questions.forEachPosition(question, page: page.page) { try writer.write($0) }
+            try writer.finish()
+            return leftOut
         }
-        try output.write(answer.positions, columns: Self.columns(namesakes), in: context)
-        guard answer.leftOut > 0 else { return }
+        guard leftOut > 0 else { return }
         let reason =
             by == .round
             ? "about no round; --by month divides by time" : "not of one month; --by round divides by round"
         context.complain([
-            "tracker: \(answer.leftOut) statement\(answer.leftOut == 1 ? " is" : "s are") left out, being \(reason)"
+            "tracker: \(leftOut) statement\(leftOut == 1 ? " is" : "s are") left out, being \(reason)"
         ])
     }
 

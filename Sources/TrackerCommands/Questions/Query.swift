@@ -22,17 +22,12 @@ struct Query: TrackerCommand {
     @OptionGroup(title: "Which statements") var selection: FilterOptions
     @Option(help: "Order: date (newest first), relevance (best match first) or official (by speaker's name).")
     var sort: StatementOrder?
-    @Option(help: "Maximum number of results.", valueName: "N") var limit: Int?
-    @Option(help: "Number of results to skip.", valueName: "N") var offset = 0
+    @OptionGroup var page: PageOptions
     @Flag(help: "Only print the number of results.") var count = false
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
 
     mutating func validate() throws {
-        if let limit, limit < 0 {
-            throw ValidationError("--limit cannot be negative.", hint: "Give a number of statements.")
-        }
-        if offset < 0 { throw ValidationError("--offset cannot be negative.", hint: "Give a number of statements.") }
         if count, output.fields != nil {
             throw ValidationError("--count has no fields to choose from.", hint: "Leave out --fields.")
         }
@@ -43,7 +38,7 @@ struct Query: TrackerCommand {
     }
 
     /// Whether something is chosen beside which statements are meant.
-    var choosesPage: Bool { sort != nil || limit != nil || offset != 0 || count }
+    var choosesPage: Bool { sort != nil || page.isChosen || count }
 
     mutating func run(in context: CommandContext) throws {
         let filter = try selection.filter(today: context.today)
@@ -62,7 +57,7 @@ struct Query: TrackerCommand {
         var writer = try output.writer(columns: columns, in: context)
         try tracker.ask { questions in
             try questions.forEachStatement(
-                matching: filter, order: sort, page: Page(limit: limit, offset: offset), parts: parts
+                matching: filter, order: sort, page: page.page, parts: parts
             ) { statement, highlighter in
                 try writer.write(
                     StatementRow(

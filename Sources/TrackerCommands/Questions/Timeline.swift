@@ -14,8 +14,7 @@ struct Timeline: TrackerCommand {
         ])
 
     @OptionGroup(title: "Which events") var selection: FilterOptions
-    @Option(help: "Maximum number of results.", valueName: "N") var limit: Int?
-    @Option(help: "Number of results to skip.", valueName: "N") var offset = 0
+    @OptionGroup var page: PageOptions
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseToAsk
 
@@ -30,18 +29,12 @@ struct Timeline: TrackerCommand {
         Column("status", title: "Status") { $0.status },
     ]
 
-    mutating func validate() throws {
-        if (limit ?? 0) < 0 || offset < 0 {
-            throw ValidationError("--limit and --offset cannot be negative.", hint: "Give a number of events.")
-        }
-    }
-
     mutating func run(in context: CommandContext) throws {
         let filter = try selection.filter(today: context.today)
         var tracker = try database.openToAsk(in: context)
         var writer = try output.writer(columns: Self.columns, in: context)
         try tracker.ask { questions in
-            try questions.forEachEvent(matching: filter, page: Page(limit: limit, offset: offset)) { event in
+            try questions.forEachEvent(matching: filter, page: page.page) { event in
                 try writer.write(event)
             }
         }

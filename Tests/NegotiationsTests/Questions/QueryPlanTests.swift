@@ -41,7 +41,8 @@ import Testing
         _ filter: StatementFilter, order: StatementOrder = .date, limit: Int? = 20
     ) throws -> [String] {
         try database.ask { transaction in
-            let sql = try StatementSelection(filter, in: transaction).ids(by: order, Page(limit: limit))
+            let sql = try StatementSelection(filter, isWhole: limit == nil, in: transaction).ids(
+                by: order, Page(limit: limit))
             return try transaction.all("EXPLAIN QUERY PLAN \(sql)") { row in try row.column(3, as: String.self) }
         }
     }
@@ -101,6 +102,17 @@ import Testing
                     || plan.first?.contains("USING COVERING INDEX statement_earliest") == true, "\(plan)")
             // Not those of one day either: there can be thousands.
             #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
+        }
+    }
+
+    @Test func `where all are asked for, what is met by many leads too`() throws {
+        for limit in [nil, 20] {
+            let plan = try self.plan(
+                .with {
+                    $0.topics = ["often"]
+                    $0.parties = ["A"]
+                }, limit: limit)
+            #expect(plan.contains { $0.contains("statement_topic_topic (topic_id=?)") } == (limit == nil), "\(plan)")
         }
     }
 

@@ -81,7 +81,11 @@ extension Question {
         },
         Question("compare") { try $0.comparison(of: ["Round 0", "Round 1"]).positions.count },
         Question("attendance") { try $0.attendance().count },
-        Question("positions") { try $0.positions(PositionQuestion(topic: "Topic 1")).positions.count },
+        Question("positions") { questions in
+            var count = 0
+            _ = try questions.forEachPosition(PositionQuestion(topic: "Topic 1"), page: Page()) { _ in count += 1 }
+            return count
+        },
         Question("news", most: 3 * RecordType.all.count) { transaction in
             var items = 0
             _ = try transaction.forEachNews(.always, today: Day(firstOf: try PartialDate("2025-06-01"))) { _ in
