@@ -24,7 +24,8 @@ final class Article {
         var layout = Paragraphs(of: Tokenizer.tokens(of: scalars, in: language, from: FrontMatter(scalars)?.end ?? 0))
         let pairs = MarkPairing.spans(
             scalars: scalars, paragraphs: layout, readsDoubledApostrophes: readsDoubledApostrophes)
-        spans = InnerAttribution.parted(pairs, tokens: layout.tokens, language)
+        spans = DashDialogue.joined(
+            InnerAttribution.parted(pairs, tokens: layout.tokens, language), paragraphs: layout, language)
         let cut = ArticleCut(&layout, spans: spans, scalars: scalars)
         (items, sentences, paragraphs, layouts) = (cut.items, cut.sentences, cut.paragraphs, cut.layouts)
     }

@@ -7,6 +7,9 @@ struct ArticleHead {
     /// A story tells its day in its first paragraphs.
     private static let paragraphs = 2
     private static let reach = 10
+    private static let coming = WordSet("will shall wird werden")
+    private static let meetings = WordSet(
+        "round session meeting talks negotiations consultations conference summit visit")
 
     init(article: Article, articleDate: ArticleDate?) {
         let dates = DateReading(items: article.items, scalars: article.scalars, articleDate: articleDate)
@@ -47,7 +50,18 @@ struct ArticleHead {
             end += 1
         }
         // "said on Tuesday that": the clause of the verb ends behind the day.
-        guard let date = dates.date(in: sentence.lowerBound..<end), let day = date.day else { return nil }
+        guard let date = dates.date(in: sentence.lowerBound..<end) else { return nil }
+        // "will leave the talks on Thursday"
+        if (sentence.lowerBound..<max(sentence.lowerBound, date.items.lowerBound)).contains(where: {
+            !article.items[$0].isCapitalised && Self.coming.contains(article.items[$0])
+        }) {
+            return nil
+        }
+        // "The round took place in Saltmere from 3 to 7 November": the days that the text reports on.
+        if date.iso.contains("/"), sentence.contains(where: { Self.meetings.contains(article.items[$0]) }) {
+            return date
+        }
+        guard let day = date.day else { return nil }
         guard let written = dates.articleDate, let earliest = written.earlier(by: reach) else { return date }
         return day.iso >= earliest.iso ? date : nil
     }

@@ -10,10 +10,11 @@ struct Attribution {
         self.article = article
         finder = ReportingFrameFinder(items: article.items, scalars: article.scalars, language: article.language)
         frames.reserveCapacity(article.sentences.count)
-        var listing: (subject: NounPhrase, paragraph: Int)?
+        let instrument = Instrument(article, finder)
+        var listing: Listing?
         for sentence in article.sentences {
             let isRead = article.layouts[sentence.paragraph].role.reportsSpeech
-            frames.append(isRead ? self.frames(in: sentence, &listing) : [])
+            frames.append(isRead ? self.frames(in: sentence, &listing, instrument) : [])
         }
         for (index, sentence) in article.sentences.enumerated()
         where article.layouts[sentence.paragraph].role.reportsSpeech { readSentence(index) }
@@ -22,21 +23,46 @@ struct Attribution {
 
     /// Items of a list have the subject of the words that open it: "The two sides:", "(a) agreed to …".
     private func frames(
-        in sentence: Article.Sentence, _ listing: inout (subject: NounPhrase, paragraph: Int)?
+        in sentence: Article.Sentence, _ listing: inout Listing?, _ instrument: Instrument?
     ) -> [ReportingFrame] {
         var found = finder.frames(in: sentence.items)
+        if let instrument, let opened = instrument.opening(sentence.items) {
+            listing = Listing(subject: opened, paragraph: sentence.paragraph, isOfDeeds: true)
+            return found
+        }
+        if let instrument, let opened = listing, opened.isOfDeeds,
+            sentence.paragraph - opened.paragraph < Self.longestList
+        {
+            if let item = instrument.item(sentence, subject: opened.subject) { return [item] }
+            if sentence.paragraph > opened.paragraph, sentence.items.count > 3 { listing = nil }
+        }
+        if let instrument, let undertaking = instrument.undertaking(in: sentence.items),
+            !found.contains(where: { $0.verb.lowerBound < undertaking.verb.lowerBound })
+        {
+            found.insert(undertaking, at: 0)
+        }
         if let opened = listing, sentence.paragraph - opened.paragraph < Self.longestList,
             let frame = finder.listed(in: sentence.items, subject: opened.subject)
         {
             found.removeAll { $0.verb == frame.verb }
             found.insert(frame, at: 0)
         } else if article.items[sentence.items.upperBound - 1].shape == .colon {
-            listing = finder.phrases.leadingSubject(in: sentence.items).map { ($0, sentence.paragraph) }
+            listing = finder.phrases.leadingSubject(in: sentence.items).map {
+                Listing(subject: $0, paragraph: sentence.paragraph)
+            }
         }
         return found
     }
 
     private static let longestList = 20
+
+    /// A list whose items go on with the words that open it.
+    private struct Listing {
+        let subject: NounPhrase
+        let paragraph: Int
+        /// Whether they undertake: "Norland will:".
+        var isOfDeeds = false
+    }
 
     private mutating func readSentence(_ number: Int) {
         let sentence = article.sentences[number]

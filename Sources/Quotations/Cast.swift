@@ -16,7 +16,7 @@ struct Cast {
     private var byWord: [UInt64: [Int]] = [:]
     /// Those who hold an office by its last word.
     private var byHead: [UInt64: [Int]] = [:]
-    private let phrases: NounPhraseFinder
+    let phrases: NounPhraseFinder
     private var items: [Token] { phrases.items }
     /// More names than any article has; a bound for every other text.
     private static let most = 4000
@@ -137,11 +137,25 @@ struct Cast {
         guard let office, !office.isEmpty else { return }
         let head = digest(phrases.head(of: office))
         if people[number].heads.insert(head).inserted { byHead[head, default: []].append(number) }
+        // "die Ministerin" is the "Verkehrsministerin" too.
+        if let ending = ending(phrases.head(of: office)), people[number].heads.insert(ending).inserted {
+            byHead[ending, default: []].append(number)
+        }
         for index in office where items[index].isWord {
             people[number].words.insert(digest(index))
             guard items[index].classes.isDisjoint(with: .pronoun) else { continue }
             people[number].classes.formUnion(items[index].classes.intersection([.male, .female]))
         }
+    }
+
+    /// The office that ends a German compound.
+    private func ending(_ head: Int) -> UInt64? {
+        guard phrases.nounsAreCapitalised else { return nil }
+        let word = phrases.scalars[items[head].start..<items[head].end]
+        let endings = GermanWords.officeEndings.filter {
+            $0.count < word.count && word.suffix($0.count).elementsEqual($0)
+        }
+        return endings.max(by: { $0.count < $1.count }).map { WordDigest($0).value }
     }
 
     /// Whether a name can be another mention of a person: each of its words is one of the longer name.

@@ -31,7 +31,8 @@ struct ChineseReader {
         "表示", "指出", "强调", "強調", "认为", "認為", "透露", "宣布", "回答", "回应", "重申", "补充", "告诉", "称", "稱", "说", "說",
     ].map { Array($0.unicodeScalars) }
     static let stops: [Unicode.Scalar] = ["。", "！", "？", "…"]
-    static let denials = ["否认", "否認", "驳斥"].map { Array($0.unicodeScalars) }
+    /// The verb belongs to what is stated.
+    static let denials = ["否认", "否認", "驳斥", "同意", "承诺", "承諾", "约定", "約定"].map { Array($0.unicodeScalars) }
     static let offices = [
         "发言人", "部长", "副总理", "总理", "副主席", "主席", "副总统", "总统", "大使", "代表", "司长", "局长", "大臣", "外长", "首相", "专员",
         "记者", "主任", "议员", "部長", "發言人", "總理", "總統", "负责人", "书记", "首席谈判代表",
@@ -137,6 +138,7 @@ struct ChineseReader {
     mutating func readSentence(
         _ sentence: Range<Int>, _ quotes: [Range<Int>], _ paragraph: Range<Int>, _ number: Int
     ) {
+        guard !isNews(sentence) else { return }
         var from = sentence.lowerBound
         var governing: Speech?
         for quote in quotes {
@@ -163,6 +165,18 @@ struct ChineseReader {
         guard quotes.isEmpty, let speech = speech(in: sentence), !speech.isQuestion else { return }
         let content = (speech.isDenial ? speech.verb.lowerBound : speech.content)..<sentence.upperBound
         if content.count > 4 { add(.indirect, content, [content], speech, paragraph, number) }
+    }
+
+    static let news = ["报道", "報道", "报导", "報導", "消息", "媒体", "媒體"].map { Array($0.unicodeScalars) }
+
+    /// 据某社报道，……: what others tell.
+    func isNews(_ sentence: Range<Int>) -> Bool {
+        guard let first = sentence.first(where: { ScalarKind(scalars[$0]) == .letter }),
+            scalars[first] == "据" || scalars[first] == "據"
+        else { return false }
+        let clause =
+            first..<(sentence.first(where: { $0 > first && ScalarKind(scalars[$0]) == .comma }) ?? sentence.upperBound)
+        return clause.contains { index in Self.news.contains { matches($0, at: index, clause) } }
     }
 
     /// Who says, with which verb, and where what is said begins.
@@ -223,10 +237,15 @@ struct ChineseReader {
 
     /// “…”何婉青说
     func speechBehind(_ quote: Range<Int>, _ sentence: Range<Int>) -> Speech? {
-        let start = quote.upperBound
+        var start = quote.upperBound
+        // “…”，陆德明说。
+        let isBehindComma = start < sentence.upperBound && ScalarKind(scalars[start]) == .comma
+        if isBehindComma { start += 1 }
         var end = start
         while end < sentence.upperBound, end - start < 40, !isBreak(end) { end += 1 }
         for verb in Self.verbs where end - start > verb.count && matches(verb, at: end - verb.count, start..<end) {
+            // “…”，他说，…: the verb reports what follows.
+            if isBehindComma, end < sentence.upperBound, ScalarKind(scalars[end]) != .fullStop { return nil }
             return Speech(
                 subject: withoutVerb(start..<end - verb.count), verb: end - verb.count..<end, content: end)
         }

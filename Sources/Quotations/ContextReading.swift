@@ -7,7 +7,9 @@ enum ContextReading {
         var previous: Int?
         for index in readings.indices {
             judge(&readings[index], article)
-            if isUnsaid(readings[index], article, phrases) { readings[index].isQuotation = false }
+            if isUnsaid(readings[index], article, phrases) || isHearsay(readings[index], frames) {
+                readings[index].isQuotation = false
+            }
             if readings[index].rule == nil, readings[index].standsAlone {
                 carryOver(index, &readings, previous, article, frames, phrases)
             } else if readings[index].rule == nil || readings[index].rule == .owner {
@@ -28,6 +30,12 @@ enum ContextReading {
             readings[index].rule = .sentenceAfter
             readings[index].isCarriedOver = true
         }
+    }
+
+    /// "Example would have called it “a joke”, according to a source": others tell that it was said.
+    private static func isHearsay(_ reading: SpanReading, _ frames: [[ReportingFrame]]) -> Bool {
+        reading.rule != .followedByVerb
+            && frames[reading.sentence].contains { $0.act == .hearsay && $0.verb.lowerBound < reading.item }
     }
 
     private static func paragraph(_ reading: SpanReading, _ article: Article) -> Int {
@@ -80,6 +88,7 @@ enum ContextReading {
         }
         if span.wordCount < 4, reading.rule != .followedByVerb, isProvision(subject.items, article) { return true }
         switch frame.act {
+        case .hearsay: return true
         case .silent: return reading.rule != .followedByVerb || frame.isNegated
         case .unreal:
             // "If Example said “no”, the talks would end."
@@ -164,7 +173,10 @@ enum ContextReading {
     private static let giving = WordSet(
         "gave gives give giving saw sees see found finds find knew knows know heard hears")
     static let journalists = WordSet(
-        "reporter reporters journalist journalists correspondent correspondents interviewer moderator")
+        """
+        reporter reporters journalist journalists correspondent correspondents interviewer moderator journaliste periodista periodistas reportero \
+        reportera reporteros journalistin journalisten reporterin korrespondent korrespondentin intervieweur intervieweuse entrevistador
+        """)
 
     /// Titles of works, names of things and words held at a distance are not quotations.
     private static func judge(_ reading: inout SpanReading, _ article: Article) {

@@ -54,7 +54,7 @@ struct DateReading {
         return weekday
     }
 
-    private static let limits = WordSet("by until till before than bis antes avant d'ici")
+    private static let limits = WordSet("by until till before than since after bis antes avant d'ici depuis desde seit")
 
     /// "by 1 May", "no later than Friday": when something is due, not when it was said.
     private func isDeadline(_ index: Int, _ range: Range<Int>) -> Bool {
@@ -251,6 +251,12 @@ struct DateReading {
         {
             return lastDay.iso
         }
+        let isNext = isWord(index - 1, "next") || isWord(index - 1, "following")
+        let isPart =
+            isWord(index, "morning") || isWord(index, "afternoon") || isWord(index, "evening") || isWord(index, "day")
+        let isLater = isWord(index, "day") && index + 1 < range.upperBound && isWord(index + 1, "later")
+        if isNext && isPart || isLater { return lastDay.earlier(by: -1)?.iso }
+        if isWord(index - 1, "previous"), isPart || isWord(index, "night") { return lastDay.earlier(by: 1)?.iso }
         guard isWord(index, "day") else { return nil }
         let isEarlier =
             index + 1 < range.upperBound && (isWord(index + 1, "earlier") || isWord(index + 1, "before"))

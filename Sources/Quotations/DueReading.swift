@@ -2,7 +2,9 @@
 extension DateReading {
     /// The last day that the first words of a range tell which say by when: "by 30 June", "no later than Friday", "by the end of the year".
     func due(in range: Range<Int>) -> String? {
-        for index in range where opensDue(index, range) {
+        for index in range {
+            if let day = within(index, range) { return day }
+            guard opensDue(index, range) else { continue }
             guard let date = future(from: index + 1, range) else { continue }
             guard Self.before.contains(items[index]) else { return date.iso }
             // Before a day is by the day before; before the end of a month is in it.

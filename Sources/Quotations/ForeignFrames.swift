@@ -21,6 +21,12 @@ extension ReportingFrameFinder {
             return nil
         }
         guard !items[index - 1].classes.isDisjoint(with: [.determiner, .auxiliary]) else { return nil }
+        // « … », lui a demandé une journaliste.
+        if index - 2 > sentence.lowerBound, Self.clitics.contains(items[index - 2]), !items[index - 3].isWord,
+            let subject = inverted(index, sentence) ?? invertedBehindPlace(index, sentence)
+        {
+            return make(.verbSubject, subject, index, sentence, isShared: false, from: index - 2)
+        }
         if index - 1 > sentence.lowerBound, items[index - 2].shape == .comma,
             let subject = phrases.subject(before: index - 1, from: sentence.lowerBound)
         {
@@ -50,7 +56,13 @@ extension ReportingFrameFinder {
             else { return nil }
             return make(.verbSubject, subject, index, sentence, isShared: false)
         }
-        guard left == nil || left?.shape == .comma || left?.shape == .quote else { return nil }
+        // «…», le preguntó una periodista.
+        if let left, Self.clitics.contains(left), index - 2 > sentence.lowerBound, !items[index - 2].isWord,
+            let subject = inverted(index, sentence) ?? invertedBehindPlace(index, sentence)
+        {
+            return make(.verbSubject, subject, index, sentence, isShared: false, from: index - 1)
+        }
+        guard left == nil || left?.shape == .comma || left?.shape == .quote || left?.shape == .dash else { return nil }
         if let subject = inverted(index, sentence) ?? invertedBehindPlace(index, sentence) {
             return make(.verbSubject, subject, index, sentence, isShared: false)
         }
@@ -62,6 +74,8 @@ extension ReportingFrameFinder {
         let implied = NounPhrase(items: index..<index + 1, kind: .pronoun, classes: [.pronoun, .thirdPerson, .implied])
         return make(.subjectVerb, implied, index, sentence, isShared: false)
     }
+
+    private static let clitics = WordSet("lui leur nous vous me te le les nos os")
 
     /// « … », a déclaré devant la presse la ministre.
     func invertedBehindPlace(_ index: Int, _ sentence: Range<Int>) -> NounPhrase? {

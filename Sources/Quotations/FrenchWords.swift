@@ -5,9 +5,25 @@ enum FrenchWords {
             [.say, .compoundPast],
             """
             déclaré affirmé ajouté expliqué répondu assuré indiqué précisé souligné estimé annoncé confié lancé rappelé reconnu insisté dit martelé réagi \
-            averti prévenu regretté dite dits dites écrit confirmé promis commenté observé résumé fait plaidé prédit admis répété
+            averti prévenu regretté dite dits dites écrit confirmé promis commenté observé résumé fait plaidé prédit admis répété argué argumenté \
+            asséné avancé avoué certifié complété concédé conclu confessé constaté déploré détaillé enchaîné exprimé glissé ironisé juré lâché \
+            maintenu mentionné noté objecté plaisanté pointé poursuivi prétendu proclamé protesté raconté rassuré relaté relevé renchéri répliqué \
+            rétorqué révélé riposté signalé soufflé soupiré soutenu spécifié suggéré tonné tranché tweeté demandé interrogé questionné réitéré réaffirmé
             """
         ),
+        (
+            [.attitude, .compoundPast],
+            "engagé engagée engagés engagées convenu convenue convenus convenues promis accepté condamné fustigé déploré exigé réclamé contesté refusé"
+        ),
+        (
+            .attitude,
+            """
+            engage engagent s'engage s'engagent s'insurge s'étonne s'inquiète convient conviennent promet promettent acceptent dénonce dénoncent condamne condamnent fustige fustigent critique déplore \
+            déplorent regrette regrettent réclame réclament qualifie qualifient évoque évoquent juge jugent accuse accusent salue saluent loue \
+            dément démentent nie nient rejette rejettent réfute réfutent conteste contestent
+            """
+        ),
+        (.nounToo, "juge critique loue accuse note lance demande annonce"),
         (
             [.attitude, .compoundPast],
             "accusé appelé exhorté menacé demandé loué parlé évoqué qualifié dénoncé critiqué jugé démenti nié rejeté réfuté écarté salué"
@@ -16,7 +32,10 @@ enum FrenchWords {
             .say,
             """
             affirme explique estime note ajoute assure indique précise souligne déclare confie rappelle lance résume insiste écrit répond observe \
-            poursuit admet reconnaît dit
+            poursuit admet reconnaît dit annonce argue assène avance avertit avoue commente concède conclut confirme constate détaille enchaîne \
+            glisse ironise lâche maintient martèle objecte plaide plaisante prévient raconte réagit réitère relate relève renchérit rétorque \
+            réplique révèle riposte signale souffle soupire soutient suggère tranche demande interroge réaffirme affirment ajoutent assurent déclarent \
+            disent estiment expliquent indiquent précisent rappellent reconnaissent soulignent soutiennent annoncent répondent insistent
             """
         ),
         (.determiner, "le la les l un une ce cet cette ces quelques plusieurs tous toutes chaque deux trois quatre"),
@@ -38,7 +57,7 @@ enum FrenchWords {
             .auxiliary,
             """
             a ont avait avaient s'est s'était ai avons est sont était étaient sera seront serait seraient aura auront aurait auraient peut peuvent pouvait doit \
-            doivent devait va vont n'a n'ont n'avait n'est ne n'y
+            doivent devait va vont se s n'a n'ont n'avait n'est ne n'y
             """
         ),
         (.negation, "ne n'a n'ont n'avait pas jamais"), (.conjunction, "et ou mais ni donc or puis"),
@@ -56,7 +75,10 @@ enum FrenchWords {
             .person,
             "diplomate responsable fonctionnaire homme femme source témoin expert experte analyste adjoint adjointe homologue"
         ),
-        ([.person, .plural], "ministres diplomates responsables sources négociateurs experts délégués députés"),
+        (
+            [.person, .plural],
+            "délégations parties gouvernements ministères commissions partenaires journalistes ministres diplomates responsables sources négociateurs experts délégués députés"
+        ),
         ([.person, .collective], "gouvernement ministère présidence délégation commission union partie pays bureau"),
         ([.title, .abbreviation], "m mm mme mlle mmes dr"), ([.title, .abbreviation, .female], "mme mlle"),
         ([.title, .abbreviation, .male], "m"), (.female, "ministre-présidente présidente"),

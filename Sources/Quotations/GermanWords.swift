@@ -5,13 +5,26 @@ enum GermanWords {
             .say,
             """
             sagte sagten erklärte erklärten betonte betonten meinte meinten schrieb schrieben ergänzte antwortete warnte warnten versicherte \
-            bekräftigte unterstrich mahnte kündigte fügte räumte teilte sagt sagen erklärt betont meint schreibt bestätigte berichtete forderte
+            bekräftigte unterstrich mahnte kündigte fügte räumte teilte sagt sagen erklärt betont meint schreibt bestätigte berichtete forderte \
+            argumentierte äußerte befand bekannte bekundete bemerkte beschwichtigte beteuerte entgegnete erinnerte erläuterte erwiderte folgerte \
+            gestand konstatierte konterte kommentierte kritisierte lobte merkte monierte notierte prophezeite präzisierte resümierte scherzte \
+            seufzte stichelte unterstellte urteilte verkündete verriet verwies wiederholte witzelte zitierte fragte fragten \
+            antworteten bekräftigten berichteten forderten teilten kündigten räumten fügten warnt warnen antwortet ergänzt versichert bekräftigt \
+            unterstreicht mahnt kündigt räumt teilt fordert verweist
             """
         ),
-        ([.say, .quoteOnly], "so"), (.attitude, "nannte bezeichnete kritisierte lobte sprach sprachen"),
+        ([.say, .quoteOnly], "so"),
+        (
+            .attitude,
+            """
+            nannte nannten nennt bezeichnete bezeichneten bezeichnet kritisierten kritisiert lobten lobt sprach sprachen spricht verurteilte \
+            verurteilten begrüßte begrüßten bedauerte bedauerten verpflichtete verpflichteten verpflichtet versprach versprachen vereinbarten \
+            vereinbaren sicherte sicherten
+            """
+        ),
         (
             [.say, .compoundPast],
-            "gesagt betont gemeint geschrieben ergänzt geantwortet gewarnt versichert bekräftigt bestätigt gefordert"
+            "erklärt geäußert berichtet gedroht erwidert erläutert gefragt gesagt betont gemeint geschrieben ergänzt geantwortet gewarnt versichert bekräftigt bestätigt gefordert"
         ),
         (.attitude, "widersprach widersprachen bestritt dementierte verneinte bestritten dementierten"),
         (
@@ -58,7 +71,10 @@ enum GermanWords {
             .person,
             "diplomat diplomatin mann frau beamter beamtin insider experte expertin kollege kollegin stellvertreter stellvertreterin amtskollege amtskollegin"
         ),
-        ([.person, .plural], "diplomaten minister unterhändler vertreter experten beamte kreise"),
+        (
+            [.person, .plural],
+            "seiten parteien regierungen delegationen länder diplomaten minister unterhändler vertreter experten beamte kreise"
+        ),
         ([.person, .collective], "regierung ministerium kommission delegation union behörde amt außenamt seite"),
         ([.title, .abbreviation], "dr prof"), (.male, "herr"), (.female, "frau"), (.title, "herr frau"),
         (.audience, "journalisten reportern abgeordneten parlament bundestag presse ausschuss"),

@@ -47,6 +47,7 @@ extension Attribution {
     func indirectSpeech(inSentence number: Int, quoted: [Int], attributing: [Range<Int>]) -> [IndirectSpeech] {
         let sentence = article.sentences[number].items
         if let label = label(number, sentence, quoted) { return [label] }
+        if isNews(number, sentence) { return [] }
         var found: [IndirectSpeech] = []
         var governing: ReportingFrame?
         let all = frames[number]
@@ -63,9 +64,15 @@ extension Attribution {
             }
             guard let (pattern, parts) = reported(by: frame, sentence, next: next) else { continue }
             if pattern != .accordingTo || frame.extent.lowerBound == sentence.lowerBound { governing = frame }
-            guard !attributing.contains(frame.verb), mayReport(frame, pattern, sentence) else { continue }
+            guard !attributing.contains(frame.verb), mayReport(frame, pattern, sentence),
+                !all.contains(where: { other in
+                    other.act == .hearsay && parts.contains { $0.contains(other.verb.lowerBound) }
+                })
+            else { continue }
             let subject = cited(after: frame, sentence) ?? frame.subject
-            for piece in unquoted(parts, quoted) where piece.reduce(0, { $0 + $1.count }) >= 3 {
+            let deeds = frame.act == .commits && pattern == .act ? parts.flatMap { self.deeds(in: $0) } : []
+            let pieces = deeds.count > 1 ? deeds.flatMap { unquoted([$0], quoted) } : unquoted(parts, quoted)
+            for piece in pieces where piece.reduce(0, { $0 + $1.count }) >= 3 {
                 found.append(
                     IndirectSpeech(pattern: pattern, frame: frame, subject: subject, parts: piece, sentence: number))
             }
@@ -242,7 +249,10 @@ extension Attribution {
         let link = frame.subject.items.upperBound..<max(frame.subject.items.upperBound, frame.verb.lowerBound)
         let isRelative = link.contains { items[$0].classes.contains(.relative) }
         if isSpeech, !frame.isShared, !isRelative, before?.shape == .comma || before?.shape == .dash, let end {
-            guard let head = part(sentence.lowerBound, frame.extent.lowerBound) else { return nil }
+            guard let head = part(sentence.lowerBound, frame.extent.lowerBound),
+                // "Asked whether she would resign, she said only: “…”": nobody said that she was asked.
+                !finder.phrases.isOpeningParticiple(items[head.lowerBound])
+            else { return nil }
             if end >= sentence.upperBound { return (.trailing, [head]) }
             guard items[end].shape == .comma, let tail = part(end + 1, sentence.upperBound) else {
                 return (.trailing, [head])
@@ -254,6 +264,14 @@ extension Attribution {
             return goesOn ? (.interrupted, [head, tail]) : (.trailing, [head])
         }
         guard frame.form == .subjectVerb else { return nil }
+        return clause(of: frame, sentence, next, isRelative: isRelative) ?? voiced(by: frame, sentence, next)
+    }
+
+    private func clause(
+        of frame: ReportingFrame, _ sentence: Range<Int>, _ next: ReportingFrame?, isRelative: Bool
+    ) -> (IndirectSpeech.Pattern, [Range<Int>])? {
+        let items = article.items
+        let isSpeech = !frame.verbClasses.isDisjoint(with: [.say, .tell])
         // "The official, who asked not to be named, said": how somebody spoke, and not what was said.
         if isRelative, frame.complement < sentence.upperBound, items[frame.complement].classes.contains(.negation) {
             return nil

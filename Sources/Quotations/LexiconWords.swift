@@ -93,7 +93,7 @@ enum LexiconWords {
             witness victim relative neighbor neighbour resident voter protester demonstrator counterpart colleague employee employer insider \
             peer assistant clerk skipper porter pilot trader rapporteur arbitrator mediator facilitator interpreter scientist unionist premier trader captain \
             operative politician democrat republican conservative liberal progressive leader head owner boss diplomat president-elect observer \
-            insider backer
+            insider backer predecessor successor stand-in understudy namesake boss superior mentor cousin uncle aunt nephew niece spouse widow
             """
         ),
         (

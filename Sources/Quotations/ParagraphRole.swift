@@ -22,12 +22,17 @@ struct PageLayout {
     let scalars: [Unicode.Scalar]
     /// Whether only headings were read so far.
     private var isAtHead = true
+    /// Whether the paragraph before was a time of day, as a live page has them.
+    private var wasClock = false
 
     init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
 
     mutating func role(of items: ArraySlice<Token>, spans: [QuotedSpan]) -> ParagraphRole {
         guard let first = items.first else { return .body }
-        if opensApparatus(items) || isCaption(items) || isByline(items) { return .apparatus }
+        if opensApparatus(items) || isCaption(items) || isByline(items) || isRepost(items) { return .apparatus }
+        let isBehindClock = wasClock
+        wasClock = isClock(items)
+        if wasClock || isBehindClock || isClockBefore(items), isHeadline(items, spans) { return .heading }
         if let label = transcriptRole(items) {
             isAtHead = false
             return label

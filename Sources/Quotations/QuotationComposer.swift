@@ -128,7 +128,10 @@ struct QuotationComposer {
             for number in turn.paragraphs {
                 let items = reading.article.layouts[number].items
                 let words = parts.isEmpty ? turn.items.lowerBound..<items.upperBound : items
-                parts.append((range: range(of: words), opensParagraph: !parts.isEmpty))
+                let spoken = StageDirection.parted(words, article: reading.article)
+                for (number, part) in spoken.enumerated() {
+                    parts.append((range: range(of: part), opensParagraph: number == 0 && !parts.isEmpty))
+                }
             }
             proposals.append(
                 Proposal(

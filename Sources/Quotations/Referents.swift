@@ -12,8 +12,8 @@ struct Referents {
         var end = 0
     }
 
-    private let article: Article
-    private let cast: Cast
+    let article: Article
+    let cast: Cast
     private let phrases: NounPhraseFinder
     /// By the first item of the subject.
     private var meant: [Int: NounPhrase] = [:]
@@ -145,6 +145,7 @@ struct Referents {
         var sentence = number
         var isInterrupted = false
         var unknown: NounPhrase?
+        let addressed = addressed(before: frame)
         while sentence >= 0, number - sentence < 40 {
             let there = article.sentences[sentence].paragraph
             guard paragraph - there <= Self.reach, there == paragraph || !isInterrupted else { break }
@@ -158,14 +159,16 @@ struct Referents {
             }
             // In "It fell, she said" nobody of the words said is she.
             if sentence != number || !isTrailing || holdsClause(number, before: frame) {
-                if let speaker = speakers.last(where: { $0.sentence == sentence && fits($0, pronoun) }) {
+                if let speaker = speakers.last(where: {
+                    $0.sentence == sentence && fits($0, pronoun) && !($0.person.map(addressed.contains) ?? false)
+                }) {
                     return speaker.phrase
                 }
                 if there == paragraph || !hasSpeaker(inParagraph: there),
                     let actor = actors.last(where: { $0.sentence == sentence }),
                     sentence != number || actor.end <= pronoun.items.lowerBound
                 {
-                    if fits(actor, pronoun) { return actor.phrase }
+                    if fits(actor, pronoun), !(actor.person.map(addressed.contains) ?? false) { return actor.phrase }
                     // It may be he or she, or may not.
                     if actor.person == nil, isUnknownName(actor.phrase), !pronoun.classes.contains(.plural) {
                         unknown = unknown ?? actor.phrase

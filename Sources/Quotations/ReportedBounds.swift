@@ -105,6 +105,7 @@ extension Attribution {
             {
                 return index
             }
+            if Self.asides.contains(after), article.items[index + 2].classes.contains(.determiner) { return index }
             if after.classes.contains(.contrast) || isAttitude && after.classes.contains(.relative) { return index }
             if after.classes.contains(.conjunction), article.items[index + 2].classes.contains(.pronoun) {
                 return index
@@ -112,6 +113,9 @@ extension Attribution {
         }
         return end
     }
+
+    /// "…, as a third day ended": the reporter goes on.
+    private static let asides = WordSet("as")
 
     func afterComma(_ index: Int, _ sentence: Range<Int>) -> Int {
         var position = index

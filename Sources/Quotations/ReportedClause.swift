@@ -23,8 +23,7 @@ extension Attribution {
         else { return nil }
         switch frame.act {
         case .commits:
-            let to = behindOneself(start)
-            guard to < sentence.upperBound, article.items[to].classes.contains(.to) else { return nil }
+            guard frame.deed != nil || deed(behind: start, sentence) != nil else { return nil }
         case .denies: break
         default: return nil
         }

@@ -18,6 +18,8 @@ struct ReportingFrame {
     /// "did not say"
     var isNegated = false
     var act = SpeechAct.asserts
+    /// Where the words of what is undertaken begin, where no "to" leads to them: "shall exchange", "(a) exchange".
+    var deed: Int?
     /// Items of the verb with the auxiliaries and negations before it: "did not agree".
     var verbGroup: Range<Int>
 }

@@ -6,7 +6,13 @@ enum SpanishWords {
             """
             dijo dijeron afirmó afirmaron señaló señalaron aseguró aseguraron añadió explicó declaró indicó subrayó insistió respondió advirtió anunció \
             reiteró sostuvo manifestó comentó agregó destacó recordó reconoció admitió precisó apuntó concluyó confirmó escribió expresó prometió \
-            dice afirma asegura señala explica sostiene añade insiste recalcó puntualizó matizó contestó informó
+            dice afirma asegura señala explica sostiene añade insiste recalcó puntualizó matizó contestó informó adelantó agradeció alegó apostilló \
+            apuntilló argumentó arguyó aclaró acotó bromeó concedió confesó constató consideró defendió detalló enfatizó especificó estimó exclamó \
+            expuso ironizó justificó juró lamentó mencionó observó opinó planteó pronosticó proclamó prosiguió ratificó reafirmó relató remarcó \
+            replicó reveló sentenció sugirió vaticinó zanjó preguntó preguntaron inquirió explicaron aseguraron añadieron declararon indicaron \
+            anunciaron advirtieron dicen afirman aseguran señalan explican sostienen añaden insisten reitera declara indica subraya recuerda \
+            reconoce admite precisa apunta concluye confirma responde advierte anuncia destaca agrega comenta manifiesta escribe considera \
+            lamenta opina aclara
             """
         ),
         (
@@ -15,7 +21,7 @@ enum SpanishWords {
         ),
         (
             .attitude,
-            "negó desmintió rechazó descartó negaron desmintieron rechazaron calificó tachó describió criticó llamó habló hablaron"
+            "comprometió comprometieron compromete comprometen prometieron promete prometen acordó acordaron acuerdan convinieron aceptó aceptaron niega niegan desmiente rechaza rechazan denunció denuncia condenó condena califica describe critica tacha acusó acusa elogió celebró negó desmintió rechazó descartó negaron desmintieron rechazaron calificó tachó describió criticó llamó habló hablaron"
         ),
         (
             .determiner,
@@ -31,12 +37,12 @@ enum SpanishWords {
         (.subordinator, "cuando si porque aunque mientras como donde"), (.what, "qué cómo cuándo quién"),
         ([.pronoun, .thirdPerson, .male, .he], "él éste"), ([.pronoun, .thirdPerson, .female, .he], "ella"),
         ([.pronoun, .thirdPerson, .plural], "ellos ellas"),
-        (.pronoun, "yo nosotros usted ustedes tú esto eso nadie se"),
+        (.pronoun, "yo nosotros usted ustedes tú esto eso nadie"),
         (
             .auxiliary,
             """
-            ha han había habían he hemos es son era eran fue fueron será serán sería está están estaba puede pueden podría debe deben debería va van \
-            hay habrá tiene tienen quiere quiso quisieron
+            ha han había habían he hemos es son era eran fue fueron será serán sería habría habrían hubiera está están estaba puede pueden podría debe deben debería va van \
+            se hay habrá tiene tienen quiere quiso quisieron
             """
         ),
         (.negation, "no nunca jamás"), (.conjunction, "y e o u pero ni sino"),
@@ -55,7 +61,10 @@ enum SpanishWords {
             .person,
             "diplomático diplomática funcionario funcionaria fuente hombre mujer experto experta analista homólogo homóloga adjunto adjunta"
         ),
-        ([.person, .plural], "ministros diplomáticos funcionarios fuentes negociadores expertos delegados"),
+        (
+            [.person, .plural],
+            "partes delegaciones países gobiernos ministerios cancilleres periodistas ministros diplomáticos funcionarios fuentes negociadores expertos delegados"
+        ),
         ([.person, .collective], "gobierno ministerio delegación comisión unión parte país oficina"),
         ([.title, .abbreviation], "sr sra dr dra"), (.male, "sr dr señor"), (.female, "sra dra señora"),
         (.title, "señor señora"),

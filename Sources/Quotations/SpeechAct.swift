@@ -14,6 +14,8 @@ enum SpeechAct {
     case unreal
     /// Holds or shows, but does not say.
     case holds
+    /// Others tell that it was said, and stand for it by no word: "aurait déclaré", "soll gesagt haben".
+    case hearsay
 }
 
 /// Reads the act of a verb from the verb, what stands between it and its subject, and what opens its clause.
@@ -26,13 +28,26 @@ struct SpeechActReading {
         irregular:
             """
             denied denies denying démenti nié rejeté réfuté écarté widersprach widersprachen bestritt bestritten dementierte dementierten verneinte negó negaron desmintió \
-            desmintieron rechazó rechazaron descartó
+            desmintieron rechazó rechazaron descartó descartaron niega niegan desmiente desmienten rechaza rechazan dément démentent nie nient \
+            rejette rejettent réfute réfutent conteste contestent contesté bestreitet bestreiten dementiert dementieren verneint widerspricht \
+            bestritten wies zurück
             """)
     static let committing = WordSet(
         verbs: "agree pledge vow promise commit resolve decide consent",
         irregular:
-            "undertook undertakes undertake undertaking committed committing swore")
-    private static let asking = WordSet(verbs: "ask question inquire enquire demand quiz query")
+            """
+            undertook undertakes undertake undertaking committed committing swore engage engagent s'engage s'engagent engagé engagée engagés engagées convenu convenue \
+            convenus convenues convient conviennent promis promet promettent accepté acceptent comprometió comprometieron compromete comprometen \
+            prometió prometieron promete prometen acordó acordaron acuerdan convinieron aceptó aceptaron verpflichtete verpflichteten verpflichtet \
+            verpflichten versprach versprachen verspricht vereinbarten vereinbaren
+            """)
+    private static let asking = WordSet(
+        verbs: "ask question inquire enquire demand quiz query",
+        irregular:
+            """
+            demandé demandée demande demandent interrogé interrogée interroge interrogent questionné questionne preguntó preguntaron pregunta \
+            preguntan inquirió fragte fragten fragt fragen gefragt
+            """)
     private static let holding = WordSet(
         verbs: """
             believe expect wonder hope fear want wish doubt consider realize realise recognize recognise learn feel understand know see anticipate assume \
@@ -82,11 +97,14 @@ struct SpeechActReading {
             return isNegated || isNeither ? .silent : isModal ? .unreal : .denies
         }
         if isStillToBeSaid(verb, form, sentence) { return .silent }
+        if isHearsay(verb, sentence) { return .hearsay }
         // "would not accept" is no refusal that was spoken.
         if isNegated || isNeither { return Self.assenting.contains(word) && !isModal ? .denies : .silent }
         if isModal { return .unreal }
         if Self.asking.contains(word) { return .asks }
-        if Self.committing.contains(word) { return .commits }
+        if Self.committing.contains(word) || isAssurance(verb, sentence) {
+            return isProvisional(verb, sentence) ? .silent : .commits
+        }
         if Self.holding.contains(word) { return .holds }
         if Self.showing.contains(word), !speaks(subject) { return .holds }
         return .asserts

@@ -169,6 +169,8 @@ struct Tokenizer {
         var classes = hasLetter && end - start <= 24 ? lexicon.classes(of: digest) : []
         if classes.isEmpty, end - start <= 24, let joint { classes = office(start, joint, end) }
         if classes.isEmpty, language == .german, endsAsOffice(start, end) { classes = [.title, .person] }
+        // French and Spanish write months with small letters: "Julio" is somebody.
+        if first == .capital, language == .spanish || language == .french { classes.remove(.month) }
         var whole = digest
         // The stop of "Jan." is of the word, and not of what the lexicon knows it by.
         if scalars[end - 1] == "." { whole.add(".") }

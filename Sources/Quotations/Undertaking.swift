@@ -19,12 +19,18 @@ extension ArticleReading {
         let items = article.items
         var end = frame.verb.upperBound
         while end < items.count, items[end].end <= proposal.range.upperBound { end += 1 }
-        let opening = attribution.behindOneself(frame.verb.upperBound)
-        guard opening < end else { return nil }
-        let isDeed = items[opening].classes.contains(.to)
-        // "agreed that": the words of the proposal begin behind it.
-        let start = isDeed ? opening + 1 : items.firstIndex(in: opening..<end, from: proposal.range.lowerBound)
-        guard let start, start < end, !Self.differing.contains(items[start]) else { return nil }
+        let group = frame.verbGroup.lowerBound
+        guard group < end, let opening = items.firstIndex(in: group..<end, from: proposal.range.lowerBound) else {
+            return nil
+        }
+        let deed = frame.deed ?? attribution.deed(behind: frame.verb.upperBound, frame.verb.upperBound..<end)
+        // "agreed that": the words of the proposal begin behind it; "and to sign it in June": what else is undertaken.
+        let isBehind = opening > frame.verb.lowerBound
+        let isDeed = deed != nil
+        let behind = isBehind && items[opening].classes.contains(.to) ? opening + 1 : opening
+        guard let start = isBehind ? behind : deed, start < end, !Self.differing.contains(items[start]) else {
+            return nil
+        }
         let dates = DateReading(items: items, scalars: article.scalars, articleDate: date)
         let words = items[start].start..<items[end - 1].end
         return Undertaking(
@@ -33,9 +39,10 @@ extension ArticleReading {
 
     /// "agreed to disagree" undertakes nothing.
     private static let differing = WordSet("disagree differ")
-    private static let all = WordSet("the both two all these three four les deux beide die ambas las los")
+    private static let all = WordSet(
+        "the both two all each either these three four les deux beide die ambas las los chaque jede cada")
     private static let sides = WordSet(
-        "parties sides countries governments delegations nations signatories states partners parteien seiten länder regierungen delegationen pays gouvernements délégations partes países gobiernos delegaciones"
+        "parties party sides countries governments delegations nations signatories states partners parteien seiten länder regierungen delegationen pays gouvernements délégations partes países gobiernos delegaciones"
     )
 
     /// "the parties", "both sides", "the two governments".
@@ -50,15 +57,5 @@ extension [Token] {
     /// The first of some items that begins at a place or behind it.
     fileprivate func firstIndex(in range: Range<Int>, from place: Int) -> Int? {
         range.first { self[$0].start >= place }
-    }
-}
-
-extension Attribution {
-    private static let oneself = WordSet("itself themselves himself herself ourselves")
-
-    /// Where the words behind a verb go on: "committed themselves to".
-    func behindOneself(_ index: Int) -> Int {
-        guard index < article.items.count, Self.oneself.contains(article.items[index]) else { return index }
-        return index + 1
     }
 }

@@ -54,7 +54,10 @@ import Testing
             ),
             (
                 "Jane Example noted with concern that convoys had been stopped, and called on all parties to let them pass.",
-                ["convoys had been stopped | Jane Example | – | 2025-06-11"]
+                [
+                    "convoys had been stopped | Jane Example | – | 2025-06-11",
+                    "called on all parties to let them pass | Jane Example | – | 2025-06-11",
+                ]
             ),
             (
                 "Both parties agreed to circulate texts at least two weeks before.",

@@ -50,7 +50,7 @@ import Testing
             "Jane Example said that the nets were dry, adding that a boat would come.",
             ["the nets were dry", "a boat would come"]
         ),
-        ("Jane Example (Norland), noting the storm, called for new nets.", []),
+        ("Jane Example (Norland), noting the storm, called for new nets.", ["called for new nets"]),
         ("Jane Example warned against “a storm of nets”.", ["a storm of nets"]),
         ("“The nets,” said Minister Jane Example of Norland, “are gone.”", ["The nets, are gone."]),
     ])

@@ -1,0 +1,62 @@
+// Where the words begin of what somebody undertakes to do.
+extension Attribution {
+    private static let oneself = WordSet("itself themselves himself herself ourselves sich")
+    private static let zu = WordSet("zu darauf dazu")
+    private static let infinitives: [(Unicode.Scalar, Unicode.Scalar)] = [
+        ("a", "r"), ("e", "r"), ("i", "r"), ("í", "r"),
+    ]
+
+    /// Behind a verb: "to exchange lists", "themselves to exchange lists", « à échanger », « de publier », "retirar las vallas",
+    /// "sich, neue Zahlen vorzulegen".
+    func deed(behind start: Int, _ sentence: Range<Int>) -> Int? {
+        let items = article.items
+        var index = start
+        while index < sentence.upperBound, Self.oneself.contains(items[index]) || finder.phrases.isAdverb(items[index])
+        {
+            index += 1
+        }
+        guard index < sentence.upperBound else { return nil }
+        let item = items[index]
+        switch article.language {
+        case .german:
+            if Self.zu.contains(item), index + 1 < sentence.upperBound { index += 1 }
+            guard items[index].shape == .comma, index + 1 < sentence.upperBound,
+                !items[index + 1].classes.contains(.that)
+            else { return nil }
+            return index + 1
+        case .french:
+            guard item.classes.contains(.to) || item.classes.contains(.of) else { return nil }
+            return index + 1 < sentence.upperBound ? index + 1 : nil
+        case .spanish:
+            if item.classes.contains(.to) { return index + 1 < sentence.upperBound ? index + 1 : nil }
+            return isInfinitive(item) ? index : nil
+        default:
+            guard item.classes.contains(.to), index + 1 < sentence.upperBound else { return nil }
+            return index + 1
+        }
+    }
+
+    private func isInfinitive(_ item: Token) -> Bool {
+        guard item.isWord, !item.isCapitalised, item.end - item.start > 3 else { return false }
+        let tail = (article.scalars[item.end - 2], article.scalars[item.end - 1])
+        return Self.infinitives.contains { $0 == tail }
+    }
+
+    /// "agreed to appoint an engineer by April, and to sign the protocol in June": each deed has a day of its own.
+    func deeds(in range: Range<Int>) -> [Range<Int>] {
+        guard article.language == .english else { return [range] }
+        var found: [Range<Int>] = []
+        var start = range.lowerBound
+        for index in range.dropFirst(3) {
+            guard article.items[index].classes.contains(.to), article.items[index].isWord, index + 2 < range.upperBound,
+                article.items[index - 1].classes.contains(.conjunction),
+                article.items[index + 1].isWord, !article.items[index + 1].isCapitalised,
+                article.items[index + 1].classes.isDisjoint(with: [.determiner, .pronoun, .possessive])
+            else { continue }
+            if let first = part(start, index - 1) { found.append(first) }
+            start = index
+        }
+        if let last = part(start, range.upperBound) { found.append(last) }
+        return found
+    }
+}

@@ -1,0 +1,46 @@
+// What somebody is said to have said, and what is agreed only for the time being.
+extension SpeechActReading {
+    private static let conditional = WordSet("aurait auraient serait seraient habría habrían hubiera")
+    private static let supposedly = WordSet(
+        "reportedly allegedly supposedly purportedly prétendument presuntamente supuestamente angeblich")
+    private static let soll = WordSet("soll sollen")
+    private static let haben = WordSet("haben")
+    /// As far as a German verb stands from its auxiliary.
+    private static let reach = 16
+
+    /// "aurait déclaré", "habría dicho", "soll gesagt haben", "reportedly said".
+    func isHearsay(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        let near = max(sentence.lowerBound, verb - 3)..<verb
+        if near.contains(where: {
+            Self.conditional.contains(phrases.items[$0]) || Self.supposedly.contains(phrases.items[$0])
+        }) {
+            return true
+        }
+        guard verb + 1 < sentence.upperBound, Self.haben.contains(phrases.items[verb + 1]) else { return false }
+        return (max(sentence.lowerBound, verb - Self.reach)..<verb).contains { Self.soll.contains(phrases.items[$0]) }
+    }
+
+    private static let provisional = WordSet(
+        "provisionally tentatively preliminarily informally conditionally nearly almost virtually practically provisoirement provisionalmente vorläufig"
+    )
+    private static let principle = WordSet("principle principe principio grundsatz referendum")
+
+    /// "provisionally agreed", "agreed in principle": it may still be undone.
+    func isProvisional(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        let before = max(sentence.lowerBound, verb - 3)..<verb
+        let after = verb + 1..<max(verb + 1, min(verb + 3, sentence.upperBound))
+        return before.contains { Self.provisional.contains(phrases.items[$0]) }
+            || after.contains {
+                Self.provisional.contains(phrases.items[$0]) || Self.principle.contains(phrases.items[$0])
+            }
+    }
+
+    private static let assuring = WordSet("sagte sagten sagt sicherte sicherten sichert")
+    private static let to = WordSet("zu")
+
+    /// "Er sagte zu, die Zahlen vorzulegen": the verb and the word that turns it.
+    func isAssurance(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        verb + 2 < sentence.upperBound && Self.assuring.contains(phrases.items[verb])
+            && Self.to.contains(phrases.items[verb + 1]) && phrases.items[verb + 2].shape == .comma
+    }
+}

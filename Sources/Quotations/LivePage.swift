@@ -1,0 +1,42 @@
+// How live pages and pages of short messages are made up.
+extension PageLayout {
+    private static let hours = WordSet("am pm a.m p.m h uhr gmt utc cet cest bst")
+    private static let longestHead = 24
+
+    /// "14:05", "9.30 am": a line that is a time of day and no more.
+    func isClock(_ items: ArraySlice<Token>) -> Bool {
+        items.count < 6 && clockEnd(items) == items.endIndex
+    }
+
+    /// "16:15 Example: no new offer"
+    func isClockBefore(_ items: ArraySlice<Token>) -> Bool {
+        clockEnd(items).map { $0 < items.endIndex } ?? false
+    }
+
+    private func clockEnd(_ items: ArraySlice<Token>) -> Int? {
+        guard let first = items.first, first.shape == .number, first.end - first.start <= 2 else { return nil }
+        var index = items.startIndex + 1
+        guard index + 1 < items.endIndex, items[index].shape == .colon, items[index].start == first.end,
+            items[index + 1].shape == .number, items[index + 1].end - items[index + 1].start == 2
+        else { return nil }
+        index += 2
+        while index < items.endIndex, Self.hours.contains(items[index]) { index += 1 }
+        return index
+    }
+
+    /// A short line without the stop of a sentence, in or outside of marks.
+    func isHeadline(_ items: ArraySlice<Token>, _ spans: [QuotedSpan]) -> Bool {
+        guard items.count < Self.longestHead, let last = items.last(where: { $0.shape != .mark && $0.shape != .close })
+        else { return false }
+        if last.shape == .quote { return !spans[last.quote].endsWithStop }
+        return !last.endsSentence
+    }
+
+    /// "RT @somebody: …": what another account wrote is put on, and not said, by this one.
+    func isRepost(_ items: ArraySlice<Token>) -> Bool {
+        guard let first = items.first, first.isWord, first.end - first.start == 2, scalars[first.start] == "R",
+            scalars[first.start + 1] == "T", items.count > 1
+        else { return false }
+        return scalars[items[items.startIndex + 1].start] == "@"
+    }
+}

@@ -1,0 +1,55 @@
+// What somebody voices without a clause: "expressed concern at the pace", "called for a fund", "urged them to adopt it".
+extension Attribution {
+    private static let voicing = WordSet(
+        verbs: "express voice reiterate reaffirm restate stress underline underscore emphasise emphasize convey",
+        irregular:
+            """
+            exprimé exprime expriment réitéré réitère réaffirmé réaffirme réclame réclamé réclament exige exigé expresó expresaron expresa reiteró \
+            reitera reafirmó äußerte äußerten bekräftigte bekräftigten forderte forderten
+            """)
+    private static let calling = WordSet(verbs: "call appeal plead")
+    private static let urging = WordSet(verbs: "urge implore exhort beseech")
+    private static let towards = WordSet("for on upon to")
+    private static let longestAddressee = 10
+
+    /// The verb with what is voiced: without the verb the words would say something else.
+    func voiced(by frame: ReportingFrame, _ sentence: Range<Int>, _ next: ReportingFrame?) -> (
+        IndirectSpeech.Pattern, [Range<Int>]
+    )? {
+        let start = frame.verb.upperBound
+        guard frame.form == .subjectVerb, frame.act == .asserts, !frame.isNegated, start < sentence.upperBound,
+            article.items[start].isWord, frame.subject.kind != .other, frame.subject.kind != .document,
+            opensVoiced(frame.verb.lowerBound, start, sentence)
+        else { return nil }
+        let end = contentEnd(from: start, sentence, next, isAttitude: true)
+        guard let words = part(frame.verbGroup.lowerBound, end), !isCutShort(words, from: start) else { return nil }
+        return (.act, [words])
+    }
+
+    /// What ends with a preposition goes on in other words.
+    private func isCutShort(_ words: Range<Int>, from start: Int) -> Bool {
+        guard words.upperBound > start + 1 else { return true }
+        return article.items[words.upperBound - 1].classes.contains(.preposition)
+    }
+
+    private static let courtesies = WordSet(
+        "gratitude thanks appreciation condolences sympathy congratulations regards satisfaction gratitud agradecimiento gratitude remerciements dank"
+    )
+
+    private func opensVoiced(_ verb: Int, _ start: Int, _ sentence: Range<Int>) -> Bool {
+        let (word, after) = (article.items[verb], article.items[start])
+        if Self.calling.contains(word) {
+            return Self.towards.contains(after) && start + 1 < sentence.upperBound
+                && !finder.phrases.isTime(start + 1, from: sentence.lowerBound)
+        }
+        if Self.urging.contains(word) {
+            return (start + 1..<max(start + 1, min(start + Self.longestAddressee, sentence.upperBound))).contains {
+                article.items[$0].classes.contains(.to)
+            }
+        }
+        guard Self.voicing.contains(word), start + 1 < sentence.upperBound else { return false }
+        return !(start..<min(start + 3, sentence.upperBound)).contains { Self.courtesies.contains(article.items[$0]) }
+            && after.classes.isDisjoint(with: [.that, .preposition, .auxiliary, .pronoun, .conjunction, .subordinator])
+            && !finder.phrases.isAdverb(after) && !finder.phrases.isTime(start, from: sentence.lowerBound)
+    }
+}
