@@ -18,7 +18,17 @@ struct Attribution {
         }
         for (index, sentence) in article.sentences.enumerated()
         where article.layouts[sentence.paragraph].role.reportsSpeech { readSentence(index) }
-        ContextReading.complete(&readings, article: article, frames: frames, phrases: finder.phrases)
+        ContextReading.complete(&readings, article: article, frames: frames.map(outermost), phrases: finder.phrases)
+    }
+
+    /// Without verbs that stand inside what another one reports: "It is untrue, she said, that they asked".
+    private func outermost(_ frames: [ReportingFrame]) -> [ReportingFrame] {
+        guard frames.count > 1 else { return frames }
+        var kept: [ReportingFrame] = []
+        for frame in frames where frame.act == .hearsay || !kept.contains(where: { isReported(frame, by: $0) }) {
+            kept.append(frame)
+        }
+        return kept
     }
 
     /// Items of a list have the subject of the words that open it: "The two sides:", "(a) agreed to …".
@@ -164,6 +174,8 @@ struct Attribution {
             if item.shape == .quote, index + 2 >= frame.extent.lowerBound { return false }
             if isSubordinate, item.shape == .comma { return false }
             guard item.shape == .comma, index + 1 < frame.extent.lowerBound, !isSamePerson else { continue }
+            // "said it was late, that his cabinet had rejected it": he said this too.
+            if article.items[index + 1].classes.contains(.that) { continue }
             if !article.items[index + 1].classes.isDisjoint(with: [.conjunction, .subordinator]) { return false }
         }
         let between = frame.subject.items.upperBound..<max(frame.subject.items.upperBound, frame.verb.lowerBound)

@@ -188,5 +188,11 @@ struct Circumstances {
             || link(frame).suffix(3).contains { Self.otherTimes.contains(items[$0]) }
     }
 
+    /// "She later said": somewhere else.
+    func isLater(_ frame: ReportingFrame) -> Bool {
+        link(frame).suffix(2).contains { Self.laterTimes.contains(items[$0]) }
+    }
+
+    static let laterTimes = WordSet("later subsequently afterwards afterward")
     static let otherTimes = WordSet("once often always repeatedly previously earlier long frequently sometimes")
 }

@@ -83,6 +83,12 @@ enum ContextReading {
         }
         guard let frame = reading.frame else { return false }
         let subject = frame.subject
+        // "Example, whose favourite word is “provisional”, said": between the subject and its verb.
+        if reading.rule == .trailing, subject.items.upperBound <= reading.item, reading.item < frame.verb.lowerBound,
+            article.items[subject.items.upperBound..<reading.item].contains(where: { $0.classes.contains(.relative) })
+        {
+            return true
+        }
         if subject.items.contains(where: { inscriptions.contains(article.items[$0]) }) {
             return true
         }

@@ -43,7 +43,8 @@ struct DateReading {
             {
                 if let date = month(at: index, range), isPast(date) { return words(date, index, range) }
             }
-            if weekday == nil, item.classes.contains(.weekday), item.isCapitalised || isSmallMonth(index),
+            if weekday == nil, item.classes.contains(.weekday), !items.isGivenName(at: index),
+                item.isCapitalised || isSmallMonth(index),
                 let date = self.weekday(at: index, range)
             {
                 weekday = words(date, index, range)
@@ -251,6 +252,7 @@ struct DateReading {
         {
             return lastDay.iso
         }
+        if let days = spell(at: index, range) { return lastDay.earlier(by: -days)?.iso }
         let isNext = isWord(index - 1, "next") || isWord(index - 1, "following")
         let isPart =
             isWord(index, "morning") || isWord(index, "afternoon") || isWord(index, "evening") || isWord(index, "day")

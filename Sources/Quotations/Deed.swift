@@ -11,7 +11,8 @@ extension Attribution {
     func deed(behind start: Int, _ sentence: Range<Int>) -> Int? {
         let items = article.items
         var index = start
-        while index < sentence.upperBound, Self.oneself.contains(items[index]) || finder.phrases.isAdverb(items[index])
+        while index < sentence.upperBound,
+            Self.oneself.contains(items[index]) || finder.phrases.isAdverb(items[index]) || isOfTime(index, sentence)
         {
             index += 1
         }
@@ -34,6 +35,16 @@ extension Attribution {
             guard item.classes.contains(.to), index + 1 < sentence.upperBound else { return nil }
             return index + 1
         }
+    }
+
+    /// "agreed late on Thursday to meet"
+    private func isOfTime(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        let item = article.items[index]
+        if finder.phrases.isTime(index, from: sentence.lowerBound) || item.classes.contains(.ordinalTime) {
+            return true
+        }
+        return item.classes.contains(.preposition) && !item.classes.contains(.to) && index + 1 < sentence.upperBound
+            && finder.phrases.isTime(index + 1, from: sentence.lowerBound)
     }
 
     private func isInfinitive(_ item: Token) -> Bool {

@@ -65,6 +65,17 @@ extension DateReading {
         return Self.years.contains(unit) && count < 100 ? later(articleDate, months: 12 * count) : nil
     }
 
+    /// "two days later", "three days earlier": how many days it is from the day that was told last, and less than none back.
+    func spell(at index: Int, _ range: Range<Int>) -> Int? {
+        guard Self.days.contains(items[index]) || Self.weeks.contains(items[index]), index > range.lowerBound,
+            index + 1 < range.upperBound,
+            let count = number(at: index - 1, range) ?? Self.numbers[items[index - 1].digest], count < 100
+        else { return nil }
+        let days = Self.weeks.contains(items[index]) ? 7 * count : count
+        if isWord(index + 1, "later") || isWord(index + 1, "after") { return days }
+        return isWord(index + 1, "earlier") || isWord(index + 1, "before") ? -days : nil
+    }
+
     /// "within 30 days of ratification" has no day yet, "within 30 days of this statement" has one.
     private func isCountedFromHere(_ index: Int, _ range: Range<Int>) -> Bool {
         guard index < range.upperBound, Self.counting.contains(items[index]) else { return true }

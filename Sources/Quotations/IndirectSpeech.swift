@@ -259,8 +259,10 @@ extension Attribution {
             }
             let goesOn =
                 !frame.extent.contains(end + 1)
-                && items[end + 1].classes.isDisjoint(with: [.participle, .relative, .conjunction, .subordinator])
-                && !finder.phrases.isParticiple(items[end + 1])
+                && items[end + 1].classes.contains(.that) && items[end + 1].classes.contains(.subordinator)
+                || !frame.extent.contains(end + 1)
+                    && items[end + 1].classes.isDisjoint(with: [.participle, .relative, .conjunction, .subordinator])
+                    && !finder.phrases.isParticiple(items[end + 1])
             return goesOn ? (.interrupted, [head, tail]) : (.trailing, [head])
         }
         guard frame.form == .subjectVerb else { return nil }

@@ -32,6 +32,16 @@ extension PageLayout {
         return !last.endsSentence
     }
 
+    /// "Jane Example @janeexample": a line that names an account and no more.
+    func isAccount(_ items: ArraySlice<Token>) -> Bool {
+        guard let at = items.firstIndex(where: { scalars[$0.start] == "@" }), at > items.startIndex,
+            at + 1 < items.endIndex,
+            items.endIndex - at < 8, items.count < 16
+        else { return false }
+        return items[..<at].allSatisfy { $0.isCapitalised || $0.shape == .open || $0.classes.contains(.nameParticle) }
+            && items[at + 1].start == items[at].end && items.last?.endsSentence == false
+    }
+
     /// "RT @somebody: …": what another account wrote is put on, and not said, by this one.
     func isRepost(_ items: ArraySlice<Token>) -> Bool {
         guard let first = items.first, first.isWord, first.end - first.start == 2, scalars[first.start] == "R",

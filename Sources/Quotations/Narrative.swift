@@ -36,7 +36,7 @@ struct Narrative {
         let (article, articleDate) = (reading.article, reading.date)
         self.reading = reading
         lead = article.layouts.firstIndex { $0.role == .body }
-        let head = ArticleHead(article: article, articleDate: articleDate)
+        let head = reading.head
         circumstances = Circumstances(
             article: article, phrases: reading.attribution.finder.phrases, articleDate: head.written ?? articleDate)
         day = head.day.map { Occasion(date: $0.words, basis: $0.isStory ? .article : .dateline) }
@@ -117,7 +117,7 @@ struct Narrative {
     }
 
     private func opensOther(_ frame: ReportingFrame?) -> Bool {
-        frame.map { isPerfect($0) || circumstances.isLasting($0) } ?? false
+        frame.map { isPerfect($0) || circumstances.isLasting($0) || circumstances.isLater($0) } ?? false
     }
 
     private func isPerfect(_ frame: ReportingFrame) -> Bool { circumstances.isPerfect(frame) }

@@ -34,7 +34,9 @@ struct NounPhraseFinder {
     private static let same = WordSet("same very following next previous")
 
     /// "Theresa May", "Mr. March": a month right behind a title or a given name, and before no number.
-    func isSurnameMonth(_ index: Int, from lower: Int) -> Bool { index > lower && items.isSurnameMonth(at: index) }
+    func isSurnameMonth(_ index: Int, from lower: Int) -> Bool {
+        index > lower ? items.isSurnameMonth(at: index) : items.isGivenName(at: index)
+    }
 
     /// "the farmers’ union": the mark behind a plural.
     func isPluralOwner(_ index: Int) -> Bool {
@@ -65,7 +67,7 @@ struct NounPhraseFinder {
     func isBoundary(_ index: Int, from lower: Int) -> Bool {
         let item = items[index]
         if item.isCapitalised {
-            if !item.classes.isDisjoint(with: [.weekday]) { return true }
+            if !item.classes.isDisjoint(with: [.weekday]) { return !items.isGivenName(at: index) }
             guard index == lower || !item.classes.isDisjoint(with: [.subordinator, .conjunction]) else { return false }
             return !item.classes.isDisjoint(with: [.subordinator, .conjunction, .pronoun, .adverb, .what])
                 && item.classes.isDisjoint(with: [.preposition])
@@ -125,8 +127,22 @@ struct NounPhraseFinder {
 }
 
 extension [Token] {
-    /// "Theresa May", "Mr. March": a month right behind a title or a given name, and before no number.
+    /// "Theresa May", "Mr. March": a month right behind a title or a given name, and before no number; "Sunday Okoro".
     func isSurnameMonth(at index: Int) -> Bool {
+        isGivenName(at: index) || isBehindGivenName(at: index)
+    }
+
+    /// "Sunday Okoro": a day or month that opens a sentence or follows a title, before a name.
+    func isGivenName(at index: Int) -> Bool {
+        guard !self[index].classes.isDisjoint(with: [.weekday, .month]), self[index].isCapitalised, index + 1 < count,
+            self[index + 1].isWord, self[index + 1].isCapitalised, self[index + 1].classes.isEmpty,
+            self[index + 1].start == self[index].end + 1
+        else { return false }
+        guard index > 0 else { return true }
+        return !self[index - 1].isWord && self[index - 1].shape != .number || self[index - 1].classes.contains(.title)
+    }
+
+    private func isBehindGivenName(at index: Int) -> Bool {
         guard self[index].classes.contains(.month), index > 0, self[index - 1].isWord, self[index - 1].isCapitalised,
             index + 1 >= count || self[index + 1].shape != .number
         else { return false }

@@ -12,6 +12,8 @@ enum ParagraphRole {
     case answer
     /// What somebody says in a transcript, behind a name and a colon.
     case turn
+    /// A short message, below the name of the account that wrote it.
+    case post
 
     /// Whether somebody's words are told there.
     var reportsSpeech: Bool { self == .body }
@@ -24,12 +26,18 @@ struct PageLayout {
     private var isAtHead = true
     /// Whether the paragraph before was a time of day, as a live page has them.
     private var wasClock = false
+    /// Whether it was the name of an account.
+    private var wasAccount = false
 
     init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
 
     mutating func role(of items: ArraySlice<Token>, spans: [QuotedSpan]) -> ParagraphRole {
         guard let first = items.first else { return .body }
         if opensApparatus(items) || isCaption(items) || isByline(items) || isRepost(items) { return .apparatus }
+        let isBehindAccount = wasAccount
+        wasAccount = isAccount(items)
+        if wasAccount { return .apparatus }
+        if isBehindAccount, items.count > 2, !isClockBefore(items) { return .post }
         let isBehindClock = wasClock
         wasClock = isClock(items)
         if wasClock || isBehindClock || isClockBefore(items), isHeadline(items, spans) { return .heading }

@@ -170,7 +170,9 @@ struct Referents {
                 {
                     if fits(actor, pronoun), !(actor.person.map(addressed.contains) ?? false) { return actor.phrase }
                     // It may be he or she, or may not.
-                    if actor.person == nil, isUnknownName(actor.phrase), !pronoun.classes.contains(.plural) {
+                    if actor.person == nil, isUnknownName(actor.phrase), !pronoun.classes.contains(.plural),
+                        gender(of: actor.phrase).isDisjoint(with: opposite(of: pronoun))
+                    {
                         unknown = unknown ?? actor.phrase
                         break
                     }
@@ -217,13 +219,17 @@ struct Referents {
             return mention.person == nil && !isPlural && (isBody || phrase.kind == .name && !phrases.isOffice(phrase))
         }
         guard !isPlural, !isBody else { return false }
-        let opposite: WordClass =
-            pronoun.classes.contains(.implied) ? [] : pronoun.classes.contains(.female) ? .male : .female
+        let opposite = opposite(of: pronoun)
         let classes = gender(of: phrase).union(
             mention.person.map { cast.people[$0].classes.union(shown[$0] ?? []) } ?? [])
         guard classes.isDisjoint(with: opposite) else { return false }
         return mention.person != nil || phrases.isOffice(phrase) && phrase.kind == .person
             || !classes.isDisjoint(with: [.male, .female])
+    }
+
+    /// Whom "he" or "she" cannot mean.
+    private func opposite(of pronoun: NounPhrase) -> WordClass {
+        pronoun.classes.contains(.implied) ? [] : pronoun.classes.contains(.female) ? .male : .female
     }
 
     /// What titles tell; "He" is a name there.

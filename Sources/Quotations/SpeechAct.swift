@@ -63,7 +63,7 @@ struct SpeechActReading {
         "could might may should would must can can't cannot couldn't will shall 'd 'll won't wouldn't")
     private static let conditions = WordSet("if unless whether had should were lest")
     private static let neither = WordSet("neither nor")
-    private static let nobody = WordSet("nobody none neither no-one")
+    private static let nobody = WordSet("nobody none neither no-one nothing")
     private static let showing = WordSet(
         verbs: "suggest show reveal signal indicate imply hint prove demonstrate dictate mean teach",
         irregular: "taught meant means")

@@ -20,6 +20,12 @@ extension ReportingFrameFinder {
         if item.classes.contains(.putsIt), index + 1 >= sentence.upperBound || !items[index + 1].classes.contains(.it) {
             return nil
         }
+        // "who speaks for the miners" reports nothing, "spoke of “a pause”" does.
+        if Self.speaking.contains(item),
+            index + 1 >= sentence.upperBound || !Self.about.contains(items[index + 1])
+        {
+            return nil
+        }
         let isParticiple = item.classes.contains(.participle)
         if let frame = foreign(index, sentence) { return frame }
         if item.isCapitalised, !isParticiple || index > sentence.lowerBound {
@@ -116,7 +122,8 @@ extension ReportingFrameFinder {
     }
 
     func inverted(_ index: Int, _ sentence: Range<Int>) -> NounPhrase? {
-        guard var subject = phrases.phrase(startingAt: index + 1, to: sentence.upperBound),
+        guard index + 1 < sentence.upperBound, !items[index + 1].classes.contains(.that),
+            var subject = phrases.phrase(startingAt: index + 1, to: sentence.upperBound),
             subject.kind != .pronoun || subject.classes.contains(.thirdPerson)
         else { return nil }
         subject.apposed = phrases.apposition(after: subject, to: sentence.upperBound)
@@ -178,6 +185,8 @@ extension ReportingFrameFinder {
         from first: Int? = nil, classes: WordClass? = nil
     ) -> ReportingFrame? {
         let item = items[index]
+        // "The minutes say": an article alone is nobody.
+        if subject.items.count == 1, Self.articles.contains(items[subject.items.lowerBound]) { return nil }
         let last =
             form == .verbSubject ? max(index + 1, subject.apposed?.upperBound ?? subject.items.upperBound) : index + 1
         var frame = ReportingFrame(
@@ -225,6 +234,9 @@ extension ReportingFrameFinder {
         return end
     }
 
+    static let speaking = WordSet("spoke speaks speak")
+    static let about = WordSet("of about")
+    static let articles = WordSet("the a an")
     static let neither = WordSet("neither")
     static let nor = WordSet("nor")
     static let kept = WordSet("did do does not never neither could can cannot didn't don't doesn't couldn't")

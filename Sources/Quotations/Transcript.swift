@@ -18,6 +18,9 @@ struct Transcript {
         var number = 0
         while number < article.layouts.count {
             let layout = article.layouts[number]
+            if layout.role == .post, let name = Self.account(article, number - 1), !layout.items.isEmpty {
+                turns.append(Turn(paragraphs: number..<number + 1, items: layout.items, label: name))
+            }
             guard layout.role == .answer || layout.role == .turn, let colon = Self.colon(article, layout.items) else {
                 number += 1
                 continue
@@ -36,6 +39,15 @@ struct Transcript {
         }
         let questioners = Self.questioners(turns, article)
         self.turns = turns.filter { turn in turn.label.map { !questioners.contains(Self.digest($0, article)) } ?? true }
+    }
+
+    /// The name before the "@" of an account.
+    private static func account(_ article: Article, _ number: Int) -> Range<Int>? {
+        guard number >= 0 else { return nil }
+        let items = article.layouts[number].items
+        guard let at = items.first(where: { article.scalars[article.items[$0].start] == "@" }) else { return nil }
+        let end = at > items.lowerBound && article.items[at - 1].shape == .open ? at - 1 : at
+        return items.lowerBound < end ? items.lowerBound..<end : nil
     }
 
     /// Labels behind which mostly questions stand, and those that tell that somebody asks: they are no party to the talks.

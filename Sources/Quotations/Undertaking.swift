@@ -31,7 +31,7 @@ extension ArticleReading {
         guard let start = isBehind ? behind : deed, start < end, !Self.differing.contains(items[start]) else {
             return nil
         }
-        let dates = DateReading(items: items, scalars: article.scalars, articleDate: date)
+        let dates = DateReading(items: items, scalars: article.scalars, articleDate: head.written ?? date)
         let words = items[start].start..<items[end - 1].end
         return Undertaking(
             text: article.text(words), due: dates.due(in: start..<end), isJoint: isJoint(speaker), isResult: !isDeed)

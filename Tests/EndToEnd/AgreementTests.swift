@@ -25,7 +25,7 @@ import Testing
                 == """
                 id,kind,party,due,text\r
                 1,commitment,United States; China,2025-06-30,"publish the list of licences by June 30, 2025"\r
-                2,commitment,China,,answer applications within ten days\r
+                2,commitment,China,2025-06-20,answer applications within ten days\r
 
                 """)
         #expect(try tracker.succeed("review", "--accept-certain") == "")

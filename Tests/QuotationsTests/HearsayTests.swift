@@ -76,6 +76,31 @@ import Testing
             ])
     }
 
+    @Test func `a short message is said by the account above it`() {
+        let text = """
+            Talks by the hour
+
+            Jane Example @janeexample
+            Good first hour. The coffee is better than the drafts.
+            12:11 · 11 June 2025
+
+            The envoy said he was tired.
+            """
+        #expect(
+            Found.all(in: text) == [
+                Found(.direct, "Good first hour. The coffee is better than the drafts.", "Jane Example"),
+                Found(.indirect, "he was tired", "The envoy"),
+            ])
+    }
+
+    @Test(arguments: [
+        "April, a lobbyist, said nothing.", "Her book “Thin Ice” says that treaties melt.",
+        "Envoy Tom Vander, whose favourite word is “provisional”, said it was late.",
+    ])
+    func `nothing is said where nobody says it`(_ text: String) {
+        #expect(Found.all(in: text).map(\.text).filter { $0 != "it was late" } == [])
+    }
+
     @Test func `whoever is spoken to by name does not speak`() {
         let text = "“Your quota is a tale,” Minister Tom Vander said. “And yours is a song, Tom,” she replied."
         let found = QuotationScanner(articleDate: ArticleDate(iso: "2025-06-11")).quotations(in: text)

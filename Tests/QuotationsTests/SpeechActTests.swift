@@ -51,6 +51,13 @@ import Testing
             ["the nets were dry", "a boat would come"]
         ),
         ("Jane Example (Norland), noting the storm, called for new nets.", ["called for new nets"]),
+        (
+            "Jane Example said the draft was “a net”, that her cabinet had rejected it and that it would stay there.",
+            ["a net", "it would stay there"]
+        ),
+        ("It is untrue, Jane Example said, that the nets were sold.", ["It is untrue that the nets were sold"]),
+        ("The mediators spoke of “a pause in the storm”.", ["a pause in the storm"]),
+        ("The two sides agreed late on Thursday to meet again.", ["agreed late on Thursday to meet again"]),
         ("Jane Example warned against “a storm of nets”.", ["a storm of nets"]),
         ("“The nets,” said Minister Jane Example of Norland, “are gone.”", ["The nets, are gone."]),
     ])

@@ -78,6 +78,14 @@ import Testing
                 "2025-06-02/2025-06-06"
             ),
             (
+                "Commissioner Ada Sample spoke to growers on Monday. Two days later, before the committee, she said that some fields would be left out.",
+                "2025-06-11"
+            ),
+            (
+                "On Tuesday the port was shut. Sunday Okoro, who speaks for the owners, said the clause would cost them.",
+                "2025-06-10"
+            ),
+            (
                 "The sides have not met since Monday. “We are here,” Minister Jane Example told reporters.",
                 "2025-06-11"
             ),
