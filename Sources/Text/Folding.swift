@@ -2,7 +2,7 @@ import CUTF8Proc
 
 /// The one form in which names and words are compared: what a reader sees as the same is the same.
 ///
-/// Version 1. In this order:
+/// In this order:
 ///  1. Characters that are not shown (Unicode's default ignorables: soft hyphen, zero width space and joiners, marks of direction, byte
 ///     order mark) are left out.
 ///  2. Compatibility forms become what they stand for (NFKC): `ﬁ` is `fi`, `Ｕ` is `U`, `…` is `...`.
@@ -10,11 +10,13 @@ import CUTF8Proc
 ///  4. Dashes become `-`; typographic and angled quotation marks, primes and accents that stand alone become `"` or `'`.
 ///  5. Each run of white space becomes one space; at either end there is none.
 ///
-/// Folding again changes nothing. It is never shown: what was printed is kept as printed. What is stored in this form (fingerprints)
-/// depends on the version: a change of it needs a migration that computes them anew.
+/// Folding again changes nothing. It is never shown: what was printed is kept as printed. What is stored in this form (fingerprints), and
+/// the words that are searched (``SearchForm``), depend on the version: a change of either needs a migration that computes them anew.
 public enum Folding {
-    /// The version of the form. The schema holds the one by which what is stored was computed.
-    public static let version = 1
+    /// The version of the form and of ``SearchForm``. The schema holds the one by which what is stored was computed.
+    ///
+    /// Since 2, letters with a stroke and joined ones are searched as the letters that are typed for them.
+    public static let version = 2
 
     /// A text in the form in which it is compared.
     public static func folded(_ text: String) -> String {
@@ -38,11 +40,15 @@ public enum Folding {
         if bytes.count > begin, bytes.last == 0x20 { bytes.removeLast() }
     }
 
-    /// The same without accents and other marks that stand on letters.
+    /// The same without accents and other marks that stand on letters, and with letters of ASCII for those that are such with a stroke or
+    /// joined (``PlainLetters``). It is not stored: names are looked up by it.
     public static func foldedWithoutMarks(_ text: String) -> String {
         if text.isASCII { return folded(text) }
         var folded = parts(of: text)
         folded.removeAll { utf8proc_category($0) == UTF8PROC_CATEGORY_MN }
+        if folded.contains(where: { PlainLetters.plain($0) != nil }) {
+            folded = folded.flatMap { PlainLetters.plain($0) ?? [$0] }
+        }
         NormalForm.compose(&folded)
         if folded.last == 0x20 { folded.removeLast() }
         return NormalForm.string(folded)

@@ -3,7 +3,7 @@ import CUTF8Proc
 /// What a character is to a search for words.
 ///
 /// Letters are compared as in ``Folding``, and without the marks that stand on them in the scripts of Europe and the Near East: a search is
-/// typed without accents, points and vowels. Marks of other scripts are letters of their own. Where a script sets no spaces between words
+/// typed without accents, strokes, points and vowels. Marks of other scripts are letters of their own. Where a script sets no spaces between words
 /// (Chinese, Japanese, Thai), or joins endings to them (Korean), each letter is a word, and a word of several is looked for as a phrase.
 public enum SearchLetter: Equatable {
     case separator
@@ -21,7 +21,6 @@ public enum SearchLetter: Equatable {
         case 0x30...0x39, 0x61...0x7A: self = .letter(String(scalar))
         case 0x41...0x5A: self = .letter(String(Unicode.Scalar(UInt8(scalar.value) | 0x20)))
         case 0..<0x80: self = .separator
-        case 0x131: self = .letter("i")  // Turkish, without its dot
         // Half as wide, the sound marks of Japanese stand behind their letters.
         case 0xFF9E: self = .mark("\u{3099}")
         case 0xFF9F: self = .mark("\u{309A}")
@@ -53,7 +52,7 @@ public enum SearchLetter: Equatable {
                 return !isAccent(scalar.value)
                     && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
                         || part == 0x3099 || part == 0x309A || scalar.properties.generalCategory == .privateUse)
-            })
+            }.flatMap { PlainLetters.plain($0) ?? [$0] })
         if letters.isEmpty { return .passedOver }
         return standsAlone ? .word(letters) : .letter(letters)
     }
@@ -85,7 +84,8 @@ public enum SearchLetter: Equatable {
     fileprivate static func isKnownToSQLite(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0..<0x80: return true
-        case 0xAD, 0xAA, 0xB2, 0xB3, 0xB9, 0xBA, 0xBC...0xBE, 0xDF, 0x131...0x133, 0x13F, 0x140, 0x149, 0x1C4...0x1CC,
+        case _ where PlainLetters.isAmong(scalar.value): return false
+        case 0xAD, 0xAA, 0xB2, 0xB3, 0xB9, 0xBA, 0xBC...0xBE, 0xDF, 0x132, 0x133, 0x13F, 0x140, 0x149, 0x1C4...0x1CC,
             0x1E0...0x1E3, 0x1EE, 0x1EF, 0x1F1...0x1F3, 0x1FC...0x1FF, 0x1E9A, 0x1E9E:
             return false
         case 0x80...0x24F, 0x1E00...0x1EFF, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20CF: return true

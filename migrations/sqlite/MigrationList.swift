@@ -17,7 +17,7 @@ extension SchemaMigrations {
         ),
         (
             "0004_search", PackageResources._004_search_sql,
-            "7dddfd02a8db3cc996421013aeb8da42e5ab26b2d4d7945669557a44f738270c"
+            "1099628c3cde5e56f8fbdb702a39a61998136d07c30af8846829b131563558a5"
         ),
         (
             "0005_upkeep", PackageResources._005_upkeep_sql,

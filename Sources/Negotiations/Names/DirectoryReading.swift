@@ -55,13 +55,12 @@ extension OfficialDirectory {
 
     /// The officials who have a name as it is written for their key, full name, other name or surname.
     private static func bearers(of name: String, in transaction: borrowing Transaction) throws -> [Int64] {
-        let behindSpace = " " + name
+        // Longer by a particle before it, or a suffix behind.
+        let surname: SQL = "substr(ifnull(surname, name), -length(\(name)) - \(Surname.longestSuffix))"
         let found = try transaction.all(
             """
-            SELECT id, name, ifnull(key = \(name) OR name = \(name) OR surname = \(name), 0) FROM official
-            WHERE key = \(name) OR name = \(name) OR surname = \(name)
-                OR surname IS NULL
-                    AND instr(substr(name, -length(\(behindSpace)) - \(Surname.longestSuffix)), \(behindSpace)) > 0
+            SELECT id, ifnull(surname, name), ifnull(key = \(name) OR name = \(name) OR surname = \(name), 0) FROM official
+            WHERE key = \(name) OR name = \(name) OR surname = \(name) OR instr(\(surname), \(name)) > 0
             UNION SELECT official_id, '', 1 FROM name WHERE text = \(name)
             """
         ) { row in try row.columns() as (Int64, String, Bool) }

@@ -28,9 +28,9 @@ extension OfficialDirectory {
         var readings = [NameReading(asWritten: text)]
         let plain = Self.withoutExcellency(text)
         if plain != text { readings.append(NameReading(name: plain, rule: "without “H.E.”")) }
-        let bare = Surname.withoutCredentials(plain)
+        let bare = Surname.withoutCredentials(Self.withoutConstituency(plain))
         if bare != plain { readings.append(NameReading(name: bare, rule: "without what is set behind it")) }
-        let parts = bare.split(separator: ",").map { String($0).trimmed }
+        let parts = Self.commaParts(of: bare)
         if parts.count == 2, let first = parts.first, let last = parts.last {
             let words = OfficeTitle.words(in: last)
             if isTitle(words) {
@@ -70,6 +70,26 @@ extension OfficialDirectory {
                     rule: "without “\(words[...place].joined(separator: " "))”"))
         }
         return readings
+    }
+
+    /// What commas part, a suffix with the surname that it belongs to: `Kennedy Jr.`, `Robert F.` of `Kennedy, Robert F., Jr.`
+    private static func commaParts(of name: String) -> [String] {
+        let parts = name.split(separator: ",").map { String($0).trimmed }
+        guard parts.count > 2, let suffix = parts.last, Surname.isGeneration(suffix[...]) else { return parts }
+        return ["\(parts[0]) \(suffix)"] + parts.dropFirst().dropLast()
+    }
+
+    /// A name without the party and the place for which a member of a parliament sits: `(I-Maine)`, `(D-Calif.)`.
+    private static func withoutConstituency(_ name: String) -> String {
+        guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex else { return name }
+        let inside = name[open...].dropFirst().dropLast()
+        guard let dash = inside.firstIndex(where: { "-–,".contains($0) }) else { return name }
+        let party = inside[..<dash].filter { $0 != "." }
+        let place = inside[dash...].dropFirst().drop(while: \.isWhitespace)
+        guard (1...3).contains(party.count), party.allSatisfy(\.isUppercase), place.first?.isUppercase == true else {
+            return name
+        }
+        return String(name[..<open]).trimmed
     }
 
     /// A name without the abbreviated style before it: `H.E.`, in capitals, for He is a surname.

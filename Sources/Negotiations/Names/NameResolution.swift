@@ -183,6 +183,7 @@ extension OfficialDirectory {
         where !parts.isEmpty && parts.isSubset(of: known.split(separator: " ")) {
             for id in bearers.ids { if let entry = entries[id] { near.append((1, entry.name)) } }
         }
+        for id in officials(like: name) { if let entry = entries[id] { near.append((1, entry.name)) } }
         var seen: Set<String> = []
         return near.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.map(\.name).filter {
             seen.insert($0).inserted

@@ -136,6 +136,10 @@ final class OfficialDirectory {
                 guard !key.isEmpty else { continue }
                 insert(hit, under: key, in: folded)
                 if folded != .foldedSurname { insert(hit, under: Self.closedUp(key), in: .closedUp) }
+                guard tier == .fullName else { continue }
+                // What honours somebody may be left out, and the comma before a suffix.
+                let bare = Self.fold(Surname.withoutCredentials(name).split(separator: ",").joined())
+                if bare != key, !bare.isEmpty { insert(hit, under: bare, in: folded) }
             }
             unfolded = []
         }
@@ -151,12 +155,15 @@ final class OfficialDirectory {
             }
             twins = made
         }
-        let generation = Surname.generation(of: name)
-        return twins?.officials(like: name).filter { id in
+        let bare = Surname.withoutParentheses(name)
+        var found: Set<Int64> = []
+        for reading in readings(of: bare) { found.formUnion(twins?.officials(like: reading.name) ?? []) }
+        let generation = Surname.generation(of: bare)
+        return found.filter { id in
             // Father and son.
             let other = entries[id].flatMap { Surname.generation(of: $0.name) }
             return generation == nil || other == nil || generation == other
-        } ?? []
+        }.sorted()
     }
 
     /// The words of the titles and parties that are recorded.

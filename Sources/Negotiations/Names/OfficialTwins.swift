@@ -1,39 +1,92 @@
 import Text
 
-/// Officials whom a name that is nobody's may mean all the same, so that none is made beside them: parts of a name left out, titles before
+/// Officials whom a name that is nobody's may mean all the same, so that none is made beside them: parts of a name left out, titles around
 /// it, its parts in another order or spelling.
 struct OfficialTwins {
     private var alike = SimilarNames<Int64>()
     private var ids: [String: Set<Int64>] = [:]
+    /// By each word of their names.
+    private var idsByWord: [String: Set<Int64>] = [:]
 
     mutating func add(_ name: String, _ id: Int64) {
-        let words = Self.words(of: name)
-        guard let last = words.last else { return }
-        let bare = words.joined(separator: " ")
-        alike.add(bare, id)
-        ids[bare, default: []].insert(id)
-        if words.count > 2, let first = words.first { ids["\(first) … \(last)", default: []].insert(id) }
+        for words in Self.forms(of: name) {
+            guard let first = words.first, let last = words.last else { continue }
+            let bare = words.joined(separator: " ")
+            alike.add(bare, id)
+            ids[bare, default: []].insert(id)
+            if words.count > 2 { ids["\(first) … \(last)", default: []].insert(id) }
+            for word in words where !Surname.isParticle(word) { idsByWord[word, default: []].insert(id) }
+        }
     }
 
     /// Those whom a name may mean.
-    func officials(like name: String) -> [Int64] {
-        let words = Self.words(of: name)
+    func officials(like name: String) -> Set<Int64> {
+        Self.forms(of: name).reduce(into: []) { $0.formUnion(officials(calledLike: $1)) }
+    }
+
+    private func officials(calledLike words: [String]) -> Set<Int64> {
         guard let first = words.first, let last = words.last else { return [] }
-        var found = Set(alike.alike(to: words.joined(separator: " ")))
-        found.formUnion(ids[words.joined(separator: " ")] ?? [])
+        let bare = words.joined(separator: " ")
+        var found = Set(alike.alike(to: bare))
+        found.formUnion(ids[bare] ?? [])
+        found.formUnion(officials(withAll: words))
         if words.count > 1 {
-            // Who was called by the surname alone, or with other names between.
-            for surname in Surname.forms(of: words.joined(separator: " ")) { found.formUnion(ids[surname] ?? []) }
+            // Who was called by one of the names alone, or with other names between.
+            for word in words { found.formUnion(ids[word] ?? []) }
+            for surname in Surname.forms(of: bare) { found.formUnion(ids[surname] ?? []) }
             found.formUnion(ids["\(first) … \(last)"] ?? [])
             if words.count > 2 { found.formUnion(ids["\(first) \(last)"] ?? []) }
         }
-        return found.sorted()
+        for word in words { found.formUnion(officials(titledAs: word)) }
+        return found
     }
 
-    /// A name as it is compared, without what stands before and behind it.
-    private static func words(of name: String) -> [Substring] {
-        let bare = OfficialDirectory.fold(Surname.withoutSuffixes(name)).split { $0 == " " || $0 == "," }
-        let rest = bare.drop { OfficeTitle.honorifics.contains(String($0.filter { $0 != "." })) }
-        return rest.isEmpty ? bare : Array(rest)
+    /// Those whose names have all of some words.
+    private func officials(withAll words: [String]) -> Set<Int64> {
+        let telling = words.filter { !Surname.isParticle($0) }
+        let sets = telling.map { idsByWord[$0] ?? [] }.sorted { $0.count < $1.count }
+        guard let fewest = sets.first else { return [] }
+        return fewest.filter { id in sets.dropFirst().allSatisfy { $0.contains(id) } }
+    }
+
+    /// Those before or behind whose names a title is set without a space: 王毅部长, 外交部长王毅.
+    private func officials(titledAs word: String) -> Set<Int64> {
+        let letters = Array(word.unicodeScalars)
+        guard (Self.shortestJoined...Self.longestJoined).contains(letters.count),
+            letters.allSatisfy({ if case .word = SearchLetter($0) { true } else { false } })
+        else { return [] }
+        var found: Set<Int64> = []
+        // No title is shorter than two characters, but for what honours.
+        for length in 2..<letters.count {
+            let (name, title) = (letters[..<length], letters[length...])
+            let honours = title.count == 1 && title.first.map { "氏様君님씨".unicodeScalars.contains($0) } ?? false
+            if title.count > 1 || honours { found.formUnion(ids[String(String.UnicodeScalarView(name))] ?? []) }
+            let (before, behind) = (letters.count - length, letters.suffix(length))
+            if before > 1 { found.formUnion(ids[String(String.UnicodeScalarView(behind))] ?? []) }
+        }
+        return found
+    }
+
+    private static let shortestJoined = 3
+    private static let longestJoined = 30
+
+    /// The words of a name as it is compared, without what stands before and behind it; a second time without the elided particle that a
+    /// word begins with: `escoto` beside `descoto`.
+    private static func forms(of name: String) -> [[String]] {
+        let bare = Surname.withoutSuffixes(name)
+        let words = words(of: bare)
+        let folded = OfficialDirectory.fold(bare)
+        guard folded.unicodeScalars.contains("'") else { return [words] }
+        let short = folded.split(separator: " ").map { word -> Substring in
+            let rest = word.dropFirst(2)
+            return word.dropFirst().first == "'" && rest.count > 1 ? rest : word
+        }
+        return [words, Self.words(of: short.joined(separator: " "))]
+    }
+
+    private static func words(of name: String) -> [String] {
+        let words = NameWords.of(name)
+        let rest = words.drop { OfficeTitle.honorifics.contains($0) }
+        return rest.isEmpty ? words : Array(rest)
     }
 }

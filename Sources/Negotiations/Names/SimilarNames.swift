@@ -2,12 +2,13 @@ import Text
 
 /// Names by what they look like, to find those of which one may be a slip of the pen for another, without comparing each with all.
 ///
-/// Two names are alike where they have the same words in another order or closed up, or are few letters apart. What tells names apart on
-/// purpose does: figures (phase 1, phase 2), Roman numerals and words of few letters (group A, group B). Short names are like none.
+/// Two names are alike where they have the same words, in another order or closed up too, or words that are slips of each other
+/// (``WordSlip``). What tells names apart on purpose does: figures (phase 1, phase 2), words of few letters (group A, group B), and being the
+/// names of two states (Iran, Iraq).
 struct SimilarNames<ID: Hashable> {
     private struct Known {
         let id: ID
-        let words: [Substring]
+        let name: WrittenName
     }
 
     private var known: [Known] = []
@@ -15,40 +16,51 @@ struct SimilarNames<ID: Hashable> {
     private var first: [Int: Int32] = [:]
     private var others: [Int: [Int32]] = [:]
 
-    /// The length up to which any change of a letter makes another word.
-    private static var shortest: Int { 6 }
-    /// Two letters may differ in names that are as long.
-    private static var long: Int { 10 }
-
-    /// - Parameter name: as names are compared (``OfficialDirectory/fold(_:)``).
     mutating func add(_ name: String, _ id: ID) {
-        let words = name.split(separator: " ")
-        guard !words.isEmpty, let place = Int32(exactly: known.count) else { return }
-        known.append(Known(id: id, words: words))
-        for key in Self.keys(of: words) {
+        let name = WrittenName(name)
+        guard !name.words.isEmpty, let place = Int32(exactly: known.count) else { return }
+        known.append(Known(id: id, name: name))
+        for key in name.keys {
             if first[key] == nil { first[key] = place } else { others[key, default: []].append(place) }
         }
     }
 
-    /// What was added under names that are alike to a name, but not under the name itself.
+    /// What was added under names that are alike to a name, one with the same words among them.
     func alike(to name: String) -> [ID] {
-        let words = name.split(separator: " ")
+        let name = WrittenName(name)
         var places: Set<Int32> = []
-        for key in Self.keys(of: words) {
+        for key in name.keys {
             if let place = first[key] { places.insert(place) }
             places.formUnion(others[key] ?? [])
         }
         var seen: Set<ID> = []
-        return places.sorted().map { known[Int($0)] }.filter { Self.areAlike($0.words, words) }.map(\.id)
+        return places.sorted().map { known[Int($0)] }.filter { $0.name.isAlike(to: name) }.map(\.id)
             .filter { seen.insert($0).inserted }
     }
+}
 
-    private static func keys(of words: [Substring]) -> Set<Int> {
+/// A name as it is compared with others that may be meant.
+private struct WrittenName {
+    let words: [String]
+    private let letters: String
+    /// Initials of a few words, as in NATO: every letter stands for something.
+    private let isAcronym: Bool
+
+    init(_ name: String) {
+        words = NameWords.of(name)
+        letters = words.joined()
+        isAcronym =
+            name.utf8.count <= WordSlip.shortWord
+            && name.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    }
+
+    /// Of two names that are alike one has a key of the other, mostly.
+    var keys: Set<Int> {
         var keys: Set<Int> = [words.sorted().hashValue]
-        var letters = Array(words.joined().unicodeScalars)
+        var letters = Array(letters.unicodeScalars)
         keys.insert(letters.hashValue)
         // Of two names that are one or two letters apart, mostly, one letter less makes the same.
-        guard (shortest...100).contains(letters.count), var taken = letters.popLast() else { return keys }
+        guard (WordSlip.shortestWord...100).contains(letters.count), var taken = letters.popLast() else { return keys }
         keys.insert(letters.hashValue)
         for place in letters.indices.reversed() {
             swap(&letters[place], &taken)
@@ -57,20 +69,68 @@ struct SimilarNames<ID: Hashable> {
         return keys
     }
 
-    private static func areAlike(_ one: [Substring], _ other: [Substring]) -> Bool {
-        guard one != other else { return false }
-        let (letters, others) = (one.joined(), other.joined())
-        if letters == others || one.sorted() == other.sorted() { return true }
-        guard distinctions(of: one) == distinctions(of: other) else { return false }
-        let shorter = min(letters.unicodeScalars.count, others.unicodeScalars.count)
-        guard shorter >= shortest else { return false }
-        return !nearest(to: letters, among: [others], within: shorter < long ? 1 : 2).isEmpty
+    func isAlike(to other: WrittenName) -> Bool {
+        if words.sorted() == other.words.sorted() { return true }
+        if letters == other.letters { return figures == other.figures }
+        if StateNames.areBoth(words, other.words) { return false }
+        if isAcronym, other.isAcronym { return WordSlip.areExchanged(letters, other.letters) }
+        guard words.count == other.words.count else { return isAlikeClosedUp(to: other) }
+        let different = zip(words, other.words).filter { $0 != $1 }
+        let shorter = min(letters.unicodeScalars.count, other.letters.unicodeScalars.count)
+        return different.count <= WordSlip.limit(ofLength: shorter) && different.allSatisfy(WordSlip.areSlips)
     }
 
+    /// Whether names are alike of which one has words closed up, and another letter besides.
+    private func isAlikeClosedUp(to other: WrittenName) -> Bool {
+        guard distinctions == other.distinctions else { return false }
+        return letters.unicodeScalars.count > WordSlip.shortWord
+            && other.letters.unicodeScalars.count > WordSlip.shortWord
+            && WordSlip.areSlips(letters, other.letters)
+    }
+
+    private var figures: [[Substring]] { words.map { $0.split { !$0.isNumber } }.filter { !$0.isEmpty } }
+
     /// What tells names apart that are otherwise the same.
-    private static func distinctions(of words: [Substring]) -> [Substring] {
-        words.filter { word in
-            word.contains(where: \.isNumber) || word.count <= 3 || word.allSatisfy { "ivx".contains($0) }
-        }.sorted()
+    private var distinctions: [String] { words.filter(WordSlip.isDistinct).sorted() }
+}
+
+/// Words that may be slips of the pen for each other.
+enum WordSlip {
+    /// The length up to which any change makes another word.
+    static let shortestWord = 4
+    /// The length up to which so many words differ in one letter that only the usual slips count.
+    static let shortWord = 5
+    private static let longWord = 10
+
+    /// How many letters may differ in a word of a length.
+    static func limit(ofLength length: Int) -> Int { length < longWord ? 1 : 2 }
+
+    /// Whether one of two different words may be meant for the other. In short words the first letter is seldom wrong (coal and goal are two
+    /// words), unless it was exchanged with the second.
+    static func areSlips(_ one: String, _ other: String) -> Bool {
+        let (letters, others) = (Array(one.unicodeScalars), Array(other.unicodeScalars))
+        let length = min(letters.count, others.count)
+        guard length >= shortestWord, !isDistinct(one), !isDistinct(other), !StateNames.areBoth([one], [other]) else {
+            return false
+        }
+        if length <= shortWord, letters[0] != others[0] { return areExchanged(one, other) }
+        return !nearest(to: one, among: [other], within: limit(ofLength: length)).isEmpty
+    }
+
+    /// Whether two neighbouring letters of a word changed places in the other, and nothing else.
+    static func areExchanged(_ one: String, _ other: String) -> Bool {
+        let (letters, others) = (Array(one.unicodeScalars), Array(other.unicodeScalars))
+        let different = zip(letters, others).enumerated().filter { $0.element.0 != $0.element.1 }.map(\.offset)
+        guard letters.count == others.count, different.count == 2, different[1] == different[0] + 1 else {
+            return false
+        }
+        return letters[different[0]] == others[different[1]] && letters[different[1]] == others[different[0]]
+    }
+
+    /// Whether a word differs from every other on purpose: a figure, a Roman numeral, a short one, or one of a script that sets no letters.
+    static func isDistinct(_ word: String) -> Bool {
+        word.unicodeScalars.count < shortestWord || word.contains(where: \.isNumber)
+            || word.allSatisfy { "ivx".contains($0) }
+            || word.unicodeScalars.contains { if case .word = SearchLetter($0) { true } else { false } }
     }
 }

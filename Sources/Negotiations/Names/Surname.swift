@@ -20,6 +20,7 @@ public enum Surname {
         guard let end = words.popLast() else { return [] }
         let last = end.hasSuffix(",") ? end.dropLast() : end
         var forms = [String(last)]
+        if let rest = withoutJoinedParticle(last) { forms.append(String(rest)) }
         var particles: [Substring] = []
         while words.count > 1, let word = words.last, isParticle(word) {
             particles.insert(word, at: 0)
@@ -35,6 +36,20 @@ public enum Surname {
         }
         return forms
     }
+
+    /// A surname without the article or preposition that is joined to it: `Sharaa` of `al-Sharaa`, `Escoto` of `d’Escoto`; nil where none is.
+    /// The O of `O’Brien` is never left out.
+    private static func withoutJoinedParticle(_ surname: Substring) -> Substring? {
+        guard let end = surname.firstIndex(where: { "-'’ʼ‑–".contains($0) }) else { return nil }
+        let rest = surname[end...].dropFirst()
+        let particle = surname[..<end].lowercased()
+        let isJoined = "-‑–".contains(surname[end]) ? arabicArticles.contains(particle) : ["d", "l"].contains(particle)
+        return isJoined && rest.count > 2 ? rest : nil
+    }
+
+    private static let arabicArticles: Set<String> = [
+        "al", "el", "ul", "as", "ash", "ad", "adh", "ar", "an", "at", "ath", "az", "es", "esh", "ed", "er", "et", "ez",
+    ]
 
     /// A full name in the order in which it is spoken, taken apart as bibliographies order it: `("Ursula", "von der Leyen", nil)`.
     public static func parts(of name: String) -> (given: String, family: String, suffix: String?) {
@@ -60,6 +75,27 @@ public enum Surname {
         return rest.hasSuffix(",") ? String(rest.dropLast()) : rest
     }
 
+    /// A name without what stands in parentheses.
+    static func withoutParentheses(_ name: String) -> String {
+        var depth = 0
+        let rest = name.filter { character in
+            switch character {
+            case "(", "（": depth += 1
+            case ")", "）": depth = max(0, depth - 1); return false
+            default: break
+            }
+            return depth == 0
+        }
+        return rest.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whether a text has only what is set before or behind a name: `Jr.`, `Dr.`.
+    static func isOnlyAroundNames(_ text: String) -> Bool {
+        let words = text.split { $0.isWhitespace || $0 == "," }
+        return !words.isEmpty
+            && words.allSatisfy { isCredential($0) || isGeneration($0) || OfficeTitle.honorifics.contains(suffix($0)) }
+    }
+
     /// A name without all that is set behind it.
     static func withoutSuffixes(_ name: String) -> String {
         let words = name.split(separator: " ").droppingLast { isCredential($0) || isGeneration($0) }
@@ -75,7 +111,7 @@ public enum Surname {
 
     private static func isCredential(_ word: Substring) -> Bool { credentials.contains(suffix(word)) }
 
-    private static func isGeneration(_ word: Substring) -> Bool { generations.contains(suffix(word)) }
+    static func isGeneration(_ word: Substring) -> Bool { generations.contains(suffix(word)) }
 
     private static func suffix(_ word: Substring) -> String {
         OfficialDirectory.fold(String(word.filter { $0 != "." && $0 != "," }))
@@ -89,9 +125,10 @@ public enum Surname {
     /// No such ending of a name is longer.
     static let longestSuffix = 20
 
-    private static func isParticle(_ word: Substring) -> Bool {
-        particles.contains(OfficialDirectory.fold(String(word)))
-    }
+    private static func isParticle(_ word: Substring) -> Bool { isParticle(OfficialDirectory.fold(String(word))) }
+
+    /// - Parameter word: as names are compared.
+    static func isParticle(_ word: String) -> Bool { particles.contains(word) }
 
     private static let particles: Set<String> = [
         "von", "vom", "zu", "zum", "zur", "van", "den", "der", "de", "la", "las", "los", "el", "del", "della", "delle",

@@ -7,10 +7,11 @@ extension References {
         for field in ["name", "code"] {
             guard let name = row.draft[field] else { continue }
             foldedNames[ObjectIdentifier(row.type)]?.add(name, id: id, scope: row.nameScope)
-            similarNames[ObjectIdentifier(row.type)]?.add(OfficialDirectory.fold(name), id)
+            similarNames[ObjectIdentifier(row.type)]?.add(name, id)
         }
         for alias in row.type == .party ? PartyAliases.names(in: row.draft["aliases"]) : [] {
             foldedNames[ObjectIdentifier(row.type)]?.add(alias, id: id, scope: nil)
+            similarNames[ObjectIdentifier(row.type)]?.add(alias, id)
         }
         switch row.type {
         case .official, .name, .office:

@@ -133,6 +133,9 @@ extension Recorder {
     private mutating func madeOfficial(
         _ name: String, unless directory: OfficialDirectory, in transaction: borrowing Transaction
     ) throws -> Int64 {
+        guard !Surname.isOnlyAroundNames(name) else {
+            throw TrackerError(.badData, "“\(name.beginning)” stands beside names and is none")
+        }
         let others = Set(directory.everybody(called: name).map(\.officialID)).sorted()
         guard others.isEmpty else {
             throw TrackerError(

@@ -75,12 +75,14 @@ struct References {
         let key = ObjectIdentifier(type)
         if similarNames[key] == nil {
             var similar = SimilarNames<Int64>()
-            try transaction.forEach("SELECT id, name FROM \(identifier: type.table) ORDER BY id") { row in
-                similar.add(OfficialDirectory.fold(try row.column(1)), try row.column(0))
+            let others: SQL = type == .party ? "code, aliases" : "NULL, NULL"
+            try transaction.forEach("SELECT id, name, \(others) FROM \(identifier: type.table) ORDER BY id") { row in
+                let (id, name, code, aliases): (Int64, String, String?, String?) = try row.columns()
+                for name in [name, code].compactMap({ $0 }) + PartyAliases.names(in: aliases) { similar.add(name, id) }
             }
             similarNames[key] = similar
         }
-        let ids = similarNames[key]?.alike(to: OfficialDirectory.fold(name)) ?? []
+        let ids = similarNames[key]?.alike(to: name) ?? []
         guard !ids.isEmpty else { return }
         // What was noted may have been undone since.
         let names = try transaction.all(

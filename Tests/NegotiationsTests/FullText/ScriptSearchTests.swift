@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Negotiations
 
@@ -23,6 +24,15 @@ import Testing
         ("שָׁלוֹם לכולם", ["שלום"], []), ("हिन्दी में समझौता", ["समझौता", "हिन्दी"], ["हनद", "समझता"]),
         ("Die Maßnahmen in Gießen", ["massnahmen", "MASSNAHMEN", "Maßnahmen", "giessen"], ["masnahmen"]),
         ("İstanbul ve Diyarbakır", ["istanbul", "ISTANBUL", "İSTANBUL", "diyarbakir", "DIYARBAKIR"], []),
+        (
+            "Łukasz Sørensen met Đorđe at Ħamrun",
+            ["lukasz", "ŁUKASZ", "sorensen", "Sørensen", "dorde", "hamrun", "ukasz OR sorensen*"],
+            ["ukasz", "rensen"]
+        ),
+        (
+            "Encyclopædia, œuvre; Þórður", ["encyclopaedia", "ENCYCLOPÆDIA", "oeuvre", "œuvre", "thordur"],
+            ["encyclop dia"]
+        ),
         ("The U.S. will act, not the UK", ["US", "U.S.", "U.S", "UK", "U.K.", "\"US will\""], ["UN", "U.N."]),
         ("The US will act", ["US", "U.S.", "\"U.S. will\"", "\"the U.S. will act\""], ["USA", "\"act U.S.\""]),
         (
@@ -104,6 +114,23 @@ import Testing
         #expect(try database.texts(withWords: "협상") == ["협상을"])
         try other.run("DELETE FROM statement WHERE id = 1")
         #expect(try database.texts(withWords: "関税") == [])
+        #expect(try Self.faults(in: database) == [])
+    }
+
+    @Test
+    func `what was computed by a former version of the form is computed anew by the next write after a migration`()
+        throws
+    {
+        let database = try TestDatabase()
+        try database.record([try Draft.of(.statement, ["date": "2025", "attribution": "x", "text": "Sørensen"])])
+        #expect(
+            try database.ask { try $0.value("SELECT version FROM folding", as: Int.self) } == Folding.version)
+        let other = try database.otherProgram()
+        // Version 1 had no form of this text.
+        try other.run("UPDATE statement SET text_form = NULL, digest = NULL")
+        #expect(try database.texts(withWords: "sorensen") == [])
+        try database.record([try Draft.of(.topic, ["name": "t"])])
+        #expect(try database.texts(withWords: "sorensen") == ["Sørensen"])
         #expect(try Self.faults(in: database) == [])
     }
 

@@ -32,11 +32,16 @@ import Testing
         ("al Sharaa", "Ahmed al-Sharaa"),
         ("d’Escoto", "Miguel d'Escoto"), ("bin Salman", "Mohammed bin Salman"), ("Costa", "António Costa"),
         ("Sukarno", "Sukarno"),
-        ("Walker", nil), ("Walker Bush", "George Walker Bush"), ("Goodall", "Jane Goodall, DBE"), ("Jane Goodall", nil),
+        ("Walker", nil), ("Walker Bush", "George Walker Bush"), ("Goodall", "Jane Goodall, DBE"),
+        ("Jane Goodall", "Jane Goodall, DBE"),
         ("Henry Green III, PhD", "Henry Green III"), ("van den Berg", "Jan van den Berg"),
         ("den Berg", "Jan van den Berg"),
         ("Rep. Green", "Henry Green III"), ("Baroness Goodall", "Jane Goodall, DBE"), ("Jian Lin", nil),
         ("Kim Jong Un", "Kim Jong-un"),
+        ("Sharaa", "Ahmed al-Sharaa"), ("Escoto", "Miguel d'Escoto"), ("SHARAA", "Ahmed al-Sharaa"), ("Brien", nil),
+        ("Kennedy, Robert F., Jr.", "Robert F. Kennedy Jr."), ("Kennedy, Robert F., III", nil),
+        ("Sen. Henry Green III (I-Maine)", "Henry Green III"), ("Henry Green III (finance)", nil),
+        ("Jane Goodall, PhD", "Jane Goodall, DBE"),
         ("Gaulle", "de Gaulle"), ("de Gaulle", "de Gaulle"), ("von", nil), ("de", nil), ("der", nil),
     ])
     func `part of a name means whoever bears it, and never a suffix, a particle or a given name`(
