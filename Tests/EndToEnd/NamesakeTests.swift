@@ -13,6 +13,48 @@ import Testing
         #expect(try copy.succeed("export") == everything)
     }
 
+    @Test func `rounds that share a name are compared with their negotiations, outcomes too`() throws {
+        let tracker = try TrackerRunner()
+        for negotiation in ["A", "B"] {
+            try tracker.succeed("add-round", "R", "--negotiation", negotiation)
+            try tracker.succeed(
+                "add-outcome", "--round", "R", "--negotiation", negotiation, "--kind", "x", "--title", "T")
+        }
+        let compared = try tracker.succeed("compare", "R", "R", "--negotiation", "A", "--negotiation", "B")
+        #expect(
+            compared.hasSuffix(
+                """
+                Outcomes
+                  #  Date  Round  Kind  Title  Status  Negotiation  Approvals
+                  1        R      x     T              A
+                  2        R      x     T              B
+
+                """), "\(compared)")
+    }
+
+    @Test func `a statement is named by number, by id and by key wherever one is asked for`() throws {
+        let tracker = try TrackerRunner()
+        for (text, key) in [("Both sides will lower tariffs soon.", "k1"), ("Both sides will lower tariffs.", "k2")] {
+            try tracker.succeed("add-statement", "--attribution", "x", "--date", "2025", "--text", text, "--key", key)
+        }
+        for name in ["1", "id:1", "k1"] {
+            #expect(
+                try tracker.succeed("query", "--related", name, "--fields", "id", "--format", "tsv") == "id\n2\n",
+                "\(name)")
+            #expect(
+                try tracker.succeed("log", "--statement", name, "--fields", "revision", "--format", "tsv")
+                    == "revision\n1\n")
+        }
+        #expect(try tracker.run("query", "--related", "k3").isRefusal(65, saying: "there is no statement “k3”"))
+        #expect(try tracker.run("log", "--statement", "id:9").isRefusal(65, saying: "there is no statement “id:9”"))
+        try tracker.succeed("remove-statement", "1", "--yes")
+        for name in ["1", "id:1", "k1"] {
+            #expect(
+                try tracker.succeed("log", "--statement", name, "--fields", "revision", "--format", "tsv")
+                    == "revision\n3\n1\n")
+        }
+    }
+
     @Test func `a key that belongs to somebody else is refused`() throws {
         let tracker = try TrackerRunner()
         try tracker.succeed("add-official", "A B", "--key", "k1")

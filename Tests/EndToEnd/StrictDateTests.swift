@@ -24,6 +24,53 @@ import Testing
         #expect(try tracker.run("add-party", "X", "--strict").isRefusal(64, saying: "--strict"))
     }
 
+    @Test func `are told of when an office, a round or a speaker is changed, and refused where --strict is given`()
+        throws
+    {
+        let tracker = try TrackerRunner.withExample()
+        let office = try #require(
+            try tracker.succeed(
+                "sql",
+                "SELECT office.id FROM office JOIN official ON official.id = official_id WHERE official.name = 'Howard Lutnick'",
+                "--format", "tsv"
+            )
+            .split(separator: "\n").last.map(String.init))
+        let round = ["edit-round", "London", "--start", "2025-09-09", "--end", "2025-09-10"]
+        let changes = [
+            (["edit-office", office, "--end", "2025-06-09"], "Howard Lutnick held no recorded office on 2025-06-10"),
+            (round, "2025-06-09 is more than a month before the round London (2025-09-09)"),
+            (
+                ["move-statements", "--from-official", "Lutnick", "--to-official", "Old"],
+                "Old Envoy held no recorded office on 2025-06-10"
+            ),
+            (["merge-officials", "Old", "Lutnick"], "Old Envoy held no recorded office on 2025-06-10"),
+        ]
+        try tracker.succeed(
+            "add-official", "Old Envoy", "--alias", "Old", "--party", "US", "--office", "Envoy", "--start", "1999",
+            "--end", "2000")
+        for (change, reason) in changes {
+            // Who is merged brings the office along.
+            let fits = change[0] == "merge-officials"
+            let before = try tracker.recorded()
+            let strict = try tracker.run(change + ["--strict"])
+            if fits {
+                #expect(strict.exitCode == 0, "\(strict)")
+                #expect(strict.errors == "")
+            } else {
+                #expect(
+                    strict.isRefusal(65, saying: "tracker: the date of a statement would not fit: statement"),
+                    "\(strict)")
+                #expect(strict.errors.contains(reason), "\(strict)")
+                #expect(try tracker.recorded() == before)
+                let told = try tracker.run(change)
+                #expect(told.exitCode == 0)
+                #expect(told.errors.contains("tracker: warning: statement "))
+                #expect(told.errors.contains(reason), "\(told)")
+            }
+            try tracker.succeed("undo")
+        }
+    }
+
     @Test func `are told of by file and line in an import, the first of many`() throws {
         let tracker = try TrackerRunner.withExample()
         let rows = (1...9).map { "2019-01-01,Lutnick,Words \($0).\n" }.joined()

@@ -39,6 +39,42 @@ import Testing
         #expect(try tracker.succeed("check", "--data") == "\(tracker.database): nothing is wrong\n")
     }
 
+    @Test func `a title of several negotiations is told apart, and versions are those of one of them`() throws {
+        let tracker = try TrackerRunner()
+        for (negotiation, words) in [("A", "one"), ("B", "two")] {
+            try tracker.succeed("add-round", "London", "--negotiation", negotiation)
+            for edition in ["1", "2"] {
+                try tracker.succeed(
+                    "add-text", "--round", "London", "--negotiation", negotiation, "--title", "Framework", "--edition",
+                    edition, "--text",
+                    "\(words) \(edition)")
+            }
+        }
+        let refusal = try tracker.run("show-text", "Framework")
+        #expect(refusal.isRefusal(65, saying: "“Framework” fits 4 texts:"))
+        #expect(refusal.errors.contains("  1: Framework, version 1, London, A\n"), "\(refusal)")
+        #expect(refusal.errors.contains("  4: Framework, version 2, London, B\n"))
+        #expect(
+            try tracker.run("show-text", "Framework", "--round", "London").isRefusal(
+                65, saying: "“London” fits 2 rounds"))
+        #expect(try tracker.succeed("show-text", "Framework", "--negotiation", "A").contains("one 2"))
+        #expect(
+            try tracker.succeed("show-text", "Framework", "--round", "London", "--negotiation", "B", "--edition", "1")
+                .contains("two 1"))
+        #expect(
+            try tracker.succeed("show-text", "4", "--diff", "1").contains("two [-1-]{+2+}"))
+        #expect(try tracker.succeed("show-text", "id:2", "--diff", "id:3").contains("{+one"))
+        #expect(
+            try tracker.run("show-text", "Framework", "--negotiation", "C").isRefusal(
+                65, saying: "there is no negotiation “C”"))
+        try tracker.succeed("add-party", "China")
+        #expect(
+            try tracker.run("show-text", "Framework", "--negotiation", "A", "--party", "China").isRefusal(
+                65, saying: "Framework"))
+        try tracker.succeed("edit-text", "2", "--party", "China")
+        #expect(try tracker.succeed("show-text", "Framework", "--party", "China").contains("one 2"))
+    }
+
     @Test(arguments: ["dates", "names", "cron", "reviewing", "teams"])
     func `there is a guide to what commands share`(_ topic: String) throws {
         let tracker = try TrackerRunner.withExample()

@@ -33,7 +33,10 @@ extension Table {
             case .date, .bound:
                 let date = DateColumns(name, takesIntervals: field.kind == .date, isMostlyDays: type == .statement)
                 dates.append(Constraint("\(name)_is_a_date", "\n        \(date.check)\n    "))
-                if span == nil, let first = type.columnNotAfter(field) { orders.append(.order(first, name)) }
+                // What a span says of its own ends follows from its days.
+                if span?.end.column != name, let first = type.columnNotAfter(field) {
+                    orders.append(.order(first, date))
+                }
             case .line: lines.append(column)
             case .text, .word, .reference, .qualifier: break
             }
@@ -41,7 +44,7 @@ extension Table {
         columns += computed
         if let span { columns += span.columns }
         var rules = dates
-        rules += span?.constraints ?? orders
+        rules += (span?.constraints ?? []) + orders
         rules += constraints
         if let needed = type.alternatives { rules.append(Constraint(needed, of: type)) }
         rules += Constraint.withoutNUL(lines)
@@ -119,13 +122,15 @@ extension RecordType {
 
 extension Constraint {
     /// A date is not before another, as far as both are known.
-    static func order(_ first: String, _ second: String) -> Constraint {
-        let (first, name) = ("\"\(first)\"", "\(second)_not_before_\(first)")
-        let second = "\"\(second)\""
-        return Constraint(
-            name,
-            "\(first) IS NULL OR \(second) IS NULL OR substr(rtrim(\(first), '?~%'), 1, length(rtrim(\(second), '?~%'))) <= rtrim(\(second), '?~%')"
+    static func order(_ first: String, _ second: DateColumns) -> Constraint {
+        // LEFT is a word of SQL.
+        let (start, end) = (
+            DateColumns("\"\(first)\"", takesIntervals: false),
+            DateColumns("\"\(second.column)\"", takesIntervals: false)
         )
+        return Constraint(
+            "\(second.column)_not_before_\(first)",
+            "\n        \(start.column) IS NULL OR \(end.column) IS NULL OR \(start.earliest) <= \(end.latest)\n    ")
     }
 
     /// One of some fields has a value.

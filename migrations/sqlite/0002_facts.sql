@@ -320,7 +320,30 @@ CREATE TABLE participation (
                 AND length(rtrim(left, '?~%')) <= 40 AND rtrim(left, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(left, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(left, '?~%') NOT GLOB '*[+-]14:[1-5]0'
         END
     ),
-    CONSTRAINT left_not_before_joined CHECK ("joined" IS NULL OR "left" IS NULL OR substr(rtrim("joined", '?~%'), 1, length(rtrim("left", '?~%'))) <= rtrim("left", '?~%'))
+    CONSTRAINT left_not_before_joined CHECK (
+        "joined" IS NULL OR "left" IS NULL OR CASE length(rtrim("joined", '?~%'))
+            WHEN 4 THEN replace(rtrim("joined", '?~%'), 'X', '0') || '-01-01'
+            WHEN 7 THEN substr("joined", 1, 5) || CASE substr("joined", 6, 2)
+                WHEN 'XX' THEN '01' WHEN '21' THEN '03' WHEN '22' THEN '06' WHEN '23' THEN '09' WHEN '24' THEN '12'
+                ELSE substr("joined", 6, 2)
+            END || '-01'
+            ELSE replace(substr("joined", 1, 10), 'XX', '01')
+        END <= CASE
+            WHEN length(rtrim("left", '?~%')) = 4 THEN replace(rtrim("left", '?~%'), 'X', '9') || '-12-31'
+            WHEN rtrim("left", '?~%') GLOB '????-24' THEN ifnull(date(substr(rtrim("left", '?~%'), 1, 4) || '-12-01', '+3 months', '-1 day'), substr(rtrim("left", '?~%'), 1, 4) || '-12-31')
+            WHEN length(rtrim("left", '?~%')) = 7 OR rtrim("left", '?~%') GLOB '????-??-XX' THEN substr(rtrim("left", '?~%'), 1, 4) || CASE
+                WHEN substr(rtrim("left", '?~%'), 6, 2) = 'XX' THEN '-12-31'
+                WHEN substr(rtrim("left", '?~%'), 6, 2) = '21' THEN '-05-31'
+                WHEN substr(rtrim("left", '?~%'), 6, 2) = '22' THEN '-08-31'
+                WHEN substr(rtrim("left", '?~%'), 6, 2) = '23' THEN '-11-30'
+                WHEN substr(rtrim("left", '?~%'), 6, 2) IN ('04', '06', '09', '11') THEN substr(rtrim("left", '?~%'), 5, 3) || '-30'
+                WHEN substr(rtrim("left", '?~%'), 6, 2) <> '02' THEN substr(rtrim("left", '?~%'), 5, 3) || '-31'
+                WHEN date(substr(rtrim("left", '?~%'), 1, 7) || '-29', '+0 days') = substr(rtrim("left", '?~%'), 1, 7) || '-29' THEN '-02-29'
+                ELSE '-02-28'
+            END
+            ELSE substr(rtrim("left", '?~%'), 1, 10)
+        END
+    )
 ) STRICT;
 CREATE UNIQUE INDEX participation_identity ON participation (round_id, official_id);
 CREATE INDEX participation_official ON participation (official_id);
@@ -562,6 +585,30 @@ CREATE TABLE outcome (
             ELSE date(substr(rtrim(expires, '?~%'), 1, 10), '+0 days') IS substr(rtrim(expires, '?~%'), 1, 10) AND datetime(rtrim(expires, '?~%')) IS NOT NULL
                 AND (rtrim(expires, '?~%') GLOB '????-??-??T[01][0-9]:[0-5][0-9]*' OR rtrim(expires, '?~%') GLOB '????-??-??T2[0-3]:[0-5][0-9]*')
                 AND length(rtrim(expires, '?~%')) <= 40 AND rtrim(expires, '?~%') NOT GLOB '*[^0-9TZ:+.-]*' AND rtrim(expires, '?~%') NOT GLOB '*[+-]14:[0-5][1-9]' AND rtrim(expires, '?~%') NOT GLOB '*[+-]14:[1-5]0'
+        END
+    ),
+    CONSTRAINT expires_not_before_effective CHECK (
+        "effective" IS NULL OR "expires" IS NULL OR CASE length(rtrim("effective", '?~%'))
+            WHEN 4 THEN replace(rtrim("effective", '?~%'), 'X', '0') || '-01-01'
+            WHEN 7 THEN substr("effective", 1, 5) || CASE substr("effective", 6, 2)
+                WHEN 'XX' THEN '01' WHEN '21' THEN '03' WHEN '22' THEN '06' WHEN '23' THEN '09' WHEN '24' THEN '12'
+                ELSE substr("effective", 6, 2)
+            END || '-01'
+            ELSE replace(substr("effective", 1, 10), 'XX', '01')
+        END <= CASE
+            WHEN length(rtrim("expires", '?~%')) = 4 THEN replace(rtrim("expires", '?~%'), 'X', '9') || '-12-31'
+            WHEN rtrim("expires", '?~%') GLOB '????-24' THEN ifnull(date(substr(rtrim("expires", '?~%'), 1, 4) || '-12-01', '+3 months', '-1 day'), substr(rtrim("expires", '?~%'), 1, 4) || '-12-31')
+            WHEN length(rtrim("expires", '?~%')) = 7 OR rtrim("expires", '?~%') GLOB '????-??-XX' THEN substr(rtrim("expires", '?~%'), 1, 4) || CASE
+                WHEN substr(rtrim("expires", '?~%'), 6, 2) = 'XX' THEN '-12-31'
+                WHEN substr(rtrim("expires", '?~%'), 6, 2) = '21' THEN '-05-31'
+                WHEN substr(rtrim("expires", '?~%'), 6, 2) = '22' THEN '-08-31'
+                WHEN substr(rtrim("expires", '?~%'), 6, 2) = '23' THEN '-11-30'
+                WHEN substr(rtrim("expires", '?~%'), 6, 2) IN ('04', '06', '09', '11') THEN substr(rtrim("expires", '?~%'), 5, 3) || '-30'
+                WHEN substr(rtrim("expires", '?~%'), 6, 2) <> '02' THEN substr(rtrim("expires", '?~%'), 5, 3) || '-31'
+                WHEN date(substr(rtrim("expires", '?~%'), 1, 7) || '-29', '+0 days') = substr(rtrim("expires", '?~%'), 1, 7) || '-29' THEN '-02-29'
+                ELSE '-02-28'
+            END
+            ELSE substr(rtrim("expires", '?~%'), 1, 10)
         END
     ),
     CONSTRAINT line_without_nul CHECK ((key IS NULL OR instr(key, char(0)) = 0) AND instr(kind, char(0)) = 0 AND instr(title, char(0)) = 0)

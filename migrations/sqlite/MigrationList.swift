@@ -9,7 +9,7 @@ extension SchemaMigrations {
         ),
         (
             "0002_facts", PackageResources._002_facts_sql,
-            "081ab67108db0b7a0d9cca8c3638a9add6610bd8c218d47d381914a297b399f1"
+            "e1d839a634f295ce7b13ac55eec3044f09ef80ea6752934c9f6f5315f110096e"
         ),
         (
             "0003_rules", PackageResources._003_rules_sql,
@@ -30,10 +30,10 @@ extension SchemaMigrations {
     ]
 
     /// The SHA-256 of the schema that all of them make.
-    public static let schemaDigest = "ff4a3ad893392d9bb6a968b058b598e6a1e2263e16ee51cfd486d5201616ff62"
+    public static let schemaDigest = "be1b8c926fb7e6801c29d839a5188408c08f10745243bcab78e9c9863d4ffca8"
 
     /// The SHA-256 of its tables and views alone.
-    public static let tableDigest = "6d470a1333e4025a65fd60da2984a12b055f61312402e09985da582b6c517d6b"
+    public static let tableDigest = "c12cac733cfc976df7d895ce5534f493856996ac7b231f84c679266a25312234"
 
     static let tableNames = """
         approval approval_history backup_run citation citation_history commitment commitment_history current_revision

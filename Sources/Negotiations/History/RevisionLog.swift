@@ -22,7 +22,7 @@ public struct RevisionEntry: Sendable, Equatable {
 /// Which revisions are asked for.
 public struct RevisionFilter: Sendable {
     /// Only those that touched this statement, its sources or its topics.
-    public var statement: Int64?
+    public var statement: String?
     /// Only those that touched this official, by a name, or what is recorded of him: names, offices, participations, statements.
     public var official: String?
     public var since: Moment?
@@ -83,7 +83,8 @@ extension Transaction {
         }
         if let until = filter.until { conditions.append("revision.id <= \(try revision(at: until))") }
         if let statement = filter.statement {
-            conditions.append("revision.id IN (\(touches("statement", of: [statement], tables)))")
+            let ids = try formerOrPresentStatements(statement)
+            conditions.append("revision.id IN (\(touches("statement", of: ids, tables)))")
         }
         if let official = filter.official {
             let ids = try formerOrPresentOfficials(official)
@@ -104,6 +105,23 @@ extension Transaction {
             }
         }
         return parts.joined(separator: " UNION ALL ")
+    }
+
+    /// The statement with a number or key or, where none has it now, those that had it once.
+    private func formerOrPresentStatements(_ name: String) throws -> [Int64] {
+        let number = Int64(name) ?? name.numberAlone
+        let former = try all(
+            """
+            SELECT DISTINCT id FROM statement_history
+            WHERE id = \(number) OR \(name.numberAlone == nil) AND key = \(name)
+            """
+        ) { row in try row.column(0, as: Int64.self) }
+        do {
+            return [try id(of: .statement, typed: name)]
+        } catch let error as TrackerError {
+            guard try ids(of: .statement, typed: name).isEmpty, !former.isEmpty else { throw error }
+            return former
+        }
     }
 
     /// The official with a name or, where nobody has it now, those who had it once.

@@ -79,6 +79,14 @@ public struct Draft: Sendable {
         {
             throw FieldError(field: alternatives.fields[0], reason: alternatives.reason)
         }
+        for (position, named) in type.qualifierFields
+        where values[position] != nil && named.allSatisfy({ values[$0] == nil }) {
+            let field = type.fields[position]
+            let what = field.qualifies ?? field.name
+            throw FieldError(
+                field: field.name, reason: "only tells which \(what) is meant, and the record names no \(what)",
+                value: values[position])
+        }
         for (first, second) in type.orderedFields { try checkOrder(first, second) }
         for (part, builder) in zip(type.parts, columns) where !builder.elements.isEmpty {
             lists.append((part, .array(builder.elements)))
@@ -179,5 +187,19 @@ public struct FieldError: Error, Sendable, Equatable {
         self.field = field
         self.reason = reason
         self.value = value
+    }
+
+    /// What is wrong with the record that a field names: the hints stand below the reason, each on a line of its own.
+    init(field: String, _ error: TrackerError) {
+        self.init(field: field, reason: ([error.message] + error.hints).joined(separator: "\n"))
+    }
+
+    /// Does what finds the record that a field names.
+    ///
+    /// - Throws: ``FieldError`` of this field where that is refused.
+    static func naming<Result>(_ field: String, _ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch let error as TrackerError { throw FieldError(field: field, error) }
     }
 }

@@ -20,20 +20,11 @@ extension RecordType {
     /// The fields that may be given when a record is added.
     public var furtherFields: [Field] {
         let needed = neededFields
-        return orderedForm.filter { !needed.contains($0) }
+        return changeableFields.filter { !needed.contains($0) }
     }
 
     /// The fields that a command can change: what is required, what the record belongs to, then the others; key and note at the end.
     public var changeableFields: [Field] {
-        guard let owner, owner.isFixed else { return orderedForm }
-        let fixed = ownership(in: fields)
-        return orderedForm.filter { !fixed.contains($0) }
-    }
-
-    /// The fields that a command can take away: those that a record need not have.
-    public var clearableFields: [Field] { changeableFields.filter { !$0.isRequired && $0.kind != .qualifier } }
-
-    private var orderedForm: [Field] {
         let asked = fields.filter { $0.help != nil }
         let owned = ownership(in: asked)
         let required = asked.filter { $0.isRequired && !owned.contains($0) }
@@ -43,6 +34,9 @@ extension RecordType {
         let first = wording.order.compactMap { name in form.first { $0.name == name } }
         return first + form.filter { !first.contains($0) }
     }
+
+    /// The fields that a command can take away: those that a record need not have.
+    public var clearableFields: [Field] { changeableFields.filter { !$0.isRequired && $0.kind != .qualifier } }
 
     /// What a record belongs to, and what tells which one is meant.
     private func ownership(in fields: [Field]) -> [Field] {

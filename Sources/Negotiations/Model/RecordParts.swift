@@ -73,8 +73,6 @@ extension Part {
 struct Owner: Sendable {
     /// The field that refers to it.
     let field: String
-    /// Whether a record keeps it for good.
-    var isFixed = false
 }
 
 /// Fields of which a record needs one: the first is said to be at fault where none is given.
@@ -154,15 +152,13 @@ public struct CommandWording: Sendable {
     public let telling: [Field]
     /// The fields in the order in which options ask for them, where that is another than they have in files; those that are not named follow.
     let order: [String]
-    /// A field of which a record that is there already keeps its value when it is added again with another: that is refused.
-    public let kept: String?
     /// What a record is called when it was added; by default, its summary.
     let confirmation: Phrase?
 
     init(
         noun: String? = nil, naming: String, example: String, change: String, adding: CommandText? = nil,
         listing: CommandText? = nil, showing: CommandText? = nil, telling: [Field] = [], order: [String] = [],
-        kept: String? = nil, confirmation: Phrase? = nil
+        confirmation: Phrase? = nil
     ) {
         self.noun = noun
         self.naming = naming
@@ -173,7 +169,6 @@ public struct CommandWording: Sendable {
         self.showing = showing
         self.telling = telling
         self.order = order
-        self.kept = kept
         self.confirmation = confirmation
     }
 }

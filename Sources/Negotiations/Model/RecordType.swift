@@ -50,6 +50,9 @@ public final class RecordType: Sendable, Hashable {
     /// The positions of the columns that a record is known by.
     let identityColumns: [Int]
 
+    /// The positions of fields that only tell which record is meant, and of those that name it.
+    let qualifierFields: [(position: Int, qualified: [Int])]
+
     /// Whether a record can carry the key that its own source gives it.
     public let hasKey: Bool
 
@@ -95,6 +98,16 @@ public final class RecordType: Sendable, Hashable {
                 let first = fields.firstIndex(where: { $0.name == rule.field })
             else { return nil }
             return (first, second)
+        }
+        qualifierFields = fields.indices.compactMap { position in
+            guard fields[position].kind == .qualifier, !fields[position].name.hasSuffix("_key") else { return nil }
+            var named: [Int] = []
+            var next = fields[position].qualifies
+            while let name = next {
+                named += fields.indices.filter { fields[$0].name == name || fields[$0].name == name + "_key" }
+                next = fields.first { $0.name == name }?.qualifies
+            }
+            return (position, named)
         }
         identityColumns = identity.fields.compactMap { name in columns.firstIndex { $0.name == name } }
     }
@@ -154,6 +167,9 @@ public final class RecordType: Sendable, Hashable {
     public var namesNewRecords: Bool {
         hasTopics || fields.contains { $0.reference == .negotiation || $0.reference == .party }
     }
+
+    /// Whether a change of it can make the date of a statement one that does not fit.
+    public var decidesDates: Bool { [.statement, .office, .round].contains(self) }
 
     /// The position of a field, by its name in files.
     public func index(of name: String) -> Int? { fields.firstIndex { $0.name == name } }

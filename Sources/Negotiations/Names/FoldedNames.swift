@@ -10,6 +10,7 @@ struct FoldedNames {
     /// Among which records a name is looked for; nil for all.
     enum Scope: Hashable {
         case negotiation(Int64)
+        case round(Int64)
         /// Officials who have a key, or none.
         case keyed(Bool)
     }
@@ -70,6 +71,7 @@ struct FoldedNames {
         case .party: "name, code, aliases, NULL"
         case .official: "name, NULL, NULL, key IS NOT NULL"
         case .round: "name, NULL, NULL, negotiation_id"
+        case .outcome: "title, NULL, NULL, round_id"
         default: "\(identifier: type.names.first.flatMap(\.column) ?? "name"), NULL, NULL, NULL"
         }
     }
@@ -78,6 +80,7 @@ struct FoldedNames {
         switch type {
         case .official: number.map { .keyed($0 != 0) }
         case .round: number.map { .negotiation($0) }
+        case .outcome: number.map { .round($0) }
         default: nil
         }
     }
@@ -91,6 +94,9 @@ extension ResolvedRow {
         case .round:
             guard case .integer(let negotiation) = self["negotiation_id"] else { return nil }
             return .negotiation(negotiation)
+        case .outcome:
+            guard case .integer(let round) = self["round_id"] else { return nil }
+            return .round(round)
         default: return nil
         }
     }

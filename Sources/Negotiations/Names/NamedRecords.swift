@@ -113,11 +113,18 @@ extension References {
                 let found = try transaction.ids(of: .outcome, typed: name)
                 guard found.count < 2 else { throw try transaction.ambiguous(name, .outcome, found) }
             }
-            return try transaction.id(of: .outcome, typed: name, ["round": round, "negotiation": negotiation])
+            let within = try round.map { round in
+                try FieldError.naming("round") { try self.round(round, negotiation: negotiation, in: transaction) }
+            }
+            return try transaction.id(
+                of: .outcome, typed: name, ["round": within.map { "id:\($0)" }, "negotiation": negotiation])
         }
-        var isMeant: SQL = key.map { "outcome.key = \($0)" } ?? "outcome.title = \(name)"
+        var isMeant: SQL = try key.map { "outcome.key = \($0)" } ?? isTitled(name, in: nil, transaction)
         if let round {
-            let id = try self.round(round, negotiation: negotiation, in: transaction)
+            let id = try FieldError.naming("round") {
+                try self.round(round, negotiation: negotiation, in: transaction)
+            }
+            if key == nil { isMeant = try isTitled(name, in: id, transaction) }
             isMeant = "\(isMeant) AND outcome.round_id = \(id)"
         } else if let negotiation {
             let id = try negotiationID(negotiation, in: transaction)
@@ -136,6 +143,20 @@ extension References {
             return try transaction.absent(
                 name, .outcome, among: elsewhere, ["round": round, "negotiation": negotiation])
         }
+    }
+
+    /// What holds of the outcomes of a title, however it is written.
+    private mutating func isTitled(
+        _ title: String, in round: Int64?, _ transaction: borrowing Transaction
+    ) throws -> SQL {
+        let isExact: SQL = "outcome.title = \(title)"
+        let within = round.map { FoldedNames.Scope.round($0) }
+        if try transaction.outcomes(where: round.map { "\(isExact) AND round_id = \($0)" } ?? isExact, limit: 1).isEmpty
+        {
+            let written = try records(.outcome, written: title, within: within, in: transaction)
+            if !written.isEmpty { return "outcome.id IN (\(list: written))" }
+        }
+        return isExact
     }
 
     private mutating func negotiationID(_ name: String, in transaction: borrowing Transaction) throws -> Int64? {

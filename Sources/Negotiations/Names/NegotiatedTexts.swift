@@ -5,10 +5,20 @@ import Text
 extension Transaction {
     /// The latest version of a title, or that which is named; or a text by its number or key.
     ///
-    /// - Throws: ``TrackerError`` where several have an equal claim: one version tabled by several parties.
-    func latestText(_ name: String, edition: String?) throws -> Int64 {
-        var meant = try texts(try ids(of: .text, typed: name))
-        guard let first = meant.first else { throw try unknown(name, .text) }
+    /// - Parameter telling: what tells which is meant: round, negotiation, party.
+    /// - Throws: ``TrackerError`` where several have an equal claim: one version tabled by several parties, or a title in several
+    ///   negotiations.
+    func latestText(_ name: String, edition: String?, _ telling: [String: String?] = [:]) throws -> Int64 {
+        var meant = try texts(try ids(of: .text, typed: name, telling))
+        if let party = telling["party"] ?? nil {
+            let known = try value(
+                "SELECT name FROM party WHERE id = ?", requiredID(ofNamed: .party, party), as: String.self)
+            meant.removeAll { $0["party"] != known }
+        }
+        guard let first = meant.first else {
+            let isTold = telling.values.contains { $0 != nil }
+            throw try absent(name, .text, among: isTold ? ids(of: .text, typed: name) : [], telling)
+        }
         // A number of one text can be the key of another.
         guard meant.allSatisfy({ $0.isSameText(as: first) }) else { throw try ambiguous(name, .text, meant.map(\.id)) }
         if let edition {
@@ -30,7 +40,7 @@ extension Transaction {
     /// What a text is to be compared with: another version of its title, else another text by its title or key, or by `id:12`. A number
     /// alone is a version.
     func text(_ name: String, comparedWith text: ShownRecord) throws -> Int64 {
-        let versions = try texts(try ids(of: .text, written: text.required("title")))
+        let versions = try texts(try ids(of: .text, written: text.required("title"))).filter { $0.isSameText(as: text) }
         let others = versions.called(name).filter { $0.id != text.id }
         if others.count == 1, let only = others.first { return only.id }
         guard others.isEmpty else { throw try ambiguous(name, .text, others.map(\.id)) }
@@ -46,7 +56,9 @@ extension Transaction {
                     "It has \(Set(versions.map { "“\($0.required("edition"))”" }).sorted().joined(separator: ", ")). id:\(number) means the text with that number."
                 ])
         }
-        let other = try latestText(name, edition: nil)
+        // A title means that of the same negotiation, where there is one.
+        let near = try texts(ids(of: .text, typed: name, ["negotiation": text["negotiation"]]))
+        let other = try latestText(name, edition: nil, near.isEmpty ? [:] : ["negotiation": text["negotiation"]])
         guard other != text.id else {
             throw TrackerError(
                 .badData, "“\(name.beginning)” is the text to be shown",
@@ -77,8 +89,10 @@ extension Transaction {
 }
 
 extension ShownRecord {
+    /// Whether it is a version of the same text: a title is that of one text of a negotiation.
     fileprivate func isSameText(as other: ShownRecord) -> Bool {
         Folding.folded(required("title")) == Folding.folded(other.required("title"))
+            && self["negotiation"] == other["negotiation"]
     }
 }
 

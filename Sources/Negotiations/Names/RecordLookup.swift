@@ -190,7 +190,9 @@ extension ShownRecord {
             type == .source
             ? ["outlet", "title", "url", "published"].compactMap { self[$0] }
             : [heading]
-                + ["party", "round", "outcome", "official"].compactMap { self[$0] }.filter { !heading.contains($0) }
+                + ["party", "round", "negotiation", "outcome", "official"].compactMap { self[$0] }.filter {
+                    !heading.contains($0)
+                }
         return "\(id): \(described.joined(separator: ", "))" + (self["key"].map { " [key \($0)]" } ?? "")
     }
 }

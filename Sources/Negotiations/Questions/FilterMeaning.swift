@@ -10,7 +10,9 @@ struct FilterMeaning {
     /// - Throws: ``TrackerError`` for a name that is unknown or ambiguous.
     init(_ filter: StatementFilter, in transaction: borrowing Transaction) throws {
         self.filter = filter
-        related = try filter.related.map { try transaction.relatedStatements(to: $0) }
+        related = try filter.related.map { name in
+            try transaction.relatedStatements(to: transaction.id(of: .statement, typed: name))
+        }
         var criteria = try transaction.criteria(for: filter)
         if let related {
             criteria.append(

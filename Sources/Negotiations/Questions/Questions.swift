@@ -113,8 +113,12 @@ extension Questions {
     }
 
     /// The latest version of the text with a title, or that which is named; or a text by its number or key.
-    public func text(_ name: String, edition: String? = nil) throws -> ShownRecord {
-        try transaction.record(of: .text, try transaction.latestText(name, edition: edition))
+    ///
+    /// - Parameter telling: what tells which is meant, where several have the title: round, negotiation, party.
+    public func text(
+        _ name: String, edition: String? = nil, _ telling: [String: String?] = [:]
+    ) throws -> ShownRecord {
+        try transaction.record(of: .text, try transaction.latestText(name, edition: edition, telling))
     }
 
     /// What a text is to be compared with: another version of its title, else another text by its title or key, or by `id:12`.
@@ -125,6 +129,11 @@ extension Questions {
     /// The versions of the texts of a title, or of all texts, that begin so; at most a hundred.
     public func editions(ofText title: String?, beginningWith beginning: String) throws -> [String] {
         try transaction.editions(ofText: title, beginningWith: beginning)
+    }
+
+    /// The outlets of sources that begin so, without regard to case; at most a hundred.
+    public func outlets(beginningWith beginning: String) throws -> [String] {
+        try transaction.outlets(beginningWith: beginning)
     }
 
     /// The rounds that an official took part in, the latest first.

@@ -1,4 +1,5 @@
 import SQLite
+import Text
 
 extension Transaction {
     /// Lends the records of a type that a list is narrowed to, in its order.
@@ -22,7 +23,14 @@ extension Transaction {
         else { return nil }
         guard let named = field.referredType else {
             let column: SQL = "record.\(identifier: field.column ?? field.name)"
-            return .any(values.map { "\(column) = \($0) COLLATE NOCASE" })
+            guard field.kind == .line else { return .any(values.map { "\(column) = \($0) COLLATE NOCASE" }) }
+            // However it is written.
+            let folded = Set(values.map { Folding.folded($0) })
+            let known: [String] = try all(
+                "SELECT DISTINCT \(column) FROM \(identifier: type.table) AS record WHERE \(column) IS NOT NULL"
+            ) { row in try row.repairedText(0) }
+            let spellings = known.filter { folded.contains(Folding.folded($0)) }
+            return spellings.isEmpty ? "FALSE" : .any(spellings.map { spelling -> SQL in "\(column) = \(spelling)" })
         }
         let ids =
             named == .round

@@ -31,6 +31,12 @@ extension Transaction {
         return meant
     }
 
+    /// The outlets that begin so, without regard to case; at most a hundred.
+    func outlets(beginningWith beginning: String) throws -> [String] {
+        let folded = Folding.folded(beginning)
+        return Array(try recorded(.outlet).filter { Folding.folded($0).hasPrefix(folded) }.prefix(100))
+    }
+
     /// Every word of a column, one spelling of each.
     private func recorded(_ words: RecordedWords) throws -> [String] {
         try all(

@@ -21,7 +21,7 @@ public struct StatementFilter: Sendable {
     /// Only statements for which no source is cited.
     public var isUnsourced = false
     /// The statement whose near-duplicates are looked for.
-    public var related: Int64?
+    public var related: String?
     /// Statements that can have been made on this day or later.
     public var since: PartialDate?
     /// Statements that can have been made on this day or earlier.

@@ -51,7 +51,7 @@ extension Recorder {
         return doubt
     }
 
-    private mutating func doubts(
+    mutating func doubts(
         about said: References.DatedStatement, _ checks: DateChecks, in transaction: borrowing Transaction
     ) throws -> [String] {
         let date = try PartialDate(said.date)

@@ -38,9 +38,17 @@ extension Recorder {
         let draft = try Draft(type, try changes.applied(to: current, existing.values, of: type))
         var row = ResolvedRow(draft: draft, table: table, values: existing.values)
         try resolve(changes, in: &row, transaction)
+<<<<<<< HEAD
         try requireOwnName(of: row, id, changes, in: transaction)
         var changed = try row.explainingRefusals(of: changes, in: transaction) {
             try replace(existing, with: row, in: transaction)
+=======
+        let edited = row
+        var changed = try notingMisfits(among: row.datedStatements(besides: existing), in: transaction) { recorder in
+            try edited.explainingRefusals(of: changes, in: transaction) {
+                try recorder.replace(existing, with: edited, in: transaction)
+            }
+>>>>>>> 173bf4e (Adding never overwrites, what is written otherwise is the same for outlets and titles too, and texts are told apart by negotiation)
         }
         if changes.touch("topics"),
             try link(draft.topics ?? [], to: id, of: row, isNew: false, replaces: true, in: transaction)

@@ -8,22 +8,29 @@ public struct MergeReport: Sendable, Equatable {
     public let moved: [String]
     /// The key of the merged official, where the other has one of its own.
     public let lostKey: String?
+    /// Why the dates of statements do not fit.
+    public var doubts: [String] = []
 }
 
 extension Tracker {
     /// Makes two records of one person one: everything of the second becomes the first's, and its name an alias.
     ///
     /// - Throws: ``TrackerError`` that lists what the two records contradict each other in; nothing is changed then.
-    public mutating func mergeOfficials(keep: String, other: String, by author: Author) throws -> MergeReport {
-        try write { transaction in
+    public mutating func mergeOfficials(
+        keep: String, other: String, by author: Author, checking dates: DateChecks? = nil
+    ) throws -> MergeReport {
+        try record(by: author, checking: dates) { recorder, transaction in
             let ids = (
                 try transaction.id(of: .official, typed: keep), try transaction.id(of: .official, typed: other)
             )
             guard ids.0 != ids.1 else {
                 throw TrackerError(.badData, "“\(keep)” and “\(other)” are already the same official")
             }
-            var recorder = Recorder(author: author)
-            return try recorder.merge(ids.1, into: ids.0, in: transaction)
+            var report = try recorder.notingMisfits(
+                among: "s.official_id IN (\(ids.0), \(ids.1))", in: transaction
+            ) { recorder in try recorder.merge(ids.1, into: ids.0, in: transaction) }
+            report.doubts = recorder.takeDoubts()
+            return report
         }
     }
 }

@@ -9,6 +9,11 @@ extension References {
             foldedNames[ObjectIdentifier(row.type)]?.add(name, id: id, scope: row.nameScope)
             similarNames[ObjectIdentifier(row.type)]?.add(name, id)
         }
+        if row.type == .outcome, let title = row.draft["title"] {
+            foldedNames[ObjectIdentifier(row.type)]?.add(title, id: id, scope: row.nameScope)
+        }
+        if row.type == .source, let outlet = row.draft["outlet"] { outlets?.add(outlet) }
+        foldedIdentities[ObjectIdentifier(row.type)]?.add(row, id: id)
         for alias in row.type == .party ? PartyAliases.names(in: row.draft["aliases"]) : [] {
             foldedNames[ObjectIdentifier(row.type)]?.add(alias, id: id, scope: nil)
             similarNames[ObjectIdentifier(row.type)]?.add(alias, id)

@@ -77,15 +77,15 @@ extension Tracker {
     /// - Parameters:
     ///   - official: only those of this one; nil for all.
     ///   - filter: which statements.
-    /// - Returns: the officials and how many statements each got.
+    /// - Returns: the officials and how many statements each got, and why the dates of some do not fit.
     /// - Throws: ``TrackerError`` with those that an official has made already, as recorded; nothing is moved then.
     public mutating func moveStatementsAsPrinted(
-        to official: String?, matching filter: StatementFilter, by author: Author
-    ) throws -> [(official: String, count: Int)] {
-        try write { transaction in
+        to official: String?, matching filter: StatementFilter, by author: Author, checking dates: DateChecks? = nil
+    ) throws -> (moved: [(official: String, count: Int)], doubts: [String]) {
+        try record(by: author, checking: dates) { recorder, transaction in
             let target = try official.map { try transaction.id(of: .official, typed: $0) }
             let found = try transaction.printedStatements(filter, naming: target)
-            guard !found.isEmpty else { return [] }
+            guard !found.isEmpty else { return ([], []) }
             let directory = try OfficialDirectory(from: transaction)
             var conflicts: [(moved: Int64, present: Int64)] = []
             for (official, statements) in found {
@@ -97,12 +97,15 @@ extension Tracker {
                     "the statements cannot be moved: the same was said on the same day:",
                     conflicts.map { "statement \($0.moved) is the same as statement \($0.present)" })
             }
-            let revision = try transaction.openRevision(by: author, importRun: nil)
-            return try found.map { official, statements in
-                let count = try transaction.reassignStatements(
-                    "s.id IN \(set: statements)", to: official, revision: revision)
+            let revision = try recorder.revision(in: transaction)
+            let moved = try found.map { official, statements in
+                let chosen: SQL = "s.id IN \(set: statements)"
+                let count = try recorder.notingMisfits(among: chosen, in: transaction) { _ in
+                    try transaction.reassignStatements(chosen, to: official, revision: revision)
+                }
                 return (directory.description(of: official), count)
             }
+            return (moved, recorder.takeDoubts())
         }
     }
 }

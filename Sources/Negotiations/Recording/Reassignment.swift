@@ -37,12 +37,12 @@ extension Tracker {
     ///
     /// - Parameters:
     ///   - filter: which of the first official's statements.
-    /// - Returns: how many were moved.
+    /// - Returns: how many were moved, and why the dates of some do not fit.
     /// - Throws: ``TrackerError`` with those that the other official has made already, as recorded; nothing is moved then.
     public mutating func moveStatements(
-        from: String, to: String, matching filter: StatementFilter, by author: Author
-    ) throws -> (count: Int, from: String, to: String) {
-        try write { transaction in
+        from: String, to: String, matching filter: StatementFilter, by author: Author, checking dates: DateChecks? = nil
+    ) throws -> (count: Int, from: String, to: String, doubts: [String]) {
+        try record(by: author, checking: dates) { recorder, transaction in
             let directory = try OfficialDirectory(from: transaction)
             let source = try transaction.id(of: .official, typed: from)
             let target = try transaction.id(of: .official, typed: to)
@@ -58,10 +58,12 @@ extension Tracker {
                     duplicates.map { "statement \($0.moved) is the same as statement \($0.present)" })
             }
             guard try transaction.value("SELECT 1 FROM statement AS s WHERE \(condition) LIMIT 1", as: Int.self) != nil
-            else { return (0, names.0, names.1) }
-            let revision = try transaction.openRevision(by: author, importRun: nil)
-            let count = try transaction.reassignStatements(condition, to: target, revision: revision)
-            return (count, names.0, names.1)
+            else { return (0, names.0, names.1, []) }
+            let revision = try recorder.revision(in: transaction)
+            let count = try recorder.notingMisfits(among: condition, in: transaction) { _ in
+                try transaction.reassignStatements(condition, to: target, revision: revision)
+            }
+            return (count, names.0, names.1, recorder.takeDoubts())
         }
     }
 }

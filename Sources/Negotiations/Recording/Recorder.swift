@@ -13,6 +13,8 @@ public struct Recorder {
         public let action: Action
         /// Fields in which a statement that is known by its words differs from what was given now; they were kept as they are.
         public var kept: [String] = []
+        /// Fields of which another value was recorded, which the given one took the place of.
+        public var replaced: [String] = []
     }
 
     /// A record that was made because it was named for the first time.
@@ -76,8 +78,10 @@ public struct Recorder {
         } else if draft.type == .statement, let found = try insertUnlessPresent(row, in: transaction) {
             result = Result(id: found.id, action: found.isNew ? .added : .unchanged)
         } else if let existing = try existingRow(for: row, in: transaction) {
-            let (changed, kept) = try update(existing, with: row, in: transaction)
-            result = Result(id: existing.id, action: changed.isEmpty ? .unchanged : .changed(changed), kept: kept)
+            let (changed, kept, replaced) = try update(existing, with: row, in: transaction)
+            result = Result(
+                id: existing.id, action: changed.isEmpty ? .unchanged : .changed(changed), kept: kept,
+                replaced: replaced)
         } else {
             result = Result(id: try insert(row, in: transaction), action: .added)
         }
@@ -98,9 +102,9 @@ public struct Recorder {
 extension Recorder.Result {
     fileprivate func adding(change: String) -> Recorder.Result {
         guard case .changed(let others) = action else {
-            return Recorder.Result(id: id, action: .changed([change]), kept: kept)
+            return Recorder.Result(id: id, action: .changed([change]), kept: kept, replaced: replaced)
         }
-        return Recorder.Result(id: id, action: .changed(others + [change]), kept: kept)
+        return Recorder.Result(id: id, action: .changed(others + [change]), kept: kept, replaced: replaced)
     }
 }
 

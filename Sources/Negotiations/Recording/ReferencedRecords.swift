@@ -19,9 +19,7 @@ extension Recorder {
             case .outcome: return try references.outcome(name, in: draft, transaction)
             }
         } catch let error as TrackerError {
-            throw FieldError(
-                field: draft.type.fields[position].name, reason: ([error.message] + error.hints).joined(separator: "\n")
-            )
+            throw FieldError(field: draft.type.fields[position].name, error)
         }
     }
 
@@ -64,11 +62,7 @@ extension Recorder {
     /// The id of a topic, which is made where nothing has that name yet.
     mutating func topicID(named name: String, in transaction: borrowing Transaction) throws -> Int64 {
         if !exchange.names.isEmpty, let id = exchange.names[["topic", name]] { return id }
-        do {
-            return try findOrAdd(.topic, name, in: transaction)
-        } catch let error as TrackerError {
-            throw FieldError(field: "topics", reason: ([error.message] + error.hints).joined(separator: "\n"))
-        }
+        return try FieldError.naming("topics") { try findOrAdd(.topic, name, in: transaction) }
     }
 
     private mutating func officialID(_ name: String, in draft: Draft, _ transaction: borrowing Transaction) throws

@@ -30,6 +30,8 @@ struct References {
     var certainOfficials: [String: Int64] = [:]
     var ids: [Name: Int64] = [:]
     var foldedNames: [ObjectIdentifier: FoldedNames] = [:]
+    var foldedIdentities: [ObjectIdentifier: FoldedIdentities] = [:]
+    var outlets: WrittenOutlets?
     var similarNames: [ObjectIdentifier: SimilarNames<Int64>] = [:]
 
     /// A name that was resolved, and the type of the record that it is the name of.
@@ -65,6 +67,20 @@ struct References {
         let key = ObjectIdentifier(type)
         if foldedNames[key] == nil { foldedNames[key] = try FoldedNames(of: type, in: transaction) }
         return try foldedNames[key]?.ids(of: name, in: scope, limit: TrackerError.shownCandidates, transaction) ?? []
+    }
+
+    /// The records that are the same as a row, however their words are written.
+    mutating func records(sameAs row: ResolvedRow, in transaction: borrowing Transaction) throws -> [Int64] {
+        let key = ObjectIdentifier(row.type)
+        if foldedIdentities[key] == nil { foldedIdentities[key] = try FoldedIdentities(of: row.type, in: transaction) }
+        return try foldedIdentities[key]?.ids(of: row, transaction) ?? []
+    }
+
+    /// Other ways in which an outlet was written.
+    mutating func outlets(writtenLike outlet: String, in transaction: borrowing Transaction) throws -> [String] {
+        let known = try outlets ?? WrittenOutlets(in: transaction)
+        outlets = known
+        return known.others(than: outlet)
     }
 
     /// Refuses to make a negotiation, party or topic of a name that may be a slip of the pen for a known one.

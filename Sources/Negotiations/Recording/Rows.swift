@@ -44,6 +44,18 @@ extension Recorder {
     private mutating func writtenOtherwise(
         _ row: ResolvedRow, _ transaction: borrowing Transaction
     ) throws -> ExistingRow? {
+        if row.type.hasFoldedIdentity {
+            let ids = try references.records(sameAs: row, in: transaction)
+            let isUnkeyed: SQL = row.type.hasKey ? "key IS NULL" : "TRUE"
+            return try ids.isEmpty ? nil : find("id IN (\(list: ids)) AND \(isUnkeyed)", in: row.table, transaction)
+        }
+        if row.type == .source, row["url"] == .null, let outlet = row.draft["outlet"] {
+            for spelling in try references.outlets(writtenLike: outlet, in: transaction) {
+                let isSame = row.documentIdentity(outlet: .text(spelling))
+                if let found = try find(isSame, in: row.table, transaction) { return found }
+            }
+            return nil
+        }
         guard FoldedNames.types.contains(where: { $0 === row.type }), let name = row.draft["name"] else { return nil }
         // Without a key somebody is known by the name, whether the record has a key or not.
         let scope = row.type == .official && row.draft["key"] == nil ? nil : row.nameScope
@@ -147,12 +159,14 @@ extension Recorder {
     /// A statement that is known by its words alone only gains what it lacked: two sources may describe it differently, and the one
     /// that is read last must not win.
     ///
-    /// - Returns: the names of the fields that changed, and of those that kept another value than was given.
+    /// - Returns: the names of the fields that changed, of those that kept another value than was given, and of those whose value, not just
+    ///   the standard one, was replaced.
     mutating func update(_ existing: ExistingRow, with row: ResolvedRow, in transaction: borrowing Transaction) throws
-        -> (changed: [String], kept: [String])
+        -> (changed: [String], kept: [String], replaced: [String])
     {
         let onlyFills = row.type == .statement && row.draft["key"] == nil
         var kept: [String] = []
+        var replaced: [String] = []
         var wanted = row
         wanted.values = existing.values
         for (index, value) in row.values.enumerated() where value != .null && value != existing.values[index] {
@@ -162,8 +176,12 @@ extension Recorder {
             }
             if row.isFoundBy(row.table.names[index], in: existing) { continue }
             wanted.values[index] = value
+            let standard = row.type.columns[index].standard.map { SQLite.Value.text($0) }
+            if !existing.values[index].isNull, existing.values[index] != standard {
+                replaced.append(row.type.columns[index].name)
+            }
         }
-        return (try replace(existing, with: wanted, in: transaction), kept)
+        return (try replace(existing, with: wanted, in: transaction), kept, replaced)
     }
 
     /// Gives an existing row other values.
@@ -211,7 +229,9 @@ extension ResolvedRow {
     /// Whether a column holds what the record was found by in another form: a name in other capitals, a party's code.
     func isFoundBy(_ column: String, in existing: ExistingRow) -> Bool {
         guard draft["key"] == nil, let index = table.names.firstIndex(of: column),
-            type.columns[index].naming == .caseless, case .text(let known) = existing.values[index],
+            type.columns[index].naming == .caseless || type == .source && column == "outlet"
+                || type.hasFoldedIdentity && type.identityColumns.contains(index),
+            case .text(let known) = existing.values[index],
             case .text(let given) = values[index]
         else { return false }
         if Folding.folded(known) == Folding.folded(given) || type == .official { return true }
@@ -249,13 +269,18 @@ extension ResolvedRow {
             "(name = \(self["name"]) OR code = \(self["name"]) OR (code IS NULL AND name = \(self["code"])))"
         case .document:
             self["url"] == .null
-                ? """
-                key IS NULL AND url IS NULL AND ifnull(outlet, '') = ifnull(\(self["outlet"]), '')
-                    AND ifnull(title, '') = ifnull(\(self["title"]), '') AND ifnull(published, '') = ifnull(\(self["published"]), '')
-                """
+                ? documentIdentity(outlet: self["outlet"])
                 : "key IS NULL AND url = \(self["url"])"
         case .words: "key IS NULL AND fingerprint = \(fingerprint)"
         }
+    }
+
+    /// That a row is a document without a URL, of an outlet.
+    func documentIdentity(outlet: SQLite.Value) -> SQL {
+        """
+        key IS NULL AND url IS NULL AND ifnull(outlet, '') = ifnull(\(outlet), '')
+            AND ifnull(title, '') = ifnull(\(self["title"]), '') AND ifnull(published, '') = ifnull(\(self["published"]), '')
+        """
     }
 
     /// That a row has the values that the record is known by; what it does not say is the standard, or nothing.

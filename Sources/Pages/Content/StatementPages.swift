@@ -11,7 +11,7 @@ extension Page {
         }
         let name = statement.official ?? statement.attribution ?? ""
         var related = StatementFilter()
-        related.related = number
+        related.related = "id:\(number)"
         return Page(
             title: "\(name), \(statement.date)", address: .record(.statement, number, name: ""),
             content: Markup([
@@ -57,7 +57,7 @@ extension Page {
         of number: Int64, _ questions: borrowing Questions, _ context: PageContext
     ) throws -> Markup {
         var filter = RevisionFilter()
-        filter.statement = number
+        filter.statement = "id:\(number)"
         var revisions: [RevisionEntry] = []
         try questions.forEachRevision(matching: filter, limit: 20) { revisions.append($0) }
         return Section("History of this record") {

@@ -19,7 +19,7 @@ struct Edit: RunnableCommand {
         _changes = Options(type.changeOptions)
         _clear = Options(type.clearOption.map { [$0] } ?? [])
         _naming = OptionGroup(isOffered: type.namesNewRecords)
-        _strictness = OptionGroup(isOffered: type == .statement)
+        _strictness = OptionGroup(isOffered: type.decidesDates)
     }
 
     static func command(of type: RecordType) -> Command {

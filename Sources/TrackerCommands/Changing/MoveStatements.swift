@@ -24,6 +24,7 @@ struct MoveStatements: TrackerCommand {
     var toOfficial: String?
     @Option(help: "Only on this day or later.", valueName: "DATE") var since: String?
     @Option(help: "Only on this day or earlier.", valueName: "DATE") var until: String?
+    @OptionGroup var strictness: StrictOptions
     @OptionGroup var author: AuthorOptions
     @OptionGroup var database: DatabaseOptions
 
@@ -47,8 +48,10 @@ struct MoveStatements: TrackerCommand {
         filter.until = try until.map { text throws(DateError) in try PartialDate(written: text) }
         guard let fromOfficial, let toOfficial else { return try moveAsPrinted(filter, in: context) }
         let moved = try database.change(in: context) { tracker in
-            try tracker.moveStatements(from: fromOfficial, to: toOfficial, matching: filter, by: context.author)
+            try tracker.moveStatements(
+                from: fromOfficial, to: toOfficial, matching: filter, by: context.author, checking: strictness.checks)
         }
+        context.warn(of: moved.doubts)
         try context.confirm([
             moved.count == 0
                 ? "Nothing new: \(moved.from) has no such statement"
@@ -57,9 +60,11 @@ struct MoveStatements: TrackerCommand {
     }
 
     private func moveAsPrinted(_ filter: StatementFilter, in context: CommandContext) throws {
-        let moved = try database.change(in: context) { tracker in
-            try tracker.moveStatementsAsPrinted(to: toOfficial, matching: filter, by: context.author)
+        let (moved, doubts) = try database.change(in: context) { tracker in
+            try tracker.moveStatementsAsPrinted(
+                to: toOfficial, matching: filter, by: context.author, checking: strictness.checks)
         }
+        context.warn(of: doubts)
         let lines = moved.map { "Moved \(Self.count($0.count)), kept as printed, to \($0.official)" }
         try context.confirm(
             lines.isEmpty ? ["Nothing new: no statement that was kept as printed names one official"] : lines)

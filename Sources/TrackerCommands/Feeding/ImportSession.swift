@@ -130,9 +130,13 @@ struct ImportSession {
             let line = Self.line(for: error, words, entry.path)
             do {
                 let place = try inbox.moveToFailed(entry, input, because: words.joined(separator: "\n"))
-                complain(error, "\(line); moved to \(place)")
+                complain(error, line.isSentence ? "\(line) Moved to \(place)" : "\(line); moved to \(place)")
             } catch let obstacle as TrackerError {
-                complain(error, "\(line); it stays in \(inbox.path): \(obstacle.message)")
+                complain(
+                    error,
+                    line.isSentence
+                        ? "\(line) It stays in \(inbox.path): \(obstacle.message)"
+                        : "\(line); it stays in \(inbox.path): \(obstacle.message)")
             }
             return
         } catch let error as TrackerError where error.kind == .tryAgain {

@@ -54,7 +54,9 @@ struct Failure {
     private static func line(_ reason: String) -> String {
         let parts = reason.split(separator: "\n").map { String($0.drop { $0 == " " }) }
         guard let first = parts.first, parts.count > 1 else { return reason }
-        let rest = parts.dropFirst().joined(separator: "; ")
+        let rest = parts.dropFirst().reduce("") { line, part in
+            line.isEmpty ? part : line + (line.isSentence ? " " : "; ") + part
+        }
         return first.hasSuffix(":") ? "\(first) \(rest)" : "\(first). \(rest)"
     }
 
@@ -118,6 +120,11 @@ struct Failure {
 
 /// A failure of which the user was told already; what is left to say is the exit code.
 struct ToldFailure: Error { let exitCode: Int32 }
+
+extension String {
+    /// Whether a line ends as a sentence does, so that another one can follow.
+    var isSentence: Bool { hasSuffix("?") || hasSuffix(".") }
+}
 
 extension SafeText {
     /// The beginning of a value, on one line, for an error message.

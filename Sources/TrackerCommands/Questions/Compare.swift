@@ -44,12 +44,14 @@ private struct ComparisonCard {
     let comparison: RoundComparison
     /// What the rounds are called in headings: with their negotiation where names are the same.
     private let names: [String]
+    private let areNamesakes: Bool
 
     init(_ comparison: RoundComparison) {
         self.comparison = comparison
-        let isUnique = Set(comparison.rounds.map { $0["name"] }).count == comparison.rounds.count
+        let areNamesakes = Set(comparison.rounds.map { $0["name"] }).count < comparison.rounds.count
+        self.areNamesakes = areNamesakes
         names = comparison.rounds.map { round in
-            round.required("name") + (isUnique ? "" : ", " + round.required("negotiation"))
+            round.required("name") + (areNamesakes ? ", " + round.required("negotiation") : "")
         }
     }
 
@@ -85,7 +87,8 @@ private struct ComparisonCard {
                         },
                     ] + inTable(isFlexible: true) { summary($0.statements[$1]) }),
                 Card.Section(
-                    "outcomes", title: "Outcomes", comparison.outcomes, columns: RecordType.outcome.columnsOfList()),
+                    "outcomes", title: "Outcomes", comparison.outcomes,
+                    columns: RecordType.outcome.columnsOfList(showing: areNamesakes ? ["negotiation"] : [])),
             ])
     }
 

@@ -25,12 +25,14 @@ struct FilterOptions: ParsableArguments {
     @Option(help: "Audience or place.", valueName: "TEXT") var setting: [String] = []
     @Option(help: "Only in this language; en includes en-GB.", valueName: "TAG") var language: [String] =
         []
-    @Option(help: "Only reported by this outlet.", valueName: "NAME") var outlet: [String] = []
+    @Option(help: "Only reported by this outlet.", valueName: "NAME", completion: .names(Completions.outlets))
+    var outlet: [String] = []
     @Flag(help: "Only statements without a source.") var unsourced = false
     @Option(
-        help: "Only similar to this statement: a fragment, a longer version, or nearly the same words.",
-        valueName: "NUMBER")
-    var related: Int64?
+        help:
+            "Only similar to this statement, by its number or key: a fragment, a longer version, or nearly the same words.",
+        valueName: "STATEMENT")
+    var related: String?
     @Option(help: "Only on or after this day: a date, today, yesterday, or 30d for 30 days ago.", valueName: "DATE")
     var since: String?
     @Option(help: "Only on or before this day, in the same forms.", valueName: "DATE") var until: String?

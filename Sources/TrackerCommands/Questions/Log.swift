@@ -13,8 +13,10 @@ struct Log: TrackerCommand {
         ])
 
     @Argument(help: "Revision whose changes to show.", valueName: "REVISION") var revision: Int64?
-    @Option(help: "Only revisions that touched this statement, its sources or its topics.", valueName: "NUMBER")
-    var statement: Int64?
+    @Option(
+        help: "Only revisions that touched this statement, its sources or its topics, by its number or key.",
+        valueName: "STATEMENT")
+    var statement: String?
     @Option(
         help:
             "Only revisions that touched this official, or the names, offices, participations and statements of the official.",

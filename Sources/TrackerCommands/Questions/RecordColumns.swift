@@ -5,10 +5,12 @@ import Negotiations
 extension RecordType {
     /// The columns of a list.
     ///
-    /// - Parameter part: the list of a whole in which the records stand.
-    func columnsOfList(inside part: Part? = nil) -> [Column<ShownRecord>] {
+    /// - Parameters:
+    ///   - part: the list of a whole in which the records stand.
+    ///   - more: what people see beside the usual.
+    func columnsOfList(inside part: Part? = nil, showing more: Set<String> = []) -> [Column<ShownRecord>] {
         // What a summary says, people do not need to see beside it.
-        let shown = Set(shownColumns)
+        let shown = Set(shownColumns).union(more)
         var columns = [Column<ShownRecord>("id", title: "#", alignment: .trailing) { $0.id }]
         for name in listedNames(inside: part) {
             columns +=

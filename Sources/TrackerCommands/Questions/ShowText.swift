@@ -5,7 +5,7 @@ struct ShowText: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "show-text", abstract: "Show a text that is negotiated, or what changed from another version.",
         discussion: """
-            A title means its latest version, unless --edition names another. --diff shows, word by word, what this version took out [-so-] and put in {+so+}, compared with another.
+            A title means its latest version, unless --edition names another; where several negotiations have a text of the title, --negotiation or --round says which. --diff shows, word by word, what this version took out [-so-] and put in {+so+}, compared with another.
             """,
         examples: [
             Example("tracker show-text \"Framework of London\""), Example("tracker show-text 2 --diff 1"),
@@ -17,6 +17,14 @@ struct ShowText: TrackerCommand {
     var name: String
     @Option(help: "Version of the title.", valueName: "VERSION", completion: .names(Completions.editions))
     var edition: String?
+    @Option(help: "Round it was negotiated in.", valueName: "NAME", completion: .names(RecordType.round.plural))
+    var round: String?
+    @Option(
+        help: "Negotiation, when several have such a text or such a round.", valueName: "NAME",
+        completion: .names(RecordType.negotiation.plural))
+    var negotiation: String?
+    @Option(help: "Party that tabled it.", valueName: "PARTY", completion: .names(RecordType.party.plural))
+    var party: String?
     @Option(
         help: "Version of the same title to compare it with, or another text by its title or key, or as id:12.",
         valueName: "VERSION", completion: .names(Completions.editions))
@@ -27,7 +35,8 @@ struct ShowText: TrackerCommand {
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
         let (text, other) = try tracker.ask { questions in
-            let text = try questions.text(name, edition: edition)
+            let text = try questions.text(
+                name, edition: edition, ["round": round, "negotiation": negotiation, "party": party])
             return (text, try diff.map { try questions.text($0, comparedWith: text) })
         }
         let sections =

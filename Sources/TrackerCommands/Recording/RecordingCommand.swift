@@ -49,7 +49,7 @@ extension CommandContext {
                     let result = try recorder.record(draft)
                     lines += recorder.takeCreations().map(\.line)
                     let record = try recorder.questions.record(of: draft.type, number: result.id)
-                    try Self.keep(record, result.action)
+                    try Self.requireKept(record, result.replaced, draft)
                     lines.append(result.line(draft.type, record.confirmation))
                     if case .added = result.action { naming.append((draft.type, result.id)) }
                 }
@@ -66,16 +66,29 @@ extension CommandContext {
         try confirm(lines)
     }
 
-    /// - Throws: where another value took the place of one that only an edit replaces.
-    private static func keep(_ record: ShownRecord, _ action: Recorder.Result.Action) throws {
+    /// - Parameter replaced: fields of which another value was recorded.
+    /// - Throws: where there are such: to add never overwrites.
+    private static func requireKept(_ record: ShownRecord, _ replaced: [String], _ draft: Draft) throws {
+        guard !replaced.isEmpty else { return }
         let type = record.type
-        guard let kept = type.wording.kept, case .changed(let fields) = action, fields.contains(kept) else { return }
-        let version = type.identity.fields.compactMap { name in type.fields.first { $0.name == name && !$0.isRequired }
+        let fields = type.fields.filter { replaced.contains($0.name) }
+        let change = fields.flatMap { field -> [String] in
+            let value = draft[field.name] ?? ""
+            return ["--" + field.option, field.readsInput ? "…" : value]
         }
+        let edit = ShellWords.join(["tracker", "edit-\(type.noun)", "id:\(record.id)"] + change)
+        // What tells one record from another that would be the same.
+        let telling = type.identity.fields.compactMap { name in
+            type.fields.first { $0.name == name && !$0.isRequired }.map { "--" + $0.option }
+        }
+        let canBeAnother = draft["key"] == nil && !telling.isEmpty
         throw TrackerError(
-            .badData, "\(record.confirmation) is recorded already, with another \(kept)",
+            .badData,
+            "\(record.confirmation) is recorded already, with another \(fields.map { $0.title.lowercased() }.joined(separator: ", "))",
             hints: [
-                "Tell this one from it with \(version.map { "--" + $0.option }.joined(separator: " or ")); or correct that one: tracker edit-\(type.noun) id:\(record.id)."
+                (canBeAnother
+                    ? "If it is another \(type.noun), tell it apart with \(telling.joined(separator: " or ")). " : "")
+                    + "To correct the one that is recorded: \(edit)"
             ])
     }
 

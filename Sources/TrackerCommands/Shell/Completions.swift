@@ -6,7 +6,7 @@ struct Completions: TrackerCommand {
         commandName: "completions",
         abstract: "Print a shell completion script for commands, options and names.",
         discussion:
-            "Names of officials, rounds, topics, parties, outcomes, texts, saved questions and readers of news are looked up in the database as you type. make install puts the scripts where the shells find them.",
+            "Names of officials, rounds, topics, parties, outcomes, texts, outlets, saved questions and readers of news are looked up in the database as you type. make install puts the scripts where the shells find them.",
         examples: [
             Example("tracker completions bash >> ~/.bashrc"),
             Example("tracker completions zsh >> ~/.zshrc", "After the line that calls compinit."),
@@ -32,10 +32,11 @@ struct Completions: TrackerCommand {
     static let readers = "readers"
     /// What the completion of the versions of a text asks for, whose title is named before it.
     static let editions = "editions"
+    static let outlets = "outlets"
 
     private static func names(for request: NameRequest, in context: CommandContext) throws -> [String] {
         let type = RecordType.all.first { $0.plural == request.kind }
-        guard type != nil || [savedQuestions, readers, editions].contains(request.kind) else { return [] }
+        guard type != nil || [savedQuestions, readers, editions, outlets].contains(request.kind) else { return [] }
         var database = DatabaseOptions()
         database.db = request.options["db"]?.last ?? context.environment["TRACKER_DB"]
         database.wait = 0
@@ -46,6 +47,7 @@ struct Completions: TrackerCommand {
                 return try questions.editions(
                     ofText: request.arguments.first, beginningWith: request.beginning)
             }
+            if request.kind == outlets { return try questions.outlets(beginningWith: request.beginning) }
             let beginning = request.beginning.lowercased()
             let names = try request.kind == readers ? questions.readers() : questions.watches().map(\.name)
             return names.filter { $0.lowercased().hasPrefix(beginning) }

@@ -47,6 +47,53 @@ import Testing
         #expect(try database.statements { $0.rounds = ["geneva ‒ 1"] }.count == 2)
     }
 
+    @Test
+    func `outcomes, what belongs to them, texts, offices and outlets are the same however their words are written`()
+        throws
+    {
+        let database = try TestDatabase()
+        let lines = [
+            #"{"type":"round","negotiation":"Talks","name":"London"}"#, #"{"type":"official","name":"Ann Lee"}"#,
+            #"{"type":"office","official":"Ann Lee","party":"US","office":"Envoy – Trade"}"#,
+            #"{"type":"outcome","round":"London","kind":"x","title":"Truce – one"}"#,
+            #"{"type":"approval","outcome":"Truce – one","authority":"Upper House"}"#,
+            #"{"type":"commitment","outcome":"Truce – one","party":"US","text":"Lift the “ban”."}"#,
+            #"{"type":"text","round":"London","title":"Framework – A","edition":"rev 1","text":"Words."}"#,
+            #"{"date":"2025","attribution":"x","text":"a","sources":[{"outlet":"Financial Times","title":"T"}]}"#,
+        ]
+        let written = lines.map { line in
+            line.replacing("–", with: "-").replacing("Upper House", with: "upper\u{A0}house")
+                .replacing("“ban”", with: "«ban»").replacing("rev 1", with: "Rev\u{A0}1")
+                .replacing("Financial Times", with: "financial\u{A0}times").replacing("\"a\"", with: "\"b\"")
+        }
+        try database.importLines(lines)
+        let before = try database.export()
+        let report = try database.importLines(Array(written.dropLast()))
+        #expect(report.counts.values.allSatisfy { $0.added == 0 && $0.changed == 0 }, "\(report.counts)")
+        #expect(try database.export() == before)
+        try database.importLines(Array(written.suffix(1)))
+        #expect(try database.otherProgram().column("SELECT outlet FROM source") == ["Financial Times"])
+        #expect(
+            try database.ask { questions in
+                var count = 0
+                try questions.forEachRecord(of: .source, matching: ["outlet": ["FINANCIAL\u{A0}TIMES"]]) { _ in
+                    count += 1
+                }
+                return count
+            } == 1)
+        #expect(try database.ask { try $0.outlets(beginningWith: "FIN") } == ["Financial Times"])
+        // Where they differ in what the words stand in, they are others.
+        try database.importLines(
+            #"{"type":"round","negotiation":"Talks","name":"Paris"}"#,
+            #"{"type":"outcome","round":"Paris","kind":"x","title":"Truce - one"}"#,
+            #"{"date":"2025","attribution":"x","text":"c","sources":[{"outlet":"financial times","title":"U"}]}"#)
+        #expect(
+            try database.otherProgram().column("SELECT title FROM outcome ORDER BY id") == [
+                "Truce – one", "Truce - one",
+            ])
+        #expect(try database.otherProgram().column("SELECT count(*) FROM source") == ["2"])
+    }
+
     @Test func `a name that another program wrote is found too, and one that was undone or renamed is not`() throws {
         let database = try TestDatabase()
         try database.record([try Draft.of(.topic, ["name": "tariffs"])])

@@ -143,7 +143,7 @@ import Testing
             texts.enumerated().map { #"{"key":"\#($0)","date":"2025","attribution":"x","text":"\#($1)"}"# }
                 .joined(separator: "\n"))
         func related(_ id: Int64) throws -> Set<Int64> {
-            Set(try database.statements { $0.related = id }.map(\.id))
+            Set(try database.statements { $0.related = "id:\(id)" }.map(\.id))
         }
         #expect(try related(1) == [2, 3])
         #expect(try related(2) == [1, 3])
@@ -151,9 +151,10 @@ import Testing
         #expect(try related(4) == [])
         #expect(try related(6) == [7])
         #expect(
-            throws: TrackerError(.badData, "there is no statement 99", hints: ["tracker query shows their numbers."])
+            throws: TrackerError(
+                .badData, "there is no statement “99”", hints: ["Give its number, as query lists it, or key."])
         ) {
-            try database.statements { $0.related = 99 }
+            try database.statements { $0.related = "99" }
         }
     }
 }

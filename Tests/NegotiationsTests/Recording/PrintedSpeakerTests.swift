@@ -32,7 +32,8 @@ import Testing
     )] {
         var tracker = try Tracker(path: database.path, for: .recording)
         return try tracker.moveStatementsAsPrinted(
-            to: official, matching: StatementFilter(), by: TestDatabase.author)
+            to: official, matching: StatementFilter(), by: TestDatabase.author
+        ).moved
     }
 
     private static func officials(_ database: TestDatabase) throws -> [[String?]] {

@@ -233,8 +233,7 @@ extension GeneratedRecords {
                     ("text", maybe(full) { $0.prose() }),
                     ("status", maybe(full) { $0.random.pick(OutcomeStatus.words) }),
                     ("date", maybe(full) { $0.random.pick(Self.dates) }),
-                    ("effective", maybe(full) { $0.random.pick(Self.bounds) }),
-                    ("expires", maybe(full) { $0.random.pick(Self.bounds) }),
+                    (random.pick(["effective", "expires"]), maybe(full) { $0.random.pick(Self.bounds) }),
                     ("note", maybe(full) { $0.prose() }), ("sources", sources(known)),
                 ])
             let outcome = round.reference + [("outcome", .string(title)), ("outcome_key", key.map { .string($0) })]

@@ -34,6 +34,15 @@ import Testing
         throws
     {
         let other = try TestDatabase.full().openedByOther()
+        // One date alone: the order of two is another rule.
+        for (_, rival, _) in Self.columns where rival != column && rival != "start_date" && rival != "date" {
+            guard
+                let known = try? other.program.column(
+                    "SELECT name FROM pragma_table_info('\(table)') WHERE name = '\(rival)'"),
+                !known.isEmpty
+            else { continue }
+            try other.program.run("UPDATE \(table) SET \"\(rival)\" = NULL")
+        }
         func isTaken(_ text: String) -> Bool {
             other.program.refusal(of: "UPDATE \(table) SET \(column) = \(quoted(text))") == nil
         }
@@ -58,11 +67,27 @@ import Testing
         }
     }
 
-    @Test func `nobody leaves before joining`() throws {
+    @Test(arguments: [("participation", "joined", "left"), ("outcome", "effective", "expires")])
+    func `nobody leaves before joining, and no outcome expires before it takes effect`(
+        _ table: String, _ start: String, _ end: String
+    ) throws {
         let other = try TestDatabase.full().openedByOther()
-        #expect(
-            other.program.refusal(of: "UPDATE participation SET joined = '2025-06-09', \"left\" = '2025-06-10'") == nil)
-        #expect(
-            other.program.refusal(of: "UPDATE participation SET joined = '2025-06-10', \"left\" = '2025-06-09'") != nil)
+        func refusal(_ first: String, _ last: String) -> String? {
+            other.program.refusal(of: "UPDATE \(table) SET \"\(start)\" = '\(first)', \"\(end)\" = '\(last)'")
+        }
+        for (first, last) in [
+            ("2025-06-09", "2025-06-10"), ("2025-06-10", "2025"), ("2025", "2025-01-01"), ("2025-21", "2025-06"),
+            ("2025-06-10T18:30Z", "2025-06-10"), ("2025-XX", "2025-02"), ("202X", "2021"), ("2025-06?", "2025-06-10~"),
+        ] {
+            #expect(refusal(first, last) == nil, "\(first) to \(last)")
+        }
+        for (first, last) in [
+            ("2025-06-10", "2025-06-09"), ("2025", "2024"), ("2025-06", "2025-05-31"), ("2025-23", "2025-06"),
+            ("202X", "2019"),
+        ] {
+            #expect(
+                refusal(first, last)?.hasPrefix("CHECK constraint failed: \(end)_not_before_\(start)") == true,
+                "\(first) to \(last)")
+        }
     }
 }

@@ -46,7 +46,7 @@ extension Question {
             $0.words = "tariffs"
             $0.officials = ["Official 1"]
         },
-        .query("related") { $0.related = 1 },
+        .query("related") { $0.related = "1" },
         Question("count") { try $0.count(matching: .with { $0.topics = ["topic 1"] }) },
         Question("timeline") { transaction in
             var events = 0

@@ -13,7 +13,9 @@ extension RecordType {
             Field("status", .word(OutcomeStatus.words), help: "How the outcome stands."),
             Field("date", .date, help: "Date it was reached."),
             Field("effective", .bound, help: "Date it takes effect."),
-            Field("expires", .bound, help: "Date it expires."), .note,
+            Field(
+                "expires", .bound, help: "Date it expires.",
+                notBefore: NotBefore("effective", "the outcome expires before it takes effect")), .note,
         ],
         citing: Citing(3),
         owner: Owner(field: "round"),
@@ -61,7 +63,7 @@ extension RecordType {
             Field("date", .date, help: "Date of the decision."), .note,
         ],
         citing: Citing(6),
-        owner: Owner(field: "outcome", isFixed: true),
+        owner: Owner(field: "outcome"),
         identity: .values(["outcome", "authority"]),
         conflict: Uniqueness(field: "authority") {
             "the approval of \($0("authority") ?? "this authority") already exists for \($0("outcome") ?? "the outcome")"
@@ -92,7 +94,7 @@ extension RecordType {
             .note,
         ],
         citing: Citing(7),
-        owner: Owner(field: "outcome", isFixed: true),
+        owner: Owner(field: "outcome"),
         identity: .values(["outcome", "party", "text"]),
         conflict: Uniqueness(field: "text") {
             "\($0("party") ?? "the party") has this commitment in \($0("outcome") ?? "the outcome") already"

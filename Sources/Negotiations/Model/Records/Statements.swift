@@ -4,7 +4,7 @@ extension RecordType {
     public static let source = RecordType(
         "source",
         [
-            .key, Field("outlet", .line, help: "Who published the source."),
+            .key, Field("outlet", .line, help: "Who published the source.", namedRecords: "outlets"),
             Field(
                 "title", .line, help: "Headline of the source.", option: "source-title", valueName: "TITLE",
                 isLong: true),

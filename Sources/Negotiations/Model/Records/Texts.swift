@@ -53,5 +53,5 @@ extension RecordType {
             listing: CommandText(
                 "List the texts that are negotiated, with their versions.", "tracker list-texts",
                 "tracker list-texts --round London --format ndjson"),
-            order: ["title", "round", "edition"], kept: "text"))
+            order: ["title", "round", "edition"]))
 }
