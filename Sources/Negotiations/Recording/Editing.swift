@@ -38,18 +38,14 @@ extension Recorder {
         let draft = try Draft(type, try changes.applied(to: current, existing.values, of: type))
         var row = ResolvedRow(draft: draft, table: table, values: existing.values)
         try resolve(changes, in: &row, transaction)
-<<<<<<< HEAD
         try requireOwnName(of: row, id, changes, in: transaction)
-        var changed = try row.explainingRefusals(of: changes, in: transaction) {
-            try replace(existing, with: row, in: transaction)
-=======
         let edited = row
         var changed = try notingMisfits(among: row.datedStatements(besides: existing), in: transaction) { recorder in
             try edited.explainingRefusals(of: changes, in: transaction) {
                 try recorder.replace(existing, with: edited, in: transaction)
             }
->>>>>>> 173bf4e (Adding never overwrites, what is written otherwise is the same for outlets and titles too, and texts are told apart by negotiation)
         }
+        try requireOwnIdentity(of: row, id, changes, in: transaction)
         if changes.touch("topics"),
             try link(draft.topics ?? [], to: id, of: row, isNew: false, replaces: true, in: transaction)
         {
@@ -57,6 +53,20 @@ extension Recorder {
         }
         if type == .official, changed.contains("name") { try keepFormerName(of: existing, row, in: transaction) }
         return Result(id: id, action: changed.isEmpty ? .unchanged : .changed(changed))
+    }
+
+    /// Refuses words by which another record is known, written otherwise, after the schema let them pass.
+    private func requireOwnIdentity(
+        of row: ResolvedRow, _ id: Int64, _ changes: Changes, in transaction: borrowing Transaction
+    ) throws {
+        guard row.type.hasFoldedIdentity, row.draft["key"] == nil,
+            let changed = row.type.identity.fields.last(where: changes.touch),
+            let other = try FoldedIdentities(of: row.type, in: transaction).ids(of: row, transaction)
+                .first(where: { $0 != id })
+        else { return }
+        throw FieldError(
+            field: changed, reason: "\(row.type.name) \(other) is called so already, written otherwise",
+            value: row.draft[changed])
     }
 
     /// Refuses a name that another record has, written otherwise: whoever wrote either would mean both.

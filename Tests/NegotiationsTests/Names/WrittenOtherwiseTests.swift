@@ -94,6 +94,23 @@ import Testing
         #expect(try database.otherProgram().column("SELECT count(*) FROM source") == ["2"])
     }
 
+    @Test func `an edit does not give an outcome the title of another, written otherwise`() throws {
+        let database = try TestDatabase()
+        try database.importLines(
+            #"{"type":"round","negotiation":"Talks","name":"London"}"#,
+            #"{"type":"outcome","round":"London","kind":"x","title":"Truce – one"}"#,
+            #"{"type":"outcome","round":"London","kind":"x","title":"Other"}"#)
+        var tracker = try Tracker(path: database.path, for: .recording)
+        let refusal = fieldError {
+            try tracker.edit(
+                .outcome, typed: "2",
+                Changes(setting: [.init(name: "title", value: .string("truce - one"))], clearing: []),
+                by: TestDatabase.author)
+        }
+        #expect(refusal?.field == "title")
+        #expect(refusal?.reason == "outcome 1 is called so already, written otherwise")
+    }
+
     @Test func `a name that another program wrote is found too, and one that was undone or renamed is not`() throws {
         let database = try TestDatabase()
         try database.record([try Draft.of(.topic, ["name": "tariffs"])])
