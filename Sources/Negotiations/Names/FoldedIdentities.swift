@@ -54,7 +54,8 @@ struct FoldedIdentities {
                 continue
             }
             if case .text(let text) = value {
-                words.append(Folding.folded(text))
+                // A version A is another than a version a.
+                words.append(field.isFolded ? Folding.folded(text) : text)
             } else {
                 words.append(field.standard ?? "")
             }
@@ -67,7 +68,11 @@ extension RecordType {
     /// Whether its records are known by words of their own that are compared as a reader sees them, within what they belong to.
     var hasFoldedIdentity: Bool {
         guard case .values = identity, !FoldedNames.types.contains(where: { $0 === self }) else { return false }
-        let own = identityColumns.map { columns[$0] }.filter { $0.reference == nil }
-        return !own.isEmpty && !own.contains { $0.naming == .exact }
+        return identityColumns.contains { columns[$0].isFolded }
     }
+}
+
+extension Field {
+    /// Whether its words are compared as a reader sees them.
+    var isFolded: Bool { naming == .caseless || kind == .text }
 }

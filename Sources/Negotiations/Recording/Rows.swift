@@ -177,7 +177,9 @@ extension Recorder {
             if row.isFoundBy(row.table.names[index], in: existing) { continue }
             wanted.values[index] = value
             let standard = row.type.columns[index].standard.map { SQLite.Value.text($0) }
-            if !existing.values[index].isNull, existing.values[index] != standard {
+            // A party that was first named by its code gets its name.
+            let wasCode = row.type == .party && existing.values[index] == row["code"]
+            if !existing.values[index].isNull, existing.values[index] != standard, !wasCode {
                 replaced.append(row.type.columns[index].name)
             }
         }
@@ -230,7 +232,7 @@ extension ResolvedRow {
     func isFoundBy(_ column: String, in existing: ExistingRow) -> Bool {
         guard draft["key"] == nil, let index = table.names.firstIndex(of: column),
             type.columns[index].naming == .caseless || type == .source && column == "outlet"
-                || type.hasFoldedIdentity && type.identityColumns.contains(index),
+                || type.hasFoldedIdentity && type.identityColumns.contains(index) && type.columns[index].isFolded,
             case .text(let known) = existing.values[index],
             case .text(let given) = values[index]
         else { return false }

@@ -63,7 +63,7 @@ import Testing
         ]
         let written = lines.map { line in
             line.replacing("–", with: "-").replacing("Upper House", with: "upper\u{A0}house")
-                .replacing("“ban”", with: "«ban»").replacing("rev 1", with: "Rev\u{A0}1")
+                .replacing("“ban”", with: "«ban»")
                 .replacing("Financial Times", with: "financial\u{A0}times").replacing("\"a\"", with: "\"b\"")
         }
         try database.importLines(lines)
