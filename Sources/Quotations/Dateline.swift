@@ -10,7 +10,7 @@ enum Dateline {
         Int
     >? {
         var index = paragraph.lowerBound
-        var (isMarked, words) = (false, 0)
+        var (isMarked, words, isInBrackets) = (false, 0, false)
         while index < paragraph.upperBound, index - paragraph.lowerBound < longest {
             let item = items[index]
             switch item.shape {
@@ -20,7 +20,11 @@ enum Dateline {
                 while end < paragraph.upperBound, items[end].shape == .dash { end += 1 }
                 return end < paragraph.upperBound ? paragraph.lowerBound..<end : nil
             case .word:
-                guard item.isCapitalised || item.classes.contains(.month) || item.classes.contains(.nameParticle) else {
+                // "(dpa)"
+                guard
+                    isInBrackets || item.isCapitalised || item.classes.contains(.month)
+                        || item.classes.contains(.nameParticle)
+                else {
                     return nil
                 }
                 if item.classes.contains(.month) || isAllCapitals(item, scalars) { isMarked = true }
@@ -28,8 +32,8 @@ enum Dateline {
             case .number, .comma, .other: break
             // "2. Juni"
             case .fullStop where index > paragraph.lowerBound && items[index - 1].shape == .number: break
-            case .open: isMarked = true
-            case .close: break
+            case .open: (isMarked, isInBrackets) = (true, true)
+            case .close: isInBrackets = false
             default: return nil
             }
             index += 1

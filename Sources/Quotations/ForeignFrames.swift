@@ -75,6 +75,17 @@ extension ReportingFrameFinder {
         return make(.subjectVerb, implied, index, sentence, isShared: false)
     }
 
+    /// "habe nie gesagt, dass", "sagte nicht, ob": the word stands before a participle or behind the verb.
+    func isNegatedInGerman(_ verb: Int, _ subject: NounPhrase, _ sentence: Range<Int>) -> Bool {
+        var start = verb
+        while start > sentence.lowerBound, verb - start < 3, items[start - 1].isWord { start -= 1 }
+        let before = start..<verb
+        let after = verb + 1..<max(verb + 1, min(verb + 3, sentence.upperBound))
+        return before.contains { items[$0].classes.contains(.negation) && !subject.items.contains($0) }
+            || after.prefix { items[$0].isWord && items[$0].shape != .comma }
+                .contains { items[$0].classes.contains(.negation) && !subject.items.contains($0) }
+    }
+
     private static let clitics = WordSet("lui leur nous vous me te le les nos os")
 
     /// « … », a déclaré devant la presse la ministre.

@@ -230,10 +230,11 @@ extension Attribution {
         if frame.form == .accordingTo {
             if frame.extent.lowerBound <= sentence.lowerBound + 1 {
                 // "Laut Beispiel ist noch nichts vereinbart": German parts no words before the verb by a comma.
+                let end = frame.subject.apposed?.upperBound ?? frame.extent.upperBound
                 if article.language == .german {
-                    return part(frame.extent.upperBound, sentence.upperBound).map { (.accordingTo, [$0]) }
+                    return part(end, sentence.upperBound).map { (.accordingTo, [$0]) }
                 }
-                return part(afterComma(frame.extent.upperBound, sentence), sentence.upperBound).map {
+                return part(afterComma(end, sentence), sentence.upperBound).map {
                     (.accordingTo, [$0])
                 }
             }
@@ -265,7 +266,9 @@ extension Attribution {
                     && !finder.phrases.isParticiple(items[end + 1])
             return goesOn ? (.interrupted, [head, tail]) : (.trailing, [head])
         }
-        guard frame.form == .subjectVerb else { return nil }
+        // "Im Rundfunk sagte Beispiel am Montag, er rechne mit einer Einigung."
+        guard frame.form == .subjectVerb || before?.isWord == true && germanComma(frame.complement, sentence) != nil
+        else { return nil }
         return clause(of: frame, sentence, next, isRelative: isRelative) ?? voiced(by: frame, sentence, next)
     }
 

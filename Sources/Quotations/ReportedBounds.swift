@@ -5,8 +5,8 @@ extension Attribution {
         let items = article.items
         var index = frame.complement
         if let that = thatAfter(frame.complement, sentence) { return that + 1 }
-        if index < sentence.upperBound, opensBehindComma(index, sentence), frame.form == .subjectVerb {
-            return article.items[index + 1].classes.contains(.that) ? index + 2 : index + 1
+        if let comma = germanComma(index, sentence) {
+            return article.items[comma + 1].classes.contains(.that) ? comma + 2 : comma + 1
         }
         if frame.verbClasses.contains(.quoteOnly), frame.addressee == nil { return nil }
         index = frame.complement

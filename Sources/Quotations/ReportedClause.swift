@@ -6,9 +6,25 @@ extension Attribution {
             && article.items[index + 1].isWord
     }
 
+    /// The comma before what is said, across a day and the second part of the verb: "sagte am Montag, er", "teilte mit, die".
+    func germanComma(_ start: Int, _ sentence: Range<Int>) -> Int? {
+        guard article.language == .german else { return nil }
+        for index in start..<max(start, min(start + 7, sentence.upperBound)) {
+            if opensBehindComma(index, sentence) { return index }
+            let item = article.items[index]
+            let mayStand =
+                item.isWord
+                && (!item.classes.isDisjoint(with: [.adverb, .preposition, .weekday, .time, .month, .determiner, .to])
+                    || finder.phrases.isTime(index, from: sentence.lowerBound)
+                    || !item.classes.isDisjoint(with: [.occasion, .audience]))
+            guard mayStand, item.classes.isDisjoint(with: [.that, .subordinator]) else { return nil }
+        }
+        return nil
+    }
+
     /// "sagte, er rechne mit einem Ergebnis": what stands behind the comma is what is said.
     func isGermanClause(_ start: Int, _ frame: ReportingFrame, _ sentence: Range<Int>) -> Bool {
-        frame.complement < start && opensBehindComma(frame.complement, sentence)
+        frame.complement < start && germanComma(frame.complement, sentence) != nil
             && (article.items[start].isCapitalised
                 || !article.items[start].classes.isDisjoint(with: [.pronoun, .determiner, .preposition]))
     }

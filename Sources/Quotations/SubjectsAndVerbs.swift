@@ -203,6 +203,7 @@ extension ReportingFrameFinder {
             if items[before].classes.contains(.negation) { frame.isNegated = true }
             before -= 1
         }
+        if language == .german { frame.isNegated = frame.isNegated || isNegatedInGerman(index, subject, sentence) }
         let isPair = before > subject.items.upperBound && Self.nor.contains(items[before])
         let start = isPair ? subject.items.upperBound : before + 1
         frame.verbGroup = verbGroup(index, from: max(start, isShared ? sentence.lowerBound : subject.items.upperBound))

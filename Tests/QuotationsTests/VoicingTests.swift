@@ -66,6 +66,31 @@ import Testing
     @Test(
         arguments: [
             (
+                "Im Rundfunk sagte Minister Jan Beispiel am Montag, er rechne mit einer Einigung und mit einer Frist.",
+                ["er rechne mit einer Einigung und mit einer Frist"]
+            ),
+            (
+                "Die Kommission teilte mit, die Frist für das Netz auf dem See und in der Bucht gelte weiter.",
+                ["die Frist für das Netz auf dem See und in der Bucht gelte weiter"]
+            ),
+            ("Der Minister Jan Beispiel habe nie gesagt, dass die Netze auf dem See und in der Bucht leer seien.", []),
+            ("Der Minister Jan Beispiel sagte nicht, ob die Netze auf dem See und in der Bucht leer seien.", []),
+            (
+                "HAFENSTADT, 3. Juni (dpa) — Der Minister Jan Beispiel sagte, die Netze auf dem See seien leer.",
+                ["die Netze auf dem See seien leer"]
+            ),
+            (
+                "D’après la porte-parole, Anne Modèle, le délai pour la remise du texte est passé et les filets sont dans la cale.",
+                ["le délai pour la remise du texte est passé et les filets sont dans la cale"]
+            ),
+        ])
+    func `where the words begin in German and French`(_ text: String, _ expected: [String]) {
+        #expect(Found.all(in: text).map(\.text) == expected)
+    }
+
+    @Test(
+        arguments: [
+            (
                 "The envoys met in Harbour Town on Monday. Speaking to Radio Norland the next morning, Minister Jane Example said that she was sorry.",
                 "2025-06-10"
             ),
