@@ -1,6 +1,6 @@
 # make demo · make test · make bench · make torture · make fuzz · make install (each installs missing Debian packages first)
 PREFIX ?= /usr/local
-PACKAGES := libsqlite3-dev zlib1g-dev libexpat1-dev libmd-dev libgumbo-dev libstemmer-dev libutf8proc-dev
+PACKAGES := libsqlite3-dev zlib1g-dev libexpat1-dev libmd-dev libgumbo-dev libstemmer-dev libutf8proc-dev libpq-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY := .build/release/tracker
 SHARE = $(DESTDIR)$(PREFIX)/share
@@ -18,10 +18,11 @@ RELEASE = swift build -c release --disable-local-rpath -Xswiftc -static-executab
 $(BINARY): packages
 	$(RELEASE) tracker
 
-# The program that reaches shared databases in folders.
+# The programs that reach shared databases. That for PostgreSQL uses the system's libpq, which knows of TLS and Kerberos what the system knows.
 REMOTES = $(dir $(BINARY))
 remotes: packages
 	$(RELEASE) tracker-remote-file
+	swift build -c release --disable-local-rpath -Xswiftc -static-stdlib --product tracker-remote-postgresql
 
 # The founding case: the talks of London, from a file into a fresh database, and what can be asked of it.
 demo: $(BINARY)
@@ -83,7 +84,7 @@ lint:
 
 install: $(BINARY) remotes
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/tracker
-	install -m 755 $(REMOTES)tracker-remote-file $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(REMOTES)tracker-remote-file $(REMOTES)tracker-remote-postgresql $(DESTDIR)$(PREFIX)/bin
 	mkdir -p $(SHARE)/man/man1 $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	$(BINARY) man > $(SHARE)/man/man1/tracker.1
 	$(BINARY) completions bash > $(SHARE)/bash-completion/completions/tracker
@@ -91,7 +92,8 @@ install: $(BINARY) remotes
 	$(BINARY) completions fish > $(SHARE)/fish/vendor_completions.d/tracker.fish
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/tracker $(DESTDIR)$(PREFIX)/bin/tracker-remote-file $(SHARE)/man/man1/tracker.1 $(SHARE)/bash-completion/completions/tracker \
+	rm -f $(DESTDIR)$(PREFIX)/bin/tracker $(DESTDIR)$(PREFIX)/bin/tracker-remote-file \
+		$(DESTDIR)$(PREFIX)/bin/tracker-remote-postgresql $(SHARE)/man/man1/tracker.1 $(SHARE)/bash-completion/completions/tracker \
 		$(SHARE)/zsh/site-functions/_tracker $(SHARE)/fish/vendor_completions.d/tracker.fish
 
 # Installs what is missing of the packages that are named.
@@ -110,9 +112,9 @@ packages:
 
 # The README shows the sqlite3 shell at work on the same file; shells complete, tmux draws screens, groff and mandoc set the manual; cron imports and
 # systemd checks its units; the widths of characters are compared with Unicode's; readers in Python read
-# what is exported; pages are looked at in a browser.
+# what is exported; pages are looked at in a browser; PostgreSQL keeps a shared log.
 TEST_PACKAGES := sqlite3 bash zsh fish tmux less man-db groff-base mandoc bsdextrautils faketime util-linux cron systemd unicode-data python3-venv \
-	chromium chromium-driver
+	chromium chromium-driver postgresql-15
 test-packages:
 	$(call install-missing,$(PACKAGES) $(TEST_PACKAGES))
 

@@ -13,6 +13,7 @@ let package = Package(
         .systemLibrary(name: "CExpat"),
         .systemLibrary(name: "CStemmer"),
         .systemLibrary(name: "CUTF8Proc"),
+        .systemLibrary(name: "CPostgres"),
         .target(name: "Text", dependencies: ["CStemmer", "CUTF8Proc"]),
         .target(name: "Calendar"),
         .target(name: "Threads"),
@@ -49,6 +50,7 @@ let package = Package(
             ]),
         .executableTarget(name: "tracker", dependencies: ["TrackerCommands"]),
         .executableTarget(name: "tracker-remote-file", dependencies: ["SharedLog"]),
+        .executableTarget(name: "tracker-remote-postgresql", dependencies: ["SharedLog", "CPostgres"]),
         .executableTarget(
             name: "schema", dependencies: ["Negotiations", "SQLite", "MessageDigest"], path: "Tools/Schema"),
         .target(name: "AllocationCount", path: "Benchmarks/AllocationCount"),
@@ -80,7 +82,8 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "tracker", "tracker-remote-file", "schema", "TrackerCommands", "Negotiations", "Arguments", "SQLite",
+                "tracker", "tracker-remote-file", "tracker-remote-postgresql", "schema", "TrackerCommands",
+                "Negotiations", "Arguments", "SQLite",
                 "RawClient", "SharedLog",
             ],
             path: "Tests/EndToEnd", exclude: ["Help", "Spreadsheets"]),

@@ -22,7 +22,9 @@ public final class EntryReader {
         switch frame.kind {
         case .part:
             digest.add(part: frame.content)
-            return try Packing.unpack(frame.content)
+            do throws(LogError) { return try Packing.unpack(frame.content) } catch {
+                throw LogError(error.kind, "entry \(header.number) of the log is damaged: \(error.message)")
+            }
         case .end:
             let found = digest.finalize()
             guard found == frame.content else {

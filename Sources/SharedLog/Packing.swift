@@ -21,7 +21,7 @@ public enum Packing {
     public static func unpack(_ content: [UInt8]) throws(LogError) -> [UInt8] {
         var reader = ContentReader(content.prefix(4))
         guard let size: UInt32 = reader.integer(), Int(size) <= longest else {
-            throw LogError(.damaged, "a part of an entry of the log says that it is longer than any can be")
+            throw LogError(.damaged, "one of its parts says that it is longer than any can be")
         }
         var length = UInt(size)
         var code = Z_OK
@@ -39,7 +39,7 @@ public enum Packing {
             }
         }
         guard code == Z_OK, length == UInt(size) else {
-            throw LogError(.damaged, "a part of an entry of the log cannot be decompressed")
+            throw LogError(.damaged, "one of its parts cannot be decompressed")
         }
         return bytes
     }

@@ -42,6 +42,24 @@ extension SharedDatabase {
         noteContact()
     }
 
+    /// Keeps a snapshot of the file of this machine, which has the entry at a position and none after it.
+    ///
+    /// What was recorded is safe already: where this fails, it is noted in ``snapshotFailure``.
+    func keepSnapshot(at position: LogPosition) {
+        do {
+            let draft = try DatabasePlace.makeDraft(for: replica)
+            defer { draft.remove() }
+            try fill(draft, from: replica, named: replica)
+            try translating {
+                try client().keepSnapshot(header(.snapshot, after: position)) { entry in
+                    try entry.add(contentOf: draft.path)
+                }
+            }
+        } catch let error as TrackerError { snapshotFailure = error } catch {
+            snapshotFailure = TrackerError(.inputOutput, "\(error)")
+        }
+    }
+
     /// Has a draft hold what a database holds, and nothing that only this file of it knows.
     private func fill(_ draft: DatabaseDraft, from place: String?, named path: String) throws {
         if let place {

@@ -14,6 +14,10 @@ public final class SharedDatabase {
     let wait: Int
     private let environment: [String: String]
     private var connected: LogClient?
+    /// After how many entries a snapshot is kept, so that who joins has few of them to apply.
+    var snapshotInterval: Int64 = 1000
+    /// Why a snapshot that was due was not kept; what was recorded is, and the next one comes in time.
+    public internal(set) var snapshotFailure: TrackerError?
 
     /// - Returns: nil where the name is no address, but the path of a file.
     public convenience init?(named name: String, in folder: String, environment: [String: String], wait seconds: Int) {

@@ -29,6 +29,7 @@ extension SharedDatabase {
                 return result
             }
             noteContact()
+            if let added, added.number % snapshotInterval == 0 { keepSnapshot(at: added) }
             return result
         } catch {
             guard let added else { throw error }

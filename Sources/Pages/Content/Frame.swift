@@ -66,18 +66,14 @@ extension Page {
                 HTML.title { title == "Tracker" ? title : "\(title) – Tracker" }
                 if let style = context.linking.reference(to: .styleSheet) {
                     HTML.link(Attribute(.rel, "stylesheet"), .href(style))
-                } else {
-                    HTML.style { Markup(styleSheet: Site.styleSheet) }
                 }
                 if case .served = context.linking, let icon = context.linking.reference(to: .icon) {
                     HTML.link(Attribute(.rel, "icon"), .href(icon), .type("image/svg+xml"))
                 }
             }
             HTML.body {
-                if context.linking.reference(to: .overview) != nil {
-                    HTML.a(.class("skip"), .href(inside: "content")) { "Skip to the content" }
-                    masthead(in: context)
-                }
+                HTML.a(.class("skip"), .href(inside: "content")) { "Skip to the content" }
+                masthead(in: context)
                 HTML.main(.id("content")) { content }
                 foot(in: context)
             }
@@ -141,7 +137,7 @@ extension Page {
                     HTML.time(Attribute(.datetime, revision.at)) { "\(revision.at.prefix(16).replacingT) UTC" }
                     ". "
                 }
-                if context.linking.reference(to: .about) != nil { context.link(.about, "About these pages") }
+                context.link(.about, "About these pages")
             }
         }
     }

@@ -51,6 +51,9 @@ struct Section {
     let title: String
     let content: Markup
 
+    /// By which the rest of a page refers to its heading.
+    static func identity(of title: String) -> String { "section-" + Address.slug(of: title) }
+
     init(_ title: String, @MarkupBuilder _ content: () throws -> Markup) rethrows {
         self.title = title
         self.content = try content()
@@ -58,8 +61,9 @@ struct Section {
 
     var markup: Markup {
         guard !content.isEmpty else { return Markup() }
-        return HTML.section {
-            HTML.h2 { title }
+        let id = Self.identity(of: title)
+        return HTML.section(.labelled(by: id)) {
+            HTML.h2(.id(id)) { title }
             content
         }
     }

@@ -110,7 +110,7 @@ extension Page {
             exported: exported ?? query.map { ["--\($0.name)=\($0.value)"] })
     }
 
-    static func parts(
+    private static func parts(
         ofNegotiation record: ShownRecord, _ questions: borrowing Questions, _ context: PageContext
     ) throws -> [Markup] {
         let only = ["negotiation": [record.name]]
@@ -140,14 +140,13 @@ extension Page {
         ]
     }
 
-    /// - Parameter most: the maximum number of statements.
-    static func parts(
-        ofRound record: ShownRecord, most: Int = 200, _ questions: borrowing Questions, _ context: PageContext
+    private static func parts(
+        ofRound record: ShownRecord, _ questions: borrowing Questions, _ context: PageContext
     ) throws -> [Markup] {
         var filter = StatementFilter()
         filter.rounds = [record.name]
         filter.negotiations = [record.required("negotiation")]
-        let statements = try questions.statements(matching: filter, limit: most)
+        let statements = try questions.statements(matching: filter, limit: 200)
         let sides = Dictionary(grouping: statements) { $0.party ?? "" }
         let delegations = Dictionary(grouping: record.list("participants")) { $0["party"] ?? "" }
         let participants = record.type.lists.first { $0.part.name == "participants" }
@@ -179,8 +178,7 @@ extension Page {
                         [HTML.h3 { party.isEmpty ? Markup("No party") : context.link(to: .party, party) }]
                             + statements.map { context.statement($0) })
                 }
-                if statements.count == most {
-                    HTML.p(.class("none")) { "These are the latest \(most.grouped)." }
+                if statements.count == 200 {
                     HTML.p {
                         context.linkIfServed(
                             .statements,

@@ -51,6 +51,11 @@ extension DatabaseOptions {
     ) throws -> Result {
         let (result, setAside) = try shared.record(repairs: context.repairs, body)
         tellOfEdits(setAside, in: context)
+        if let failure = shared.snapshotFailure {
+            context.complain([
+                "tracker: warning: this is recorded, but a snapshot could not be kept: \(failure.message)"
+            ])
+        }
         return result
     }
 

@@ -27,7 +27,7 @@ import Testing
         let places = [
             "usr/bin/tracker", "usr/share/man/man1/tracker.1", "usr/share/bash-completion/completions/tracker",
             "usr/share/zsh/site-functions/_tracker", "usr/share/fish/vendor_completions.d/tracker.fish",
-            "usr/bin/tracker-remote-file",
+            "usr/bin/tracker-remote-file", "usr/bin/tracker-remote-postgresql",
         ]
         #expect(Self.files(below: root) == Set(places))
         let installed = try folder.tracker.run(["--version"], executable: "\(root)/usr/bin/tracker")

@@ -1,7 +1,9 @@
 import Foundation
-import Negotiations
+import SQLite
 import SharedLog
 import Testing
+
+@testable import Negotiations
 
 /// A database that several machines share.
 @Suite struct SharingTests {
@@ -39,6 +41,28 @@ import Testing
         #expect(try team.succeed("ben", "query", "tariffs", "--count") == "8000\n")
         #expect(try team.content(of: "ana") == team.content(of: "ben"))
         #expect(try team.succeed("ben", "check", "--data").hasSuffix("nothing is wrong\n"))
+    }
+
+    @Test func `a machine that joins begins with the newest snapshot`() throws {
+        let team = try Team.withExample()
+        let shared = try #require(
+            SharedDatabase(
+                named: team.address, in: team.runner.file("own"), environment: ["PATH": TrackerRunner.programs], wait: 5
+            ))
+        shared.snapshotInterval = 2
+        for name in ["Chile", "Norway", "Peru"] {
+            _ = try shared.record { tracker in
+                try tracker.write { transaction in try transaction.run("INSERT INTO party (name) VALUES (\(name))") }
+            }
+        }
+        #expect(shared.snapshotFailure == nil)
+        let snapshots = try FileManager.default.contentsOfDirectory(atPath: team.folder + "/snapshots").sorted()
+        #expect(snapshots == ["000000000000", "000000000002"])
+        try team.succeed("ana", "stats")
+        // Who begins with it does not need what came before.
+        try FileManager.default.removeItem(atPath: try #require(team.entries().first))
+        #expect(try team.succeed("eva", "list-parties").contains("Peru"))
+        #expect(try team.content(of: "eva") == team.content(of: "ana"))
     }
 
     @Test func `a log is made once, and what is no address of one is refused`() throws {

@@ -9,10 +9,10 @@ final class Team {
     let folder: String
 
     /// - Parameter database: what is recorded before it is shared.
-    init(beginningWith database: String? = nil) throws {
+    init(beginningWith database: String? = nil, at place: String? = nil) throws {
         runner = try TrackerRunner()
         folder = runner.file("team/talks")
-        address = "file://" + folder
+        address = place ?? "file://" + folder
         try FileManager.default.createDirectory(atPath: runner.file("team"), withIntermediateDirectories: true)
         if let database { try runner.succeed("import", database) }
         let outcome = try runner.run(["share", address], environment: ["HOME": runner.file("first")])

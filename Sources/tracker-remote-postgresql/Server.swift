@@ -1,0 +1,100 @@
+import CPostgres
+import Glibc
+import SharedLog
+
+/// What PostgreSQL refused, by its SQLSTATE; empty where the connection broke.
+struct Refusal: Error {
+    let state: String
+    let message: String
+
+    /// Whether it is not the statement that is wrong: the server has gone, is going, or is no longer the one that may write.
+    var isLostConnection: Bool {
+        state.isEmpty || state.hasPrefix("08") || state.hasPrefix("57P") || state == "25006"
+    }
+
+    var logError: LogError {
+        let line = message.split(whereSeparator: \.isNewline).first.map(String.init) ?? "no reason is given"
+        return switch state {
+        case "42501", "28000", "28P01": LogError(.notAllowed, line)
+        case "55P03", "57014": LogError(.busy, "another machine or program is writing to the shared database")
+        default: LogError(.unavailable, line)
+        }
+    }
+}
+
+/// One connection to a server, made anew after it broke.
+final class Server {
+    private let address: String
+    private var connection: OpaquePointer?
+
+    init(_ address: String) { self.address = address }
+
+    deinit { PQfinish(connection) }
+
+    /// Connects where there is no connection, for at most so long.
+    func connect(within seconds: Int) throws {
+        if isConnected { return }
+        var waited = 0
+        while true {
+            PQfinish(connection)
+            // What the address itself says comes later, and wins.
+            let defaults: [(String, String)] = [
+                ("target_session_attrs", "read-write"), ("connect_timeout", "3"), ("tcp_user_timeout", "10000"),
+                ("keepalives_idle", "5"), ("application_name", "tracker"), ("client_encoding", "UTF8"),
+                ("dbname", address),
+            ]
+            let (keys, values) = (defaults.map { strdup($0.0) }, defaults.map { strdup($0.1) })
+            defer { for text in keys + values { free(text) } }
+            connection = PQconnectdbParams(
+                keys.map { UnsafePointer($0) } + [nil], values.map { UnsafePointer($0) } + [nil], 1)
+            if isConnected {
+                // Whoever has locked the tables whole, to change them, is not waited for without end.
+                try run("SET lock_timeout = '10s'")
+                return
+            }
+            let reason = String(cString: PQerrorMessage(connection))
+            guard waited < seconds * 5 else { throw Refusal(state: "08001", message: reason) }
+            usleep(200_000)
+            waited += 1
+        }
+    }
+
+    var isConnected: Bool { connection != nil && PQstatus(connection) == CONNECTION_OK }
+
+    /// Runs one statement; parameters and results are binary.
+    @discardableResult
+    func run(_ sql: String, _ parameters: [[UInt8]] = []) throws -> [[[UInt8]?]] {
+        let copies = parameters.map { bytes in
+            let copy = UnsafeMutableRawPointer.allocate(byteCount: max(1, bytes.count), alignment: 1)
+            copy.copyMemory(from: bytes, byteCount: bytes.count)
+            return copy
+        }
+        defer { for copy in copies { copy.deallocate() } }
+        let result =
+            parameters.isEmpty
+            ? PQexecParams(connection, sql, 0, nil, nil, nil, nil, 1)
+            : PQexecParams(
+                connection, sql, Int32(parameters.count), nil,
+                copies.map { UnsafePointer($0.assumingMemoryBound(to: CChar.self)) },
+                parameters.map { Int32($0.count) }, parameters.map { _ in 1 }, 1)
+        defer { PQclear(result) }
+        let status = PQresultStatus(result)
+        guard status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK else {
+            let state = PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) } ?? ""
+            throw Refusal(state: isConnected ? state : "", message: String(cString: PQerrorMessage(connection)))
+        }
+        return (0..<PQntuples(result)).map { row in
+            (0..<PQnfields(result)).map { column in
+                guard PQgetisnull(result, row, column) == 0, let value = PQgetvalue(result, row, column) else {
+                    return nil
+                }
+                return [UInt8](UnsafeRawBufferPointer(start: value, count: Int(PQgetlength(result, row, column))))
+            }
+        }
+    }
+}
+
+/// A number as PostgreSQL sends it: its highest byte first.
+func binary(_ value: Int64) -> [UInt8] { withUnsafeBytes(of: value.bigEndian) { [UInt8]($0) } }
+
+func number(_ bytes: [UInt8]?) -> Int64 { (bytes ?? []).reduce(0) { $0 << 8 | Int64($1) } }

@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+/// A PostgreSQL server of its own on loopback, run by a user without privileges, in a folder that is gone with it.
+final class PostgresServer {
+    private let folder: String
+    private let port: Int
+    private static let programs = "/usr/lib/postgresql/15/bin"
+
+    init() throws {
+        folder = NSTemporaryDirectory() + "tracker-postgresql-" + UUID().uuidString.prefix(8)
+        port = Int.random(in: 20_000..<60_000)
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        #expect(
+            try Self.shell(
+                """
+                [ "$(id -u)" != 0 ] || chown postgres "\(folder)"
+                \(Self.asUser) \(Self.programs)/initdb -D "\(folder)/data" -U tracker -A trust -N > /dev/null
+                """) == 0)
+        try start()
+    }
+
+    /// The server refuses to be run by root.
+    private static let asUser = getuid() == 0 ? "setpriv --reuid=postgres --regid=postgres --clear-groups" : ""
+
+    /// Whoever started this shell waits until nobody holds what it inherited, and a server is to hold nothing.
+    private static let closing = """
+        for end in /proc/self/fd/*; do end=${end##*/}; [ "$end" -le 2 ] || eval "exec $end>&-"; done
+        """
+
+    private static func shell(_ script: String) throws -> Int32 {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/bash")
+        process.arguments = ["-ec", "cd /tmp\n(\n\(closing)\n\(script)\n)"]
+        process.environment = ["PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "LC_ALL": "C"]
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+
+    private func control(_ words: String) throws {
+        #expect(
+            try Self.shell(
+                "\(Self.asUser) \(Self.programs)/pg_ctl -D \"\(folder)/data\" -l \"\(folder)/log\" -w -s \(words)") == 0
+        )
+    }
+
+    func start() throws {
+        try control("-o \"-p \(port) -c listen_addresses=127.0.0.1 -c unix_socket_directories='\(folder)'\" start")
+    }
+
+    /// Ends it as a crash does: the next start recovers.
+    func crash() throws { try control("-m immediate stop") }
+
+    /// A statement by the server's own shell.
+    func run(_ statement: String) throws {
+        #expect(
+            try Self.shell(
+                "\(Self.programs)/psql -q -h 127.0.0.1 -p \(port) -U tracker -d postgres -c \"\(statement)\"") == 0)
+    }
+
+    var address: String { "postgresql://tracker@127.0.0.1:\(port)/postgres" }
+
+    deinit {
+        _ = try? Self.shell("\(Self.asUser) \(Self.programs)/pg_ctl -D \"\(folder)/data\" -m immediate -s stop")
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+}

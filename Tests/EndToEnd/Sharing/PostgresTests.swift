@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+/// A database that several machines share in PostgreSQL.
+@Suite struct PostgresTests {
+    @Test func `machines agree through a server that is killed and started again`() throws {
+        let server = try PostgresServer()
+        let team = try Team(beginningWith: TrackerRunner.example, at: server.address)
+        try team.succeed("ana", "add-party", "France")
+        try team.succeed("ben", "add-statement", "--official", "Lutnick", "--date", "2025-06-12", "--text", "Go on.")
+        try team.succeed("ana", "remove-statement", "5", "--yes")
+        try team.succeed("ben", "undo", "4")
+        let before = try team.succeed("ben", "export")
+        #expect(try team.succeed("ana", "export") == before)
+
+        try server.crash()
+        let asked = try team.run("ana", "export")
+        #expect(asked.exitCode == 0 && asked.output == before)
+        #expect(asked.errors.hasPrefix("tracker: warning: ") && asked.errors.contains("; the answer is as of 20"))
+        #expect(try team.run("ana", "add-party", "Chile").isRefusal(69, saying: "cannot be reached"))
+        try server.start()
+
+        #expect(try team.succeed("ben", "export") == before)
+        try team.succeed("ana", "add-party", "Chile")
+        try team.succeed("eva", "add-party", "Norway")
+        for machine in ["ana", "ben", "eva"] { try team.succeed(machine, "stats") }
+        let content = try team.content(of: "ana")
+        #expect(try team.content(of: "ben") == content && team.content(of: "eva") == content)
+        #expect(try team.succeed("eva", "check", "--data").hasSuffix("nothing is wrong\n"))
+
+        // What is in the log is not what was written.
+        try server.run(
+            "UPDATE tracker_part SET content = set_byte(content, 9, get_byte(content, 9) # 255) WHERE NOT is_snapshot AND number = 2"
+        )
+        #expect(try team.run("ana", "stats").errors == "")
+        let joining = try team.run("new", "stats")
+        #expect(joining.isRefusal(65, saying: "entry 2 of the log"), "\(joining)")
+        try server.run("DELETE FROM tracker_entry WHERE NOT is_snapshot AND number = 6")
+        #expect(try team.run("ana", "stats").isRefusal(65, saying: "does not have entry 6"))
+    }
+
+    @Test func `a statement that waits for the lock is refused in time, and a killed connection loses nothing`() throws
+    {
+        let server = try PostgresServer()
+        let team = try Team(at: server.address)
+        try team.succeed("ana", "add-party", "France")
+        let holding = Process()
+        holding.executableURL = URL(fileURLWithPath: "/usr/lib/postgresql/15/bin/psql")
+        holding.arguments = [
+            server.address, "-q", "-c",
+            "BEGIN; LOCK TABLE tracker_log IN SHARE ROW EXCLUSIVE MODE; SELECT pg_sleep(60)",
+        ]
+        holding.standardOutput = FileHandle.nullDevice
+        holding.standardError = FileHandle.nullDevice
+        try holding.run()
+        usleep(500_000)
+        #expect(try team.run("ana", "add-party", "Chile", "--wait", "1").isRefusal(75, saying: "is writing"))
+        #expect(try team.succeed("ben", "list-parties").contains("France"))
+        // The runner of the tests blocks SIGTERM, and what it starts inherits that.
+        kill(holding.processIdentifier, SIGKILL)
+        holding.waitUntilExit()
+        try server.run(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'"
+        )
+        try team.succeed("ana", "add-party", "Chile")
+        #expect(try team.succeed("ben", "export") == team.succeed("ana", "export"))
+    }
+
+    @Test func `a reader may ask, and a writer record, with the rights that the README names`() throws {
+        let server = try PostgresServer()
+        let team = try Team(beginningWith: TrackerRunner.example, at: server.address)
+        let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        let readme = try String(contentsOf: project.appending(path: "README.md"), encoding: .utf8)
+        let grants = readme.split(separator: "\n").filter { $0.hasPrefix("GRANT ") }
+            .map { $0.prefix { $0 != ";" } }
+        #expect(grants.count == 3)
+        try server.run("CREATE ROLE readers LOGIN; CREATE ROLE writers LOGIN; " + grants.joined(separator: "; "))
+        let before = try team.succeed("ana", "export")
+        team.address = server.address.replacingOccurrences(of: "tracker@", with: "readers@")
+        #expect(try team.succeed("eva", "export") == before)
+        #expect(try team.run("eva", "add-party", "Chile").isRefusal(77, saying: "permission denied"))
+        #expect(try team.succeed("eva", "export") == before)
+        team.address = server.address.replacingOccurrences(of: "tracker@", with: "writers@")
+        try team.succeed("ben", "add-party", "Chile")
+        #expect(try team.succeed("ben", "list-parties").contains("Chile"))
+    }
+}
