@@ -66,14 +66,18 @@ extension Page {
                 HTML.title { title == "Tracker" ? title : "\(title) – Tracker" }
                 if let style = context.linking.reference(to: .styleSheet) {
                     HTML.link(Attribute(.rel, "stylesheet"), .href(style))
+                } else {
+                    HTML.style { Markup(styleSheet: Site.styleSheet) }
                 }
                 if case .served = context.linking, let icon = context.linking.reference(to: .icon) {
                     HTML.link(Attribute(.rel, "icon"), .href(icon), .type("image/svg+xml"))
                 }
             }
             HTML.body {
-                HTML.a(.class("skip"), .href(inside: "content")) { "Skip to the content" }
-                masthead(in: context)
+                if context.linking.reference(to: .overview) != nil {
+                    HTML.a(.class("skip"), .href(inside: "content")) { "Skip to the content" }
+                    masthead(in: context)
+                }
                 HTML.main(.id("content")) { content }
                 foot(in: context)
             }
@@ -137,7 +141,7 @@ extension Page {
                     HTML.time(Attribute(.datetime, revision.at)) { "\(revision.at.prefix(16).replacingT) UTC" }
                     ". "
                 }
-                context.link(.about, "About these pages")
+                if context.linking.reference(to: .about) != nil { context.link(.about, "About these pages") }
             }
         }
     }

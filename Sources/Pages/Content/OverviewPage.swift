@@ -53,6 +53,15 @@ extension Questions {
         return records
     }
 
+    /// The rounds that statements are narrowed to, by number or name.
+    func rounds(chosenBy filter: StatementFilter) throws -> [ShownRecord] {
+        let rounds = try records(
+            of: .round, matching: filter.negotiations.isEmpty ? [:] : ["negotiation": filter.negotiations])
+        guard !filter.rounds.isEmpty else { return rounds }
+        let chosen = Set(filter.rounds.map { $0.lowercased() })
+        return rounds.filter { chosen.contains($0.name.lowercased()) || chosen.contains(String($0.id)) }
+    }
+
     /// The statements of one page, and no more.
     func statements(matching filter: StatementFilter, limit: Int, offset: Int = 0) throws -> [Statement] {
         var found: [Statement] = []

@@ -51,9 +51,6 @@ struct Section {
     let title: String
     let content: Markup
 
-    /// By which the rest of a page refers to its heading.
-    static func identity(of title: String) -> String { "section-" + Address.slug(of: title) }
-
     init(_ title: String, @MarkupBuilder _ content: () throws -> Markup) rethrows {
         self.title = title
         self.content = try content()
@@ -61,9 +58,8 @@ struct Section {
 
     var markup: Markup {
         guard !content.isEmpty else { return Markup() }
-        let id = Self.identity(of: title)
-        return HTML.section(.labelled(by: id)) {
-            HTML.h2(.id(id)) { title }
+        return HTML.section {
+            HTML.h2 { title }
             content
         }
     }

@@ -110,7 +110,7 @@ extension Page {
             exported: exported ?? query.map { ["--\($0.name)=\($0.value)"] })
     }
 
-    private static func parts(
+    static func parts(
         ofNegotiation record: ShownRecord, _ questions: borrowing Questions, _ context: PageContext
     ) throws -> [Markup] {
         let only = ["negotiation": [record.name]]
@@ -140,13 +140,14 @@ extension Page {
         ]
     }
 
-    private static func parts(
-        ofRound record: ShownRecord, _ questions: borrowing Questions, _ context: PageContext
+    /// - Parameter most: the maximum number of statements.
+    static func parts(
+        ofRound record: ShownRecord, most: Int = 200, _ questions: borrowing Questions, _ context: PageContext
     ) throws -> [Markup] {
         var filter = StatementFilter()
         filter.rounds = [record.name]
         filter.negotiations = [record.required("negotiation")]
-        let statements = try questions.statements(matching: filter, limit: 200)
+        let statements = try questions.statements(matching: filter, limit: most)
         let sides = Dictionary(grouping: statements) { $0.party ?? "" }
         let delegations = Dictionary(grouping: record.list("participants")) { $0["party"] ?? "" }
         let participants = record.type.lists.first { $0.part.name == "participants" }
@@ -178,7 +179,8 @@ extension Page {
                         [HTML.h3 { party.isEmpty ? Markup("No party") : context.link(to: .party, party) }]
                             + statements.map { context.statement($0) })
                 }
-                if statements.count == 200 {
+                if statements.count == most {
+                    HTML.p(.class("none")) { "These are the latest \(most.grouped)." }
                     HTML.p {
                         context.linkIfServed(
                             .statements,

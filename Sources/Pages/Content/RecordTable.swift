@@ -67,7 +67,7 @@ enum TableCaption {
 
     fileprivate var reference: Attribute? {
         guard case .section(let title) = self else { return nil }
-        return .labelled(by: Section.identity(of: title))
+        return .label(title)
     }
 }
 

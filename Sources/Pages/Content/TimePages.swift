@@ -49,10 +49,8 @@ extension Page {
             matching: chosen.filter, page: Negotiations.Page(limit: size + 1, offset: (number - 1) * size)
         ) { events.append($0) }
         let hasMore = events.count > size
-        let rounds = try questions.records(
-            of: .round, matching: chosen.filter.negotiations.isEmpty ? [:] : ["negotiation": chosen.filter.negotiations]
-        )
-        let picture = try TimelinePicture(matching: chosen.filter, rounds: rounds, today: context.today, questions)
+        let picture = try TimelinePicture(
+            matching: chosen.filter, rounds: questions.rounds(chosenBy: chosen.filter), today: context.today, questions)
         return Page(
             title: "Timeline", address: .timeline,
             content: Markup([

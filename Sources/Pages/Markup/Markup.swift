@@ -39,6 +39,9 @@ public struct Markup: Sendable, Equatable {
     /// The text of a style sheet of this program, where a document stands alone.
     init(styleSheet: StaticString) { styleSheet.withUTF8Buffer { bytes += $0 } }
 
+    /// The same, of a style sheet in a file of this program.
+    init(styleSheet: [UInt8]) { bytes = styleSheet }
+
     public var isEmpty: Bool { bytes.isEmpty }
 
     private static func append(_ text: String, to bytes: inout [UInt8]) {

@@ -28,7 +28,7 @@ struct Query: TrackerCommand {
     @OptionGroup var database: DatabaseToAsk
 
     mutating func validate() throws {
-        if count, output.fields != nil {
+        if count, output.layout.fields != nil {
             throw ValidationError("--count has no fields to choose from.", hint: "Leave out --fields.")
         }
         if sort == .relevance, selection.words.isEmpty, selection.related == nil {

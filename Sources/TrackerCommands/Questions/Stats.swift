@@ -1,6 +1,7 @@
 import Arguments
 import Formats
 import Negotiations
+import Pages
 
 extension StatisticsKind: ExpressibleByArgument {}
 
@@ -8,16 +9,17 @@ struct Stats: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "stats", abstract: "Count statements by official, party, topic and month.",
         discussion: """
-            The share is that of all statements that match; a statement on two topics counts for both. A date without a known month counts for its year.
+            The share is that of all statements that match; a statement on two topics counts for both. A date without a known month counts for its year. The picture shows the months, and the parties in each.
             """,
         examples: [
             Example("tracker stats --by official"), Example("tracker stats --by month --topic tariffs --format csv"),
+            Example("tracker stats --format svg > months.svg"),
         ])
 
     @Option(help: "Group by (default: all).") var by: [StatisticsKind] = []
     @Option(help: "Maximum number of groups of each kind.", valueName: "N") var limit: Int?
     @OptionGroup(title: "Which statements") var selection: FilterOptions
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Output") var output: DrawableOutputOptions
     @OptionGroup var database: DatabaseToAsk
 
     private static let columns: [Column<CountedShare>] = [
@@ -37,12 +39,20 @@ struct Stats: TrackerCommand {
         if (limit ?? 0) < 0 {
             throw ValidationError("--limit cannot be negative.", hint: "Give a number of rows.")
         }
+        if output.isPicture, !by.isEmpty || limit != nil {
+            throw ValidationError("A picture shows months and parties.", hint: "Leave out --by and --limit.")
+        }
     }
 
     mutating func run(in context: CommandContext) throws {
         let filter = try selection.filter(today: context.today)
         let kinds = by.isEmpty ? StatisticsKind.allCases : by
         var tracker = try database.openToAsk(in: context)
+        if output.isPicture {
+            return try output.draw(from: &tracker, in: context) { questions, pages in
+                try .months(matching: filter, questions, pages)
+            }
+        }
         let (total, groups) = try tracker.ask { questions in
             let groups = try kinds.map { kind in
                 (kind: kind, counts: try questions.counts(of: kind, matching: filter))

@@ -1,5 +1,6 @@
 import Arguments
 import Negotiations
+import Pages
 
 struct Timeline: TrackerCommand {
     static let configuration = CommandConfiguration(
@@ -10,12 +11,13 @@ struct Timeline: TrackerCommand {
             """,
         examples: [
             Example("tracker timeline --round London"),
+            Example("tracker timeline --round London --format svg > london.svg"),
             Example("tracker timeline --negotiation \"US–China trade talks\" --since 2025-06 --format markdown"),
         ])
 
     @OptionGroup(title: "Which events") var selection: FilterOptions
     @OptionGroup var page: PageOptions
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Output") var output: DrawableOutputOptions
     @OptionGroup var database: DatabaseToAsk
 
     private static let columns: [Column<TimelineEvent>] = [
@@ -29,9 +31,20 @@ struct Timeline: TrackerCommand {
         Column("status", title: "Status") { $0.status },
     ]
 
+    mutating func validate() throws {
+        if output.isPicture, page.isChosen {
+            throw ValidationError("--limit and --offset are for rows.", hint: "Choose with --since and --until.")
+        }
+    }
+
     mutating func run(in context: CommandContext) throws {
         let filter = try selection.filter(today: context.today)
         var tracker = try database.openToAsk(in: context)
+        if output.isPicture {
+            return try output.draw(from: &tracker, in: context) { questions, pages in
+                try .timeline(matching: filter, questions, pages)
+            }
+        }
         var writer = try output.writer(columns: Self.columns, in: context)
         try tracker.ask { questions in
             try questions.forEachEvent(matching: filter, page: page.page) { event in

@@ -95,6 +95,22 @@ struct BrowserTests {
         #expect(try browser.complaints() == [])
     }
 
+    @Test func `a report fits a phone and a desk, bars nobody and asks for nothing`() throws {
+        let runner = try TrackerRunner.withExample()
+        let file = try runner.write(try runner.succeed("report", "1"), to: "report.html")
+        let browser = try Self.browser()
+        try browser.open("file://\(file)")
+        for width in [360, 1280] {
+            try browser.show(width: width)
+            let overflow = try browser.run("return document.documentElement.scrollWidth - window.innerWidth")
+            #expect(overflow as? Int == 0)
+            #expect(try PageChecker.barriers(in: browser) == [])
+            try Self.keep("report-\(width)", browser, width, false)
+        }
+        #expect(try browser.run("return performance.getEntriesByType('resource').length") as? Int == 0)
+        #expect(try browser.complaints() == [])
+    }
+
     @Test func `on paper stands what is read, and not what is pressed`() throws {
         let pages = try RunningPages(try TrackerRunner.withExample())
         let browser = try Self.browser()
@@ -145,7 +161,8 @@ struct BrowserTests {
             let published = try #require(FileManager.default.enumerator(atPath: runner.file("site")))
                 .compactMap { $0 as? String }.filter { $0.hasSuffix(".html") }.map { runner.file("site/\($0)") }
             #expect(published.count > 20)
-            #expect(try PageChecker.faults(inFiles: served + published, runner) == "")
+            let report = try runner.write(try runner.succeed("report", "1"), to: "report.html")
+            #expect(try PageChecker.faults(inFiles: served + published + [report], runner) == "")
         }
     }
 
