@@ -45,8 +45,8 @@ let package = Package(
         .target(
             name: "TrackerCommands",
             dependencies: [
-                "Arguments", "Negotiations", "Formats", "Markup", "Quotations", "Calendar", "Pages", "WebServer",
-                "CLinux", "Processes",
+                "Arguments", "Negotiations", "Formats", "Markup", "MessageDigest", "Quotations", "Calendar", "Pages",
+                "WebServer", "CLinux", "Processes",
             ]),
         .executableTarget(name: "tracker", dependencies: ["TrackerCommands"]),
         .executableTarget(name: "tracker-remote-file", dependencies: ["SharedLog"]),
@@ -98,6 +98,7 @@ if Context.environment["TRACKER_FUZZ"] != nil {
             name: "fuzz",
             dependencies: [
                 "TrackerCommands", "Arguments", "Negotiations", "Formats", "Markup", "Quotations", "CSQLite",
+                "WebServer",
             ],
             path: "Tests/Fuzz", exclude: ["Seeds", "words.dictionary"]))
 }

@@ -12,6 +12,8 @@ public struct Request: Sendable, Equatable {
     public var host: String?
     /// Which versions of the answer the client has: the value of `If-None-Match`.
     public var knownTags: String?
+    /// Whether an answer may come compressed by gzip.
+    public var acceptsGzip = false
     /// Whether the connection ends with the answer.
     public var isLast = false
 
@@ -28,12 +30,13 @@ public struct Request: Sendable, Equatable {
         }
     }
 
-    /// Whether the client has the version of the answer with this tag (RFC 9110, 13.1.2).
+    /// Whether the client has the version of the answer with this tag, plain or compressed (RFC 9110, 13.1.2).
     public func knows(_ tag: String) -> Bool {
         guard let knownTags else { return false }
         return knownTags.split(separator: ",").contains { known in
             let known = known.drop { $0 == " " || $0 == "\t" }.prefix { $0 != " " && $0 != "\t" }
-            return known == "*" || known == tag || (known.hasPrefix("W/") && known.dropFirst(2) == tag)
+            let own = known.hasPrefix("W/") ? known.dropFirst(2) : known
+            return known == "*" || own == tag || (own.hasSuffix(Response.codedTagEnd) && own.dropLast(6) + "\"" == tag)
         }
     }
 }

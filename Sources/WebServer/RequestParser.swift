@@ -132,6 +132,7 @@ public struct RequestParser: Sendable {
                 } else if words.contains("keep-alive") {
                     request.isLast = false
                 }
+            case "accept-encoding": request.acceptsGzip = Request.acceptsGzip(value)
             case "if-none-match":
                 request.knownTags = [request.knownTags, value].compactMap { $0 }.joined(separator: ",")
             default: break

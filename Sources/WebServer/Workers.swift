@@ -78,7 +78,7 @@ final class Workers: @unchecked Sendable {
 
     private func work(_ answer: Answer) {
         while let exchange = next() {
-            let response = answer(exchange)
+            let response = answer(exchange).coded(for: exchange.request)
             locked { answered.append((exchange, response)) }
             var byte: UInt8 = 0
             // A full pipe wakes the loop as well.

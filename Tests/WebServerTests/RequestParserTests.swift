@@ -64,6 +64,15 @@ import Testing
         #expect(self.status(of: text) == status)
     }
 
+    @Test(arguments: [
+        ("gzip", true), ("gzip, deflate, br", true), ("br;q=1.0, GZIP;q=0.5", true), ("*", true), ("gzip;q=0", false),
+        ("gzip; q=0.000, *", false), ("*;q=0", false), ("br", false), ("", false), ("identity, x-gzip", true),
+    ])
+    func `gzip is sent to who accepts it`(value: String, isAccepted: Bool) throws {
+        let text = "GET / HTTP/1.1\r\nHost: a\r\nAccept-Encoding: \(value)\r\n\r\n"
+        #expect(try RequestParser().parse(Array(text.utf8))?.request.acceptsGzip == isAccepted)
+    }
+
     @Test func `a head and a first line have a longest length`() {
         #expect(status(of: "GET /" + String(repeating: "a", count: 9000)) == 414)
         #expect(status(of: "GET /" + String(repeating: "a", count: 9000) + " HTTP/1.1\r\nHost: a\r\n\r\n") == 414)

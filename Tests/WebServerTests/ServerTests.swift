@@ -34,8 +34,10 @@ private final class RunningServer: Sendable {
             left.withLock { $0 += 1 }
         }
         let size = exchange.request.path == ["large"] ? 4 << 20 : 0
+        let tag = "\"\(exchange.request.target)\""
+        if exchange.request.knows(tag) { return Response(status: 304, fields: [("ETag", tag)]) }
         return Response(
-            contentType: "text/plain; charset=utf-8",
+            contentType: "text/plain; charset=utf-8", fields: [("ETag", tag)],
             body: Array(exchange.request.target.utf8) + [UInt8](repeating: 0x61, count: size))
     }
 
@@ -46,6 +48,25 @@ private final class RunningServer: Sendable {
 }
 
 @Suite(.serialized) struct ServerTests {
+    @Test func `text comes compressed to who takes it so, under a tag of its own`() throws {
+        let server = try RunningServer()
+        defer { server.stop() }
+        let plain = try RawClient.get("/large", port: server.port)
+        #expect(plain.field("Vary") == "Accept-Encoding" && plain.field("Content-Encoding") == nil)
+        let coded = try RawClient.get("/large", port: server.port, fields: ["Accept-Encoding: br, gzip"])
+        #expect(coded.field("Vary") == "Accept-Encoding" && coded.field("Content-Encoding") == "gzip")
+        let length = try #require(Int(coded.field("Content-Length") ?? ""))
+        #expect(length < 40_000 && plain.body.utf8.count > 4 << 20)
+        #expect(coded.field("ETag") == "\"/large-gzip\"" && plain.field("ETag") == "\"/large\"")
+        for tag in ["\"/large-gzip\"", "W/\"/large-gzip\"", "\"/large\""] {
+            let same = try RawClient.get(
+                "/large", port: server.port, fields: ["Accept-Encoding: gzip", "If-None-Match: \(tag)"])
+            #expect(same.status == 304 && tag.hasSuffix(same.field("ETag") ?? "none"))
+        }
+        let short = try RawClient.get("/short", port: server.port, fields: ["Accept-Encoding: gzip"])
+        #expect(short.body == "/short" && short.field("Content-Encoding") == nil)
+    }
+
     @Test func `requests are answered in their order, also those that come before the answer`() throws {
         let server = try RunningServer()
         defer { server.stop() }

@@ -11,6 +11,8 @@ extension Page {
         try questions.forEachStatement(matching: StatementFilter(), page: Negotiations.Page(limit: 5)) { statement, _ in
             latest.append(context.statement(statement))
         }
+        var changes: [RevisionEntry] = []
+        try questions.forEachRevision(matching: RevisionFilter(), limit: 5) { changes.append($0) }
         let picture = try TimelinePicture(
             matching: StatementFilter(), rounds: rounds, today: context.today, questions)
         return Page(
@@ -32,6 +34,12 @@ extension Page {
                 Section("Latest statements") {
                     latest
                     if !latest.isEmpty { HTML.p { context.link(.statements, "All statements") } }
+                }.markup,
+                Section("Latest changes") {
+                    if !changes.isEmpty {
+                        Page.revisionTable(changes, context)
+                        HTML.p { context.link(.changes, "All changes") }
+                    }
                 }.markup,
                 Section("Negotiations") {
                     RecordTable(.negotiation, in: context).markup(negotiations, caption: .section("Negotiations"))

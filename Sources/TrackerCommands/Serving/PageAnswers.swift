@@ -1,5 +1,6 @@
 import Formats
 import Glibc
+import MessageDigest
 import Negotiations
 import Pages
 import WebServer
@@ -29,14 +30,17 @@ final class PageAnswers {
         ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
     ]
 
+    private static let styleSheet = ServedFile(Site.styleSheet, "text/css; charset=utf-8")
+    private static let icon = ServedFile(Site.icon, "image/svg+xml")
+    private static let robots = ServedFile(Array("User-agent: *\nDisallow:\n".utf8), "text/plain; charset=utf-8")
+
     /// Answers a request.
     func answer(_ exchange: Exchange) -> Response {
         let request = exchange.request
         switch request.path {
-        case ["style.css"]: return .file(Site.styleSheet, "text/css; charset=utf-8", request)
-        case ["icon.svg"]: return .file(Site.icon, "image/svg+xml", request)
-        case ["robots.txt"]:
-            return .file(Array("User-agent: *\nDisallow:\n".utf8), "text/plain; charset=utf-8", request)
+        case ["style.css"]: return Self.styleSheet.answer(to: request)
+        case ["icon.svg"]: return Self.icon.answer(to: request)
+        case ["robots.txt"]: return Self.robots.answer(to: request)
         default: break
         }
         let asked = SiteRequest(path: request.path, query: request.query.map { ($0.name, $0.value) })
@@ -175,10 +179,25 @@ extension Response {
     ) -> Response {
         Response(status: status, contentType: "text/html; charset=utf-8", fields: fields, body: bytes)
     }
+}
 
-    /// What belongs to the program and changes with it only.
-    fileprivate static func file(_ bytes: [UInt8], _ type: String, _ request: Request) -> Response {
-        let tag = "\"\(TrackerProgram.version)-\(bytes.count)\""
+/// What belongs to the program and changes with it only, known by its digest.
+private struct ServedFile: Sendable {
+    private let bytes: [UInt8]
+    private let type: String
+    private let tag: String
+
+    init(_ bytes: [UInt8], _ type: String) {
+        self.bytes = bytes
+        self.type = type
+        var digest = SHA256()
+        digest.update(bytes)
+        tag =
+            "\"" + digest.finalize().prefix(12).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+            + "\""
+    }
+
+    func answer(to request: Request) -> Response {
         let fields = [(name: "ETag", value: tag), ("Cache-Control", "max-age=600")]
         return request.knows(tag)
             ? Response(status: 304, fields: fields) : Response(contentType: type, fields: fields, body: bytes)

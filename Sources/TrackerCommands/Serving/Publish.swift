@@ -20,7 +20,10 @@ struct Publish: TrackerCommand {
     func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
         let place = try PublishedFolder(folder)
-        defer { place.remove() }
+        defer {
+            // What is published is whole all the same.
+            if let left = place.remove() { context.complain(["tracker: warning: \(left)"]) }
+        }
         let today = context.today
         var count = 0
         try tracker.ask { questions in

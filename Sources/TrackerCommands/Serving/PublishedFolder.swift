@@ -56,24 +56,33 @@ final class PublishedFolder {
     }
 
     /// Takes away what has no name: the former pages, or what was not published.
-    func remove() {
-        guard !draft.isEmpty else { return }
-        Self.remove(draft)
-        draft = ""
+    ///
+    /// - Returns: what could not be taken away, and why; nil where all is gone.
+    func remove() -> String? {
+        guard !draft.isEmpty else { return nil }
+        defer { draft = "" }
+        guard let (path, code) = Self.remove(draft) else { return nil }
+        return "\(path) cannot be removed: \(SystemMessage.text(for: code))"
     }
 
-    private static func remove(_ path: String) {
-        guard let folder = opendir(path) else { return }
+    /// - Returns: the first that could not be removed.
+    private static func remove(_ path: String) -> (path: String, code: Int32)? {
+        guard let folder = opendir(path) else { return (path, errno) }
+        var left: (path: String, code: Int32)?
         while let entry = readdir(folder) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             guard name != ".", name != ".." else { continue }
             // Not followed where it is a link.
-            if unlink("\(path)/\(name)") != 0, errno == EISDIR || errno == EPERM { remove("\(path)/\(name)") }
+            guard unlink("\(path)/\(name)") != 0 else { continue }
+            let code = errno
+            let inside =
+                code == EISDIR || code == EPERM ? remove("\(path)/\(name)") : (path: "\(path)/\(name)", code: code)
+            left = left ?? inside
         }
         closedir(folder)
-        rmdir(path)
+        return rmdir(path) == 0 ? nil : left ?? (path, errno)
     }
 
     private func failure(_ what: String) -> TrackerError {
