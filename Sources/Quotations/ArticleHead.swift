@@ -58,7 +58,9 @@ struct ArticleHead {
             return nil
         }
         // "The round took place in Saltmere from 3 to 7 November": the days that the text reports on.
-        if date.iso.contains("/"), sentence.contains(where: { Self.meetings.contains(article.items[$0]) }) {
+        if date.iso.contains("/"), !article.items[sentence.lowerBound].classes.contains(.preposition),
+            sentence.contains(where: { Self.meetings.contains(article.items[$0]) })
+        {
             return date
         }
         guard let day = date.day else { return nil }

@@ -5,6 +5,7 @@ struct Attribution {
     private(set) var readings: [SpanReading] = []
     /// Frames of every sentence, in order.
     private(set) var frames: [[ReportingFrame]] = []
+    private(set) var sourceCounts: [UInt64: Int] = [:]
 
     init(_ article: Article) {
         self.article = article
@@ -16,6 +17,7 @@ struct Attribution {
             let isRead = article.layouts[sentence.paragraph].role.reportsSpeech
             frames.append(isRead ? self.frames(in: sentence, &listing, instrument) : [])
         }
+        sourceCounts = countedSources()
         for (index, sentence) in article.sentences.enumerated()
         where article.layouts[sentence.paragraph].role.reportsSpeech { readSentence(index) }
         ContextReading.complete(&readings, article: article, frames: frames.map(outermost), phrases: finder.phrases)
@@ -24,11 +26,15 @@ struct Attribution {
     /// Without verbs that stand inside what another one reports: "It is untrue, she said, that they asked".
     private func outermost(_ frames: [ReportingFrame]) -> [ReportingFrame] {
         guard frames.count > 1 else { return frames }
+        // Frames are large: they are copied only where one is left out.
+        guard frames.indices.dropFirst().contains(where: { isInside(frames[$0], frames[..<$0]) }) else { return frames }
         var kept: [ReportingFrame] = []
-        for frame in frames where frame.act == .hearsay || !kept.contains(where: { isReported(frame, by: $0) }) {
-            kept.append(frame)
-        }
+        for frame in frames where !isInside(frame, kept[...]) { kept.append(frame) }
         return kept
+    }
+
+    private func isInside(_ frame: ReportingFrame, _ outer: ArraySlice<ReportingFrame>) -> Bool {
+        frame.act != .hearsay && outer.contains { isReported(frame, by: $0) }
     }
 
     /// Items of a list have the subject of the words that open it: "The two sides:", "(a) agreed to …".

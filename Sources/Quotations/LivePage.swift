@@ -34,9 +34,8 @@ extension PageLayout {
 
     /// "Jane Example @janeexample": a line that names an account and no more.
     func isAccount(_ items: ArraySlice<Token>) -> Bool {
-        guard let at = items.firstIndex(where: { scalars[$0.start] == "@" }), at > items.startIndex,
-            at + 1 < items.endIndex,
-            items.endIndex - at < 8, items.count < 16
+        guard items.count < 16, let at = items.firstIndex(where: { $0.shape == .other && scalars[$0.start] == "@" }),
+            at > items.startIndex, at + 1 < items.endIndex, items.endIndex - at < 8
         else { return false }
         return items[..<at].allSatisfy { $0.isCapitalised || $0.shape == .open || $0.classes.contains(.nameParticle) }
             && items[at + 1].start == items[at].end && items.last?.endsSentence == false

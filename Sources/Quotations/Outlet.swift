@@ -20,11 +20,18 @@ extension Attribution {
 
     /// Whether a phrase is the name of a paper, a station or an agency, or its kind: "Kyodo", "the Harbour Gazette", "the paper".
     func isOutlet(_ phrase: NounPhrase) -> Bool {
-        let words = article.items[phrase.items].prefix { $0.shape != .possessive && !$0.classes.contains(.of) }
+        // "the paper's editor" is an editor.
+        let all = article.items[phrase.items]
+        let start = all.lastIndex { $0.shape == .possessive }.map { $0 + 1 } ?? all.startIndex
+        let words = all[start...].prefix { !$0.classes.contains(.of) }
         guard phrase.kind != .pronoun, let last = words.last(where: \.isWord) else { return false }
         if Self.named.contains(last), last.isCapitalised { return true }
         let isSpokenFor = phrase.classes.contains(.title) || phrase.apposed != nil
         if Self.kinds.contains(last) { return !isSpokenFor }
+        // "el diario La Hoja", "the newspaper Harbour Voice"
+        if words.contains(where: { !$0.isCapitalised && Self.kinds.contains($0) }) {
+            return words.allSatisfy { $0.classes.isDisjoint(with: [.person, .title]) }
+        }
         return Self.agency.contains(last) && words.dropLast().contains { Self.press.contains($0) }
     }
 
@@ -50,8 +57,26 @@ extension Attribution {
 
     /// "according to Interpress": one word that the text has nowhere else is no party and no person of its story.
     private func isNamedOnlyHere(_ phrase: NounPhrase) -> Bool {
-        guard phrase.kind == .name, phrase.items.count == 1, phrase.apposed == nil else { return false }
-        let name = article.items[phrase.items.lowerBound]
-        return name.classes.isEmpty && article.items.count(where: { $0.digest == name.digest && $0.isWord }) == 1
+        isOneName(phrase) && sourceCounts[article.items[phrase.items.lowerBound].digest] == 1
+    }
+
+    private func isOneName(_ phrase: NounPhrase) -> Bool {
+        phrase.kind == .name && phrase.items.count == 1 && phrase.apposed == nil
+            && article.items[phrase.items.lowerBound].classes.isEmpty
+    }
+
+    /// How often the text has each name of one word that something is told according to, counted in one pass.
+    func countedSources() -> [UInt64: Int] {
+        var counts: [UInt64: Int] = [:]
+        for found in frames {
+            for frame in found where frame.form == .accordingTo && isOneName(frame.subject) {
+                counts[article.items[frame.subject.items.lowerBound].digest] = 0
+            }
+        }
+        guard !counts.isEmpty else { return counts }
+        for item in article.items where item.isCapitalised && item.classes.isEmpty && item.isWord {
+            if let count = counts[item.digest] { counts[item.digest] = count + 1 }
+        }
+        return counts
     }
 }

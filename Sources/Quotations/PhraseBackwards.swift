@@ -26,6 +26,12 @@ extension NounPhraseFinder {
         }
         if head.classes.contains(.pronoun), !isSurnameHe(end, from: lower) { return phraseOfPronoun(end) }
         if head.isCapitalised, end == lower, head.classes.contains(.auxiliary) { return nil }
+        // "También expresó": an adverb that opens a sentence is nobody.
+        if head.isCapitalised, end == lower, head.classes.contains(.adverb),
+            head.classes.isDisjoint(with: [.person, .title, .pronoun, .month])
+        {
+            return nil
+        }
         if !head.isCapitalised,
             !head.classes.isDisjoint(with: [.auxiliary, .preposition, .subordinator, .conjunction, .to, .participle])
         {

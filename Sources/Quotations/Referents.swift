@@ -30,7 +30,7 @@ struct Referents {
         phrases = attribution.finder.phrases
         for (number, sentence) in article.sentences.enumerated()
         where article.layouts[sentence.paragraph].role.reportsSpeech {
-            read(number, attribution.frames[number])
+            read(number, attribution)
         }
     }
 
@@ -60,7 +60,8 @@ struct Referents {
         cast.person(named: meant[subject.items.lowerBound] ?? subject.naming)
     }
 
-    private mutating func read(_ number: Int, _ frames: [ReportingFrame]) {
+    private mutating func read(_ number: Int, _ attribution: Attribution) {
+        let frames = attribution.frames[number]
         let sentence = article.sentences[number]
         noteActor(of: sentence, number)
         for frame in frames where frame.form != .infinitive || !frame.isShared {
@@ -75,7 +76,7 @@ struct Referents {
             }
             guard frame.act != .unreal else { continue }
             let naming = meant[subject.items.lowerBound] ?? subject.naming
-            guard naming.kind != .pronoun, !isJournalist(naming) else { continue }
+            guard naming.kind != .pronoun, !isJournalist(naming), !attribution.isOutlet(naming) else { continue }
             speakers.append(
                 Mention(
                     phrase: naming, person: cast.person(named: naming), paragraph: sentence.paragraph, sentence: number,

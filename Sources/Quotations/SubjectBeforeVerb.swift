@@ -102,7 +102,11 @@ extension NounPhraseFinder {
         var appositions: [Range<Int>] = []
         func named(_ found: NounPhrase?) -> NounPhrase? {
             guard var found, isOffice(found) || isRelation(found) else { return found }
-            found.apposed = appositions.lazy.reversed().compactMap { properName(in: $0) }.first
+            found.apposed =
+                appositions.lazy.reversed()
+                // "The secretary, in a message read by his deputy, Jane Example, said": she is the deputy.
+                .prefix { !items[$0.lowerBound].classes.contains(.preposition) }
+                .compactMap { properName(in: $0) }.first
             return found
         }
         for _ in 0..<4 {

@@ -40,6 +40,13 @@ import Testing
         #expect(Found.all(in: text) == [])
     }
 
+    @Test func `the editor of a paper may speak`() {
+        #expect(
+            Found.all(in: "The talks were a show, the paper’s editor said.") == [
+                Found(.indirect, "The talks were a show", "the paper’s editor")
+            ])
+    }
+
     @Test func `a live page has heads that nobody said`() {
         let text = """
             Talks by the hour
@@ -91,6 +98,15 @@ import Testing
                 Found(.direct, "Good first hour. The coffee is better than the drafts.", "Jane Example"),
                 Found(.indirect, "he was tired", "The envoy"),
             ])
+    }
+
+    @Test func `a paper that is cited is not who goes on, nor is an adverb`() {
+        let text = """
+            El canciller Juan Ejemplo habría prometido en secreto retirar la queja de la mesa, según el diario La Hoja del puerto. «No prometo en \
+            secreto», replicó. También expresó su preocupación por el ganado de la isla y de la costa.
+            """
+        let found = QuotationScanner(articleDate: ArticleDate(iso: "2025-06-11")).quotations(in: text)
+        #expect(!found.contains { ["También", "el diario La Hoja"].contains($0.speaker?.name) })
     }
 
     @Test(arguments: [

@@ -26,6 +26,11 @@ import Testing
         #expect(Found.all(in: text) == [expected])
     }
 
+    @Test func `a name behind another one's office is that one's`() {
+        let text = "The Secretary-General, in a message read out by his deputy, Jane Example, appealed for “light”."
+        #expect(Found.all(in: text) == [Found(.mixed, "light", "The Secretary-General")])
+    }
+
     @Test(arguments: [
         "Minister Jane Example expressed her gratitude to the hosts.",
         "Minister Jane Example called on Tuesday.",
