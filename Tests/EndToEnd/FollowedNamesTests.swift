@@ -124,7 +124,9 @@ import Testing
         #expect(try add("First.", "--kind", "final").exitCode == 0)
         let refused = try add("Second.")
         #expect(refused.isRefusal(65, saying: "Annex, version 1 is recorded already, with another text"))
-        #expect(refused.errors.contains("--edition or --party; or correct that one: tracker edit-text id:1."))
+        #expect(
+            refused.errors.contains(
+                "--edition or --party. To correct the one that is recorded: tracker edit-text id:1 "))
         #expect(try add("Second.", "--edition", "2").exitCode == 0)
         #expect(try tracker.succeed("show-text", "Annex", "--diff", "1").contains("[-First-]{+Second+}."))
     }
