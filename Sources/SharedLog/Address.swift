@@ -42,9 +42,21 @@ public struct LogAddress: Sendable, Equatable {
     public var shown: String {
         guard let start = text.firstRange(of: "://")?.upperBound else { return text }
         let authority = text[start...].prefix { $0 != "/" && $0 != "?" }
+        let rest = Self.withoutPassword(text[authority.endIndex...])
         guard let at = authority.lastIndex(of: "@"), let colon = authority[..<at].firstIndex(of: ":") else {
-            return text
+            return String(text[..<authority.endIndex]) + rest
         }
-        return text[..<colon] + ":…" + text[at...]
+        return "\(text[..<colon]):…\(authority[at...])\(rest)"
+    }
+
+    /// A path and its parameters, of which libpq takes a password too.
+    private static func withoutPassword(_ rest: Substring) -> String {
+        guard let query = rest.firstIndex(of: "?") else { return String(rest) }
+        let parameters = rest[query...].dropFirst().split(separator: "&", omittingEmptySubsequences: false).map {
+            given in
+            let name = given.prefix { $0 != "=" }
+            return name == "password" || name == "sslpassword" ? "\(name)=…" : String(given)
+        }
+        return String(rest[...query]) + parameters.joined(separator: "&")
     }
 }

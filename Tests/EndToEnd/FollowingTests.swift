@@ -300,6 +300,26 @@ import Testing
         #expect(states.values.contains("missing") == false)
     }
 
+    @Test func `a table of attendance tells which rounds it leaves out`() throws {
+        let tracker = try TrackerRunner.withExample()
+        for number in 1...6 {
+            try tracker.succeed(
+                "add-round", "Round \(number)", "--negotiation", "US–China trade talks", "--start", "2025-08-0\(number)"
+            )
+            try tracker.succeed(
+                "add-participant", "--official", "He Lifeng", "--round", "Round \(number)", "--capacity", "head")
+        }
+        let table = try tracker.run("attendance")
+        let heading = table.output.prefix { $0 != "\n" }
+        #expect(!heading.contains("Geneva") && heading.contains("Round 6") && heading.contains("First"), "\(heading)")
+        #expect(table.output.contains("London"))
+        #expect(
+            table.errors
+                == "tracker: 2 earlier rounds are not in the table; --fields official,rounds and --format csv have all\n"
+        )
+        #expect(try tracker.succeed("attendance", "--format", "csv").contains("London"))
+    }
+
     @Test func `attendance shows who came to which rounds, who is new and who is missing`() throws {
         let tracker = try TrackerRunner.withExample()
         try tracker.succeed("remove-participant", "6", "--yes")

@@ -75,6 +75,28 @@ import Testing
         #expect(try tracker.succeed("show-text", "Framework", "--party", "China").contains("one 2"))
     }
 
+    @Test func `the highest version is the latest, and what one party tabled is compared with what another did`() throws
+    {
+        let tracker = try TrackerRunner.withExample()
+        for (edition, party, words) in [
+            ("10", "US", "Ours ten."), ("9", "US", "Ours nine."), ("9", "CN", "Theirs nine."),
+            ("2", "CN", "Theirs two."),
+        ] {
+            try tracker.succeed(
+                "add-text", "--round", "London", "--title", "Annex", "--edition", edition, "--party", party, "--text",
+                words)
+        }
+        #expect(try tracker.succeed("show-text", "Annex").contains("Ours ten."))
+        #expect(try tracker.succeed("show-text", "Annex", "--party", "CN").contains("Theirs nine."))
+        func difference(_ words: String...) throws -> String {
+            try tracker.succeed(["show-text", "Annex"] + words + ["--fields", "difference", "--format", "csv"])
+        }
+        #expect(
+            try difference("--party", "US", "--edition", "9", "--diff", "China").contains("[-Theirs-]{+Ours+} nine."))
+        #expect(try difference("--party", "CN", "--diff", "2").contains("Theirs [-two-]{+nine+}."))
+        #expect(try difference("--party", "CN", "--diff", "US").contains("[-Ours-]{+Theirs+} nine."))
+    }
+
     @Test(arguments: ["dates", "names", "cron", "reviewing", "teams"])
     func `there is a guide to what commands share`(_ topic: String) throws {
         let tracker = try TrackerRunner.withExample()

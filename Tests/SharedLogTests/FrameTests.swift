@@ -92,5 +92,8 @@ import Testing
     @Test func `a password is not shown`() {
         #expect(LogAddress("postgresql://ana:secret@db/t")?.shown == "postgresql://ana:…@db/t")
         #expect(LogAddress("postgresql://ana@db/t?a=b:c@d")?.shown == "postgresql://ana@db/t?a=b:c@d")
+        #expect(
+            LogAddress("postgresql://ana:x@db/t?user=a&password=s=1&sslpassword=k&b")?.shown
+                == "postgresql://ana:…@db/t?user=a&password=…&sslpassword=…&b")
     }
 }

@@ -37,13 +37,18 @@ extension Transaction {
         return latest.id
     }
 
-    /// What a text is to be compared with: another version of its title, else another text by its title or key, or by `id:12`. A number
-    /// alone is a version.
+    /// What a text is to be compared with: another version of its title, else that which a party tabled, else another text by its title or
+    /// key, or by `id:12`. A number alone is a version. Of one version that several parties tabled, it is that of the same party.
     func text(_ name: String, comparedWith text: ShownRecord) throws -> Int64 {
         let versions = try texts(try ids(of: .text, written: text.required("title"))).filter { $0.isSameText(as: text) }
-        let others = versions.called(name).filter { $0.id != text.id }
+        var others = versions.called(name).filter { $0.id != text.id }
+        if others.count > 1 {
+            let own = others.filter { $0["party"] == text["party"] }
+            if own.count == 1 { others = own }
+        }
         if others.count == 1, let only = others.first { return only.id }
         guard others.isEmpty else { throw try ambiguous(name, .text, others.map(\.id)) }
+        if let tabled = try versions.tabled(by: name, beside: text, in: self) { return tabled }
         guard versions.called(name).isEmpty else {
             throw TrackerError(
                 .badData, "version “\(name.beginning)” is the one to be shown",
@@ -78,13 +83,14 @@ extension Transaction {
         ) { row in try row.column(0) }
     }
 
-    /// Texts by their numbers: from the oldest round to the latest, and in each as they were tabled.
+    /// Texts by their numbers: from the oldest round to the latest, and in each by the numbers of their versions, where all have one, else as they were
+    /// recorded.
     private func texts(_ ids: [Int64]) throws -> [ShownRecord] {
         let texts = try unsourcedRecords(of: .text, where: "record.id IN \(set: ids)")
         // A list has the latest round first.
         var rounds: [Int64?] = []
         for text in texts where !rounds.contains(text.ownerID) { rounds.append(text.ownerID) }
-        return rounds.reversed().flatMap { round in texts.filter { $0.ownerID == round } }
+        return rounds.reversed().flatMap { round in texts.filter { $0.ownerID == round }.inOrderOfVersions }
     }
 }
 
@@ -97,6 +103,24 @@ extension ShownRecord {
 }
 
 extension [ShownRecord] {
+    /// By the numbers of their versions, where all of them are numbers.
+    fileprivate var inOrderOfVersions: [ShownRecord] {
+        let numbers = compactMap { Int64($0.required("edition")) }
+        guard numbers.count == count else { return self }
+        return zip(numbers, self).sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.map(\.1)
+    }
+
+    /// The text that a party tabled: of the same version as another, else the latest; nil where the name is that of no party, or it tabled none.
+    fileprivate func tabled(
+        by name: String, beside text: ShownRecord, in transaction: borrowing Transaction
+    ) throws -> Int64? {
+        guard try !transaction.ids(of: .party, typed: name).isEmpty else { return nil }
+        let party = try transaction.value(
+            "SELECT name FROM party WHERE id = ?", transaction.requiredID(ofNamed: .party, name), as: String.self)
+        let tabled = filter { $0["party"] == party && $0.id != text.id }
+        return (tabled.last { $0["edition"] == text["edition"] } ?? tabled.last)?.id
+    }
+
     /// Those whose version is called so: to the letter where there is one, else however it is written.
     fileprivate func called(_ edition: String) -> [ShownRecord] {
         let exact = filter { $0.required("edition") == edition }

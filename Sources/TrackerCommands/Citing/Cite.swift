@@ -34,8 +34,8 @@ struct Cite: TrackerCommand {
             Reference(statement: statement, citation: citation, number: position + 1)
         }
         switch style {
-        case .chicago: for reference in references { try context.say(reference.chicago) }
-        case .apa: for reference in references { try context.say(reference.apa) }
+        case .chicago: try say(references.map(\.chicago), in: context)
+        case .apa: try say(references.map(\.apa), in: context)
         case .bibtex: for line in references.flatMap(\.bibTeX) { try context.say(line) }
         case .cslJSON:
             try context.output.write { bytes in
@@ -43,5 +43,10 @@ struct Cite: TrackerCommand {
                 bytes.append(UInt8(ascii: "\n"))
             }
         }
+    }
+
+    /// Each once: a source that is cited at several places can be one line of a list.
+    private func say(_ lines: [String], in context: CommandContext) throws {
+        for (position, line) in lines.enumerated() where !lines[..<position].contains(line) { try context.say(line) }
     }
 }

@@ -40,9 +40,9 @@ extension Reference {
         // What has no title is described in brackets.
         let title = Self.closed(
             citation.title ?? "[Statement by \(speaker), \(ReferenceDate(statement.date).monthFirst)]")
-        let address = citation.url.map { url in
-            accessed.map { "Retrieved \($0.monthFirst), from \(url)" } ?? url
-        }
+        let retrieved = accessed.map { "Retrieved \($0.monthFirst)" }
+        let address =
+            citation.url.map { url in retrieved.map { "\($0), from \(url)" } ?? url } ?? retrieved.map(Self.closed)
         let isByOutlet = authors.isEmpty && citation.outlet != nil
         let author = authors.isEmpty ? citation.outlet : ReferenceAuthor.initialled(authors)
         let head = author.map { [Self.closed($0), date, title] } ?? [title, date]

@@ -1,13 +1,10 @@
 /// What changed between two texts, word by word: `going [-well-]{+badly+}`, in the notation of `git diff --word-diff`.
 enum WordDifference {
-    /// Texts whose words make a larger table than this are shown whole, one after the other.
+    /// The most cells of a table of two texts' words; longer texts are parted before.
     private static let largestTable = 1_000_000
 
     static func text(from before: String, to after: String) -> String {
-        let old = words(of: before)
-        let new = words(of: after)
-        guard (old.count + 1) * (new.count + 1) <= largestTable else { return "[-\(before)-]{+\(after)+}" }
-        return hunks(of: steps(from: old, to: new)).map { hunk in
+        hunks(of: steps(from: words(of: before)[...], to: words(of: after)[...])).map { hunk in
             hunk.kept + (hunk.removed.isEmpty ? "" : "[-\(hunk.removed)-]")
                 + (hunk.added.isEmpty ? "" : "{+\(hunk.added)+}")
         }.joined()
@@ -76,8 +73,82 @@ enum WordDifference {
         }
     }
 
-    /// The words of both in order, by their longest common subsequence.
-    private static func steps(from old: [Substring], to new: [Substring]) -> [(Kind, Substring)] {
+    /// The words of both in order.
+    ///
+    /// Texts too long for a table are parted where they are alike at their ends, and at the words that each has just once and in the same order, as
+    /// Bram Cohen's patience diff does. Where there is no such word, all of the part is another.
+    private static func steps(from old: ArraySlice<Substring>, to new: ArraySlice<Substring>) -> [(Kind, Substring)] {
+        guard (old.count + 1) * (new.count + 1) > largestTable else {
+            return shortSteps(from: Array(old), to: Array(new))
+        }
+        let start = zip(old, new).prefix { $0 == $1 }.count
+        let (oldRest, newRest) = (old.dropFirst(start), new.dropFirst(start))
+        let end = zip(oldRest.reversed(), newRest.reversed()).prefix { $0 == $1 }.count
+        return old.prefix(start).map { (.kept, $0) }
+            + partedSteps(from: oldRest.dropLast(end), to: newRest.dropLast(end))
+            + old.suffix(end).map { (.kept, $0) }
+    }
+
+    private static func partedSteps(
+        from old: ArraySlice<Substring>, to new: ArraySlice<Substring>
+    ) -> [(Kind, Substring)] {
+        guard (old.count + 1) * (new.count + 1) > largestTable else {
+            return shortSteps(from: Array(old), to: Array(new))
+        }
+        let anchors = inOrder(commonPlaces(of: old, new))
+        guard !anchors.isEmpty else { return old.map { (.removed, $0) } + new.map { (.added, $0) } }
+        var steps: [(Kind, Substring)] = []
+        var (row, column) = (old.startIndex, new.startIndex)
+        for anchor in anchors {
+            steps += self.steps(from: old[row..<anchor.old], to: new[column..<anchor.new])
+            steps.append((.kept, old[anchor.old]))
+            (row, column) = (anchor.old + 1, anchor.new + 1)
+        }
+        return steps + self.steps(from: old[row...], to: new[column...])
+    }
+
+    /// Where the words stand that both have just once, in the order of the old.
+    private static func commonPlaces(
+        of old: ArraySlice<Substring>, _ new: ArraySlice<Substring>
+    ) -> [(old: Int, new: Int)] {
+        let places = placesOfSingles(new)
+        return placesOfSingles(old).compactMap { word, place in places[word].map { (place, $0) } }.sorted {
+            $0.0 < $1.0
+        }
+    }
+
+    private static func placesOfSingles(_ words: ArraySlice<Substring>) -> [Substring: Int] {
+        var places: [Substring: Int?] = [:]
+        for index in words.indices {
+            places.updateValue(places[words[index]] == nil ? index : nil, forKey: words[index])
+        }
+        return places.compactMapValues { $0 }
+    }
+
+    /// The most places of which both sides are in order: a longest increasing subsequence, found by piles of cards.
+    private static func inOrder(_ places: [(old: Int, new: Int)]) -> [(old: Int, new: Int)] {
+        var tops: [Int] = []
+        var before = [Int?](repeating: nil, count: places.count)
+        for index in places.indices {
+            var (low, high) = (0, tops.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if places[tops[middle]].new < places[index].new { low = middle + 1 } else { high = middle }
+            }
+            before[index] = low == 0 ? nil : tops[low - 1]
+            if low == tops.count { tops.append(index) } else { tops[low] = index }
+        }
+        var chosen: [(old: Int, new: Int)] = []
+        var next = tops.last
+        while let index = next {
+            chosen.append(places[index])
+            next = before[index]
+        }
+        return chosen.reversed()
+    }
+
+    /// By the longest common subsequence.
+    private static func shortSteps(from old: [Substring], to new: [Substring]) -> [(Kind, Substring)] {
         let width = new.count + 1
         var lengths = [Int32](repeating: 0, count: (old.count + 1) * width)
         for row in old.indices.reversed() {

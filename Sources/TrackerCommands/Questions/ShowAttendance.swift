@@ -6,7 +6,7 @@ struct ShowAttendance: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "attendance", abstract: "Show who took part in which rounds, who is new and who is missing.",
         discussion: """
-            New is who took part in the latest round for the first time; missing, who took part in the round before it and not in it; former, who took part in neither of these two. A round that is planned or cancelled, or of which no day is known, is not the latest. Rounds of which no participants are recorded are left out.
+            New is who took part in the latest round for the first time; missing, who took part in the round before it and not in it; former, who took part in neither of these two. A round that is planned or cancelled, or of which no day is known, is not the latest. Rounds of which no participants are recorded are left out. Those of one negotiation stand beside each other, in a table the last six; --negotiation chooses one.
             """,
         examples: [
             Example("tracker attendance"),
@@ -27,13 +27,27 @@ struct ShowAttendance: TrackerCommand {
             (try questions.attendance(negotiation: negotiation), try questions.sharedNames())
         }
         try output.write(attendances, columns: Self.columns(for: attendances, namesakes), in: context)
+        let hidden = Self.hiddenRounds(attendances)
+        guard hidden > 0, output.format.isForPeople, output.layout.chosenFields == nil else { return }
+        context.complain([
+            "tracker: \(hidden) earlier round\(hidden == 1 ? " is" : "s are") not in the table; --fields official,rounds and --format csv have all"
+        ])
+    }
+
+    private static func isOne(_ attendances: [Attendances]) -> Bool { Set(attendances.map(\.negotiation)).count == 1 }
+
+    /// How many rounds do not stand beside the others in a table.
+    private static func hiddenRounds(_ attendances: [Attendances]) -> Int {
+        isOne(attendances) ? max(0, (attendances.first?.rounds.count ?? 0) - mostRounds) : 0
     }
 
     /// - Parameter namesakes: names that several officials have, who are told apart by their keys.
     private static func columns(
         for attendances: [Attendances], _ namesakes: Set<String>
     ) -> [Column<Attendances>] {
-        let isOne = Set(attendances.map(\.negotiation)).count == 1
+        let isOne = isOne(attendances)
+        // Where not all rounds stand beside each other, columns tell of them.
+        let isWhole = isOne && hiddenRounds(attendances) == 0
         return [
             Column("negotiation", title: "Negotiation", shown: isOne ? .notInTable : .everywhere, isSaidOnce: true) {
                 $0.negotiation
@@ -45,9 +59,9 @@ struct ShowAttendance: TrackerCommand {
             Column("official_key", title: "Key of official", shown: .notInTable) { $0.officialKey },
             Column("party", title: "Party", isFlexible: true) { $0.party },
             Column("rounds", title: "Rounds", shown: .notInTable) { rounds(of: $0) },
-            Column("first", title: "First", shown: isOne ? .notInTable : .everywhere) { $0.attended.first },
-            Column("last", title: "Last", shown: isOne ? .notInTable : .everywhere) { $0.attended.last },
-            Column("count", title: "Rounds", alignment: .trailing, shown: isOne ? .notInTable : .everywhere) {
+            Column("first", title: "First", shown: isWhole ? .notInTable : .everywhere) { $0.attended.first },
+            Column("last", title: "Last", shown: isWhole ? .notInTable : .everywhere) { $0.attended.last },
+            Column("count", title: "Rounds", alignment: .trailing, shown: isWhole ? .notInTable : .everywhere) {
                 $0.attended.count
             },
         ] + (isOne ? matrix(of: attendances) : []) + [Column("state", title: "State") { $0.state?.rawValue }]

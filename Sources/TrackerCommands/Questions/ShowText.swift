@@ -26,7 +26,8 @@ struct ShowText: TrackerCommand {
     @Option(help: "Party that tabled it.", valueName: "PARTY", completion: .names(RecordType.party.plural))
     var party: String?
     @Option(
-        help: "Version of the same title to compare it with, or another text by its title or key, or as id:12.",
+        help:
+            "Version of the same title to compare it with, or the party that tabled the other; or another text by its title or key, or as id:12.",
         valueName: "VERSION", completion: .names(Completions.editions))
     var diff: String?
     @OptionGroup(title: "Output") var output: OutputOptions
