@@ -80,6 +80,14 @@ extension SharedDatabase {
             hints: ["The next command keeps these changes in a file of their own."])
     }
 
+    /// Another program has replaced rows of the file of this machine behind its triggers.
+    var replaced: TrackerError {
+        TrackerError(
+            .tryAgain,
+            "another program has replaced rows of \(replica) behind its triggers, which no other machine could take",
+            hints: ["The next command keeps these changes in a file of their own."])
+    }
+
     /// Does in the file what an entry says.
     func take(_ entry: EntryReader, of log: LogIdentity, into connection: inout Connection) throws {
         let header = entry.header

@@ -12,7 +12,7 @@ public final class SharedDatabase {
     /// The file of this machine.
     public let replica: String
     let wait: Int
-    private let environment: [String: String]
+    let environment: [String: String]
     private var connected: LogClient?
     /// After how many entries a snapshot is kept, so that who joins has few of them to apply.
     var snapshotInterval: Int64 = 1000
@@ -50,11 +50,13 @@ public final class SharedDatabase {
     public var isJoined: Bool { access(replica, F_OK) == 0 }
 
     /// The log, which is connected to when it is first needed.
-    func client() throws -> LogClient {
+    ///
+    /// - Parameter program: the helper, where it is known already.
+    func client(_ program: String? = nil) throws -> LogClient {
         if let connected { return connected }
         let client = try translating {
             try LogClient(
-                address.text, program: try address.helper(environment: environment), environment: environment)
+                address.text, program: program ?? address.helper(environment: environment), environment: environment)
         }
         connected = client
         return client

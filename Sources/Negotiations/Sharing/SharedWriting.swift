@@ -1,4 +1,5 @@
 import Formats
+import Glibc
 import SQLite
 import SharedLog
 
@@ -21,6 +22,8 @@ extension SharedDatabase {
         do {
             let result = try connection.write(undo: undo) { transaction in
                 let known = try requireFollowing(identity, in: transaction)
+                // Where a row was replaced behind the triggers, no other file could take what takes its place.
+                guard try !known.hasEdits || Check.history(in: transaction).isEmpty else { throw replaced }
                 try transaction.fillDigests()
                 let changes = try SharedChanges(after: known.revision, in: transaction)
                 let result = try body(transaction)
@@ -61,10 +64,28 @@ extension SharedDatabase {
         return position
     }
 
+    /// How long a log that cannot be reached is tried for, in seconds: as long as a failover takes.
+    private static let patience = 20
+
+    /// Connects to the log, for as long as others are waited for: a server that takes the place of another needs some seconds.
+    private func reach() throws {
+        let program = try translating { try address.helper(environment: environment) }
+        let deadline = ContinuousClock.now + .seconds(min(wait, Self.patience))
+        while true {
+            do {
+                _ = try client(program)
+                return
+            } catch let error as TrackerError where error.kind == .unavailable && ContinuousClock.now < deadline {
+                usleep(200_000)
+            }
+        }
+    }
+
     /// Lends the file of this machine to record in; what is recorded is added to the log.
     public func record<Result>(
         repairs: TextRepairs = TextRepairs(), _ body: (inout Tracker) throws -> Result
     ) throws -> (result: Result, setAside: String?) {
+        try reach()
         try join()
         let setAside = try following().hasEdits ? publishEdits() : nil
         let result = try Tracker.recording(at: replica, wait: wait, repairs: repairs) { tracker in
@@ -74,8 +95,8 @@ extension SharedDatabase {
         return (result, setAside)
     }
 
-    /// Publishes what other programs changed in the file of this machine, where nobody else has written meanwhile. Else a file takes its place that
-    /// holds what the log holds.
+    /// Publishes what other programs changed in the file of this machine, where nobody else has written meanwhile and no row was replaced behind the
+    /// triggers. Else a file takes its place that holds what the log holds.
     ///
     /// - Returns: where the file was set aside with these changes; nil where they were published.
     func publishEdits() throws -> String? {
@@ -83,7 +104,7 @@ extension SharedDatabase {
             var tracker = try Tracker(path: replica, for: .recording, wait: wait)
             try write(to: &tracker.connection, undo: .file) { _ in }
             return nil
-        } catch let error as TrackerError where error == edited {
+        } catch let error as TrackerError where error == edited || error == replaced {
             let former = try Tracker.setAside(replica, as: BackupName.numbered("\(folder)/edits", ".db"))
             try join()
             return former

@@ -62,7 +62,7 @@ extension DatabaseOptions {
     private func tellOfEdits(_ file: String?, in context: CommandContext) {
         guard let file else { return }
         context.complain([
-            "tracker: warning: another program had changed the file of this machine while other machines wrote; its changes are not in the shared database, and are kept in \(file)"
+            "tracker: warning: another program had changed the file of this machine while other machines wrote, or had replaced rows behind its triggers; its changes are not in the shared database, and are kept in \(file)"
         ])
     }
 

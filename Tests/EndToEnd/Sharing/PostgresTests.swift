@@ -17,7 +17,7 @@ import Testing
         let asked = try team.run("ana", "export")
         #expect(asked.exitCode == 0 && asked.output == before)
         #expect(asked.errors.hasPrefix("tracker: warning: ") && asked.errors.contains("; the answer is as of 20"))
-        #expect(try team.run("ana", "add-party", "Chile").isRefusal(69, saying: "cannot be reached"))
+        #expect(try team.run("ana", "add-party", "Chile", "--wait", "1").isRefusal(69, saying: "cannot be reached"))
         try server.start()
 
         #expect(try team.succeed("ben", "export") == before)

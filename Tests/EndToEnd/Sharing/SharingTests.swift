@@ -109,6 +109,24 @@ import Testing
         #expect(try team.content(of: "ana") == team.content(of: "ben"))
     }
 
+    @Test func `what another program replaced behind the triggers is kept in a file of its own, and stops nobody`()
+        throws
+    {
+        let team = try Team.withExample()
+        try team.succeed("ana", "stats")
+        try team.runner.run(
+            [
+                "-c",
+                "sqlite3 \"$FILE\" \"INSERT OR REPLACE INTO party (id, code, name) SELECT id, code, 'Other' FROM party WHERE id = 2\"",
+            ],
+            environment: ["FILE": try team.replica(of: "ana")], executable: "/bin/bash")
+        let outcome = try team.run("ana", "add-party", "Chile")
+        #expect(outcome.exitCode == 0 && outcome.errors.contains("had replaced rows behind its triggers"), "\(outcome)")
+        try team.succeed("ben", "add-party", "France")
+        #expect(try team.succeed("eva", "list-parties") == team.succeed("ana", "list-parties"))
+        #expect(try !team.succeed("eva", "list-parties").contains("Other"))
+    }
+
     @Test(arguments: [["query", "--count"], ["add-party", "Chile"]])
     func `what another program changed while others wrote is kept in a file of its own, and told`(
         _ command: [String]
