@@ -114,7 +114,10 @@ extension [ShownRecord] {
     fileprivate func tabled(
         by name: String, beside text: ShownRecord, in transaction: borrowing Transaction
     ) throws -> Int64? {
-        guard try !transaction.ids(of: .party, typed: name).isEmpty else { return nil }
+        // A number is that of a text or of a version.
+        guard Int64(name) == nil, !name.hasPrefix("id:"), try !transaction.ids(of: .party, typed: name).isEmpty else {
+            return nil
+        }
         let party = try transaction.value(
             "SELECT name FROM party WHERE id = ?", transaction.requiredID(ofNamed: .party, name), as: String.self)
         let tabled = filter { $0["party"] == party && $0.id != text.id }
