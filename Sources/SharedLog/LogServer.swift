@@ -6,10 +6,23 @@ public struct LogServer {
     private let open: () throws -> any LogStore
     private var store: (any LogStore)?
 
+    /// The whole of a helper's program: its one argument is the address of a log.
+    ///
+    /// - Parameter usage: what to say of the argument to whoever runs the program by hand.
+    public static func main(_ usage: String, _ open: @escaping (_ address: String) throws -> any LogStore) -> Never {
+        guard CommandLine.arguments.count == 2 else {
+            let words = Array("usage: \(usage) (tracker runs this program itself)\n".utf8)
+            _ = write(STDERR_FILENO, words, words.count)
+            exit(64)
+        }
+        let address = CommandLine.arguments[1]
+        exit(run { try open(address) })
+    }
+
     /// Serves whoever started this process.
     ///
     /// - Parameter open: connects, once the first request has come.
-    public static func run(_ open: @escaping () throws -> any LogStore) -> Int32 {
+    static func run(_ open: @escaping () throws -> any LogStore) -> Int32 {
         signal(SIGPIPE, SIG_IGN)
         // Ctrl-C is for the program that started this one: it decides what is to become of what is under way.
         signal(SIGINT, SIG_IGN)

@@ -1,16 +1,7 @@
-import Glibc
 import SharedLog
 
 /// Keeps a shared log in a folder, for the tracker that started it.
 @main
 enum FileRemote {
-    static func main() {
-        guard CommandLine.arguments.count == 2 else {
-            let words = Array("usage: tracker-remote-file file:///FOLDER (tracker runs this program itself)\n".utf8)
-            _ = write(STDERR_FILENO, words, words.count)
-            exit(64)
-        }
-        let address = CommandLine.arguments[1]
-        exit(LogServer.run { try FolderLog(address: address) })
-    }
+    static func main() { LogServer.main("tracker-remote-file file:///FOLDER") { try FolderLog(address: $0) } }
 }

@@ -11,8 +11,7 @@ extension Transaction {
     func latestText(_ name: String, edition: String?, _ telling: [String: String?] = [:]) throws -> Int64 {
         var meant = try texts(try ids(of: .text, typed: name, telling))
         if let party = telling["party"] ?? nil {
-            let known = try value(
-                "SELECT name FROM party WHERE id = ?", requiredID(ofNamed: .party, party), as: String.self)
+            let known = try partyName(party)
             meant.removeAll { $0["party"] != known }
         }
         guard let first = meant.first else {
@@ -35,6 +34,11 @@ extension Transaction {
         }
         guard rivals.count == 1 else { throw try ambiguous(name, .text, rivals.map(\.id)) }
         return latest.id
+    }
+
+    /// The name of a party, however it is named.
+    fileprivate func partyName(_ name: String) throws -> String? {
+        try value("SELECT name FROM party WHERE id = ?", requiredID(ofNamed: .party, name), as: String.self)
     }
 
     /// What a text is to be compared with: another version of its title, else that which a party tabled, else another text by its title or
@@ -115,11 +119,10 @@ extension [ShownRecord] {
         by name: String, beside text: ShownRecord, in transaction: borrowing Transaction
     ) throws -> Int64? {
         // A number is that of a text or of a version.
-        guard Int64(name) == nil, !name.hasPrefix("id:"), try !transaction.ids(of: .party, typed: name).isEmpty else {
+        guard Int64(name) == nil, name.numberAlone == nil, try !transaction.ids(of: .party, typed: name).isEmpty else {
             return nil
         }
-        let party = try transaction.value(
-            "SELECT name FROM party WHERE id = ?", transaction.requiredID(ofNamed: .party, name), as: String.self)
+        let party = try transaction.partyName(name)
         let tabled = filter { $0["party"] == party && $0.id != text.id }
         return (tabled.last { $0["edition"] == text["edition"] } ?? tabled.last)?.id
     }

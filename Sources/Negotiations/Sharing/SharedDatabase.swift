@@ -50,13 +50,11 @@ public final class SharedDatabase {
     public var isJoined: Bool { access(replica, F_OK) == 0 }
 
     /// The log, which is connected to when it is first needed.
-    ///
-    /// - Parameter program: the helper, where it is known already.
-    func client(_ program: String? = nil) throws -> LogClient {
+    func client() throws -> LogClient {
         if let connected { return connected }
         let client = try translating {
             try LogClient(
-                address.text, program: program ?? address.helper(environment: environment), environment: environment)
+                address.text, program: try address.helper(environment: environment), environment: environment)
         }
         connected = client
         return client

@@ -69,11 +69,12 @@ extension SharedDatabase {
 
     /// Connects to the log, for as long as others are waited for: a server that takes the place of another needs some seconds.
     private func reach() throws {
-        let program = try translating { try address.helper(environment: environment) }
+        // A helper that is not there does not come by waiting.
+        _ = try translating { try address.helper(environment: environment) }
         let deadline = ContinuousClock.now + .seconds(min(wait, Self.patience))
         while true {
             do {
-                _ = try client(program)
+                _ = try client()
                 return
             } catch let error as TrackerError where error.kind == .unavailable && ContinuousClock.now < deadline {
                 usleep(200_000)

@@ -82,18 +82,10 @@ enum WordDifference {
             return shortSteps(from: Array(old), to: Array(new))
         }
         let start = zip(old, new).prefix { $0 == $1 }.count
-        let (oldRest, newRest) = (old.dropFirst(start), new.dropFirst(start))
-        let end = zip(oldRest.reversed(), newRest.reversed()).prefix { $0 == $1 }.count
-        return old.prefix(start).map { (.kept, $0) }
-            + partedSteps(from: oldRest.dropLast(end), to: newRest.dropLast(end))
-            + old.suffix(end).map { (.kept, $0) }
-    }
-
-    private static func partedSteps(
-        from old: ArraySlice<Substring>, to new: ArraySlice<Substring>
-    ) -> [(Kind, Substring)] {
-        guard (old.count + 1) * (new.count + 1) > largestTable else {
-            return shortSteps(from: Array(old), to: Array(new))
+        let end = zip(old.dropFirst(start).reversed(), new.dropFirst(start).reversed()).prefix { $0 == $1 }.count
+        if start + end > 0 {
+            let between = steps(from: old.dropFirst(start).dropLast(end), to: new.dropFirst(start).dropLast(end))
+            return old.prefix(start).map { (.kept, $0) } + between + old.suffix(end).map { (.kept, $0) }
         }
         let anchors = inOrder(commonPlaces(of: old, new))
         guard !anchors.isEmpty else { return old.map { (.removed, $0) } + new.map { (.added, $0) } }

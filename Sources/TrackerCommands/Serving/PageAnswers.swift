@@ -190,11 +190,7 @@ private struct ServedFile: Sendable {
     init(_ bytes: [UInt8], _ type: String) {
         self.bytes = bytes
         self.type = type
-        var digest = SHA256()
-        digest.update(bytes)
-        tag =
-            "\"" + digest.finalize().prefix(12).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-            + "\""
+        tag = "\"\(SHA256.hexadecimal(SHA256.digest(of: bytes, length: 12)))\""
     }
 
     func answer(to request: Request) -> Response {
