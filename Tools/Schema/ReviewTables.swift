@@ -96,6 +96,31 @@ extension Table {
             Index("identity", "proposal_id, source_id, document_id, first_offset", isUnique: true),
             Index("source", "source_id"), Index("document", "document_id, first_offset"),
         ])
+
+    static let conflict = Table(
+        "conflict",
+        "A record that this desk and another both changed, as the other has it, to be decided on. Until then its version counts as not known here.",
+        [
+            .word(
+                "status", ConflictStatus.allCases.map(\.rawValue), "NOT NULL DEFAULT 'open'",
+                "open; ours or theirs: what was decided to hold"),
+            .word("type", RecordType.all.map(\.name), "NOT NULL", "the type of the record"),
+            Column(
+                "record_id", "INTEGER", "CHECK (record_id > 0)",
+                "its number, which it keeps when it is removed; null: it is not here, since it refers to what was removed here"
+            ),
+            .filled("title", "NOT NULL", "what the file of the other desk calls it"),
+            .uuid("identity", "what it is called for good there"),
+            .uuid("their_version", "which version it is there"),
+            Column(
+                "theirs", "TEXT", "NOT NULL CONSTRAINT theirs_is_a_record CHECK (theirs GLOB '{*}')",
+                "the record as the other desk has it, as JSON of its file; references have the names of here"),
+            Column("import_run_id", "INTEGER", reference: ("import_run", .isRefused), "the import that it came by"),
+        ],
+        indexes: [
+            Index("known", "identity, their_version"), Index("status", "status, id"),
+            Index("record", "type, record_id", where: "status = 'open'"),
+        ])
 }
 
 extension Column {
@@ -111,6 +136,13 @@ extension Column {
         let condition = words.map { "\(name) = '\($0)'" }.joined(separator: " OR ")
         let check = "CONSTRAINT \(name)_word CHECK (\(condition))"
         return Column(name, "TEXT", rule.isEmpty ? check : "\(rule) \(check)", meaning)
+    }
+
+    /// A UUID of version 7 (RFC 9562).
+    fileprivate static func uuid(_ name: String, _ meaning: String) -> Column {
+        let form =
+            "\(name) GLOB '????????-????-7???-[89ab]???-????????????' AND replace(\(name), '-', '') NOT GLOB '*[^0-9a-f]*'"
+        return Column(name, "TEXT", "NOT NULL CONSTRAINT \(name)_is_a_uuid CHECK (\(form))", meaning)
     }
 
     fileprivate static func flag(_ name: String, _ meaning: String) -> Column {

@@ -6,6 +6,7 @@ extension Table {
         [
             negotiation, party, topic, official, name, office, round, participation, source, statement, outcome,
             approval, commitment, text, citation, topics(of: "statement"), topics(of: "round"), proposal, passage,
+            conflict,
         ]
 
     private static let negotiation = Table(.negotiation, "A process between parties that spans rounds.")

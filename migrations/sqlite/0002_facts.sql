@@ -1016,6 +1016,25 @@ CREATE INDEX passage_source ON passage (source_id);
 CREATE INDEX passage_document ON passage (document_id, first_offset);
 CREATE INDEX passage_undigested ON passage (id) WHERE digest IS NULL;
 
+-- A record that this desk and another both changed, as the other has it, to be decided on. Until then its version counts as not known here.
+CREATE TABLE conflict (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, -- local to this file, never reused, never exported
+    status TEXT NOT NULL DEFAULT 'open' CONSTRAINT status_word CHECK (status = 'open' OR status = 'ours' OR status = 'theirs'), -- open; ours or theirs: what was decided to hold
+    type TEXT NOT NULL CONSTRAINT type_word CHECK (type = 'negotiation' OR type = 'party' OR type = 'topic' OR type = 'official' OR type = 'name' OR type = 'office' OR type = 'round' OR type = 'participation' OR type = 'source' OR type = 'statement' OR type = 'outcome' OR type = 'approval' OR type = 'commitment' OR type = 'text'), -- the type of the record
+    record_id INTEGER CHECK (record_id > 0), -- its number, which it keeps when it is removed; null: it is not here, since it refers to what was removed here
+    title TEXT NOT NULL CONSTRAINT title_not_empty CHECK (title <> ''), -- what the file of the other desk calls it
+    identity TEXT NOT NULL CONSTRAINT identity_is_a_uuid CHECK (identity GLOB '????????-????-7???-[89ab]???-????????????' AND replace(identity, '-', '') NOT GLOB '*[^0-9a-f]*'), -- what it is called for good there
+    their_version TEXT NOT NULL CONSTRAINT their_version_is_a_uuid CHECK (their_version GLOB '????????-????-7???-[89ab]???-????????????' AND replace(their_version, '-', '') NOT GLOB '*[^0-9a-f]*'), -- which version it is there
+    theirs TEXT NOT NULL CONSTRAINT theirs_is_a_record CHECK (theirs GLOB '{*}'), -- the record as the other desk has it, as JSON of its file; references have the names of here
+    import_run_id INTEGER REFERENCES import_run (id), -- the import that it came by
+    digest BLOB CHECK (length(digest) = 16), -- SHA-256 of the row, its first 16 bytes; null: not computed since another program wrote the row
+    revision INTEGER NOT NULL DEFAULT 0 -- the revision of the last write
+) STRICT;
+CREATE INDEX conflict_known ON conflict (identity, their_version);
+CREATE INDEX conflict_status ON conflict (status, id);
+CREATE INDEX conflict_record ON conflict (type, record_id) WHERE status = 'open';
+CREATE INDEX conflict_undigested ON conflict (id) WHERE digest IS NULL;
+
 -- Former rows of negotiation.
 CREATE TABLE negotiation_history (
     version INTEGER PRIMARY KEY, -- local to this file
@@ -2467,6 +2486,75 @@ BEGIN
 END;
 
 CREATE TRIGGER passage_history_kept BEFORE DELETE ON passage_history
+BEGIN
+    SELECT raise(ABORT, 'history is never removed');
+END;
+
+-- Former rows of conflict.
+CREATE TABLE conflict_history (
+    version INTEGER PRIMARY KEY, -- local to this file
+    id INTEGER,
+    status TEXT,
+    type TEXT,
+    record_id INTEGER,
+    title TEXT,
+    identity TEXT,
+    their_version TEXT,
+    theirs TEXT,
+    import_run_id INTEGER,
+    digest BLOB,
+    revision INTEGER,
+    superseded INTEGER NOT NULL -- the revision that replaced or removed the row
+) STRICT;
+CREATE INDEX conflict_history_identity ON conflict_history (id);
+CREATE INDEX conflict_history_known ON conflict_history (identity, their_version);
+CREATE INDEX conflict_history_status ON conflict_history (status, id);
+CREATE INDEX conflict_history_record ON conflict_history (type, record_id) WHERE status = 'open';
+CREATE INDEX conflict_history_superseded ON conflict_history (superseded);
+CREATE INDEX conflict_history_revision ON conflict_history (revision);
+CREATE INDEX conflict_revision ON conflict (revision);
+
+CREATE TRIGGER conflict_id BEFORE UPDATE OF id ON conflict
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT raise(ABORT, 'an id is never changed');
+END;
+
+CREATE TRIGGER conflict_inserted AFTER INSERT ON conflict
+WHEN NEW.revision IS NOT (SELECT revision FROM current_revision)
+BEGIN
+    SELECT raise(ABORT, 'there is no import_run with this id')
+    WHERE NEW.import_run_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM import_run WHERE id = NEW.import_run_id);
+    INSERT INTO revision (command) VALUES (NULL);
+    UPDATE conflict SET revision = (SELECT max(id) FROM revision), digest = NULL WHERE id = NEW.id;
+END;
+
+CREATE TRIGGER conflict_updated AFTER UPDATE OF id, status, type, record_id, title, identity, their_version, theirs, import_run_id ON conflict
+BEGIN
+    SELECT raise(ABORT, 'there is no import_run with this id')
+    WHERE NEW.import_run_id IS NOT OLD.import_run_id AND NEW.import_run_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM import_run WHERE id = NEW.import_run_id);
+    INSERT INTO revision (command) SELECT NULL WHERE NEW.revision IS NOT (SELECT revision FROM current_revision);
+    INSERT INTO conflict_history (id, status, type, record_id, title, identity, their_version, theirs, import_run_id, digest, revision, superseded)
+    SELECT OLD.id, OLD.status, OLD.type, OLD.record_id, OLD.title, OLD.identity, OLD.their_version, OLD.theirs, OLD.import_run_id, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
+    WHERE OLD.revision < (SELECT max(id) FROM revision);
+    UPDATE conflict SET revision = (SELECT max(id) FROM revision), digest = NULL
+    WHERE id = NEW.id AND NEW.revision IS NOT (SELECT revision FROM current_revision);
+END;
+
+CREATE TRIGGER conflict_deleted AFTER DELETE ON conflict
+BEGIN
+    INSERT INTO revision (command) SELECT NULL WHERE (SELECT revision FROM current_revision) IS NULL;
+    INSERT INTO conflict_history (id, status, type, record_id, title, identity, their_version, theirs, import_run_id, digest, revision, superseded)
+    SELECT OLD.id, OLD.status, OLD.type, OLD.record_id, OLD.title, OLD.identity, OLD.their_version, OLD.theirs, OLD.import_run_id, OLD.digest, OLD.revision, (SELECT max(id) FROM revision)
+    WHERE OLD.revision < (SELECT max(id) FROM revision);
+END;
+
+CREATE TRIGGER conflict_history_unchanged BEFORE UPDATE ON conflict_history
+BEGIN
+    SELECT raise(ABORT, 'history is never changed');
+END;
+
+CREATE TRIGGER conflict_history_kept BEFORE DELETE ON conflict_history
 BEGIN
     SELECT raise(ABORT, 'history is never removed');
 END;

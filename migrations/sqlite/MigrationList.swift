@@ -9,7 +9,7 @@ extension SchemaMigrations {
         ),
         (
             "0002_facts", PackageResources._002_facts_sql,
-            "e1d839a634f295ce7b13ac55eec3044f09ef80ea6752934c9f6f5315f110096e"
+            "c7c1cb3abbb73adbe3e57b26af7d860852c1417fd730c19a78bc051f12caaca7"
         ),
         (
             "0003_rules", PackageResources._003_rules_sql,
@@ -30,21 +30,21 @@ extension SchemaMigrations {
     ]
 
     /// The SHA-256 of the schema that all of them make.
-    public static let schemaDigest = "be1b8c926fb7e6801c29d839a5188408c08f10745243bcab78e9c9863d4ffca8"
+    public static let schemaDigest = "fc7bd78d7ee27e7e48f8e9362e992a0f1ad390f828a8a98f94831ed54a7b07e5"
 
     /// The SHA-256 of its tables and views alone.
-    public static let tableDigest = "c12cac733cfc976df7d895ce5534f493856996ac7b231f84c679266a25312234"
+    public static let tableDigest = "19e6a1ab416b614dfb82d172255e6488d31d51581b199afbe45883c464d53add"
 
     static let tableNames = """
-        approval approval_history backup_run citation citation_history commitment commitment_history current_revision
-        document folding following identity import_run migration name name_history negotiation negotiation_history
-        office office_history official official_history outcome outcome_history participation participation_history
-        party party_history passage passage_history proposal proposal_history reader revision round round_history
-        round_topic round_topic_history source source_history sqlite_sequence statement statement_history
-        statement_history_search statement_history_search_config statement_history_search_data
-        statement_history_search_docsize statement_history_search_idx statement_history_search_word
-        statement_history_words statement_search statement_search_config statement_search_data statement_search_docsize
-        statement_search_idx statement_search_word statement_topic statement_topic_history statement_words text
-        text_history topic topic_history version watch
+        approval approval_history backup_run citation citation_history commitment commitment_history conflict
+        conflict_history current_revision document folding following identity import_run migration name name_history
+        negotiation negotiation_history office office_history official official_history outcome outcome_history
+        participation participation_history party party_history passage passage_history proposal proposal_history
+        reader revision round round_history round_topic round_topic_history source source_history sqlite_sequence
+        statement statement_history statement_history_search statement_history_search_config
+        statement_history_search_data statement_history_search_docsize statement_history_search_idx
+        statement_history_search_word statement_history_words statement_search statement_search_config
+        statement_search_data statement_search_docsize statement_search_idx statement_search_word statement_topic
+        statement_topic_history statement_words text text_history topic topic_history version watch
         """
 }

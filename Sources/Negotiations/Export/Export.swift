@@ -190,7 +190,7 @@ extension Transaction {
     }
 
     /// The citations of facts with all that identifies their sources, in an order of their own.
-    private func exportedCitations(of type: RecordType, _ ids: [Int64]) throws -> [Int64: [RecordValue]] {
+    func exportedCitations(of type: RecordType, _ ids: [Int64]) throws -> [Int64: [RecordValue]] {
         let fields = RecordType.source.columns + [CitationDraft.wordingField, CitationDraft.placeField]
         let columns = RecordType.source.columns.map { SQL("source.\(identifier: $0.name)") }.joined(separator: ", ")
         let all: SQL = columns + ", citation.wording, nullif(citation.place, '')"

@@ -96,7 +96,9 @@ private struct ImportExecution {
         report.conflicts = recorder.exchange.conflicts
         report.conflictCount = recorder.exchange.conflictCount
         report.removedCount = recorder.exchange.removedCount
-        let isToBeToldAgain = report.isEmpty || report.conflictCount > 0 || report.removedCount > 0
+        report.waitingCount = recorder.exchange.waitingCount
+        let isToBeToldAgain =
+            report.isEmpty || report.conflictCount > 0 || report.removedCount > 0 || report.waitingCount > 0
         row.recipe = isToBeToldAgain ? nil : options.recipe
         row.records = report.recordsOfEachType
         for creation in recorder.creations { report.count(.added, of: creation.type) }

@@ -19,6 +19,8 @@ public struct ImportReport: Sendable, Equatable {
     /// The first of the records that another desk changed and that were not taken, at most ``ImportError/shown``, and how many there are.
     public internal(set) var conflicts: [ExchangeConflict] = []
     public internal(set) var conflictCount = 0
+    /// How many records that both desks changed wait for a decision in the database.
+    public internal(set) var waitingCount = 0
     /// How many records of another desk were not brought back, since they were removed here.
     public internal(set) var removedCount = 0
 

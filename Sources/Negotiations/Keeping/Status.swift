@@ -30,6 +30,9 @@ public struct DatabaseStatus: Sendable {
     /// The number of the last revision, and when it was.
     public let revision: Int64?
     public let changed: String?
+    /// How many proposals, and conflicts with another desk, wait for a decision; nil where an older schema has none.
+    public let openProposals: Int?
+    public let openConflicts: Int?
     public let lastImport: ImportRun?
     public let lastBackup: BackupRun?
 
@@ -63,6 +66,8 @@ extension Tracker {
             return DatabaseStatus(
                 file: place, bytes: size(of: place), logBytes: log, schema: schema, known: known, counts: counts,
                 revision: last?.0, changed: last?.1,
+                openProposals: try transaction.countOpen("proposal", among: tables),
+                openConflicts: try transaction.countOpen("conflict", among: tables),
                 lastImport: tables.contains("import_run") ? try transaction.lastImport() : nil,
                 lastBackup: tables.contains("backup_run") ? try transaction.lastBackup() : nil)
         }
@@ -78,6 +83,12 @@ extension Transaction {
     /// The names of all tables.
     fileprivate func tables() throws -> Set<String> {
         Set(try all("SELECT name FROM sqlite_schema WHERE type = 'table'") { try $0.column(0, as: String.self) })
+    }
+
+    /// How many rows of a table wait for a decision; nil where there is no such table.
+    fileprivate func countOpen(_ table: String, among tables: Set<String>) throws -> Int? {
+        guard tables.contains(table) else { return nil }
+        return try value("SELECT count(*) FROM \(identifier: table) WHERE status = 'open'", as: Int.self)
     }
 
     fileprivate func lastImport() throws -> DatabaseStatus.ImportRun? {

@@ -47,6 +47,15 @@ public struct CitationDraft: Sendable {
         } catch { throw FieldError(field: "sources.\(error.field)", reason: error.reason, value: error.value) }
     }
 
+    /// The element of `sources` that it is, as an export has it.
+    var value: RecordValue {
+        let fields = RecordType.source.columns.map { ($0.name, source[$0.name]) }
+        return .object(
+            (fields + [("wording", wording), ("place", place)]).compactMap { name, value in
+                value.map { Member(name: name, value: .string($0)) }
+            })
+    }
+
     /// Gathers a single source that stands flat among a record's own fields: `outlet`, `source_title`, `url`, …
     struct Builder {
         private var members: [Member] = []

@@ -97,6 +97,31 @@ public struct Draft: Sendable {
     /// The value of a field, by its name.
     public subscript(_ field: String) -> String? { type.index(of: field).flatMap { values[$0] } }
 
+    /// That another desk removed a record.
+    init(_ removed: RemovedRecord) {
+        type = removed.type
+        values = Array(repeating: nil, count: type.fields.count)
+        (identities, version, isRemoved) = (removed.identities, removed.version, true)
+    }
+
+    /// Whether it says which version another desk has of the record.
+    var isExchanged: Bool { version != nil }
+
+    /// What a file says of it: the opposite of reading one.
+    ///
+    /// - Parameter name: what stands for the value of a field.
+    func members(_ name: (Field, String) throws -> String) rethrows -> [Member] {
+        var members = [Member(name: "type", value: .string(type.name))]
+        if isRemoved { members.append(Member(name: RemovedRecord.member, value: .bool(true))) }
+        members += RecordIdentity.members(identities.map(\.text), version)
+        for (field, value) in zip(type.fields, values) {
+            if let value { members.append(Member(name: field.name, value: .string(try name(field, value)))) }
+        }
+        if let topics { members.append(Member(name: "topics", value: .array(topics.map(RecordValue.string)))) }
+        if !citations.isEmpty { members.append(Member(name: "sources", value: .array(citations.map(\.value)))) }
+        return members
+    }
+
     /// The record that another desk has removed, where it says so.
     var removed: RemovedRecord? {
         guard isRemoved, !identities.isEmpty, let version else { return nil }

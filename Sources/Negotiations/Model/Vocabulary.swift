@@ -30,6 +30,9 @@ public enum ProposalKind: String, CaseIterable, Sendable {
 /// What a person decided of a proposal.
 public enum ProposalStatus: String, CaseIterable, Sendable { case open, accepted, rejected }
 
+/// What was decided of a record that two desks changed.
+public enum ConflictStatus: String, CaseIterable, Sendable { case open, ours, theirs }
+
 /// What kind of name a further name of an official is.
 public enum NameKind: String, CaseIterable, Sendable { case alias, full, native, label }
 

@@ -223,6 +223,12 @@ extension Questions {
         try transaction.surroundings(of: passage)
     }
 
+    /// Records that this desk and another changed and on which a person decides, in the order in which they came; where numbers are given those,
+    /// else the open ones.
+    public func waitingConflicts(_ ids: [Int64] = []) throws -> [WaitingConflict] {
+        try transaction.waitingConflicts(ids)
+    }
+
     /// The numbers of the open proposals that stand in a document.
     public func openProposals(inDocument document: Int64) throws -> [Int64] {
         try transaction.openProposals(inDocument: document)

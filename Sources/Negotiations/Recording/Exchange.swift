@@ -1,26 +1,27 @@
 import SQLite
 
-/// What is to hold of a record that two desks changed.
-public enum Preference: String, Sendable, CaseIterable { case ours, theirs }
+/// What is done with a record that two desks changed: one of them decides, or a person does later.
+public enum Preference: String, Sendable, CaseIterable { case ours, theirs, review }
 
 /// A record of another desk that was not taken, and why.
 public struct ExchangeConflict: Sendable, Equatable {
     public let type: String
-    public let id: Int64
+    /// Its number here, where it has one.
+    public let id: Int64?
     public let title: String
     /// What each desk says; none where one has removed the record.
     public let fields: [Field]
     public var kind = Kind.changed
 
-    public enum Kind: Sendable, Equatable {
+    public enum Kind: String, Sendable {
         /// Both desks changed it.
         case changed
         /// It was removed here, and the other desk changed it since.
-        case removedHere
+        case removedHere = "removed-here"
         /// The other desk removed it, and it was changed here since.
-        case removedThere
+        case removedThere = "removed-there"
         /// The other desk removed it, and something here refers to it.
-        case referredTo
+        case referredTo = "referred-to"
         /// It refers to what was removed here.
         case referring
     }
@@ -39,6 +40,10 @@ struct Exchange {
     private(set) var conflictCount = 0
     /// Whether anything was not brought back that was removed here.
     fileprivate var isWithholding = false
+    /// How many records wait for a decision.
+    var waitingCount = 0
+    /// Whether anything waits for a decision in the database; nil until that is asked.
+    var isAnythingWaiting: Bool?
     /// How many records were not brought back that were removed here.
     fileprivate(set) var removedCount = 0
     /// What records are called in the file.
@@ -60,6 +65,9 @@ struct Exchange {
         let table: String
         let column: String
     }
+
+    /// How many records of the file are open so far.
+    fileprivate var leftCount: Int { conflictCount + waitingCount + postponed.count }
 
     mutating func add(_ conflict: ExchangeConflict) {
         conflictCount += 1
@@ -90,6 +98,21 @@ extension Recorder {
         }
     }
 
+    /// Records a record of another desk, or removes it as that desk did, and closes what waited for a decision of it.
+    mutating func exchange(_ draft: Draft, in transaction: borrowing Transaction) throws -> Result {
+        let left = exchange.leftCount
+        let result: Result
+        if let removed = draft.removed {
+            result = try exchange(removed, in: transaction)
+        } else if let version = draft.version {
+            result = try exchange(draft, version, in: transaction)
+        } else {
+            throw FieldError(field: RecordVersion.member, reason: "is missing")
+        }
+        if exchange.leftCount == left { try closeWaiting(draft, result, in: transaction) }
+        return result
+    }
+
     /// Records what another desk has of a record: what is new, and what came of the version that is here. What is older changes nothing,
     /// and what both changed is only taken as far as ``Exchange/preference`` says.
     mutating func exchange(_ draft: Draft, _ theirs: RecordVersion, in transaction: borrowing Transaction) throws
@@ -104,9 +127,9 @@ extension Recorder {
         do { row = try resolvedRow(of: draft, in: transaction) } catch let error as FieldError {
             guard exchange.isWithholding else { throw error }
             let field = ExchangeConflict.Field(name: error.field, ours: error.reason, theirs: draft[error.field])
-            exchange.add(
-                ExchangeConflict(
-                    type: draft.type.name, id: 0, title: draft.heading, fields: [field], kind: .referring))
+            let conflict = ExchangeConflict(
+                type: draft.type.name, id: nil, title: draft.heading, fields: [field], kind: .referring)
+            try leave(conflict, of: draft, in: transaction)
             return Result(id: 0, action: .unchanged)
         }
         return try row.explainingRefusals(in: transaction) { try exchange(row, theirs, in: transaction) }
@@ -177,9 +200,9 @@ extension Recorder {
             if exchange.preference == .ours {
                 try transaction.note(theirs, of: draft.type, id, since: openedRevision, isSame: false)
             } else {
-                exchange.add(
-                    ExchangeConflict(
-                        type: draft.type.name, id: id, title: draft.heading, fields: [], kind: .removedHere))
+                let conflict = ExchangeConflict(
+                    type: draft.type.name, id: id, title: draft.heading, fields: [], kind: .removedHere)
+                try leave(conflict, of: draft, in: transaction)
             }
             return Result(id: id, action: .unchanged)
         }
@@ -216,7 +239,9 @@ extension Recorder {
             case .theirs: return try take(row, over: existing, theirs, in: transaction)
             case .ours:
                 try transaction.note(theirs, of: row.type, id, since: openedRevision, isSame: false)
-            case nil: exchange.add(try conflict(in: differing, of: existing, row, in: transaction))
+            case .review, nil:
+                let conflict = try conflict(in: differing, of: existing, row, in: transaction)
+                try leave(conflict, of: row.draft, in: transaction)
             }
             return Result(id: id, action: .unchanged)
         }
@@ -268,7 +293,8 @@ extension Recorder {
         } catch let error as FieldError {
             // Another record has what only one can have: its name, its key.
             let field = ExchangeConflict.Field(name: error.field, ours: error.reason, theirs: row.draft[error.field])
-            exchange.add(ExchangeConflict(type: row.type.name, id: id, title: row.draft.heading, fields: [field]))
+            let conflict = ExchangeConflict(type: row.type.name, id: id, title: row.draft.heading, fields: [field])
+            try leave(conflict, of: row.draft, in: transaction)
             return Result(id: id, action: .unchanged)
         }
         if row.type == .official, changed.contains("name") { try keepFormerName(of: existing, row, in: transaction) }
@@ -322,7 +348,7 @@ extension Recorder {
 
 extension Draft {
     /// What tells a person which record it is.
-    fileprivate var heading: String {
+    var heading: String {
         type.title.compactMap { self[$0] }.joined(separator: ", ").excerpt
     }
 }

@@ -47,6 +47,8 @@ extension Recorder {
             guard !exchange.met.contains(Exchange.Met(type: removed.type.name, id: id)) else { continue }
             if try remove(id, removed, in: transaction) {
                 types.append(removed.type)
+                try closeWaiting(
+                    Draft(removed), Result(id: id, action: .removed), in: transaction)
             } else {
                 try keep(id, of: removed, because: .referredTo, in: transaction)
             }
@@ -94,8 +96,8 @@ extension Recorder {
         let title = try transaction.exportedFields(of: removed.type, id).map { members in
             removed.type.title.compactMap { members.text($0) }.joined(separator: ", ").excerpt
         }
-        exchange.add(
-            ExchangeConflict(type: removed.type.name, id: id, title: title ?? "", fields: [], kind: kind))
+        let conflict = ExchangeConflict(type: removed.type.name, id: id, title: title ?? "", fields: [], kind: kind)
+        try leave(conflict, of: Draft(removed), in: transaction)
     }
 }
 

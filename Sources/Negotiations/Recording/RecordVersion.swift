@@ -41,11 +41,16 @@ extension RecordType {
 }
 
 extension Transaction {
-    /// The versions of records, of those that were removed too.
+    /// The versions of records, of those that were removed too. What waits for a decision is not known: it is as if it had not been met.
     func versions(of type: RecordType, _ ids: [Int64]) throws -> [Int64: RecordVersion] {
         var met: [Int64: [(revision: Int64, uuid: String, isSame: Bool)]] = [:]
         try forEach(
-            "SELECT record_id, revision, uuid, is_same FROM version WHERE type = \(type.name) AND record_id IN \(set: ids)"
+            """
+            SELECT record_id, revision, uuid, is_same FROM version WHERE type = \(type.name) AND record_id IN \(set: ids)
+                AND NOT EXISTS (
+                    SELECT 1 FROM conflict WHERE conflict.status = 'open' AND conflict.type = version.type
+                        AND conflict.record_id = version.record_id AND conflict.their_version = version.uuid)
+            """
         ) { row in
             let (id, revision, uuid, isSame): (Int64, Int64, String, Bool) = try row.columns()
             met[id, default: []].append((revision, uuid, isSame))

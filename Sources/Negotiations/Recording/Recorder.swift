@@ -40,7 +40,7 @@ public struct Recorder {
     /// Where many records come; whoever begins it finishes it.
     var bulk: BulkSession?
     private let author: Author
-    private let importRun: Int64?
+    let importRun: Int64?
     private(set) var openedRevision: Int64?
 
     init(author: Author, importRun: Int64? = nil) {
@@ -60,8 +60,7 @@ public struct Recorder {
     ///
     /// - Throws: ``FieldError`` where a name in it is unknown or fits several records, or the schema refuses it.
     mutating func record(_ draft: Draft, in transaction: borrowing Transaction) throws -> Result {
-        if let removed = draft.removed { return try exchange(removed, in: transaction) }
-        if let version = draft.version { return try exchange(draft, version, in: transaction) }
+        if draft.isExchanged { return try exchange(draft, in: transaction) }
         let row = try resolvedRow(of: draft, in: transaction)
         return try row.explainingRefusals(in: transaction) { try record(row, in: transaction) }
     }

@@ -61,6 +61,13 @@ public struct Recording: ~Copyable {
         try recorder.acceptCertain(matching: filter, in: questions.transaction)
     }
 
+    /// Takes one of the two versions of a record that this desk and another changed.
+    ///
+    /// - Throws: ``TrackerError`` where the conflict was decided already, or theirs cannot be taken.
+    public mutating func decide(_ conflict: Int64, _ desk: Desk) throws {
+        try recorder.decide(conflict, desk, in: questions.transaction)
+    }
+
     /// Remembers that a proposal is not to become a statement: the same words are not proposed again.
     public mutating func reject(_ id: Int64) throws { try recorder.reject(id, in: questions.transaction) }
 }

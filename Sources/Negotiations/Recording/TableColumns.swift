@@ -61,8 +61,12 @@ final class TableColumns: Sendable {
             "paragraph_first", "paragraph_end", "place",
         ])
 
+    static let conflict = TableColumns(
+        table: "conflict",
+        names: ["status", "type", "record_id", "title", "identity", "their_version", "theirs", "import_run_id"])
+
     /// Every table whose rows carry a digest, each after those that it refers to.
-    static let all: [TableColumns] = RecordType.all.map(TableColumns.init) + [citation, proposal, passage]
+    static let all: [TableColumns] = RecordType.all.map(TableColumns.init) + [citation, proposal, passage, conflict]
 }
 
 /// Where the columns of a statement stand that the program looks at itself.

@@ -41,7 +41,7 @@ struct Import: TrackerCommand {
     @OptionGroup var strictness: StrictOptions
     @Option(
         help:
-            "Whose version to take of a record that both desks changed since they last exchanged files (default: the record stays as it is and is listed)."
+            "Whose version to take of a record that both desks changed since they last exchanged files; review keeps both until somebody decides, with tracker review --conflicts (default: the record stays as it is and is listed)."
     )
     var prefer: Preference?
     @Flag(help: "Import the valid records of a file and skip the invalid ones.") var skipBad = false

@@ -203,16 +203,16 @@ struct ImportSession {
                 "tracker: \(report.file): \(count) \(count == 1 ? "record was" : "records were") removed here and \(count == 1 ? "is" : "are") not brought back; --prefer theirs does"
             )
         }
-        guard report.conflictCount > 0 else { return lines }
+        if report.waitingCount > 0 {
+            let count = report.waitingCount
+            lines.append(
+                "tracker: \(report.file): \(count) \(count == 1 ? "record" : "records") that both desks changed \(count == 1 ? "waits" : "wait") for a decision: tracker review --conflicts"
+            )
+        }
+        guard report.conflictCount > 0 else { return lines.map(SafeText.line) }
         for conflict in report.conflicts {
-            let number = conflict.kind == .referring ? "" : " \(conflict.id)"
-            let record = "\(conflict.type)\(number) (\(conflict.title))"
-            switch conflict.kind {
-            case .changed, .referring: break
-            case .removedHere: lines.append("\(record): removed here, changed there")
-            case .removedThere: lines.append("\(record): changed here, removed there")
-            case .referredTo: lines.append("\(record): removed there, and other records refer to it here")
-            }
+            let record = conflict.record
+            if let what = conflict.kind.words { lines.append("\(record): \(what)") }
             for field in conflict.fields {
                 let (ours, theirs) = (
                     field.ours.map { "“\($0)”" } ?? "nothing", field.theirs.map { "“\($0)”" } ?? "nothing"
@@ -223,7 +223,7 @@ struct ImportSession {
         let count = report.conflictCount
         if count > report.conflicts.count { lines.append("and \(count - report.conflicts.count) more") }
         lines.append(
-            "tracker: \(report.file): \(count) \(count == 1 ? "record" : "records") that both desks changed \(count == 1 ? "was" : "were") left as here; edit \(count == 1 ? "it" : "them"), or import again with --prefer ours or --prefer theirs"
+            "tracker: \(report.file): \(count) \(count == 1 ? "record" : "records") that both desks changed \(count == 1 ? "was" : "were") left as here; edit \(count == 1 ? "it" : "them"), or import again with --prefer ours, theirs or review"
         )
         return lines.map(SafeText.line)
     }

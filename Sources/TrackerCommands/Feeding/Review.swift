@@ -3,15 +3,18 @@ import Formats
 import Negotiations
 
 extension ProposalStatus: ExpressibleByArgument {}
+extension Desk: ExpressibleByArgument {}
 
 struct Review: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "review",
-        abstract: "Review quotations and agreements from articles and decide which become records.",
+        abstract: "Decide on quotations and agreements from articles, and on what a colleague changed too.",
         discussion: """
             On a terminal, shows one proposal at a time in its paragraph, with the paragraphs beside it and what speaker and date rest on, and asks: accept, edit, reject, skip, back, accept all of this article, or quit; what is still open is asked the next time. Scripts use --list, --accept and --reject.
 
             To accept makes a statement that cites the article; of what parties agreed, an outcome of the round, or in an outcome a commitment of each party: of the one that --outcome names, else of the only one. Where it is not clear who speaks, choose with --official, add somebody with --new-official, or keep the words of the article with --as-printed. What is rejected is not proposed again. Each decision is a revision.
+
+            Records that import --prefer review left, since this desk and a colleague's both changed them, come first: with what each says, to take one or the other. Scripts use --conflicts --list, and --take with their numbers. What is taken of ours goes to the colleague with the next export --identities.
             """,
         examples: [
             Example("tracker review"),
@@ -21,9 +24,12 @@ struct Review: TrackerCommand {
             Example("tracker review --accept 5 --outcome \"Framework of London\" --due 2025-07-31"),
             Example("tracker review --reject 3"),
             Example("tracker review --accept-certain", "The rest waits for a person."),
+            Example("tracker review --conflicts --list"),
+            Example("tracker review --take theirs 1 2"),
         ])
 
-    @Argument(help: "Proposal numbers.", valueName: "ID") var ids: [Int64] = []
+    @Argument(help: "Numbers of proposals or, with --take or --conflicts, of conflicts.", valueName: "ID") var ids:
+        [Int64] = []
     @Flag(help: "List proposals.", group: "What to do") var list = false
     @Flag(help: "Accept the named proposals.", group: "What to do") var accept = false
     @Flag(help: "Reject the named proposals.", group: "What to do") var reject = false
@@ -32,6 +38,9 @@ struct Review: TrackerCommand {
             "Accept the proposals in which nothing was guessed: an official named beside quoted words, on a day that the article tells.",
         group: "What to do")
     var acceptCertain = false
+    @Option(help: "Take what this desk has of the named conflicts, or what the other has.", group: "What to do")
+    var take: Desk?
+    @Flag(help: "Only records that both desks changed, and no proposals.") var conflicts = false
     @Option(help: "Only proposals of this source: its number, key, URL or title.", valueName: "SOURCE")
     var source: [String] = []
     @Option(help: "List proposals with this status (default: open).") var status: [ProposalStatus] = []
@@ -41,14 +50,26 @@ struct Review: TrackerCommand {
     @OptionGroup var database: DatabaseOptions
 
     mutating func validate() throws {
-        if [list, accept, reject, acceptCertain].filter({ $0 }).count > 1 {
+        if [list, accept, reject, acceptCertain, take != nil].filter({ $0 }).count > 1 {
             throw ValidationError(
                 "One thing is done at a time.",
-                hint: "Give one of --list, --accept, --reject and --accept-certain.")
+                hint: "Give one of --list, --accept, --reject, --accept-certain and --take.")
         }
         if accept || reject, ids.isEmpty {
             throw ValidationError(
                 "No proposal numbers were given.", hint: "Give their numbers; tracker review --list shows them.")
+        }
+        if take != nil, ids.isEmpty {
+            throw ValidationError(
+                "No conflict numbers were given.",
+                hint: "Give their numbers; tracker review --conflicts --list shows them.")
+        }
+        if conflicts, accept || reject || acceptCertain || !source.isEmpty || !status.isEmpty {
+            throw ValidationError(
+                "--conflicts is not about proposals.", hint: "Use --list, or --take ours or --take theirs.")
+        }
+        if take != nil, !source.isEmpty {
+            throw ValidationError("--source is for proposals.", hint: "Name the conflicts by their numbers.")
         }
         if !accept, amendments.isUsed {
             throw ValidationError("Changes are made when a proposal is accepted.", hint: "Add --accept and its number.")
@@ -61,6 +82,8 @@ struct Review: TrackerCommand {
 
     mutating func run(in context: CommandContext) throws {
         let context = context.recording(by: author)
+        if let take { return try settle(take, in: context) }
+        if conflicts, list { return try show(conflicts: ids, in: context) }
         var filter = ProposalFilter()
         filter.ids = ids
         filter.sources = source
@@ -90,7 +113,12 @@ struct Review: TrackerCommand {
         guard let keyboard = Keyboard.standardInput(), context.terminal.isTerminal else {
             throw TrackerError(
                 .usage, "review needs a terminal, and this is none",
-                hints: ["Use tracker review --list, --accept ID… and --reject ID…."])
+                hints: ["Use tracker review --list, --accept ID… and --reject ID…, or --conflicts --list and --take."])
+        }
+        if conflicts || ids.isEmpty && source.isEmpty {
+            var session = ConflictSession(
+                ids: ids, database: database, context: context, keyboard: keyboard, isAlone: conflicts)
+            guard try session.run(), !conflicts else { return }
         }
         filter.statuses = [.open]
         var session = ReviewSession(filter: filter, database: database, context: context, keyboard: keyboard)
@@ -102,6 +130,23 @@ struct Review: TrackerCommand {
         let amendment = try amendments.amendment(of: id, &recorder)
         if !amendment.isEmpty { try recorder.amend(id, amendment) }
         try recorder.accept(id)
+    }
+
+    private func settle(_ desk: Desk, in context: CommandContext) throws {
+        let doubts = try database.change(in: context) { [ids] tracker in
+            try tracker.record(by: context.author, checking: DateChecks(refuses: false)) { recorder in
+                for id in ids { try recorder.decide(id, desk) }
+                return recorder.takeDoubts()
+            }
+        }
+        context.warn(of: doubts)
+        try show(conflicts: ids, in: context)
+    }
+
+    private func show(conflicts ids: [Int64], in context: CommandContext) throws {
+        var tracker = try database.openToAsk(in: context)
+        let found = try tracker.ask { questions in try questions.waitingConflicts(ids) }
+        try output.write(found.flatMap(ConflictDifference.all), in: context)
     }
 
     private func show(_ filter: ProposalFilter, in context: CommandContext) throws {

@@ -23,6 +23,8 @@ struct Status: TrackerCommand {
                 Card.Entry("schema_known", label: "Newest schema", status.known),
                 Card.Entry("revision", label: "Last revision", status.revision),
                 Card.Entry("changed", label: "Changed", status.changed),
+                Card.Entry("open_proposals", label: "Proposals to review", status.openProposals),
+                Card.Entry("open_conflicts", label: "Conflicts to review", status.openConflicts),
                 Card.Entry("import", label: "Last import", Self.value(of: status.lastImport)),
                 Card.Entry("backup", label: "Last backup", Self.value(of: status.lastBackup)),
             ],

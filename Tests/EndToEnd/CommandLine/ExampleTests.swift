@@ -96,7 +96,8 @@ import Testing
 
 /// A folder with a database, and every file that an example names.
 ///
-/// The database holds the founding case, and what examples need besides: proposals, a commitment, somebody recorded twice.
+/// The database holds the founding case, and what examples need besides: proposals, a commitment, somebody recorded twice, what a colleague
+/// changed too.
 final class PreparedFolder {
     let tracker: TrackerRunner
 
@@ -115,6 +116,16 @@ final class PreparedFolder {
         }
         try tracker.succeed("add-official", "Chenggang Li", "--surname", "Li")
         try tracker.succeed("add-official", "Joe Biden")
+        let colleague = try TrackerRunner()
+        try colleague.succeed("import", colleague.write(try tracker.succeed("export", "--identities"), to: "a.ndjson"))
+        for (desk, note) in [(tracker, "ours"), (colleague, "theirs")] {
+            for edit in [["edit-round", "London"], ["edit-official", "Lutnick"]] {
+                try desk.succeed(edit + ["--note", note])
+            }
+        }
+        try tracker.run(
+            "import", "--prefer", "review",
+            tracker.write(try colleague.succeed("export", "--identities"), to: "theirs.ndjson"))
         return try Data(contentsOf: URL(filePath: tracker.database))
     }
 

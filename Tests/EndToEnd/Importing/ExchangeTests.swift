@@ -3,7 +3,7 @@ import Testing
 
 /// Two desks that record the same talks hand each other what they have.
 @Suite struct ExchangeTests {
-    private static func hand(_ from: TrackerRunner, to other: TrackerRunner) throws -> String {
+    static func hand(_ from: TrackerRunner, to other: TrackerRunner) throws -> String {
         let file = try other.write(try from.succeed("export", "--identities"), to: "theirs.ndjson")
         return try other.succeed("import", "--verbose", file)
     }
@@ -88,7 +88,7 @@ import Testing
     }
 
     /// Two desks with the same facts.
-    private static func desks() throws -> (ours: TrackerRunner, theirs: TrackerRunner) {
+    static func desks() throws -> (ours: TrackerRunner, theirs: TrackerRunner) {
         let first = try TrackerRunner.withExample()
         let desks = (ours: try TrackerRunner(), theirs: try TrackerRunner())
         _ = try hand(first, to: desks.ours)
@@ -107,7 +107,7 @@ import Testing
             #expect(
                 outcome.errors == """
                     round 2 (London): venue: ours “Lancaster House, St James’s”, theirs “Mansion House”
-                    tracker: \(file): 1 record that both desks changed was left as here; edit it, or import again with --prefer ours or --prefer theirs
+                    tracker: \(file): 1 record that both desks changed was left as here; edit it, or import again with --prefer ours, theirs or review
 
                     """)
             #expect(outcome.exitCode == 0)
@@ -247,7 +247,8 @@ import Testing
             case 4: try desk.run(["remove-statement", "\(7 + random.below(3))", "--yes"])
             default:
                 let from = random.below(3)
-                _ = try exchange(from, (from + 1 + random.below(2)) % 3)
+                let other = (from + 1 + random.below(2)) % 3
+                _ = try random.bool() ? exchange(from, other, "--prefer", "review") : exchange(from, other)
             }
         }
         func round(_ more: String...) throws -> String {
@@ -262,16 +263,24 @@ import Testing
         for _ in 1...2 { _ = try round() }
         let listed = try round()
         let facts = try desks.map { try $0.succeed("export") }
-        if !listed.contains("here, "), !listed.contains("theirs “"), !listed.contains("ours “") {
+        if !listed.contains(" for a decision: "), !listed.contains("here, "), !listed.contains("theirs “"),
+            !listed.contains("ours “")
+        {
             #expect(Set(facts).count == 1)
         }
         for text in added { for fact in facts { #expect(fact.contains(text)) } }
-        // One decides for all.
-        _ = try exchange(1, 0, "--prefer", "ours")
-        _ = try exchange(2, 0, "--prefer", "ours")
+        // One decides for all, at once or one by one.
+        for other in 1...2 where seed.isMultiple(of: 2) { _ = try exchange(other, 0, "--prefer", "ours") }
+        for other in 1...2 where !seed.isMultiple(of: 2) {
+            _ = try exchange(other, 0, "--prefer", "review")
+            try desks[0].decideAll { random.bool() ? "ours" : "theirs" }
+        }
         for _ in 1...2 { for other in 1...2 { _ = try exchange(0, other, "--prefer", "theirs") } }
         #expect(Set(try desks.map { try $0.succeed("export") }).count == 1)
-        for desk in desks { #expect(try desk.run(["check", "--data"]).exitCode == 0) }
+        for desk in desks {
+            #expect(try desk.run(["check", "--data"]).exitCode == 0)
+            #expect(try desk.openConflicts() == [])
+        }
     }
 
     @Test func `sources that each found are both kept`() throws {
@@ -286,7 +295,7 @@ import Testing
     }
 
     /// Whatever the two do, and whenever they hand each other files: what is not listed is the same at both, and once one has decided all of it is.
-    @Test(arguments: 1...6)
+    @Test(arguments: 1...8)
     func `two desks end with the same facts or a listed conflict`(seed: UInt64) throws {
         var random = Seeded(seed)
         let (ours, theirs) = try Self.desks()
@@ -307,7 +316,12 @@ import Testing
                 let (desk, file) = old.remove(at: random.below(old.count))
                 try desk.run(["import", desk.write(file, to: "old.ndjson")])
             default:
-                try other.run(["import", other.write(desk.succeed("export", "--identities"), to: "theirs.ndjson")])
+                let file = try other.write(desk.succeed("export", "--identities"), to: "theirs.ndjson")
+                try other.run(["import"] + (random.bool() ? ["--prefer", "review"] : []) + [file])
+                guard random.below(3) == 0, try other.openConflicts() != [] else { continue }
+                try other.decideAll { random.bool() ? "ours" : "theirs" }
+                // What is undone was one of these decisions.
+                if random.bool() { try other.succeed("undo") }
             }
         }
         func exchange(_ from: TrackerRunner, _ other: TrackerRunner, _ more: String...) throws -> Outcome {
@@ -318,9 +332,15 @@ import Testing
         let listed = try exchange(theirs, ours).errors
         let again = try exchange(ours, theirs).errors
         if listed.isEmpty, again.isEmpty { #expect(try ours.succeed("export") == theirs.succeed("export")) }
-        _ = try exchange(theirs, ours, "--prefer", "ours")
+        if seed.isMultiple(of: 2) {
+            _ = try exchange(theirs, ours, "--prefer", "ours")
+        } else {
+            _ = try exchange(theirs, ours, "--prefer", "review")
+            try ours.decideAll { random.bool() ? "ours" : "theirs" }
+        }
         #expect(try exchange(ours, theirs).errors == "")
         #expect(try ours.succeed("export") == theirs.succeed("export"))
+        #expect(try ours.openConflicts() == [] && theirs.openConflicts() == [])
         #expect(try ours.run(["check"]).exitCode == 0)
         #expect(try theirs.run(["check"]).exitCode == 0)
     }

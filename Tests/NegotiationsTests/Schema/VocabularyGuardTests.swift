@@ -10,6 +10,7 @@ import Testing
         ("commitment", "status", CommitmentStatus.words, false), ("name", "kind", NameKind.words, false),
         ("text", "kind", TextKind.words, false),
         ("proposal", "status", ProposalStatus.words, false), ("proposal", "kind", StatementKind.words, false),
+        ("conflict", "status", ConflictStatus.words, false), ("conflict", "type", RecordType.all.map(\.name), false),
     ])
     func `the schema itself holds each vocabulary`(
         _ table: String, _ column: String, _ words: [String], _ isOptional: Bool
@@ -36,7 +37,8 @@ import Testing
         ("negotiation", "name"), ("party", "name"), ("topic", "name"), ("official", "name"), ("name", "text"),
         ("office", "title"), ("round", "name"), ("statement", "text"), ("statement", "date"), ("outcome", "title"),
         ("approval", "authority"), ("commitment", "text"), ("text", "text"), ("text", "title"), ("proposal", "text"),
-        ("passage", "place"),
+        ("passage", "place"), ("conflict", "title"), ("conflict", "identity"), ("conflict", "their_version"),
+        ("conflict", "theirs"),
     ])
     func `what every record needs is neither missing nor empty`(_ table: String, _ column: String) throws {
         let other = try TestDatabase.full().openedByOther()

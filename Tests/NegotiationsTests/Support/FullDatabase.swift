@@ -36,6 +36,15 @@ extension TestDatabase {
             let article = try ArticleDraft.of("AFP", "“Going well,” he said.", [.of("Going well,", by: "Lutnick")])
             var report = ArticleReport(file: "article.txt")
             try recorder.propose(article, &report, in: transaction)
+            recorder.exchange.preference = .review
+            let theirs = try Draft.of(
+                .topic,
+                [
+                    "name": "duties", "identity": "019728f3-7c00-7abc-8def-000000000001",
+                    "version": "019728f3-7c00-7abc-8def-000000000002",
+                ])
+            try recorder.leave(
+                ExchangeConflict(type: "topic", id: 1, title: "duties", fields: []), of: theirs, in: transaction)
             guard !unreferred.isEmpty else { return }
             try transaction.run(
                 "INSERT INTO proposal (kind, text, digest, revision) SELECT 'direct', 'Going badly.', NULL, revision FROM proposal"
@@ -68,6 +77,7 @@ extension TestDatabase {
         ("participation", "note", "'n'"), ("source", "title", "'Talks'"), ("statement", "setting", "'reporters'"),
         ("outcome", "text", "'t'"), ("approval", "note", "'n'"), ("commitment", "note", "'n'"), ("text", "note", "'n'"),
         ("citation", "wording", "'w'"), ("proposal", "setting", "'reporters'"), ("passage", "place", "'paragraph 9'"),
+        ("conflict", "title", "'tolls'"),
         ("statement_topic", "topic_id", "2"), ("round_topic", "topic_id", "2"),
     ]
 }

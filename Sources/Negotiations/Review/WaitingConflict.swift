@@ -1,0 +1,108 @@
+import Formats
+import SQLite
+
+/// A record that this desk and another both changed, and what a person decided of it.
+public struct WaitingConflict: Sendable, Equatable {
+    public let id: Int64
+    public let status: ConflictStatus
+    /// What each desk says now, in every field in which they differ.
+    public let conflict: ExchangeConflict
+    /// The file of the other desk.
+    public let file: String?
+}
+
+/// A conflict as it is stored.
+struct ConflictRow {
+    let id: Int64
+    let status: ConflictStatus
+    let record: Int64?
+    let title: String
+    let file: String?
+    /// The record as the other desk has it.
+    let theirs: Draft
+
+    var type: RecordType { theirs.type }
+}
+
+extension Transaction {
+    /// Conflicts in the order in which they came; where numbers are given those, else the open ones.
+    func waitingConflicts(_ ids: [Int64]) throws -> [WaitingConflict] {
+        for id in ids where try value("SELECT 1 FROM conflict WHERE id = \(id)", as: Int.self) == nil {
+            throw TrackerError.noConflict(id)
+        }
+        return try conflictRows(where: ids.isEmpty ? "conflict.status = 'open'" : "conflict.id IN \(set: ids)").map {
+            row in WaitingConflict(id: row.id, status: row.status, conflict: try conflict(row), file: row.file)
+        }
+    }
+
+    func conflictRows(where condition: SQL) throws -> [ConflictRow] {
+        let rows = try all(
+            """
+            SELECT conflict.id, status, type, record_id, title, theirs, import_run.file
+            FROM conflict LEFT JOIN import_run ON import_run.id = import_run_id WHERE \(condition) ORDER BY conflict.id
+            """
+        ) { row in try row.columns() as (Int64, String, String, Int64?, String, String, String?) }
+        return try rows.map { id, status, type, record, title, theirs, file in
+            guard let status = ConflictStatus(rawValue: status), let type = RecordType.named(type),
+                let members = JSONText.object(in: theirs),
+                let draft = try? Draft(type, members.filter { $0.name != "type" }), draft.isExchanged
+            else {
+                throw TrackerError(
+                    .badData, "conflict \(id) does not hold a record of another desk",
+                    hints: ["Another program wrote it. tracker undo takes it back, and the file can be imported again."]
+                )
+            }
+            return ConflictRow(id: id, status: status, record: record, title: title, file: file, theirs: draft)
+        }
+    }
+
+    /// In what the record that is here differs from theirs.
+    private func conflict(_ row: ConflictRow) throws -> ExchangeConflict {
+        let id = try record(of: row.type, identifiedBy: row.theirs.identities) ?? row.record
+        let ours = try id.flatMap { try exportedFields(of: row.type, $0) }
+        func conflict(_ kind: ExchangeConflict.Kind, _ fields: [ExchangeConflict.Field] = []) -> ExchangeConflict {
+            ExchangeConflict(type: row.type.name, id: id, title: row.title, fields: fields, kind: kind)
+        }
+        guard let id, let ours else {
+            let fields = differences(from: [], [], [], to: row.theirs)
+            return conflict(row.record == nil ? .referring : .removedHere, row.theirs.removed == nil ? fields : [])
+        }
+        if row.theirs.removed != nil { return conflict(.removedThere) }
+        let topics = try row.type.hasTopics ? self.topics(of: row.type.table, [id])[id] ?? [] : []
+        let sources = try row.type.isCitable ? exportedCitations(of: row.type, [id])[id] ?? [] : []
+        return conflict(.changed, differences(from: ours, topics, sources, to: row.theirs))
+    }
+
+    private func differences(
+        from ours: [Member], _ topics: [String], _ sources: [RecordValue], to theirs: Draft
+    ) -> [ExchangeConflict.Field] {
+        var fields = theirs.type.fields.map { field in
+            ExchangeConflict.Field(name: field.name, ours: ours.text(field.name), theirs: theirs[field.name])
+        }
+        func list(_ items: [String]) -> String? { items.isEmpty ? nil : items.sorted().joined(separator: "; ") }
+        fields.append(
+            ExchangeConflict.Field(name: "topics", ours: list(topics), theirs: list(theirs.topics ?? [])))
+        fields.append(
+            ExchangeConflict.Field(
+                name: "sources", ours: list(sources.map(\.sourceInWords)),
+                theirs: list(theirs.citations.map(\.value.sourceInWords))))
+        return fields.filter { $0.ours != $0.theirs }
+    }
+}
+
+extension RecordValue {
+    /// The values of a source, one behind the other.
+    fileprivate var sourceInWords: String {
+        guard case .object(let members) = self else { return "" }
+        return members.compactMap { member in
+            if case .string(let text) = member.value { text } else { nil }
+        }.joined(separator: ", ")
+    }
+}
+
+extension TrackerError {
+    static func noConflict(_ id: Int64) -> TrackerError {
+        TrackerError(
+            .badData, "there is no conflict \(id)", hints: ["tracker review --conflicts --list lists the open ones."])
+    }
+}

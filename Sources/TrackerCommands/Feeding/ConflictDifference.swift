@@ -1,0 +1,47 @@
+import Negotiations
+
+/// One field in which two desks differ; of a record that one of them removed, that alone.
+struct ConflictDifference: Listed {
+    let whole: WaitingConflict
+    let field: ExchangeConflict.Field?
+
+    static func all(of whole: WaitingConflict) -> [ConflictDifference] {
+        let fields = whole.conflict.fields
+        return fields.isEmpty
+            ? [ConflictDifference(whole: whole, field: nil)]
+            : fields.map { ConflictDifference(whole: whole, field: $0) }
+    }
+
+    static let columns: [Column<ConflictDifference>] = [
+        Column("id", title: "#", alignment: .trailing, isSaidOnce: true) { $0.whole.id },
+        Column("status", title: "Status", isSaidOnce: true) { $0.whole.status.rawValue },
+        Column("record", title: "Record", isFlexible: true, shown: .onlyInTable, isSaidOnce: true) {
+            $0.whole.conflict.record
+        },
+        Column("type", title: "Type", shown: .notInTable) { $0.whole.conflict.type },
+        Column("record_id", title: "Number", alignment: .trailing, shown: .notInTable) { $0.whole.conflict.id },
+        Column("title", title: "Title", shown: .notInTable) { $0.whole.conflict.title },
+        Column("kind", title: "Kind", isSaidOnce: true) { $0.whole.conflict.kind.rawValue },
+        Column("field", title: "Field") { $0.field?.name },
+        Column("ours", title: "Ours", isFlexible: true) { $0.field?.ours },
+        Column("theirs", title: "Theirs", isFlexible: true) { $0.field?.theirs },
+        Column("file", title: "File", shown: .notInTable) { $0.whole.file },
+    ]
+}
+
+extension ExchangeConflict {
+    /// The record in words.
+    var record: String { "\(type)\(id.map { " \($0)" } ?? "") (\(title))" }
+}
+
+extension ExchangeConflict.Kind {
+    /// What happened to the record, where that is not said by its fields.
+    var words: String? {
+        switch self {
+        case .changed, .referring: nil
+        case .removedHere: "removed here, changed there"
+        case .removedThere: "changed here, removed there"
+        case .referredTo: "removed there, and other records refer to it here"
+        }
+    }
+}
