@@ -200,7 +200,7 @@ struct Cast {
         else { return [] }
         let head = phrases.head(of: office.items)
         guard head + 1 == office.items.upperBound else { return [] }
-        let words = (first + 1..<head).filter { items[$0].isWord }.map(digest)
+        let words = (first + 1..<max(first + 1, head)).filter { items[$0].isWord }.map(digest)
         return (byHead[digest(head)] ?? []).filter { number in words.allSatisfy(people[number].words.contains) }
     }
 

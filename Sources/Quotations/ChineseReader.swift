@@ -6,6 +6,8 @@ struct ChineseReader {
     /// The last speaker who was named, for 他 and 她.
     var last: (name: Range<Int>, date: String?, basis: DateBasis?, setting: Range<Int>?)?
     var dateline: (iso: String, range: Range<Int>)?
+    /// Who answers the questions of a transcript, and where, as its head tells.
+    var host: (name: Range<Int>, setting: Range<Int>?)?
 
     init(scalars: [Unicode.Scalar], articleDate: ArticleDate?) {
         self.scalars = scalars
@@ -35,7 +37,9 @@ struct ChineseReader {
     static let denials = ["否认", "否認", "驳斥", "同意", "承诺", "承諾", "约定", "約定"].map { Array($0.unicodeScalars) }
     static let offices = [
         "发言人", "部长", "副总理", "总理", "副主席", "主席", "副总统", "总统", "大使", "代表", "司长", "局长", "大臣", "外长", "首相", "专员",
-        "记者", "主任", "议员", "部長", "發言人", "總理", "總統", "负责人", "书记", "首席谈判代表",
+        "记者", "主任", "议员", "部長", "發言人", "總理", "總統", "负责人", "书记", "首席谈判代表", "副總理", "副總統", "司長", "局長", "外長", "專員", "記者",
+        "議員",
+        "負責人", "書記",
     ].map { Array($0.unicodeScalars) }
     /// Longer words before a verb name nobody.
     static let longestSubject = 60
@@ -58,7 +62,8 @@ struct ChineseReader {
                 end += 1
             }
             guard depth == 0 else { return found }
-            found.append(index..<end)
+            // Marks without words in them quote nothing.
+            if end - index > 2 { found.append(index..<end) }
             index = end
         }
         return found
@@ -81,19 +86,20 @@ struct ChineseReader {
         return asks ? (colon, false) : nil
     }
 
+    /// Paragraphs in which a transcript tells who answers.
+    private static let head = 3
+
     mutating func readParagraph(_ paragraph: Range<Int>, _ number: Int) {
         if let turn = turn(paragraph) {
             let words = turn.colon + 1..<paragraph.upperBound
             if turn.isAnswer, !words.isEmpty {
                 let nobody = paragraph.lowerBound..<paragraph.lowerBound
-                add(
-                    .direct, words, [words],
-                    Speech(subject: nobody, verb: nobody, content: words.lowerBound),
-                    paragraph,
-                    number)
+                let answers = Speech(subject: host?.name ?? nobody, verb: nobody, content: words.lowerBound)
+                add(.direct, words, [words], answers, paragraph, number, at: host?.setting, isConcluded: true)
             }
             return
         }
+        if number <= Self.head, let host = self.host(in: paragraph) { self.host = host }
         var start = paragraph.lowerBound + datelineLength(paragraph)
         var quotes = spans(in: start..<paragraph.upperBound)[...]
         var inSentence: [Range<Int>] = []
@@ -209,12 +215,17 @@ struct ChineseReader {
             }
             guard index - clause < Self.longestSubject else { continue }
             if matches(Self.asking, at: index, range), isBreak(index + 1) {
-                return Speech(subject: clause..<index, verb: index..<index + 1, content: index + 2, isQuestion: true)
+                return Speech(
+                    subject: clause..<index, verb: index..<index + 1, content: min(index + 2, range.upperBound),
+                    isQuestion: true)
             }
             for verb in Self.verbs
-            where matches(verb, at: index, range) && isBreak(index + verb.count) && index > clause {
+            where matches(verb, at: index, range) && isBreak(index + verb.count) && index > clause
+                && !isUnsaid(clause..<index)
+            {
                 let end = index + verb.count
-                let content = end < scalars.count && ScalarKind(scalars[end]) != .mark ? end + 1 : end
+                // A verb may end the sentence: 他没有回应。
+                let content = end < range.upperBound && ScalarKind(scalars[end]) != .mark ? end + 1 : end
                 return Speech(subject: withoutVerb(clause..<index), verb: index..<end, content: content)
             }
             for verb in Self.denials where matches(verb, at: index, range) && index > clause {
@@ -224,6 +235,32 @@ struct ChineseReader {
             }
         }
         return nil
+    }
+
+    static let refusals = [
+        "没有", "沒有", "并未", "並未", "尚未", "仍未", "从未", "從未", "拒绝", "拒絕", "拒不", "无法", "無法", "不愿", "不願", "不肯", "避免", "未能",
+        "不便", "未予",
+        "未", "没", "沒", "不",
+    ].map { Array($0.unicodeScalars) }
+    static let doing = ["作出", "做出", "予以", "正面", "直接", "公开", "公開", "具体", "具體", "再", "就此", "对此", "對此", "立即"].map {
+        Array($0.unicodeScalars)
+    }
+
+    /// 没有回应, 拒绝回答, 尚未作出回应: words before a verb that tell that nothing was said.
+    private func isUnsaid(_ before: Range<Int>) -> Bool {
+        let lead = before.lowerBound..<withoutEndings(before, Self.doing)
+        return Self.refusals.contains { matches($0, at: lead.upperBound - $0.count, lead) }
+    }
+
+    /// Where a stretch ends without some words at its end.
+    func withoutEndings(_ range: Range<Int>, _ words: [[Unicode.Scalar]]) -> Int {
+        var end = range.upperBound
+        while let word = words.first(where: {
+            end - $0.count > range.lowerBound && matches($0, at: end - $0.count, range.lowerBound..<end)
+        }) {
+            end -= word.count
+        }
+        return end
     }
 
     /// A subject without a verb behind it: 何婉青回应称.
@@ -244,6 +281,7 @@ struct ChineseReader {
         var end = start
         while end < sentence.upperBound, end - start < 40, !isBreak(end) { end += 1 }
         for verb in Self.verbs where end - start > verb.count && matches(verb, at: end - verb.count, start..<end) {
+            guard !isUnsaid(start..<end - verb.count) else { return nil }
             // “…”，他说，…: the verb reports what follows.
             if isBehindComma, end < sentence.upperBound, ScalarKind(scalars[end]) != .fullStop { return nil }
             return Speech(
@@ -254,7 +292,7 @@ struct ChineseReader {
 
     mutating func add(
         _ kind: QuotationKind, _ range: Range<Int>, _ parts: [Range<Int>], _ speech: Speech, _ paragraph: Range<Int>,
-        _ number: Int
+        _ number: Int, at place: Range<Int>? = nil, isConcluded: Bool = false
     ) {
         let name = name(in: speech.subject)
         let isPronoun = name.count == 1 && (scalars[name.lowerBound] == "他" || scalars[name.lowerBound] == "她")
@@ -262,8 +300,9 @@ struct ChineseReader {
         let antecedent = isPronoun ? last?.name : nil
         let isSame = last.map { text($0.name) == text(antecedent ?? name) } ?? false
         var (iso, basis) = (told?.iso, told.map { self.basis(.told, $0.range) })
-        var setting = setting(in: speech.subject)
-        if isSame {
+        var setting = place ?? setting(in: speech.subject)
+        let isOfBefore = iso == nil && isOfBefore(speech.subject)
+        if isSame, !isOfBefore {
             if iso == nil {
                 (iso, basis) = (
                     last?.date, last?.basis.map { DateBasis(kind: .occasion, range: $0.range, words: $0.words) }
@@ -271,8 +310,10 @@ struct ChineseReader {
             }
             setting = setting ?? last?.setting
         }
-        if iso == nil, let dateline { (iso, basis) = (dateline.iso, self.basis(.dateline, dateline.range)) }
-        if iso == nil, let articleDate {
+        if iso == nil, !isOfBefore, let dateline {
+            (iso, basis) = (dateline.iso, self.basis(.dateline, dateline.range))
+        }
+        if iso == nil, !isOfBefore, let articleDate {
             (iso, basis) = (articleDate.iso, DateBasis(kind: .publication, range: nil, words: nil))
         }
         last = (antecedent ?? name, iso, basis, setting)
@@ -284,7 +325,7 @@ struct ChineseReader {
                     : SpeakerMention(
                         text: text(name), range: name,
                         antecedent: antecedent.map { Mention(text: text($0), range: $0) },
-                        isInferred: isPronoun),
+                        isInferred: isPronoun || isConcluded),
                 undertaking: nil, verb: text(speech.verb), setting: setting.map(text), date: iso, dateBasis: basis,
                 paragraph: number,
                 paragraphRange: paragraph, confidence: kind == .indirect ? 0.85 : 0.9))

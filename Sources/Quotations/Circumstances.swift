@@ -97,7 +97,8 @@ struct Circumstances {
                 let found = phrases.phrase(startingAt: index + 1, to: region.upperBound), found.kind != .pronoun,
                 !items[found.items].allSatisfy({ !$0.classes.isDisjoint(with: [.time, .weekday, .month, .determiner]) })
             else { return nil }
-            return trimmed(found.items.lowerBound..<occasionEnd(found.items.upperBound, region))
+            let partner = trimmed(found.items.lowerBound..<occasionEnd(found.items.upperBound, region))
+            return partner.isEmpty ? nil : partner
         }
         return nil
     }

@@ -93,7 +93,7 @@ extension Attribution {
             end = next.extent.lowerBound
         } else if let next, next.verb.lowerBound > start {
             // "Sample, noting the delay, called for": the verb whose subject stands before goes on.
-            end = min(end, next.verbGroup.lowerBound)
+            end = max(start, min(end, next.verbGroup.lowerBound))
         }
         for index in start..<end {
             let item = article.items[index]

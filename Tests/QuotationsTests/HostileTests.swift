@@ -64,6 +64,35 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "她没有回应。", "外交部拒绝回答。", "说。", "他说。他说。", "他说", "部长称！", "问。", "有人问？", "他说，", "他说：", "他说“", "他说”", "“是”他说", "“”他说。",
+        "答：", "答：。",
+        "问：说。\n答：说。", "他否认。", "否认", "说说说。", "，说。", "他說「", "据报道，说。", "上周", "周五说。", "今（说。", "今（5）日说。", "她在说。",
+    ])
+    func `a Chinese verb of saying may end what is written`(_ text: String) {
+        #expect(check(text) <= 1)
+        // The language is told by its letters: beside others a text is read as theirs.
+        #expect(check(text + text) <= 3)
+    }
+
+    @Test func `Chinese texts made of random pieces keep every promise`() {
+        let pieces = [
+            "说", "表示", "称", "回应", "问", "答", "：", "，", "。", "“", "”", "「", "」", "他", "她", "发言人", "李例", "没有", "拒绝", "否认",
+            "在记者会上", "今（5）日",
+            "上周五", "7月", "31日", "曾", "据", "报道", "电", "（", "）", "\n", "？", "！", "…", " ", "a", "承诺", "接受采访时", "主持例行记者会",
+            "也", "·",
+        ]
+        var state: UInt64 = 7
+        for _ in 0..<6000 {
+            var text = ""
+            for _ in 0..<24 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                text += pieces[Int(state >> 33) % pieces.count]
+            }
+            _ = check(text)
+        }
+    }
+
     @Test func `the order is the text's and a second reading is the same`() {
         let text = "“We build,” said Jane Example. It will open in May, the officials said. “It is late,” he said."
         let first = QuotationScanner().quotations(in: text)
