@@ -12,16 +12,24 @@ public struct CommandConfiguration: Equatable, Sendable {
     /// Command lines that run as they are written.
     public let examples: [Example]
 
+    /// Whether another command line of the program stands behind `--`.
+    public let takesCommandLine: Bool
+
     /// - Parameters:
     ///   - commandName: the word that calls the command.
     ///   - abstract: one sentence that says what it does.
     ///   - discussion: paragraphs separated by empty lines.
     ///   - examples: command lines that run as they are written.
-    public init(commandName: String, abstract: String, discussion: String = "", examples: [Example] = []) {
+    ///   - takesCommandLine: whether another command line of the program stands behind `--`.
+    public init(
+        commandName: String, abstract: String, discussion: String = "", examples: [Example] = [],
+        takesCommandLine: Bool = false
+    ) {
         self.commandName = commandName
         self.abstract = abstract
         self.discussion = discussion
         self.examples = examples
+        self.takesCommandLine = takesCommandLine
     }
 }
 

@@ -8,6 +8,11 @@ extension CommandLineInterface {
         return HelpPage(blocks: opening + [.entries(title: "Commands", entries), .entries(title: "More", more)])
     }
 
+    /// The guides, for `help topics`.
+    var listOfTopics: HelpPage {
+        HelpPage(blocks: [.usage([name, "help", "TOPIC"]), .entries(title: "Guides", topics.map(\.entry))])
+    }
+
     /// What the program is, and the first steps.
     private var opening: [HelpPage.Block] {
         [.prose(abstract), .usage([name, "COMMAND", "[OPTIONS]"])]
@@ -23,7 +28,8 @@ extension CommandLineInterface {
                 ? []
                 : [
                     HelpPage.Entry(
-                        head: "\(name) help TOPIC", text: "A guide: \(topics.map(\.name).joined(separator: ", ")).")
+                        head: "\(name) help TOPIC",
+                        text: "A guide: \(topics.map(\.name).joined(separator: ", ")); topics lists them.")
                 ]) + [
                 HelpPage.Entry(head: "\(name) --version", text: "Which version this is.")
             ]

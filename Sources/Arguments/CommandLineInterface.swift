@@ -102,6 +102,7 @@ public struct CommandLineInterface: Sendable {
 
     private func helpPage(named name: String?, in arguments: [String]) throws(UsageError) -> HelpPage {
         guard let name, name != "help" else { return overview }
+        if name == "topics", !topics.isEmpty { return listOfTopics }
         if let topic = topics.first(where: { $0.name == name }) { return topic.page }
         guard let command = command(named: name) else {
             let words = arguments.drop { $0 != name }.dropFirst()

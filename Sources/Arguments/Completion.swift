@@ -64,6 +64,17 @@ extension CommandLineInterface {
             return commandNames(beginning: current).adding(guides, beginning: current)
         }
         guard let command = command(named: earlier[index]) else { return Completion() }
+        if command.configuration.takesCommandLine, let terminator = earlier.firstIndex(of: "--") {
+            // Names are looked up where the options before it say: in the database of --db.
+            let before = CompletionPosition(
+                after: Array(earlier[..<terminator]), commandIndex: index, declarations: command.declared)
+            return completion(of: Array(words[(terminator + 1)...])) { request in
+                names(
+                    NameRequest(
+                        kind: request.kind, beginning: request.beginning,
+                        options: before.values.merging(request.options) { $1 }, arguments: request.arguments))
+            }
+        }
         let position = CompletionPosition(
             after: earlier, commandIndex: index, declarations: command.declared)
         return position.completion(of: current, names: names)

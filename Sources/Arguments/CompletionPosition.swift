@@ -2,7 +2,7 @@
 struct CompletionPosition {
     private let declarations: [Declaration]
     private var given: Set<Int> = []
-    private var values: [String: [String]] = [:]
+    private(set) var values: [String: [String]] = [:]
     private var arguments: [String] = []
     private var openArguments: ArraySlice<Int>
     private var areOptionsOver = false

@@ -15,6 +15,9 @@ public struct HelpTopic: Sendable {
         self.examples = examples
     }
 
+    /// Its line in a list of guides.
+    var entry: HelpPage.Entry { HelpPage.Entry(head: name, text: title) }
+
     var page: HelpPage {
         let prose = ([title] + paragraphs).map(HelpPage.Block.prose)
         return HelpPage(blocks: prose + (examples.isEmpty ? [] : [.examples(title: "Examples", examples)]))

@@ -32,19 +32,20 @@ extension Transaction {
         return words.joined(separator: ", ")
     }
 
-    /// What people would call rows, each in its place: all rows of a table in one SQL statement, and those that they refer to.
-    func titles(of rows: [(table: FactTable, id: Int64)], among tables: [FactTable]) throws -> [String] {
-        var titles: [String: [Int64: String]] = [:]
+    /// What people would call rows, each in its place, in the parts that a title has: all rows of a table in one SQL statement, and those that
+    /// they refer to.
+    func titles(of rows: [(table: FactTable, id: Int64)], among tables: [FactTable]) throws -> [[String]] {
+        var titles: [String: [Int64: [String]]] = [:]
         for (name, rows) in Dictionary(grouping: rows, by: \.table.name) {
             guard let table = rows.first?.table else { continue }
             titles[name] = try self.titles(of: Set(rows.map(\.id)), in: table, among: tables)
         }
-        return rows.map { titles[$0.table.name]?[$0.id] ?? "\($0.table.name) \($0.id)" }
+        return rows.map { titles[$0.table.name]?[$0.id] ?? ["\($0.table.name) \($0.id)"] }
     }
 
     private func titles(
         of ids: Set<Int64>, in table: FactTable, among tables: [FactTable]
-    ) throws -> [Int64: String] {
+    ) throws -> [Int64: [String]] {
         let columns = table.titleColumns
         guard !columns.isEmpty, !ids.isEmpty else { return [:] }
         let parts: SQL = columns.map { SQL("\(identifier: $0)") }.joined(separator: ", ")
@@ -61,7 +62,7 @@ extension Transaction {
                 SELECT id, \(parts) FROM \(identifier: table.history) WHERE id IN \(set: Array(gone)) ORDER BY version
                 """, row: read)
         }
-        var referred: [String: [Int64: String]] = [:]
+        var referred: [String: [Int64: [String]]] = [:]
         for (position, column) in columns.enumerated() {
             guard let reference = table.references.first(where: { $0.column == column }),
                 let other = tables.first(where: { $0.name == reference.table })
@@ -72,13 +73,13 @@ extension Transaction {
             referred[column] = try titles(of: Set(others), in: other, among: tables)
         }
         return values.mapValues { row in
-            zip(columns, row).compactMap { column, value in
+            zip(columns, row).flatMap { column, value -> [String] in
                 switch value {
-                case .text(let text) where !text.isEmpty: text.excerpt
-                case .integer(let id): referred[column]?[id]
-                default: nil
+                case .text(let text) where !text.isEmpty: [text]
+                case .integer(let id): referred[column]?[id] ?? []
+                default: []
                 }
-            }.joined(separator: ", ")
+            }
         }
     }
 

@@ -55,7 +55,7 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
 }
 
 extension PartialDate {
-    /// Reads a date as a question names it: any form of a date, `today`, `yesterday`, or `30d`, a number of days ago.
+    /// Reads a date as a question names it: any form of a date, `today`, `yesterday`, `30d` or `2w`, a number of days or weeks ago.
     public init(asked text: String, today: Day) throws(DateError) {
         switch text {
         case "today": try self.init(today.description)
@@ -75,11 +75,15 @@ extension PartialDate {
 }
 
 extension Day {
-    /// The number of days that `30d` says, at most a million; nil where it says none.
+    /// The last day that a date can name.
+    static let last = Day(daysSince1970: GregorianCalendar.daysSince1970(year: 9999, month: 12, day: 31))
+
+    /// The number of days that `30d` or `2w` says, at most 700 000; nil where it says none.
     public static func count(_ text: String) -> Int? {
-        guard text.last == "d", let days = Int(text.dropLast()), text.first?.isNumber == true, days <= 700_000 else {
-            return nil
-        }
-        return days
+        let daysOfUnit = ["d": 1, "w": 7]
+        guard let unit = text.last.flatMap({ daysOfUnit[String($0)] }), text.first?.isNumber == true,
+            let count = Int(text.dropLast()), count <= 700_000 / unit
+        else { return nil }
+        return count * unit
     }
 }

@@ -10,7 +10,7 @@ public struct Attendances: Sendable, Equatable {
     public let party: String?
     /// Every round of the negotiation in which anybody took part, or will: the first one first, then those without a day; `standing` says that it is planned or was cancelled; nil where this official did not.
     public let rounds: [(round: String, standing: String?, presence: Presence?)]
-    /// How the official stands to the latest round of those that began and of which the day is known; nil where there was only one.
+    /// How the official stands to the latest round of those that began and of which the day is known; nil of who was in none.
     public let state: State?
 
     /// How somebody took part in a round.
@@ -128,7 +128,7 @@ private struct Held {
     private func state(of attendee: Attendee) -> Attendances.State? {
         let presences = rounds.filter { $0.isDated && $0.standing == nil }.map { attendee.presences[$0.id] != nil }
         // Who is only announced was in none.
-        guard presences.count > 1, let isThere = presences.last, presences.contains(true) else { return nil }
+        guard let isThere = presences.last, presences.contains(true) else { return nil }
         if !isThere { return presences[presences.count - 2] ? .missing : .former }
         return presences.dropLast().contains(true) ? .present : .new
     }

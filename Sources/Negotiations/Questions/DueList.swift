@@ -22,8 +22,24 @@ public struct DueItem: Sendable, Equatable {
     public let negotiation: String
     /// Whether a round of another negotiation has the same name.
     public internal(set) var sharesRoundName = false
-    /// What became of it after the day that was asked about; nil where it stands as it stood.
-    public var since: String?
+    /// What became of it after the day that was asked about, or on a day that is not recorded; nil where it stands as it stood.
+    public var since: Aftermath?
+
+    /// What became of something later: `given 2025-06-20`.
+    public struct Aftermath: Sendable, Equatable, CustomStringConvertible {
+        let status: String
+        /// Nil where the day is not recorded, so that it may have been before the day that was asked about.
+        var date: String?
+        /// Whether it can only have been later, whatever is recorded.
+        var isLater = false
+
+        /// Whether it may have been before the day that was asked about.
+        var isOpen: Bool { date == nil && !isLater }
+
+        public var description: String {
+            isLater ? status : date.map { "\(status) \($0)" } ?? "\(status), day not recorded"
+        }
+    }
 }
 
 extension DueItem {
@@ -90,7 +106,7 @@ extension Transaction {
         matching filter: DueFilter = DueFilter(), on day: Day, today: Day, within days: Int
     ) throws -> [DueItem] {
         var items: [DueItem] = []
-        let span = DueSpan(day: day, last: day.adding(days), isPast: day < today)
+        let span = DueSpan(day: day, last: min(day.adding(days), .last), isPast: day < today)
         let place = try placeCondition(for: filter, span)
         // A party has commitments; what awaits an authority, ends or begins is nobody's.
         if filter.parties.isEmpty {
@@ -175,7 +191,7 @@ extension Transaction {
                 kind: .commitment, id: id, date: due, days: days, who: party, text: text, outcome: outcome,
                 round: round, negotiation: negotiation,
                 since: status == "missed"
-                    ? "missed"
+                    ? DueItem.Aftermath(status: status, isLater: true)
                     : span.later(status, unless: "open")
                         ?? span.end(of: outcomeStatus, expires))
         }
@@ -199,7 +215,7 @@ extension Transaction {
                 kind: .round, id: id, date: start, days: start.flatMap { try? PartialDate($0) }.map(span.daysToBegin),
                 who: nil, text: place.isEmpty ? name : "\(name), \(place)",
                 outcome: nil, round: name, negotiation: negotiation,
-                since: status == "cancelled" ? "cancelled, day not recorded" : nil)
+                since: status == "cancelled" ? DueItem.Aftermath(status: status) : nil)
         }
     }
 
@@ -231,15 +247,15 @@ private struct DueSpan {
     let isPast: Bool
 
     /// What became of a record later: its status of today, if that is another than it had on the day.
-    func later(_ status: String, unless former: String, on date: String? = nil) -> String? {
+    func later(_ status: String, unless former: String, on date: String? = nil) -> DueItem.Aftermath? {
         guard isPast, status != former else { return nil }
-        return date.map { "\(status) \($0)" } ?? "\(status), day not recorded"
+        return DueItem.Aftermath(status: status, date: date)
     }
 
     /// How an outcome ended, where that was later or on a day that is not recorded.
-    func end(of status: String?, _ expires: String?) -> String? {
+    func end(of status: String?, _ expires: String?) -> DueItem.Aftermath? {
         guard isPast, let status, status == "collapsed" || status == "expired" && expires == nil else { return nil }
-        return "outcome \(status), day not recorded"
+        return DueItem.Aftermath(status: "outcome \(status)")
     }
 
     /// How many days are left until a round can begin; 0 while it can, negative once it should have.
@@ -250,9 +266,10 @@ private struct DueSpan {
 }
 
 extension DueItem {
-    /// What comes first is most urgent.
+    /// What comes first is most urgent; last comes what may have been settled by the day.
     fileprivate var urgency: (Int, Int) {
         switch (kind, days) {
+        case (_, let days) where since?.isOpen ?? false: (3, days ?? .max)
         case (.approval, let days): (1, -(days ?? 0))
         case (_, let days?) where days < 0: (0, days)
         case (_, let days): (2, days ?? .max)

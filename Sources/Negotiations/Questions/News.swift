@@ -16,13 +16,18 @@ public struct NewsItem: Sendable, Equatable {
     /// What it is: `statement`, `approval`.
     public let type: String
     public let id: Int64
-    public let title: String
+    /// The parts of what people call it: of a statement, who said it and what.
+    public let titleParts: [String]
     /// The revision of its last change; nil of what became due.
     public let revision: Int64?
-    /// Of what was changed, its own fields then and now; topics and sources, which are no fields, are not among them.
+    /// Of what was changed, its fields then and now, and the topics and sources that it gained or lost.
     public let changes: [FieldChange]
     /// Number of others of its type and kind that are not listed, said of the last that is.
     public let others: Int
+
+    public var title: String { titleParts.joined(separator: ", ") }
+    /// The title with the beginnings of long parts.
+    public var shortTitle: String { titleParts.map(\.excerpt).joined(separator: ", ") }
 }
 
 /// Since when news are wanted.
@@ -61,14 +66,17 @@ extension Transaction {
             row: { row in try row.columns() as (Int64?, Int, Int, Int64, Int64, Int) }
         ) { page in
             let titles = try titles(of: page.map { (tables[$0.2], $0.3) }, among: tables)
-            let changes = try changes(since: before, of: page.filter { $0.1 == 1 }.map { ($0.2, $0.3) }, among: tables)
+            let changed = page.filter { $0.1 == 1 }.map { (table: $0.2, id: $0.3) }
+            let changes = try changes(since: before, of: changed, among: tables)
+            let attached = try attachedChanges(since: before, of: changed, among: tables)
             for (entry, title) in zip(page, titles) {
                 let (negotiation, kind, table, id, revision, others) = entry
                 try body(
                     NewsItem(
                         negotiation: negotiation.flatMap { names[$0] }, kind: NewsItem.Kind.allCases[kind],
-                        type: tables[table].name, id: id, title: title, revision: revision,
-                        changes: kind == 1 ? changes[table]?[id] ?? [] : [], others: others))
+                        type: tables[table].name, id: id, titleParts: title, revision: revision,
+                        changes: kind == 1 ? (changes[table]?[id] ?? []) + (attached[table]?[id] ?? []) : [],
+                        others: others))
             }
         }
         return last
@@ -114,7 +122,7 @@ extension Transaction {
         }.map { item in
             NewsItem(
                 negotiation: item.negotiation, kind: .due, type: item.table, id: item.id,
-                title: [item.who, item.text, item.date].compactMap { $0 }.joined(separator: ", "),
+                titleParts: [item.who, item.text, item.date].compactMap { $0 },
                 revision: nil, changes: [], others: 0)
         }
     }
@@ -148,7 +156,7 @@ private struct NewsSelection {
         var parts: [SQL] = []
         for (position, table) in tables.enumerated() {
             if RecordType.named(table.name) != nil {
-                let attached = tables.filter { RecordType.named($0.name) == nil && $0.name != "proposal" }
+                let attached = tables.filter(\.isAttached)
                 parts += Self.changes(of: table, with: attached, at: position, after: after, upTo: last)
             } else if table.name == "proposal" {
                 parts.append(Self.acceptances(at: position, after: after))

@@ -32,6 +32,21 @@ extension Questions {
         return watch
     }
 
+    /// The name by which a question goes on to mean an official when another of the surname is recorded, or when the official is
+    /// renamed: the full name, which a change of it keeps as another name.
+    ///
+    /// - Returns: the name itself where it means no official, or is a printed label, which means whoever is called so on a day.
+    public func lastingName(ofOfficial name: String) throws -> String {
+        let directory = try OfficialDirectory(from: transaction)
+        guard try transaction.officialID(numbered: name, directory) == nil else { return name }
+        let hits = directory.everybody(called: name)
+        guard let id = hits.first?.officialID, hits.allSatisfy({ $0.officialID == id && !$0.isLabel }),
+            let official = directory.entries[id],
+            Set(directory.everybody(called: official.name).map(\.officialID)) == [id]
+        else { return name }
+        return official.name
+    }
+
     /// The last revision.
     public func lastRevision() throws -> Int64 {
         try transaction.value("SELECT ifnull(max(id), 0) FROM revision", as: Int64.self) ?? 0

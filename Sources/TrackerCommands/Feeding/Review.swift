@@ -15,6 +15,8 @@ struct Review: TrackerCommand {
             To accept makes a statement that cites the article; of what parties agreed, an outcome of the round, or in an outcome a commitment of each party: of the one that --outcome names, else of the only one. Where it is not clear who speaks, choose with --official, add somebody with --new-official, or keep the words of the article with --as-printed. What is rejected is not proposed again. Each decision is a revision.
 
             Records that import --prefer review left, since this desk and a colleague's both changed them, come first: with what each says, to take one or the other. Scripts use --conflicts --list, and --take with their numbers. What is taken of ours goes to the colleague with the next export --identities.
+
+            tracker help reviewing is a guide.
             """,
         examples: [
             Example("tracker review"),

@@ -89,6 +89,8 @@ struct Card: Sendable, Hashable {
         case paragraphs([String])
         /// Running text. In JSON a string.
         case text(String)
+        /// Running text with marks of what was changed. In JSON an array of the parts.
+        case marked(String, parts: RecordValue)
         /// In JSON an object.
         case entries([Entry])
     }
@@ -151,7 +153,7 @@ extension Card.Content {
         switch self {
         case .table(let table): table.rows.isEmpty
         case .paragraphs(let texts): texts.isEmpty
-        case .text(let text): text.isEmpty
+        case .text(let text), .marked(let text, _): text.isEmpty
         case .entries(let entries): entries.allSatisfy { $0.value == .null }
         }
     }
@@ -161,6 +163,7 @@ extension Card.Content {
         case .table(let table): table.value
         case .paragraphs(let texts): .array(texts.map(RecordValue.string))
         case .text(let text): .string(text)
+        case .marked(_, let parts): parts
         case .entries(let entries): .object(entries.map { Member(name: $0.name, value: $0.value) })
         }
     }

@@ -25,7 +25,7 @@ struct CardLayout {
                 if position > 0 { bytes.append(0x0A) }
                 append(text, to: &bytes)
             }
-        case .text(let text): append(text, to: &bytes)
+        case .text(let text), .marked(let text, _): append(text, to: &bytes)
         case .table(let table):
             let shown = table.shown
             var layout = TableLayout(columns: shown.headings, terminal: terminal, indent: Self.indent)

@@ -19,7 +19,7 @@ enum MarkdownCardLayout {
             // A leading "#", "-" or number would begin a block; as a quotation's text it would too, so it is a list.
             bytes.append(0x0A)
             for text in texts { bytes.append(text: "- \(block(text))\n") }
-        case .text(let text):
+        case .text(let text), .marked(let text, _):
             for line in text.split(separator: "\n") { bytes.append(text: "\n\(block(String(line)))\n") }
         case .table(let table):
             bytes.append(0x0A)

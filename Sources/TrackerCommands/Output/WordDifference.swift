@@ -1,13 +1,40 @@
+import Formats
+
 /// What changed between two texts, word by word: `going [-well-]{+badly+}`, in the notation of `git diff --word-diff`.
 enum WordDifference {
     /// The most cells of a table of two texts' words; longer texts are parted before.
     private static let largestTable = 1_000_000
 
     static func text(from before: String, to after: String) -> String {
-        hunks(of: steps(from: words(of: before)[...], to: words(of: after)[...])).map { hunk in
-            hunk.kept + (hunk.removed.isEmpty ? "" : "[-\(hunk.removed)-]")
-                + (hunk.added.isEmpty ? "" : "{+\(hunk.added)+}")
+        hunks(from: before, to: after).map { $0.kept + $0.change }.joined()
+    }
+
+    /// The changes, with a few words around each: `… are going [-well-]{+badly+}, and …`.
+    static func summary(from before: String, to after: String) -> String {
+        let hunks = hunks(from: before, to: after)
+        let shown = hunks.prefix(mostSummarized)
+        let text = shown.enumerated().map { position, hunk in
+            excerpt(hunk.kept, isFirst: position == 0, isLast: !hunk.isChanged) + hunk.change
         }.joined()
+        return shown.count < hunks.count ? text + "…" : text
+    }
+
+    /// The changes that a summary names, and the characters that it shows around each.
+    private static let mostSummarized = 5
+    private static let surroundings = 24
+
+    private static func excerpt(_ kept: String, isFirst: Bool, isLast: Bool) -> String {
+        let most = isFirst || isLast ? surroundings : 2 * surroundings
+        guard kept.count > most else { return kept }
+        return (isFirst ? "" : kept.prefix(surroundings)) + "…" + (isLast ? "" : kept.suffix(surroundings))
+    }
+
+    /// For programs: an array of `{"kept": …, "removed": …, "added": …}`, in which the texts stand as they are.
+    static func parts(from before: String, to after: String) -> RecordValue {
+        .array(
+            hunks(from: before, to: after).map { hunk in
+                .object(["kept": hunk.kept, "removed": hunk.removed, "added": hunk.added])
+            })
     }
 
     /// What was kept, and what was changed behind it.
@@ -17,6 +44,16 @@ enum WordDifference {
         var added = ""
 
         var isChanged: Bool { !removed.isEmpty || !added.isEmpty }
+
+        var change: String {
+            (removed.isEmpty ? "" : "[-\(removed)-]") + (added.isEmpty ? "" : "{+\(added)+}")
+        }
+    }
+
+    private static func hunks(from before: String, to after: String) -> [Hunk] {
+        hunks(of: steps(from: words(of: before)[...], to: words(of: after)[...])).filter {
+            $0.isChanged || !$0.kept.isEmpty
+        }
     }
 
     /// Changes that only white space parts are one, so that a phrase is read as a phrase.

@@ -9,7 +9,7 @@ extension HelpTopic {
         paragraphs: [
             "A date is written with the precision that is known: 2025, 2025-06, 2025-06-10, or with a time, 2025-06-10T18:30+01:00. Where several days are meant it is an interval, 2025-06-09/2025-06-10. A ? at the end says that it is uncertain, a ~ that it is approximate.",
             "It is stored as it was written. --since and --until find every record that may fall into the span: 2025-06 is found by --since 2025-06-20 and by --until 2025-06-05.",
-            "Questions also take today, yesterday and 30d, which is 30 days ago. --as-of and --since of log and news take the number of a revision, a day or an instant; there, times without an offset are in your own zone.",
+            "Questions also take today, yesterday, 30d, which is 30 days ago, and 2w. --as-of and --since of log and news take the number of a revision, a day or an instant; there, times without an offset are in your own zone.",
         ],
         examples: [
             Example("tracker query --since 2025-06 --until 2025-06-15"), Example("tracker query --as-of yesterday"),
@@ -33,7 +33,7 @@ extension HelpTopic {
         paragraphs: [
             "import --inbox DIR imports the complete files of a folder, oldest first, and moves each to processed/ or failed/. Each file is imported whole or not at all; importing it again changes nothing. Nothing is printed when all is well, and one line for each bad file otherwise, which cron mails.",
             "Exit status 75 means that another program was writing: try again. 65 means that records were wrong; list-imports --failed says which.",
-            "news --since-last NAME, watch run and due print only what is new or due, and nothing otherwise, so their lines in a crontab mail only when there is something to read. backup --keep N keeps the last N copies.",
+            "news --since-last NAME, watch run and due print only what is new or due, and nothing otherwise, so their lines in a crontab mail only when there is something to read. watch run --mail writes a mail with its subject: > news.mail; test ! -s news.mail || sendmail ADDRESS < news.mail sends it, and nothing when nothing is new. backup --keep N keeps the last N copies.",
         ],
         examples: [
             Example("tracker import --inbox inbox"), Example("tracker news --since-last desk"),

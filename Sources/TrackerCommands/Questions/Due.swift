@@ -1,7 +1,7 @@
 import Arguments
 import Negotiations
 
-/// A number of days, written `30d`.
+/// A number of days, written `30d`, or of weeks, written `2w`.
 struct DayCount: ExpressibleByArgument {
     let days: Int
 
@@ -9,7 +9,7 @@ struct DayCount: ExpressibleByArgument {
 
     init(argument: String) throws(ArgumentValueError) {
         guard let days = Day.count(argument) else {
-            throw ArgumentValueError("it must be a number of days such as 30d")
+            throw ArgumentValueError("it must be a number of days or weeks, such as 30d or 2w")
         }
         self.days = days
     }
@@ -22,7 +22,7 @@ struct Due: TrackerCommand {
         commandName: "due",
         abstract: "Show what is pending: approvals, commitments, truces that expire, planned rounds.",
         discussion: """
-            Approvals that are pending and for how long; commitments that are open and overdue, or due soon; outcomes that end soon, or have ended and are not marked so; planned rounds that begin soon, or whose day is past. What is overdue comes first. Of a day that is past (--on), what was decided or began later counts as open, and is marked with what became of it; where the day of a decision is not recorded, that is said. Prints nothing when nothing is due, so that cron sends mail only when something is.
+            Approvals that are pending and for how long; commitments that are open and overdue, or due soon; outcomes that end soon, or have ended and are not marked so; planned rounds that begin soon, or whose day is past. What is overdue comes first. Of a day that is past (--on), what was decided or began later counts as open, and is marked with what became of it; where the day of a decision is not recorded, that is said, and it comes last. Prints nothing when nothing is due, so that cron sends mail only when something is.
             """,
         examples: [
             Example("tracker due"), Example("tracker due --within 90d --party CN"),
@@ -47,7 +47,7 @@ struct Due: TrackerCommand {
         Column("date", title: "Date") { $0.date },
         Column("days", title: "Days", alignment: .trailing, shown: .notInTable) { $0.days },
         Column("state", title: "State") { $0.state },
-        Column("since", title: "What became of it", shown: .notInTable) { $0.since },
+        Column("since", title: "What became of it", shown: .notInTable) { $0.since?.description },
         Column("who", title: "Who") { $0.who },
         Column("text", title: "What", isFlexible: true) { $0.text },
         Column("outcome", title: "Outcome", shown: .notInTable) { $0.outcome },

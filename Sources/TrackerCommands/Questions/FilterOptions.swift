@@ -33,7 +33,7 @@ struct FilterOptions: ParsableArguments {
             "Only similar to this statement, by its number or key: a fragment, a longer version, or nearly the same words.",
         valueName: "STATEMENT")
     var related: String?
-    @Option(help: "Only on or after this day: a date, today, yesterday, or 30d for 30 days ago.", valueName: "DATE")
+    @Option(help: "Only on or after this day: a date, today, yesterday, or a time ago: 30d, 2w.", valueName: "DATE")
     var since: String?
     @Option(help: "Only on or before this day, in the same forms.", valueName: "DATE") var until: String?
     @Option(help: "Only first recorded since a revision, the beginning of a day, or an instant.", valueName: "MOMENT")

@@ -32,7 +32,9 @@ struct News: TrackerCommand {
         },
         Column("changes", title: "Changes", shown: .notInTable) { item in
             RecordValue.array(
-                item.changes.map { .object(["field": $0.field, "before": $0.before, "after": $0.after]) })
+                item.changes.map {
+                    .object(["field": $0.field, "action": $0.action.rawValue, "before": $0.before, "after": $0.after])
+                })
         },
         Column("others", title: "Not listed", shown: .notInTable) { $0.others },
         Column("revision", title: "Revision", alignment: .trailing, shown: .notInTable) { $0.revision },
@@ -41,15 +43,25 @@ struct News: TrackerCommand {
     /// Its title, and what became another: `Washington, Framework of London, London: status pending → refused`.
     private static func what(_ item: NewsItem) -> String {
         let changes = item.changes.map { change in
-            guard !isLong(change.before), !isLong(change.after) else { return change.field }
-            return "\(change.field) \(change.before ?? "–") → \(change.after ?? "–")"
+            if change.action == .changed, let before = change.before, let after = change.after {
+                if before == after { return "\(change.field) \(excerpt(after))" }
+                if max(before.count, after.count) > longest {
+                    return "\(change.field) \(WordDifference.summary(from: before, to: after))"
+                }
+            }
+            return "\(change.field) \(excerpt(change.before)) → \(excerpt(change.after))"
         }
-        return item.title + (changes.isEmpty ? "" : ": " + changes.joined(separator: "; "))
+        return item.shortTitle + (changes.isEmpty ? "" : ": " + changes.joined(separator: "; "))
             + (item.others > 0 ? " (and \(item.others) more)" : "")
     }
 
-    /// Whether a value is a text rather than a word or a name.
-    private static func isLong(_ value: String?) -> Bool { (value?.count ?? 0) > 60 }
+    /// The longest value that is shown beside another; of longer ones the words that came or went are.
+    private static let longest = 60
+
+    private static func excerpt(_ value: String?) -> String {
+        guard let value else { return "–" }
+        return value.count > longest ? value.prefix(longest) + "…" : value
+    }
 
     mutating func validate() throws {
         if since != nil, sinceLast != nil {

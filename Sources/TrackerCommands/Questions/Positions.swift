@@ -44,7 +44,12 @@ struct Positions: TrackerCommand {
             Column("now", title: "Now", shown: .notInTable) { statement($0.now) },
             Column("before", title: "Before", shown: .notInTable) { $0.before.map(statement) },
             Column("said", title: "Said", isFlexible: true, shown: .onlyInTable) { said($0.now) },
-            Column("change", title: "Against the one before", isFlexible: true) { change($0) },
+            Column("change", title: "Against the one before", isFlexible: true, shown: [.forPeople, .inCells]) {
+                change($0)
+            },
+            Column("difference", title: "Difference", shown: .inObjects) { position in
+                position.before.map { WordDifference.parts(from: $0.text, to: position.now.text) }
+            },
         ]
     }
 

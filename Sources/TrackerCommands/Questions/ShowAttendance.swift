@@ -6,7 +6,7 @@ struct ShowAttendance: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "attendance", abstract: "Show who took part in which rounds, who is new and who is missing.",
         discussion: """
-            New is who took part in the latest round for the first time; missing, who took part in the round before it and not in it; former, who took part in neither of these two. A round that is planned or cancelled, or of which no day is known, is not the latest. Rounds of which no participants are recorded are left out. Those of one negotiation stand beside each other, in a table the last six; --negotiation chooses one.
+            New is who took part in the latest round for the first time; missing, who took part in the round before it and not in it; former, who took part in neither of these two. A round that is planned or cancelled, or of which no day is known, is not the latest. Rounds of which no participants are recorded are left out. Those of one negotiation stand beside each other, in a table the last six; those of several are listed, the last six of each official. --negotiation chooses one.
             """,
         examples: [
             Example("tracker attendance"),
@@ -47,7 +47,7 @@ struct ShowAttendance: TrackerCommand {
     ) -> [Column<Attendances>] {
         let isOne = isOne(attendances)
         // Where not all rounds stand beside each other, columns tell of them.
-        let isWhole = isOne && hiddenRounds(attendances) == 0
+        let isCut = hiddenRounds(attendances) > 0
         return [
             Column("negotiation", title: "Negotiation", shown: isOne ? .notInTable : .everywhere, isSaidOnce: true) {
                 $0.negotiation
@@ -59,12 +59,12 @@ struct ShowAttendance: TrackerCommand {
             Column("official_key", title: "Key of official", shown: .notInTable) { $0.officialKey },
             Column("party", title: "Party", isFlexible: true) { $0.party },
             Column("rounds", title: "Rounds", shown: .notInTable) { rounds(of: $0) },
-            Column("first", title: "First", shown: isWhole ? .notInTable : .everywhere) { $0.attended.first },
-            Column("last", title: "Last", shown: isWhole ? .notInTable : .everywhere) { $0.attended.last },
-            Column("count", title: "Rounds", alignment: .trailing, shown: isWhole ? .notInTable : .everywhere) {
+            Column("first", title: "First", shown: isCut ? .everywhere : .notInTable) { $0.attended.first },
+            Column("last", title: "Last", shown: isCut ? .everywhere : .notInTable) { $0.attended.last },
+            Column("count", title: "Rounds", alignment: .trailing, shown: isOne && !isCut ? .notInTable : .everywhere) {
                 $0.attended.count
             },
-        ] + (isOne ? matrix(of: attendances) : []) + [Column("state", title: "State") { $0.state?.rawValue }]
+        ] + (isOne ? matrix(of: attendances) : [presences]) + [Column("state", title: "State") { $0.state?.rawValue }]
     }
 
     /// A column for each of the last rounds.
@@ -78,6 +78,16 @@ struct ShowAttendance: TrackerCommand {
                 presence($0.rounds[position].presence)
             }
         }
+    }
+
+    /// Where the rounds of several negotiations cannot stand beside each other: `Geneva head, London member`, the last of them.
+    private static let presences = Column<Attendances>(
+        "presences", title: "Took part", isFlexible: true, shown: .onlyInTable
+    ) { row in
+        let attended = row.rounds.compactMap { round, standing, presence in
+            ShowAttendance.presence(presence).map { "\(round)\(standing.map { " (\($0))" } ?? "") \($0)" }
+        }
+        return (attended.count > mostRounds ? "… " : "") + attended.suffix(mostRounds).joined(separator: ", ")
     }
 
     private static func presence(_ presence: Attendances.Presence?) -> String? {

@@ -5,7 +5,7 @@ struct ShowText: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "show-text", abstract: "Show a text that is negotiated, or what changed from another version.",
         discussion: """
-            A title means its latest version, unless --edition names another; where several negotiations have a text of the title, --negotiation or --round says which. --diff shows, word by word, what this version took out [-so-] and put in {+so+}, compared with another.
+            A title means its latest version, unless --edition names another; where several negotiations have a text of the title, --negotiation or --round says which. --diff shows, word by word, what this version took out [-so-] and put in {+so+}, compared with another; in JSON they are parts, which brackets of the text itself cannot confuse.
             """,
         examples: [
             Example("tracker show-text \"Framework of London\""), Example("tracker show-text 2 --diff 1"),
@@ -44,14 +44,19 @@ struct ShowText: TrackerCommand {
             if let other {
                 [
                     Card.Section("compared_with", title: "Compared with", .entries(Self.entries(of: other))),
-                    Card.Section(
-                        "difference", title: "Changes",
-                        .text(WordDifference.text(from: other.required("text"), to: text.required("text")))),
+                    Self.changes(from: other.required("text"), to: text.required("text")),
                 ]
             } else {
                 [Card.Section("text", title: "Text", .text(text.required("text")))]
             }
         try output.write(Card(of: text, without: ["text"], sections: sections), in: context)
+    }
+
+    private static func changes(from before: String, to after: String) -> Card.Section {
+        let marked = WordDifference.text(from: before, to: after)
+        return Card.Section(
+            "difference", title: "Changes", .marked(marked, parts: WordDifference.parts(from: before, to: after)),
+            cells: [Card.Entry("difference", label: "Changes", marked)])
     }
 
     /// What tells a text from others.

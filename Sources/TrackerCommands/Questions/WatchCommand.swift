@@ -9,13 +9,13 @@ struct WatchCommand: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "watch", abstract: "Save questions, and show what is new for each.",
         discussion: """
-            watch add NAME -- query ... saves a question with any filters of query. watch run shows, for each saved question or those that are named, the statements that it finds now and did not find when it was last run, and nothing when there are none. What was shown counts as seen once it was written whole. watch feed NAME writes the last 100 statements that a question finds for a feed reader (Atom), whether they were shown or not. watch change NAME -- query ... puts another question in the place of one; what has not been shown stays to be shown. watch list and watch remove NAME keep the list.
+            watch add NAME -- query ... saves a question with any filters of query. watch run shows, for each saved question or those that are named, the statements that it finds now and did not find when it was last run, and nothing when there are none. What was shown counts as seen once it was written whole. An official is saved by the full name, so that the question means the same when another of the surname is recorded. watch feed NAME writes the last 100 statements that a question finds for a feed reader (Atom), whether they were shown or not. watch change NAME -- query ... puts another question in the place of one; what has not been shown stays to be shown. watch list and watch remove NAME keep the list.
             """,
         examples: [
             Example("tracker watch add lutnick -- query --official Lutnick \"rare earths\""),
             Example("tracker watch run"), Example("tracker watch run lutnick --mail"),
             Example("tracker watch remove lutnick"),
-        ])
+        ], takesCommandLine: true)
 
     @Argument(help: "What to do.", valueName: "ACTION") var action: WatchAction
     @Argument(
@@ -69,11 +69,14 @@ struct WatchCommand: TrackerCommand {
     }
 
     private func save(in context: CommandContext) throws {
-        let (name, question) = (words[0], Array(words.dropFirst(2)))
-        let filter = try WatchRun.filter(of: question, in: context)
+        let (name, typed) = (words[0], Array(words.dropFirst(2)))
+        let filter = try WatchRun.filter(of: typed, in: context)
         try database.change(in: context) { tracker in
             // A name that nobody bears is refused now, not every night.
-            _ = try tracker.ask { questions in try questions.count(matching: filter) }
+            let question = try tracker.ask { questions in
+                _ = try questions.count(matching: filter)
+                return try Self.withLastingNames(typed, filter, questions)
+            }
             if action == .add {
                 try tracker.add(watch: name, words: question)
             } else {
@@ -82,6 +85,29 @@ struct WatchCommand: TrackerCommand {
         }
         try context.confirm(["\(action == .add ? "Saved" : "Changed") the question \(name)"])
     }
+
+    /// The words of a question with its officials by their full names.
+    private static func withLastingNames(
+        _ words: [String], _ filter: StatementFilter, _ questions: borrowing Questions
+    ) throws -> [String] {
+        var names: [String: String] = [:]
+        for name in filter.officials { names[name] = try questions.lastingName(ofOfficial: name) }
+        var result: [String] = []
+        for word in words {
+            if result.last == officialOption {
+                result.append(names[word] ?? word)
+            } else if word.hasPrefix(officialOption + "="),
+                let name = names[String(word.dropFirst(officialOption.count + 1))]
+            {
+                result.append("\(officialOption)=\(name)")
+            } else {
+                result.append(word)
+            }
+        }
+        return result
+    }
+
+    private static let officialOption = "--official"
 
     private func feed(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)

@@ -71,7 +71,8 @@ import Testing
         let changes = [
             ("/usr/local/bin:", "\(place.path("bin")):"), ("/srv/tracker/inbox", place.path(inbox)),
             ("/srv/tracker/tracker.db", place.path("\(inbox).db")), ("*/5 * * * *  tracker", "* * * * *  root"),
-            ("40 4 * * *   tracker", "# 40 4 * * *"), ("ping.example.org/tracker", "ping.example.org/\(inbox)"),
+            ("40 4 * * *   tracker", "# 40 4 * * *"), ("30 7 * * *   tracker", "# 30 7 * * *"),
+            ("ping.example.org/tracker", "ping.example.org/\(inbox)"),
         ]
         return changes.reduce(text) { text, change in
             #expect(text.contains(change.0), "the shipped table has no “\(change.0)”")
