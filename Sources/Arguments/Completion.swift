@@ -1,3 +1,5 @@
+import Text
+
 /// What can stand where the cursor is.
 struct Completion: Equatable {
     struct Candidate: Equatable {
@@ -106,10 +108,11 @@ extension CommandLineInterface {
 }
 
 extension Completion {
-    /// With those of further candidates that begin so, whatever their case.
+    /// With those of further candidates that begin so, whatever their case and accents.
     func adding(_ further: [Candidate], beginning: String) -> Completion {
-        let begun = beginning.lowercased()
+        let begun = Folding.foldedWithoutMarks(beginning)
         return Completion(
-            candidates: candidates + further.filter { $0.word.lowercased().hasPrefix(begun) }, paths: paths)
+            candidates: candidates + further.filter { Folding.foldedWithoutMarks($0.word).hasPrefix(begun) },
+            paths: paths)
     }
 }

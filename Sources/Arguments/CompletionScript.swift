@@ -46,9 +46,9 @@ private let zshTemplate = #"""
                     descriptions+=("${line/$'\t'/  -- }")
                 done
                 if [[ "$answer" == *$'\t'* ]]; then
-                    compadd -l -d descriptions -a candidates
+                    compadd -U -l -d descriptions -a candidates
                 else
-                    compadd -a candidates
+                    compadd -U -a candidates
                 fi
                 ;;
         esac

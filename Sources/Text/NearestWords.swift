@@ -15,7 +15,7 @@ public func nearest(
 
 /// The restricted Damerau–Levenshtein distance ("optimal string alignment"): insertions, deletions, substitutions and exchanges of
 /// neighbours, each pair of letters exchanged at most once. By dynamic programming over three rows; nil where it is larger than the limit.
-func editDistance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar], atMost limit: Int) -> Int? {
+public func editDistance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar], atMost limit: Int) -> Int? {
     guard abs(first.count - second.count) <= limit else { return nil }
     var beforePrevious: [Int] = []
     var previous = Array(0...second.count)

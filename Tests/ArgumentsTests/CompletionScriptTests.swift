@@ -85,7 +85,7 @@ struct CompletionScriptTests {
         let printed = try run(
             .zsh, lines, answer: "words\nHe Lifeng\tvice-premier\nHess\n"
         ).replacing(#/.*command not found: compdef\n/#, with: "")
-        #expect(printed == "-l -d descriptions -a candidates | He Lifeng Hess | He Lifeng  -- vice-premier Hess\n")
+        #expect(printed == "-U -l -d descriptions -a candidates | He Lifeng Hess | He Lifeng  -- vice-premier Hess\n")
         #expect(try question() == "<completions><zsh><--><find><a b><He>")
     }
 }

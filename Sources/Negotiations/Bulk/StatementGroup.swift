@@ -32,7 +32,7 @@ extension Recorder {
         var topics: [(statement: Int, topic: Int64)] = []
         var citations: [(statement: Int, source: Int64, wording: String?, place: String)] = []
         /// Why dates do not fit.
-        var doubts: [(place: Int, reason: String)] = []
+        var doubts: [Doubt] = []
         /// What is indexed meanwhile, where that is done.
         var words: [SeparateIndex.Words] = []
     }
@@ -41,7 +41,9 @@ extension Recorder {
         _ draft: Draft, into group: inout StatementGroup, in transaction: borrowing Transaction
     ) throws {
         let row = try resolvedRow(of: draft, in: transaction)
-        if let doubt = try doubt(about: row, in: transaction) { group.doubts.append((group.count, doubt)) }
+        if let doubt = try doubt(about: row, in: transaction) {
+            group.doubts.append(Doubt(place: group.count, field: "date", reason: doubt))
+        }
         // Where it is not, its index is there again, and refuses the group.
         _ = try bulk?.admit(row, in: transaction)
         var topics: Set<Int64> = []

@@ -174,9 +174,7 @@ private struct ImportExecution {
     }
 
     private mutating func noteDoubts(of items: ArraySlice<DraftReader.Item>, _ recorder: inout Recorder) {
-        for (place, reason) in recorder.doubts {
-            report.addDoubt(reason, line: items[items.startIndex + place].line)
-        }
+        for doubt in recorder.doubts { report.addDoubt(doubt, line: items[items.startIndex + doubt.place].line) }
         recorder.doubts.removeAll()
     }
 

@@ -26,6 +26,9 @@ public struct ImportReport: Sendable, Equatable {
 
     /// The first of the statements that were recorded though their dates do not fit, and how many there are.
     public private(set) var doubts: [ImportProblem] = []
+    /// The first of the negotiations, parties and topics whose names are like others, and how many there are.
+    public private(set) var likenesses: [ImportProblem] = []
+    public private(set) var likenessCount = 0
     public private(set) var doubtCount = 0
     /// How many of them are shown.
     private static let shownDoubts = 5
@@ -44,10 +47,12 @@ public struct ImportReport: Sendable, Equatable {
 
     public var removed: Int { counts.values.reduce(0) { $0 + $1.removed } }
 
-    mutating func addDoubt(_ reason: String, line: Int) {
-        doubtCount += 1
-        guard doubts.count < Self.shownDoubts else { return }
-        doubts.append(ImportProblem(line: line, field: "date", reason: reason, value: nil))
+    mutating func addDoubt(_ doubt: Recorder.Doubt, line: Int) {
+        let isOfDate = doubt.field == "date"
+        if isOfDate { doubtCount += 1 } else { likenessCount += 1 }
+        guard isOfDate ? doubtCount <= Self.shownDoubts : likenessCount <= Self.shownDoubts else { return }
+        let problem = ImportProblem(line: line, field: doubt.field, reason: doubt.reason, value: nil)
+        if isOfDate { doubts.append(problem) } else { likenesses.append(problem) }
     }
 
     mutating func count(_ action: Recorder.Result.Action, of type: RecordType) {

@@ -52,8 +52,12 @@ public struct TrackerError: Error, Sendable, Equatable {
     /// A name that nothing has and that would be made one, were it not like others.
     static func alike(_ name: String, _ what: String, to known: [String]) -> TrackerError {
         let error = unknown(name, what, suggestions: Array(known.prefix(3)), advice: "")
+        let alias =
+            what == "party"
+            ? " If it is another name of that party, record it so: tracker edit-party … --aliases …" : ""
         return TrackerError(
-            .badData, error.message, hints: error.hints + ["If it is another \(what), say so with --new-names."])
+            .badData, error.message, hints: error.hints + ["If it is another \(what), say so with --new-names.\(alias)"]
+        )
     }
 }
 

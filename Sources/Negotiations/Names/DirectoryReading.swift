@@ -5,15 +5,19 @@ extension OfficialDirectory {
     ///   and are all that is read, unless a name is nobody's.
     convenience init(from transaction: borrowing Transaction, toResolve names: [String] = []) throws {
         self.init()
-        let bearers = try names.map { try Self.bearers(of: $0, in: transaction) }
-        let isWhole = bearers.isEmpty || bearers.contains { $0.isEmpty }
-        let isRead: SQL = isWhole ? "TRUE" : "official.id IN (\(list: bearers.flatMap { $0 }))"
-        try read(isRead, in: transaction)
-        guard isWhole else { return }
+        let bearers = Array(Set(try names.flatMap { try Self.bearers(of: $0, in: transaction) }))
+        if !bearers.isEmpty { try read("official.id IN (\(list: bearers))", in: transaction) }
+        if !bearers.isEmpty, names.allSatisfy(isSomebodys) { return }
+        try read("official.id NOT IN (\(list: bearers))", in: transaction)
         try transaction.forEach("SELECT name, code FROM party") { row in
             let (name, code): (String, String?) = try row.columns()
             add(party: name, code: code)
         }
+    }
+
+    /// Whether a name is somebody's key, or a name as it is written.
+    private func isSomebodys(_ name: String) -> Bool {
+        idsByKey[name] != nil || [Tier.fullName, .alias, .surname].contains { names(in: $0)[name] != nil }
     }
 
     /// Reads an official anew whose names or offices are others now, or who is gone.
@@ -53,17 +57,20 @@ extension OfficialDirectory {
         }
     }
 
-    /// The officials who have a name as it is written for their key, full name, other name or surname.
+    /// The officials who may have a name as it is written for their key, full name, other name or surname: all who do, and maybe others.
     private static func bearers(of name: String, in transaction: borrowing Transaction) throws -> [Int64] {
-        // Longer by a particle before it, or a suffix behind.
-        let surname: SQL = "substr(ifnull(surname, name), -length(\(name)) - \(Surname.longestSuffix))"
         let found = try transaction.all(
             """
-            SELECT id, ifnull(surname, name), ifnull(key = \(name) OR name = \(name) OR surname = \(name), 0) FROM official
-            WHERE key = \(name) OR name = \(name) OR surname = \(name) OR instr(\(surname), \(name)) > 0
-            UNION SELECT official_id, '', 1 FROM name WHERE text = \(name)
+            SELECT id, name, surname, ifnull(key = \(name) OR name = \(name), 0) FROM official
+            WHERE key = \(name) OR name = \(name) OR instr(ifnull(surname, name), \(name)) > 0
+            UNION SELECT official_id, '', NULL, 1 FROM name WHERE text = \(name)
             """
-        ) { row in try row.columns() as (Int64, String, Bool) }
-        return found.filter { $0.2 || Surname.forms(of: $0.1).contains(name) }.map(\.0)
+        ) { row in try row.columns() as (Int64, String, String?, Bool) }
+        return found.filter { _, full, surname, isExact in
+            // The offices, which say what the custom is, are not read yet.
+            isExact
+                || surname.map { Surname.forms(ofRecorded: $0).contains(name) }
+                    ?? NameCustom.allCases.contains { Surname.forms(of: full, $0).contains(name) }
+        }.map(\.0)
     }
 }

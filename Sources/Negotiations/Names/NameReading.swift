@@ -30,6 +30,10 @@ extension OfficialDirectory {
         if plain != text { readings.append(NameReading(name: plain, rule: "without “H.E.”")) }
         let bare = Surname.withoutCredentials(Self.withoutConstituency(plain))
         if bare != plain { readings.append(NameReading(name: bare, rule: "without what is set behind it")) }
+        if let owner = Self.owner(bare) {
+            readings.append(NameReading(name: owner, rule: "without the “’s” of what is somebody’s"))
+            readings += withoutTitles(owner, knowing: [])
+        }
         let parts = Self.commaParts(of: bare)
         if parts.count == 2, let first = parts.first, let last = parts.last {
             let words = OfficeTitle.words(in: last)
@@ -92,6 +96,15 @@ extension OfficialDirectory {
         return String(name[..<open]).trimmed
     }
 
+    /// Whose something is, by a possessive: `Putin’s`; nil where a name is none.
+    private static func owner(_ name: String) -> String? {
+        for ending in ["'s", "’s", "ʼs"] where name.hasSuffix(ending) {
+            let rest = String(name.dropLast(ending.count))
+            return rest.contains(where: \.isLetter) ? rest : nil
+        }
+        return nil
+    }
+
     /// A name without the abbreviated style before it: `H.E.`, in capitals, for He is a surname.
     private static func withoutExcellency(_ text: String) -> String {
         for style in ["H.E. ", "H. E. ", "HE ", "H.R.H. ", "HRH ", "H.H. ", "S.E. ", "S. E. "]
@@ -110,7 +123,7 @@ extension OfficialDirectory {
     /// Whether every word is one of a title, an honorific, or names a party.
     private func isTitle(_ words: Set<String>) -> Bool {
         let known = titleWords
-        return words.allSatisfy { known.contains($0) || OfficeTitle.generalWords.contains($0) }
+        return words.allSatisfy { known.contains($0) || OfficeTitle.isGeneral($0) }
     }
 
     private static func isInitial(_ word: Substring) -> Bool {
@@ -147,6 +160,78 @@ enum OfficeTitle {
         "delegate", "justice", "judge", "speaker", "leader", "head", "state", "foreign", "trade", "commerce",
         "treasury", "finance", "economy", "defense", "defence", "interior", "labor", "labour", "energy", "press",
         "national", "security", "international", "central", "bank", "us", "uk", "eu", "un", "american", "british",
-        "chinese", "european",
-    ])
+        "chinese", "european", "high",
+    ]).union(foreignWords)
+
+    /// Whether a word, as it is compared, stands in titles everywhere; German joins what somebody is minister of.
+    static func isGeneral(_ word: String) -> Bool {
+        generalWords.contains(word) || germanEndings.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count }
+    }
+
+    private static let germanEndings = [
+        "minister", "ministerin", "kanzler", "kanzlerin", "prasident", "prasidentin", "sekretar", "sekretarin",
+        "botschafter",
+        "botschafterin", "sprecher", "sprecherin", "kommissar", "kommissarin", "beauftragte", "beauftragter",
+    ]
+
+    /// Words of titles in other languages, as they are compared.
+    private static let foreignWords = Set(
+        WordScanner.words(
+            in: """
+                Präsident Präsidentin Kanzler Kanzlerin Ministerin Botschafter Botschafterin Kommissar Kommissarin Sprecher Sprecherin Sekretär Sekretärin \
+                président présidente ministre première chancelier chancelière ambassadeur ambassadrice secrétaire sénateur sénatrice député députée \
+                commissaire presidente presidenta ministro ministra canciller secretario secretaria embajador embajadora senadora vicepresidente vicepresidenta \
+                portavoz vocero cancelliere ambasciatore onorevole sottosegretario chanceler embaixador embaixadora taoiseach tánaiste premiér prezydent prezident \
+                ministr kanclerz statsminister utrikesminister udenrigsminister statsråd minister-president staatssecretaris cumhurbaşkanı başbakan bakanı \
+                președintele ministrul președinte presiden menteri πρωθυπουργός πρόεδρος υπουργός президент президента премьер министр канцлер посол \
+                прем’єр міністр президентка спикер секретарь господин госпожа представитель الرئيس وزير
+                """
+        ).map(\.folded))
+
+    /// Words that say of what somebody is: who bears one is not called so but in front of the name.
+    static let offices: Set<String> = [
+        "president", "minister", "secretary", "undersecretary", "ambassador", "commissioner", "representative",
+        "chancellor", "spokesman", "spokeswoman", "spokesperson", "senator", "governor", "director", "envoy", "premier",
+        "congressman", "congresswoman", "chairman", "chairwoman", "chairperson", "negotiator", "adviser", "advisor",
+    ]
+
+    /// Titles behind which people are called by one name: King Charles III, Pope Leo XIV.
+    static let regnal: Set<String> = [
+        "king", "queen", "prince", "princess", "emperor", "pope", "sheikh", "sheikha", "baron", "count", "lord", "lady",
+        "dame",
+    ]
+}
+
+extension OfficialDirectory {
+    /// A name without titles around it, by which somebody is recorded; nil where too little or too much is left of it for a name.
+    static func nameAlone(_ text: String) -> String? {
+        var name = withoutExcellency(text)
+        let parts = commaParts(of: name)
+        if parts.count == 2, OfficeTitle.words(in: parts[1]).allSatisfy(OfficeTitle.isGeneral) { name = parts[0] }
+        var words = name.split(separator: " ")
+        let whole = words.count
+        func titles(_ word: Substring) -> Set<String> { OfficeTitle.words(in: String(word)) }
+        if let first = words.first, !titles(first).isDisjoint(with: OfficeTitle.regnal) { return text }
+        while words.count > 1, let first = words.first, titles(first).allSatisfy(OfficeTitle.isGeneral) {
+            words.removeFirst()
+        }
+        guard words.count < whole || name != text else {
+            return holdsOffice(words.dropLast()) ? nil : text
+        }
+        // A number tells speakers apart who have no name: Speaker 1.
+        if words.allSatisfy({ $0.contains(where: \.isNumber) }) { return text }
+        guard words.count > 1, !holdsOffice(words.dropLast()) else { return nil }
+        return words.joined(separator: " ")
+    }
+
+    private static func holdsOffice(_ words: some Sequence<Substring>) -> Bool {
+        words.contains { !OfficeTitle.words(in: String($0)).isDisjoint(with: OfficeTitle.offices) }
+    }
+
+    /// What stands behind the last word of an office: `Macron` of `French President Macron`; nil where none does.
+    static func nameBehindOffice(_ text: String) -> String? {
+        let words = text.split(separator: " ")
+        guard let place = words.dropLast().lastIndex(where: { holdsOffice([$0]) }) else { return nil }
+        return words[(place + 1)...].joined(separator: " ")
+    }
 }

@@ -20,7 +20,7 @@ public struct ResolutionStep: Sendable, Equatable {
 extension OfficialDirectory {
     /// Finds whom a name means.
     ///
-    /// An exact full name comes first, then an alias that holds on the date, then a surname; then the same without regard to case and
+    /// An exact full name comes first, then an alias that holds on the date, then a surname (``Surname``); then the same without regard to case and
     /// accents. Where none fits, the same is tried without titles before the name, and with the surname brought behind. Where several
     /// people share a name, those who held the office that stands before it are preferred, then those who can have held an office for
     /// the party on the date, then those who took part in the round. Nothing is guessed beyond that.
@@ -184,6 +184,12 @@ extension OfficialDirectory {
             for id in bearers.ids { if let entry = entries[id] { near.append((1, entry.name)) } }
         }
         for id in officials(like: name) { if let entry = entries[id] { near.append((1, entry.name)) } }
+        if near.isEmpty, let last = name.split(separator: " ").last, last.count < name.count {
+            // Behind a title that nobody bears.
+            for hit in everybody(called: String(last)) {
+                if let entry = entries[hit.officialID] { near.append((1, entry.name)) }
+            }
+        }
         var seen: Set<String> = []
         return near.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.map(\.name).filter {
             seen.insert($0).inserted

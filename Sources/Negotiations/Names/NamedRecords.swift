@@ -15,35 +15,28 @@ extension Transaction {
         }
     }
 
-    /// The names that begin so, without regard to case, by which records of a type are called; at most a hundred.
+    /// The names that begin so, without regard to case and accents, by which records of a type are called; at most a hundred.
     func names(of type: RecordType, beginningWith beginning: String) throws -> [String] {
-        func begins(_ text: SQL) -> SQL { "substr(\(text), 1, length(\(beginning))) = \(beginning) COLLATE NOCASE" }
-        var sets: [SQL] = type.names.map { field in
-            let column: SQL = "\(identifier: field.column ?? field.name)"
-            return "SELECT \(column) FROM \(identifier: type.table) WHERE \(begins(column))"
+        let begun = Folding.foldedWithoutMarks(beginning)
+        var names: Set<String> = []
+        func add(_ column: SQL, of table: SQL) throws {
+            try forEach("SELECT \(column) FROM \(table) WHERE \(column) IS NOT NULL") { row in
+                let name = try row.repairedText(0)
+                if Folding.foldedWithoutMarks(name).hasPrefix(begun) { names.insert(name) }
+            }
+        }
+        for field in type.names {
+            try add("\(identifier: field.column ?? field.name)", of: "\(identifier: type.table)")
         }
         if type == .official {
-            sets += [
-                "SELECT text FROM name WHERE \(begins("text"))",
-                "SELECT surname FROM official WHERE \(begins("surname"))",
-            ]
+            try add("text", of: "name")
+            let directory = try OfficialDirectory(from: self)
+            for id in directory.entries.keys {
+                names.formUnion(
+                    directory.surnames(of: id).filter { Folding.foldedWithoutMarks($0).hasPrefix(begun) })
+            }
         }
-        guard !sets.isEmpty else { return [] }
-        var names = Set(try all(sets.joined(separator: " UNION ")) { row in try row.column(0, as: String.self) })
-        if type == .official { names.formUnion(try surnames(beginningWith: beginning)) }
         return Array(names.sorted().prefix(100))
-    }
-
-    /// The last words of full names, with the particles before them, by which people are called whose surname is not recorded.
-    private func surnames(beginningWith beginning: String) throws -> [String] {
-        var surnames: [String] = []
-        try forEach(
-            "SELECT name FROM official WHERE surname IS NULL AND instr(lower(name), ' ' || lower(\(beginning))) > 0"
-        ) { row in
-            let forms = Surname.forms(of: try row.repairedText(0))
-            surnames += forms.filter { $0.lowercased().hasPrefix(beginning.lowercased()) }
-        }
-        return surnames
     }
 
     /// The names of all records of a type that have a name.

@@ -9,6 +9,8 @@ final class OfficialDirectory {
         let name: String
         let surname: String?
         var offices: [Office] = []
+        /// Whether another name is written in Chinese or Korean characters.
+        var isWrittenInEastAsia = false
     }
 
     struct Office {
@@ -36,6 +38,10 @@ final class OfficialDirectory {
     private var tiers: [Tier: [String: Bearers]] = [:]
     // Most questions name an official in full. What only others need is made for the first of them.
     private var unfolded: [(name: String, tier: Tier, hit: Hit)] = []
+    private var unreadSurnames: Set<Int64> = []
+    private var indexedSurnames: [Int64: Set<String>] = [:]
+    /// The codes of the states that parties are.
+    private var states: [Int64: String?] = [:]
     private var unreadTitles: Set<String> = []
     private var readTitleWords: Set<String> = []
     private var twins: OfficialTwins?
@@ -64,18 +70,67 @@ final class OfficialDirectory {
         if let key { idsByKey[key] = id }
         let always = Hit(officialID: id, span: Span(start: nil, end: nil), isLabel: false)
         index(name, as: .fullName, always)
-        for surname in surname.map({ Set([$0] + Surname.forms(of: $0)) }) ?? Set(Surname.forms(of: name)) {
-            index(surname, as: .surname, always)
-        }
+        unreadSurnames.insert(id)
     }
 
     func add(name: String, kind: String, span: Span, to id: Int64) {
         index(name, as: .alias, Hit(officialID: id, span: span, isLabel: kind == NameKind.label.rawValue))
+        if name.unicodeScalars.allSatisfy({ if case .word = SearchLetter($0) { true } else { $0 == " " } }) {
+            entries[id]?.isWrittenInEastAsia = true
+            unreadSurnames.insert(id)
+        }
     }
 
     func add(_ office: Office, to id: Int64) {
         entries[id]?.offices.append(office)
         unreadTitles.insert(office.title)
+        unreadSurnames.insert(id)
+    }
+
+    /// The forms of an official's surname, as it is recorded or as the full name has it.
+    func surnames(of id: Int64) -> [String] {
+        guard let entry = entries[id] else { return [] }
+        if let surname = entry.surname { return Surname.forms(ofRecorded: surname) }
+        return Surname.forms(of: entry.name, custom(of: entry))
+    }
+
+    /// In which order the parts of an official's name stand, by the states for which offices were held.
+    func custom(of entry: Entry) -> NameCustom {
+        let states = Set(entry.offices.compactMap { state(of: $0) })
+        return NameCustom(of: entry.name, states: states, isWrittenInEastAsia: entry.isWrittenInEastAsia)
+    }
+
+    /// The code of the state for which an office is held; nil where the party is none.
+    private func state(of office: Office) -> String? {
+        if let known = states[office.partyID] { return known }
+        let state = StateNames.code(of: office.party) ?? office.partyCode.flatMap { StateNames.code(of: $0) }
+        states[office.partyID] = .some(state)
+        return state
+    }
+
+    /// Indexes surnames that are not, or that an office or another name gave another form.
+    private func readSurnames() {
+        let ids = unreadSurnames
+        unreadSurnames = []
+        for id in ids {
+            let surnames = Set(surnames(of: id))
+            if surnames == indexedSurnames[id] { continue }
+            for surname in indexedSurnames[id] ?? [] { takeOut(id, surname) }
+            indexedSurnames[id] = surnames
+            let hit = Hit(officialID: id, span: Span(start: nil, end: nil), isLabel: false)
+            for surname in surnames {
+                tiers[.surname, default: [:]][surname, default: Bearers()].add(hit)
+                let folded = Self.fold(surname)
+                if !folded.isEmpty { tiers[.foldedSurname, default: [:]][folded, default: Bearers()].add(hit) }
+            }
+        }
+    }
+
+    private func takeOut(_ id: Int64, _ surname: String) {
+        for (tier, name) in [(Tier.surname, surname), (.foldedSurname, Self.fold(surname))] {
+            tiers[tier]?[name]?.remove(id)
+            if tiers[tier]?[name]?.hits.isEmpty == true { tiers[tier]?[name] = nil }
+        }
     }
 
     private func index(_ name: String, as tier: Tier, _ hit: Hit) {
@@ -93,9 +148,11 @@ final class OfficialDirectory {
     func remove(_ id: Int64) {
         guard let entry = entries.removeValue(forKey: id) else { return }
         if let key = entry.key { idsByKey[key] = nil }
+        unreadSurnames.remove(id)
+        for surname in indexedSurnames.removeValue(forKey: id) ?? [] { takeOut(id, surname) }
         if namesByOfficial == nil {
             var names: [Int64: [(tier: Tier, name: String)]] = [:]
-            for tier in Tier.allCases {
+            for tier in Tier.allCases where tier != .surname && tier != .foldedSurname {
                 for (name, bearers) in self.names(in: tier) {
                     for id in bearers.ids { names[id, default: []].append((tier, name)) }
                 }
@@ -103,7 +160,7 @@ final class OfficialDirectory {
             namesByOfficial = names
         }
         // What is not folded yet.
-        _ = names(in: .foldedSurname)
+        _ = names(in: .foldedFullName)
         twins = nil
         for (tier, name) in namesByOfficial?.removeValue(forKey: id) ?? [] {
             tiers[tier]?[name]?.remove(id)
@@ -128,14 +185,17 @@ final class OfficialDirectory {
 
     /// Who bears the names that are indexed in a way, by name.
     func names(in tier: Tier) -> [String: Bearers] {
-        if tier.isFolded {
+        switch tier {
+        case .surname, .foldedSurname: readSurnames()
+        case .fullName, .alias: break
+        case .foldedFullName, .foldedAlias, .closedUp:
             for (name, tier, hit) in unfolded {
                 guard let folded = Tier(rawValue: tier.rawValue + 3) else { continue }
                 let key = Self.fold(name)
                 // A name of marks alone is found only as it is written.
                 guard !key.isEmpty else { continue }
                 insert(hit, under: key, in: folded)
-                if folded != .foldedSurname { insert(hit, under: Self.closedUp(key), in: .closedUp) }
+                insert(hit, under: Self.closedUp(key), in: .closedUp)
                 guard tier == .fullName else { continue }
                 // What honours somebody may be left out, and the comma before a suffix.
                 let bare = Self.fold(Surname.withoutCredentials(name).split(separator: ",").joined())
@@ -158,6 +218,10 @@ final class OfficialDirectory {
         let bare = Surname.withoutParentheses(name)
         var found: Set<Int64> = []
         for reading in readings(of: bare) { found.formUnion(twins?.officials(like: reading.name) ?? []) }
+        if let name = Self.nameBehindOffice(bare) {
+            found.formUnion(everybody(called: name).map(\.officialID))
+            found.formUnion(twins?.officials(like: name) ?? [])
+        }
         let generation = Surname.generation(of: bare)
         return found.filter { id in
             // Father and son.

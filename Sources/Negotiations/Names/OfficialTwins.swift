@@ -5,8 +5,11 @@ import Text
 struct OfficialTwins {
     private var alike = SimilarNames<Int64>()
     private var ids: [String: Set<Int64>] = [:]
-    /// By each word of their names.
+    /// By each word of their names, and as it sounds.
     private var idsByWord: [String: Set<Int64>] = [:]
+    private var idsBySound: [String: Set<Int64>] = [:]
+    /// By all telling words of a name, in the order of the alphabet.
+    private var idsByWords: [[String]: Set<Int64>] = [:]
 
     mutating func add(_ name: String, _ id: Int64) {
         for words in Self.forms(of: name) {
@@ -15,7 +18,12 @@ struct OfficialTwins {
             alike.add(bare, id)
             ids[bare, default: []].insert(id)
             if words.count > 2 { ids["\(first) … \(last)", default: []].insert(id) }
-            for word in words where !Surname.isParticle(word) { idsByWord[word, default: []].insert(id) }
+            let telling = Self.telling(words)
+            for word in telling {
+                idsByWord[word, default: []].insert(id)
+                if let sound = SpokenForm.of(word) { idsBySound[sound, default: []].insert(id) }
+            }
+            if telling.count > 1 { idsByWords[telling, default: []].insert(id) }
         }
     }
 
@@ -30,6 +38,7 @@ struct OfficialTwins {
         var found = Set(alike.alike(to: bare))
         found.formUnion(ids[bare] ?? [])
         found.formUnion(officials(withAll: words))
+        found.formUnion(officials(calledByPartOf: words))
         if words.count > 1 {
             // Who was called by one of the names alone, or with other names between.
             for word in words { found.formUnion(ids[word] ?? []) }
@@ -43,11 +52,30 @@ struct OfficialTwins {
 
     /// Those whose names have all of some words.
     private func officials(withAll words: [String]) -> Set<Int64> {
-        let telling = words.filter { !Surname.isParticle($0) }
-        let sets = telling.map { idsByWord[$0] ?? [] }.sorted { $0.count < $1.count }
+        let sets = Self.telling(words).map { word in
+            (idsByWord[word] ?? []).union(SpokenForm.of(word).flatMap { idsBySound[$0] } ?? [])
+        }.sorted { $0.count < $1.count }
         guard let fewest = sets.first else { return [] }
         return fewest.filter { id in sets.dropFirst().allSatisfy { $0.contains(id) } }
     }
+
+    /// Those whose names have two or more of some words, and no others: Pedro Sánchez for Pedro Sánchez Pérez-Castejón.
+    private func officials(calledByPartOf words: [String]) -> Set<Int64> {
+        let telling = Self.telling(words)
+        guard (3...Self.mostWords).contains(telling.count) else { return [] }
+        var found: Set<Int64> = []
+        for choice in 1..<(1 << telling.count) - 1 where choice.nonzeroBitCount > 1 {
+            let part = telling.indices.filter { choice & (1 << $0) != 0 }.map { telling[$0] }
+            found.formUnion(idsByWords[part] ?? [])
+        }
+        return found
+    }
+
+    /// A longer name is no person's.
+    private static let mostWords = 8
+
+    /// The words that tell people apart, in the order of the alphabet.
+    private static func telling(_ words: [String]) -> [String] { words.filter { !Surname.isParticle($0) }.sorted() }
 
     /// Those before or behind whose names a title is set without a space: 王毅部长, 外交部长王毅.
     private func officials(titledAs word: String) -> Set<Int64> {

@@ -23,6 +23,18 @@ extension Recorder {
                 PartyAliases.names(in: aliases).contains { Folding.folded($0) == Folding.folded(name) }
             }
         }
+        if let code = row.text("code") { try requireOwnCode(code, of: id, in: transaction) }
+    }
+
+    /// Refuses a code that differs from another party's by points alone: `U.S.` beside `US`.
+    private func requireOwnCode(_ code: String, of id: Int64?, in transaction: borrowing Transaction) throws {
+        let letters = NameWords.of(code).joined()
+        try transaction.forEach("SELECT id, name, code FROM party WHERE code IS NOT NULL AND code <> \(code)") { row in
+            let (other, party, known): (Int64, String, String) = try row.columns()
+            guard other != id, NameWords.of(known).joined() == letters, !letters.isEmpty else { return }
+            throw FieldError(
+                field: "code", reason: "“\(code)” is written like “\(known)”, the code of the party \(party)")
+        }
     }
 
     private mutating func refuse(

@@ -6,6 +6,9 @@ import Text
 /// (``WordSlip``). What tells names apart on purpose does: figures (phase 1, phase 2), words of few letters (group A, group B), and being the
 /// names of two states (Iran, Iraq).
 struct SimilarNames<ID: Hashable> {
+    /// Whether names of the same state are alike: `US`, `United States`.
+    private let comparesStates: Bool
+
     private struct Known {
         let id: ID
         let name: WrittenName
@@ -16,8 +19,10 @@ struct SimilarNames<ID: Hashable> {
     private var first: [Int: Int32] = [:]
     private var others: [Int: [Int32]] = [:]
 
+    init(comparesStates: Bool = false) { self.comparesStates = comparesStates }
+
     mutating func add(_ name: String, _ id: ID) {
-        let name = WrittenName(name)
+        let name = WrittenName(name, comparesStates)
         guard !name.words.isEmpty, let place = Int32(exactly: known.count) else { return }
         known.append(Known(id: id, name: name))
         for key in name.keys {
@@ -27,7 +32,7 @@ struct SimilarNames<ID: Hashable> {
 
     /// What was added under names that are alike to a name, one with the same words among them.
     func alike(to name: String) -> [ID] {
-        let name = WrittenName(name)
+        let name = WrittenName(name, comparesStates)
         var places: Set<Int32> = []
         for key in name.keys {
             if let place = first[key] { places.insert(place) }
@@ -45,8 +50,11 @@ private struct WrittenName {
     private let letters: String
     /// Initials of a few words, as in NATO: every letter stands for something.
     private let isAcronym: Bool
+    /// The number of the state that it means.
+    private let state: Int?
 
-    init(_ name: String) {
+    init(_ name: String, _ comparesStates: Bool) {
+        state = comparesStates ? StateNames.state(called: name) : nil
         words = NameWords.of(name)
         letters = words.joined()
         isAcronym =
@@ -57,8 +65,12 @@ private struct WrittenName {
     /// Of two names that are alike one has a key of the other, mostly.
     var keys: Set<Int> {
         var keys: Set<Int> = [words.sorted().hashValue]
+        if let state { keys.insert([state].hashValue) }
         var letters = Array(letters.unicodeScalars)
         keys.insert(letters.hashValue)
+        if letters.count > WordSlip.shortestWord {
+            for form in WordSlip.Form.allCases { keys.insert(form.of(letters).hashValue) }
+        }
         // Of two names that are one or two letters apart, mostly, one letter less makes the same.
         guard (WordSlip.shortestWord...100).contains(letters.count), var taken = letters.popLast() else { return keys }
         keys.insert(letters.hashValue)
@@ -72,6 +84,7 @@ private struct WrittenName {
     func isAlike(to other: WrittenName) -> Bool {
         if words.sorted() == other.words.sorted() { return true }
         if letters == other.letters { return figures == other.figures }
+        if let state, state == other.state { return true }
         if StateNames.areBoth(words, other.words) { return false }
         if isAcronym, other.isAcronym { return WordSlip.areExchanged(letters, other.letters) }
         guard words.count == other.words.count else { return isAlikeClosedUp(to: other) }
@@ -100,6 +113,8 @@ enum WordSlip {
     static let shortestWord = 4
     /// The length up to which so many words differ in one letter that only the usual slips count.
     static let shortWord = 5
+    /// The length from which on letters can be wrong in two ways that leave a word much as it was.
+    private static let middlingWord = 6
     private static let longWord = 10
 
     /// How many letters may differ in a word of a length.
@@ -113,8 +128,38 @@ enum WordSlip {
         guard length >= shortestWord, !isDistinct(one), !isDistinct(other), !StateNames.areBoth([one], [other]) else {
             return false
         }
+        if areMuchTheSame(letters, others) { return true }
         if length <= shortWord, letters[0] != others[0] { return areExchanged(one, other) }
         return !nearest(to: one, among: [other], within: limit(ofLength: length)).isEmpty
+    }
+
+    /// Whether letters are only in another order, doubled or not (`Lybia`, `Tarrifs`), or two wrong that are no consonants (`Singapur`).
+    private static func areMuchTheSame(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
+        let length = min(one.count, other.count)
+        guard length > shortestWord, one[0] == other[0] else { return false }
+        guard editDistance(one, other, atMost: 2) != nil else { return false }
+        if Form.ordered.of(one) == Form.ordered.of(other) { return true }
+        guard length >= middlingWord else { return false }
+        if Form.single.of(one) == Form.single.of(other) { return true }
+        return length >= middlingWord + 2 && Form.consonants.of(one) == Form.consonants.of(other)
+    }
+
+    /// What of the letters of a word is compared.
+    enum Form: CaseIterable {
+        /// All, in the order of the alphabet.
+        case ordered
+        /// None of them double.
+        case single
+        case consonants
+
+        func of(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
+            switch self {
+            case .ordered: letters.sorted()
+            case .single: letters.enumerated().filter { $0 == 0 || letters[$0 - 1] != $1 }.map(\.element)
+            case .consonants:
+                letters.enumerated().filter { $0 == 0 || !"aeiouy".unicodeScalars.contains($1) }.map(\.element)
+            }
+        }
     }
 
     /// Whether two neighbouring letters of a word changed places in the other, and nothing else.

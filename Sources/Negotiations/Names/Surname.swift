@@ -1,12 +1,26 @@
+/// A full name, taken apart.
+public struct NameParts: Sendable, Equatable {
+    public let given: String
+    public let family: String
+    public var suffix: String?
+    /// Whether it is spoken with the name of the family first.
+    public var isFamilyFirst = false
+}
+
 /// The part of a full name that stands for the whole where no surname is recorded: the last word, with the particles before it and without
-/// what is set behind a name.
+/// what is set behind a name; or what the custom of its bearer makes of it (``NameCustom``).
 public enum Surname {
-    /// The forms by which somebody may be called: `Leyen` and `von der Leyen`, `Zapatero` and `Rodríguez Zapatero`, `Kennedy` and
-    /// `Kennedy Jr.`; never `Jr.` alone.
-    static func forms(of name: String) -> [String] {
+    /// The forms by which somebody may be called: `Leyen` and `von der Leyen`, `Kennedy` and `Kennedy Jr.`; never `Jr.` alone. Of two names
+    /// of the family either and both: `Rodríguez`, `Zapatero` and `Rodríguez Zapatero`. Where the name of the family stands first, only that.
+    static func forms(of name: String, _ custom: NameCustom? = nil) -> [String] {
         let whole = name.split(whereSeparator: \.isWhitespace)
         let words = whole.droppingLast { isCredential($0) || isGeneration($0) }
-        let forms = unsuffixed(words)
+        let forms =
+            switch custom ?? NameCustom(of: name) {
+            case .familyFirst: words.first.map { [String($0)] } ?? []
+            case .familyLast: unsuffixed(words).forms
+            case .twoFamilyNames: ofTwoFamilyNames(words)
+            }
         let generations = whole[words.endIndex...].filter(isGeneration)
         guard !generations.isEmpty else { return forms }
         let suffix = generations.joined(separator: " ")
@@ -15,9 +29,32 @@ public enum Surname {
         return forms + forms.flatMap { form in endings.map { "\(form) \($0)" } }
     }
 
-    private static func unsuffixed(_ name: ArraySlice<Substring>) -> [String] {
+    /// The forms of a surname that is recorded as one: of López Obrador either word.
+    static func forms(ofRecorded surname: String) -> [String] {
+        var (forms, rest) = unsuffixed(surname.split(whereSeparator: \.isWhitespace)[...])
+        while !rest.isEmpty {
+            let before = unsuffixed(rest)
+            forms += before.forms
+            rest = before.rest
+        }
+        return [surname] + forms.filter { $0 != surname }
+    }
+
+    /// A name with two surnames, unless the one before the last is a given name: of Juan Manuel Santos the last alone.
+    private static func ofTwoFamilyNames(_ words: ArraySlice<Substring>) -> [String] {
+        let last = unsuffixed(words)
+        guard let longest = last.forms.max(by: { $0.utf8.count < $1.utf8.count }) else { return [] }
+        let first = unsuffixed(last.rest)
+        guard !first.rest.isEmpty, let other = last.rest.last, other.count > 2, !other.contains("."),
+            !NameCustom.isIberian(given: OfficialDirectory.fold(String(other)))
+        else { return last.forms }
+        return last.forms + first.forms + first.forms.map { "\($0) \(longest)" }
+    }
+
+    /// The forms of the surname at the end of a name, and what stands before it.
+    private static func unsuffixed(_ name: ArraySlice<Substring>) -> (forms: [String], rest: ArraySlice<Substring>) {
         var words = name
-        guard let end = words.popLast() else { return [] }
+        guard let end = words.popLast() else { return ([], []) }
         let last = end.hasSuffix(",") ? end.dropLast() : end
         var forms = [String(last)]
         if let rest = withoutJoinedParticle(last) { forms.append(String(rest)) }
@@ -27,14 +64,12 @@ public enum Surname {
             words.removeLast()
         }
         // A name can begin with one: de la Cruz.
-        if !particles.isEmpty || words.first.map(isParticle) == true {
-            if words.count == 1, let first = words.first, isParticle(first) { particles.insert(first, at: 0) }
-            for start in particles.indices { forms.append((particles[start...] + [last]).joined(separator: " ")) }
-        } else if words.count > 1, let other = words.last, other.count > 2, !other.contains(".") {
-            // Of two surnames, both; the first alone might as well be a given name.
-            forms.append("\(other) \(last)")
+        if words.count == 1, let first = words.first, isParticle(first) {
+            particles.insert(first, at: 0)
+            words.removeLast()
         }
-        return forms
+        for start in particles.indices { forms.append((particles[start...] + [last]).joined(separator: " ")) }
+        return (forms, words)
     }
 
     /// A surname without the article or preposition that is joined to it: `Sharaa` of `al-Sharaa`, `Escoto` of `d’Escoto`; nil where none is.
@@ -52,18 +87,36 @@ public enum Surname {
     ]
 
     /// A full name in the order in which it is spoken, taken apart as bibliographies order it: `("Ursula", "von der Leyen", nil)`.
-    public static func parts(of name: String) -> (given: String, family: String, suffix: String?) {
+    public static func parts(of name: String) -> NameParts { parts(of: name, NameCustom(of: name)) }
+
+    static func parts(of name: String, _ custom: NameCustom) -> NameParts {
         let whole = name.split(whereSeparator: \.isWhitespace)
         var words = whole.droppingLast { isCredential($0) || isGeneration($0) }
         let suffix = whole[words.endIndex...].filter(isGeneration).joined(separator: " ")
-        var family = words.popLast().map { [$0.hasSuffix(",") ? $0.dropLast() : $0] } ?? []
-        while words.count > 1, let word = words.last, isParticle(word) {
-            family.insert(word, at: 0)
-            words.removeLast()
+        if custom == .familyFirst, let family = words.popFirst() {
+            return NameParts(given: words.joined(separator: " "), family: String(family), isFamilyFirst: true)
         }
-        return (
-            words.joined(separator: " "), family.joined(separator: " "), suffix.isEmpty ? nil : suffix
-        )
+        let forms = custom == .twoFamilyNames ? ofTwoFamilyNames(words) : unsuffixed(words).forms
+        let family = forms.max { $0.utf8.count < $1.utf8.count } ?? ""
+        words.removeLast(min(words.count, family.split(separator: " ").count))
+        return NameParts(
+            given: words.joined(separator: " "), family: family, suffix: suffix.isEmpty ? nil : suffix)
+    }
+
+    /// A full name taken apart by the surname that is recorded of its bearer; nil where the name neither begins nor ends with it.
+    static func parts(of name: String, surname: String) -> NameParts? {
+        let words = withoutSuffixes(name).split(whereSeparator: \.isWhitespace)
+        let family = surname.split(whereSeparator: \.isWhitespace)
+        guard !family.isEmpty, family.count < words.count else { return nil }
+        let suffix = parts(of: name).suffix
+        if words.suffix(family.count).elementsEqual(family) {
+            return NameParts(
+                given: words.dropLast(family.count).joined(separator: " "), family: surname, suffix: suffix)
+        }
+        guard words.starts(with: family) else { return nil }
+        return NameParts(
+            given: words.dropFirst(family.count).joined(separator: " "), family: surname, suffix: suffix,
+            isFamilyFirst: true)
     }
 
     /// A name without the degrees and honours behind it, which tell nobody apart. Jr. and III do.

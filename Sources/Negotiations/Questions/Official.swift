@@ -44,6 +44,18 @@ extension Transaction {
     }
 }
 
+extension Questions {
+    /// The full names of all officials, each taken apart by the surname that is recorded, or as names of the states are that they spoke for.
+    public func partsOfNames() throws -> [String: NameParts] {
+        let directory = try OfficialDirectory(from: transaction)
+        return directory.entries.values.reduce(into: [:]) { parts, entry in
+            parts[entry.name] =
+                entry.surname.flatMap { Surname.parts(of: entry.name, surname: $0) }
+                ?? Surname.parts(of: entry.name, directory.custom(of: entry))
+        }
+    }
+}
+
 extension OfficialDirectory {
     /// The official that a person means by a name or a key; nil where there is none.
     func id(typed name: String) throws -> Int64? {

@@ -33,8 +33,8 @@ extension Transaction {
 
     /// The outlets that begin so, without regard to case; at most a hundred.
     func outlets(beginningWith beginning: String) throws -> [String] {
-        let folded = Folding.folded(beginning)
-        return Array(try recorded(.outlet).filter { Folding.folded($0).hasPrefix(folded) }.prefix(100))
+        let begun = Folding.foldedWithoutMarks(beginning)
+        return Array(try recorded(.outlet).filter { Folding.foldedWithoutMarks($0).hasPrefix(begun) }.prefix(100))
     }
 
     /// Every word of a column, one spelling of each.

@@ -76,7 +76,7 @@ extension Recorder {
         return doubts
     }
 
-    /// Why the dates do not fit of statements that were recorded since the last call.
+    /// What of the records that were made since the last call may be a slip.
     mutating func takeDoubts() -> [String] {
         defer { doubts = [] }
         return doubts.map(\.reason)

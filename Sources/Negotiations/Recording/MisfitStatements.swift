@@ -24,9 +24,12 @@ extension Recorder {
             throw TrackerError(
                 .badData, "the date of a statement would not fit: statement \(first.id): \(first.reason)\(more)")
         }
-        doubts += misfits.prefix(Self.shownMisfits).map { (0, "statement \($0.id): \($0.reason)") }
+        doubts += misfits.prefix(Self.shownMisfits).map {
+            Doubt(field: "date", reason: "statement \($0.id): \($0.reason)")
+        }
         if misfits.count > Self.shownMisfits {
-            doubts.append((0, "the same of \(misfits.count - Self.shownMisfits) more statements"))
+            doubts.append(
+                Doubt(field: "date", reason: "the same of \(misfits.count - Self.shownMisfits) more statements"))
         }
         return outcome
     }

@@ -24,6 +24,14 @@ public struct Recorder {
         public let name: String
     }
 
+    /// Why a record may not be as it is meant that was recorded all the same.
+    struct Doubt {
+        var place = 0
+        /// `date`, where it does not fit, or `name`, where it is like another.
+        let field: String
+        let reason: String
+    }
+
     /// Topics, negotiations and parties that came into being because something named them.
     var creations: [Creation] = []
 
@@ -33,8 +41,8 @@ public struct Recorder {
     var references = References()
     /// What the dates of statements are compared with; nil where they are taken as they are.
     var dateChecks: DateChecks?
-    /// Why the dates do not fit of statements that were recorded, and the place of each among those that were recorded together.
-    var doubts: [(place: Int, reason: String)] = []
+    /// What of records that were made may be a slip, and the place of each among those that were recorded together.
+    var doubts: [Doubt] = []
     /// What of the file of another desk was not taken.
     var exchange = Exchange()
     /// Where many records come; whoever begins it finishes it.
@@ -82,7 +90,9 @@ public struct Recorder {
                 id: existing.id, action: changed.isEmpty ? .unchanged : .changed(changed), kept: kept,
                 replaced: replaced)
         } else {
+            let likeness = try likeness(of: row, in: transaction)
             result = Result(id: try insert(row, in: transaction), action: .added)
+            if let likeness { doubts.append(Doubt(field: "name", reason: likeness)) }
         }
         let isNew = result.action == .added
         for identity in draft.identities {

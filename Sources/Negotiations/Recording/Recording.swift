@@ -21,10 +21,19 @@ public struct Recording: ~Copyable {
         try recorder.record(draft, in: questions.transaction)
     }
 
+    /// Refuses a name for a new official that may mean one who is recorded, and is not that one's name.
+    public mutating func requireUnlikeOfficials(_ name: String) throws {
+        guard !recorder.references.takesSimilarNames else { return }
+        let directory = try recorder.references.directory(in: questions.transaction)
+        let alike = directory.officials(like: name).compactMap { directory.entries[$0]?.name }
+        guard !alike.isEmpty, !alike.contains(name) else { return }
+        throw TrackerError.alike(name, "official", to: alike)
+    }
+
     /// What came into being since the last call because something named it.
     public mutating func takeCreations() -> [Recorder.Creation] { recorder.takeCreations() }
 
-    /// Why the dates do not fit of statements that were recorded since the last call.
+    /// What of the records that were made since the last call may be a slip: dates that do not fit, names that are like others.
     public mutating func takeDoubts() -> [String] { recorder.takeDoubts() }
 
     /// Cites a source for a fact; both are there already.

@@ -144,6 +144,14 @@ extension Recorder {
                 }
             }
         }
+        let alone = OfficialDirectory.nameAlone(name)
+        guard let name = alone ?? (references.takesSimilarNames ? name : nil) else {
+            throw TrackerError(
+                .badData, "“\(name.beginning)” has a title, and beside it no full name",
+                hints: [
+                    "Write the full name, or keep what is printed with --as-printed. If it is a name of its own, say so with --new-names."
+                ])
+        }
         let result = try record(Draft(.official, [.init(name: "name", value: .string(name))]), in: transaction)
         creations.append(Creation(type: .official, id: result.id, name: name))
         return result.id

@@ -88,9 +88,20 @@ struct References {
         _ type: RecordType, _ name: String, in transaction: borrowing Transaction
     ) throws {
         guard !takesSimilarNames else { return }
+        let names = try self.names(of: type, like: name, in: transaction)
+        guard !names.isEmpty else { return }
+        throw refusal(of: type, name, context: nil, inShort: "is like another \(type.name)") {
+            TrackerError.alike(name, type.name, to: names)
+        }
+    }
+
+    /// The names of the negotiations, parties or topics that a name is like.
+    mutating func names(
+        of type: RecordType, like name: String, in transaction: borrowing Transaction
+    ) throws -> [String] {
         let key = ObjectIdentifier(type)
         if similarNames[key] == nil {
-            var similar = SimilarNames<Int64>()
+            var similar = SimilarNames<Int64>(comparesStates: type == .party)
             let others: SQL = type == .party ? "code, aliases" : "NULL, NULL"
             try transaction.forEach("SELECT id, name, \(others) FROM \(identifier: type.table) ORDER BY id") { row in
                 let (id, name, code, aliases): (Int64, String, String?, String?) = try row.columns()
@@ -99,15 +110,11 @@ struct References {
             similarNames[key] = similar
         }
         let ids = similarNames[key]?.alike(to: name) ?? []
-        guard !ids.isEmpty else { return }
+        guard !ids.isEmpty else { return [] }
         // What was noted may have been undone since.
-        let names = try transaction.all(
+        return try transaction.all(
             "SELECT name FROM \(identifier: type.table) WHERE id IN (\(list: ids)) ORDER BY id"
         ) { row in try row.column(0, as: String.self) }
-        guard !names.isEmpty else { return }
-        throw refusal(of: type, name, context: nil, inShort: "is like another \(type.name)") {
-            TrackerError.alike(name, type.name, to: names)
-        }
     }
 
     mutating func directory(in transaction: borrowing Transaction) throws -> OfficialDirectory {

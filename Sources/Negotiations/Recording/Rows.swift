@@ -26,10 +26,12 @@ extension Recorder {
             if let found = try find("key = \(key)", in: row.table, transaction) { return found }
             // People and rounds have names of their own: one that was known without a key is the same, and gets it now.
             guard row.type.identity.standsBesideKey else { return nil }
-            if let found = try find("key IS NULL AND " + row.naturalIdentity, in: row.table, transaction) {
-                return found
-            }
-            return try writtenOtherwise(row, transaction)
+            // A person may be another of the name.
+            let found =
+                try find("key IS NULL AND " + row.naturalIdentity, in: row.table, transaction)
+                ?? writtenOtherwise(row, transaction)
+            if row.type == .official, let found { throw try namesake(of: row, key, unkeyed: found.id, transaction) }
+            return found
         }
         if let found = try find(row.naturalIdentity, in: row.table, transaction) { return found }
         if let found = try writtenOtherwise(row, transaction) { return found }
@@ -38,6 +40,18 @@ extension Recorder {
         // An office without a date is one that is known with its date.
         guard row.type == .office, row["start_date"] == .null else { return nil }
         return try find(row.officeIdentity, in: row.table, transaction)
+    }
+
+    /// The error for a person with a key whose name somebody has who is recorded without one.
+    private mutating func namesake(
+        of row: ResolvedRow, _ key: String, unkeyed id: Int64, _ transaction: borrowing Transaction
+    ) throws -> FieldError {
+        let known = try references.directory(in: transaction).description(of: id)
+        return FieldError(
+            field: "key",
+            reason:
+                "“\(key)” is nobody's key, and \(known) is recorded without one, who may be another person; give that record a key first, “\(key)” if it is the same person: tracker edit-official id:\(id) --key …"
+        )
     }
 
     /// The record that is known by its name, where that is written otherwise: with another dash, or characters that are not shown.
@@ -93,7 +107,7 @@ extension Recorder {
         var values: [SQLite.Value] = []
         try appendValues(of: row, digest: Digest.of(row: row.values), to: &values, in: transaction)
         try row.table.insertion.insert(values, in: transaction)
-        if let doubt { doubts.append((0, doubt)) }
+        if let doubt { doubts.append(Doubt(field: "date", reason: doubt)) }
         let id = transaction.lastInsertedRowID
         try references.note(row, id: id, isNew: true, in: transaction)
         if row.type == .statement { noteNewStatement(row, id: id) }
@@ -134,7 +148,9 @@ extension Recorder {
             try appendValues(of: row, digest: digest, to: &values, in: transaction)
             if try transaction.run(row.table.insertionIfNew.binding(values)) == 1 {
                 let id = transaction.lastInsertedRowID
-                if let doubt = try doubt(about: row, in: transaction) { doubts.append((0, doubt)) }
+                if let doubt = try doubt(about: row, in: transaction) {
+                    doubts.append(Doubt(field: "date", reason: doubt))
+                }
                 noteNewStatement(row, id: id)
                 return (id, true)
             }
@@ -202,7 +218,7 @@ extension Recorder {
         if changes.contains(where: ["date", "official", "round"].contains),
             let doubt = try doubt(about: row, in: transaction)
         {
-            doubts.append((0, doubt))
+            doubts.append(Doubt(field: "date", reason: doubt))
         }
         if row.type == .party { try requireOwnNames(row, of: existing.id, in: transaction) }
         if let statement = row.table.statement {

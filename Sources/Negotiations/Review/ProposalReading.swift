@@ -156,8 +156,7 @@ extension OfficialDirectory {
     func officials(namedIn paragraph: String) -> [Int64] {
         let words = Self.wordSet(of: paragraph)
         return entries.values.filter { entry in
-            let surname = entry.surname ?? Surname.forms(of: entry.name).first ?? entry.name
-            return words.contains(Self.fold(surname))
+            words.contains(Self.fold(entry.surname ?? surnames(of: entry.id).first ?? entry.name))
         }.map(\.id).sorted()
     }
 

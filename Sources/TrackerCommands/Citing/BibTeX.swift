@@ -22,7 +22,7 @@ extension ReferenceAuthor {
     fileprivate var bibTeX: String {
         switch self {
         case .whole(let name): "{\(TeX.escaped(name))}"
-        case .person(let given, let family, let suffix):
+        case .person(let given, let family, let suffix, _):
             [family, suffix, given].compactMap { $0 }.map(TeX.escaped).joined(separator: ", ")
         }
     }

@@ -24,14 +24,16 @@ struct Cite: TrackerCommand {
 
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
-        let statement = try tracker.ask { questions in try questions.statement(named: name) }
+        let (statement, names) = try tracker.ask { questions in
+            (try questions.statement(named: name), try questions.partsOfNames())
+        }
         guard !statement.sources.isEmpty else {
             throw TrackerError(
                 .badData, "statement \(statement.id) has no source to refer to",
                 hints: ["Add one with tracker add-citation --statement \(statement.id) --outlet NAME --url URL."])
         }
         let references = statement.sources.enumerated().map { position, citation in
-            Reference(statement: statement, citation: citation, number: position + 1)
+            Reference(statement: statement, citation: citation, number: position + 1, knownNames: names)
         }
         switch style {
         case .chicago: try say(references.map(\.chicago), in: context)

@@ -8,7 +8,10 @@ struct Reference {
     /// Which of the statement's sources it is, from 1.
     let number: Int
 
-    var authors: [ReferenceAuthor] { citation.author.map(ReferenceAuthor.list) ?? [] }
+    /// Full names of people who are recorded, taken apart.
+    var knownNames: [String: NameParts] = [:]
+
+    var authors: [ReferenceAuthor] { citation.author.map { ReferenceAuthor.list($0, knownNames) } ?? [] }
     var published: ReferenceDate? { citation.published.map(ReferenceDate.init) }
     var accessed: ReferenceDate? { citation.accessed.map(ReferenceDate.init) }
     var speaker: String { statement.official ?? statement.attribution ?? "" }
@@ -101,8 +104,8 @@ extension ReferenceAuthor {
     fileprivate var csl: RecordValue {
         switch self {
         case .whole(let name): .object(["literal": name])
-        case .person(let given, let family, nil): .object(["family": family, "given": given])
-        case .person(let given, let family, let suffix?):
+        case .person(let given, let family, nil, _): .object(["family": family, "given": given])
+        case .person(let given, let family, let suffix?, _):
             .object(["family": family, "given": given, "suffix": suffix])
         }
     }

@@ -2,12 +2,15 @@ import Negotiations
 
 /// Who wrote a source, as bibliographies order it.
 enum ReferenceAuthor: Equatable {
-    case person(given: String, family: String, suffix: String?)
+    case person(given: String, family: String, suffix: String?, isFamilyFirst: Bool = false)
     /// An organisation, or a name that has no parts.
     case whole(String)
 
     /// The authors that a source names: `Ann Lee and Bob Ray`, `Lee, Ann; Ray, Bob`, `Reuters Staff`.
-    static func list(_ text: String) -> [ReferenceAuthor] {
+    ///
+    /// - Parameter known: full names of people who are recorded, taken apart.
+    static func list(_ text: String, _ known: [String: NameParts] = [:]) -> [ReferenceAuthor] {
+        func one(_ text: String) -> ReferenceAuthor? { Self.one(text, known) }
         let line = text.hasPrefix("By ") ? String(text.dropFirst(3)) : text
         if line.contains(";") {
             return line.split(separator: ";").flatMap { $0.split(separator: " and ") }.compactMap { one(String($0)) }
@@ -21,7 +24,7 @@ enum ReferenceAuthor: Equatable {
     }
 
     /// One author, with the surname first or last.
-    private static func one(_ text: String) -> ReferenceAuthor? {
+    private static func one(_ text: String, _ known: [String: NameParts]) -> ReferenceAuthor? {
         let name = trimmed(text[...])
         let pieces = name.split(separator: ",").map(trimmed)
         guard let first = pieces.first, !first.isEmpty else { return nil }
@@ -33,8 +36,11 @@ enum ReferenceAuthor: Equatable {
                 return .person(given: last, family: first, suffix: pieces.count > 2 ? pieces[1] : nil)
             }
         }
-        let (given, family, suffix) = Surname.parts(of: name)
-        return given.isEmpty ? .whole(name) : .person(given: given, family: family, suffix: suffix)
+        let parts = known[name] ?? Surname.parts(of: name)
+        return parts.given.isEmpty
+            ? .whole(name)
+            : .person(
+                given: parts.given, family: parts.family, suffix: parts.suffix, isFamilyFirst: parts.isFamilyFirst)
     }
 
     private static func trimmed(_ text: Substring) -> String {
@@ -59,12 +65,12 @@ enum ReferenceAuthor: Equatable {
 }
 
 extension ReferenceAuthor {
-    /// `Ann Lee`.
+    /// `Ann Lee`, `Xi Jinping`.
     var spoken: String {
         switch self {
         case .whole(let name): name
-        case .person(let given, let family, let suffix):
-            [given, family, suffix].compactMap { $0 }.joined(separator: " ")
+        case .person(let given, let family, let suffix, let isFamilyFirst):
+            ((isFamilyFirst ? [family, given] : [given, family]) + [suffix].compactMap { $0 }).joined(separator: " ")
         }
     }
 
@@ -72,7 +78,7 @@ extension ReferenceAuthor {
     var initialled: String {
         switch self {
         case .whole(let name): name
-        case .person(let given, let family, let suffix):
+        case .person(let given, let family, let suffix, _):
             "\(family), \(Self.initials(given))" + (suffix.map { ", \($0)" } ?? "")
         }
     }

@@ -228,13 +228,18 @@ struct ImportSession {
         return lines.map(SafeText.line)
     }
 
-    /// The first of the statements whose dates do not fit, and how many there are.
+    /// The first of the names that are like others and of the statements whose dates do not fit, and how many there are.
     private func doubtLines(_ report: ImportReport) -> [String] {
-        guard report.doubtCount > 0 else { return [] }
+        var lines = report.likenesses.map { "\(report.file):\($0.line): warning: \($0.reason)" }
+        if report.likenessCount > report.likenesses.count {
+            lines.append(
+                "tracker: \(report.file): \(report.likenessCount - report.likenesses.count) more names are like others")
+        }
+        guard report.doubtCount > 0 else { return lines }
         let dates =
             report.doubtCount == 1
             ? "1 statement has a date that does" : "\(report.doubtCount) statements have dates that do"
-        return report.doubts.map { "\(report.file):\($0.line): warning: \($0.reason)" }
+        return lines + report.doubts.map { "\(report.file):\($0.line): warning: \($0.reason)" }
             + ["tracker: \(report.file): \(dates) not fit; --strict refuses them"]
     }
 

@@ -47,6 +47,7 @@ struct Review: TrackerCommand {
     var source: [String] = []
     @Option(help: "List proposals with this status (default: open).") var status: [ProposalStatus] = []
     @OptionGroup(title: "With --accept") var amendments: AmendmentOptions
+    @OptionGroup var naming: NamingOptions
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var author: AuthorOptions
     @OptionGroup var database: DatabaseOptions
@@ -103,12 +104,17 @@ struct Review: TrackerCommand {
         }
         if accept || reject {
             let command = self
-            let doubts = try database.change(in: context) { tracker in
-                try tracker.record(by: context.author, checking: DateChecks(refuses: false)) { recorder in
+            let (made, doubts) = try database.change(in: context) { tracker in
+                try tracker.record(
+                    by: context.author, takingSimilarNames: command.naming.newNames,
+                    checking: DateChecks(refuses: false)
+                ) { recorder in
                     for id in command.ids { try command.decide(id, &recorder) }
-                    return recorder.takeDoubts()
+                    return (recorder.takeCreations().map(\.line), recorder.takeDoubts())
                 }
             }
+            // What a program reads is not mixed with it.
+            if output.format == .table { for line in made { try context.say(line) } } else { context.complain(made) }
             context.warn(of: doubts)
             return try show(filter, in: context)
         }
@@ -246,6 +252,7 @@ struct NewOfficial {
     let office: String?
 
     func record(_ recorder: inout Recording) throws {
+        try recorder.requireUnlikeOfficials(name)
         _ = try recorder.record(try Draft(.official, [Member].fields(["name": name])))
         guard let party, let office else { return }
         _ = try recorder.record(

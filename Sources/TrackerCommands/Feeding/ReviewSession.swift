@@ -16,6 +16,9 @@ struct ReviewSession {
     private var returned: Int64?
     private var accepted = 0
     private var rejected = 0
+    /// What was refused last.
+    private var refused: ((inout ReviewSession) throws -> Step)?
+    private var takesSimilarNames = false
 
     private enum Step { case next, again, back, quit }
 
@@ -97,6 +100,11 @@ struct ReviewSession {
         case "A": return try attempt { session in try session.acceptAll(with: proposal) }
         case "e": return try attempt { session in try session.edit(proposal) }
         case "q": return .quit
+        case "N":
+            guard let refused else { return try unknown() }
+            takesSimilarNames = true
+            defer { takesSimilarNames = false }
+            return try attempt(refused)
         case "?":
             for line in Self.help { try say(line) }
             return .again
@@ -120,6 +128,7 @@ struct ReviewSession {
         "  s  skip: ask again the next time",
         "  b  back to the one before; what was rejected can be accepted, what was accepted is taken back with tracker undo",
         "  A  accept all of this article for which nothing is left to decide",
+        "  N  do again what was refused, and take names that are like others for new ones",
         "  q  quit: what was decided is kept, the rest is asked the next time",
         "  1–9 choose who said it; l keep the label as printed; n a new official",
     ]
@@ -130,13 +139,15 @@ struct ReviewSession {
     }
 
     /// Does what may be refused: then the person is told and asked again.
-    private mutating func attempt(_ body: (inout ReviewSession) throws -> Step) throws -> Step {
+    private mutating func attempt(_ body: @escaping (inout ReviewSession) throws -> Step) throws -> Step {
+        refused = nil
         do {
             return try body(&self)
         } catch let error as WriteError {
             throw error
         } catch {
-            for line in Failure(error).lines { try say(line) }
+            refused = body
+            for line in Failure(error).lines { try say(line.replacing("--new-names", with: "the key N")) }
             return .again
         }
     }
@@ -266,12 +277,15 @@ struct ReviewSession {
     private func record<Result>(
         _ command: String, _ body: (inout Recording) throws -> Result
     ) throws -> Result {
-        let (result, doubts) = try database.change(in: context) { tracker in
+        let (result, made, doubts) = try database.change(in: context) { tracker in
             let author = Author(who: context.who, command: command)
-            return try tracker.record(by: author, checking: DateChecks(refuses: false)) { recorder in
-                (try body(&recorder), recorder.takeDoubts())
+            return try tracker.record(
+                by: author, takingSimilarNames: takesSimilarNames, checking: DateChecks(refuses: false)
+            ) { recorder in
+                (try body(&recorder), recorder.takeCreations(), recorder.takeDoubts())
             }
         }
+        for creation in made { try say(creation.line) }
         for doubt in doubts { try say("Warning: \(doubt)") }
         return result
     }

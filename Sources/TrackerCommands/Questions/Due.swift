@@ -68,6 +68,9 @@ struct Due: TrackerCommand {
             guard Day(firstOf: date) == Day(lastOf: date) else {
                 throw DateError(text: text, reason: "spans days; it must be one day")
             }
+            guard !date.text.contains("T") else {
+                throw DateError(text: text, reason: "has a time of day; it must be a day")
+            }
             return Day(lastOf: date)
         }
         var tracker = try database.openToAsk(in: context)

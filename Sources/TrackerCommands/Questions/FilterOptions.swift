@@ -70,7 +70,9 @@ struct FilterOptions: ParsableArguments {
             guard let date, date.text.contains("T") else { continue }
             throw TrackerError(
                 .usage, "\(option) takes a day, not a time of day",
-                hints: ["A day is the day where it happened: give \(date.text.prefix(10))."])
+                hints: [
+                    "A day is the day where it happened: give \(date.text.prefix(10)). For what was recorded since an instant: --added-since \(date.text)."
+                ])
         }
         if let since = filter.since, let until = filter.until, until.isBefore(since) {
             throw TrackerError(.usage, "--until is before --since", hints: ["Give the earlier day to --since."])

@@ -69,14 +69,14 @@ import Testing
         #expect(
             try tracker.run("undo", "2").isRefusal(
                 65, saying: "revision 3 gave statement 2 the words that statement 1 had"))
-        try tracker.succeed("add-party", "Peru", "--code", "PE")
+        try tracker.succeed("add-party", "Peru", "--code", "INCA")
         try tracker.succeed("edit-party", "Peru", "--code", "")
-        try tracker.succeed("add-party", "PE")
+        try tracker.succeed("add-party", "INCA")
         #expect(try tracker.run("undo", "5").isRefusal(65, saying: "revision 6 gave party 2"))
         try tracker.succeed("undo", "5", "--cascade")
         #expect(
             try tracker.succeed("list-parties", "--format", "tsv", "--fields", "name,code")
-                == lines("name\tcode", "Peru\tPE"))
+                == lines("name\tcode", "Peru\tINCA"))
     }
 
     @Test func `an undo with nothing to do says so, and the file stays sound`() throws {

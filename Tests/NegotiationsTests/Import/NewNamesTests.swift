@@ -12,6 +12,7 @@ import Testing
 
     @Test(arguments: [
         (#""party":"United Sates""#, "party", "party", "United States"),
+        (#""party":"USA""#, "party", "party", "United States"),
         (#""topics":["tariffs","soybean"]"#, "topics", "topic", "soybeans"),
         (#""round":"x","negotiation":"US-China trade talk""#, "negotiation", "negotiation", "US–China trade talks"),
     ])
@@ -57,6 +58,52 @@ import Testing
         #expect(try database.ask { try $0.names(of: .party) } == ["United States"])
     }
 
+    @Test func `what is declared and is like another is told of`() throws {
+        let database = try TestDatabase()
+        try database.importLines(Self.known)
+        let report = try database.importLines([
+            #"{"type":"topic","name":"soybean"}"#, #"{"type":"party","name":"People's Republic of China"}"#,
+            #"{"type":"party","name":"Kingdom of the North","code":"CHN"}"#, #"{"type":"topic","name":"steel"}"#,
+        ])
+        #expect(
+            report.likenesses.map { "\($0.line) \($0.field ?? "") \($0.reason)" } == [
+                "1 name the topic “soybean” is like “soybeans”",
+                "3 name the party “Kingdom of the North” is like “People's Republic of China”",
+            ])
+        #expect(report.doubts.isEmpty)
+        var options = ImportOptions()
+        options.takesSimilarNames = true
+        #expect(try database.importLines([#"{"type":"topic","name":"soya-beans"}"#], options).likenesses.isEmpty)
+    }
+
+    @Test func `a code that differs by points alone is another party's`() throws {
+        let database = try TestDatabase()
+        try database.importLines(Self.known)
+        let error = try #require(throws: ImportError.self) {
+            try database.importLines([#"{"type":"party","name":"Uncle Sam","code":"U.S."}"#])
+        }
+        #expect(error.problems.map(\.reason) == ["“U.S.” is written like “US”, the code of the party United States"])
+    }
+
+    @Test func `a person with a key is not taken for one of the name without a key`() throws {
+        let database = try TestDatabase()
+        try database.importLines(Self.known)
+        let line = #"{"type":"official","name":"howard Lutnick","key":"lutnick-2"}"#
+        let error = try #require(throws: ImportError.self) { try database.importLines([line]) }
+        #expect(error.problems.map(\.field) == ["key"])
+        #expect(
+            error.problems.first?.reason
+                == "“lutnick-2” is nobody's key, and Howard Lutnick is recorded without one, who may be another person; give that record a key first, “lutnick-2” if it is the same person: tracker edit-official id:1 --key …"
+        )
+        var tracker = try Tracker(path: database.path, for: .recording)
+        _ = try tracker.edit(
+            .official, typed: "id:1", Changes(setting: [.init(name: "key", value: .string("lutnick-1"))], clearing: []),
+            by: TestDatabase.author)
+        try database.importLines([line])
+        try database.importLines([line])
+        #expect(try database.ask { try $0.names(of: .official) } == ["Howard Lutnick", "howard Lutnick"])
+    }
+
     @Test func `of a large file the records with slips of the pen are left out, where that is asked for`() throws {
         let database = try TestDatabase()
         try database.importLines(Self.known)
@@ -82,5 +129,30 @@ import Testing
         options.takesSimilarNames = true
         try database.importLines([line], options)
         #expect(try database.ask { try $0.names(of: .official) } == ["Howard Lutnick", "Howard Lutnik"])
+    }
+
+    @Test(arguments: [
+        (["Bundeskanzler Merz", "Merz's"], ["Friedrich Merz"], nil),
+        (["Senator Mark Kelly", "Mark Kelly", "Sen. Kelly"], ["Friedrich Merz", "Mark Kelly"], nil),
+        (["Mrs May"], ["Friedrich Merz"], "no full name"),
+        (["Pedro Sánchez", "Pedro Sánchez Pérez-Castejón"], ["Friedrich Merz"], "Did you mean “Pedro Sánchez”?"),
+        (["Pedro Sánchez Pérez-Castejón", "Sánchez"], ["Friedrich Merz", "Pedro Sánchez Pérez-Castejón"], nil),
+        (["Friedrich Maerz", "Ann Lee"], ["Friedrich Merz"], "Did you mean “Friedrich Merz”?"),
+    ])
+    func `of officials who are made none is a title, or another form of somebody's name`(
+        names: [String], recorded: [String], reason: String?
+    ) throws {
+        let database = try TestDatabase()
+        try database.importLines([#"{"type":"official","name":"Friedrich Merz"}"#])
+        var options = ImportOptions()
+        options.unknownOfficials = .created
+        let lines = names.map { #"{"date":"2025","official":"\#($0)","text":"a"}"# }
+        if let reason {
+            let error = try #require(throws: ImportError.self) { try database.importLines(lines, options) }
+            #expect(error.problems.first?.reason.contains(reason) == true, "\(error.problems)")
+        } else {
+            try database.importLines(lines, options)
+        }
+        #expect(try database.ask { try $0.names(of: .official) } == recorded)
     }
 }

@@ -123,6 +123,8 @@ import Testing
         ("Chinese Premier Li Qiang", nil, [3]), ("Peter Muller", nil, [5]), ("Dr. Müller", nil, [5]),
         ("von der Leyen", nil, [6]), ("President von der Leyen", nil, [6]), ("Secretary Smith", "2020", [7]),
         ("Secretary Smith", "2024", [8]), ("Secretary Smith", nil, [7, 8]), ("Minister Smith", nil, [7, 8]),
+        ("Handelsminister Lutnick", nil, [1]), ("Taoiseach Müller", nil, [5]), ("High Representative Müller", nil, [5]),
+        ("Президент Müller", nil, [5]), ("Lutnick's", nil, [1]), ("President von der Leyen’s", nil, [6]),
         (",", nil, []), (", Howard", nil, []), ("Lutnick,", nil, []), ("a,b,c", nil, []),
     ]
 

@@ -18,6 +18,10 @@ import Testing
         ("Ursula von der Leyen", "Ursula von der Leyen", "von der Leyen, U."),
         ("Jean-Luc de la Tour", "Jean-Luc de la Tour", "de la Tour, J.-L."),
         ("J.R. King Jr.", "J.R. King Jr.", "King, J. R., Jr."),
+        ("Xi Jinping", "Xi Jinping", "Xi, J."),
+        ("Kim Jong-un and Ann Lee", "Kim Jong-un and Ann Lee", "Kim, J.-u., & Lee, A."),
+        ("Orbán Viktor", "Orbán Viktor", "Orbán, V."),
+        ("Pedro Sánchez Pérez", "Pedro Sánchez Pérez", "Sánchez Pérez, P."),
         ("Reuters Staff", "Reuters Staff", "Reuters Staff"),
         ("The White House", "The White House", "The White House"),
         (
@@ -32,6 +36,16 @@ import Testing
         let authors = ReferenceAuthor.list(text)
         #expect(ReferenceAuthor.spoken(authors) == spoken)
         #expect(ReferenceAuthor.initialled(authors) == initialled)
+    }
+
+    @Test func `somebody who is recorded is taken apart by the surname that is recorded`() {
+        let known = [
+            "Hun Manet": NameParts(given: "Manet", family: "Hun", isFamilyFirst: true),
+            "Iain Duncan Smith": NameParts(given: "Iain", family: "Duncan Smith"),
+        ]
+        let authors = ReferenceAuthor.list("Hun Manet; Iain Duncan Smith", known)
+        #expect(ReferenceAuthor.spoken(authors) == "Hun Manet and Iain Duncan Smith")
+        #expect(ReferenceAuthor.initialled(authors) == "Hun, M., & Duncan Smith, I.")
     }
 
     @Test(arguments: [
