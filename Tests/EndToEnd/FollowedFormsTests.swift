@@ -37,7 +37,8 @@ import Testing
         let news = ["news", "--since", String(revision)]
         #expect(
             try tracker.succeed(news).contains(
-                "text …this day, and shall {+not +}meet again.; source – → AFP; topic – → steel"))
+                "text …this day, and shall {+not +}meet again.; source – → AFP, https://example.org/x; topic – → steel")
+        )
         let changes = try json(try tracker.succeed(news + ["--format", "json"]))
             .first { $0["kind"] as? String == "changed" }
         #expect(changes?["title"] as? String == "2025-06-12, Jamieson Greer, \(beginning)not meet again.")
@@ -47,7 +48,7 @@ import Testing
         try tracker.succeed("remove-citation", "--statement", "12", "--source", "https://example.org/x", "--yes")
         try tracker.succeed("edit-statement", "12", "--clear", "topic")
         let last = try tracker.succeed("news", "--since", "4", "--fields", "what")
-        #expect(last.contains("source AFP → –; topic steel → –"))
+        #expect(last.contains("source AFP, https://example.org/x → –; topic steel → –"))
     }
 
     @Test func `programs are told the changes of a text in parts, whatever brackets it has`() throws {
