@@ -277,6 +277,48 @@ import Testing
         #expect(cited.map { $0["date"] as? String } == ["2025-06-11", "2025-06-10"])
     }
 
+    @Test func `what resembles a known name is asked about, and what is made is said`() throws {
+        let tracker = try Self.withArticle()
+        try tracker.succeed("review", "--accept", "6", "--official", "Greer", "--topic", "structural steel")
+        for (arguments, meant) in [
+            (["--official", "Greer", "--topic", "structurl steel"], "structural steel"),
+            (["--new-official", "Howard Lutnik"], "Howard Lutnick"),
+            (["--new-official", "Ann Example", "--party", "Untied States", "--office", "Envoy"], "United States"),
+        ] {
+            let accept = ["review", "--accept", "2"] + arguments
+            #expect(
+                try tracker.run(accept).isRefusal(65, saying: "Did you mean “\(meant)”?", "--new-names"))
+        }
+        let accept = ["review", "--accept", "2", "--official", "Greer", "--topic", "structurl steel", "--new-names"]
+        let accepted = try tracker.run(accept)
+        #expect(accepted.exitCode == 0 && accepted.errors == "")
+        #expect(accepted.output.hasPrefix("Added topic "))
+        #expect(accepted.output.contains(": structurl steel, named for the first time.\n"))
+    }
+
+    @Test func `on a terminal a key says that a name is new`() throws {
+        let tracker = try Self.withArticle()
+        let session = try PseudoTerminal(tracker, ["review", "2"])
+        session.wait(for: "?: ")
+        session.type("n")
+        session.wait(for: "full name (empty goes back): ")
+        session.type("Howard Lutnik\n")
+        session.wait(for: "party (may be empty): ")
+        session.type("\n")
+        session.wait(for: "Did you mean “Howard Lutnick”?")
+        session.wait(for: "say so with the key N.")
+        session.wait(for: "?: ")
+        session.type("N")
+        session.wait(for: "full name (empty goes back): ")
+        session.type("Howard Lutnik\n")
+        session.wait(for: "party (may be empty): ")
+        session.type("\n")
+        session.wait(for: "Howard Lutnik (printed")
+        session.wait(for: "?: ")
+        session.type("q")
+        #expect(session.finish().exitCode == 0)
+    }
+
     @Test(arguments: [("\u{3}", Int32(130)), ("\u{4}", 0), ("q", 0)])
     func `a session can be left at any time, and the terminal is as it was`(_ key: String, _ exitCode: Int32) throws {
         let tracker = try Self.withArticle()
