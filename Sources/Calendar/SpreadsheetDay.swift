@@ -3,6 +3,12 @@ public struct SpreadsheetDay: Sendable {
     /// The date in the form that is stored.
     public let written: String
 
+    /// Whether a number is a year rather than a day, as far as one can see: as a day it would be one of 1905.
+    public static func isYear(_ text: String) -> Bool {
+        guard text.utf8.count == 4, let number = Int(text) else { return false }
+        return (1900..<2200).contains(number)
+    }
+
     /// - Parameter epoch1904: whether the first of January 1904 is day 0, as in old files of Excel for the Macintosh.
     public init?(_ text: String, epoch1904: Bool = false) {
         guard !text.isEmpty, text.utf8.allSatisfy({ $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") }),

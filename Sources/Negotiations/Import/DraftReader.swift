@@ -25,7 +25,7 @@ final class DraftReader {
 
     let totalBytes: Int?
     // These are to be asked when there are no more batches.
-    /// What the header lacks, or has too much.
+    /// What the header lacks, or has too much; or which date leaves open what all of them are.
     private(set) var headerProblems: [ImportProblem] = []
     /// Why the rest could not be read.
     private(set) var end: ImportProblem?
@@ -188,7 +188,7 @@ final class DraftReader {
     private func draft(of record: Record) throws(FieldError) -> Draft {
         let type = try type(of: record)
         let members = try names.members(record.members, of: type)
-        return try Draft(type, dates?.stored(members) ?? members)
+        return try Draft(type, try dates?.stored(members) ?? members)
     }
 
     private func type(of record: Record) throws(FieldError) -> RecordType {

@@ -8,27 +8,42 @@ struct WrittenDates {
     private static let names = Set(
         RecordType.all.flatMap { $0.fields.filter { $0.kind == .date || $0.kind == .bound }.map(\.name) })
 
-    /// The members of a record with their dates as they are stored. What is no date is left, for the draft to refuse.
-    func stored(_ members: [Member]) -> [Member] {
-        members.map { member in
+    /// The members of a record with their dates as they are stored.
+    ///
+    /// - Throws: ``FieldError`` for what is no date in the way that the file has: it may be one in another, which then is that of the others too.
+    func stored(_ members: [Member]) throws(FieldError) -> [Member] {
+        var stored: [Member] = []
+        for member in members {
+            let value: RecordValue
             switch member.value {
-            case .string(let text) where Self.names.contains(member.name):
-                Member(
-                    name: member.name,
-                    value: .string((try? PartialDate(written: text.trimmed, format: format))?.text ?? text))
-            case .number(let text) where Self.names.contains(member.name):
-                Member(
-                    name: member.name, value: .string((try? PartialDate(written: text, format: format))?.text ?? text))
+            case .string(let text), .number(let text):
+                guard Self.names.contains(member.name), !text.trimmed.isEmpty else {
+                    value = member.value
+                    break
+                }
+                do {
+                    value = .string(try PartialDate(written: text.trimmed, format: format).text)
+                } catch { throw FieldError(field: member.name, reason: error.description, value: text) }
             case .array(let items):
-                Member(
-                    name: member.name,
-                    value: .array(
-                        items.map { item in
-                            if case .object(let inner) = item { .object(stored(inner)) } else { item }
-                        }))
-            default: member
+                var inner: [RecordValue] = []
+                for item in items {
+                    guard case .object(let object) = item else {
+                        inner.append(item)
+                        continue
+                    }
+                    do {
+                        inner.append(.object(try self.stored(object)))
+                    } catch {
+                        throw FieldError(
+                            field: "\(member.name).\(error.field)", reason: error.reason, value: error.value)
+                    }
+                }
+                value = .array(inner)
+            default: value = member.value
             }
+            stored.append(Member(name: member.name, value: value))
         }
+        return stored
     }
 
     /// Each date of a record that is written as text.
@@ -41,45 +56,5 @@ struct WrittenDates {
             default: break
             }
         }
-    }
-}
-
-/// What the dates of a whole file tell of their order.
-struct DateSurvey {
-    private struct Finding {
-        let line: Int
-        let field: String
-        let text: String
-    }
-
-    private var first: [DateFormat: Finding] = [:]
-    private var ambiguous: Finding?
-
-    mutating func take(_ members: [Member], line: Int) {
-        WrittenDates.forEach(of: members) { field, text in
-            guard (try? PartialDate(text)) == nil, let order = WrittenDate(text)?.order else { return }
-            let finding = Finding(line: line, field: field, text: text)
-            switch order {
-            case .only(let format): first[format] = first[format] ?? finding
-            case .ambiguous: ambiguous = ambiguous ?? finding
-            }
-        }
-    }
-
-    /// The order in which the numbers of all dates stand; nil where none of them depends on it.
-    func format() throws(ImportProblem) -> DateFormat? {
-        if let day = first[.dmy], let month = first[.mdy] {
-            throw ImportProblem(
-                line: month.line, field: month.field,
-                reason:
-                    "has the month first, and “\(day.text)” in line \(day.line) the day; write one of them otherwise",
-                value: month.text)
-        }
-        if let format = first.keys.first { return format }
-        guard let ambiguous else { return nil }
-        throw ImportProblem(
-            line: ambiguous.line, field: ambiguous.field,
-            reason: "can be two days, and no other date of the file tells; give --date-format dmy or mdy",
-            value: ambiguous.text)
     }
 }

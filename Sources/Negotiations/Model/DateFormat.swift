@@ -20,6 +20,10 @@ extension PartialDate {
     /// - Parameter format: what to make of numbers alone; nil: only what cannot be misread is taken.
     /// - Throws: ``DateError``, also where it could be one of two days.
     public init(written text: String, format: DateFormat? = nil) throws(DateError) {
+        if format == .excel, SpreadsheetDay.isYear(text), let serial = SpreadsheetDay(text) {
+            throw DateError(
+                text: text, reason: "can be a year or the day \(serial.written); write that day as a date")
+        }
         if format == .excel, let serial = SpreadsheetDay(text) {
             self = try PartialDate(serial.written)
             return

@@ -26,7 +26,7 @@ struct WrittenDate {
         var words = WordsOfDate(text)
         while let word = words.next() {
             switch word {
-            case .number(let value, _) where words.isAtColon:
+            case .number(let value, let digits) where digits <= 2 && words.isBehindHour:
                 guard time.isEmpty, let clock = WrittenTime(hour: value, &words) else { return nil }
                 time = clock.stored
                 fault = clock.fault
@@ -86,6 +86,7 @@ struct WrittenDate {
         case ("8", 1): return Self.joined(numbers[0] / 10_000, numbers[0] / 100 % 100, numbers[0] % 100)
         case ("nny", 3) where hasSeparator, ("nnn", 3) where hasSeparator:
             return try ordered(numbers[0], numbers[1], numbers[2], as: format)
+        case ("nM", 2), ("Mn", 2), ("M", 1): throw DateError(text: "", reason: "names no year")
         default: throw Self.unknown
         }
     }
@@ -118,16 +119,15 @@ struct WrittenDate {
         }
     }
 
-    /// What three numbers tell of their order: the only one that they fit, or that they fit two.
-    enum Order { case only(DateFormat), ambiguous }
-
-    /// Nil where the order does not matter, or none fits.
-    var order: Order? {
-        guard shape == "nny" || shape == "nnn", hasSeparator, numbers.count == 3 else { return nil }
-        let (first, second) = (numbers[0], numbers[1])
-        if first <= 12, second <= 12 { return first == second ? nil : .ambiguous }
-        if first <= 31, second <= 12 { return .only(.dmy) }
-        return first <= 12 && second <= 31 ? .only(.mdy) : nil
+    /// The days that three numbers can be, each with the order that makes it so; none where the order does not matter.
+    var readings: [DateFormat: String] {
+        guard shape == "nny" || shape == "nnn", hasSeparator, numbers.count == 3 else { return [:] }
+        var readings: [DateFormat: String] = [:]
+        for format in [DateFormat.dmy, .mdy, .ymd] {
+            guard let day = try? ordered(numbers[0], numbers[1], numbers[2], as: format) else { continue }
+            readings[format] = (try? PartialDate(day))?.text
+        }
+        return readings
     }
 
     /// A year of two digits is of the century that POSIX gives it: 69 to 99 are of the last one.

@@ -1,6 +1,6 @@
 import Calendar
 
-/// A time of day as people write it, from its hour on: 18:30, 6:30 pm, 18:30:05 +0100, 18:30 CET.
+/// A time of day as people write it, from its hour on: 18:30, 6:30 pm, 6 pm, 18h30, 18:30:05 +0100, 18:30 CET.
 struct WrittenTime {
     /// In the form that is stored, from the `T` on.
     private(set) var stored = ""
@@ -10,8 +10,11 @@ struct WrittenTime {
     /// Reads on behind the hour; nil for what is no time of day.
     init?(hour: Int, _ words: inout WordsOfDate) {
         var hour = hour
-        guard words.skip(":"), case .number(let minute, 2)? = words.next() else { return nil }
-        var seconds = ""
+        var (minute, seconds) = (0, "")
+        if words.skipSignOfHour() {
+            guard case .number(let number, 2)? = words.next() else { return nil }
+            minute = number
+        }
         if words.skip(":") {
             guard case .number(let second, 2)? = words.next() else { return nil }
             seconds = ":" + padded(second, to: 2)
@@ -58,7 +61,11 @@ struct WordsOfDate {
     init(_ text: String) { characters = Array(text) }
 
     private var current: Character? { position < characters.count ? characters[position] : nil }
-    var isAtColon: Bool { current == ":" }
+    /// Whether the number that came was an hour.
+    var isBehindHour: Bool {
+        var next = self
+        return next.skipSignOfHour() || next.half() != nil
+    }
     var isAtFraction: Bool {
         current == "." && position + 1 < characters.count && Self.digit(characters[position + 1]) != nil
     }
@@ -95,6 +102,19 @@ struct WordsOfDate {
         guard current == sign else { return false }
         position += 1
         return true
+    }
+
+    /// Takes what stands between hour and minute: a colon, or an h as in French.
+    mutating func skipSignOfHour() -> Bool {
+        if skip(":") { return true }
+        let begin = position
+        skipSpace()
+        if skip("h") {
+            skipSpace()
+            if current.flatMap(Self.digit) != nil { return true }
+        }
+        position = begin
+        return false
     }
 
     /// `am` or `pm`, where it comes next.

@@ -68,7 +68,8 @@ struct Failure {
             return "\(error.file):\(Self.line(problem))\(repetitions)"
         }
         let records =
-            error.isInHeader ? "the header is" : error.total == 1 ? "1 record is" : "\(error.total) records are"
+            error.isInHeader && error.problems.allSatisfy { $0.line == 1 }
+            ? "the header is" : error.total == 1 ? "1 record is" : "\(error.total) records are"
         let end = error.isIncomplete ? "; the rest of the file could not be read" : ""
         let rest = error.total - error.problems.reduce(0) { $0 + 1 + $1.repetitions }
         if rest > 0 { lines.append("… and \(rest) more") }

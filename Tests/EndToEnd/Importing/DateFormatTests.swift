@@ -18,6 +18,12 @@ import Testing
         (["6/10/2025", "6/25/2025"], "auto", ["2025-06-10", "2025-06-25"]),
         (["2025-06-10", "06/06/2025"], "auto", ["2025-06-06", "2025-06-10"]),
         (["10 June 2025", "2025年6月11日", "12-Jun-25"], nil, ["2025-06-10", "2025-06-11", "2025-06-12"]),
+        (["25/06/10", "10/06/2025"], "auto", ["2010-06-25", "2025-06-10"]),
+        (["10.6.25", "31.12.99"], "auto", ["1999-12-31", "2025-06-10"]),
+        (
+            ["mardi 10 juin 2025 à 18h30", "10 juin 2025 18 h 45", "10 June 2025 at 7 pm"], nil,
+            ["2025-06-10T18:30", "2025-06-10T18:45", "2025-06-10T19:00"]
+        ),
         (["2025-21", "2025-06-10/.."], nil, ["2025-21", "2025-06-10/.."]),
     ]
 
@@ -42,9 +48,26 @@ import Testing
         (["2025-06-09", "10/06/2025"], nil, 3, "date: can be 2025-06-10 or 2025-10-06; give --date-format dmy or mdy"),
         (
             ["2025-06-09", "10/06/2025"], "auto", 3,
-            "date: can be two days, and no other date of the file tells; give --date-format dmy or mdy"
+            "date: can be 2025-06-10 or 2025-10-06, and no other date of the file tells; give --date-format dmy or mdy"
         ),
-        (["25/06/2025", "06/25/2025"], "auto", 3, "date: has the month first, and “25/06/2025” in line 2 the day"),
+        (
+            ["25/06/2025", "06/25/2025"], "auto", 3,
+            "date: cannot be read in the same order as “25/06/2025” in line 2; write one of them otherwise"
+        ),
+        // A year of two digits may stand first.
+        (
+            ["25/06/10", "24/05/09"], "auto", 2,
+            "date: can be 2010-06-25 or 2025-06-10, and no other date of the file tells; give --date-format dmy or ymd"
+        ),
+        (
+            ["10/06/10", "25/06/25", "11/06/25"], "auto", 4,
+            "date: can be 2025-06-11 or 2011-06-25, and no other date of the file tells; give --date-format dmy or ymd"
+        ),
+        // What fits another order alone makes the order of all the others doubtful.
+        (["10/06/2025", "06/25/2025"], "dmy", 3, "date: has no month 25"),
+        (["25/06/2025"], "ymd", 2, "date: does not begin with the year"),
+        (["45818", "2025"], "excel", 3, "date: can be a year or the day 1905-07-17; write that day as a date"),
+        (["10 June"], nil, 2, "date: names no year"),
         (["31/06/2025"], "dmy", 2, "date: has no day 31 in month 06 of 2025"),
         (
             ["soon"], nil, 2,
