@@ -3,6 +3,21 @@ public struct SpreadsheetDay: Sendable {
     /// The date in the form that is stored.
     public let written: String
 
+    /// How much of a day a cell shows.
+    public enum Precision: Sendable { case day, month, year }
+
+    /// The date as far as it is shown: who typed `Jun-25` said no day, and the cell has the first.
+    public func written(shownTo precision: Precision) -> String { Self.shorten(written, to: precision) }
+
+    /// A day without what a cell does not show of it; the whole day where that is another than the first, which somebody must have typed.
+    public static func shorten(_ date: String, to precision: Precision) -> String {
+        switch precision {
+        case .month where date.utf8.count == 10 && date.hasSuffix("-01"): String(date.dropLast(3))
+        case .year where date.utf8.count == 10 && date.hasSuffix("-01-01"): String(date.dropLast(6))
+        default: date
+        }
+    }
+
     /// Whether a number is a year rather than a day, as far as one can see: as a day it would be one of 1905.
     public static func isYear(_ text: String) -> Bool {
         guard text.utf8.count == 4, let number = Int(text) else { return false }

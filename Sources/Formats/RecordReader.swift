@@ -13,6 +13,8 @@ public final class RecordReader {
     public let header: [String]?
     /// The header of CSV and TSV as it came, without its line ending; empty for JSON.
     public let headerBytes: [UInt8]
+    /// Whether numbers of days in a spreadsheet count from 1904, as in old files of Excel for the Macintosh.
+    public private(set) var countsFrom1904 = false
     /// Where the bytes come from, for progress.
     public let source: ByteSource
     /// The bytes of the record that the last error refused, as they came, without the line ending; empty after a fatal error.
@@ -45,6 +47,7 @@ public final class RecordReader {
             self.format = .spreadsheet
             header = sheet.header.filter { !$0.isEmpty }
             headerBytes = sheet.headerBytes
+            countsFrom1904 = sheet.countsFrom1904
             parser = sheet
             return
         }

@@ -97,6 +97,59 @@ import Testing
         #expect(read(Array("a,b\n1,2\n".utf8), "C") == "this is no spreadsheet (.xlsx or .ods), so it has no sheets")
     }
 
+    @Test func `what is shown of a day is what is read of it, and no first of the month that nobody typed`() {
+        let styles = Zip.Part(
+            "xl/styles.xml",
+            ##"<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-409]mmm\ yyyy;@"/><numFmt numFmtId="165" formatCode="yyyy"/></numFmts><cellXfs><xf numFmtId="17"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="14"/></cellXfs></styleSheet>"##
+        )
+        func excel(_ value: Int, _ style: Int) -> String {
+            let parts =
+                Self.book.filter { $0.name != styles.name } + [
+                    styles,
+                    Zip.Part(
+                        "xl/worksheets/a.xml",
+                        "<worksheet><row><c t=\"str\"><v>a</v></c></row><row><c s=\"\(style)\"><v>\(value)</v></c></row></worksheet>"
+                    ),
+                ]
+            return steps(Zip.archive(parts), nil).map(brief).joined()
+        }
+        // 1 June, 10 June and 1 January 2025.
+        #expect(
+            [0, 1, 2, 3].map { excel(45809, $0) } == [
+                "2: a='2025-06'", "2: a='2025-06'", "2: a='2025-06-01'", "2: a='2025-06-01'",
+            ])
+        #expect([0, 1, 2].map { excel(45818, $0) } == ["2: a='2025-06-10'", "2: a='2025-06-10'", "2: a='2025-06-10'"])
+        #expect([0, 2, 3].map { excel(45658, $0) } == ["2: a='2025-01'", "2: a='2025'", "2: a='2025-01-01'"])
+        func openDocument(_ date: String, _ shown: String) -> String {
+            let cell =
+                #"<table:table-row><table:table-cell office:value-type="date" office:date-value="\#(date)"><text:p>\#(shown)</text:p></table:table-cell></table:table-row>"#
+            return steps(Self.openDocument(Self.row("a") + cell), nil).map(brief).joined()
+        }
+        for shown in ["Jun 25", "06/2025", "2025年6月"] { #expect(openDocument("2025-06-01", shown) == "2: a='2025-06'") }
+        for shown in ["01.06.25", "1 June 2025", "01.06.", "2025年6月1日"] {
+            #expect(openDocument("2025-06-01", shown) == "2: a='2025-06-01'")
+        }
+        #expect(openDocument("2025-06-10", "Jun 25") == "2: a='2025-06-10'")
+        #expect(openDocument("2025-01-01", "2025") == "2: a='2025'")
+    }
+
+    @Test func `the first sheet is the first that people see, and no chart`() {
+        let sheets =
+            #"<sheet name="Chart" r:id="c"/><sheet name="Old" state="hidden" r:id="r1"/><sheet name="New" r:id="r2"/>"#
+        let parts = [
+            Zip.Part("xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets>\(sheets)</sheets></workbook>"),
+            Zip.Part(
+                "xl/_rels/workbook.xml.rels",
+                #"<Relationships><Relationship Id="c" Type="http://x/chartsheet" Target="c.xml"/><Relationship Id="r1" Target="a.xml"/><Relationship Id="r2" Target="b.xml"/></Relationships>"#
+            ), Zip.Part("xl/c.xml", "<chartsheet/>"),
+            Zip.Part(
+                "xl/a.xml", #"<worksheet><row><c t="str"><v>a</v></c></row><row><c><v>1</v></c></row></worksheet>"#),
+            Zip.Part(
+                "xl/b.xml", #"<worksheet><row><c t="str"><v>a</v></c></row><row><c><v>2</v></c></row></worksheet>"#),
+        ]
+        #expect(steps(Zip.archive(parts), nil).map(brief) == ["2: a='2'"])
+    }
+
     /// A book of which one text of 10 000 letters stands in many rows.
     private static func sharing(rows: Int) -> [UInt8] {
         Zip.archive(

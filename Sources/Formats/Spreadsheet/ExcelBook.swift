@@ -5,13 +5,15 @@ struct ExcelBook {
     struct Sheet {
         let name: String
         let part: String
+        /// Whether people see it.
+        let isShown: Bool
     }
 
     private(set) var sheets: [Sheet] = []
     private var shared = SharedTexts()
-    /// The styles that show a number as a day.
-    private var dayStyles: Set<Int> = []
-    private var countsFrom1904 = false
+    /// The styles that show a number as a day, or as its month or year alone.
+    private var dayStyles: [Int: SpreadsheetDay.Precision] = [:]
+    private(set) var countsFrom1904 = false
 
     init(_ archive: ZipArchive, budget: ExpansionBudget) throws(SpreadsheetFault) {
         func read(_ name: String, by handler: any XMLHandler, until isEnough: () -> Bool = { false })
@@ -23,9 +25,12 @@ struct ExcelBook {
         let workbook = Workbook()
         try read("xl/workbook.xml", by: workbook)
         try read("xl/_rels/workbook.xml.rels", by: workbook)
-        sheets = workbook.sheets.compactMap { name, id in
+        // Charts are among the sheets too.
+        sheets = workbook.sheets.compactMap { name, id, isShown in
             workbook.targets[id].map { target in
-                Sheet(name: name, part: target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target)
+                Sheet(
+                    name: name, part: target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target,
+                    isShown: isShown)
             }
         }
         countsFrom1904 = workbook.countsFrom1904
@@ -42,8 +47,9 @@ struct ExcelBook {
     func text(of value: String, type: String, style: Int) -> String {
         switch type {
         case "s": return Int(value).flatMap { shared[$0] } ?? ""
-        case "n" where dayStyles.contains(style):
-            return SpreadsheetDay(value, epoch1904: countsFrom1904)?.written ?? value
+        case "n":
+            guard let precision = dayStyles[style] else { return value }
+            return SpreadsheetDay(value, epoch1904: countsFrom1904)?.written(shownTo: precision) ?? value
         // ISO 8601, which newer programs may write.
         case "d": return value.hasSuffix("T00:00:00") ? String(value.dropLast(9)) : value
         case "b": return value == "1" ? "TRUE" : "FALSE"
@@ -71,7 +77,7 @@ struct SharedTexts {
 }
 
 private final class Workbook: XMLHandler {
-    var sheets: [(name: String, id: String)] = []
+    var sheets: [(name: String, id: String, isShown: Bool)] = []
     var targets: [String: String] = [:]
     var countsFrom1904 = false
 
@@ -80,11 +86,12 @@ private final class Workbook: XMLHandler {
         case "sheet" where sheets.count < 10_000:
             let id = attributes.first { $0.key.hasSuffix(":id") }?.value
             if let title = attributes["name"], let id, title.utf8.count + id.utf8.count <= SheetLimits.nameBytes {
-                sheets.append((title, id))
+                sheets.append((title, id, ["visible", nil].contains(attributes["state"])))
             }
         case "workbookPr": countsFrom1904 = ["1", "true"].contains(attributes["date1904"])
         case "Relationship" where targets.count < 10_000:
             if let id = attributes["Id"], let target = attributes["Target"],
+                attributes["Type"]?.hasSuffix("/chartsheet") != true,
                 id.utf8.count + target.utf8.count <= SheetLimits.nameBytes
             {
                 targets[id] = target
@@ -98,7 +105,7 @@ private final class Workbook: XMLHandler {
 }
 
 private final class Styles: XMLHandler {
-    private(set) var days: Set<Int> = []
+    private(set) var days: [Int: SpreadsheetDay.Precision] = [:]
     private var formats: [Int: String] = [:]
     private var isInCellStyles = false
     private var count = 0
@@ -114,7 +121,7 @@ private final class Styles: XMLHandler {
         case "cellXfs": isInCellStyles = true
         case "xf" where isInCellStyles && count < 100_000:
             let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
-            if Self.isDay(id, formats[id]) { days.insert(count) }
+            days[count] = Self.precision(id, formats[id])
             count += 1
         default: break
         }
@@ -123,11 +130,15 @@ private final class Styles: XMLHandler {
     func end(_ name: String) { if name == "cellXfs" { isInCellStyles = false } }
     func text(_ text: String) {}
 
-    /// Whether a format shows a day: one of those that need no code (ECMA-376, part 1, 18.8.30), or one whose code has years or days.
-    private static func isDay(_ id: Int, _ code: String?) -> Bool {
+    /// What a format shows of a day: one of those that need no code (ECMA-376, part 1, 18.8.30), or one whose code has years or days. Nil for
+    /// other numbers.
+    private static func precision(_ id: Int, _ code: String?) -> SpreadsheetDay.Precision? {
         guard let code else {
-            return (14...17).contains(id) || id == 22 || (27...36).contains(id) || (50...58).contains(id)
+            if id == 17 { return .month }
+            return (14...16).contains(id) || id == 22 || (27...36).contains(id) || (50...58).contains(id) ? .day : nil
         }
+        var hasYear = false
+        var hasMonth = false
         var isQuoted = false
         var isBracketed = false
         var isEscaped = false
@@ -142,11 +153,13 @@ private final class Styles: XMLHandler {
                 isEscaped = true
             } else if character == "[" || character == "]" {
                 isBracketed = character == "["
-            } else if !isBracketed, character == "y" || character == "d" {
-                return true
+            } else if !isBracketed {
+                if character == "d" { return .day }
+                hasYear = hasYear || character == "y"
+                hasMonth = hasMonth || character == "m"
             }
         }
-        return false
+        return hasYear ? hasMonth ? .month : .year : nil
     }
 }
 

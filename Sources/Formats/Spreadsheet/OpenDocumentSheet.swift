@@ -1,3 +1,5 @@
+import Calendar
+
 /// Reads a table of an OpenDocument spreadsheet (ISO/IEC 26300, 9).
 final class OpenDocumentSheet: SheetReading {
     var finished: SheetRow?
@@ -16,6 +18,8 @@ final class OpenDocumentSheet: SheetReading {
     private var cellRepetitions = 1
     /// What the cell says as a value, where it does.
     private var value: String?
+    /// The date that the cell says it is.
+    private var date: String?
     private var paragraphs: [String] = []
     /// How deep inside a comment.
     private var commentDepth = 0
@@ -43,7 +47,8 @@ final class OpenDocumentSheet: SheetReading {
         case "table-cell", "covered-table-cell":
             isInCell = true
             cellRepetitions = Self.count(attributes["table:number-columns-repeated"])
-            value = Self.value(attributes)
+            value = attributes["office:value-type"] == "float" ? attributes["office:value"] : nil
+            date = attributes["office:value-type"] == "date" ? attributes["office:date-value"] : nil
             paragraphs = []
         case "p" where isInCell: paragraphs.append("")
         case "s": add(String(repeating: " ", count: min(Self.count(attributes["text:c"]), 1000)))
@@ -82,7 +87,8 @@ final class OpenDocumentSheet: SheetReading {
     }
 
     private func takeCell() {
-        let text = value ?? paragraphs.joined(separator: "\n")
+        let shown = paragraphs.joined(separator: "\n")
+        let text = date.map { Self.written($0, shown: shown) } ?? value ?? shown
         defer { column += cellRepetitions }
         guard !text.allSatisfy(\.isWhitespace) else { return }
         guard column + cellRepetitions <= SheetLimits.columns,
@@ -96,15 +102,17 @@ final class OpenDocumentSheet: SheetReading {
         for _ in 0..<cellRepetitions { row.cells.append(text) }
     }
 
-    /// The value as it is exact: a date in ISO 8601, a number with all its digits.
-    private static func value(_ attributes: [String: String]) -> String? {
-        switch attributes["office:value-type"] {
-        case "date":
-            guard var date = attributes["office:date-value"] else { return nil }
-            if date.hasSuffix("T00:00:00") { date.removeLast(9) } else if date.hasSuffix(":00") { date.removeLast(3) }
-            return date
-        case "float": return attributes["office:value"]
-        default: return nil
+    /// A date in ISO 8601: the month or the year alone, where the cell shows no more of a day that is the first.
+    private static func written(_ date: String, shown: String) -> String {
+        if date.hasSuffix("T00:00:00") { return written(String(date.dropLast(9)), shown: shown) }
+        if date.hasSuffix(":00") { return String(date.dropLast(3)) }
+        guard date.utf8.count == 10 else { return date }
+        let parts = shown.split { !($0.isLetter || $0.isNumber) || "年月日".contains($0) }
+        guard parts.contains(where: { $0 == date.prefix(4) || $0 == date.prefix(4).suffix(2) }) else { return date }
+        return switch parts.count {
+        case 1: SpreadsheetDay.shorten(date, to: .year)
+        case 2: SpreadsheetDay.shorten(date, to: .month)
+        default: date
         }
     }
 

@@ -11,6 +11,8 @@ final class SpreadsheetRecords: RecordParser {
     private let partName: String
     private let xml: XMLReader
     private let sheet: any SheetReading
+    /// Whether numbers of days count from 1904.
+    let countsFrom1904: Bool
     /// The next row, and those that are like it.
     private var row: SheetRow?
     private var line = 1
@@ -28,7 +30,7 @@ final class SpreadsheetRecords: RecordParser {
             guard buffer.available <= SheetLimits.archive else { throw SpreadsheetFault.tooLarge }
             let archive = try ZipArchive(buffer.copy(buffer.available))
             let budget = ExpansionBudget(bytes: options.largestSheet)
-            (sheet, partName) = try Self.sheet(options.sheet, of: archive, budget: budget)
+            (sheet, partName, countsFrom1904) = try Self.sheet(options.sheet, of: archive, budget: budget)
             guard let part = archive.part(partName) else { throw SpreadsheetFault.damaged }
             self.part = try PartReader(part, of: archive, budget: budget)
             let (sheet, partName) = (sheet, partName)
@@ -107,14 +109,15 @@ final class SpreadsheetRecords: RecordParser {
     }
 
     private static func sheet(_ wanted: String?, of archive: ZipArchive, budget: ExpansionBudget)
-        throws(SpreadsheetFault) -> (any SheetReading, String)
+        throws(SpreadsheetFault) -> (any SheetReading, part: String, countsFrom1904: Bool)
     {
         if archive.part("xl/workbook.xml") != nil {
             let book = try ExcelBook(archive, budget: budget)
-            guard let sheet = wanted == nil ? book.sheets.first : book.sheets.first(where: { $0.name == wanted }) else {
+            let usual = book.sheets.first(where: \.isShown) ?? book.sheets.first
+            guard let sheet = wanted == nil ? usual : book.sheets.first(where: { $0.name == wanted }) else {
                 throw noSheet(wanted, among: book.sheets.map(\.name))
             }
-            return (ExcelSheet(book: book), sheet.part)
+            return (ExcelSheet(book: book), sheet.part, book.countsFrom1904)
         }
         guard let content = archive.part("content.xml") else {
             throw SpreadsheetFault(reason: "this is a ZIP archive, and no spreadsheet (.xlsx or .ods)")
@@ -127,7 +130,7 @@ final class SpreadsheetRecords: RecordParser {
             }
             guard names.names.contains(wanted) else { throw noSheet(wanted, among: names.names) }
         }
-        return (OpenDocumentSheet(sheet: wanted), "content.xml")
+        return (OpenDocumentSheet(sheet: wanted), "content.xml", false)
     }
 
     private static func noSheet(_ wanted: String?, among names: [String]) -> SpreadsheetFault {

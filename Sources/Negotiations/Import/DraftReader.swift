@@ -86,7 +86,7 @@ final class DraftReader {
 
     private func begin() {
         do {
-            dates = try dateFormat().map(WrittenDates.init)
+            dates = try dateFormat().map { WrittenDates(format: $0) }
         } catch {
             headerProblems = [error]
             isOver = true
@@ -98,6 +98,7 @@ final class DraftReader {
         do {
             let reader = try RecordReader(source: source, format: options.format, options: reading)
             self.reader = reader
+            dates?.epoch1904 = reader.countsFrom1904
             format = reader.format.name
             // What is kept of a file in another encoding is UTF-8, and says so: it can be imported by the same options.
             let isTranscoded = source.encoding != .utf8 && reader.header != nil

@@ -3,6 +3,8 @@ import Formats
 /// The dates of a file, which are written in a way of its own, in the form that is stored.
 struct WrittenDates {
     let format: DateFormat
+    /// Whether numbers of days count from 1904.
+    var epoch1904 = false
 
     /// The names of all fields that hold a date, in a record or in a source of it.
     private static let names = Set(
@@ -22,7 +24,7 @@ struct WrittenDates {
                     break
                 }
                 do {
-                    value = .string(try PartialDate(written: text.trimmed, format: format).text)
+                    value = .string(try PartialDate(written: text.trimmed, format: format, epoch1904: epoch1904).text)
                 } catch { throw FieldError(field: member.name, reason: error.description, value: text) }
             case .array(let items):
                 var inner: [RecordValue] = []

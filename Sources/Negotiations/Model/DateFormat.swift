@@ -17,14 +17,16 @@ public enum DateFormat: String, CaseIterable, Sendable {
 extension PartialDate {
     /// Reads a date as people write it, into the form that is stored: 10 June 2025, June 11, 2025, 10-Jun-25, 2025年6月10日, 10/06/2025 18:30 CET.
     ///
-    /// - Parameter format: what to make of numbers alone; nil: only what cannot be misread is taken.
+    /// - Parameters:
+    ///   - format: what to make of numbers alone; nil: only what cannot be misread is taken.
+    ///   - epoch1904: whether those of a spreadsheet count from 1904.
     /// - Throws: ``DateError``, also where it could be one of two days.
-    public init(written text: String, format: DateFormat? = nil) throws(DateError) {
-        if format == .excel, SpreadsheetDay.isYear(text), let serial = SpreadsheetDay(text) {
+    public init(written text: String, format: DateFormat? = nil, epoch1904: Bool = false) throws(DateError) {
+        if format == .excel, SpreadsheetDay.isYear(text), let serial = SpreadsheetDay(text, epoch1904: epoch1904) {
             throw DateError(
                 text: text, reason: "can be a year or the day \(serial.written); write that day as a date")
         }
-        if format == .excel, let serial = SpreadsheetDay(text) {
+        if format == .excel, let serial = SpreadsheetDay(text, epoch1904: epoch1904) {
             self = try PartialDate(serial.written)
             return
         }

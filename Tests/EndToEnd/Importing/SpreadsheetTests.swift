@@ -41,6 +41,33 @@ import Testing
                 ))
     }
 
+    @Test(arguments: [("", "2025-06-10"), (#"<workbookPr date1904="1"/>"#, "2029-06-11")])
+    func `numbers of days count from where the workbook says`(_ properties: String, _ date: String) throws {
+        let tracker = try TrackerRunner()
+        func row(_ cells: [String]) -> String {
+            "<row>" + cells.map { "<c t=\"str\"><v>\($0)</v></c>" }.joined() + "</row>"
+        }
+        let parts = [
+            (
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\"r\">\(properties)<sheets><sheet name=\"A\" r:id=\"a\"/></sheets></workbook>"
+            ),
+            ("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"a\" Target=\"a.xml\"/></Relationships>"),
+            (
+                "xl/a.xml",
+                "<worksheet>\(row(["date", "attribution", "text"]))\(row(["45818", "Aide", "x"]))</worksheet>"
+            ),
+        ]
+        try FileManager.default.createDirectory(
+            atPath: tracker.file("xl/_rels"), withIntermediateDirectories: true)
+        for (name, text) in parts { _ = try tracker.write(text, to: name) }
+        let made = try tracker.run(
+            ["-c", "python3 -m zipfile -c said.xlsx xl/"], executable: "/bin/sh")
+        #expect(made.exitCode == 0, "\(made.errors)")
+        try tracker.succeed("import", "--date-format", "excel", tracker.file("said.xlsx"))
+        #expect(try tracker.succeed("query", "--format", "tsv", "--fields", "date") == "date\n\(date)\n")
+    }
+
     @Test func `a literal quote in a table with tabs is kept`() throws {
         let tracker = try TrackerRunner()
         let path = try tracker.write(
