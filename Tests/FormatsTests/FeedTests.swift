@@ -101,7 +101,7 @@ import Testing
 
     static let refused: [(text: String, reason: String)] = [
         ("", "the feed is empty"), ("a,b", "this is no feed: it is neither XML nor JSON"),
-        ("<html/>", "this is no feed: its first element is neither rss, RDF nor feed"),
+        ("<page/>", "this is no feed: its first element is neither rss, RDF nor feed"),
         (#"{"a":1}"#, "this is no JSON Feed: it has no version or no items"),
         (
             #"<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel><title>&x;</title></channel></rss>"#,
@@ -138,6 +138,51 @@ import Testing
                 }
                 _ = try? Feed(bytes)
             }
+        }
+    }
+
+    @Test(arguments: [
+        ("https://a.org/x", "https://b.org/", "https://a.org/x"), ("/n/1", "https://b.org/c/d", "https://b.org/n/1"),
+        ("n/1?x=1", "https://b.org/c/d", "https://b.org/c/n/1?x=1"), ("../n", "http://b.org/c/d/e", "http://b.org/c/n"),
+        ("../../../n/./", "https://b.org/c/", "https://b.org/n/"), ("//c.org/x", "http://b.org", "http://c.org/x"),
+        ("?p=2", "https://b.org/c?p=1", "https://b.org/c?p=2"),
+        ("#f", "https://b.org/c?p=1#e", "https://b.org/c?p=1#f"),
+        ("n", "https://b.org", "https://b.org/n"), ("n", nil, "n"), ("n", "tag:b", "n"),
+        ("javascript:x", "https://b.org/", "javascript:x"), (" /n\n", "https://b.org/", "https://b.org/n"),
+    ])
+    func `an address in short is made whole`(_ link: String, _ base: String?, _ whole: String) {
+        #expect(LinkResolution.whole(link, in: base) == whole)
+    }
+
+    @Test func `links stand where the feed says, by xml:base or its own address`() throws {
+        func links(_ text: String) throws -> [String?] { try Feed(Array(text.utf8)).entries.map(\.link) }
+        #expect(
+            try links(
+                """
+                <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://example.org/a/"><link href="home"/>
+                <entry xml:base="b/"><link href="1"/></entry><entry><link href="2"/></entry></feed>
+                """) == ["https://example.org/a/b/1", "https://example.org/a/2"])
+        #expect(
+            try links(
+                "<rss><channel><link>https://example.org/x</link><item><link>/1</link></item></channel></rss>")
+                == ["https://example.org/1"])
+        #expect(
+            try links(
+                #"{"version":"https://jsonfeed.org/version/1.1","home_page_url":"https://example.org/","items":[{"id":"1","url":"r/1"}]}"#
+            ) == ["https://example.org/r/1"])
+    }
+
+    @Test(arguments: ["windows-1252", "ISO-8859-1", "cp1252"])
+    func `a feed is read in the Western encoding that it declares, after blank lines too`(_ encoding: String) throws {
+        let head = Array("\n\n<?xml version='1.0' encoding='\(encoding)'?><rss><channel><title>Z".utf8)
+        let feed = try Feed(head + [0xF6] + Array("lle ".utf8) + [0x93, 0x94] + Array("</title></channel></rss>".utf8))
+        #expect(feed.title == "Zölle “”")
+    }
+
+    @Test func `a page is told from a feed`() {
+        for page in ["<!DOCTYPE html><html>", "\n<html lang=\"en\">"] {
+            let error = #expect(throws: FormatError.self) { try Feed(Array(page.utf8)) }
+            #expect(error?.reason == "this is a page of HTML, and no feed")
         }
     }
 }

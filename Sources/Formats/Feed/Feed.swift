@@ -21,13 +21,34 @@ public struct Feed: Sendable, Equatable {
         }
         switch bytes.first(where: { !$0.isJSONSpace && ![0xEF, 0xBB, 0xBF].contains($0) }) {
         case UInt8.openingBrace: self = try JSONFeed.read(bytes)
-        case UInt8(ascii: "<"), 0xFE, 0xFF, 0x00: self = try XMLFeed.read(bytes, wasTranscoded: wasTranscoded)
+        case UInt8(ascii: "<"), 0xFE, 0xFF, 0x00:
+            // Some sites send blank lines before it.
+            let xml = Array(bytes.drop { $0.isJSONSpace })
+            guard !Self.isPage(xml) else { throw Self.fault("this is a page of HTML, and no feed") }
+            let isWestern = !wasTranscoded && Self.declaresWestern(xml)
+            self = try XMLFeed.read(
+                isWestern ? try ByteSource(bytes: xml, name: "feed").text(encoding: .latin1) : xml,
+                wasTranscoded: wasTranscoded || isWestern)
         case nil: throw Self.fault("the feed is empty")
         default: throw Self.fault("this is no feed: it is neither XML nor JSON")
         }
     }
 
     init() {}
+
+    private static func isPage(_ xml: [UInt8]) -> Bool {
+        let beginning = String(decoding: xml.prefix(64), as: UTF8.self).lowercased()
+        return beginning.hasPrefix("<!doctype html") || beginning.hasPrefix("<html")
+    }
+
+    /// Whether it says that it is in Windows-1252, or in Latin-1, which means that here as it does in browsers.
+    private static func declaresWestern(_ xml: [UInt8]) -> Bool {
+        let declaration = String(decoding: xml.prefix(200).prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
+            .lowercased()
+        guard declaration.hasPrefix("<?xml"), let range = declaration.firstRange(of: "encoding=") else { return false }
+        let name = declaration[range.upperBound...].dropFirst().prefix { $0 != "\"" && $0 != "'" }
+        return ["windows-1252", "cp1252", "iso-8859-1", "latin1"].contains(name)
+    }
 
     static func fault(_ reason: String, line: Int = 1) -> FormatError {
         FormatError(line: line, reason: reason, isFatal: true)

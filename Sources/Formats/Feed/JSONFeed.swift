@@ -14,7 +14,12 @@ enum JSONFeed {
         var feed = Feed()
         feed.title = members.said("title")
         feed.link = members.said("home_page_url")
-        for case .object(let item) in items { feed.entries.append(entry(item)) }
+        let base = feed.link ?? members.said("feed_url")
+        for case .object(let item) in items {
+            var entry = entry(item)
+            entry.link = entry.link.map { LinkResolution.whole($0, in: base) }
+            feed.entries.append(entry)
+        }
         return feed
     }
 

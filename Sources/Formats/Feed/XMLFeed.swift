@@ -36,6 +36,8 @@ final class XMLFeed: XMLHandler {
     private var isHTML = false
     private var isXHTML = false
     private var isInAuthor = false
+    /// What addresses begin with in the elements that say so (xml:base), and how deep these are.
+    private var bases: [(depth: Int, address: String)] = []
 
     private static let atom = "http://www.w3.org/2005/Atom"
     private static let rss = ["", "http://purl.org/rss/1.0/", "http://backend.userland.com/rss2"]
@@ -43,6 +45,9 @@ final class XMLFeed: XMLHandler {
     func begin(_ name: String, _ attributes: [String: String]) {
         depth += 1
         let (space, local) = Self.parts(name)
+        if let base = attributes["http://www.w3.org/XML/1998/namespace\nbase"] {
+            bases.append((depth, LinkResolution.whole(base, in: bases.last?.address)))
+        }
         if depth == 1 { isFeed = ["rss", "RDF", "feed"].contains(local) }
         if field != nil {
             if isXHTML { text += "<\(local)>" }
@@ -97,11 +102,13 @@ final class XMLFeed: XMLHandler {
     private func takeLink(_ attributes: [String: String]) {
         guard let address = attributes["href"], ["alternate", nil].contains(attributes["rel"]) else { return }
         if entry == nil {
-            if depth == 2, feed.link == nil { feed.link = address }
+            if depth == 2, feed.link == nil { feed.link = whole(address) }
         } else if depth == entryDepth + 1, entry?.link == nil {
-            entry?.link = address
+            entry?.link = whole(address)
         }
     }
+
+    private func whole(_ link: String) -> String { LinkResolution.whole(link, in: bases.last?.address ?? feed.link) }
 
     func text(_ text: String) {
         guard field != nil else { return }
@@ -109,7 +116,10 @@ final class XMLFeed: XMLHandler {
     }
 
     func end(_ name: String) {
-        defer { depth -= 1 }
+        defer {
+            if bases.last?.depth == depth { bases.removeLast() }
+            depth -= 1
+        }
         let (space, local) = Self.parts(name)
         if field != nil {
             if depth == fieldDepth { endField() } else if isXHTML { text += "</\(local)>" }
@@ -123,13 +133,13 @@ final class XMLFeed: XMLHandler {
         defer { (field, text, isXHTML, isHTML) = (nil, "", false, false) }
         guard let field, !text.allSatisfy(\.isWhitespace) else { return }
         guard entry != nil else {
-            if field == .title { feed.title = feed.title ?? text } else { feed.link = feed.link ?? text }
+            if field == .title { feed.title = feed.title ?? text } else { feed.link = feed.link ?? whole(text) }
             return
         }
         switch field {
         case .guid: entry?.guid = text
         case .title: entry?.title = text
-        case .link: entry?.link = text
+        case .link: entry?.link = whole(text)
         case .author:
             let others = entry?.author
             entry?.author = others.map { $0 + ", " + text } ?? text

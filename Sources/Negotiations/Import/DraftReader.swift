@@ -46,6 +46,8 @@ final class DraftReader {
     private var reader: RecordReader?
     /// Records of another program's document that were not taken yet, the next one last.
     private var foreign: [Record] = []
+    /// Whether the record that came last was one of those, which all stand in one line.
+    private var isForeign = false
     private var isOver = false
     /// Makes dates that are written in a way of the file into those that are stored; nil where the file has no such way.
     private var dates: WrittenDates?
@@ -144,8 +146,10 @@ final class DraftReader {
     private func nextRecord(_ reader: RecordReader) throws(FormatError) -> Record? {
         while foreign.isEmpty {
             guard let record = try reader.next() else { return nil }
+            isForeign = false
             guard reader.header == nil, let records = ForeignRecords.records(of: record) else { return record }
             foreign = records.reversed()
+            isForeign = true
         }
         return foreign.popLast()
     }
@@ -162,8 +166,10 @@ final class DraftReader {
                 let draft = try draft(of: record)
                 return Item(line: record.line, result: .success(draft), bytes: record.raw)
             } catch {
+                let whose = isForeign ? record.members.text("key") ?? record.members.text("name") : nil
+                let told = FieldError(field: error.field, reason: error.reason, value: error.value ?? whose)
                 return Item(
-                    line: record.line, result: .failure(ImportProblem(error, line: record.line)), bytes: record.raw)
+                    line: record.line, result: .failure(ImportProblem(told, line: record.line)), bytes: record.raw)
             }
         } catch {
             if error.isFatal {

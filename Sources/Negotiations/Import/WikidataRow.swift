@@ -8,8 +8,9 @@ struct WikidataRow {
     /// A row as `format=json` of the query service gives it (SPARQL 1.1 Query Results JSON Format).
     init(binding: [Member]) {
         values = binding.compactMap { member in
-            guard case .object(let value) = member.value, let text = value.text("value") else { return nil }
-            return (member.name, text)
+            guard case .object(let value) = member.value, let text = value.text("value"), value.text("type") != "bnode"
+            else { return nil }
+            return Self.isUnknown(text) ? nil : (member.name, text)
         }
     }
 
@@ -27,8 +28,11 @@ struct WikidataRow {
                 Self.entity(value.text) != nil && texts.contains { $0.name == value.name + "Label" }
             })
         else { return nil }
-        values = texts
+        values = texts.filter { !Self.isUnknown($0.text) }
     }
+
+    /// Whether it stands for what somebody has and nobody knows.
+    private static func isUnknown(_ text: String) -> Bool { text.contains("/.well-known/genid/") }
 
     private static let people: Set = [
         "person", "item", "human", "politician", "official", "holder", "officeholder", "p", "s",
@@ -37,6 +41,9 @@ struct WikidataRow {
     private static let parties: Set = [
         "country", "state", "jurisdiction", "government", "organization", "organisation", "of",
     ]
+
+    private static let starts: Set = ["start", "startdate", "starttime", "start_date", "from"]
+    private static let ends: Set = ["end", "enddate", "endtime", "end_date", "to", "until"]
 
     /// The record: an official with the office.
     var record: [Member] {
@@ -48,7 +55,13 @@ struct WikidataRow {
             let variable = name.lowercased()
             let isLabel = variable.hasSuffix("label")
             let subject = isLabel ? String(variable.dropLast(5)) : variable
-            let value = RecordValue.string(Self.day(text))
+            let value = RecordValue.string(day(text, of: variable))
+            // Without a label in the language that was asked for, the service gives the number: that is no name.
+            if isLabel, Self.isNumber(text) {
+                if Self.offices.contains(subject) { office.append(("office", nil)) }
+                if Self.parties.contains(subject) { office.append(("party", nil)) }
+                if Self.people.contains(subject) || !office.isEmpty { continue }
+            }
             switch subject {
             case _ where Self.people.contains(subject) && isLabel: official.append(("name", value))
             case _ where Self.people.contains(subject): key = Self.entity(text) ?? text
@@ -64,8 +77,9 @@ struct WikidataRow {
                         Member(name: "text", value: value),
                         Member(name: "kind", value: .string(NameKind.native.rawValue)),
                     ]))
-            case "start", "startdate", "starttime", "start_date", "from": office.append(("start", value))
-            case "end", "enddate", "endtime", "end_date", "to", "until": office.append(("end", value))
+            case _ where Self.starts.contains(variable): office.append(("start", value))
+            case _ where Self.ends.contains(variable): office.append(("end", value))
+            case _ where variable.hasSuffix("precision") && isOfTime(variable.dropLast(9)): continue
             // What has a label is known by it.
             case _ where !isLabel && Self.entity(text) != nil: continue
             case _ where Self.offices.contains(subject): office.append(("office", value))
@@ -74,8 +88,6 @@ struct WikidataRow {
             default: official.append((name, .string(text)))
             }
         }
-        // Without a label in the language that was asked for, the service gives the number: that is no name.
-        official.removeAll { $0.0 == "name" && key != nil && $0.1 == key.map(RecordValue.string) }
         let offices = office.contains { $0.0 == "office" } ? [RecordValue.object(office.compactMap(Self.member))] : []
         return .record(
             "official",
@@ -98,8 +110,22 @@ struct WikidataRow {
         return nil
     }
 
-    /// Wikidata has days as instants at midnight.
-    private static func day(_ text: String) -> String {
-        text.utf8.count == 20 && text.hasSuffix("T00:00:00Z") ? String(text.prefix(10)) : text
+    private static func isNumber(_ text: String) -> Bool {
+        text.hasPrefix("Q") && text.utf8.count > 1 && text.utf8.dropFirst().allSatisfy { $0 &- 0x30 < 10 }
+    }
+
+    private func isOfTime(_ variable: Substring) -> Bool {
+        Self.starts.contains(String(variable)) || Self.ends.contains(String(variable))
+    }
+
+    /// Wikidata has days as instants at midnight, years and months too, of which the variable with the precision behind its name tells
+    /// (wikibase:timePrecision: 9 a year, 10 a month).
+    private func day(_ text: String, of variable: String) -> String {
+        guard text.utf8.count == 20, text.hasSuffix("T00:00:00Z") else { return text }
+        return switch values.first(where: { $0.name.lowercased() == variable + "precision" })?.text {
+        case "9": String(text.prefix(4))
+        case "10": String(text.prefix(7))
+        default: String(text.prefix(10))
+        }
     }
 }

@@ -52,7 +52,7 @@ import Testing
                 == Outcome(
                     exitCode: 65, output: "",
                     errors:
-                        "tracker: \(inbox)/b.xml:1: this is no feed: its first element is neither rss, RDF nor feed; moved to \(inbox)/failed/b.xml\n"
+                        "tracker: \(inbox)/b.xml:1: this is a page of HTML, and no feed; moved to \(inbox)/failed/b.xml\n"
                 ))
         #expect(FileManager.default.fileExists(atPath: inbox + "/processed"))
     }

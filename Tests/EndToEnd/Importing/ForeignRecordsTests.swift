@@ -76,6 +76,53 @@ import Testing
                 ))
     }
 
+    @Test func `what Wikidata does not know is not known here, and days are as precise as it says`() throws {
+        func row(_ values: [(String, String, String)]) -> String {
+            "{" + values.map { #""\#($0.0)":{"type":"\#($0.1)","value":"\#($0.2)"}"# }.joined(separator: ",") + "}"
+        }
+        let person = [
+            ("person", "uri", "http://www.wikidata.org/entity/Q7"), ("personLabel", "literal", "Jane Roe"),
+            ("countryLabel", "literal", "Utopia"),
+        ]
+        let rows = [
+            row(person + [("positionLabel", "literal", "minister"), ("start", "bnode", "t123")]),
+            row(
+                person + [
+                    ("positionLabel", "literal", "envoy"),
+                    ("end", "uri", "http://www.wikidata.org/.well-known/genid/1"),
+                ]),
+            row(
+                person + [
+                    ("positionLabel", "literal", "judge"), ("start", "literal", "2020-01-01T00:00:00Z"),
+                    ("startPrecision", "literal", "9"), ("end", "literal", "2021-05-01T00:00:00Z"),
+                    ("endPrecision", "literal", "10"),
+                ]),
+        ]
+        let tracker = try TrackerRunner()
+        func file(_ rows: [String]) throws -> String {
+            try tracker.write("{\"results\":{\"bindings\":[\(rows.joined(separator: ","))]}}", to: "q.json")
+        }
+        try tracker.succeed("import", file(rows))
+        #expect(
+            try tracker.succeed("export", "--type", "office")
+                == lines(
+                    #"{"type":"office","official":"Jane Roe","official_key":"Q7","party":"Utopia","office":"envoy"}"#,
+                    #"{"type":"office","official":"Jane Roe","official_key":"Q7","party":"Utopia","office":"judge","start":"2020","end":"2021-05"}"#,
+                    #"{"type":"office","official":"Jane Roe","official_key":"Q7","party":"Utopia","office":"minister"}"#
+                ))
+        // An office or a person without a label is told with the number of the person.
+        let unnamed = try tracker.run("import", file([row(person + [("positionLabel", "literal", "Q9")])]))
+        #expect(
+            unnamed.exitCode == 65
+                && unnamed.errors.contains(
+                    "q.json:1: offices.office: is required (this is a record of type office) (“Q7”)\n")
+        )
+        let nobody = try tracker.run("import", file([row([person[0], ("personLabel", "literal", "Q7")])]))
+        #expect(
+            nobody.exitCode == 65
+                && nobody.errors.contains("q.json:1: name: is required (this is a record of type official) (“Q7”)\n"))
+    }
+
     @Test(arguments: [
         (#"{"persons":[{"id":"p"}],"memberships":[]}"#, "name: is required"),
         (#"{"persons":[],"memberships":[{"person_id":"p9","organization_id":"o"}]}"#, "there is no official “p9”"),

@@ -41,8 +41,8 @@ import Testing
                 ))
     }
 
-    @Test(arguments: [("", "2025-06-10"), (#"<workbookPr date1904="1"/>"#, "2029-06-11")])
-    func `numbers of days count from where the workbook says`(_ properties: String, _ date: String) throws {
+    @Test(arguments: [("", "45818"), (#"<workbookPr date1904="1"/>"#, "44356")])
+    func `numbers of days count from where the workbook says`(_ properties: String, _ number: String) throws {
         let tracker = try TrackerRunner()
         func row(_ cells: [String]) -> String {
             "<row>" + cells.map { "<c t=\"str\"><v>\($0)</v></c>" }.joined() + "</row>"
@@ -55,7 +55,7 @@ import Testing
             ("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"a\" Target=\"a.xml\"/></Relationships>"),
             (
                 "xl/a.xml",
-                "<worksheet>\(row(["date", "attribution", "text"]))\(row(["45818", "Aide", "x"]))</worksheet>"
+                "<worksheet>\(row(["date", "attribution", "text"]))\(row([number, "Aide", "x"]))</worksheet>"
             ),
         ]
         try FileManager.default.createDirectory(
@@ -65,7 +65,7 @@ import Testing
             ["-c", "python3 -m zipfile -c said.xlsx xl/"], executable: "/bin/sh")
         #expect(made.exitCode == 0, "\(made.errors)")
         try tracker.succeed("import", "--date-format", "excel", tracker.file("said.xlsx"))
-        #expect(try tracker.succeed("query", "--format", "tsv", "--fields", "date") == "date\n\(date)\n")
+        #expect(try tracker.succeed("query", "--format", "tsv", "--fields", "date") == "date\n2025-06-10\n")
     }
 
     @Test func `a literal quote in a table with tabs is kept`() throws {
