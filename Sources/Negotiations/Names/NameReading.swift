@@ -121,7 +121,7 @@ extension OfficialDirectory {
     private static let mostTitleWords = 40
 
     /// Whether every word is one of a title, an honorific, or names a party.
-    private func isTitle(_ words: Set<String>) -> Bool {
+    func isTitle(_ words: Set<String>) -> Bool {
         let known = titleWords
         return words.allSatisfy { known.contains($0) || OfficeTitle.isGeneral($0) }
     }

@@ -19,13 +19,30 @@ extension OfficialDirectory {
         let words = text.split(separator: " ")
         guard !isNearby(words) else { return .unknown }
         for first in words.indices {
-            switch resolve(words[first...].joined(separator: " "), on: date, participants: participants) {
+            let name = words[first...].joined(separator: " ")
+            let found = resolve(name, on: date, participants: participants)
+            if case .unknown = found { continue }
+            // Barbara Lutnick is not Howard Lutnick.
+            if first > 0, isSurname(name), !canStandBeforeSurname(words[first - 1]) { return .unknown }
+            switch found {
             case .official(let id, _): return .official(id)
             case .ambiguous(let ids): return .ambiguous(ids)
             case .unknown: continue
             }
         }
         return .unknown
+    }
+
+    /// Whether what a name means it means as a surname.
+    private func isSurname(_ name: String) -> Bool {
+        let tier = surestReading(of: name) { reading in surestTier(of: reading.name) { tier, _ in tier } }
+        return tier == .surname || tier == .foldedSurname
+    }
+
+    /// Whether a word may be part of a title, and is no given name: one of a title, in small letters, or whose something is.
+    private func canStandBeforeSurname(_ word: Substring) -> Bool {
+        word.first?.isUppercase != true || word.contains { "'’".contains($0) }
+            || isTitle(OfficeTitle.words(in: String(word)))
     }
 
     /// Whether words tell of somebody near the person whose name ends them, and not of the person: "an aide to", "the office of".

@@ -125,7 +125,8 @@ import Testing
         ("the Secretary of Commerce Howard Lutnick", true), ("an aide to Howard Lutnick", false),
         ("a spokesman for Secretary Lutnick", false), ("the office of Lutnick", false), ("Bessent and Lutnick", false),
         ("the office of Secretary Howard Lutnick", false), ("Secretary of State Howard Lutnick", true),
-        ("the officials", false), ("", false),
+        ("the officials", false), ("", false), ("Barbara Lutnick", false), ("Secretary Barbara Lutnick", false),
+        ("EU trade chief Lutnick", true), ("China’s negotiator Lutnick", true), ("billionaire Lutnick", true),
     ])
     func `a printed name is an official's with titles before it, and not somebody near the official`(
         _ printed: String, _ isLutnick: Bool
