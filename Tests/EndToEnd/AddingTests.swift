@@ -54,17 +54,17 @@ import Testing
         let outcome = ["add-outcome", "--round", "R", "--kind", "x", "--title", "T", "--effective", "2025-06-10"]
         #expect(
             try tracker.run(outcome + ["--expires", "2025-06-09"]).isRefusal(
-                65, saying: "expires: is before 2025-06-10"))
+                65, saying: "expires: is before effective 2025-06-10"))
         try tracker.succeed(outcome + ["--expires", "2025-06"])
         #expect(
             try tracker.run("edit-outcome", "1", "--expires", "2024").isRefusal(
-                65, saying: "expires: is before 2025-06-10"))
+                65, saying: "expires: is before effective 2025-06-10"))
         #expect(try tracker.run("edit-outcome", "1", "--effective", "2026").isRefusal(65, saying: "2026"))
         let line =
             #"{"type":"outcome","round":"R","kind":"x","title":"U","effective":"2025-06-10","expires":"2025-06-09"}"#
         let wrong = try tracker.run("import", try tracker.write(line + "\n", to: "wrong.ndjson"))
         #expect(wrong.exitCode == 65)
-        #expect(wrong.errors.contains("wrong.ndjson:1: expires: is before 2025-06-10 (“2025-06-09”)"))
+        #expect(wrong.errors.contains("wrong.ndjson:1: expires: is before effective 2025-06-10 (“2025-06-09”)"))
     }
 
     @Test func `what an outcome brought can be moved to another`() throws {

@@ -37,7 +37,8 @@ import Testing
         let news = ["news", "--since", String(revision)]
         #expect(
             try tracker.succeed(news).contains(
-                "text … of this day, and shall {+not +}meet again.; source – → AFP, https://example.org/x; topic – → steel")
+                "text … of this day, and shall {+not +}meet again.; source – → AFP, https://example.org/x; topic – → steel"
+            )
         )
         let changes = try json(try tracker.succeed(news + ["--format", "json"]))
             .first { $0["kind"] as? String == "changed" }

@@ -22,7 +22,7 @@ extension Check {
                         part: .text, record: "\(type.table) \(id)",
                         problem: "has the name of \(type.table) \(twin), written otherwise",
                         advice:
-                            "Give one another name with tracker edit-\(type.name), or move what refers to it and remove it."
+                            "Rename one with tracker edit-\(type.name), or move what refers to it and remove it."
                     ))
             }
         }

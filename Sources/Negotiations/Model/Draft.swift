@@ -136,13 +136,13 @@ public struct Draft: Sendable {
         }
     }
 
-    private func checkOrder(_ first: Int, _ second: Int) throws(FieldError) {
-        guard let first = values[first], let last = values[second] else { return }
-        let field = type.fields[second].name
+    private func checkOrder(_ beginning: Int, _ end: Int) throws(FieldError) {
+        guard let first = values[beginning], let last = values[end] else { return }
+        let field = type.fields[end].name
         do {
             guard try PartialDate(last).isBefore(PartialDate(first)) else { return }
         } catch { throw FieldError(field: field, reason: error.description, value: last) }
-        throw FieldError(field: field, reason: "is before \(first)", value: last)
+        throw FieldError(field: field, reason: "is before \(type.fields[beginning].name) \(first)", value: last)
     }
 
     /// A list of names: an array of strings, or one string with `;` between them; nil where nothing is said (null, an empty cell).

@@ -86,8 +86,7 @@ extension Recorder {
             // What is written alike the schema refuses.
             guard known.lowercased() != name.lowercased() else { continue }
             throw FieldError(
-                field: field, reason: "\(row.type.name) \(other), “\(known)”, is called so already, written otherwise",
-                value: name)
+                field: field, reason: "means \(row.type.name) \(other), “\(known)”, already", value: name)
         }
     }
 
