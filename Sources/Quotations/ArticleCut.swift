@@ -36,6 +36,7 @@ struct ArticleCut {
                 count += 1
             }
             let paragraph = firstItem..<count
+            page.isFollowed = range.upperBound < (ranges.last?.upperBound ?? 0)
             let role = page.role(of: items[paragraph], spans: spans)
             let dateline =
                 role == .body ? Dateline.range(in: items, paragraph, isFirst: isFirst, scalars: scalars) : nil

@@ -17,7 +17,10 @@ struct ArticleHead {
         for (number, layout) in article.layouts.enumerated() {
             switch layout.role {
             case .heading:
-                guard day == nil, let date = dates.date(in: layout.items), date.iso.utf8.count >= 10 else { continue }
+                // "Talks to resume Monday", "no deal tonight": only a date with its month is that of the page.
+                guard day == nil, let date = dates.date(in: layout.items), date.iso.utf8.count >= 10,
+                    date.items.contains(where: { dates.monthNumber(article.items[$0]) != nil })
+                else { continue }
                 day = (date, false)
                 written = date.day ?? written
             case .body:
@@ -33,6 +36,8 @@ struct ArticleHead {
                     guard let date = Self.mainDate(article, article.sentences[sentence].items, reading) else {
                         continue
                     }
+                    // What was said the day before dates what is told first, and nothing before it.
+                    if told > 1, reading.isYesterday(date) { continue }
                     day = (date, true)
                     return
                 }
@@ -51,6 +56,7 @@ struct ArticleHead {
         }
         // "said on Tuesday that": the clause of the verb ends behind the day.
         guard let date = dates.date(in: sentence.lowerBound..<end) else { return nil }
+        if dates.isOfBackground(date) { return nil }
         // "will leave the talks on Thursday"
         if (sentence.lowerBound..<max(sentence.lowerBound, date.items.lowerBound)).contains(where: {
             !article.items[$0].isCapitalised && Self.coming.contains(article.items[$0])

@@ -169,6 +169,13 @@ struct Attribution {
                 || outer.act == .denies && outer.complement < frame.extent.lowerBound
                     && article.items[outer.complement].classes.contains(.that)
         else { return false }
+        // "The dispute began when Example said so": the verb reports nothing there.
+        if outer.verbClasses.contains(.quoteOnly), outer.addressee == nil,
+            article.items[outer.complement].classes.contains(.subordinator),
+            !article.items[outer.complement].classes.contains(.that)
+        {
+            return false
+        }
         // "While he admitted as much, Smith said …": the comma ends the clause that the first verb stands in.
         let isSubordinate =
             outer.extent.lowerBound > 0 && article.items[outer.extent.lowerBound - 1].classes.contains(.subordinator)
@@ -185,7 +192,14 @@ struct Attribution {
             if !article.items[index + 1].classes.isDisjoint(with: [.conjunction, .subordinator]) { return false }
         }
         let between = frame.subject.items.upperBound..<max(frame.subject.items.upperBound, frame.verb.lowerBound)
-        if between.contains(where: { article.items[$0].classes.contains(.relative) }) { return false }
+        // "insisted that it signs no treaty that gives up water": a clause without a comma before it is part of what is said.
+        let isDefining = between.first.map {
+            article.items[$0].classes.contains(.that)
+                && !article.items[outer.complement..<$0].contains { $0.shape == .comma }
+        }
+        if isDefining != true, between.contains(where: { article.items[$0].classes.contains(.relative) }) {
+            return false
+        }
         let last = frame.extent.lowerBound - 1
         return isSamePerson || last < outer.complement || !article.items[last].classes.contains(.conjunction)
     }

@@ -49,7 +49,7 @@ struct Cast {
             let run = index..<end
             index = end
             let name = bareName(of: run)
-            guard !name.isEmpty else { continue }
+            guard !name.isEmpty, !isPlace(run, sentence) else { continue }
             var offices: [Range<Int>] = []
             if name.lowerBound > run.lowerBound { offices.append(run.lowerBound..<name.lowerBound) }
             let before = run.lowerBound - 1
@@ -79,6 +79,14 @@ struct Cast {
             }
             for office in offices { note(name, office: office) }
         }
+    }
+
+    /// "el embajador de Isla Mayor": of what somebody holds an office.
+    private func isPlace(_ run: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        let before = run.lowerBound - 1
+        return phrases.adjectivesFollow && phrases.isParticle(run.lowerBound)
+            && items[run.lowerBound].classes.contains(.of) && before >= sentence.lowerBound
+            && !items[before].isCapitalised && !items[before].classes.isDisjoint(with: [.title, .person])
     }
 
     /// The name in a run of capitals, without offices and places before it.
@@ -191,6 +199,29 @@ struct Cast {
             }
         }
         return fitting.count == 1 ? fitting[0] : nil
+    }
+
+    /// The one word of a name that a phrase has, with titles or without: "Example", "Minister Example".
+    func surname(in phrase: NounPhrase) -> Int? {
+        guard phrase.apposed == nil, phrase.kind == .name, phrase.items.count < 6 else { return nil }
+        let words = phrase.items.filter {
+            items[$0].isWord && items[$0].classes.isDisjoint(with: [.title, .person, .determiner, .of])
+        }
+        guard words.count == 1, let word = words.first, items[word].isCapitalised, word == phrase.items.upperBound - 1,
+            phrase.items.allSatisfy({ items[$0].isWord })
+        else { return nil }
+        return word
+    }
+
+    /// The people who bear the surname that a phrase has and no more.
+    func bearers(of phrase: NounPhrase) -> [Int] {
+        guard let word = surname(in: phrase) else { return [] }
+        return (byWord[digest(word)] ?? []).filter { people[$0].surname == digest(word) }
+    }
+
+    /// Whether a surname alone is that of several people.
+    func bearsSharedSurname(_ phrase: NounPhrase) -> Bool {
+        bearers(of: phrase).count > 1 && person(named: phrase) == nil
     }
 
     /// The people whom an office can mean: "the minister", "the Canal Minister".

@@ -324,7 +324,7 @@ struct ChineseReader {
                     ? nil
                     : SpeakerMention(
                         text: text(name), range: name,
-                        antecedent: antecedent.map { Mention(text: text($0), range: $0) },
+                        antecedent: antecedent.map { Mention(text: text($0), range: $0) }, fullName: nil,
                         isInferred: isPronoun || isConcluded),
                 undertaking: nil, verb: text(speech.verb), setting: setting.map(text), date: iso, dateBasis: basis,
                 paragraph: number,

@@ -12,6 +12,21 @@ struct Circumstances {
 
     /// The date in the places where one belongs to the verb: next to it, or at the head of its clause.
     func date(of frame: ReportingFrame, in sentence: Range<Int>) -> DatedWords? {
+        placedDate(of: frame, in: sentence).flatMap { isToCome($0, sentence) ? nil : $0 }
+    }
+
+    private static let promised = WordSet("would will 'd 'll shall could")
+
+    /// "said in May she would sign", told in April: the month of what is promised.
+    private func isToCome(_ date: DatedWords, _ sentence: Range<Int>) -> Bool {
+        guard date.iso.utf8.count == 7, let written = dates.articleDate,
+            let month = date.items.lazy.compactMap({ dates.monthNumber(items[$0]) }).first, month > written.month,
+            date.items.allSatisfy({ items[$0].shape != .number }), !dates.isOfBackground(date)
+        else { return false }
+        return sentence.contains { !items[$0].isCapitalised && Self.promised.contains(items[$0]) }
+    }
+
+    private func placedDate(of frame: ReportingFrame, in sentence: Range<Int>) -> DatedWords? {
         if let date = dates.date(in: link(frame)), !isOfAnother(frame) { return date }
         if let date = dates.date(in: after(frame, in: sentence)) { return date }
         if let date = opening(of: frame, in: sentence).flatMap({ dates.date(in: $0) }) { return date }
@@ -74,7 +89,7 @@ struct Circumstances {
         if let occasion = occasion(in: after(frame, in: sentence), sentence) { return occasion }
         if !isOfAnother(frame), let occasion = occasion(in: link(frame), sentence) { return occasion }
         if let region = opening(of: frame, in: sentence),
-            let found = partner(in: region) ?? occasion(in: region, sentence)
+            let found = asker(in: region) ?? partner(in: region) ?? occasion(in: region, sentence)
         {
             return found
         }
@@ -112,6 +127,23 @@ struct Circumstances {
             if !item.classes.isDisjoint(with: [.audience, .occasion]) { return index + 1 }
         }
         return end
+    }
+
+    private static let by = WordSet("by par por von vom")
+
+    /// "Asked on Friday by the Gazette": the outlet that asks.
+    private func asker(in region: Range<Int>) -> Range<Int>? {
+        guard region.lowerBound > 0, !items[region.lowerBound - 1].classes.isDisjoint(with: .reporting),
+            let by = region.first(where: { items[$0].isWord && Self.by.contains(items[$0]) }),
+            let found = phrases.phrase(startingAt: by + 1, to: region.upperBound), found.kind == .name,
+            found.classes.isDisjoint(with: [.person, .title])
+        else { return nil }
+        var end = found.items.upperBound
+        // « Le Soir valdorien »
+        while phrases.adjectivesFollow, end < region.upperBound, items[end].isWord, items[end].classes.isEmpty {
+            end += 1
+        }
+        return found.items.lowerBound..<end
     }
 
     static let partnerless = WordSet("for about of after before since through via")
@@ -155,7 +187,8 @@ struct Circumstances {
         plenary evidence op-ed
         """)
 
-    static let have = WordSet("has have had hasn't haven't hadn't")
+    static let have = WordSet(
+        "has have had hasn't haven't hadn't avait avaient n'avait hatte hatten había habían")
     static let coming = WordSet("will would expected due shall scheduled")
     static let lastingVerbs = WordSet("writes write reads read")
 
@@ -186,7 +219,21 @@ struct Circumstances {
     /// "he writes", "she once said": at any time, or at some other.
     func isLasting(_ frame: ReportingFrame) -> Bool {
         Self.lastingVerbs.contains(items[frame.verb.lowerBound])
-            || link(frame).suffix(3).contains { Self.otherTimes.contains(items[$0]) }
+            || link(frame).suffix(3).contains { Self.otherTimes.contains(items[$0]) } || isThen(frame)
+    }
+
+    private static let then = WordSet("then damals entonces")
+    private static let time = WordSet("time époque momento")
+    private static let the = WordSet("the that l' aquel ese su")
+
+    /// "said at the time", « avait-il dit à l'époque »: when what was told before happened, whenever that was.
+    private func isThen(_ frame: ReportingFrame) -> Bool {
+        let start = frame.form == .accordingTo ? frame.extent.upperBound : frame.complement
+        let near = start..<max(start, min(start + 4, items.count))
+        return near.contains { index in
+            if Self.time.contains(items[index]), index > start { return Self.the.contains(items[index - 1]) }
+            return index == start && items[index].isWord && Self.then.contains(items[index])
+        }
     }
 
     /// "She later said": somewhere else.

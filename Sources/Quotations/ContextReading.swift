@@ -92,7 +92,15 @@ enum ContextReading {
         if subject.items.contains(where: { inscriptions.contains(article.items[$0]) }) {
             return true
         }
+        if isPictured(sentence.lowerBound..<reading.item, article) { return true }
         if span.wordCount < 4, reading.rule != .followedByVerb, isProvision(subject.items, article) { return true }
+        // "An earlier version said": what a correction takes back.
+        if let last = subject.items.last, versions.contains(article.items[last]),
+            isEarlier(max(sentence.lowerBound, subject.items.lowerBound - 1)..<subject.items.upperBound, article)
+        {
+            return true
+        }
+        if frame.act == .asks, span.isQuestion, isAddressed(span, article) { return true }
         switch frame.act {
         case .hearsay: return true
         case .silent: return reading.rule != .followedByVerb || frame.isNegated
@@ -122,7 +130,7 @@ enum ContextReading {
     private static let inscriptions = WordSet(
         """
         sign signs placard placards banner banners board boards poster posters slogan slogans billboard graffiti mug t-shirt t-shirts shirt sticker \
-        stickers inscription plaque motto badge
+        stickers inscription plaque motto badge affiche affiches pancarte pancartes banderole banderoles plakat plakate schild schilder spruchband cartel carteles pancarta pancartas letrero letreros
         """)
     /// Parts of a text that others wrote, whose words of two or three are terms.
     private static let provisions = WordSet(
@@ -133,6 +141,41 @@ enum ContextReading {
         so-called sogenannte sogenannten sogenannter sogenanntes llamado llamada llamados llamadas denominado denominada denominados denominadas \
         dit dite dits dites soi-disant
         """)
+    private static let shows = WordSet("shows show showed depicts depicted montre montrait zeigt zeigte muestra")
+
+    /// "A video that Example shared shows a man shouting “…”": somebody in a picture.
+    private static func isPictured(_ lead: Range<Int>, _ article: Article) -> Bool {
+        guard let picture = lead.prefix(3).first(where: { pictures.contains(article.items[$0]) }) else { return false }
+        return lead.contains { $0 > picture && shows.contains(article.items[$0]) }
+    }
+
+    private static let pictures = WordSet(
+        "video videos clip clips footage photo photograph photos picture image images film recording cartoon vidéo vidéos"
+    )
+    private static let versions = WordSet("version headline caption edition")
+    private static let earlier = WordSet("earlier previous original initial first")
+
+    private static func isEarlier(_ subject: Range<Int>, _ article: Article) -> Bool {
+        subject.contains { earlier.contains(article.items[$0]) }
+    }
+
+    private static let styles = WordSet("mr mr. mrs mrs. ms ms. madam madame herr frau señor señora monsieur")
+    private static let addressed = WordSet(
+        """
+        secretary minister ambassador commissioner chancellor premier governor director general \
+        ministro ministra ministre ministerin kanzler kanzlerin
+        """)
+
+    /// "“Mr. Secretary, is it true?” she asked": a question to who testifies.
+    private static func isAddressed(_ span: QuotedSpan, _ article: Article) -> Bool {
+        let words = article.scalars[span.content].prefix(40).split(whereSeparator: { ScalarKind($0) == .space })
+        guard words.count > 1, styles.contains(WordDigest(words[0]).value) else { return false }
+        return words.dropFirst().prefix(3).contains { word in
+            addressed.contains(
+                WordDigest(word.prefix { ScalarKind($0) == .letter || ScalarKind($0) == .capital }).value)
+        }
+    }
+
     private static let sayings = WordSet("saying proverb adage maxim song hymn poem refrain rhyme")
     private static let goes = WordSet("goes went has")
 

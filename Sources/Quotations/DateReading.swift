@@ -100,6 +100,19 @@ struct DateReading {
         return DatedWords(iso: iso, items: start..<end)
     }
 
+    private static let backwards = WordSet(
+        "last past earlier previous vergangenen vergangene letzten dernier dernière pasado pasada")
+
+    /// "last Friday", « vendredi dernier »: a day that is told since the text is not about it.
+    func isOfBackground(_ date: DatedWords) -> Bool {
+        (max(0, date.items.lowerBound - 1)..<min(date.items.upperBound + 1, items.count)).contains {
+            Self.backwards.contains(items[$0])
+        }
+    }
+
+    /// "yesterday"
+    func isYesterday(_ date: DatedWords) -> Bool { date.items.contains { Self.yesterday.contains(items[$0]) } }
+
     private static let leading = WordSet("on in the same that a earlier last this early late le am en")
 
     /// "May" the month, not the auxiliary.
@@ -199,8 +212,12 @@ struct DateReading {
         guard let articleDate, let day = weekdayNumber(items[index]) else { return nil }
         if index > range.lowerBound, isWord(index - 1, "next") { return nil }
         var back = (articleDate.weekday - day + 7) % 7
-        if back == 0, index > range.lowerBound, isWord(index - 1, "last") { back = 7 }
+        if back == 0, isBackwards(index - 1, range) || isBackwards(index + 1, range) { back = 7 }
         return articleDate.earlier(by: back)?.iso
+    }
+
+    private func isBackwards(_ index: Int, _ range: Range<Int>) -> Bool {
+        range.contains(index) && Self.backwards.contains(items[index])
     }
 
     /// "today", "yesterday", "last month", "this year", "in 2016".
@@ -231,14 +248,19 @@ struct DateReading {
             let end = isLast ? articleDate.earlier(by: articleDate.weekday + 1) : articleDate
             return end.map { $0 == monday ? monday.iso : "\(monday.iso)/\($0.iso)" }
         }
-        if isThis, isWord(index, "morning") || isWord(index, "afternoon") || isWord(index, "evening") {
+        if isThis && (isWord(index, "morning") || isWord(index, "afternoon") || isWord(index, "evening"))
+            || Self.these.contains(items[index - 1]) && Self.partsOfDay.contains(items[index])
+        {
             return articleDate.iso
         }
         return isLast && isWord(index, "night") ? articleDate.earlier(by: 1)?.iso : nil
     }
 
+    private static let these = WordSet("ce cet cette esta este diesen diesem diese")
+    private static let partsOfDay = WordSet(
+        "matin midi soir après-midi nuit mañana tarde noche mediodía morgen mittag nachmittag abend vormittag")
     private static let today = WordSet("today tonight heute hoy aujourd'hui")
-    private static let yesterday = WordSet("yesterday gestern ayer hier")
+    private static let yesterday = WordSet("yesterday gestern ayer anoche hier")
 
     /// "the same day", "that evening", "a day earlier", "in the same month": counted from what was told last.
     private func anaphoric(at index: Int, _ range: Range<Int>) -> String? {

@@ -90,7 +90,7 @@ enum FrenchWords {
         (.document, "communiqué rapport texte lettre document projet"),
         (.month, "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
         (.weekday, "lundi mardi mercredi jeudi vendredi samedi dimanche"),
-        (.time, "hier aujourd'hui demain matin soir semaine mois année jour nuit après-midi"),
+        (.time, "hier aujourd'hui demain matin midi soir semaine mois année jour nuit après-midi"),
         (.ordinalTime, "dernier dernière prochain prochaine"),
     ]
 }

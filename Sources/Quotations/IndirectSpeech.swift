@@ -172,7 +172,7 @@ extension Attribution {
         }
     }
 
-    static let speaking = WordSet("said told added")
+    static let speaking = WordSet("said told added took")
 
     /// "Markets denied": a word that opens a sentence may be no name.
     func isPlural(_ item: Token) -> Bool { article.scalars[item.end - 1] == "s" }

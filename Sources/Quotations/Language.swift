@@ -10,18 +10,33 @@ public enum Language: String, Sendable, Equatable, CaseIterable {
             .english,
             WordSet("the of and to that was were said his her with from has have had which their would on for it as")
         ),
-        (.french, WordSet("le les des et une du que dans est au aux pour pas par sur a qui avec ont ce il elle été")),
+        (
+            .french,
+            WordSet(
+                "le les des et une du que dans est au aux pour pas par sur a qui avec ont ce il elle été la déclaré affirmé"
+            )
+        ),
         (
             .german,
-            WordSet("der die das und den dem ein eine nicht von zu mit ist auf für im sich des er sie es hat dass wir")
+            WordSet(
+                "der die das und den dem ein eine nicht von zu mit ist auf für im sich des er sie es hat dass wir sagte erklärte ich"
+            )
         ),
-        (.spanish, WordSet("el los las que y una del por con para se su ha al lo más es un en no fue")),
+        (
+            .spanish,
+            WordSet("el los las que y una del por con para se su ha al lo más es un en no fue la dijo afirmó")
+        ),
         (
             .other,
             WordSet(
                 "di che il gli della per non sono het een van niet zijn og att det som och är på não uma os em dos da")
         ),
     ]
+    /// A sentence or two: words of one language, and none of English.
+    private static func isTold(_ counts: [Int], by most: Int, _ words: Int) -> Bool {
+        words > 3 && counts[0] == 0 && counts[most] > 2 && counts.filter { $0 == counts[most] }.count == 1
+    }
+
     /// Scalars that are looked at.
     private static let reach = 4000
 
@@ -56,7 +71,7 @@ public enum Language: String, Sendable, Equatable, CaseIterable {
             self = .other
         } else if let most = counts.indices.max(by: { counts[$0] < counts[$1] }), most > 0,
             counts[most] > counts[0] * 2,
-            counts[most] * 8 > words, words > 12
+            counts[most] * 8 > words, words > 12 || Self.isTold(counts, by: most, words)
         {
             self = Self.common[most].0
         } else {

@@ -14,6 +14,8 @@ struct Narrative {
     enum Speaker: Equatable {
         case person(Int)
         case words(UInt64)
+        /// "She", where the text does not show whom it means.
+        case pronoun(UInt64)
         case nobody
     }
 
@@ -56,7 +58,11 @@ struct Narrative {
         for (sentence, frames) in zip(reading.article.sentences, reading.attribution.frames) {
             guard sentence.paragraph <= last else { return nil }
             for frame in frames where frame.act != .unreal && !isPerfect(frame) {
-                if let date = circumstances.date(of: frame, in: sentence.items), isRecent(date) {
+                if let date = circumstances.date(of: frame, in: sentence.items), isRecent(date),
+                    !circumstances.dates.isOfBackground(date),
+                    // What was said the day before dates what is told first, and nothing before it.
+                    sentence.paragraph == first.first || !circumstances.dates.isYesterday(date)
+                {
                     return Occasion(date: date, basis: .article)
                 }
             }
@@ -76,6 +82,10 @@ struct Narrative {
     mutating func occasion(of proposal: Proposal, speaker: Speaker, sentence: Range<Int>?) -> Occasion {
         advance(to: proposal.sentence)
         let paragraph = reading.article.sentences[proposal.sentence].paragraph
+        // "She was darker on Friday. “It fails,” she said."
+        let isSamePronoun = speaker == .nobody && current?.paragraph == paragraph
+        let named = isSamePronoun ? proposal.subject.map(whoever) ?? .nobody : .nobody
+        let speaker = named == .nobody ? speaker : named
         var found = Occasion(date: nil, basis: .told)
         if let frame = proposal.frame, let sentence {
             // "A day earlier" is counted from what was told before its own sentence.
@@ -122,6 +132,13 @@ struct Narrative {
 
     private func isPerfect(_ frame: ReportingFrame) -> Bool { circumstances.isPerfect(frame) }
 
+    /// Who acts, or the pronoun where the text does not show whom it means.
+    private func whoever(_ actor: NounPhrase) -> Speaker {
+        let speaker = reading.referents.speaker(actor)
+        guard speaker == .nobody, actor.kind == .pronoun, actor.classes.contains(.thirdPerson) else { return speaker }
+        return .pronoun(reading.referents.digest(of: actor))
+    }
+
     /// Notes who acts where and when in the sentences up to one.
     private mutating func advance(to sentence: Int) {
         while nextSentence <= sentence, nextSentence < reading.article.sentences.count {
@@ -141,8 +158,11 @@ struct Narrative {
                 let actor = reading.attribution.finder.phrases.leadingSubject(
                     in: reading.article.sentences[number].items)
             else { continue }
-            let speaker = reading.referents.speaker(actor)
-            guard speaker != .nobody else { continue }
+            let speaker = whoever(actor)
+            guard speaker != .nobody else {
+                if date != nil { current = nil }
+                continue
+            }
             var occasion = Occasion(date: date, basis: .told, setting: setting)
             if date == nil, let current, current.speaker == speaker, paragraph - current.paragraph <= 1 {
                 occasion.date = current.occasion.date

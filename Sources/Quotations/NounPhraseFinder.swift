@@ -31,6 +31,8 @@ struct NounPhraseFinder {
         }
     }
 
+    private static let days = WordSet(
+        "yesterday today tonight tomorrow gestern heute ayer anoche hoy hier aujourd'hui")
     private static let same = WordSet("same very following next previous")
 
     /// "Theresa May", "Mr. March": a month right behind a title or a given name, and before no number.
@@ -68,6 +70,7 @@ struct NounPhraseFinder {
         let item = items[index]
         if item.isCapitalised {
             if !item.classes.isDisjoint(with: [.weekday]) { return !items.isGivenName(at: index) }
+            if index == lower, Self.days.contains(item) { return true }
             guard index == lower || !item.classes.isDisjoint(with: [.subordinator, .conjunction]) else { return false }
             return !item.classes.isDisjoint(with: [.subordinator, .conjunction, .pronoun, .adverb, .what])
                 && item.classes.isDisjoint(with: [.preposition])

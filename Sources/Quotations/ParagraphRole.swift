@@ -45,9 +45,24 @@ struct PageLayout {
             isAtHead = false
             return label
         }
+        if isAtHead, isQuotedHeadline(items, spans) { return .heading }
         if isAtHead, items.count < 40, first.shape != .quote, !endsLikeText(items, spans) { return .heading }
         isAtHead = false
         return .body
+    }
+
+    /// Whether anything follows the paragraph that is read.
+    var isFollowed = true
+
+    /// "Example: “The port stays”", "“The port stays”": words in marks without a stop, above the text.
+    private func isQuotedHeadline(_ items: ArraySlice<Token>, _ spans: [QuotedSpan]) -> Bool {
+        guard isFollowed, items.count < 8, let last = items.last, last.shape == .quote, last.quote >= 0,
+            !spans[last.quote].endsSentence, !spans[last.quote].endsWithComma, spans[last.quote].isClosed
+        else { return false }
+        let label = items.dropLast()
+        guard let colon = label.last else { return true }
+        return colon.shape == .colon && label.count > 1
+            && label.dropLast().allSatisfy { $0.isWord && ($0.isCapitalised || $0.classes.contains(.nameParticle)) }
     }
 
     private func endsLikeText(_ items: ArraySlice<Token>, _ spans: [QuotedSpan]) -> Bool {

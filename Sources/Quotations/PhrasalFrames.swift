@@ -143,6 +143,13 @@ extension ReportingFrameFinder {
             frame?.complement = index + 2
             return frame
         }
+        if Self.taking.contains(item), let that = viewEnd(index, sentence),
+            let subject = phrases.subject(before: index, from: sentence.lowerBound)
+        {
+            var frame = make(.subjectVerb, subject, index, sentence, isShared: false, classes: .say)
+            frame?.complement = that
+            return frame
+        }
         guard
             next.classes.contains(.on) && Self.going.contains(item)
                 || length == 4 && Self.back.contains(next)
@@ -154,6 +161,19 @@ extension ReportingFrameFinder {
         var frame = make(.subjectVerb, subject, index, sentence, isShared: false, classes: [.say, .adds, .quoteOnly])
         frame?.complement = index + 2
         return frame
+    }
+
+    private static let taking = WordSet("took takes take")
+    private static let the = WordSet("the")
+    private static let views = WordSet("view position line stance")
+
+    /// "took the view that": where the word stands that opens what is held.
+    private func viewEnd(_ index: Int, _ sentence: Range<Int>) -> Int? {
+        guard index + 3 < sentence.upperBound, Self.the.contains(items[index + 1]),
+            Self.views.contains(items[index + 2]),
+            items[index + 3].classes.contains(.that)
+        else { return nil }
+        return index + 3
     }
 
     /// To refuse to do these is to say nothing.

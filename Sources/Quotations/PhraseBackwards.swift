@@ -22,7 +22,10 @@ extension NounPhraseFinder {
             if items[before].classes.contains(.preposition) || items[before].classes.contains(.pronoun) {
                 return phraseOfPronoun(before)
             }
-            return phrase(endingAt: before, from: lower)
+            guard let found = phrase(endingAt: before, from: lower), !opensWithVerb(found) else {
+                return bareName(endingAt: before, from: lower)
+            }
+            return found
         }
         if head.classes.contains(.pronoun), !isSurnameHe(end, from: lower) { return phraseOfPronoun(end) }
         if head.isCapitalised, end == lower, head.classes.contains(.auxiliary) { return nil }
@@ -40,6 +43,27 @@ extension NounPhraseFinder {
         var start = end
         while start > lower, end - start < 26, extends(from: start, to: start - 1, lower: lower) { start -= 1 }
         return trimmed(start...end, from: lower)
+    }
+
+    /// "nodded towards Example": a verb that no list has, and no part of the name.
+    private func opensWithVerb(_ phrase: NounPhrase) -> Bool {
+        guard phrase.items.count > 2, isParticiple(items[phrase.items.lowerBound]) else { return false }
+        return items[phrase.items.lowerBound].classes.isEmpty
+            && items[phrase.items.lowerBound + 1].classes.contains(.preposition)
+    }
+
+    /// "pointed at Example, who said": a name right behind a preposition.
+    private func bareName(endingAt last: Int, from lower: Int) -> NounPhrase? {
+        guard last > lower, items[last].isWord, items[last].isCapitalised, items[last].classes.isEmpty else {
+            return nil
+        }
+        var start = last
+        while start > lower, items[start - 1].isWord, items[start - 1].isCapitalised || isParticle(start - 1) {
+            start -= 1
+        }
+        guard start > lower, items[start - 1].classes.contains(.preposition) else { return nil }
+        let name = start..<last + 1
+        return NounPhrase(items: name, kind: kind(of: name, from: lower), classes: classes(of: name))
     }
 
     func phraseOfPronoun(_ index: Int) -> NounPhrase? {

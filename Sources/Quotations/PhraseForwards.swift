@@ -97,6 +97,10 @@ extension NounPhraseFinder {
                 && !isGerund(item) && !isOpeningParticiple(item)
             let isAdverbial = !lowercaseLike && !item.classes.contains(.determiner)
             guard isAdverbial else { break }
+            if let behind = behindTime(start, range) {
+                start = behind
+                break
+            }
             var comma = start
             while comma < range.upperBound, comma - start < 40, items[comma].shape != .comma { comma += 1 }
             guard comma < range.upperBound, items[comma].shape == .comma else { return nil }
@@ -107,6 +111,22 @@ extension NounPhraseFinder {
         else { return nil }
         subject.apposed = apposition(after: subject, to: range.upperBound)
         return subject
+    }
+
+    /// "On Thursday she was": a day without a comma behind it.
+    private func behindTime(_ start: Int, _ range: Range<Int>) -> Int? {
+        guard items[start].classes.contains(.preposition) else { return nil }
+        var index = start + 1
+        while index < range.upperBound, index - start < 5,
+            isTime(index, from: start) || items[index].shape == .number || items[index].classes.contains(.ordinalTime)
+        {
+            index += 1
+        }
+        guard index > start + 1, index < range.upperBound, items[index].isWord,
+            !items[index].classes.isDisjoint(with: [.pronoun, .determiner])
+                && items[index].classes.isDisjoint(with: [.relative, .that])
+        else { return nil }
+        return index
     }
 
     private static let laterWords = WordSet("later earlier after before ago")

@@ -24,12 +24,14 @@ public struct SpeakerMention: Sendable, Equatable {
     public let range: Range<Int>
     /// The named speaker that a pronoun stands for, when the paragraph or the one before names one.
     public let antecedent: Mention?
+    /// The name in full, where only a surname is printed at the quotation and the text tells the rest elsewhere.
+    public let fullName: Mention?
     /// Whether the speaker was concluded and not read: a pronoun, or a
     /// quotation that names nobody and continues an earlier one.
     public let isInferred: Bool
 
-    /// The words that name a person best: those of the antecedent if there is one, else those printed at the quotation.
-    public var name: String { antecedent?.text ?? text }
+    /// The words that name a person best: those of the antecedent if there is one, else the name in full or as it is printed at the quotation.
+    public var name: String { antecedent?.text ?? fullName?.text ?? text }
 }
 
 /// One quotation found in a text, with what the text says about it.

@@ -186,16 +186,31 @@ struct QuotationComposer {
             // The verb alone tells the subject, so the words that name it stand elsewhere.
             return antecedent.map {
                 SpeakerMention(
-                    text: text(range(of: $0.items)), range: range(of: $0.items), antecedent: nil, isInferred: true)
+                    text: text(range(of: $0.items)), range: range(of: $0.items), antecedent: nil,
+                    fullName: fullName(of: $0), isInferred: true)
             }
+        }
+        // Of several who bear the surname it shows none.
+        if antecedent == nil, reading.cast.bearsSharedSurname(named) { return nil }
+        let meant = antecedent.map { antecedent in
+            fullName(of: antecedent)
+                ?? Mention(text: text(range(of: antecedent.items)), range: range(of: antecedent.items))
         }
         return SpeakerMention(
             text: text(range(of: named.items)), range: range(of: named.items),
-            antecedent: antecedent.flatMap {
-                $0.items == named.items
-                    ? nil : Mention(text: text(range(of: $0.items)), range: range(of: $0.items))
-            },
+            antecedent: antecedent?.items == named.items ? nil : meant,
+            fullName: antecedent == nil ? fullName(of: named) : nil,
             isInferred: isCarriedOver || subject.kind == .pronoun || antecedent != nil)
+    }
+
+    /// The name in full of somebody whom a phrase names by the surname.
+    private func fullName(of phrase: NounPhrase) -> Mention? {
+        guard reading.cast.surname(in: phrase) != nil, let person = reading.cast.person(named: phrase) else {
+            return nil
+        }
+        let name = reading.cast.people[person].name
+        guard name.count > 1 else { return nil }
+        return Mention(text: text(range(of: name)), range: range(of: name))
     }
 
     /// What the sentence reports around the quoted words.

@@ -66,7 +66,8 @@ struct Referents {
         noteActor(of: sentence, number)
         for frame in frames where frame.form != .infinitive || !frame.isShared {
             let subject = frame.subject
-            if !frame.isShared, meant[subject.items.lowerBound] == nil {
+            let isOwn = !frame.isShared || !frames.contains { !$0.isShared && $0.subject.items == subject.items }
+            if isOwn, meant[subject.items.lowerBound] == nil {
                 if let found = resolve(frame, sentence: number) {
                     meant[subject.items.lowerBound] = found
                     if let person = cast.person(named: found), shown[person] == nil {
@@ -123,7 +124,15 @@ struct Referents {
             guard subject.classes.contains(.thirdPerson) || subject.classes.contains(.it) else { return nil }
             return resolvePronoun(subject, frame, sentence: number, paragraph)
         }
-        return resolveOffice(subject, paragraph: paragraph)
+        return resolveSurname(subject) ?? resolveOffice(subject, paragraph: paragraph)
+    }
+
+    /// "Example said": of several who bear the name, the one of whom the text has just told.
+    private func resolveSurname(_ subject: NounPhrase) -> NounPhrase? {
+        let bearers = cast.bearers(of: subject)
+        guard bearers.count > 1, cast.person(named: subject) == nil else { return nil }
+        let told = (speakers + actors).filter { $0.person.map(bearers.contains) ?? false }
+        return told.max(by: { $0.sentence < $1.sentence })?.person.map(cast.naming)
     }
 
     private func resolveOffice(_ subject: NounPhrase, paragraph: Int) -> NounPhrase? {
@@ -158,6 +167,8 @@ struct Referents {
             {
                 return source.phrase
             }
+            // "According to Example, the minister left. He said": he may be Example, of whom no more is known.
+            if sentence != number, speakers.contains(where: { $0.sentence == sentence && mayBe($0, pronoun) }) { break }
             // In "It fell, she said" nobody of the words said is she.
             if sentence != number || !isTrailing || holdsClause(number, before: frame) {
                 if let speaker = speakers.last(where: {
@@ -183,6 +194,14 @@ struct Referents {
         }
         // Nobody else was named who could be meant.
         return speakers.isEmpty && !pronoun.classes.contains(.it) ? unknown : nil
+    }
+
+    /// Whether a surname of which the text tells no more can be that of the person whom a pronoun means.
+    private func mayBe(_ mention: Mention, _ pronoun: NounPhrase) -> Bool {
+        mention.isSource && mention.person == nil && mention.phrase.kind == .name && pronoun.classes.contains(.he)
+            && !pronoun.classes.contains(.implied)
+            && mention.phrase.classes.isDisjoint(with: [.collective, .plural])
+            && gender(of: mention.phrase).isDisjoint(with: opposite(of: pronoun))
     }
 
     /// Whether a sentence tells of the same "she".

@@ -76,7 +76,7 @@ enum SpanishWords {
         (.document, "comunicado informe texto carta documento borrador"),
         (.month, "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre"),
         (.weekday, "lunes martes miércoles jueves viernes sábado domingo"),
-        (.time, "ayer hoy mañana tarde noche semana mes año día"),
+        (.time, "ayer anoche hoy mañana tarde noche semana mes año día"),
         (.ordinalTime, "pasado pasada próximo próxima último última"),
     ]
 }

@@ -96,7 +96,11 @@ struct SpeechActReading {
         if Self.warning.contains(word), verb + 1 < sentence.upperBound, Self.against.contains(items[verb + 1]) {
             return isNegated || isNeither ? .silent : isModal ? .unreal : .denies
         }
+        if Self.scorning.contains(word), verb + 1 < sentence.upperBound, Self.at.contains(items[verb + 1]) {
+            return isNegated || isNeither ? .silent : isModal ? .unreal : .denies
+        }
         if isStillToBeSaid(verb, form, sentence) { return .silent }
+        if let turned = turned(verb, sentence) { return turned }
         if isHearsay(verb, sentence) { return .hearsay }
         // "would not accept" is no refusal that was spoken.
         if isNegated || isNeither { return Self.assenting.contains(word) && !isModal ? .denies : .silent }
@@ -123,6 +127,42 @@ struct SpeechActReading {
         if form == .infinitive { return Self.pending.contains(items[before - 1]) }
         return items[verb].classes.contains(.participle) && items[before].classes.contains(.of)
             && Self.short.contains(items[before - 1])
+    }
+
+    private static let scorning = WordSet(verbs: "scoff sneer snort bristle balk chuckle")
+    private static let at = WordSet("at")
+    /// Verbs by which what a participle tells is not said: "avoided saying that".
+    private static let avoiding = WordSet(
+        verbs: "avoid resist evade shun decline consider contemplate risk delay postpone mind dread",
+        irregular: "stopped stops stop quit quits")
+    /// Verbs by which it was said, and is no more what somebody says: "regretted saying that".
+    private static let regretting = WordSet(verbs: "regret lament deplore deny repent rue", irregular: "hated hates")
+    /// Prepositions behind which nothing was said: "refrained from saying that", "left without saying that".
+    private static let without = WordSet("from without against at")
+    /// Those behind which others tell it: "accused of saying that", "apologised for saying that".
+    private static let of = WordSet("of for about over on")
+    private static let misquoting = WordSet("misquoted mistranslated misreported misrepresented misheard")
+    private static let wrongly = WordSet("wrongly falsely incorrectly erroneously mistakenly")
+    private static let quotedAs = WordSet("quoted cited reported heard recorded translated")
+    private static let having = WordSet("having been ever")
+    private static let asWord = WordSet("as")
+
+    /// "balked at saying that", "was accused of saying that", "regretted having said that": what stands before a participle turns it.
+    private func turned(_ verb: Int, _ sentence: Range<Int>) -> SpeechAct? {
+        var before = verb - 1
+        var isPerfect = false
+        while before > sentence.lowerBound, Self.having.contains(items[before]) || phrases.isAdverb(items[before]) {
+            isPerfect = isPerfect || Self.having.contains(items[before])
+            before -= 1
+        }
+        guard before > sentence.lowerBound, isPerfect || items[verb].classes.contains(.participle) else { return nil }
+        let word = items[before]
+        if Self.avoiding.contains(word) { return .silent }
+        if Self.regretting.contains(word) || Self.without.contains(word) || Self.of.contains(word) { return .holds }
+        guard Self.asWord.contains(word) else { return nil }
+        let quoting = items[before - 1]
+        let isWrong = before - 2 >= sentence.lowerBound && Self.wrongly.contains(items[before - 2])
+        return Self.misquoting.contains(quoting) || Self.quotedAs.contains(quoting) && isWrong ? .silent : nil
     }
 
     /// "Invited to promise that …, she declined": what the participle reports was said by nobody.

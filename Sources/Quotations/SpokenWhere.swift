@@ -77,6 +77,21 @@ extension Circumstances {
             && items[index + 1].shape == .number
     }
 
+    private static let asked = WordSet(
+        """
+        asked interviewed questioned pressed quizzed interrogé interrogée interrogés questionné questionnée befragt gefragt preguntado preguntada \
+        interrogado interrogada entrevistado entrevistada
+        """)
+
+    /// "Asked on Friday by the Gazette, the minister said": when and by whom somebody is asked who then speaks.
+    private func askedClause(region: Range<Int>) -> Range<Int>? {
+        guard let first = region.first, items[first].isCapitalised, Self.asked.contains(items[first]),
+            let comma = region.first(where: { items[$0].shape == .comma }),
+            !(first..<comma).contains(where: { items[$0].shape == .quote })
+        else { return nil }
+        return first + 1..<comma
+    }
+
     /// An adverbial at the head of the sentence, before the subject: "On
     /// Monday,", but not "Following the talks last month,".
     func opening(of frame: ReportingFrame, in sentence: Range<Int>) -> Range<Int>? {
@@ -87,6 +102,7 @@ extension Circumstances {
         while start > sentence.lowerBound, end - start < 25, items[start - 1].shape != .semicolon { start -= 1 }
         guard start < end, start == sentence.lowerBound || items[start - 1].shape == .semicolon else { return nil }
         let first = items[start]
+        if let asked = askedClause(region: start..<end) { return asked }
         let isOfTimeOrPlace =
             phrases.isTime(start, from: start)
             || !first.classes.isDisjoint(with: [.ordinalTime, .opening, .time, .adverb, .conjunction])

@@ -82,7 +82,7 @@ extension LanguageTests {
                 [
                     "bestritt, dass es einen Beschluss gebe – Jan Kolar – 2025-06-10",
                     "erstaunt – Präsidentin Olga Brandt – 2025-06-10",
-                    "ist noch kein Ort vereinbart – Kolar – 2025-06-10",
+                    "ist noch kein Ort vereinbart – Jan Kolar – 2025-06-10",
                 ]
             ),
             (

@@ -38,7 +38,7 @@ import Testing
             ),
             (
                 "Senator Ann Sample asked the Treasury's under secretary, Tom Vander, for figures. Vander testified that none existed. “We stopped in May,” he told senators.",
-                ["We stopped in May | Vander | senators | 2025-06-11"]
+                ["We stopped in May | Tom Vander | senators | 2025-06-11"]
             ),
             (
                 "Tom Vander, who took office in May, said he had met the president.",

@@ -24,8 +24,30 @@ extension Recorder {
     ) throws -> [Int64] {
         var open = filter
         open.statuses = [.open]
-        let certain = try transaction.proposals(matching: open).filter(\.isCertain).map(\.id)
+        let candidates = try transaction.proposals(matching: open).filter(\.isCertain)
+        let doubtful = try transaction.articlesOfSeveralDays(
+            among: candidates.filter { $0.dateBasis == .article }.flatMap { $0.passages.map(\.document) })
+        let certain = candidates.filter { proposal in
+            proposal.dateBasis != .article || !proposal.passages.contains { doubtful.contains($0.document) }
+        }.map(\.id)
         for id in certain { _ = try accept(id, in: transaction) }
         return certain
+    }
+}
+
+extension Transaction {
+    /// Those of some documents that tell of words of several days: which of them an undated one is of is a guess there.
+    fileprivate func articlesOfSeveralDays(among documents: [Int64]) throws -> Set<Int64> {
+        guard !documents.isEmpty else { return [] }
+        return Set(
+            try all(
+                """
+                SELECT document_id FROM (SELECT passage.document_id, proposal.date FROM passage
+                    JOIN proposal ON proposal.id = passage.proposal_id
+                    WHERE passage.document_id IN \(set: Set(documents)) AND proposal.date IS NOT NULL
+                        AND ifnull(proposal.date_basis, '') <> 'publication')
+                GROUP BY document_id HAVING count(DISTINCT date) > 1
+                """
+            ) { row in try row.column(0) as Int64 })
     }
 }

@@ -19,30 +19,34 @@ extension OfficialDirectory {
         let words = text.split(separator: " ")
         guard !isNearby(words) else { return .unknown }
         for first in words.indices {
-            let name = words[first...].joined(separator: " ")
-            let found = resolve(name, on: date, participants: participants)
-            if case .unknown = found { continue }
-            // Barbara Lutnick is not Howard Lutnick.
-            if first > 0, isSurname(name), !canStandBeforeSurname(words[first - 1]) { return .unknown }
-            switch found {
-            case .official(let id, _): return .official(id)
-            case .ambiguous(let ids): return .ambiguous(ids)
+            switch resolve(words[first...].joined(separator: " "), on: date, participants: participants) {
+            case .official(let id, _):
+                return isAnother(words[..<first], words[first...], than: id) ? .unknown : .official(id)
+            case .ambiguous(let ids):
+                let left = ids.filter { !isAnother(words[..<first], words[first...], than: $0) }
+                return left.isEmpty ? .unknown : left.count == 1 ? .official(left[0]) : .ambiguous(left)
             case .unknown: continue
             }
         }
-        return .unknown
+        return speaker(withPartyBehind: words, on: date, participants: participants)
     }
 
-    /// Whether what a name means it means as a surname.
-    private func isSurname(_ name: String) -> Bool {
-        let tier = surestReading(of: name) { reading in surestTier(of: reading.name) { tier, _ in tier } }
-        return tier == .surname || tier == .foldedSurname
-    }
-
-    /// Whether a word may be part of a title, and is no given name: one of a title, in small letters, or whose something is.
-    private func canStandBeforeSurname(_ word: Substring) -> Bool {
-        word.first?.isUppercase != true || word.contains { "'’".contains($0) }
-            || isTitle(OfficeTitle.words(in: String(word)))
+    /// “Minister Jane Example of Norland”: the party behind the name, which must be one that the official stands for.
+    private func speaker(
+        withPartyBehind words: [Substring], on date: PartialDate?, participants: Set<Int64>
+    ) -> SpeakerResolution {
+        guard let of = words.lastIndex(of: "of"), of > 0, of + 1 < words.count else { return .unknown }
+        var behind = words[(of + 1)...]
+        if behind.count > 1, behind.first?.lowercased() == "the" { behind = behind.dropFirst() }
+        let party = Self.fold(behind.joined(separator: " "))
+        guard
+            case .official(let id) = speaker(
+                printedAs: words[..<of].joined(separator: " "), on: date, participants: participants),
+            entries[id]?.offices.contains(where: {
+                Self.fold($0.party) == party || $0.partyCode.map(Self.fold) == party
+            }) == true
+        else { return .unknown }
+        return .official(id)
     }
 
     /// Whether words tell of somebody near the person whose name ends them, and not of the person: "an aide to", "the office of".

@@ -127,7 +127,7 @@ struct ReviewSession {
         "  r  reject: it is not proposed again",
         "  s  skip: ask again the next time",
         "  b  back to the one before; what was rejected can be accepted, what was accepted is taken back with tracker undo",
-        "  A  accept all of this article for which nothing is left to decide",
+        "  A  accept all of this article for which nothing is left to decide, but for what was skipped, when you say so",
         "  N  do again what was refused, and take names that are like others for new ones",
         "  q  quit: what was decided is kept, the rest is asked the next time",
         "  1–9 choose who said it; l keep the label as printed; n a new official",
@@ -172,9 +172,17 @@ struct ReviewSession {
 
     private mutating func acceptAll(with proposal: Proposal) throws -> Step {
         guard let document = proposal.passages.first?.document else { return .again }
-        let (done, refused) = try record(context.commandLine) { recorder in
-            try recorder.acceptEach(try recorder.questions.openProposals(inDocument: document))
+        let waiting = try ask { questions in try questions.openProposals(inDocument: document) }
+            .filter { !skipped.contains($0) }
+        let key = try keyboard.key {
+            try prompt("Accept \(ArticleReport.count(waiting.count, "proposal")) of this article? y or n: ")
         }
+        guard case .character("y") = key else {
+            try say("Nothing is accepted.")
+            return .again
+        }
+        try say("y")
+        let (done, refused) = try record(context.commandLine) { recorder in try recorder.acceptEach(waiting) }
         accepted += done
         try say(
             "Accepted \(done)" + (refused == 0 ? "" : "; \(refused) cannot be accepted before you decide something"))
