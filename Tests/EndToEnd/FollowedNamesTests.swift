@@ -95,7 +95,10 @@ import Testing
         let greer = try #require(rows.first { $0["official"] as? String == "Jamieson Greer" })
         #expect(greer["count"] as? Int == 2)
         #expect(greer["last"] as? String == "London")
-        #expect((greer["rounds"] as? [[String: Any]])?.compactMap { $0["status"] as? String } == ["planned"])
+        #expect(
+            (greer["rounds"] as? [[String: Any]])?.compactMap { $0["status"] as? String } == [
+                "concluded", "concluded", "planned",
+            ])
         try tracker.succeed(
             "add-round", "Paris", "--negotiation", "Other talks", "--start", "2099-12-05", "--status", "planned")
         let due = try tracker.succeed("due", "--on", "2099-12-01")

@@ -263,15 +263,16 @@ import Testing
         #expect(
             try states("2025-06-15") == [
                 "approval pending for 5 days (given 2025-06-20)",
-                "commitment due in 15 days", "commitment due in 15 days (missed)", "round planned for 2025-07",
-                "approval pending for 5 days (given, day not recorded)",
-                "commitment due in 15 days (met, day not recorded)",
+                "commitment due in 15 days", "commitment due in 15 days (missed)",
+                "round planned for 2025-07 (concluded)",
+                "approval asked for 2025-06-10 (given, day not recorded)",
+                "commitment due 2025-06-30 (met, day not recorded)",
             ])
         #expect(
             try states("2025-07-10") == [
                 "commitment overdue by 10 days", "approval pending",
-                "commitment overdue by 10 days (met, day not recorded)",
-                "approval pending for 30 days (given, day not recorded)",
+                "commitment due 2025-06-30 (met, day not recorded)",
+                "approval asked for 2025-06-10 (given, day not recorded)",
             ])
     }
 

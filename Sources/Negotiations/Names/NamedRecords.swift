@@ -45,7 +45,7 @@ extension Transaction {
     }
 
     /// The id of the one record that had a name before it was renamed: who asked for it by that goes on to find it.
-    private func id(ofFormerlyNamed type: RecordType, _ name: String) throws -> Int64? {
+    func id(ofFormerlyNamed type: RecordType, _ name: String) throws -> Int64? {
         let ids = try all(
             """
             SELECT DISTINCT id FROM main.\(identifier: type.table + "_history")

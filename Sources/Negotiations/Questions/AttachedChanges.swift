@@ -41,11 +41,15 @@ extension FactTable {
     fileprivate func changedLinks(_ owner: String, _ other: String, of ids: [Int64], since revision: Int64) -> SQL {
         let (owner, other): (SQL, SQL) = ("\(identifier: owner)", "\(identifier: other)")
         let wasThere: SQL = "+before.revision <= \(revision) AND +before.superseded > \(revision)"
+        let content = columns.filter { $0 != "id" && !Self.computed.contains($0) }
+        let isAnother: SQL = content.map { column in
+            SQL("link.\(identifier: column) IS NOT before.\(identifier: column)")
+        }.joined(separator: " OR ")
         return """
             SELECT link.\(owner), before.\(other), link.\(other)
             FROM \(identifier: name) AS link LEFT JOIN \(identifier: history) AS before
                 ON \(isSame("before", "link")) AND \(wasThere)
-            WHERE link.\(owner) IN \(set: ids) AND +link.revision > \(revision)
+            WHERE link.\(owner) IN \(set: ids) AND +link.revision > \(revision) AND (\(isAnother))
             UNION ALL
             SELECT before.\(owner), before.\(other), NULL FROM \(identifier: history) AS before
             WHERE before.\(owner) IN \(set: ids) AND \(wasThere)

@@ -8,8 +8,8 @@ public struct Attendances: Sendable, Equatable {
     public let officialKey: String?
     /// That which was represented last.
     public let party: String?
-    /// Every round of the negotiation in which anybody took part, or will: the first one first, then those without a day; `standing` says that it is planned or was cancelled; nil where this official did not.
-    public let rounds: [(round: String, standing: String?, presence: Presence?)]
+    /// Every round of the negotiation in which anybody took part, or will: the first one first, then those without a day; `standing` says that it is planned or was cancelled, `status` all that is recorded; nil where this official did not.
+    public let rounds: [(round: String, standing: String?, status: String?, presence: Presence?)]
     /// How the official stands to the latest round of those that began and of which the day is known; nil of who was in none.
     public let state: State?
 
@@ -52,7 +52,7 @@ extension Transaction {
             """
             SELECT round.negotiation_id, negotiation.name, round.id, round.name, participation.official_id, official.name, official.key,
                 party.name, participation.capacity, participation.joined, participation.left,
-                round.earliest IS NOT NULL, CASE WHEN round.status IN ('planned', 'cancelled') THEN round.status END
+                round.earliest IS NOT NULL, round.status
             FROM participation
                 JOIN round ON round.id = participation.round_id
                 JOIN negotiation ON negotiation.id = round.negotiation_id
@@ -63,7 +63,7 @@ extension Transaction {
         ) { row in
             let (
                 id, name, round, roundName, official, officialName, key, party, capacity, joined, left, isDated,
-                standing
+                status
             ):
                 (
                     Int64, String, Int64, String, Int64, String, String?, String?, String, String?, String?, Bool,
@@ -72,7 +72,7 @@ extension Transaction {
             if negotiations[id] == nil { order.append(id) }
             let presence = Attendances.Presence(capacity: capacity, joined: joined, left: left)
             negotiations[id, default: Held(name: name)].add(
-                HeldRound(id: round, name: roundName, isDated: isDated, standing: standing),
+                HeldRound(id: round, name: roundName, isDated: isDated, status: status),
                 (official, officialName, key), party, presence)
         }
         return order.compactMap { negotiations[$0] }.flatMap(\.attendances)
@@ -83,8 +83,10 @@ private struct HeldRound {
     let id: Int64
     let name: String
     let isDated: Bool
+    let status: String?
+
     /// Planned, or cancelled.
-    let standing: String?
+    var standing: String? { status.flatMap { ["planned", "cancelled"].contains($0) ? $0 : nil } }
 }
 
 /// The rounds of a negotiation with those who took part, while they are read.
@@ -121,7 +123,8 @@ private struct Held {
         .map { _, attendee in
             Attendances(
                 negotiation: name, official: attendee.name, officialKey: attendee.key, party: attendee.party,
-                rounds: rounds.map { ($0.name, $0.standing, attendee.presences[$0.id]) }, state: state(of: attendee))
+                rounds: rounds.map { ($0.name, $0.standing, $0.status, attendee.presences[$0.id]) },
+                state: state(of: attendee))
         }
     }
 

@@ -44,7 +44,21 @@ public struct DueItem: Sendable, Equatable {
 
 extension DueItem {
     /// How long it is awaited, or when it is due, in words.
-    public var state: String { since.map { "\(stateOnTheDay) (\($0))" } ?? stateOnTheDay }
+    public var state: String {
+        guard let since else { return stateOnTheDay }
+        return "\(since.isOpen ? stateOfUnknown : stateOnTheDay) (\(since))"
+    }
+
+    /// Of what may have been settled by the day, of which it cannot be said that it was overdue.
+    private var stateOfUnknown: String {
+        let day = date.map { " \($0)" } ?? ""
+        return switch kind {
+        case .approval: "asked for\(day)"
+        case .commitment: "due\(day)"
+        case .expiry: "to end\(day)"
+        case .round: "planned\(date.map { " for \($0)" } ?? "")"
+        }
+    }
 
     /// Whether its date is no single day: then it cannot be said how many days are left.
     private var isLong: Bool {
@@ -215,7 +229,16 @@ extension Transaction {
                 kind: .round, id: id, date: start, days: start.flatMap { try? PartialDate($0) }.map(span.daysToBegin),
                 who: nil, text: place.isEmpty ? name : "\(name), \(place)",
                 outcome: nil, round: name, negotiation: negotiation,
-                since: status == "cancelled" ? DueItem.Aftermath(status: status) : nil)
+                since: span.isPast ? Self.aftermath(ofRound: status) : nil)
+        }
+    }
+
+    /// What became of a round that had not begun on a day that is past.
+    private static func aftermath(ofRound status: String) -> DueItem.Aftermath? {
+        switch status {
+        case "cancelled": DueItem.Aftermath(status: status)
+        case "planned", "": nil
+        default: DueItem.Aftermath(status: status, isLater: true)
         }
     }
 

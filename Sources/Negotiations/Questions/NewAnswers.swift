@@ -35,8 +35,13 @@ extension Tracker {
     /// What each question found among the touched statements after a revision; nothing where it could not be answered then.
     private mutating func answers(to filters: [StatementFilter], asOf revision: Int64) throws -> [Set<Int64>] {
         // Names as they were resolved then may be written in statements; the statements themselves are few.
-        let meanings = try shadowed(asOf: revision) { tracker in
+        let then = try shadowed(asOf: revision) { tracker in
             try tracker.read { transaction in try filters.map { try transaction.meaning(of: $0) } }
+        }
+        // A name that meant nothing then, since the record had another, means what it means now.
+        let now = try read { transaction in try filters.map { try transaction.meaning(of: $0) } }
+        let meanings = zip(then, now).map { then, now in
+            if case .success = then { then } else { now }
         }
         return try shadowed(asOf: revision, except: ["statement", "statement_topic"]) { tracker in
             try tracker.narrowed(asOf: revision) { tracker in

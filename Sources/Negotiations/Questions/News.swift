@@ -26,8 +26,6 @@ public struct NewsItem: Sendable, Equatable {
     public let others: Int
 
     public var title: String { titleParts.joined(separator: ", ") }
-    /// The title with the beginnings of long parts.
-    public var shortTitle: String { titleParts.map(\.excerpt).joined(separator: ", ") }
 }
 
 /// Since when news are wanted.
@@ -71,12 +69,14 @@ extension Transaction {
             let attached = try attachedChanges(since: before, of: changed, among: tables)
             for (entry, title) in zip(page, titles) {
                 let (negotiation, kind, table, id, revision, others) = entry
+                let different = kind == 1 ? (changes[table]?[id] ?? []) + (attached[table]?[id] ?? []) : []
+                // What was changed and changed back, or removed and brought back, is as it was.
+                guard kind != 1 || !different.isEmpty || others > 0 else { continue }
                 try body(
                     NewsItem(
                         negotiation: negotiation.flatMap { names[$0] }, kind: NewsItem.Kind.allCases[kind],
                         type: tables[table].name, id: id, titleParts: title, revision: revision,
-                        changes: kind == 1 ? (changes[table]?[id] ?? []) + (attached[table]?[id] ?? []) : [],
-                        others: others))
+                        changes: different, others: others))
             }
         }
         return last
@@ -117,8 +117,8 @@ extension Transaction {
             guard let instant, let midnight = item.days.flatMap({ Moment.beginning(of: today.adding($0)) }) else {
                 return instant == nil
             }
-            // What was recorded only when its day was past is told all the same.
-            return midnight >= instant || known[item.table]?.contains(item.id) != true
+            // What was recorded only when its day was past, or got that day since, is told all the same.
+            return midnight >= instant || known[item.table]?[item.id] != item.date
         }.map { item in
             NewsItem(
                 negotiation: item.negotiation, kind: .due, type: item.table, id: item.id,
@@ -127,18 +127,21 @@ extension Transaction {
         }
     }
 
-    /// Which of the records that are due were there after a revision, by table.
-    private func recordsThere(of due: [DueItem], at revision: Int64) throws -> [String: Set<Int64>] {
+    /// By when the records that are due were due after a revision, by table and number; of those that were there.
+    private func recordsThere(of due: [DueItem], at revision: Int64) throws -> [String: [Int64: String]] {
         try Dictionary(grouping: due, by: \.table).reduce(into: [:]) { known, group in
             let ids = Set(group.value.map(\.id))
-            known[group.key] = Set(
-                try all(
-                    """
-                    SELECT id FROM \(identifier: group.key) WHERE id IN \(set: ids) AND +revision <= \(revision)
-                    UNION SELECT id FROM \(identifier: group.key + "_history")
-                    WHERE id IN \(set: ids) AND +revision <= \(revision) AND +superseded > \(revision)
-                    """
-                ) { row in try row.column(0, as: Int64.self) })
+            let date: SQL = group.value.first.map { "\(identifier: $0.dateColumn)" } ?? "NULL"
+            try forEach(
+                """
+                SELECT id, \(date) FROM \(identifier: group.key) WHERE id IN \(set: ids) AND +revision <= \(revision)
+                UNION SELECT id, \(date) FROM \(identifier: group.key + "_history")
+                WHERE id IN \(set: ids) AND +revision <= \(revision) AND +superseded > \(revision)
+                """
+            ) { row in
+                let (id, date): (Int64, String?) = try row.columns()
+                known[group.key, default: [:]][id] = date
+            }
         }
     }
 }
@@ -146,6 +149,16 @@ extension Transaction {
 extension DueItem {
     /// The table of the record.
     fileprivate var table: String { kind == .expiry ? "outcome" : kind.rawValue }
+
+    /// The column of its date.
+    fileprivate var dateColumn: String {
+        switch kind {
+        case .approval: "date"
+        case .commitment: "due"
+        case .expiry: "expires"
+        case .round: "start_date"
+        }
+    }
 }
 
 /// The rows that revisions added, changed or removed, as SQL: negotiation, kind, table, id, revision, and the number of others like it.

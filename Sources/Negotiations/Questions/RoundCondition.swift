@@ -10,7 +10,15 @@ extension Transaction {
     /// The numbers of rounds by their names. One negotiation also tells which of several rounds of a name is meant.
     func roundIDs(named names: [String], negotiations: [String]) throws -> [Int64] {
         let negotiation = negotiations.count == 1 ? negotiations.first : nil
-        return try names.map { try roundID(named: $0, negotiation: negotiation) }
+        return try names.map { name in
+            do { return try roundID(named: name, negotiation: negotiation) } catch let error as TrackerError {
+                // Who asked for it by the name that it had goes on to find it.
+                guard negotiation == nil, try ids(of: .round, typed: name).isEmpty,
+                    let id = try id(ofFormerlyNamed: .round, name)
+                else { throw error }
+                return id
+            }
+        }
     }
 
     /// What holds of a row of `round`: it is one of those that are named, and of one of the negotiations.

@@ -14,11 +14,12 @@ public struct PositionQuestion: Sendable {
     public init(topic: String) { self.topic = topic }
 }
 
-/// The latest statement on a topic that a speaker made in a period, beside the latest of the period before in which the speaker made any.
+/// The latest statement on a topic that a speaker made in a period, beside the latest of the period before in which the speaker made any; of
+/// rounds, those of the same negotiation.
 public struct TopicPosition: Sendable, Equatable {
     /// The official, or the printed attribution of who is not one.
     public let speaker: String
-    /// The name of the round, or the month: `2025-06`.
+    /// The name of the round, with its negotiation where rounds of others have the name; or the month: `2025-06`.
     public let period: String
     public let now: Statement
     public let before: Statement?
@@ -34,6 +35,17 @@ extension Transaction {
         _ question: PositionQuestion, page: Page, _ body: (TopicPosition) throws -> Void
     ) throws -> Int {
         let (held, leftOut) = try heldPositions(question)
+        let shared = Set(
+            try all("SELECT name FROM round GROUP BY name COLLATE NOCASE HAVING count(*) > 1") { row in
+                try row.column(0, as: String.self).lowercased()
+            })
+        func period(of statement: Statement) -> String {
+            guard question.period == .round, let round = statement.round else {
+                return String(statement.earliest.prefix(7))
+            }
+            return [round, shared.contains(round.lowercased()) ? statement.negotiation : nil].compactMap { $0 }
+                .joined(separator: ", ")
+        }
         let pairs = held.flatMap { said in
             said.indices.map { HeldPair(now: said[$0], before: $0 == 0 ? nil : said[$0 - 1]) }
         }.filter { !question.isChanged || $0.toneChanged }
@@ -51,8 +63,7 @@ extension Transaction {
                 guard let now = statements[pair.now.id] else { continue }
                 try body(
                     TopicPosition(
-                        speaker: now.official ?? now.attribution ?? "",
-                        period: question.period == .round ? now.round ?? "" : String(now.earliest.prefix(7)), now: now,
+                        speaker: now.official ?? now.attribution ?? "", period: period(of: now), now: now,
                         before: pair.before.flatMap { statements[$0.id] }))
             }
         }
@@ -72,6 +83,12 @@ extension Transaction {
             CASE WHEN substr(s.earliest, 1, 7) = substr(s.latest, 1, 7)
                 THEN CAST(replace(substr(s.earliest, 1, 7), '-', '') AS INTEGER) END
             """
+        let negotiations =
+            question.period == .round
+            ? Dictionary(
+                uniqueKeysWithValues: try all("SELECT id, negotiation_id FROM round") { row in
+                    try row.columns() as (Int64, Int64)
+                }) : [:]
         var last: [Speaker: [Int64: HeldPosition]] = [:]
         var leftOut = 0
         let placed = try StatementSelection(filter, isWhole: true, in: self).query(
@@ -84,7 +101,9 @@ extension Transaction {
                 return
             }
             let said = HeldPosition(id: id, earliest: earliest, time: time, tone: tone)
-            let speaker = Speaker(official: official, attribution: official == nil ? attribution : nil)
+            let speaker = Speaker(
+                official: official, attribution: official == nil ? attribution : nil,
+                negotiation: negotiations[period])
             if let other = last[speaker]?[period], !(other < said) { return }
             last[speaker, default: [:]][period] = said
         }
@@ -95,7 +114,8 @@ extension Transaction {
         }
         return (
             bySpeaker.sorted {
-                ($0.name, $0.key, $0.speaker.official ?? .max) < ($1.name, $1.key, $1.speaker.official ?? .max)
+                ($0.name, $0.key, $0.speaker.official ?? .max, $0.speaker.negotiation ?? 0)
+                    < ($1.name, $1.key, $1.speaker.official ?? .max, $1.speaker.negotiation ?? 0)
             }.map(\.said), leftOut
         )
     }
@@ -110,10 +130,11 @@ extension Transaction {
     }
 }
 
-/// Who speaks: an official, or whoever is only named by an attribution.
+/// Who speaks: an official, or whoever is only named by an attribution; of rounds, in which negotiation.
 private struct Speaker: Hashable {
     let official: Int64?
     let attribution: String?
+    let negotiation: Int64?
 }
 
 /// A statement that can be the last of a period.

@@ -85,7 +85,7 @@ extension Tracker {
             guard added == 1 else {
                 throw TrackerError(
                     .badData, "a saved question “\(name)” already exists",
-                    hints: ["Give this one another name, or remove that: tracker watch remove."])
+                    hints: ["Give this one another name, or put this question in its place: tracker watch change."])
             }
         }
     }

@@ -34,7 +34,8 @@ extension Reference {
         let list = parts.reduce("") { text, part in
             text.isEmpty ? part : text + (text.hasSuffix("”") ? " " : ", ") + part
         }
-        return Self.closed("\(speaker), quoted in \(list)\(accessed)")
+        // Words of the source's own are no quotation.
+        return Self.closed("\(speaker), \(statement.kind == "indirect" ? "cited" : "quoted") in \(list)\(accessed)")
     }
 
     /// `Example, A. (2025, June 10). Title. AFP. Retrieved June 11, 2025, from https://example.org`

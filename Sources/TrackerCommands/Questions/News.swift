@@ -6,7 +6,7 @@ struct News: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "news", abstract: "Show what is new: what was added, changed, removed, accepted or became due.",
         discussion: """
-            Grouped by negotiation and kind, what became due first; officials, parties and sources come last. --since-last NAME shows what is new since the same name last asked, and remembers the answer once it was written whole; what --limit leaves out is counted in it, and counts as told. Prints nothing when nothing is new, so that cron sends mail only when something is.
+            Grouped by negotiation and kind, what became due first; officials, parties and sources come last. --since-last NAME shows what is new since the same name last asked, and remembers the answer once it was written whole; what --limit leaves out is counted in it, and counts as told; in a shared database the name is one for the whole team. Prints nothing when nothing is new, so that cron sends mail only when something is.
             """,
         examples: [
             Example("tracker news --since 7d"), Example("tracker news --since-last desk"),
@@ -51,7 +51,7 @@ struct News: TrackerCommand {
             }
             return "\(change.field) \(excerpt(change.before)) → \(excerpt(change.after))"
         }
-        return item.shortTitle + (changes.isEmpty ? "" : ": " + changes.joined(separator: "; "))
+        return item.title + (changes.isEmpty ? "" : ": " + changes.joined(separator: "; "))
             + (item.others > 0 ? " (and \(item.others) more)" : "")
     }
 
@@ -80,6 +80,8 @@ struct News: TrackerCommand {
             try write(moment.map(NewsSpan.since) ?? .always, from: &tracker, in: context)
             return
         }
+        // What other machines have written is new too.
+        _ = try database.database.pathToAsk(in: context)
         try database.database.change(in: context) { tracker in
             let span = try tracker.newsSinceLastAnswer(to: sinceLast)
             let revision = try write(span, from: &tracker, in: context)
@@ -92,10 +94,19 @@ struct News: TrackerCommand {
     private func write(_ span: NewsSpan, from tracker: inout Tracker, in context: CommandContext) throws -> Int64 {
         var writer = try output.writer(columns: Self.columns, in: context)
         let (today, limit) = (context.today, limit)
+        var others = 0
         let revision = try tracker.ask { questions in
-            try questions.forEachNews(span, today: today, limit: limit) { try writer.write($0) }
+            try questions.forEachNews(span, today: today, limit: limit) { item in
+                others += item.others
+                try writer.write(item)
+            }
         }
         try writer.finish()
+        if others > 0, let fields = output.layout.chosenFields, !fields.contains("what"), !fields.contains("others") {
+            context.complain([
+                "tracker: \(others) more \(others == 1 ? "is" : "are") not listed; --fields others counts them"
+            ])
+        }
         return revision
     }
 }

@@ -9,7 +9,7 @@ struct Positions: TrackerCommand {
         commandName: "positions",
         abstract: "Show what each speaker last said on a topic, round by round or month by month.",
         discussion: """
-            Each line has the latest statement of a speaker in a round or month beside the one before it, with their tones and the words that came or went. It shows what was said; whether the one contradicts the other is for the reader to judge. --changed keeps those lines in which both statements have a tone, and not the same.
+            Each line has the latest statement of a speaker in a round or month beside the one before it, of rounds in the same negotiation, with their tones and the words that came or went. It shows what was said; whether the one contradicts the other is for the reader to judge, and whether words such as “a US official” mean one person. --changed keeps those lines in which both statements have a tone, and not the same.
             """,
         examples: [
             Example("tracker positions --topic tariffs"),
@@ -38,6 +38,7 @@ struct Positions: TrackerCommand {
                 return position.speaker + (key.map { " [key \($0)]" } ?? "")
             },
             Column("party", title: "Party", shown: .notInTable) { $0.now.party },
+            Column("negotiation", title: "Negotiation", shown: .notInTable) { $0.now.negotiation },
             Column("period", title: "When") { $0.period },
             Column("tone", title: "Tone") { $0.now.tone },
             Column("tone_before", title: "Tone before", shown: .notInTable) { $0.before?.tone },

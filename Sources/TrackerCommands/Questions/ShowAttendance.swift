@@ -84,7 +84,7 @@ struct ShowAttendance: TrackerCommand {
     private static let presences = Column<Attendances>(
         "presences", title: "Took part", isFlexible: true, shown: .onlyInTable
     ) { row in
-        let attended = row.rounds.compactMap { round, standing, presence in
+        let attended = row.rounds.compactMap { round, standing, _, presence in
             ShowAttendance.presence(presence).map { "\(round)\(standing.map { " (\($0))" } ?? "") \($0)" }
         }
         return (attended.count > mostRounds ? "… " : "") + attended.suffix(mostRounds).joined(separator: ", ")
@@ -99,10 +99,10 @@ struct ShowAttendance: TrackerCommand {
 
     private static func rounds(of attendances: Attendances) -> RecordValue {
         .array(
-            attendances.rounds.compactMap { round, standing, presence in
+            attendances.rounds.compactMap { round, _, status, presence in
                 presence.map {
                     .object([
-                        "round": round, "status": standing, "capacity": $0.capacity, "joined": $0.joined,
+                        "round": round, "status": status, "capacity": $0.capacity, "joined": $0.joined,
                         "left": $0.left,
                     ])
                 }

@@ -9,7 +9,7 @@ struct WatchCommand: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "watch", abstract: "Save questions, and show what is new for each.",
         discussion: """
-            watch add NAME -- query ... saves a question with any filters of query. watch run shows, for each saved question or those that are named, the statements that it finds now and did not find when it was last run, and nothing when there are none. What was shown counts as seen once it was written whole. An official is saved by the full name, so that the question means the same when another of the surname is recorded. watch feed NAME writes the last 100 statements that a question finds for a feed reader (Atom), whether they were shown or not. watch change NAME -- query ... puts another question in the place of one; what has not been shown stays to be shown. watch list and watch remove NAME keep the list.
+            watch add NAME -- query ... saves a question with any filters of query. watch run shows, for each saved question or those that are named, the statements that it finds now and did not find when it was last run, and nothing when there are none. What was shown counts as seen once it was written whole. An official is saved by the full name, so that the question means the same when another of the surname is recorded. watch feed NAME writes the last 100 statements that a question finds for a feed reader (Atom), whether they were shown or not. watch change NAME -- query ... puts another question in the place of one; what has not been shown stays to be shown. watch list and watch remove NAME keep the list. Questions, and what of them was shown, belong to the database: those of a shared one are the whole team's.
             """,
         examples: [
             Example("tracker watch add lutnick -- query --official Lutnick \"rare earths\""),
@@ -165,6 +165,8 @@ private struct WatchRun {
     }
 
     func run(on database: DatabaseOptions, in context: CommandContext) throws {
+        // What other machines have written is new too.
+        _ = try database.pathToAsk(in: context)
         try database.change(in: context) { tracker in
             let (watches, last) = try tracker.ask { questions in
                 let watches = try names.isEmpty ? questions.watches() : names.map { try questions.watch($0) }
@@ -201,19 +203,20 @@ private struct WatchRun {
             let left = Set(unanswered.map(\.watch.name))
             let answered = watches.filter { $0.revision < last && !left.contains($0.name) }
             try tracker.note(answersTo: answered.map(\.name), upTo: last)
-            try Self.complain(of: unanswered)
+            try Self.complain(of: unanswered, areOthers: left.count < watches.count)
         }
     }
 
     /// - Throws: an error that names every question that could not be answered, once the others are.
-    private static func complain(of unanswered: [Unanswered]) throws {
+    private static func complain(of unanswered: [Unanswered], areOthers: Bool) throws {
         guard let first = unanswered.first else { return }
+        let others = areOthers ? "; the others were" : ""
         let lines = unanswered.flatMap { ["\($0.watch.name): \($0.error.message)"] + $0.error.hints }
         throw TrackerError(
             .badData,
             unanswered.count == 1
-                ? "the saved question “\(first.watch.name)” cannot be answered; the others were"
-                : "\(unanswered.count) saved questions cannot be answered; the others were",
+                ? "the saved question “\(first.watch.name)” cannot be answered\(others)"
+                : "\(unanswered.count) saved questions cannot be answered\(others)",
             hints: lines + [
                 "Put another in its place, which shows all that has not been shown: tracker watch change NAME -- query …"
             ])

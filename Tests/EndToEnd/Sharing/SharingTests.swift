@@ -31,6 +31,17 @@ import Testing
         }
     }
 
+    @Test func `what another machine wrote is new at once, and told to the team once`() throws {
+        let team = try Team.withExample()
+        try team.succeed("ana", "watch", "add", "g", "--", "query", "--official", "Greer")
+        try team.succeed("ana", "news", "--since-last", "desk")
+        try team.succeed("ben", "add-statement", "--official", "Greer", "--date", "2025-06-12", "--text", "Go on.")
+        for command in [["watch", "run", "--fields", "text"], ["news", "--since-last", "desk", "--fields", "title"]] {
+            #expect(try team.run("ana", command).output.contains("Go on."), "\(command)")
+            #expect(try team.run("ben", command).output == "", "\(command)")
+        }
+    }
+
     @Test func `a large import comes to every machine whole`() throws {
         let team = try Team()
         let text = (1...8_000).map { number in
