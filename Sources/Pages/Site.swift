@@ -64,6 +64,7 @@ public enum Site {
         case ("positions", 1): return .positions
         case ("compare", 1): return .compare
         case ("due", 1): return .due
+        case ("news", 1): return .news
         case ("changes", 1): return .changes
         case ("changes", 2): return Int64(path[1]).map { .revision($0) }
         case ("about", 1): return .about
@@ -96,6 +97,7 @@ public enum Site {
         case .positions: try .positions(asked, questions, context)
         case .compare: try .compare(asked, questions, context)
         case .due: try .due(asked, questions, context)
+        case .news: try .news(asked, questions, context)
         case .changes: try .changes(asked, questions, context)
         case .revision(let number): try .revision(number, questions, context)
         case .about, .styleSheet, .icon: try .about(questions, context)

@@ -57,14 +57,14 @@ import Testing
         let tracker = try TrackerRunner.withExample()
         for (negotiation, text, tone) in [("Gulf", "Never.", "negative"), ("Nile", "Fine.", "positive")] {
             try tracker.succeed("add-negotiation", negotiation)
-            try tracker.succeed("add-round", "One", "--negotiation", negotiation, "--start", "2024-01-01")
+            try tracker.succeed("add-round", "One", "--negotiation", negotiation, "--start", "2025-03-01")
             try Self.statement(
-                tracker, text, date: "2024-01-02", "--round", "One", "--negotiation", negotiation, "--topic", "oil",
+                tracker, text, date: "2025-03-02", "--round", "One", "--negotiation", negotiation, "--topic", "oil",
                 "--tone", tone)
         }
-        try tracker.succeed("add-round", "Two", "--negotiation", "Gulf", "--start", "2024-02-01")
+        try tracker.succeed("add-round", "Two", "--negotiation", "Gulf", "--start", "2025-04-01")
         try Self.statement(
-            tracker, "Perhaps.", date: "2024-02-02", "--round", "Two", "--topic", "oil", "--tone", "positive")
+            tracker, "Perhaps.", date: "2025-04-02", "--round", "Two", "--topic", "oil", "--tone", "positive")
         let asked = [
             "positions", "--topic", "oil", "--format", "csv", "--fields", "negotiation,period,tone,tone_before",
         ]

@@ -39,6 +39,7 @@ extension Page {
                     if !changes.isEmpty {
                         Page.revisionTable(changes, context)
                         HTML.p { context.link(.changes, "All changes") }
+                        HTML.p { context.linkIfServed(.news, [], "News of the last week") }
                     }
                 }.markup,
                 Section("Negotiations") {

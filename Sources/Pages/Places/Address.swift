@@ -14,6 +14,7 @@ public enum Address: Hashable, Sendable {
     case positions
     case compare
     case due
+    case news
     case changes
     case revision(Int64)
     case about
@@ -38,6 +39,7 @@ public enum Address: Hashable, Sendable {
         case .positions: ["positions"]
         case .compare: ["compare"]
         case .due: ["due"]
+        case .news: ["news"]
         case .changes: ["changes"]
         case .revision(let number): ["changes", String(number)]
         case .about: ["about"]

@@ -54,6 +54,7 @@ struct BrowserTests {
             at: [
                 "/negotiations/1", "/", "/rounds", "/rounds/2", "/officials/4", "/parties/1", "/topics/2",
                 "/outcomes/2", "/sources/2", "/statements/3", "/statements?q=talks", "/timeline", "/due", "/changes",
+                "/news?since=365d",
                 "/changes/2", "/attendance", "/positions?topic=tariffs", "/compare?round=1&round=2", "/about",
                 "/nothing",
             ], of: runner, named: "founding")

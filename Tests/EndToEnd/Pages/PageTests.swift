@@ -47,6 +47,7 @@ import Testing
             ("/officials/2.json", ["show-official", "Lutnick", "--format", "json"]),
             ("/due.ndjson", ["due", "--within", "90d", "--format", "ndjson"]),
             ("/changes.json", ["log", "--format", "json"]),
+            ("/news.json?since=1d", ["news", "--since", "1d", "--limit", "100", "--format", "json"]),
             ("/positions.json?topic=tariffs", ["positions", "--topic", "tariffs", "--format", "json"]),
             ("/statements.atom?official=Lutnick", ["export", "--format", "atom", "--official", "Lutnick"]),
             ("/negotiations/1.ics", ["export", "--format", "icalendar", "--negotiation", "US–China trade talks"]),
@@ -149,7 +150,7 @@ import Testing
         try runner.run(["init"])
         let pages = try RunningPages(runner)
         for target in [
-            "/", "/negotiations", "/statements", "/timeline", "/due", "/changes", "/attendance", "/positions",
+            "/", "/negotiations", "/statements", "/timeline", "/due", "/changes", "/news", "/attendance", "/positions",
             "/compare",
         ] {
             #expect(try pages.get(target).status == 200, "\(target)")

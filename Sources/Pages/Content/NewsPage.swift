@@ -1,0 +1,60 @@
+import Negotiations
+
+extension Page {
+    /// The most items of one kind and type in a negotiation, and the longest value of a change that are shown.
+    private static let mostNews = 100
+    private static let longestValue = 60
+
+    /// What was added, changed, removed, accepted or became due since a day, in the last week if none is named.
+    static func news(_ asked: AskedValues, _ questions: borrowing Questions, _ context: PageContext) throws -> Page {
+        let since = asked["since"] ?? "1w"
+        var items: [NewsItem] = []
+        try questions.forEachNews(
+            .since(try Moment(startOf: since, today: context.today)), today: context.today, limit: mostNews
+        ) { items.append($0) }
+        return Page(
+            title: "News", address: .news,
+            content: Markup([
+                HTML.h1 { "News" },
+                HTML.p(.class("lead")) {
+                    "What was added, changed, removed, accepted or became due since "
+                    context.text(since == "1w" ? "a week ago" : since)
+                    ". What became due comes first."
+                },
+                HTML.nav(.class("pager"), .label("Since when")) {
+                    [("1d", "A day"), ("1w", "A week"), ("30d", "A month"), ("365d", "A year")].map { value, words in
+                        context.linkIfServed(.news, [("since", value)], words)
+                    }
+                },
+                items.isEmpty
+                    ? HTML.p(.class("none")) { "Nothing is new." }
+                    : Table(columns: newsColumns(context), caption: .words("What is new")).markup(items),
+            ]),
+            command: ["news", "--since=\(since)", "--limit=\(mostNews)"], query: asked.only(["since"]))
+    }
+
+    private static func newsColumns(_ context: PageContext) -> [TableColumn<NewsItem>] {
+        [
+            TableColumn("Negotiation") { item in
+                item.negotiation.map { context.link(to: .negotiation, $0) } ?? Markup()
+            },
+            TableColumn("Kind") { context.text($0.kind.rawValue) },
+            TableColumn("Type") { context.text($0.type) },
+            TableColumn("What", isHeading: true) { item in
+                let type = Address.shown.first { $0.name == item.type && item.kind != .removed }
+                let title = item.others > 0 ? "\(item.title) (and \(item.others.grouped) more)" : item.title
+                return context.link(type.map { .record($0, item.id, name: "") }, title)
+            },
+            TableColumn("Changes") { item in
+                HTML.ul { item.changes.map { change in HTML.li(.anyDirection) { words(for: change) } } }
+            },
+        ]
+    }
+
+    /// `status: pending → given`; of long texts the name of the field.
+    private static func words(for change: FieldChange) -> String {
+        let values = [change.before, change.after]
+        guard values.allSatisfy({ ($0?.count ?? 0) <= longestValue }) else { return change.field }
+        return "\(change.field): " + values.map { $0 ?? "–" }.joined(separator: " → ")
+    }
+}
