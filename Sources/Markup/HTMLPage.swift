@@ -9,13 +9,26 @@ public struct HTMLPage: Sendable, Equatable {
     /// Larger pages are refused: no article is so long.
     public static let largest = 16 << 20
 
-    /// Whether a text is a page: it begins with a document type, a comment or a tag of HTML.
+    private static let blocks = [
+        "p", "div", "article", "section", "main", "body", "head", "header", "blockquote", "h1", "h2", "h3", "ul", "ol",
+        "table",
+    ]
+
+    /// "<p>…</p>": a piece of a page, as it is copied out of one.
+    private static func isFragment(_ start: Substring) -> Bool {
+        guard start.first == "<" else { return false }
+        let name = start.dropFirst().prefix { $0.isLetter || $0.isNumber }
+        guard blocks.contains(String(name)), let after = start.dropFirst(name.count + 1).first else { return false }
+        return after == ">" || after.isWhitespace
+    }
+
+    /// Whether a text is a page or a piece of one: it begins with a document type, a comment or a tag of HTML.
     public static func isPage(_ bytes: some Collection<UInt8>) -> Bool {
         let head = String(decoding: bytes.prefix(1024), as: UTF8.self).lowercased()
         let start = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
         return start.hasPrefix("<!doctype html") || start.hasPrefix("<html")
             || start.hasPrefix("<!--") && head.contains("<html")
-            || start.hasPrefix("<?xml") && head.contains("<html")
+            || start.hasPrefix("<?xml") && head.contains("<html") || isFragment(start)
     }
 
     /// Reads a page. HTML has no errors: whatever is written means some page.

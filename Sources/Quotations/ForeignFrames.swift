@@ -14,6 +14,12 @@ extension ReportingFrameFinder {
             for auxiliary in stride(from: index - 1, to: max(sentence.lowerBound, index - 14), by: -1) {
                 guard items[auxiliary].isWord || items[auxiliary].shape == .number else { return nil }
                 guard items[auxiliary].classes.contains(.auxiliary) else { continue }
+                // "Zuvor hatte er mitgeteilt": the subject stands behind the auxiliary.
+                if let pronoun = phrases.phraseOfPronoun(auxiliary + 1), pronoun.classes.contains(.thirdPerson),
+                    auxiliary + 1 < index
+                {
+                    return make(.subjectVerb, pronoun, index, sentence, isShared: false)
+                }
                 return phrases.subject(before: auxiliary, from: sentence.lowerBound).flatMap {
                     make(.subjectVerb, $0, index, sentence, isShared: false)
                 }

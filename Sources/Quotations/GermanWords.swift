@@ -24,7 +24,7 @@ enum GermanWords {
         ),
         (
             [.say, .compoundPast],
-            "erklärt geäußert berichtet gedroht erwidert erläutert gefragt gesagt betont gemeint geschrieben ergänzt geantwortet gewarnt versichert bekräftigt bestätigt gefordert"
+            "erklärt geäußert berichtet gedroht erwidert erläutert gefragt gesagt betont gemeint geschrieben ergänzt mitgeteilt angekündigt geantwortet gewarnt versichert bekräftigt bestätigt gefordert"
         ),
         (.attitude, "widersprach widersprachen bestritt dementierte verneinte bestritten dementierten"),
         (

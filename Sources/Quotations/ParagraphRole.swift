@@ -56,6 +56,12 @@ struct PageLayout {
 
     /// "Example: “The port stays”", "“The port stays”": words in marks without a stop, above the text.
     private func isQuotedHeadline(_ items: ArraySlice<Token>, _ spans: [QuotedSpan]) -> Bool {
+        // "“The port stays”: Jane Example on the quay"
+        if isFollowed, items.count < 12, items.first?.shape == .quote, items.dropFirst().first?.shape == .colon,
+            !endsLikeText(items, spans)
+        {
+            return true
+        }
         guard isFollowed, items.count < 8, let last = items.last, last.shape == .quote, last.quote >= 0,
             !spans[last.quote].endsSentence, !spans[last.quote].endsWithComma, spans[last.quote].isClosed
         else { return false }
@@ -161,7 +167,7 @@ struct PageLayout {
     /// "Jane Example: …": a short name and a colon.
     func isLabelled(_ items: ArraySlice<Token>) -> Bool {
         for (number, item) in items.prefix(6).enumerated() {
-            if item.shape == .colon { return number > 0 && items.count > number + 3 }
+            if item.shape == .colon { return number > 0 && items.count > number + 2 }
             guard item.isWord, item.isCapitalised else { return false }
         }
         return false

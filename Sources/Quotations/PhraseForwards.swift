@@ -20,7 +20,7 @@ extension NounPhraseFinder {
             let item = items[index]
             guard
                 item.isWord || item.shape == .number || item.shape == .possessive || isNickname(index)
-                    || isPluralOwner(index)
+                    || isPluralOwner(index) || isAmpersand(index, first, upper)
             else { break }
             if index > first, !isParticle(index) {
                 if item.shape == .number, sawName { break }
@@ -50,6 +50,12 @@ extension NounPhraseFinder {
         guard index > first else { return nil }
         let range = first..<index
         return NounPhrase(items: range, kind: kind(of: range, from: first), classes: classes(of: range))
+    }
+
+    /// "Example & Sons"
+    private func isAmpersand(_ index: Int, _ first: Int, _ upper: Int) -> Bool {
+        index > first && index + 1 < upper && scalars[items[index].start] == "&" && items[index - 1].isCapitalised
+            && items[index + 1].isCapitalised
     }
 
     private func goesOn(_ index: Int, first: Int, upper: Int, sawName: Bool, isLeading: Bool) -> Bool {

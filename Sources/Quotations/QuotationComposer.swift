@@ -121,8 +121,9 @@ struct QuotationComposer {
         let spokesperson = reading.cast.spokesperson.map { reading.cast.naming($0) }
         for turn in Transcript(reading.article).turns {
             let first = reading.article.paragraphs[turn.paragraphs.lowerBound].lowerBound
+            let meant = turn.label.flatMap { Transcript.name(ofInitials: $0, reading.article) }
             let subject =
-                turn.label.map { NounPhrase(items: $0, kind: .name, classes: []) }
+                (meant ?? turn.label).map { NounPhrase(items: $0, kind: .name, classes: []) }
                 ?? spokesperson
             var parts: [(range: Range<Int>, opensParagraph: Bool)] = []
             for number in turn.paragraphs {
@@ -136,7 +137,8 @@ struct QuotationComposer {
             proposals.append(
                 Proposal(
                     kind: .direct, range: range(of: turn.items), parts: parts, sentence: first, frame: nil,
-                    subject: subject, isCarriedOver: turn.label == nil, confidence: turn.label == nil ? 0.85 : 0.95))
+                    subject: subject, isCarriedOver: turn.label == nil || meant != nil,
+                    confidence: turn.label == nil ? 0.85 : 0.95))
         }
     }
 

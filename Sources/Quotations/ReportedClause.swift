@@ -100,6 +100,8 @@ extension Attribution {
             if item.endsSentence || item.shape == .comma {
                 return index >= sentence.upperBound - 1 ? sentence.upperBound : index
             }
+            // « Sur le réseau, elle a écrit vendredi : … »: what is said stands behind the colon.
+            if item.shape == .colon { return nil }
             if index == frame.complement {
                 let isSetting =
                     !item.classes.isDisjoint(with: [.preposition, .relative]) && !item.classes.contains(.that)

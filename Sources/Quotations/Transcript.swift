@@ -27,7 +27,7 @@ struct Transcript {
             }
             // What stands before the next label goes on with the answer; behind the last label the reporter may speak again.
             var end = number + 1
-            while end < lastLabel, article.layouts[end].role == .body { end += 1 }
+            while end < lastLabel, article.layouts[end].role == .body, !Self.isNarrated(end, article) { end += 1 }
             let items = colon + 1..<article.layouts[end - 1].items.upperBound
             if !items.isEmpty, !(layout.role == .turn && Self.asks(article, number, end)) {
                 turns.append(
@@ -39,6 +39,45 @@ struct Transcript {
         }
         let questioners = Self.questioners(turns, article)
         self.turns = turns.filter { turn in turn.label.map { !questioners.contains(Self.digest($0, article)) } ?? true }
+    }
+
+    private static let gestures = WordSet(
+        verbs: "smile laugh nod pause shrug sigh grin frown lean look sip wave decline",
+        irregular: "says said lächelt lacht nickt schweigt sourit rit hésite sonríe ríe calla")
+    private static let first = WordSet(
+        "i i'm i've i'd i'll we we've we're me my us our ich wir mir mich je j'ai nous yo nosotros me mi")
+
+    /// "She smiles and says nothing.": what the interviewer tells between the turns.
+    private static func isNarrated(_ number: Int, _ article: Article) -> Bool {
+        let items = article.layouts[number].items
+        guard !items.contains(where: { first.contains(article.items[$0]) }) else { return false }
+        return items.dropLast().contains { index in
+            let item = article.items[index]
+            return item.isCapitalised && item.classes.contains(.he) && gestures.contains(article.items[index + 1])
+        }
+    }
+
+    /// Labels that are the first letters of a name: "JE" is Jane Example, where only one name of a label or of the head is meant.
+    static func name(ofInitials label: Range<Int>, _ article: Article) -> Range<Int>? {
+        guard label.count == 1, let item = label.first.map({ article.items[$0] }),
+            (2...4).contains(item.end - item.start)
+        else { return nil }
+        let letters = Array(article.scalars[item.start..<item.end])
+        guard letters.allSatisfy({ ScalarKind($0) == .capital }) else { return nil }
+        var found: [UInt64: Range<Int>] = [:]
+        for (number, layout) in article.layouts.enumerated()
+        where number < 4 || layout.role == .turn && colon(article, layout.items) != nil {
+            let end = number < 4 ? layout.items.upperBound : colon(article, layout.items) ?? layout.items.lowerBound
+            for start in layout.items where start + letters.count <= end {
+                let words = start..<start + letters.count
+                let fits = zip(words, letters).allSatisfy { index, letter in
+                    let word = article.items[index]
+                    return word.isWord && word.end - word.start > 1 && article.scalars[word.start] == letter
+                }
+                if fits { found[digest(words, article)] = found[digest(words, article)] ?? words }
+            }
+        }
+        return found.count == 1 ? found.values.first : nil
     }
 
     /// The name before the "@" of an account.

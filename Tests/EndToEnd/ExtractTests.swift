@@ -10,6 +10,22 @@ import Testing
 
         """
 
+    @Test func `a text in another encoding is read as import reads it`() throws {
+        let tracker = try TrackerRunner.withExample()
+        let article = "\"Café,\" said Howard Lutnick. \"We meet again.\""
+        var utf16: [UInt8] = [0xFF, 0xFE]
+        for unit in article.utf16 {
+            utf16 += [UInt8(truncatingIfNeeded: unit), UInt8(truncatingIfNeeded: unit >> 8)]
+        }
+        let latin1 = article.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+        let first = try tracker.run(["extract", "-", "--format", "json"], input: utf16)
+        let second = try tracker.run(["extract", "-", "--encoding", "latin1", "--format", "json"], input: latin1)
+        for outcome in [first, second] {
+            #expect(outcome.exitCode == 0)
+            #expect(try json(outcome.output).map { $0["text"] as? String } == ["Café", "We meet again."])
+        }
+    }
+
     @Test func `quotations come with speaker, setting, date and the person whom the database knows`() throws {
         let tracker = try TrackerRunner.withExample()
         let path = try tracker.write(Self.article, to: "article.txt")
@@ -48,7 +64,10 @@ import Testing
 
     @Test func `what is no text is refused`() throws {
         let tracker = try TrackerRunner()
-        #expect(try tracker.run(["extract", "-"], input: [0xFF, 0xFE]).isRefusal(65, saying: "UTF-8"))
+        #expect(try tracker.run(["extract", "-"], input: [0xC3, 0x28]).isRefusal(65, saying: "UTF-8"))
+        for mark: [UInt8] in [[0xFF, 0xFE], [0xEF, 0xBB, 0xBF]] {
+            #expect(try tracker.run(["extract", "-"], input: mark).isRefusal(65, saying: "is empty"))
+        }
         #expect(try tracker.run("extract", "absent.txt").isRefusal(66, saying: "absent.txt"))
     }
 }

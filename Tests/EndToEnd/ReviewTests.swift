@@ -215,6 +215,10 @@ import Testing
         first.type("b")
         first.wait(for: "Proposal 4, ")
         first.wait(for: "?: ")
+        first.type("b")
+        first.wait(for: "You have decided before: rejected")
+        first.wait(for: "?: ")
+        first.type("s")
         first.type("s")
         first.wait(for: "Proposal 5, 4 open")
         first.wait(for: "?: ")
@@ -370,6 +374,14 @@ import Testing
         #expect(accepted.allSatisfy { $0["status"] as? String == "accepted" })
         #expect(accepted.map { $0["date_basis"] as? String } == ["told", "told"])
         #expect(try Self.list(tracker).map { $0["id"] as? Int } == [1, 2, 3, 4, 5, 6])
+    }
+
+    @Test func `what was accepted as certain is told, and that nothing is`() throws {
+        let tracker = try Self.withArticle()
+        #expect(try tracker.succeed("review", "--accept-certain").hasPrefix("Accepted 2 proposals:\n"))
+        #expect(
+            try tracker.succeed("review", "--accept-certain")
+                == "Nothing is certain: what is open waits for a person.\n")
     }
 
     /// A page as an invented paper might make it.

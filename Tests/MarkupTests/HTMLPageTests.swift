@@ -35,6 +35,7 @@ import Testing
 
     @Test(arguments: [
         ("<!DOCTYPE html><p>x", true), ("\n <html lang=en>", true), ("<!-- a --><html>", true),
+        ("<p>We agree.</p>", true), ("<div class=\"a\">x", true), ("<pony> x", false), ("<p", false),
         ("“We agree,” she said.", false),
         ("a < b", false), ("", false),
     ])

@@ -121,4 +121,45 @@ import Testing
     func `neighbours tell days and speakers likewise`(_ text: String, _ expected: [String]) {
         #expect(rows(text) == expected)
     }
+
+    @Test(
+        arguments: [
+            (
+                """
+                “No port is cheap”: Jane Example on the quay
+
+                Harbour Post: Was it the wind?
+
+                Jane Example: I never mind the wind.
+
+                Would she stay? She smiles and looks at the quay.
+
+                HP: Was it the price?
+
+                JE: It was the price, and we paid it.
+                """,
+                [
+                    "I never mind the wind. | Jane Example | 2025-06-11",
+                    "It was the price, and we paid it. | Jane Example | 2025-06-11",
+                ]
+            ),
+            (
+                "Minister Tom Sample told Salt & Sail on Tuesday that the quay was full.",
+                ["the quay was full | Minister Tom Sample | 2025-06-10"]
+            ),
+            (
+                "Le ministre des Ports est venu dans la ville.\n\nSur le réseau Vague, la ministre Léa Exemple a écrit mardi soir : « Le quai reste ouvert. »",
+                ["Le quai reste ouvert. | la ministre Léa Exemple | 2025-06-10"]
+            ),
+            (
+                "Der Botschafter Jan Beispiel sagte am Dienstag, der Hafen sei voll. Zuvor hatte er mitgeteilt, es fehle nicht an Schiffen.",
+                [
+                    "der Hafen sei voll | Der Botschafter Jan Beispiel | 2025-06-10",
+                    "es fehle nicht an Schiffen | Der Botschafter Jan Beispiel | 2025-06-10",
+                ]
+            ),
+        ])
+    func `interviews, addressees and networks are read as they are printed`(_ text: String, _ expected: [String]) {
+        #expect(rows(text) == expected)
+    }
 }

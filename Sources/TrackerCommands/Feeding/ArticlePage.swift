@@ -1,4 +1,5 @@
 import Arguments
+import Formats
 import Markup
 import Negotiations
 import Quotations
@@ -8,6 +9,16 @@ struct ArticlePage {
     let text: String
     /// What the file tells of itself; the title, outlet, author, address and day of publication.
     private let metadata: [String: String]
+
+    /// The page in a file whose bytes are in some encoding.
+    init(_ bytes: [UInt8], encoding: ReadingOptions.Encoding, file: String) throws {
+        let text: [UInt8]
+        do {
+            text = try ByteSource(bytes: bytes, name: file).text(encoding: encoding)
+        } catch { throw TrackerError(.badData, "\(file): \(error.reason)") }
+        // The mark is no part of what is written.
+        try self.init(text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.dropFirst(3)) : text, file: file)
+    }
 
     /// - Throws: ``TrackerError`` where the file is too large for a page, not UTF-8 or without text.
     init(_ bytes: [UInt8], file: String) throws {

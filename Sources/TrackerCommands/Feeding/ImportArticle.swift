@@ -26,11 +26,8 @@ struct ArticleImport {
     let encoding: ReadingOptions.Encoding
 
     func run(_ bytes: [UInt8], name: String, in context: CommandContext) throws {
-        let text: [UInt8]
-        do {
-            text = try ByteSource(bytes: bytes, name: name).text(encoding: encoding)
-        } catch { throw TrackerError(.badData, "\(name): \(error.reason)") }
-        let article = try article(try ArticlePage(text, file: name), file: name, in: context)
+        let page = try ArticlePage(bytes, encoding: encoding, file: name)
+        let article = try article(page, file: name, in: context)
         let report = try database.record(in: context) { tracker in
             try tracker.importArticle(article, file: name, by: context.author)
         }

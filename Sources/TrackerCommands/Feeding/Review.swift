@@ -99,6 +99,12 @@ struct Review: TrackerCommand {
                 }
             }
             context.warn(of: doubts)
+            if output.format == .table {
+                guard !accepted.isEmpty else {
+                    return try context.say("Nothing is certain: what is open waits for a person.")
+                }
+                try context.say("Accepted \(ArticleReport.count(accepted.count, "proposal")):")
+            }
             filter.ids = accepted.isEmpty ? [0] : accepted
             return try show(filter, in: context)
         }

@@ -42,6 +42,7 @@ struct ReviewSession {
             let page = ReviewPage(
                 proposal: proposal, beside: beside, remaining: waiting.count, terminal: context.terminal)
             try context.output.write { bytes in page.append(to: &bytes) }
+            if proposal.status != .open { try say("You have decided before: \(proposal.status.rawValue)") }
             var step = Step.again
             while step == .again {
                 let key = try keyboard.key { try prompt(Self.menu(for: proposal)) }

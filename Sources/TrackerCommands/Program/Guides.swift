@@ -44,7 +44,7 @@ extension HelpTopic {
         "reviewing", title: "How statements come from articles.",
         paragraphs: [
             "import --from article finds the quotations of an article and keeps them as proposals, with the speaker, the date and the place in the text. Nothing is a statement until a person accepts it.",
-            "review shows each proposal in its paragraph: a accepts, e edits, r rejects, s skips, ? explains the keys. review --list lists them for scripts, --accept and --reject decide by number. A decision is a revision and is undone by undo.",
+            "review shows each proposal in its paragraph: a accepts, e edits, r rejects, s skips, b goes back to the one before, A accepts all of the article after asking, ? explains the keys. review --list lists them for scripts, --accept and --reject decide by number. A decision is a revision and is undone by undo.",
         ],
         examples: [Example("tracker review --list"), Example("tracker review --accept 1 2")])
 
