@@ -20,7 +20,8 @@ extension Site {
             try write(file, page.document(in: context))
             return page
         }
-        for place in [.overview, .attendance, .due, .news, .changes, .about] + Address.listed.map({ Address.list($0) }) {
+        for place in [.overview, .attendance, .due, .news, .changes, .about] + Address.listed.map({ Address.list($0) })
+        {
             _ = try publish(place)
         }
         for place in [Address.statements, .timeline] {

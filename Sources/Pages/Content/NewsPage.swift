@@ -43,12 +43,19 @@ extension Page {
             TableColumn("What", isHeading: true) { item in
                 let type = Address.shown.first { $0.name == item.type && item.kind != .removed }
                 let title = item.others > 0 ? "\(item.title) (and \(item.others.grouped) more)" : item.title
-                return context.link(type.map { .record($0, item.id, name: "") }, title)
+                return context.link(type.flatMap { address(of: item, $0, context) }, title)
             },
             TableColumn("Changes") { item in
                 HTML.ul { item.changes.map { change in HTML.li(.anyDirection) { words(for: change) } } }
             },
         ]
+    }
+
+    /// The page of a record. Files are called by the name of the record, which news of a text or a source do not tell.
+    private static func address(of item: NewsItem, _ type: RecordType, _ context: PageContext) -> Address? {
+        if type == .statement { return .record(type, item.id, name: "") }
+        guard ![.text, .source].contains(type) || context.linking.isServed else { return nil }
+        return .record(type, item.id, name: item.titleParts.first ?? "")
     }
 
     /// `status: pending → given`; of long texts the name of the field.
