@@ -118,6 +118,7 @@ import Testing
         let sent = try mail()
         #expect(sent.hasPrefix("to desk@example.org\nSubject: tracker: 1 new statement (l)\n"))
         #expect(try mail() == sent)
+        #expect(try tracker.run("watch", "feed", "l", "--format", "json").isRefusal(64, saying: "writes Atom"))
     }
 
     @Test func `a question behind two hyphens is completed as one`() throws {

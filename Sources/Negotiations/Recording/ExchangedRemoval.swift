@@ -73,10 +73,11 @@ extension Recorder {
                 "SELECT EXISTS (SELECT 1 FROM \(identifier: owned.table) WHERE \(identifier: owned.column) = \(id))")
             if isThere == true { return false }
         }
-        _ = try revision(in: transaction)
         do {
-            _ = try attempt(in: transaction) { _ in
-                try transaction.run("DELETE FROM \(identifier: type.table) WHERE id = \(id)")
+            // Of what is refused no revision is left either.
+            _ = try attempt(in: transaction) { recorder in
+                _ = try recorder.revision(in: transaction)
+                return try transaction.run("DELETE FROM \(identifier: type.table) WHERE id = \(id)")
             }
         } catch let error as DatabaseError where error.code.primary == .constraint {
             return false

@@ -51,8 +51,8 @@ extension HelpTopic {
     private static let teams = HelpTopic(
         "teams", title: "How several people work with one database.",
         paragraphs: [
-            "Several people and cron jobs of one machine use one file at the same time: readers never wait, writers wait for each other up to --wait seconds. The file must be on a local disk, not on a network file system. Who shares it needs the right to write to it and to its folder.",
-            "log says who changed what and when; undo takes back any revision. export writes records with their names and keys, which import reads on another machine.",
+            "Several people and cron jobs of one machine use one file at the same time: readers never wait, writers wait for each other up to --wait seconds. The file must be on a local disk, not on a network file system. Who shares it needs the right to write to it and to its folder. Several machines share a database that share makes in a folder or in PostgreSQL: each names its address with --db or TRACKER_DB, and has a file of its own that follows.",
+            "log says who changed what and when; undo takes back any revision. export writes records with their names and keys, which import reads on another machine. Desks that exchange files write them with export --identities: what both changed is listed, or waits for review with import --prefer review.",
         ],
         examples: [Example("tracker log --since 7d"), Example("tracker export > everything.ndjson")])
 }

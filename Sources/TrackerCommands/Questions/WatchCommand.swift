@@ -48,6 +48,9 @@ struct WatchCommand: TrackerCommand {
         if mail, action != .run {
             throw ValidationError("--mail goes with watch run.", hint: "Leave it out.")
         }
+        if action == .feed, !output.isUsual {
+            throw ValidationError("watch feed writes Atom.", hint: "Leave out --format and --fields.")
+        }
         if mail, !output.isUsual {
             throw ValidationError("A mail has one form.", hint: "Leave out --mail, or --format and --fields.")
         }

@@ -19,6 +19,24 @@ import Testing
         #expect(try tracker.run("export", "--identities", "--format", "atom").isRefusal(64, saying: "NDJSON"))
     }
 
+    @Test func `an import that only lists a conflict leaves no revision`() throws {
+        let ours = try TrackerRunner.withExample()
+        let theirs = try TrackerRunner()
+        try ours.succeed("add-official", "Li Gang")
+        _ = try Self.hand(ours, to: theirs)
+        try ours.succeed("remove-official", "Li Gang", "--yes")
+        try theirs.succeed("add-statement", "--official", "Li Gang", "--date", "2025-06-10", "--text", "New.")
+        let log = try theirs.succeed("log")
+        let file = try theirs.write(try ours.succeed("export", "--identities"), to: "theirs.ndjson")
+        for _ in 1...2 {
+            let outcome = try theirs.run("import", file)
+            #expect(outcome.exitCode == 0)
+            #expect(outcome.errors.contains("removed there, and other records refer to it here"))
+        }
+        #expect(try theirs.succeed("log") == log)
+        #expect(try theirs.succeed("check", "--data") == "\(theirs.database): nothing is wrong\n")
+    }
+
     @Test func `an export with identities gives them again`() throws {
         let tracker = try TrackerRunner.withExample()
         let copy = try TrackerRunner()
