@@ -17,7 +17,9 @@ extension OfficialDirectory {
 
     /// Whether a name is somebody's key, or a name as it is written.
     private func isSomebodys(_ name: String) -> Bool {
-        idsByKey[name] != nil || [Tier.fullName, .alias, .surname].contains { names(in: $0)[name] != nil }
+        // A key can be another's surname with initials, which means that one to whoever asks for no key.
+        idsByKey[name] != nil && !Initials.stand(in: name)
+            || [Tier.fullName, .alias, .surname].contains { names(in: $0)[name] != nil }
     }
 
     /// Reads an official anew whose names or offices are others now, or who is gone.

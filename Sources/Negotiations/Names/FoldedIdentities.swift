@@ -74,5 +74,5 @@ extension RecordType {
 
 extension Field {
     /// Whether its words are compared as a reader sees them.
-    var isFolded: Bool { naming == .caseless || kind == .text }
+    var isFolded: Bool { naming != nil || kind == .text }
 }

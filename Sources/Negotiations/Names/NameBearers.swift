@@ -14,6 +14,13 @@ extension OfficialDirectory {
             if place == ids.endIndex || ids[place] != hit.officialID { ids.insert(hit.officialID, at: place) }
         }
 
+        /// Those of them who are so.
+        func filter(_ isSo: (Int64) -> Bool) -> Bearers {
+            let left = Set(ids.filter(isSo))
+            guard left.count < ids.count else { return self }
+            return hits.reduce(into: Bearers()) { if left.contains($1.officialID) { $0.add($1) } }
+        }
+
         func contains(_ id: Int64) -> Bool {
             let place = place(of: id)
             return place < ids.endIndex && ids[place] == id

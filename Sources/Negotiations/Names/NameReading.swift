@@ -4,6 +4,8 @@ struct NameReading: Equatable {
     let name: String
     /// Words before or behind the name, titles and honorifics, that may tell namesakes apart; in lower case.
     var titles: Set<String> = []
+    /// Initials within the name that were left out.
+    var initials: [Character] = []
     /// What was done to come to this reading, for a person.
     let rule: String
 }
@@ -37,7 +39,7 @@ extension OfficialDirectory {
         let parts = Self.commaParts(of: bare)
         if parts.count == 2, let first = parts.first, let last = parts.last {
             let words = OfficeTitle.words(in: last)
-            if isTitle(words) {
+            if isTitle(words), Initials.alone(last) == nil {
                 readings += [NameReading(name: first, titles: words, rule: "without the title behind it")]
                 readings += withoutTitles(first, knowing: words)
             } else {
@@ -49,12 +51,13 @@ extension OfficialDirectory {
         }
         for reading in readings {
             let words = reading.name.split(separator: " ")
-            let rest = words.enumerated().filter { $0 == 0 || $0 == words.count - 1 || !Self.isInitial($1) }.map(\.1)
-            guard rest.count < words.count else { continue }
+            let places = words.indices.filter { $0 > 0 && $0 < words.count - 1 && Self.isInitial(words[$0]) }
+            guard !places.isEmpty else { continue }
             readings.append(
                 NameReading(
-                    name: rest.joined(separator: " "), titles: reading.titles, rule: reading.rule + ", without initials"
-                ))
+                    name: words.indices.filter { !places.contains($0) }.map { words[$0] }.joined(separator: " "),
+                    titles: reading.titles, initials: places.flatMap { Initials.alone(String(words[$0])) ?? [] },
+                    rule: reading.rule + ", without initials"))
         }
         return readings
     }
@@ -66,7 +69,8 @@ extension OfficialDirectory {
         var readings: [NameReading] = []
         for place in words.indices.dropLast().prefix(Self.mostTitleWords) {
             let title = OfficeTitle.words(in: String(words[place]))
-            guard isTitle(title) else { break }
+            // S. is Sergey, and no title.
+            guard isTitle(title), !Self.isInitial(words[place]) else { break }
             titles.formUnion(title)
             readings.append(
                 NameReading(
@@ -126,7 +130,7 @@ extension OfficialDirectory {
         return words.allSatisfy { known.contains($0) || OfficeTitle.isGeneral($0) }
     }
 
-    private static func isInitial(_ word: Substring) -> Bool {
+    fileprivate static func isInitial(_ word: Substring) -> Bool {
         let letters = word.filter { $0 != "." }
         return letters.count == 1 && letters.allSatisfy(\.isLetter)
     }
@@ -207,12 +211,18 @@ extension OfficialDirectory {
     static func nameAlone(_ text: String) -> String? {
         var name = withoutExcellency(text)
         let parts = commaParts(of: name)
-        if parts.count == 2, OfficeTitle.words(in: parts[1]).allSatisfy(OfficeTitle.isGeneral) { name = parts[0] }
+        if parts.count == 2, Initials.alone(parts[1]) == nil,
+            OfficeTitle.words(in: parts[1]).allSatisfy(OfficeTitle.isGeneral)
+        {
+            name = parts[0]
+        }
         var words = name.split(separator: " ")
         let whole = words.count
         func titles(_ word: Substring) -> Set<String> { OfficeTitle.words(in: String(word)) }
         if let first = words.first, !titles(first).isDisjoint(with: OfficeTitle.regnal) { return text }
-        while words.count > 1, let first = words.first, titles(first).allSatisfy(OfficeTitle.isGeneral) {
+        while words.count > 1, let first = words.first, !isInitial(first),
+            titles(first).allSatisfy(OfficeTitle.isGeneral)
+        {
             words.removeFirst()
         }
         guard words.count < whole || name != text else {

@@ -21,9 +21,10 @@ extension OfficialDirectory {
     /// Finds whom a name means.
     ///
     /// An exact full name comes first, then an alias that holds on the date, then a surname (``Surname``); then the same without regard to case and
-    /// accents. Where none fits, the same is tried without titles before the name, and with the surname brought behind. Where several
-    /// people share a name, those who held the office that stands before it are preferred, then those who can have held an office for
-    /// the party on the date, then those who took part in the round. Nothing is guessed beyond that.
+    /// accents, then a surname behind the initials of the given names. Where none fits, the same is tried without titles before the
+    /// name, and with the surname brought behind. Where several people share a name, those who held the office that stands before it are
+    /// preferred, then those who can have held an office for the party on the date, then those who took part in the round. A
+    /// surname alone is nobody's who held offices for other parties only. Nothing is guessed beyond that.
     ///
     /// - Parameters:
     ///   - date: when the name was used; nil where no date is known.
@@ -41,7 +42,9 @@ extension OfficialDirectory {
         _ reading: NameReading, _ date: PartialDate?, _ partyID: Int64?, _ participants: Set<Int64>,
         _ note: ((ResolutionStep) -> Void)?
     ) -> NameResolution? {
-        surestTier(of: reading.name) { tier, named in
+        surestTier(of: reading.name) { tier, bearers in
+            let named = without(bearers, contradicting: reading.initials)
+            guard !named.ids.isEmpty else { return nil }
             // Where the date tells nobody apart nobody is looked at: thousands can share a surname.
             let hits = named.dependsOnDate ? named.hits.filter { $0.span.canContain(date) } : named.hits
             var ids = named.ids
@@ -71,14 +74,20 @@ extension OfficialDirectory {
             }
             if !participants.isEmpty { narrow("who took part in the round", participants.contains) }
             guard ids.count == 1, let id = ids.first else { return .ambiguous(ids) }
+            if tier.isSurname, let partyID, !participants.contains(id), speaks(onlyForOthersThan: partyID, id) {
+                return .unknown
+            }
             return .official(id, isLabel: hits.contains { $0.officialID == id && $0.isLabel })
         }
     }
 
     /// The one official whom a name means on any date, as any party's and in any round; nil where one of these could matter, or where
     /// the name is none as it is written.
-    func certainOfficial(_ name: String) -> Int64? {
-        let found: Int64?? = surestTier(of: name) { _, bearers in
+    ///
+    /// - Parameter isForParty: whether a party is known that the surname alone could contradict.
+    func certainOfficial(_ name: String, isForParty: Bool = false) -> Int64? {
+        let found: Int64?? = surestTier(of: name) { tier, bearers in
+            if isForParty, tier.isSurname { return .some(nil) }
             let isCertain = bearers.ids.count == 1 && !bearers.dependsOnDate && !bearers.hits.contains(where: \.isLabel)
             return .some(isCertain ? bearers.ids.first : nil)
         }
@@ -88,7 +97,9 @@ extension OfficialDirectory {
     /// Who was ever called so by the surest reading, and when, whatever the date; none where nobody was.
     func everybody(called name: String) -> [Hit] {
         surestReading(of: name) { reading in
-            surestTier(of: reading.name) { _, bearers in
+            surestTier(of: reading.name) { _, all in
+                let bearers = without(all, contradicting: reading.initials)
+                guard !bearers.ids.isEmpty else { return nil }
                 var ids = bearers.ids
                 let titles = reading.titles.subtracting(OfficeTitle.honorifics)
                 if ids.count > 1, !titles.isEmpty { ids.narrow { holds(officeNamed: titles, $0, on: nil) } }
@@ -102,11 +113,19 @@ extension OfficialDirectory {
     /// Whether a name is one of an official's, at whatever time.
     func isCalled(_ name: String, _ id: Int64) -> Bool {
         readings(of: name).contains { reading in
+            guard !contradicts(reading.initials, id) else { return false }
+            if bearers(ofInitialsIn: reading.name)?.contains(id) ?? false { return true }
             let folded = Self.fold(reading.name)
             return [Tier.foldedFullName, .foldedAlias, .foldedSurname].contains { tier in
                 names(in: tier)[folded]?.contains(id) ?? false
             }
         }
+    }
+
+    /// Whether an official held offices, and none for a party: somebody else of the surname is meant.
+    func speaks(onlyForOthersThan partyID: Int64, _ id: Int64) -> Bool {
+        let offices = entries[id]?.offices ?? []
+        return !offices.isEmpty && !offices.contains { $0.partyID == partyID }
     }
 
     /// Whether an official can have held an office for a party on a date.
@@ -199,6 +218,8 @@ extension OfficialDirectory {
 }
 
 extension OfficialDirectory.Tier {
+    fileprivate var isSurname: Bool { self == .surname || self == .foldedSurname }
+
     /// What kind of name it looks for, for a person.
     fileprivate var rule: String {
         switch self {
@@ -209,6 +230,7 @@ extension OfficialDirectory.Tier {
         case .foldedAlias: "another name without regard to case, accents and hyphens"
         case .foldedSurname: "surname without regard to case, accents and hyphens"
         case .closedUp: "full name or another name without regard to spaces"
+        case .initials: "surname behind initials of the given names"
         }
     }
 }

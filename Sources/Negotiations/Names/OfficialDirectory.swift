@@ -54,6 +54,8 @@ final class OfficialDirectory {
         case foldedFullName, foldedAlias, foldedSurname
         /// The full name or another one, without regard to spaces: `Kim Jongun` is `Kim Jong-un`.
         case closedUp
+        /// A surname behind initials of the given names.
+        case initials
 
         var isFolded: Bool { rawValue >= Tier.foldedFullName.rawValue }
     }
@@ -178,7 +180,8 @@ final class OfficialDirectory {
                 folded = key
             }
             if tier == .closedUp { key = Self.closedUp(key) }
-            if let bearers = names(in: tier)[key], let found = find(tier, bearers) { return found }
+            let bearers = tier == .initials ? self.bearers(ofInitialsIn: name) : names(in: tier)[key]
+            if let bearers, !bearers.ids.isEmpty, let found = find(tier, bearers) { return found }
         }
         return nil
     }
@@ -187,7 +190,8 @@ final class OfficialDirectory {
     func names(in tier: Tier) -> [String: Bearers] {
         switch tier {
         case .surname, .foldedSurname: readSurnames()
-        case .fullName, .alias: break
+        // Initials are compared with the names of those who have the surname.
+        case .fullName, .alias, .initials: break
         case .foldedFullName, .foldedAlias, .closedUp:
             for (name, tier, hit) in unfolded {
                 guard let folded = Tier(rawValue: tier.rawValue + 3) else { continue }
@@ -217,7 +221,11 @@ final class OfficialDirectory {
         }
         let bare = Surname.withoutParentheses(name)
         var found: Set<Int64> = []
-        for reading in readings(of: bare) { found.formUnion(twins?.officials(like: reading.name) ?? []) }
+        for reading in readings(of: bare) {
+            found.formUnion(twins?.officials(like: reading.name) ?? [])
+            found.formUnion(bearers(ofInitialsIn: reading.name)?.ids ?? [])
+            found.formUnion(officials(abbreviating: reading.name))
+        }
         if let name = Self.nameBehindOffice(bare) {
             found.formUnion(everybody(called: name).map(\.officialID))
             found.formUnion(twins?.officials(like: name) ?? [])

@@ -134,8 +134,12 @@ struct StatementContext {
 
 extension StatementContext {
     /// The office that an official can have held on a date, of which the first and the last day are known.
-    func office(of official: Int64, on date: String, _ days: (earliest: String, latest: String)) -> HeldOffice? {
-        officials[official]?.offices.first { $0.canBeHeld(on: date, days.earliest, days.latest) }
+    func office(
+        of official: Int64, on date: String, _ days: (earliest: String, latest: String), for party: Int64?
+    ) -> HeldOffice? {
+        officials[official]?.offices.first {
+            (party == nil || $0.party == party) && $0.canBeHeld(on: date, days.earliest, days.latest)
+        }
     }
 
     /// The names of topics in order.
@@ -147,8 +151,12 @@ extension StatementContext {
     /// The party for which something was said: that which is told, else that for which the speaker took part in the round, else that of
     /// the office held on the date.
     func party(saidFor told: Int64?, by official: Int64?, about round: Int64?, as office: HeldOffice?) -> String? {
-        let participated = official.flatMap { official in round.flatMap { rounds[$0]?.parties[official] } }
-        return (told ?? participated ?? office?.party).flatMap { parties[$0] }
+        (party(toldFor: told, by: official, about: round) ?? office?.party).flatMap { parties[$0] }
+    }
+
+    /// The party for which something was said, where it rests on no office.
+    func party(toldFor told: Int64?, by official: Int64?, about round: Int64?) -> Int64? {
+        told ?? official.flatMap { official in round.flatMap { rounds[$0]?.parties[official] } }
     }
 }
 

@@ -116,7 +116,9 @@ struct StatementReader {
             let speaker = context.officials[official]
             statement.official = speaker?.name
             statement.officialKey = speaker?.key
-            office = context.office(of: official, on: statement.date, (statement.earliest, row.latest))
+            office = context.office(
+                of: official, on: statement.date, (statement.earliest, row.latest),
+                for: context.party(toldFor: row.party, by: official, about: statement.roundID))
             statement.office = office?.title
         }
         if let round = statement.roundID.flatMap({ context.rounds[$0] }) {

@@ -71,7 +71,7 @@ extension Transaction {
         ) { row in
             let (official, party, round, date, earliest, latest): (Int64?, Int64?, Int64?, String, String, String) =
                 try row.columns()
-            let office = official.flatMap { context.office(of: $0, on: date, (earliest, latest)) }
+            let office = official.flatMap { context.office(of: $0, on: date, (earliest, latest), for: nil) }
             counts[context.party(saidFor: party, by: official, about: round, as: office), default: 0] += 1
         }
         return counts.map { StatementCount(name: $0.key, count: $0.value) }.mostFirst()

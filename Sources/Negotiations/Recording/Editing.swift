@@ -39,6 +39,7 @@ extension Recorder {
         var row = ResolvedRow(draft: draft, table: table, values: existing.values)
         try resolve(changes, in: &row, transaction)
         try requireOwnName(of: row, id, changes, in: transaction)
+        if changes.touch("name") { try row.requireNameOfOfficial() }
         let edited = row
         var changed = try notingMisfits(among: row.datedStatements(besides: existing), in: transaction) { recorder in
             try edited.explainingRefusals(of: changes, in: transaction) {

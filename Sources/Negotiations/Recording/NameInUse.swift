@@ -22,11 +22,12 @@ extension References {
         of name: String, in draft: Draft, _ directory: OfficialDirectory, _ transaction: borrowing Transaction
     ) throws -> Bearer {
         var use = NameInUse(name: name, date: draft["date"])
-        if let party = draft["party"] {
+        if draft.type != .office, let party = draft["party"] {
             let numbered = try isTyped ? transaction.id(of: .party, numberedAlone: party) : nil
+            // Nobody held an office for a party that nobody knows.
             use.party =
                 try numbered ?? transaction.id(ofNamed: .party, party)
-                ?? records(.party, written: party, in: transaction).first
+                ?? records(.party, written: party, in: transaction).first ?? 0
         }
         // A round that nobody knows is the fault of its own field.
         if draft.type == .statement, let round = draft["round"] {

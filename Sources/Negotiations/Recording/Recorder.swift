@@ -91,6 +91,8 @@ public struct Recorder {
                 replaced: replaced)
         } else {
             let likeness = try likeness(of: row, in: transaction)
+            try row.requireNameOfOfficial()
+            try requireNobodysFullName(row, in: transaction)
             result = Result(id: try insert(row, in: transaction), action: .added)
             if let likeness { doubts.append(Doubt(field: "name", reason: likeness)) }
         }

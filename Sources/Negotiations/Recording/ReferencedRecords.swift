@@ -69,7 +69,10 @@ extension Recorder {
         -> Int64?
     {
         let key = draft["official_key"]
-        if key == nil, let id = references.certainOfficials[name] { return id }
+        // An office may be the first that somebody holds for a party.
+        let party = draft.type == .office ? nil : draft["party"]
+        let use = party.map { "\(name)\u{1F}\($0)" } ?? name
+        if key == nil, let id = references.certainOfficials[use] { return id }
         let directory = try references.directory(in: transaction)
         if let key {
             guard let id = directory.idsByKey[key] else {
@@ -83,12 +86,13 @@ extension Recorder {
             return id
         }
         if references.isTyped, let id = try transaction.officialID(numbered: name, directory) { return id }
-        if let id = directory.certainOfficial(name) {
-            references.certainOfficials[name] = id
+        if let id = directory.certainOfficial(name, isForParty: party != nil) {
+            references.certainOfficials[use] = id
             return id
         }
         switch try references.bearer(of: name, in: draft, directory, transaction) {
         case .official(let id, let isLabel):
+            try requireOnePerson(name, id, directory)
             references.lastLabel = isLabel ? name : nil
             return id
         case .ambiguous(let count, let first):
@@ -102,6 +106,17 @@ extension Recorder {
         case .unknown:
             switch references.unknownOfficials {
             case .keptAsPrinted where keepAsPrinted(name, in: draft): return nil
+            case _ where party != nil && isOnlyOtherwise(name, in: draft, directory):
+                throw references.refusal(
+                    of: .official, name, context: party, inShort: "is nobody's name for that party"
+                ) {
+                    TrackerError(
+                        .badData,
+                        "“\(name.beginning)” is nobody who is known to hold an office for \(party ?? ""), and the surname of:",
+                        hints: Self.otherBearers(of: name, directory) + [
+                            "Write the full name of who is meant; somebody else is added with tracker add-official."
+                        ])
+                }
             case .created: return try madeOfficial(name, unless: directory, in: transaction)
             default:
                 let advice =
@@ -114,6 +129,35 @@ extension Recorder {
                 }
             }
         }
+    }
+
+    /// Refuses a name with other initials than those with which the same official was named before.
+    private mutating func requireOnePerson(_ name: String, _ id: Int64, _ directory: OfficialDirectory) throws {
+        let initials = directory.initials(within: name)
+        guard !initials.isEmpty else { return }
+        guard let before = references.initialsInUse[id] else {
+            references.initialsInUse[id] = (initials, name)
+            return
+        }
+        guard !Initials.agree(before.initials, initials) else { return }
+        throw references.refusal(of: .official, name, context: before.name, inShort: "may be one of two people") {
+            TrackerError(
+                .badData,
+                "“\(name.beginning)” and “\(before.name.beginning)” are two people, and either may be \(directory.description(of: id))",
+                hints: ["Add each with tracker add-official --new-names, under the name that is written."])
+        }
+    }
+
+    /// Whether a name would mean somebody if the draft were of another party.
+    private func isOnlyOtherwise(_ name: String, in draft: Draft, _ directory: OfficialDirectory) -> Bool {
+        let date = draft["date"].flatMap { try? PartialDate($0) }
+        if case .official = directory.resolve(name, on: date) { return true }
+        return false
+    }
+
+    private static func otherBearers(of name: String, _ directory: OfficialDirectory) -> [String] {
+        let ids = Set(directory.everybody(called: name).map(\.officialID)).sorted()
+        return directory.candidates(ids.prefix(TrackerError.shownCandidates), for: name).map { "  " + $0 }
     }
 
     /// Keeps the name of a statement's official as its attribution, where it has none of its own.

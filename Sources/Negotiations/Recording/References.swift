@@ -28,6 +28,8 @@ struct References {
     var doubts: [DatedStatement: String] = [:]
     /// Names that mean one official whatever the date, the party and the round.
     var certainOfficials: [String: Int64] = [:]
+    /// With which initials officials were named who are recorded without.
+    var initialsInUse: [Int64: (initials: [Character], name: String)] = [:]
     var ids: [Name: Int64] = [:]
     var foldedNames: [ObjectIdentifier: FoldedNames] = [:]
     var foldedIdentities: [ObjectIdentifier: FoldedIdentities] = [:]

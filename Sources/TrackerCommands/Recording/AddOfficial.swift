@@ -54,6 +54,7 @@ struct AddOfficial: TrackerCommand {
         if held["office"] != nil {
             records.append(RecordToAdd(.office, reference + held.members + source.members))
         }
+        for index in records.indices.dropFirst() { records[index].isOfOfficialBefore = true }
         try context.record(records, naming, in: database)
     }
 }

@@ -5,11 +5,21 @@ import Negotiations
 /// What a command is to record, as its options say it.
 struct RecordToAdd {
     let type: RecordType
-    let members: [Member]
+    var members: [Member]
+    /// Whether it belongs to the official who is recorded before it, whomever else the name may mean.
+    var isOfOfficialBefore = false
 
     init(_ type: RecordType, _ members: [Member]) {
         self.type = type
         self.members = members
+    }
+
+    /// A record that belongs to the official with a number.
+    func owned(by official: Int64) -> RecordToAdd {
+        var record = self
+        record.members.removeAll { ["official", "official_key"].contains($0.name) }
+        record.members.append(Member(name: "official", value: .string("id:\(official)")))
+        return record
     }
 }
 
@@ -45,8 +55,14 @@ extension CommandContext {
                 recorder in
                 var lines: [String] = []
                 var naming: [(type: RecordType, id: Int64)] = []
-                for draft in drafts {
+                var official: Int64?
+                for (record, validated) in zip(records, drafts) {
+                    var draft = validated
+                    if record.isOfOfficialBefore, let official {
+                        draft = try Draft(record.type, record.owned(by: official).members)
+                    }
                     let result = try recorder.record(draft)
+                    if draft.type == .official { official = result.id }
                     lines += recorder.takeCreations().map(\.line)
                     let record = try recorder.questions.record(of: draft.type, number: result.id)
                     try Self.requireKept(record, result.replaced, draft)
