@@ -6,7 +6,8 @@ import Testing
 @Suite struct FormatRoundTripTests {
     /// Commands that print records, and what the records are.
     private static let answers: [(type: String, command: [String])] = [
-        ("statement", ["query"]), ("statement", ["show-statement", "2"]), ("negotiation", ["list-negotiations"]),
+        ("statement", ["query"]), ("statement", ["query", "talks OR going"]), ("statement", ["show-statement", "2"]),
+        ("negotiation", ["list-negotiations"]),
         ("party", ["list-parties"]), ("topic", ["list-topics"]), ("official", ["list-officials"]),
         ("official", ["show-official", "Bessent"]), ("round", ["list-rounds"]), ("round", ["show-round", "London"]),
         ("outcome", ["list-outcomes"]), ("outcome", ["show-outcome", "2"]), ("commitment", ["list-commitments"]),

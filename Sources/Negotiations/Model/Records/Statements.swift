@@ -70,7 +70,7 @@ extension RecordType {
         alternatives: Alternatives(
             fields: ["official", "attribution"], key: "official_key", rule: "statement_has_a_speaker",
             reason: "a statement needs an official or an attribution"),
-        derived: [Derived("office"), Derived("who")],
+        derived: [Derived("office"), Derived("who"), Derived("snippet")],
         title: ["date", "official", "attribution", "text"], summary: "{text}",
         wording: CommandWording(
             naming: "number, as query lists it, or key", example: "1", change: "--date 2025-06-09",
