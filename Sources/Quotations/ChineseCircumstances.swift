@@ -9,6 +9,8 @@ extension ChineseReader {
         {
             start = lead
         }
+        // "本报讯　林秀": a space ends what stands at the head of a report.
+        if let space = subject.last(where: { ScalarKind(scalars[$0]) == .space }) { start = max(start, space + 1) }
         while start < subject.upperBound, ScalarKind(scalars[start]) != .letter { start += 1 }
         var end =
             (start..<subject.upperBound).dropFirst().first { index in

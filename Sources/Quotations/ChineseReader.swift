@@ -316,7 +316,8 @@ struct ChineseReader {
         if iso == nil, !isOfBefore, let articleDate {
             (iso, basis) = (articleDate.iso, DateBasis(kind: .publication, range: nil, words: nil))
         }
-        last = (antecedent ?? name, iso, basis, setting)
+        // An answer without a name, or 她 before anybody is named, names nobody for the next 她.
+        if !name.isEmpty, !isPronoun || antecedent != nil { last = (antecedent ?? name, iso, basis, setting) }
         quotations.append(
             Quotation(
                 kind: kind, range: range, parts: parts, text: parts.map(text).joined(), clause: nil,

@@ -167,6 +167,12 @@ struct Referents {
             {
                 return source.phrase
             }
+            // "According to Example, the minister has not decided. He said": Example speaks there.
+            if sentence != number,
+                let source = speakers.last(where: { $0.sentence == sentence && $0.isSource && fits($0, pronoun) })
+            {
+                return source.phrase
+            }
             // "According to Example, the minister left. He said": he may be Example, of whom no more is known.
             if sentence != number, speakers.contains(where: { $0.sentence == sentence && mayBe($0, pronoun) }) { break }
             // In "It fell, she said" nobody of the words said is she.

@@ -30,6 +30,7 @@ import Testing
             ("李例最后强调，会谈没有结束。", "会谈没有结束 | 李例 | – | 2025-06-11"),
             ("一名代表私下透露：“会谈没有结束。”", "会谈没有结束。 | 一名代表 | – | 2025-06-11"),
             ("但李例也说，会谈没有结束。", "会谈没有结束 | 李例 | – | 2025-06-11"),
+            ("本报讯　海城部长李例10日在记者会上表示，会谈没有结束。", "会谈没有结束 | 李例 | 记者会 | 2025-06-10"),
             // Some other time, which is not told.
             ("李例曾表示，会谈没有结束。", "会谈没有结束 | 李例 | – | –"),
         ])
@@ -51,5 +52,12 @@ import Testing
             """
         #expect(
             rows(text) == ["港口一直开着。 | 李例 | 例行记者会 | 2025-06-11", "没有消息。 | 李例 | 例行记者会 | 2025-06-11"])
+    }
+
+    @Test func `her who was never named is nobody's name`() {
+        let found = QuotationScanner(articleDate: ArticleDate(iso: "2025-06-11"))
+            .quotations(in: "答：港口一直开着。\n\n她强调：“会谈没有结束。”她又说：“不急。”")
+        #expect(found.map { $0.speaker?.name } == [nil, "她", "她"])
+        #expect(found.allSatisfy { $0.speaker?.antecedent == nil })
     }
 }

@@ -70,6 +70,10 @@ import Testing
                 ["it would close | He | 2025-06-11"]
             ),
             (
+                "Jane Example, the minister, spoke to a reporter. According to Example, the envoy has not decided. She warned that it was late.",
+                ["the envoy has not decided | Jane Example | 2025-06-11", "it was late | Jane Example | 2025-06-11"]
+            ),
+            (
                 "The council said that the levy was lawful. Norland took the view that it was a tax.",
                 ["the levy was lawful | The council | 2025-06-11", "it was a tax | Norland | 2025-06-11"]
             ),

@@ -11,6 +11,9 @@ import Testing
             #expect(!quotation.parts.isEmpty && quotation.parts.allSatisfy { !$0.isEmpty && $0.upperBound <= length })
             #expect((0...1).contains(quotation.confidence))
             #expect(quotation.speaker.map { !$0.range.isEmpty && $0.range.upperBound <= length } ?? true)
+            for mention in [quotation.speaker?.antecedent, quotation.speaker?.fullName] {
+                #expect(mention.map { !$0.range.isEmpty && $0.range.upperBound <= length } ?? true)
+            }
         }
         return found.count
     }
