@@ -78,7 +78,7 @@ let package = Package(
             dependencies: ["Negotiations", "SchemaMigrations", "SQLite", "CSQLite", "Formats", "SharedLog"]),
         .testTarget(
             name: "TrackerCommandsTests",
-            dependencies: ["TrackerCommands", "Negotiations", "Formats", "Arguments", "SQLite", "schema"]),
+            dependencies: ["TrackerCommands", "Negotiations", "Formats", "Arguments", "SQLite", "Threads", "schema"]),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
