@@ -55,13 +55,18 @@ import Testing
             "'s", "saying", "Mr.", "U.S.", "要", "说",
             "\u{0}", "é", "a", "interview", "in", "it", "put", "what", "called", "not", "citing", "added", "déclaré",
         ]
-        var state: UInt64 = 42
-        for _ in 0..<3000 {
+        checkTexts(3000, of: 40, pieces, areSpaced: true, seed: 42)
+    }
+
+    /// Texts of so many pieces each, by a linear congruential generator (Knuth, MMIX).
+    private func checkTexts(_ number: Int, of length: Int, _ pieces: [String], areSpaced: Bool, seed: UInt64) {
+        var state = seed
+        for _ in 0..<number {
             var text = ""
-            for _ in 0..<40 {
+            for _ in 0..<length {
                 state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
                 text += pieces[Int(state >> 33) % pieces.count]
-                if state >> 62 != 0 { text += " " }
+                if areSpaced, state >> 62 != 0 { text += " " }
             }
             _ = check(text)
         }
@@ -85,15 +90,7 @@ import Testing
             "上周五", "7月", "31日", "曾", "据", "报道", "电", "（", "）", "\n", "？", "！", "…", " ", "a", "承诺", "接受采访时", "主持例行记者会",
             "也", "·",
         ]
-        var state: UInt64 = 7
-        for _ in 0..<6000 {
-            var text = ""
-            for _ in 0..<24 {
-                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-                text += pieces[Int(state >> 33) % pieces.count]
-            }
-            _ = check(text)
-        }
+        checkTexts(6000, of: 24, pieces, areSpaced: false, seed: 7)
     }
 
     @Test func `the order is the text's and a second reading is the same`() {

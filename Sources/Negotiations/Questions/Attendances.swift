@@ -8,16 +8,34 @@ public struct Attendances: Sendable, Equatable {
     public let officialKey: String?
     /// That which was represented last.
     public let party: String?
-    /// Every round of the negotiation in which anybody took part, or will: the first one first, then those without a day; `standing` says that it is planned or was cancelled, `status` all that is recorded; nil where this official did not.
-    public let rounds: [(round: String, standing: String?, status: String?, presence: Presence?)]
+    /// Every round of the negotiation in which anybody took part, or will: the first one first, then those without a day; with this official or without.
+    public let rounds: [Round]
     /// How the official stands to the latest round of those that began and of which the day is known; nil of who was in none.
     public let state: State?
+
+    /// A round, and how the official took part in it; nil where not at all.
+    public struct Round: Sendable, Equatable {
+        public let name: String
+        public let status: String?
+        public let presence: Presence?
+
+        /// Says that it is planned, or was cancelled.
+        public var standing: String? { status.flatMap { ["planned", "cancelled"].contains($0) ? $0 : nil } }
+        /// `Paris (planned)`
+        public var heading: String { name + (standing.map { " (\($0))" } ?? "") }
+    }
 
     /// How somebody took part in a round.
     public struct Presence: Sendable, Equatable {
         public let capacity: String
         public let joined: String?
         public let left: String?
+
+        /// `head to 2025-06-10`
+        public var words: String {
+            ([capacity] + [joined.map { "from \($0)" }, left.map { "to \($0)" }].compactMap { $0 }).joined(
+                separator: " ")
+        }
     }
 
     public enum State: String, Sendable {
@@ -32,13 +50,8 @@ public struct Attendances: Sendable, Equatable {
     }
 
     /// The rounds that took place, or take place, in which the official took part.
-    public var attended: [String] { rounds.filter { $0.presence != nil && $0.standing == nil }.map(\.round) }
+    public var attended: [String] { rounds.filter { $0.presence != nil && $0.standing == nil }.map(\.name) }
 
-    public static func == (left: Attendances, right: Attendances) -> Bool {
-        left.negotiation == right.negotiation && left.official == right.official
-            && left.officialKey == right.officialKey && left.party == right.party && left.state == right.state
-            && left.rounds.elementsEqual(right.rounds) { $0 == $1 }
-    }
 }
 
 extension Transaction {
@@ -84,9 +97,6 @@ private struct HeldRound {
     let name: String
     let isDated: Bool
     let status: String?
-
-    /// Planned, or cancelled.
-    var standing: String? { status.flatMap { ["planned", "cancelled"].contains($0) ? $0 : nil } }
 }
 
 /// The rounds of a negotiation with those who took part, while they are read.
@@ -121,15 +131,17 @@ private struct Held {
             ($0.value.party ?? "", $0.value.name, $0.key) < ($1.value.party ?? "", $1.value.name, $1.key)
         }
         .map { _, attendee in
-            Attendances(
+            let visits = rounds.map { round in
+                Attendances.Round(name: round.name, status: round.status, presence: attendee.presences[round.id])
+            }
+            return Attendances(
                 negotiation: name, official: attendee.name, officialKey: attendee.key, party: attendee.party,
-                rounds: rounds.map { ($0.name, $0.standing, $0.status, attendee.presences[$0.id]) },
-                state: state(of: attendee))
+                rounds: visits, state: state(of: visits))
         }
     }
 
-    private func state(of attendee: Attendee) -> Attendances.State? {
-        let presences = rounds.filter { $0.isDated && $0.standing == nil }.map { attendee.presences[$0.id] != nil }
+    private func state(of visits: [Attendances.Round]) -> Attendances.State? {
+        let presences = zip(rounds, visits).filter { $0.isDated && $1.standing == nil }.map { $1.presence != nil }
         // Who is only announced was in none.
         guard let isThere = presences.last, presences.contains(true) else { return nil }
         if !isThere { return presences[presences.count - 2] ? .missing : .former }

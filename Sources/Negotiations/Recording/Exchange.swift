@@ -1,38 +1,5 @@
 import SQLite
 
-/// What is done with a record that two desks changed: one of them decides, or a person does later.
-public enum Preference: String, Sendable, CaseIterable { case ours, theirs, review }
-
-/// A record of another desk that was not taken, and why.
-public struct ExchangeConflict: Sendable, Equatable {
-    public let type: String
-    /// Its number here, where it has one.
-    public let id: Int64?
-    public let title: String
-    /// What each desk says; none where one has removed the record.
-    public let fields: [Field]
-    public var kind = Kind.changed
-
-    public enum Kind: String, Sendable {
-        /// Both desks changed it.
-        case changed
-        /// It was removed here, and the other desk changed it since.
-        case removedHere = "removed-here"
-        /// The other desk removed it, and it was changed here since.
-        case removedThere = "removed-there"
-        /// The other desk removed it, and something here refers to it.
-        case referredTo = "referred-to"
-        /// It refers to what was removed here.
-        case referring
-    }
-
-    public struct Field: Sendable, Equatable {
-        public let name: String
-        public let ours: String?
-        public let theirs: String?
-    }
-}
-
 /// What an import met of another desk and did not take.
 struct Exchange {
     var preference: Preference?
@@ -274,82 +241,6 @@ extension Recorder {
                 "SELECT count(*) FROM citation WHERE \(identifier: row.type.citationColumn) = \(id)", as: Int.self) ?? 0
             : 0
         return topics == Set(row.draft.topics ?? []).count && citations == row.draft.citations.count
-    }
-
-    /// Makes a record what the other desk has, in every field.
-    private mutating func take(
-        _ row: ResolvedRow, over existing: ExistingRow, _ theirs: RecordVersion, in transaction: borrowing Transaction
-    ) throws -> Result {
-        var wanted = row
-        wanted.fillStandards()
-        let id = existing.id
-        var changed: [String] = []
-        do {
-            changed = try attempt(in: transaction) { recorder in
-                try row.explainingRefusals(in: transaction) {
-                    try recorder.replace(existing, with: wanted, in: transaction)
-                }
-            }
-        } catch let error as FieldError {
-            // Another record has what only one can have: its name, its key.
-            let field = ExchangeConflict.Field(name: error.field, ours: error.reason, theirs: row.draft[error.field])
-            let conflict = ExchangeConflict(type: row.type.name, id: id, title: row.draft.heading, fields: [field])
-            try leave(conflict, of: row.draft, in: transaction)
-            return Result(id: id, action: .unchanged)
-        }
-        if row.type == .official, changed.contains("name") { try keepFormerName(of: existing, row, in: transaction) }
-        if row.type.hasTopics,
-            try link(row.draft.topics ?? [], to: id, of: row, isNew: false, replaces: true, in: transaction)
-        {
-            changed.append("topics")
-        }
-        var isCited = try cite(row.draft.citations, for: row, id: id, isNew: false, in: transaction)
-        if try dropOtherCitations(than: row, id, in: transaction) { isCited = true }
-        let isSame = !changed.isEmpty || isCited
-        try transaction.note(theirs, of: row.type, id, since: openedRevision, isSame: isSame)
-        return Result(id: id, action: changed.isEmpty ? (isCited ? .cited : .unchanged) : .changed(changed))
-    }
-
-    private mutating func dropOtherCitations(
-        than row: ResolvedRow, _ id: Int64, in transaction: borrowing Transaction
-    ) throws -> Bool {
-        guard row.type.isCitable else { return false }
-        let fact: SQL = "\(identifier: row.type.citationColumn) = \(id)"
-        var kept: [Int64] = []
-        for citation in row.draft.citations {
-            let source = try sourceID(of: citation.source, in: transaction)
-            kept += try transaction.all(
-                """
-                SELECT id FROM citation WHERE \(fact) AND source_id = \(source) AND place = \(citation.place ?? "")
-                    AND ifnull(wording, '') = \(citation.wording ?? "")
-                """
-            ) { try $0.column(0, as: Int64.self) }
-        }
-        let others = try transaction.all("SELECT id FROM citation WHERE \(fact) AND id NOT IN \(set: kept)") {
-            try $0.column(0, as: Int64.self)
-        }
-        guard !others.isEmpty else { return false }
-        _ = try revision(in: transaction)
-        try transaction.run("DELETE FROM citation WHERE id IN \(set: others)")
-        return true
-    }
-
-    private func conflict(
-        in columns: [Int], of existing: ExistingRow, _ row: ResolvedRow, in transaction: borrowing Transaction
-    ) throws -> ExchangeConflict {
-        let ours = try transaction.exportedFields(of: row.type, existing.id) ?? []
-        let fields = columns.map { index in
-            let name = row.type.columns[index].name
-            return ExchangeConflict.Field(name: name, ours: ours.text(name), theirs: row.draft[name])
-        }
-        return ExchangeConflict(type: row.type.name, id: existing.id, title: row.draft.heading, fields: fields)
-    }
-}
-
-extension Draft {
-    /// What tells a person which record it is.
-    var heading: String {
-        type.title.compactMap { self[$0] }.joined(separator: ", ").excerpt
     }
 }
 

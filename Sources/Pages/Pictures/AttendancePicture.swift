@@ -12,7 +12,7 @@ struct AttendancePicture {
     init?(_ attendances: [Attendances]) {
         guard let first = attendances.first else { return nil }
         self.attendances = attendances
-        rounds = first.rounds.map { $0.round + ($0.standing.map { " (\($0))" } ?? "") }
+        rounds = first.rounds.map(\.heading)
     }
 
     func figure(in context: PageContext) -> Markup {
@@ -32,9 +32,6 @@ struct AttendancePicture {
 
     private func presence(_ presence: Attendances.Presence?) -> Markup {
         guard let presence else { return Markup() }
-        let times = [presence.joined.map { "from \($0)" }, presence.left.map { "to \($0)" }].compactMap { $0 }
-        return HTML.span(.class("presence \(presence.capacity)")) {
-            ([presence.capacity] + times).joined(separator: " ")
-        }
+        return HTML.span(.class("presence \(presence.capacity)")) { presence.words }
     }
 }

@@ -29,10 +29,19 @@ extension DatabaseOptions {
     }
 
     /// Where the database is, to be asked: of a shared one, the file of this machine after it has followed the log.
-    ///
-    /// Where the log cannot be reached, what is asked is answered from what is known here, and the user is told.
     func pathToAsk(in context: CommandContext) throws -> String {
         guard let shared = try shared(in: context) else { return try path(in: context) }
+        try follow(shared, in: context)
+        return shared.replica
+    }
+
+    /// Takes what other machines have written to a shared database.
+    func follow(in context: CommandContext) throws {
+        if let shared = try shared(in: context) { try follow(shared, in: context) }
+    }
+
+    /// Where the log cannot be reached, what is asked is answered from what is known here, and the user is told.
+    private func follow(_ shared: SharedDatabase, in context: CommandContext) throws {
         do {
             tellOfEdits(try shared.follow().setAside, in: context)
         } catch let error as TrackerError where error.kind == .unavailable && shared.isJoined {
@@ -42,7 +51,6 @@ extension DatabaseOptions {
             }
             context.sharing.hasWarned = true
         }
-        return shared.replica
     }
 
     /// Lends the file of this machine to record in what the log then has.

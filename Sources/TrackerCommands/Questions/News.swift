@@ -44,12 +44,15 @@ struct News: TrackerCommand {
     private static func what(_ item: NewsItem) -> String {
         let changes = item.changes.map { change in
             if change.action == .changed, let before = change.before, let after = change.after {
-                if before == after { return "\(change.field) \(excerpt(after))" }
+                if before == after { return "\(change.field) \(SafeText.excerpt(after))" }
                 if max(before.count, after.count) > longest {
                     return "\(change.field) \(WordDifference.summary(from: before, to: after))"
                 }
             }
-            return "\(change.field) \(excerpt(change.before)) → \(excerpt(change.after))"
+            let (before, after) = (
+                change.before.map(SafeText.excerpt) ?? "–", change.after.map(SafeText.excerpt) ?? "–"
+            )
+            return "\(change.field) \(before) → \(after)"
         }
         return item.title + (changes.isEmpty ? "" : ": " + changes.joined(separator: "; "))
             + (item.others > 0 ? " (and \(item.others) more)" : "")
@@ -57,11 +60,6 @@ struct News: TrackerCommand {
 
     /// The longest value that is shown beside another; of longer ones the words that came or went are.
     private static let longest = 60
-
-    private static func excerpt(_ value: String?) -> String {
-        guard let value else { return "–" }
-        return value.count > longest ? value.prefix(longest) + "…" : value
-    }
 
     mutating func validate() throws {
         if since != nil, sinceLast != nil {
@@ -81,7 +79,7 @@ struct News: TrackerCommand {
             return
         }
         // What other machines have written is new too.
-        _ = try database.database.pathToAsk(in: context)
+        try database.database.follow(in: context)
         try database.database.change(in: context) { tracker in
             let span = try tracker.newsSinceLastAnswer(to: sinceLast)
             let revision = try write(span, from: &tracker, in: context)

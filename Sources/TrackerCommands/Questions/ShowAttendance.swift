@@ -69,13 +69,10 @@ struct ShowAttendance: TrackerCommand {
 
     /// A column for each of the last rounds.
     private static func matrix(of attendances: [Attendances]) -> [Column<Attendances>] {
-        let names =
-            attendances.first?.rounds.map { round in
-                round.round + (round.standing.map { " (\($0))" } ?? "")
-            } ?? []
+        let names = attendances.first?.rounds.map(\.heading) ?? []
         return names.indices.suffix(mostRounds).map { position in
             Column("round_\(position + 1)", title: names[position], isFlexible: true, shown: .onlyInTable) {
-                presence($0.rounds[position].presence)
+                $0.rounds[position].presence?.words
             }
         }
     }
@@ -84,25 +81,16 @@ struct ShowAttendance: TrackerCommand {
     private static let presences = Column<Attendances>(
         "presences", title: "Took part", isFlexible: true, shown: .onlyInTable
     ) { row in
-        let attended = row.rounds.compactMap { round, standing, _, presence in
-            ShowAttendance.presence(presence).map { "\(round)\(standing.map { " (\($0))" } ?? "") \($0)" }
-        }
+        let attended = row.rounds.compactMap { round in round.presence.map { "\(round.heading) \($0.words)" } }
         return (attended.count > mostRounds ? "… " : "") + attended.suffix(mostRounds).joined(separator: ", ")
-    }
-
-    private static func presence(_ presence: Attendances.Presence?) -> String? {
-        presence.map { presence in
-            let times = [presence.joined.map { "from \($0)" }, presence.left.map { "to \($0)" }].compactMap { $0 }
-            return ([presence.capacity] + times).joined(separator: " ")
-        }
     }
 
     private static func rounds(of attendances: Attendances) -> RecordValue {
         .array(
-            attendances.rounds.compactMap { round, _, status, presence in
-                presence.map {
+            attendances.rounds.compactMap { round in
+                round.presence.map {
                     .object([
-                        "round": round, "status": status, "capacity": $0.capacity, "joined": $0.joined,
+                        "round": round.name, "status": round.status, "capacity": $0.capacity, "joined": $0.joined,
                         "left": $0.left,
                     ])
                 }

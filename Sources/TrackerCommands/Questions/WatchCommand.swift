@@ -169,7 +169,7 @@ private struct WatchRun {
 
     func run(on database: DatabaseOptions, in context: CommandContext) throws {
         // What other machines have written is new too.
-        _ = try database.pathToAsk(in: context)
+        try database.follow(in: context)
         try database.change(in: context) { tracker in
             let (watches, last) = try tracker.ask { questions in
                 let watches = try names.isEmpty ? questions.watches() : names.map { try questions.watch($0) }

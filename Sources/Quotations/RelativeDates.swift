@@ -1,0 +1,82 @@
+// Days that are counted from the day of writing, or from what was told last.
+extension DateReading {
+    func weekday(at index: Int, _ range: Range<Int>) -> String? {
+        guard let articleDate, let day = weekdayNumber(items[index]) else { return nil }
+        if index > range.lowerBound, isWord(index - 1, "next") { return nil }
+        var back = (articleDate.weekday - day + 7) % 7
+        if back == 0, isBackwards(index - 1, range) || isBackwards(index + 1, range) { back = 7 }
+        return articleDate.earlier(by: back)?.iso
+    }
+
+    private func isBackwards(_ index: Int, _ range: Range<Int>) -> Bool {
+        range.contains(index) && Self.backwards.contains(items[index])
+    }
+
+    /// "today", "yesterday", "last month", "this year", "in 2016".
+    func relative(at index: Int, _ range: Range<Int>) -> String? {
+        if items[index].shape == .number, let year = number(at: index, range), (1900...2199).contains(year),
+            index > range.lowerBound,
+            isWord(index - 1, "in")
+        {
+            return ArticleDate(year: year, month: 1, day: 1)?.isoYear
+        }
+        guard items[index].isWord, items[index].classes.contains(.time) else { return nil }
+        if let told = anaphoric(at: index, range) { return told }
+        guard let articleDate else { return nil }
+        if Self.today.contains(items[index]) { return articleDate.iso }
+        if Self.yesterday.contains(items[index]) { return articleDate.earlier(by: 1)?.iso }
+        guard index > range.lowerBound else { return nil }
+        let (isLast, isThis) = (isWord(index - 1, "last"), isWord(index - 1, "this"))
+        if isWord(index, "month") {
+            return isLast ? articleDate.previousMonth?.isoMonth : isThis ? articleDate.isoMonth : nil
+        }
+        if isWord(index, "year") {
+            return isLast
+                ? ArticleDate(year: articleDate.year - 1, month: 1, day: 1)?.isoYear
+                : isThis ? articleDate.isoYear : nil
+        }
+        if isWord(index, "week"), isLast || isThis {
+            guard let monday = articleDate.earlier(by: articleDate.weekday + (isLast ? 7 : 0)) else { return nil }
+            let end = isLast ? articleDate.earlier(by: articleDate.weekday + 1) : articleDate
+            return end.map { $0 == monday ? monday.iso : "\(monday.iso)/\($0.iso)" }
+        }
+        if isThis && (isWord(index, "morning") || isWord(index, "afternoon") || isWord(index, "evening"))
+            || Self.these.contains(items[index - 1]) && Self.partsOfDay.contains(items[index])
+        {
+            return articleDate.iso
+        }
+        return isLast && isWord(index, "night") ? articleDate.earlier(by: 1)?.iso : nil
+    }
+
+    private static let these = WordSet("ce cet cette esta este diesen diesem diese")
+    private static let partsOfDay = WordSet(
+        "matin midi soir après-midi nuit mañana tarde noche mediodía morgen mittag nachmittag abend vormittag")
+    private static let today = WordSet("today tonight heute hoy aujourd'hui")
+    static let yesterday = WordSet("yesterday gestern ayer anoche hier")
+
+    /// "the same day", "that evening", "a day earlier", "in the same month": counted from what was told last.
+    private func anaphoric(at index: Int, _ range: Range<Int>) -> String? {
+        guard index > range.lowerBound else { return nil }
+        let isSame = isWord(index - 1, "same") || isWord(index - 1, "that")
+        if isWord(index, "month") { return isSame ? lastMonth : nil }
+        guard let lastDay else { return nil }
+        if isSame,
+            isWord(index, "day") || isWord(index, "evening") || isWord(index, "morning") || isWord(index, "night")
+                || isWord(index, "afternoon")
+        {
+            return lastDay.iso
+        }
+        if let days = spell(at: index, range) { return lastDay.earlier(by: -days)?.iso }
+        let isNext = isWord(index - 1, "next") || isWord(index - 1, "following")
+        let isPart =
+            isWord(index, "morning") || isWord(index, "afternoon") || isWord(index, "evening") || isWord(index, "day")
+        let isLater = isWord(index, "day") && index + 1 < range.upperBound && isWord(index + 1, "later")
+        if isNext && isPart || isLater { return lastDay.earlier(by: -1)?.iso }
+        if isWord(index - 1, "previous"), isPart || isWord(index, "night") { return lastDay.earlier(by: 1)?.iso }
+        guard isWord(index, "day") else { return nil }
+        let isEarlier =
+            index + 1 < range.upperBound && (isWord(index + 1, "earlier") || isWord(index + 1, "before"))
+            || isWord(index - 1, "previous")
+        return isEarlier ? lastDay.earlier(by: 1)?.iso : nil
+    }
+}
