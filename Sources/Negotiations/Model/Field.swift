@@ -177,7 +177,9 @@ extension Field {
     static let outcomeKey = Field("outcome_key", .qualifier, title: "Key of outcome", qualifies: "outcome")
 
     /// The topics of a record that can have them: a list, which is no column.
-    public static let topics = Field("topics", .line, help: "Topic.", option: "topic", namedRecords: "topics")
+    public static let topics = Field(
+        "topics", .line, help: "Topic.", helpOfChange: "Topic; those given take the place of all that were recorded.",
+        option: "topic", namedRecords: "topics")
 
     /// The name of a record; a command that adds one takes it by its place.
     static func name(_ help: String, helpOfChange: String? = nil, title: String? = nil) -> Field {

@@ -107,14 +107,17 @@ struct WrittenDate {
         case nil, .auto, .excel:
             guard hasWholeYear else {
                 throw DateError(
-                    text: "", reason: "does not say which number is the year; give --date-format dmy, mdy or ymd")
+                    text: "",
+                    reason:
+                        "does not say which number is the year; write 2025-06-10, or import with --date-format dmy, mdy or ymd"
+                )
             }
             if first == second || first > 12 { return Self.joined(third, second, first) }
             if second > 12 { return Self.joined(third, first, second) }
             throw DateError(
                 text: "",
                 reason:
-                    "can be \(Self.joined(third, second, first)) or \(Self.joined(third, first, second)); give --date-format dmy or mdy"
+                    "can be \(Self.joined(third, second, first)) or \(Self.joined(third, first, second)); write which, or import with --date-format dmy or mdy"
             )
         }
     }

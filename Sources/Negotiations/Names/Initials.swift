@@ -7,15 +7,20 @@ enum Initials {
         return parts.compactMap { OfficialDirectory.fold(String($0)).first }
     }
 
-    /// Whether one of the words of a name is initials.
-    static func stand(in name: String) -> Bool {
-        name.split(whereSeparator: \.isWhitespace).contains { alone(String($0)) != nil }
+    /// Whether a word of a name is initials, and not short for what stands in titles: `U.S.`, `г-н`.
+    static func areWord(_ word: Substring) -> Bool {
+        guard alone(String(word)) != nil else { return false }
+        let words = OfficeTitle.words(in: String(word))
+        return words.joined().count < 2 || !words.allSatisfy(OfficeTitle.isGeneral)
     }
+
+    /// Whether one of the words of a name is initials.
+    static func stand(in name: String) -> Bool { name.split(whereSeparator: \.isWhitespace).contains(where: areWord) }
 
     /// The initials that a name begins with, and the surname behind them; nil where it begins otherwise.
     static func beforeSurname(_ name: String) -> (initials: [Character], surname: String)? {
         let words = name.split(whereSeparator: \.isWhitespace)
-        let before = words.prefix { alone(String($0)) != nil }
+        let before = words.prefix(while: areWord)
         guard !before.isEmpty, before.count < words.count else { return nil }
         return (
             before.flatMap { alone(String($0)) ?? [] }, words.dropFirst(before.count).joined(separator: " ")

@@ -6,7 +6,7 @@ import Text
 /// names that are usual. Where nothing does, the last word is the name of the family.
 enum NameCustom: Equatable, CaseIterable {
     case familyLast
-    /// Xi Jinping, Kim Jong Un, Nguyễn Phú Trọng, Orbán Viktor.
+    /// Xi Jinping, Kim Jong Un, Nguyễn Phú Trọng, Orbán Viktor, Ishiba Shigeru.
     case familyFirst
     /// Spanish and Portuguese: Pedro Sánchez Pérez-Castejón, Luiz Inácio Lula da Silva.
     case twoFamilyNames
@@ -15,7 +15,9 @@ enum NameCustom: Equatable, CaseIterable {
     ///   - states: the codes of the states that somebody spoke for, as far as they are known.
     ///   - isWrittenInEastAsia: whether another name is written in Chinese or Korean characters.
     init(of name: String, states: Set<String> = [], isWrittenInEastAsia: Bool = false) {
-        let words = name.split(whereSeparator: \.isWhitespace).map { OfficialDirectory.fold(String($0)) }
+        let words = Surname.inSpokenOrder(name).split(whereSeparator: \.isWhitespace).map {
+            OfficialDirectory.fold(String($0))
+        }
         guard words.count > 1, let first = words.first, let last = words.last else {
             self = .familyLast
             return
@@ -28,6 +30,10 @@ enum NameCustom: Equatable, CaseIterable {
         } else if Self.eastAsianFamilies.contains(first),
             speaksForEastAsia
                 || fits(Self.chineseElsewhere) && (isWrittenInEastAsia || hasSyllables)
+        {
+            self = .familyFirst
+        } else if Self.japaneseFamilies.contains(first), !Self.japaneseFamilies.contains(last),
+            states.contains("JP") || states.isEmpty && isWrittenInEastAsia
         {
             self = .familyFirst
         } else if speaksForEastAsia, hasSyllables, !Self.eastAsianFamilies.contains(last) {
@@ -76,6 +82,21 @@ enum NameCustom: Equatable, CaseIterable {
         agnes akos andras andrea aniko antal arpad attila balazs balint bela csaba daniel denes eniko erzsebet eszter ferenc gabor gergely geza gyorgy gyula ildiko imre istvan \
         janos jozsef judit kalman karoly katalin kinga klara krisztina lajos laszlo levente lorand marton mate matyas mihaly miklos monika oliver orsolya pal peter reka \
         robert sandor szabolcs tamas tibor timea viktor vilmos zoltan zsolt zsuzsanna
+        """)
+
+    // In Latin letters the order is either.
+    private static let japaneseFamilies = set(
+        """
+        abe aichi aizawa akaba akazawa akiba akimoto amari ando aoki arai arimura asano aso baba doi eguchi endo esaki fujii fujimoto fujita fujiwara fukuda fukushima furukawa \
+        goto hagiuda hamada hara harada hasegawa hashimoto hatoyama hayashi higashi hirai hirano honda horii hosoda hosono iida ikeda imai imamura inada inoue \
+        ishiba ishida ishiguro ishihara ishii ishikawa isozaki ito iwata iwaya izumi kaieda kaifu kamikawa kan kaneko kanda kasai katayama kato katsuta kawaguchi kawai kawakami \
+        kawamura kihara kikuchi kimura kishi kishida kitagawa kitamura kobayashi koga koike koizumi komura kondo kono kosaka kozuka kubo kudo kuroda maeda maehara maruyama \
+        masuda matsuda matsui matsumoto matsuno matsuo miki miura miyazaki miyazawa mizuno mori morimoto moriyama morita motegi murakami murata muto nagai nagata naito \
+        nakagawa nakajima nakamura nakanishi nakano nakasone nakatani nakayama nishida nishimura niwa noda noguchi nomura nukaga obuchi ogata ogawa ohira ohno oka okada okamoto okuda okuno onishi ono \
+        onodera osaka ota otsuka ozaki ozato ozawa sakai sakamoto sakurai sano sasaki sato sawada seko shiba shibata shimada shimizu shinohara shiozaki sugawara suga sugimoto \
+        sugiyama suzuki takagi takahashi takaichi takano takayama takeda takemi takeshita takeuchi takeo tamaki tamura tanabe tanaka tani tanigaki taniguchi tomita tsuchiya \
+        tsuda tsuji tsukada uchida ueda uemura ueno uno wada wakabayashi watanabe yamada yamaguchi yamamoto yamanaka yamasaki yamashita yamauchi yamazaki yanagisawa yasuda \
+        yokota yokoyama yosano yoshida yoshikawa yoshimura yoshino
         """)
 
     private static let eastAsianFamilies = set(

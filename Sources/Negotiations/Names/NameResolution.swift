@@ -24,7 +24,8 @@ extension OfficialDirectory {
     /// accents, then a surname behind the initials of the given names. Where none fits, the same is tried without titles before the
     /// name, and with the surname brought behind. Where several people share a name, those who held the office that stands before it are
     /// preferred, then those who can have held an office for the party on the date, then those who took part in the round. A
-    /// surname alone is nobody's who held offices for other parties only. Nothing is guessed beyond that.
+    /// surname alone is nobody's who held offices for other parties only, or whose last office ended long before. Nothing is guessed beyond
+    /// that.
     ///
     /// - Parameters:
     ///   - date: when the name was used; nil where no date is known.
@@ -74,8 +75,18 @@ extension OfficialDirectory {
             }
             if !participants.isEmpty { narrow("who took part in the round", participants.contains) }
             guard ids.count == 1, let id = ids.first else { return .ambiguous(ids) }
-            if tier.isSurname, let partyID, !participants.contains(id), speaks(onlyForOthersThan: partyID, id) {
-                return .unknown
+            if tier.isSurname, !participants.contains(id) {
+                var reason: String?
+                if let partyID, speaks(onlyForOthersThan: partyID, id) {
+                    reason = "who held an office for the party"
+                } else if let date, isOutOfOffice(id, longBefore: date) {
+                    reason = "who held an office within \(Self.yearsAfterOffice) years before \(date.text)"
+                }
+                if let reason {
+                    ids = []
+                    tell(reason)
+                    return .unknown
+                }
             }
             return .official(id, isLabel: hits.contains { $0.officialID == id && $0.isLabel })
         }
@@ -88,6 +99,7 @@ extension OfficialDirectory {
     func certainOfficial(_ name: String, isForParty: Bool = false) -> Int64? {
         let found: Int64?? = surestTier(of: name) { tier, bearers in
             if isForParty, tier.isSurname { return .some(nil) }
+            if tier.isSurname, bearers.ids.contains(where: { lastEnd(ofOffices: $0) != nil }) { return .some(nil) }
             let isCertain = bearers.ids.count == 1 && !bearers.dependsOnDate && !bearers.hits.contains(where: \.isLabel)
             return .some(isCertain ? bearers.ids.first : nil)
         }
@@ -126,6 +138,36 @@ extension OfficialDirectory {
     func speaks(onlyForOthersThan partyID: Int64, _ id: Int64) -> Bool {
         let offices = entries[id]?.offices ?? []
         return !offices.isEmpty && !offices.contains { $0.partyID == partyID }
+    }
+
+    /// Whether the last office of an official ended so long before a date that somebody else of the surname is meant.
+    func isOutOfOffice(_ id: Int64, longBefore date: PartialDate) -> Bool {
+        guard let end = lastEnd(ofOffices: id) else { return false }
+        return end.days(until: Day(firstOf: date)) > Self.daysAfterOffice
+    }
+
+    /// The day on which the last office of an official ended; nil where one may go on, or none is recorded.
+    private func lastEnd(ofOffices id: Int64) -> Day? {
+        var last: Day?
+        for office in entries[id]?.offices ?? [] {
+            guard let end = office.span.end else { return nil }
+            last = max(last ?? Day(lastOf: end), Day(lastOf: end))
+        }
+        return last
+    }
+
+    /// For how many years after the last office a surname alone can mean an official.
+    static let yearsAfterOffice = 10
+    private static let daysAfterOffice = yearsAfterOffice * 365 + 3
+
+    /// The surname by which alone a name means an official, as it is compared; nil where the name has more of this one's.
+    func surnameAlone(in name: String, of id: Int64) -> String? {
+        surestReading(of: name) { reading -> String?? in
+            surestTier(of: reading.name) { tier, bearers -> String?? in
+                guard bearers.contains(id) else { return nil }
+                return .some(tier.isSurname ? Self.fold(reading.name) : nil)
+            }
+        } ?? nil
     }
 
     /// Whether an official can have held an office for a party on a date.

@@ -1,13 +1,13 @@
 import Text
 
 /// The words of a name, as names are compared that may be meant for each other: without dashes, points and other punctuation, and without an
-/// article before them. `U.S.-China`, `US–China` and `us china` have the same.
+/// article before them, and with Latin letters for those that look the same. `U.S.-China`, `US–China` and `us china` have the same.
 enum NameWords {
     static func of(_ name: String) -> [String] {
         var words: [String] = []
         var word = String.UnicodeScalarView()
         func end() {
-            if !word.isEmpty { words.append(String(word)) }
+            if !word.isEmpty { words.append(LookAlikes.replaced(in: String(word))) }
             word.removeAll()
         }
         let scalars = Array(OfficialDirectory.fold(name).unicodeScalars)

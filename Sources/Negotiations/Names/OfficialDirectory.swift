@@ -45,6 +45,8 @@ final class OfficialDirectory {
     private var unreadTitles: Set<String> = []
     private var readTitleWords: Set<String> = []
     private var twins: OfficialTwins?
+    /// Those who are among the twins by names that may not be theirs any more.
+    private var changedTwins: Set<Int64> = []
     /// The names under which each official is found; made for the first that changes.
     private var namesByOfficial: [Int64: [(tier: Tier, name: String)]]?
 
@@ -123,13 +125,16 @@ final class OfficialDirectory {
             for surname in surnames {
                 tiers[.surname, default: [:]][surname, default: Bearers()].add(hit)
                 let folded = Self.fold(surname)
-                if !folded.isEmpty { tiers[.foldedSurname, default: [:]][folded, default: Bearers()].add(hit) }
+                for spelling in Surname.spellings(of: folded) where !spelling.isEmpty {
+                    tiers[.foldedSurname, default: [:]][spelling, default: Bearers()].add(hit)
+                }
             }
         }
     }
 
     private func takeOut(_ id: Int64, _ surname: String) {
-        for (tier, name) in [(Tier.surname, surname), (.foldedSurname, Self.fold(surname))] {
+        let spellings = Surname.spellings(of: Self.fold(surname)).map { (Tier.foldedSurname, $0) }
+        for (tier, name) in [(Tier.surname, surname)] + spellings {
             tiers[tier]?[name]?.remove(id)
             if tiers[tier]?[name]?.hits.isEmpty == true { tiers[tier]?[name] = nil }
         }
@@ -163,7 +168,7 @@ final class OfficialDirectory {
         }
         // What is not folded yet.
         _ = names(in: .foldedFullName)
-        twins = nil
+        if twins != nil { changedTwins.insert(id) }
         for (tier, name) in namesByOfficial?.removeValue(forKey: id) ?? [] {
             tiers[tier]?[name]?.remove(id)
             if tiers[tier]?[name]?.hits.isEmpty == true { tiers[tier]?[name] = nil }
@@ -201,9 +206,13 @@ final class OfficialDirectory {
                 insert(hit, under: key, in: folded)
                 insert(hit, under: Self.closedUp(key), in: .closedUp)
                 guard tier == .fullName else { continue }
-                // What honours somebody may be left out, and the comma before a suffix.
-                let bare = Self.fold(Surname.withoutCredentials(name).split(separator: ",").joined())
-                if bare != key, !bare.isEmpty { insert(hit, under: bare, in: folded) }
+                // What honours somebody may be left out, and the comma before a suffix or between the surname and given names.
+                let spoken = Surname.inSpokenOrder(Surname.withoutCredentials(name))
+                let bare = Self.fold(spoken.split(separator: ",").joined())
+                for other in [bare, bare.hasSuffix(".") ? String(bare.dropLast()) : bare]
+                where other != key && !other.isEmpty {
+                    insert(hit, under: other, in: folded)
+                }
             }
             unfolded = []
         }
@@ -219,16 +228,31 @@ final class OfficialDirectory {
             }
             twins = made
         }
+        let found = twins.map { officials(like: name, among: $0) } ?? []
+        return found.filter { id in
+            guard changedTwins.contains(id) else { return entries[id] != nil }
+            var own = OfficialTwins()
+            for (tier, name) in namesByOfficial?[id] ?? [] where tier == .fullName || tier == .alias {
+                own.add(name, id)
+            }
+            return officials(like: name, among: own).contains(id)
+        }
+    }
+
+    private func officials(like name: String, among twins: OfficialTwins) -> [Int64] {
         let bare = Surname.withoutParentheses(name)
         var found: Set<Int64> = []
         for reading in readings(of: bare) {
-            found.formUnion(twins?.officials(like: reading.name) ?? [])
+            found.formUnion(twins.officials(like: reading.name))
             found.formUnion(bearers(ofInitialsIn: reading.name)?.ids ?? [])
             found.formUnion(officials(abbreviating: reading.name))
         }
+        if let name = Self.nameBehindAbbreviation(bare) {
+            found.formUnion(everybody(called: name).map(\.officialID))
+        }
         if let name = Self.nameBehindOffice(bare) {
             found.formUnion(everybody(called: name).map(\.officialID))
-            found.formUnion(twins?.officials(like: name) ?? [])
+            found.formUnion(twins.officials(like: name))
         }
         let generation = Surname.generation(of: bare)
         return found.filter { id in

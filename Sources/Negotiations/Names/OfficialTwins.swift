@@ -4,20 +4,26 @@ import Text
 /// it, its parts in another order or spelling.
 struct OfficialTwins {
     private var alike = SimilarNames<Int64>()
+    /// By words that are the name of a family.
+    private var alikeSurnames = SimilarNames<Int64>()
     private var ids: [String: Set<Int64>] = [:]
     /// By each word of their names, and as it sounds.
     private var idsByWord: [String: Set<Int64>] = [:]
     private var idsBySound: [String: Set<Int64>] = [:]
     /// By all telling words of a name, in the order of the alphabet.
     private var idsByWords: [[String]: Set<Int64>] = [:]
+    /// By the letters with which a name in the characters of East Asia begins.
+    private var idsByBeginning: [String: Set<Int64>] = [:]
 
     mutating func add(_ name: String, _ id: Int64) {
         for words in Self.forms(of: name) {
             guard let first = words.first, let last = words.last else { continue }
             let bare = words.joined(separator: " ")
             alike.add(bare, id)
+            for surname in Surname.forms(of: bare) where !surname.contains(" ") { alikeSurnames.add(surname, id) }
             ids[bare, default: []].insert(id)
             if words.count > 2 { ids["\(first) … \(last)", default: []].insert(id) }
+            if let spoken = Self.spoken(words) { ids[spoken, default: []].insert(id) }
             let telling = Self.telling(words)
             for word in telling {
                 idsByWord[word, default: []].insert(id)
@@ -25,11 +31,20 @@ struct OfficialTwins {
             }
             if telling.count > 1 { idsByWords[telling, default: []].insert(id) }
         }
+        if let letters = EastAsianName.letters(of: OfficialDirectory.fold(name)) {
+            for beginning in EastAsianName.beginnings(of: letters) {
+                idsByBeginning[beginning, default: []].insert(id)
+            }
+        }
     }
 
     /// Those whom a name may mean.
     func officials(like name: String) -> Set<Int64> {
-        Self.forms(of: name).reduce(into: []) { $0.formUnion(officials(calledLike: $1)) }
+        var found = Self.forms(of: name).reduce(into: Set<Int64>()) { $0.formUnion(officials(calledLike: $1)) }
+        for family in EastAsianName.letters(of: OfficialDirectory.fold(name)).map(EastAsianName.families) ?? [] {
+            found.formUnion(idsByBeginning[family] ?? [])
+        }
+        return found
     }
 
     private func officials(calledLike words: [String]) -> Set<Int64> {
@@ -45,7 +60,9 @@ struct OfficialTwins {
             for surname in Surname.forms(of: bare) { found.formUnion(ids[surname] ?? []) }
             found.formUnion(ids["\(first) … \(last)"] ?? [])
             if words.count > 2 { found.formUnion(ids["\(first) \(last)"] ?? []) }
+            if let spoken = Self.spoken(words) { found.formUnion(ids[spoken] ?? []) }
         }
+        if words.count == 1 { found.formUnion(alikeSurnames.alike(to: bare)) }
         for word in words { found.formUnion(officials(titledAs: word)) }
         return found
     }
@@ -98,18 +115,31 @@ struct OfficialTwins {
     private static let shortestJoined = 3
     private static let longestJoined = 30
 
-    /// The words of a name as it is compared, without what stands before and behind it; a second time without the elided particle that a
-    /// word begins with: `escoto` beside `descoto`.
+    /// A given name with the last word of a name as they sound, which no name is; nil for a name of which that tells too little.
+    private static func spoken(_ words: [String]) -> String? {
+        guard words.count > 1, let first = words.first, let last = words.last,
+            let given = GivenNameForms.consonants(of: first)
+        else { return nil }
+        return "\(given)…\(SpokenForm.of(last) ?? last)"
+    }
+
+    /// The words of a name as it is compared, without what stands before and behind it; once more without the elided particle that a
+    /// word begins with (`escoto` beside `descoto`), and with the full form of a given name.
     private static func forms(of name: String) -> [[String]] {
         let bare = Surname.withoutSuffixes(name)
-        let words = words(of: bare)
+        var forms = [words(of: bare)]
         let folded = OfficialDirectory.fold(bare)
-        guard folded.unicodeScalars.contains("'") else { return [words] }
-        let short = folded.split(separator: " ").map { word -> Substring in
-            let rest = word.dropFirst(2)
-            return word.dropFirst().first == "'" && rest.count > 1 ? rest : word
+        if folded.unicodeScalars.contains("'") {
+            let short = folded.split(separator: " ").map { word -> Substring in
+                let rest = word.dropFirst(2)
+                return word.dropFirst().first == "'" && rest.count > 1 ? rest : word
+            }
+            forms.append(words(of: short.joined(separator: " ")))
         }
-        return [words, Self.words(of: short.joined(separator: " "))]
+        if let first = forms[0].first, forms[0].count > 1, GivenNameForms.full(first) != first {
+            forms.append([GivenNameForms.full(first)] + forms[0].dropFirst())
+        }
+        return forms
     }
 
     private static func words(of name: String) -> [String] {

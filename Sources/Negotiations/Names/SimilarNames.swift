@@ -52,9 +52,12 @@ private struct WrittenName {
     private let isAcronym: Bool
     /// The number of the state that it means.
     private let state: Int?
+    /// Of an organisation either its acronym, or the first letters of its name.
+    private let organisation: String?
 
     init(_ name: String, _ comparesStates: Bool) {
         state = comparesStates ? StateNames.state(called: name) : nil
+        organisation = comparesStates && state == nil ? OrganisationName.acronym(of: name) : nil
         words = NameWords.of(name)
         letters = words.joined()
         isAcronym =
@@ -66,25 +69,36 @@ private struct WrittenName {
     var keys: Set<Int> {
         var keys: Set<Int> = [words.sorted().hashValue]
         if let state { keys.insert([state].hashValue) }
-        var letters = Array(letters.unicodeScalars)
+        if let organisation { keys.insert(organisation.hashValue) }
+        insertKeys(of: letters, into: &keys)
+        let singular = words.map(WordSlip.singular).joined()
+        if singular != letters { insertKeys(of: singular, into: &keys) }
+        return keys
+    }
+
+    private func insertKeys(of text: String, into keys: inout Set<Int>) {
+        var letters = Array(text.unicodeScalars)
         keys.insert(letters.hashValue)
         if letters.count > WordSlip.shortestWord {
             for form in WordSlip.Form.allCases { keys.insert(form.of(letters).hashValue) }
         }
         // Of two names that are one or two letters apart, mostly, one letter less makes the same.
-        guard (WordSlip.shortestWord...100).contains(letters.count), var taken = letters.popLast() else { return keys }
+        guard (WordSlip.shortestWord...100).contains(letters.count), var taken = letters.popLast() else { return }
         keys.insert(letters.hashValue)
         for place in letters.indices.reversed() {
             swap(&letters[place], &taken)
             keys.insert(letters.hashValue)
         }
-        return keys
     }
 
     func isAlike(to other: WrittenName) -> Bool {
         if words.sorted() == other.words.sorted() { return true }
         if letters == other.letters { return figures == other.figures }
         if let state, state == other.state { return true }
+        // An acronym is that of a name written out. Two of these can have the same.
+        if let organisation, organisation == other.organisation, words.count == 1 || other.words.count == 1 {
+            return true
+        }
         if StateNames.areBoth(words, other.words) { return false }
         if isAcronym, other.isAcronym { return WordSlip.areExchanged(letters, other.letters) }
         guard words.count == other.words.count else { return isAlikeClosedUp(to: other) }
@@ -123,6 +137,15 @@ enum WordSlip {
     /// Whether one of two different words may be meant for the other. In short words the first letter is seldom wrong (coal and goal are two
     /// words), unless it was exchanged with the second.
     static func areSlips(_ one: String, _ other: String) -> Bool {
+        let (singular, others) = (Self.singular(one), Self.singular(other))
+        if singular != one || others != other {
+            if singular == others { return true }
+            if areSlipsAsWritten(singular, others) { return true }
+        }
+        return areSlipsAsWritten(one, other)
+    }
+
+    private static func areSlipsAsWritten(_ one: String, _ other: String) -> Bool {
         let (letters, others) = (Array(one.unicodeScalars), Array(other.unicodeScalars))
         let length = min(letters.count, others.count)
         guard length >= shortestWord, !isDistinct(one), !isDistinct(other), !StateNames.areBoth([one], [other]) else {
@@ -131,6 +154,19 @@ enum WordSlip {
         if areMuchTheSame(letters, others) { return true }
         if length <= shortWord, letters[0] != others[0] { return areExchanged(one, other) }
         return !nearest(to: one, among: [other], within: limit(ofLength: length)).isEmpty
+    }
+
+    /// An English word without the ending of the plural: `fee`, `tariff`, `policy`.
+    static func singular(_ word: String) -> String {
+        guard word.utf8.count > shortestWord - 1, word.hasSuffix("s"), word.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return word
+        }
+        for ending in ["ss", "us", "is"] where word.hasSuffix(ending) { return word }
+        if word.hasSuffix("ies"), word.utf8.count > 4 { return word.dropLast(3) + "y" }
+        for ending in ["ses", "xes", "zes", "ches", "shes"] where word.hasSuffix(ending) {
+            return String(word.dropLast(2))
+        }
+        return String(word.dropLast())
     }
 
     /// Whether letters are only in another order, doubled or not (`Lybia`, `Tarrifs`), or two wrong that are no consonants (`Singapur`).

@@ -1,6 +1,6 @@
 /// The states, by their codes and usual names.
 ///
-/// The codes of ISO 3166-1 of two and three letters, the short names in English as they are used, and others by which states are commonly
+/// The codes of ISO 3166-1 of two and three letters, with that of the European Union, the short names in English as they are used, and others by which states are commonly
 /// called. What is a name of its own is no slip of the pen for another (Gambia and Zambia); what is another name of the same state is no new party.
 enum StateNames {
     /// Whether names, of which the words are given (``NameWords``), are those of states, both of them.
@@ -16,7 +16,8 @@ enum StateNames {
         let letters = name.filter { $0 != "." }
         if let number = numbersByCode[letters] { return number }
         let words = NameWords.of(name)
-        if let number = numbers[words.joined(separator: " ")] { return number }
+        let name = words.joined(separator: " ")
+        if let number = numbers[name] ?? numbersAbroad[name] { return number }
         // The Kingdom of Saudi Arabia, the Islamic Republic of Iran. What these words do not tell apart has names of its own.
         guard let of = words.firstIndex(of: "of"), of > 0, words[..<of].allSatisfy(formsOfState.contains) else {
             return nil
@@ -57,6 +58,11 @@ enum StateNames {
         for name in state.element { numbers[NameWords.of(name).joined(separator: " ")] = state.offset }
     }
 
+    private static let numbersAbroad: [String: Int] = namesAbroad.reduce(into: [:]) { numbers, state in
+        guard let number = numbersByCode[state.key] else { return }
+        for name in state.value { numbers[NameWords.of(name).joined(separator: " ")] = number }
+    }
+
     private static let lines: [Substring] = table.split(separator: ";").map { $0.drop { $0 == " " } }
 
     private static let table = """
@@ -71,7 +77,7 @@ enum StateNames {
         Kinshasa; CK COK Cook Islands; CR CRI Costa Rica; HR HRV Croatia; CU CUB Cuba; CW CUW Curaçao; CY CYP Cyprus; CZ CZE Czechia, \
         Czech Republic; CI CIV Côte d'Ivoire, Ivory Coast; DK DNK Denmark; DJ DJI Djibouti; DM DMA Dominica; DO DOM Dominican Republic; TL \
         TLS Timor-Leste, East Timor; EC ECU Ecuador; EG EGY Egypt, Arab Republic of Egypt; SV SLV El Salvador; - - England; GQ GNQ \
-        Equatorial Guinea; ER ERI Eritrea; EE EST Estonia; SZ SWZ Eswatini, Swaziland; ET ETH Ethiopia; FK FLK Falkland Islands; FO FRO \
+        Equatorial Guinea; ER ERI Eritrea; EE EST Estonia; EU EUE European Union, EU; SZ SWZ Eswatini, Swaziland; ET ETH Ethiopia; FK FLK Falkland Islands; FO FRO \
         Faroe Islands; FJ FJI Fiji; FI FIN Finland; FR FRA France, French Republic; GF GUF French Guiana; PF PYF French Polynesia; GA GAB \
         Gabon; GM GMB Gambia; GE GEO Georgia; DE DEU Germany; GH GHA Ghana; GI GIB Gibraltar; GR GRC Greece, Hellenic Republic; GL GRL \
         Greenland; GD GRD Grenada; GP GLP Guadeloupe; GU GUM Guam; GG GGY Guernsey; GN GIN Guinea; GW GNB Guinea-Bissau; GY GUY Guyana; HT \

@@ -13,7 +13,7 @@ public enum Surname {
     /// The forms by which somebody may be called: `Leyen` and `von der Leyen`, `Kennedy` and `Kennedy Jr.`; never `Jr.` alone. Of two names
     /// of the family either and both: `Rodríguez`, `Zapatero` and `Rodríguez Zapatero`. Where the name of the family stands first, only that.
     static func forms(of name: String, _ custom: NameCustom? = nil) -> [String] {
-        let whole = name.split(whereSeparator: \.isWhitespace)
+        let whole = inSpokenOrder(name).split(whereSeparator: \.isWhitespace)
         let words = whole.droppingLast { isCredential($0) || isGeneration($0) }
         let forms =
             switch custom ?? NameCustom(of: name) {
@@ -31,9 +31,9 @@ public enum Surname {
 
     /// The forms of a surname that is recorded as one: of López Obrador either word.
     static func forms(ofRecorded surname: String) -> [String] {
-        var (forms, rest) = unsuffixed(surname.split(whereSeparator: \.isWhitespace)[...])
+        var (forms, rest) = unsuffixed(surname.split(whereSeparator: \.isWhitespace)[...], isSurname: true)
         while !rest.isEmpty {
-            let before = unsuffixed(rest)
+            let before = unsuffixed(rest, isSurname: true)
             forms += before.forms
             rest = before.rest
         }
@@ -52,24 +52,51 @@ public enum Surname {
     }
 
     /// The forms of the surname at the end of a name, and what stands before it.
-    private static func unsuffixed(_ name: ArraySlice<Substring>) -> (forms: [String], rest: ArraySlice<Substring>) {
+    ///
+    /// - Parameter isSurname: whether no given name stands before it.
+    private static func unsuffixed(
+        _ name: ArraySlice<Substring>, isSurname: Bool = false
+    ) -> (forms: [String], rest: ArraySlice<Substring>) {
         var words = name
         guard let end = words.popLast() else { return ([], []) }
         let last = end.hasSuffix(",") ? end.dropLast() : end
-        var forms = [String(last)]
-        if let rest = withoutJoinedParticle(last) { forms.append(String(rest)) }
         var particles: [Substring] = []
         while words.count > 1, let word = words.last, isParticle(word) {
             particles.insert(word, at: 0)
             words.removeLast()
         }
-        // A name can begin with one: de la Cruz.
+        var bound = particles.lastIndex(where: isBound)
+        // A name can begin with one: de la Cruz, and Ben Wallace by his given name.
         if words.count == 1, let first = words.first, isParticle(first) {
             particles.insert(first, at: 0)
             words.removeLast()
+            bound = isSurname ? particles.lastIndex(where: isBound) : bound.map { $0 + 1 }
         }
-        for start in particles.indices { forms.append((particles[start...] + [last]).joined(separator: " ")) }
+        var forms: [String] = []
+        if bound == nil {
+            forms.append(String(last))
+            if let rest = withoutJoinedParticle(last) { forms.append(String(rest)) }
+        }
+        for start in particles.indices where start <= bound ?? start {
+            forms.append((particles[start...] + [last]).joined(separator: " "))
+        }
         return (forms, words)
+    }
+
+    /// Whether a particle is never left out: what stands behind it is the father's name or that of an ancestor.
+    private static func isBound(_ particle: Substring) -> Bool {
+        ["bin", "bint", "ibn", "ben", "abu", "o", "mc"].contains(OfficialDirectory.fold(String(particle)))
+    }
+
+    /// The ways in which a surname, as it is compared, is written that begins with a particle: `o neill`, `oneill` and `o'neill`.
+    static func spellings(of surname: String) -> [String] {
+        for particle in ["o", "d", "l", "mc", "mac"] where surname.hasPrefix(particle) {
+            let behind = surname.dropFirst(particle.count)
+            let rest = behind.drop { $0 == "'" || $0 == " " }
+            guard rest.count > 2, rest.count < behind.count || particle == "mc", !rest.contains(" ") else { continue }
+            return ["\(particle)'\(rest)", "\(particle) \(rest)", "\(particle)\(rest)"]
+        }
+        return [surname]
     }
 
     /// A surname without the article or preposition that is joined to it: `Sharaa` of `al-Sharaa`, `Escoto` of `d’Escoto`; nil where none is.
@@ -90,7 +117,7 @@ public enum Surname {
     public static func parts(of name: String) -> NameParts { parts(of: name, NameCustom(of: name)) }
 
     static func parts(of name: String, _ custom: NameCustom) -> NameParts {
-        let whole = name.split(whereSeparator: \.isWhitespace)
+        let whole = inSpokenOrder(name).split(whereSeparator: \.isWhitespace)
         var words = whole.droppingLast { isCredential($0) || isGeneration($0) }
         let suffix = whole[words.endIndex...].filter(isGeneration).joined(separator: " ")
         if custom == .familyFirst, let family = words.popFirst() {
@@ -117,6 +144,23 @@ public enum Surname {
         return NameParts(
             given: words.dropFirst(family.count).joined(separator: " "), family: surname, suffix: suffix,
             isFamilyFirst: true)
+    }
+
+    /// What commas part, a suffix with the surname that it belongs to: `Kennedy Jr.`, `Robert F.` of `Kennedy, Robert F., Jr.`
+    static func commaParts(of name: String) -> [String] {
+        let parts = name.split(separator: ",").map { String($0).trimmed }
+        guard parts.count > 2, let suffix = parts.last, isGeneration(suffix[...]) else { return parts }
+        return ["\(parts[0]) \(suffix)"] + parts.dropFirst().dropLast()
+    }
+
+    /// A name in the order in which it is spoken, where it is written as in a list: `Howard Lutnick` of `Lutnick, Howard`.
+    static func inSpokenOrder(_ name: String) -> String {
+        guard name.contains(",") else { return name }
+        let parts = commaParts(of: name)
+        guard parts.count == 2, !parts[0].isEmpty, !isOnlyAroundNames(parts[1]) else { return name }
+        let words = parts[0].split(whereSeparator: \.isWhitespace).droppingLast(isGeneration)
+        let suffix = parts[0].dropFirst(words.joined(separator: " ").count)
+        return "\(parts[1]) \(words.joined(separator: " "))\(suffix)"
     }
 
     /// A name without the degrees and honours behind it, which tell nobody apart. Jr. and III do.
@@ -147,6 +191,14 @@ public enum Surname {
         let words = text.split { $0.isWhitespace || $0 == "," }
         return !words.isEmpty
             && words.allSatisfy { isCredential($0) || isGeneration($0) || OfficeTitle.honorifics.contains(suffix($0)) }
+    }
+
+    /// Whether a text is one word with what tells a father from a son: `King Jr.`
+    static func isSuffixed(surnameAlone text: String) -> Bool {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        return generation(of: text) != nil && words.droppingLast { isCredential($0) || isGeneration($0) }.count == 1
+            // Of Charles III the numeral is part of the name.
+            && words.dropFirst().contains { !$0.allSatisfy { "IVX".contains($0) } }
     }
 
     /// A name without all that is set behind it.
@@ -188,7 +240,7 @@ public enum Surname {
         "di", "da", "do",
         "dos", "das", "du", "des", "le", "al", "bin", "bint", "ibn", "ben", "abu", "ter", "ten", "te", "'t", "'s", "af",
         "av", "y", "e",
-        "san", "santa", "st", "st.", "saint", "mac",
+        "san", "santa", "st", "st.", "saint", "mac", "mc", "o",
     ]
 }
 

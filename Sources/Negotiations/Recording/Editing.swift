@@ -39,7 +39,8 @@ extension Recorder {
         var row = ResolvedRow(draft: draft, table: table, values: existing.values)
         try resolve(changes, in: &row, transaction)
         try requireOwnName(of: row, id, changes, in: transaction)
-        if changes.touch("name") { try row.requireNameOfOfficial() }
+        if changes.touch("name") { try row.requireNameOfOfficial(takesAny: references.takesSimilarNames) }
+        let likeness = changes.touch("name") ? try likeness(of: row, id, in: transaction) : nil
         let edited = row
         var changed = try notingMisfits(among: row.datedStatements(besides: existing), in: transaction) { recorder in
             try edited.explainingRefusals(of: changes, in: transaction) {
@@ -53,6 +54,7 @@ extension Recorder {
             changed.append("topics")
         }
         if type == .official, changed.contains("name") { try keepFormerName(of: existing, row, in: transaction) }
+        if let likeness, changed.contains("name") { doubts.append(Doubt(field: "name", reason: likeness)) }
         return Result(id: id, action: changed.isEmpty ? .unchanged : .changed(changed))
     }
 
@@ -169,7 +171,7 @@ public struct EditReport: Sendable, Equatable {
     public let fields: [String]
     /// What came into being because the changes named it.
     public let creations: [Recorder.Creation]
-    /// Why the date of a statement does not fit.
+    /// Why the date of a statement does not fit, or what the name is like.
     public let doubts: [String]
 }
 

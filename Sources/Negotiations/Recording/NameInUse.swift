@@ -47,6 +47,40 @@ extension References {
         // A file can use any number of names, and memory is bounded.
         if bearers.count >= 1 << 14 { bearers = [:] }
         bearers[use] = bearer
+        if case .official(let id, _) = bearer, !participants.contains(id),
+            !(use.party.map { directory.holds(officeFor: $0, official: id, on: nil) } ?? false)
+        {
+            noteSurname(in: name, of: id, directory)
+        }
         return bearer
+    }
+
+    /// Takes note that a surname alone was taken for an official, where many records come in whatever order.
+    mutating func noteSurname(in name: String, of id: Int64, _ directory: OfficialDirectory) {
+        guard !isTyped, let surname = directory.surnameAlone(in: name, of: id), surnamesInUse[surname] == nil else {
+            return
+        }
+        surnamesInUse[surname] = (id, name)
+    }
+
+    /// Refuses a new official whom a surname can mean that was taken for another one before: in another order of the records it would
+    /// have been asked who is meant.
+    mutating func requireSurnameOfNobody(
+        _ name: String, surname: String? = nil, in transaction: borrowing Transaction
+    ) throws {
+        guard !surnamesInUse.isEmpty else { return }
+        for surname in surname.map(Surname.forms(ofRecorded:)) ?? Surname.forms(of: name) {
+            guard let use = surnamesInUse[OfficialDirectory.fold(surname)],
+                let other = try directory(in: transaction).entries[use.id]
+            else { continue }
+            throw refusal(of: .official, name, context: use.name, inShort: "may be meant by a surname alone") {
+                TrackerError(
+                    .badData,
+                    "“\(use.name.beginning)” was taken for \(other.name) before, and can mean “\(name.beginning)” as well",
+                    hints: [
+                        "Write the full name where “\(use.name.beginning)” stands, and import again; or add who is new first, with tracker add-official."
+                    ])
+            }
+        }
     }
 }

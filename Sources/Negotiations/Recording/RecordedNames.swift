@@ -2,9 +2,15 @@ import SQLite
 
 // What officials are not called.
 extension ResolvedRow {
-    /// Refuses as the name of an official what means one by number.
-    func requireNameOfOfficial() throws {
+    /// Refuses as the name of an official what means one by number, or is set before and behind names.
+    ///
+    /// - Parameter takesAny: whether it is said that a name is one.
+    func requireNameOfOfficial(takesAny: Bool) throws {
         guard type == .official, let name = draft["name"] else { return }
+        guard takesAny || !Surname.isOnlyAroundNames(name) else {
+            throw FieldError(
+                field: "name", reason: "stands beside names and is none", value: name)
+        }
         let isNumber = !name.isEmpty && name.allSatisfy { $0.isASCII && $0.isNumber }
         guard isNumber || name.hasPrefix("id:") else { return }
         throw FieldError(

@@ -91,8 +91,13 @@ public struct Recorder {
                 replaced: replaced)
         } else {
             let likeness = try likeness(of: row, in: transaction)
-            try row.requireNameOfOfficial()
+            try row.requireNameOfOfficial(takesAny: references.takesSimilarNames)
             try requireNobodysFullName(row, in: transaction)
+            if row.type == .official, let name = draft["name"] {
+                try FieldError.naming("name") {
+                    try references.requireSurnameOfNobody(name, surname: draft["surname"], in: transaction)
+                }
+            }
             result = Result(id: try insert(row, in: transaction), action: .added)
             if let likeness { doubts.append(Doubt(field: "name", reason: likeness)) }
         }

@@ -88,6 +88,7 @@ extension Recorder {
         if references.isTyped, let id = try transaction.officialID(numbered: name, directory) { return id }
         if let id = directory.certainOfficial(name, isForParty: party != nil) {
             references.certainOfficials[use] = id
+            references.noteSurname(in: name, of: id, directory)
             return id
         }
         switch try references.bearer(of: name, in: draft, directory, transaction) {
@@ -113,6 +114,17 @@ extension Recorder {
                     TrackerError(
                         .badData,
                         "“\(name.beginning)” is nobody who is known to hold an office for \(party ?? ""), and the surname of:",
+                        hints: Self.otherBearers(of: name, directory) + [
+                            "Write the full name of who is meant; somebody else is added with tracker add-official."
+                        ])
+                }
+            case _ where isOnlyEarlier(name, in: draft, directory):
+                throw references.refusal(
+                    of: .official, name, context: draft["date"], inShort: "is nobody's name at that time"
+                ) {
+                    TrackerError(
+                        .badData,
+                        "“\(name.beginning)” is nobody who held an office within \(OfficialDirectory.yearsAfterOffice) years before \(draft["date"] ?? ""), and the surname of:",
                         hints: Self.otherBearers(of: name, directory) + [
                             "Write the full name of who is meant; somebody else is added with tracker add-official."
                         ])
@@ -155,6 +167,14 @@ extension Recorder {
         return false
     }
 
+    /// Whether a name is the surname of somebody who had left office long before the day of a draft.
+    private func isOnlyEarlier(_ name: String, in draft: Draft, _ directory: OfficialDirectory) -> Bool {
+        guard let date = draft["date"].flatMap({ try? PartialDate($0) }),
+            case .official(let id, _) = directory.resolve(name)
+        else { return false }
+        return directory.isOutOfOffice(id, longBefore: date)
+    }
+
     private static func otherBearers(of name: String, _ directory: OfficialDirectory) -> [String] {
         let ids = Set(directory.everybody(called: name).map(\.officialID)).sorted()
         return directory.candidates(ids.prefix(TrackerError.shownCandidates), for: name).map { "  " + $0 }
@@ -173,6 +193,11 @@ extension Recorder {
     ) throws -> Int64 {
         guard !Surname.isOnlyAroundNames(name) else {
             throw TrackerError(.badData, "“\(name.beginning)” stands beside names and is none")
+        }
+        guard !Surname.isSuffixed(surnameAlone: name) else {
+            throw TrackerError(
+                .badData, "“\(name.beginning)” is a surname with a suffix, and before it no given name",
+                hints: ["Write the full name, or keep what is printed with --as-printed."])
         }
         let others = Set(directory.everybody(called: name).map(\.officialID)).sorted()
         guard others.isEmpty else {
@@ -196,8 +221,11 @@ extension Recorder {
                     "Write the full name, or keep what is printed with --as-printed. If it is a name of its own, say so with --new-names."
                 ])
         }
+        try references.requireSurnameOfNobody(name, in: transaction)
         let result = try record(Draft(.official, [.init(name: "name", value: .string(name))]), in: transaction)
         creations.append(Creation(type: .official, id: result.id, name: name))
+        // A name of one word can be the surname of who comes later.
+        if !name.contains(" ") { references.surnamesInUse[OfficialDirectory.fold(name)] = (result.id, name) }
         return result.id
     }
 }

@@ -30,6 +30,8 @@ struct References {
     var certainOfficials: [String: Int64] = [:]
     /// With which initials officials were named who are recorded without.
     var initialsInUse: [Int64: (initials: [Character], name: String)] = [:]
+    /// Whom surnames alone were taken for, and as part of what name.
+    var surnamesInUse: [String: (id: Int64, name: String)] = [:]
     var ids: [Name: Int64] = [:]
     var foldedNames: [ObjectIdentifier: FoldedNames] = [:]
     var foldedIdentities: [ObjectIdentifier: FoldedIdentities] = [:]
@@ -97,9 +99,11 @@ struct References {
         }
     }
 
-    /// The names of the negotiations, parties or topics that a name is like.
+    /// The names of the negotiations, parties, topics or rounds that a name is like.
+    ///
+    /// - Parameter isComparable: what holds of those with which it is compared.
     mutating func names(
-        of type: RecordType, like name: String, in transaction: borrowing Transaction
+        of type: RecordType, like name: String, where isComparable: SQL = "TRUE", in transaction: borrowing Transaction
     ) throws -> [String] {
         let key = ObjectIdentifier(type)
         if similarNames[key] == nil {
@@ -115,7 +119,7 @@ struct References {
         guard !ids.isEmpty else { return [] }
         // What was noted may have been undone since.
         return try transaction.all(
-            "SELECT name FROM \(identifier: type.table) WHERE id IN (\(list: ids)) ORDER BY id"
+            "SELECT name FROM \(identifier: type.table) WHERE id IN (\(list: ids)) AND \(isComparable) ORDER BY id"
         ) { row in try row.column(0, as: String.self) }
     }
 

@@ -1,21 +1,49 @@
 import SQLite
 
 extension Recorder {
-    /// What a negotiation, party or topic is like that is about to be made under a name of its own; nil where it is like nothing.
-    mutating func likeness(of row: ResolvedRow, in transaction: borrowing Transaction) throws -> String? {
-        guard !references.takesSimilarNames, Self.comparedTypes.contains(where: { $0 === row.type }),
-            let name = row.draft["name"]
-        else { return nil }
-        var names = try references.names(of: row.type, like: name, in: transaction)
-        if row.type == .party, let code = row.draft["code"] {
-            for other in try references.names(of: .party, like: code, in: transaction) where !names.contains(other) {
-                names.append(other)
-            }
+    /// What a record is like that is about to have a name of its own; nil where it is like nothing.
+    ///
+    /// - Parameter id: its number, if it has one already.
+    mutating func likeness(
+        of row: ResolvedRow, _ id: Int64? = nil, in transaction: borrowing Transaction
+    ) throws -> String? {
+        guard !references.takesSimilarNames, let name = row.draft["name"] else { return nil }
+        let names: [String]
+        switch row.type {
+        case .official: names = try officials(likeNamed: name, id, in: transaction)
+        case .negotiation, .party, .topic, .round: names = try self.names(like: row, id, in: transaction)
+        default: return nil
         }
         guard !names.isEmpty else { return nil }
         let others = names.prefix(3).map { "“\($0)”" }.joined(separator: ", ")
         return "the \(row.type.name) “\(name)” is like \(others)"
     }
 
-    private static let comparedTypes: [RecordType] = [.negotiation, .party, .topic]
+    private mutating func names(
+        like row: ResolvedRow, _ id: Int64?, in transaction: borrowing Transaction
+    ) throws -> [String] {
+        var isComparable: SQL = "id <> \(id ?? 0)"
+        // Rounds of other negotiations have names of their own.
+        if row.type == .round, case .integer(let negotiation) = row["negotiation_id"] {
+            isComparable = "\(isComparable) AND negotiation_id = \(negotiation)"
+        }
+        var names: [String] = []
+        for name in [row.draft["name"], row.type == .party ? row.draft["code"] : nil].compactMap({ $0 }) {
+            for other in try references.names(of: row.type, like: name, where: isComparable, in: transaction)
+            where !names.contains(other) {
+                names.append(other)
+            }
+        }
+        return names
+    }
+
+    /// Officials of the same name are told apart by their keys.
+    private mutating func officials(
+        likeNamed name: String, _ id: Int64?, in transaction: borrowing Transaction
+    ) throws -> [String] {
+        let directory = try references.directory(in: transaction)
+        return directory.officials(like: name).filter { $0 != id }.compactMap { directory.entries[$0]?.name }.filter {
+            $0 != name
+        }
+    }
 }

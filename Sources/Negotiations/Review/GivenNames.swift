@@ -29,6 +29,8 @@ extension OfficialDirectory {
         guard word.first?.isUppercase == true, word.allSatisfy({ $0.isLetter || "-.'’".contains($0) }) else {
             return false
         }
+        // An initial alone is a given name, in capitals too.
+        if Initials.areWord(word) { return true }
         // “US”, “EU” and “Norland’s” are no names.
         if !isInCapitals, word.count > 1, Self.isInCapitals(word) { return false }
         if word.hasSuffix("'s") || word.hasSuffix("’s") { return false }

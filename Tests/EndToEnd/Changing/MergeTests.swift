@@ -4,7 +4,7 @@ import Testing
 @Suite struct MergeTests {
     @Test func `two records of one person become one, under both names`() throws {
         let tracker = try TrackerRunner.withExample()
-        try tracker.succeed("add-official", "Chenggang Li", "--surname", "Li")
+        try tracker.succeed("add-official", "Chenggang Li", "--surname", "Li", "--new-names")
         try tracker.succeed(
             "add-statement", "--official", "Chenggang Li", "--date", "2025-06-12", "--text", "We go on.")
         let before = try tracker.recorded()
@@ -21,7 +21,7 @@ import Testing
 
     @Test func `what two records contradict each other in is listed and not guessed`() throws {
         let tracker = try TrackerRunner.withExample()
-        try tracker.succeed("add-official", "Chenggang Li")
+        try tracker.succeed("add-official", "Chenggang Li", "--new-names")
         try tracker.succeed(
             "add-participant", "--official", "Chenggang Li", "--round", "London", "--party", "CN", "--capacity",
             "observer")

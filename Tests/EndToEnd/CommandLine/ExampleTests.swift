@@ -114,7 +114,7 @@ final class PreparedFolder {
                 "add-text", "--round", "London", "--title", "Framework of London", "--edition", version, "--text",
                 "Version \(version) [of the text].")
         }
-        try tracker.succeed("add-official", "Chenggang Li", "--surname", "Li")
+        try tracker.succeed("add-official", "Chenggang Li", "--surname", "Li", "--new-names")
         try tracker.succeed("add-official", "Joe Biden")
         let colleague = try TrackerRunner()
         try colleague.succeed("import", colleague.write(try tracker.succeed("export", "--identities"), to: "a.ndjson"))

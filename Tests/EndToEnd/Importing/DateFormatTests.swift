@@ -45,7 +45,10 @@ import Testing
     }
 
     static let refusals: [(dates: [String], format: String?, line: Int, words: String)] = [
-        (["2025-06-09", "10/06/2025"], nil, 3, "date: can be 2025-06-10 or 2025-10-06; give --date-format dmy or mdy"),
+        (
+            ["2025-06-09", "10/06/2025"], nil, 3,
+            "date: can be 2025-06-10 or 2025-10-06; write which, or import with --date-format dmy or mdy"
+        ),
         (
             ["2025-06-09", "10/06/2025"], "auto", 3,
             "date: can be 2025-06-10 or 2025-10-06, and no other date of the file tells; give --date-format dmy or mdy"

@@ -58,17 +58,62 @@ import Testing
         #expect(try database.ask { try $0.names(of: .party) } == ["United States"])
     }
 
+    @Test(arguments: [
+        ["Kim Jong-un", "Kim", "Kim Yo-jong"], ["Kim Jong-un", "Kim Yo-jong", "Kim"],
+        ["Kim Yo-jong", "Kim Jong-un", "Kim"], ["Kim Yo-jong", "Kim", "Kim Jong-un"],
+        ["Kim", "Kim Jong-un", "Kim Yo-jong"], ["Kim", "Kim Yo-jong", "Kim Jong-un"],
+    ])
+    func `whether a surname alone is asked about does not depend on the order of the records`(names: [String]) throws {
+        for isDeclared in [false, true] {
+            let database = try TestDatabase()
+            var options = ImportOptions()
+            options.unknownOfficials = .created
+            let lines = names.map { name in
+                isDeclared && name != "Kim"
+                    ? #"{"type":"official","name":"\#(name)"}"#
+                    : #"{"date":"2025","official":"\#(name)","text":"a"}"#
+            }
+            #expect(throws: ImportError.self, "\(lines)") { try database.importLines(lines, options) }
+            #expect(try database.ask { try $0.names(of: .official) } == [])
+        }
+    }
+
+    @Test func `a surname alone goes on to mean who is known, unless somebody else of it comes`() throws {
+        let database = try TestDatabase()
+        var options = ImportOptions()
+        options.unknownOfficials = .created
+        let lines = ["Kim Jong-un", "Kim", "Ann Lee", "Kim"].map { #"{"date":"2025","official":"\#($0)","text":"a"}"# }
+        try database.importLines(lines, options)
+        #expect(try database.ask { try $0.names(of: .official) } == ["Ann Lee", "Kim Jong-un"])
+        let error = try #require(throws: ImportError.self) {
+            try database.importLines(
+                ["Kim", "Kim Yo-jong"].map { #"{"date":"2025","official":"\#($0)","text":"b"}"# }, options)
+        }
+        #expect(
+            error.problems.map(\.reason) == [
+                "“Kim” was taken for Kim Jong-un before, and can mean “Kim Yo-jong” as well\nWrite the full name where “Kim” stands, and import again; or add who is new first, with tracker add-official."
+            ])
+    }
+
     @Test func `what is declared and is like another is told of`() throws {
         let database = try TestDatabase()
         try database.importLines(Self.known)
         let report = try database.importLines([
             #"{"type":"topic","name":"soybean"}"#, #"{"type":"party","name":"People's Republic of China"}"#,
             #"{"type":"party","name":"Kingdom of the North","code":"CHN"}"#, #"{"type":"topic","name":"steel"}"#,
+            #"{"type":"official","name":"Lutnick, Howard"}"#, #"{"type":"official","name":"Ann Lee"}"#,
+            #"{"type":"round","name":"Geneva","negotiation":"A"}"#,
+            #"{"type":"round","name":"Genevva","negotiation":"A"}"#,
+            #"{"type":"round","name":"Genevva","negotiation":"B"}"#,
+            #"{"type":"round","name":"A – B","negotiation":"B"}"#,
+            #"{"type":"round","name":"A–B","negotiation":"B"}"#,
         ])
         #expect(
             report.likenesses.map { "\($0.line) \($0.field ?? "") \($0.reason)" } == [
                 "1 name the topic “soybean” is like “soybeans”",
                 "3 name the party “Kingdom of the North” is like “People's Republic of China”",
+                "5 name the official “Lutnick, Howard” is like “Howard Lutnick”",
+                "8 name the round “Genevva” is like “Geneva”", "11 name the round “A–B” is like “A – B”",
             ])
         #expect(report.doubts.isEmpty)
         var options = ImportOptions()
@@ -138,6 +183,12 @@ import Testing
         (["Pedro Sánchez", "Pedro Sánchez Pérez-Castejón"], ["Friedrich Merz"], "Did you mean “Pedro Sánchez”?"),
         (["Pedro Sánchez Pérez-Castejón", "Sánchez"], ["Friedrich Merz", "Pedro Sánchez Pérez-Castejón"], nil),
         (["Friedrich Maerz", "Ann Lee"], ["Friedrich Merz"], "Did you mean “Friedrich Merz”?"),
+        (["King Jr."], ["Friedrich Merz"], "is a surname with a suffix"),
+        (["Jr."], ["Friedrich Merz"], "stands beside names"),
+        (["Tô Lâm"], ["Friedrich Merz", "Tô Lâm"], nil),
+        (["Tô Lâm", "Lâm"], ["Friedrich Merz"], "Did you mean “Tô Lâm”?"),
+        (["Charles III"], ["Charles III", "Friedrich Merz"], nil),
+        (["PM Modi"], ["Friedrich Merz"], "no full name"), (["USTR Merz"], ["Friedrich Merz"], nil),
     ])
     func `of officials who are made none is a title, or another form of somebody's name`(
         names: [String], recorded: [String], reason: String?

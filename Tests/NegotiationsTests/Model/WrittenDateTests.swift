@@ -31,8 +31,11 @@ import Testing
     }
 
     @Test(arguments: [
-        ("10/06/2025", "can be 2025-06-10 or 2025-10-06; give --date-format dmy or mdy"),
-        ("10/06/25", "does not say which number is the year; give --date-format dmy, mdy or ymd"),
+        ("10/06/2025", "can be 2025-06-10 or 2025-10-06; write which, or import with --date-format dmy or mdy"),
+        (
+            "10/06/25",
+            "does not say which number is the year; write 2025-06-10, or import with --date-format dmy, mdy or ymd"
+        ),
         ("31 June 2025", "has no day 31 in month 06 of 2025"),
         ("Monday, 10 June 2025", "names another day of the week than that of 2025-06-10"),
         (

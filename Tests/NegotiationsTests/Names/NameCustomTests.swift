@@ -16,6 +16,9 @@ import Testing
         ("Lee Hsien Loong", "SG", ["Lee"], ["Loong", "Hsien Loong"]), ("Lawrence Wong", "SG", ["Wong"], ["Lawrence"]),
         ("Nguyễn Phú Trọng", "VN", ["Nguyễn", "Nguyen"], ["Trọng"]), ("Phạm Minh Chính", nil, ["Pham"], ["Chính"]),
         ("Ban Ki-moon", nil, ["Ban"], ["Ki-moon"]), ("Shigeru Ishiba", "JP", ["Ishiba"], ["Shigeru"]),
+        ("Ishiba Shigeru", "JP", ["Ishiba"], ["Shigeru"]), ("Abe Fortas", "US", ["Fortas"], ["Abe"]),
+        ("Abe Fortas", nil, ["Fortas"], ["Abe"]), ("Lutnick, Howard", "US", ["Lutnick"], ["Howard"]),
+        ("Xi, Jinping", "CN", ["Xi"], ["Jinping"]), ("Paul O'Neill", "US", ["O Neill", "ONeill"], ["Neill", "Paul"]),
         ("Orbán Viktor", "HU", ["Orbán", "orban"], ["Viktor"]), ("Viktor Orbán", "HU", ["Orbán"], ["Viktor"]),
         ("Viktor Orbán", nil, ["Orbán"], ["Viktor"]), ("Szijjártó Péter", nil, ["Szijjarto"], ["Péter"]),
         ("Pedro Sánchez Pérez-Castejón", nil, ["Sánchez", "Pérez-Castejón", "Sánchez Pérez-Castejón"], ["Pedro"]),
@@ -125,6 +128,12 @@ import Testing
         ("Pope Leo XIV", "Pope Leo XIV"),
         ("Speaker 1", "Speaker 1"), ("Stephen Judge", "Stephen Judge"), ("Mark Kelly, Senator", "Mark Kelly"),
         ("H.E. Mark Kelly", "Mark Kelly"), ("Sukarno", "Sukarno"), ("Außenminister Johann Wadephul", "Johann Wadephul"),
+        ("Tô Lâm", "Tô Lâm"), ("To Lam", "To Lam"), ("General Secretary To Lam", "To Lam"), ("PM Modi", nil),
+        ("Mme la ministre Christine Lagarde", "Christine Lagarde"), ("Mme la ministre Lagarde", nil),
+        ("La Toya Jackson", "La Toya Jackson"), ("An Taoiseach Micheál Martin", "Micheál Martin"),
+        ("Baroness Ashton of Upholland", "Baroness Ashton of Upholland"), ("Dr. h.c. Olaf Scholz", "Olaf Scholz"),
+        ("S. Lavrov", "S. Lavrov"), ("Le Duc Anh", "Le Duc Anh"), ("U.S. President Donald Trump", "Donald Trump"),
+        ("г-н Сергей Лавров", "Сергей Лавров"), ("President de la Cruz", "de la Cruz"),
     ])
     func `somebody new is recorded without titles, and not by a title and a surname`(printed: String, name: String?) {
         #expect(OfficialDirectory.nameAlone(printed) == name)

@@ -80,6 +80,45 @@ import Testing
         #expect(try Self.ids("Li", in: [1]) == [3, 4])
     }
 
+    @Test(
+        arguments: [
+            ("Rice", "2009-06", [1]), ("Rice", "2019-01-20", [1]), ("Rice", "2025-06-10", []), ("rice", "2025", []),
+            ("Secretary Rice", "2025-06-10", []), ("Condoleezza Rice", "2025-06-10", [1]),
+            ("C. Rice", "2025-06-10", [1]),
+            ("Rice", "1990", [1]), ("Rice", nil, [1]), ("Wang", "2060", [2]), ("Doe", "2060", [3]),
+        ] as [(String, String?, [Int64])])
+    func `a surname alone is nobody's whose last office ended more than ten years before`(
+        _ name: String, _ date: String?, _ ids: [Int64]
+    ) throws {
+        let directory = OfficialDirectory()
+        for (id, name) in [(1, "Condoleezza Rice"), (2, "Wang Yi"), (3, "Jane Doe")] as [(Int64, String)] {
+            directory.add(id: id, key: nil, name: name, surname: nil)
+        }
+        for (id, start, end) in [
+            (1, "2001-01-20", "2005-01-26"), (1, "2005-01-26", "2009-01-20"), (2, "2013", "2023"), (2, "2023", nil),
+        ] as [(Int64, String, String?)] {
+            directory.add(
+                .init(
+                    partyID: id, party: "x", title: "Secretary of State", start: start, end: end,
+                    partyCode: id == 2 ? "CN" : "US"),
+                to: id)
+        }
+        let day = try date.map { try PartialDate($0) }
+        var found: [Int64] = []
+        if case .official(let id, _) = directory.resolve(name, on: day) { found = [id] }
+        #expect(found == ids)
+        #expect(directory.suggestions(for: name).isEmpty == false)
+        // Who took part in the round is meant.
+        if name == "Rice" {
+            guard case .official(1, isLabel: false) = directory.resolve(name, on: day, participants: [1]) else {
+                Issue.record("not found by the round")
+                return
+            }
+        }
+        // Where the day matters, nobody is certain without it.
+        #expect(directory.certainOfficial("Rice") == nil && directory.certainOfficial("Doe") == 3)
+    }
+
     @Test func `a clear name is not overruled by party or round`() throws {
         #expect(try Self.ids("Trump", on: "2025", for: 2, in: [5]) == [6])
     }

@@ -11,6 +11,9 @@ import Testing
             "Miguel d'Escoto", "Mohammed bin Salman", "António Costa", "Sukarno", "George Walker Bush",
             "Henry Green III",
             "Jane Goodall, DBE", "Jan van den Berg", "Lin Jian", "Kim Jong-un", "de Gaulle",
+            "Ben Wallace", "Itamar Ben Gvir", "Paul O'Neill", "Lutnick, Howard", "Xi, Jinping",
+            "Lighthizer, Robert, Jr.",
+            "Andrew McKay", "Rose Mc Cabe",
         ]
         for (id, name) in names.enumerated() { directory.add(id: Int64(id), key: nil, name: name, surname: nil) }
         return directory
@@ -44,6 +47,15 @@ import Testing
         ("Sen. Henry Green III (I-Maine)", "Henry Green III"), ("Henry Green III (finance)", nil),
         ("Jane Goodall, PhD", "Jane Goodall, DBE"),
         ("Gaulle", "de Gaulle"), ("de Gaulle", "de Gaulle"), ("von", nil), ("de", nil), ("der", nil),
+        ("King Salman", nil), ("Prince Salman", nil), ("Salman", nil),
+        ("Crown Prince Mohammed bin Salman", "Mohammed bin Salman"), ("Prince bin Salman", "Mohammed bin Salman"),
+        ("Wallace", "Ben Wallace"), ("Gvir", nil), ("Ben Gvir", "Itamar Ben Gvir"), ("O Neill", "Paul O'Neill"),
+        ("ONeill", "Paul O'Neill"), ("O’Neill", "Paul O'Neill"), ("Secretary O NEILL", "Paul O'Neill"), ("Neill", nil),
+        ("Lutnick", "Lutnick, Howard"), ("Howard Lutnick", "Lutnick, Howard"), ("Secretary Lutnick", "Lutnick, Howard"),
+        ("Howard", nil), ("Xi", "Xi, Jinping"), ("Jinping", nil), ("Lighthizer", "Lighthizer, Robert, Jr."),
+        ("Lighthizer Jr.", "Lighthizer, Robert, Jr."), ("Robert Lighthizer Jr", "Lighthizer, Robert, Jr."),
+        ("Mc Kay", "Andrew McKay"), ("McCabe", "Rose Mc Cabe"), ("Cabe", nil), ("dEscoto", "Miguel d'Escoto"),
+        ("PM Costa", "António Costa"), ("Mme la présidente Leyen", "Ursula von der Leyen"),
     ])
     func `part of a name means whoever bears it, and never a suffix, a particle or a given name`(
         typed: String, name: String?
@@ -58,7 +70,8 @@ import Testing
         ("Luis Rodríguez", "José Luis Rodríguez Zapatero"), ("Walker", "George Walker Bush"),
         ("Walker Bush", "George Walker Bush"), ("Ständige Vertreterin Leyen", "Ursula von der Leyen"),
         ("Jian Lin", "Lin Jian"),
-        ("Ursula Leyen", "Ursula von der Leyen"), ("Jong", "Kim Jong-un"),
+        ("Ursula Leyen", "Ursula von der Leyen"), ("Jong", "Kim Jong-un"), ("King Salman", "Mohammed bin Salman"),
+        ("Gvir", "Itamar Ben Gvir"), ("M. Costa", "António Costa"), ("UNSG Costa", "António Costa"),
     ])
     func `any other part of a name, in any order, suggests who is meant`(typed: String, name: String) {
         #expect(Self.directory().suggestions(for: typed).contains(name))

@@ -127,6 +127,8 @@ import Testing
         ("the office of Secretary Howard Lutnick", false), ("Secretary of State Howard Lutnick", true),
         ("the officials", false), ("", false), ("Barbara Lutnick", false), ("Secretary Barbara Lutnick", false),
         ("EU trade chief Lutnick", true), ("China’s negotiator Lutnick", true), ("billionaire Lutnick", true),
+        ("S. Lutnick", false), ("Secretary S. Lutnick", false), ("U.S. Lutnick", true), ("H. Lutnick", true),
+        ("H. W. Lutnick", true),
     ])
     func `a printed name is an official's with titles before it, and not somebody near the official`(
         _ printed: String, _ isLutnick: Bool

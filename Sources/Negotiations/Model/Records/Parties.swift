@@ -33,6 +33,8 @@ extension RecordType {
                 "aliases", .line,
                 help:
                     "Other names of it, of its capital and of its bodies, with ; between: \"Beijing; the Chinese Ministry of Commerce\".",
+                helpOfChange:
+                    "All other names of it, of its capital and of its bodies, with ; between; those left out of what was recorded are no names of it any more.",
                 valueName: "NAMES"),
             .note,
         ],

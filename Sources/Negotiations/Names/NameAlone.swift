@@ -1,0 +1,55 @@
+extension OfficialDirectory {
+    /// A name without titles around it, by which somebody is recorded; nil where too little or too much is left of it for a name.
+    static func nameAlone(_ text: String) -> String? {
+        var name = withoutExcellency(text)
+        let parts = Surname.commaParts(of: name)
+        if parts.count == 2, Initials.alone(parts[1]) == nil,
+            OfficeTitle.words(in: parts[1]).allSatisfy(OfficeTitle.isGeneral)
+        {
+            name = parts[0]
+        }
+        var words = name.split(separator: " ")
+        let whole = words.count
+        if OfficeTitle.isOfPeer(name) { return text }
+        let places = OfficeTitle.places(before: words) { $0.allSatisfy(OfficeTitle.isGeneral) }
+        if let last = places.last { words.removeFirst(last + 1) }
+        guard words.count < whole || name != text else {
+            return holdsOffice(words.dropLast()) ? nil : text
+        }
+        // A number tells speakers apart who have no name: Speaker 1.
+        if words.allSatisfy({ $0.contains(where: \.isNumber) }) { return text }
+        guard words.count > 1, !holdsOffice(words.dropLast()) else { return nil }
+        return words.joined(separator: " ")
+    }
+
+    private static func holdsOffice(_ words: some Sequence<Substring>) -> Bool {
+        words.contains { !OfficeTitle.words(in: String($0)).isDisjoint(with: OfficeTitle.offices) }
+    }
+
+    /// What stands behind the last word of an office: `Macron` of `French President Macron`; nil where none does.
+    static func nameBehindOffice(_ text: String) -> String? {
+        let words = text.split(separator: " ")
+        guard let place = words.dropLast().lastIndex(where: { holdsOffice([$0]) }) else { return nil }
+        return words[(place + 1)...].joined(separator: " ")
+    }
+
+    /// What stands behind words that are short for a title, or for given names: `Greer` of `USTR Greer`, `Barrot` of `M. Barrot`; nil where none are.
+    static func nameBehindAbbreviation(_ text: String) -> String? {
+        let words = text.split(separator: " ")
+        let short = words.dropLast().prefix { word in
+            let letters = word.filter { $0 != "." }
+            if word == "M." || letters.count > 1 && word.hasSuffix(".") && !word.dropLast().contains(".") {
+                return true
+            }
+            return (2...mostLetters).contains(letters.count) && letters.allSatisfy(\.isUppercase)
+        }
+        // All of a name can be in capitals.
+        guard !short.isEmpty, words[short.endIndex...].contains(where: { $0.contains(where: \.isLowercase) }) else {
+            return nil
+        }
+        return words[short.endIndex...].joined(separator: " ")
+    }
+
+    /// No title in short has more.
+    private static let mostLetters = 5
+}

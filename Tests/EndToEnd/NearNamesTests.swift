@@ -1,0 +1,74 @@
+import Testing
+
+/// Names that are like a known one, and names that could be somebody else's: what is told, and what is refused.
+@Suite struct NearNamesTests {
+    private static func tracker() throws -> TrackerRunner {
+        let tracker = try TrackerRunner()
+        try tracker.succeed("add-official", "Joe Biden", "--party", "US", "--office", "President")
+        try tracker.succeed("add-official", "Jane Doe")
+        try tracker.succeed("add-party", "China", "--code", "CN")
+        try tracker.succeed("add-round", "Geneva", "--negotiation", "A", "--topic", "tariffs", "--topic", "steel")
+        return tracker
+    }
+
+    @Test(arguments: [
+        (["add-official", "Joseph R. Biden Jr."], "the official “Joseph R. Biden Jr.” is like “Joe Biden”"),
+        (["edit-official", "Jane Doe", "--name", "Joe R. Biden"], "the official “Joe R. Biden” is like “Joe Biden”"),
+        (["add-party", "Mainland China"], "the party “Mainland China” is like “China”"),
+        (["edit-party", "US", "--name", "PRC"], "the party “PRC” is like “China”"),
+        (["edit-topic", "steel", "--name", "tariff"], "the topic “tariff” is like “tariffs”"),
+        (["add-round", "Genevva", "--negotiation", "A"], "the round “Genevva” is like “Geneva”"),
+    ])
+    func `what is recorded or renamed and is like another is told of`(command: [String], warning: String) throws {
+        let outcome = try Self.tracker().run(command)
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(outcome.errors == "tracker: warning: \(warning)\n")
+    }
+
+    @Test(arguments: [
+        ["edit-official", "Joe Biden", "--name", "Joseph Biden"], ["edit-party", "CN", "--name", "PRC"],
+        ["edit-topic", "tariffs", "--name", "tariff"], ["edit-official", "Joe Biden", "--note", "x"],
+        ["add-round", "Genevva", "--negotiation", "B"], ["add-official", "Jill Biden"],
+        ["add-official", "Joseph Biden", "--new-names"],
+    ])
+    func `a record is not told to be like itself, and others are not like it`(command: [String]) throws {
+        try Self.tracker().succeed(command)
+    }
+
+    @Test func `a surname alone means nobody who left office long before, and its bearer is named`() throws {
+        let tracker = try TrackerRunner()
+        try tracker.succeed(
+            "add-official", "Condoleezza Rice", "--party", "US", "--office", "Secretary of State", "--start", "2005",
+            "--end", "2009-01-20")
+        let refusal = """
+            “Rice” is nobody who held an office within 10 years before 2025-06-10, and the surname of:
+              Condoleezza Rice (Secretary of State, US, 2005–2009-01-20)
+            Write the full name of who is meant; somebody else is added with tracker add-official.
+            """
+        let statement = ["--date", "2025-06-10", "--text", "Words were said."]
+        let outcome = try tracker.run(["add-statement", "--official", "Rice"] + statement)
+        #expect(outcome.isRefusal(65, saying: refusal), "\(outcome.errors)")
+        let line = #"{"date":"2025-06-10","official":"Rice","text":"Words were said."}"# + "\n"
+        for options in [[], ["--create-officials"]] {
+            let outcome = try tracker.run(["import"] + options + [try tracker.write(line, to: "row.ndjson")])
+            #expect(outcome.exitCode == 65)
+            #expect(outcome.errors.contains("“Rice” is nobody who held an office within 10 years"), "\(outcome.errors)")
+        }
+        let full = try tracker.run(["add-statement", "--official", "Condoleezza Rice"] + statement)
+        #expect(full.exitCode == 0)
+        #expect(full.errors == "tracker: warning: Condoleezza Rice held no recorded office on 2025-06-10\n")
+        let explained = try tracker.run("resolve", "Rice", "--date", "2025-06-10").output
+        #expect(
+            explained.contains("who held an office within 10 years before 2025-06-10")
+                && explained.hasSuffix("Nearest names\n  Condoleezza Rice\n"), "\(explained)")
+        try tracker.succeed("add-statement", "--official", "Rice", "--date", "2008", "--text", "Words were said.")
+    }
+
+    @Test(arguments: ["Jr", "Jr.", "Dr."])
+    func `what stands beside names is the name of nobody`(name: String) throws {
+        let tracker = try TrackerRunner()
+        let outcome = try tracker.run("add-official", name)
+        #expect(outcome.isRefusal(65, saying: "stands beside names and is none"), "\(outcome.errors)")
+        try tracker.succeed("add-official", name, "--new-names")
+    }
+}
