@@ -422,5 +422,29 @@ import Testing
         #expect(try Self.list(tracker).count == 1)
         #expect(FileManager.default.fileExists(atPath: tracker.file("pages/failed/bare.txt")))
         #expect(!FileManager.default.fileExists(atPath: tracker.file("pages/nets.html")))
+        let listed = try tracker.succeed("list-imports", "--fields", "file,format,result", "--format", "csv")
+        let pages = tracker.file("pages")
+        #expect(
+            Set(listed.split(separator: "\r\n").filter { $0.contains(",article,") })
+                == ["\(pages)/nets.html,article,done", "\(pages)/bare.txt,article,failed"])
+        #expect(
+            try tracker.succeed("list-imports", "--failed", "--fields", "error", "--format", "ndjson")
+                == #"{"error":"\#(pages)/bare.txt: outlet: a source needs an outlet, a title or a URL. Say what the file does not tell with --outlet, --source-title, --url or --published."}"#
+                + "\n")
+    }
+
+    @Test func `an article that fails is in the list of runs, and makes no database`() throws {
+        let tracker = try TrackerRunner()
+        let path = try tracker.write(" \n", to: "blank.txt")
+        let arguments = ["import", "--from", "article", path, "--outlet", "Gazette"]
+        #expect(try tracker.run(arguments).exitCode == 65)
+        #expect(!FileManager.default.fileExists(atPath: tracker.file("tracker.db")))
+        try tracker.succeed("init")
+        #expect(try tracker.run(arguments).exitCode == 65)
+        #expect(
+            try tracker.succeed("list-imports", "--fields", "file,sha256,format,result,error", "--format", "csv")
+                == "file,sha256,format,result,error\r\n"
+                + "\(path),e16f1596201850fd4a63680b27f603cb64e67176159be3d8ed78a4403fdb1700,article,failed,\(path) is empty\r\n"
+        )
     }
 }

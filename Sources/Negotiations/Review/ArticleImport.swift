@@ -25,25 +25,43 @@ extension Tracker {
     }
 
     private mutating func importArticles(
-        _ articles: [ArticleDraft], of format: ArticleFormat, sha256: String, file: String, by author: Author
+        _ articles: [ArticleDraft], of format: NewsFormat, sha256: String, file: String, by author: Author
     ) throws -> ArticleReport {
         for article in articles where article.text.unicodeScalars.contains("\0") {
             throw TrackerError(.badData, "\(file) is not plain text: it holds a zero character")
         }
-        let started = UTCTime.now()
+        let clock = RunClock()
         return try write { transaction in
-            let run = try transaction.beginArticleRun(format, file: file, sha256: sha256, started: started)
-            var recorder = Recorder(author: author, importRun: run)
+            var run = ImportRunRow(file: file, clock: clock)
+            (run.format, run.sha256) = (format.rawValue, sha256)
+            let id = try transaction.beginImportRun(run)
+            var recorder = Recorder(author: author, importRun: id)
             var report = ArticleReport(file: file)
             for article in articles { try recorder.propose(article, &report, in: transaction) }
-            try transaction.finishArticleRun(run, report, finished: UTCTime.now())
+            (run.added, run.changed, run.unchanged) = (report.proposals, report.places, report.known)
+            try transaction.finishImportRun(id, run)
             return report
+        }
+    }
+
+    /// Notes that a file of news was not taken, and why.
+    ///
+    /// - Parameter bytes: the file as stored.
+    public mutating func noteFailure(
+        _ error: any Error, ofNews format: NewsFormat, _ bytes: [UInt8], file: String
+    ) throws {
+        let clock = RunClock()
+        try write { transaction in
+            var run = ImportRunRow(file: file, clock: clock)
+            (run.format, run.sha256) = (format.rawValue, SHA256.hexadecimal(SHA256.digest(of: bytes)))
+            run.error = ImportRunRow.words(for: error)
+            try transaction.finishImportRun(try transaction.beginImportRun(run), run)
         }
     }
 }
 
 /// Where articles come from, as the record of the import has it.
-private enum ArticleFormat: String { case article, feed }
+public enum NewsFormat: String, Sendable { case article, feed }
 
 extension Recorder {
     /// Keeps an article and proposes its quotations.
@@ -161,24 +179,5 @@ extension Transaction {
         }
         try run("INSERT INTO document (sha256, text) VALUES (?, ?)", sha256, article.text)
         return (lastInsertedRowID, true)
-    }
-
-    fileprivate func beginArticleRun(_ format: ArticleFormat, file: String, sha256: String, started: String) throws
-        -> Int64
-    {
-        try run(
-            """
-            INSERT INTO import_run (file, sha256, format, started, finished, result)
-            VALUES (?, ?, ?, ?, ?, 'done')
-            """, file, sha256, format.rawValue, started, started)
-        return lastInsertedRowID
-    }
-
-    fileprivate func finishArticleRun(_ id: Int64, _ report: ArticleReport, finished: String) throws {
-        try run(
-            """
-            UPDATE import_run SET finished = \(finished), added = \(report.proposals), changed = \(report.places),
-                unchanged = \(report.known) WHERE id = \(id)
-            """)
     }
 }

@@ -141,11 +141,31 @@ struct Import: TrackerCommand {
     private func newsImport(in context: CommandContext) -> NewsImport? {
         let article = ArticleImport(options: article, database: database, encoding: input.encoding.encoding)
         switch input.from {
-        case .article: return { bytes, file in try article.run(bytes, name: Self.name(file), in: context) }
+        case .article: return noting(.article, in: context) { try article.run($0, name: $1, in: context) }
         case .feed:
             let feed = FeedImport(articles: article, isVerbose: verbose || context.terminal.isTerminal)
-            return { bytes, file in try feed.run(bytes, name: Self.name(file), in: context) }
+            return noting(.feed, in: context) { try feed.run($0, name: $1, in: context) }
         default: return nil
+        }
+    }
+
+    /// An import that leaves its failure in the list of runs, where there is a database. Where that cannot be written the failure itself is
+    /// what counts.
+    private func noting(_ format: NewsFormat, in context: CommandContext, _ read: @escaping NewsImport) -> NewsImport {
+        { bytes, file in
+            let name = Self.name(file)
+            do {
+                try read(bytes, name)
+            } catch {
+                // What is to be tried again has not failed yet.
+                let isOver = (error as? TrackerError)?.kind != .tryAgain
+                if isOver, (try? database.isThere(in: context)) == true {
+                    try? database.record(in: context) { tracker in
+                        try tracker.noteFailure(error, ofNews: format, bytes, file: name)
+                    }
+                }
+                throw error
+            }
         }
     }
 

@@ -55,6 +55,10 @@ import Testing
                         "tracker: \(inbox)/b.xml:1: this is a page of HTML, and no feed; moved to \(inbox)/failed/b.xml\n"
                 ))
         #expect(FileManager.default.fileExists(atPath: inbox + "/processed"))
+        #expect(
+            try tracker.succeed("list-imports", "--failed", "--fields", "file,format,error", "--format", "csv")
+                == "file,format,error\r\n\(inbox)/b.xml,feed,\"\(inbox)/b.xml:1: this is a page of HTML, and no feed\"\r\n"
+        )
     }
 
     @Test(arguments: [
