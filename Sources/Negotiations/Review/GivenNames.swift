@@ -6,7 +6,7 @@ extension OfficialDirectory {
     func isAnother(_ before: ArraySlice<Substring>, _ name: ArraySlice<Substring>, than id: Int64) -> Bool {
         guard let entry = entries[id] else { return false }
         let surname = Set(Self.words(of: entry.surname ?? Surname.forms(of: entry.name).first ?? entry.name))
-        let known = Self.words(of: entry.name).filter { !surname.contains($0) }
+        let known = Self.words(of: entry.name).filter { !surname.contains($0) && !Self.particles.contains($0) }
         let printed = name.flatMap { Self.words(of: $0) }
         guard !known.isEmpty, known.allSatisfy({ !printed.contains($0) }) else { return false }
         let given = givenNames(endingAt: before, isInCapitals: name.allSatisfy(Self.isInCapitals))
@@ -29,7 +29,8 @@ extension OfficialDirectory {
         guard word.first?.isUppercase == true, word.allSatisfy({ $0.isLetter || "-.'’".contains($0) }) else {
             return false
         }
-        // An initial alone is a given name, in capitals too.
+        // An initial alone is a given name, in capitals too, but for “M.”, which French writes for Monsieur.
+        if word == "M." { return false }
         if Initials.areWord(word) { return true }
         // “US”, “EU” and “Norland’s” are no names.
         if !isInCapitals, word.count > 1, Self.isInCapitals(word) { return false }
