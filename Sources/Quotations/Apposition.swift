@@ -41,16 +41,58 @@ extension NounPhraseFinder {
             && head.classes.isDisjoint(with: [.collective, .abbreviation]) && scalars[head.end - 1] != "."
     }
 
+    /// The office behind the comma that follows a name: "Example, the minister, said".
+    func office(behind name: NounPhrase) -> NounPhrase? {
+        let comma = name.items.upperBound
+        guard comma + 1 < items.count, items[comma].shape == .comma,
+            let found = phrase(startingAt: comma + 1, to: items.count), isOffice(found)
+        else { return nil }
+        return found
+    }
+
+    private static let one = WordSet("one un une uno una einer eine")
+
     /// "his opposite number", "her closest rival": somebody by relation to another.
     func isRelation(_ phrase: NounPhrase) -> Bool {
         guard let first = phrase.items.first else { return false }
-        return phrase.items.count < 5 && items[first].classes.contains(.possessive)
-            && items[first].classes.contains(.determiner)
+        if phrase.items.count < 5, items[first].classes.contains(.possessive),
+            items[first].classes.contains(.determiner)
+        {
+            return true
+        }
+        // "One of them, Jane Example,"
+        if phrase.items.count < 9, Self.one.contains(items[first]), phrase.items.count > 2,
+            items[first + 1].classes.contains(.of)
+        {
+            return true
+        }
+        // "Example's neighbour at the table"
+        let head = items[self.head(of: phrase.items)]
+        return phrase.items.count < 9 && head.isWord && !head.isCapitalised
+            && head.classes.isDisjoint(with: [.collective, .document, .occasion, .plural])
+            && phrase.items.prefix { items[$0].classes.isDisjoint(with: .preposition) }
+                .contains { items[$0].shape == .possessive }
+    }
+
+    /// "the boatyard's apprentice", « le patron des pêcheurs »: somebody by a word that no list has.
+    func isDescription(_ phrase: NounPhrase) -> Bool {
+        guard let first = phrase.items.first, items[first].classes.contains(.determiner), phrase.items.count > 1 else {
+            return false
+        }
+        let head = items[self.head(of: phrase.items)]
+        return head.isWord && head.classes.isEmpty && (!head.isCapitalised || nounsAreCapitalised)
+            && phrase.items.allSatisfy { items[$0].isWord }
     }
 
     /// The name that fills a range, without what stands before it in small letters: "former chief Jane Example".
     func properName(in range: Range<Int>) -> Range<Int>? {
         var start = range.lowerBound
+        // "Norland's Jane Example"
+        if let owner = range.prefix(4).first(where: { items[$0].shape == .possessive }),
+            items[start..<owner].allSatisfy({ $0.isWord && $0.isCapitalised })
+        {
+            start = owner + 1
+        }
         while start < range.upperBound, !items[start].isCapitalised {
             guard items[start].isWord, start - range.lowerBound < 5,
                 items[start].classes.isDisjoint(with: [
@@ -101,7 +143,11 @@ extension NounPhraseFinder {
             return false
         }
         let next = items[index + 1]
-        return next.isWord && (next.isCapitalised || next.classes.contains(.nameParticle))
+        guard next.isWord, next.isCapitalised || next.classes.contains(.nameParticle) else { return false }
+        // "sagte Beispiel der Zeitung": an article belongs to a name behind "von" only.
+        return !(nounsAreCapitalised && item.classes.contains(.determiner))
+            || index > 0 && items[index - 1].classes.contains(.nameParticle)
+                && items[index - 1].classes.isDisjoint(with: .determiner)
     }
 
     /// A short name in marks between two capitals: Jane “Jo” Example.
@@ -124,7 +170,9 @@ extension NounPhraseFinder {
     /// The name behind the comma that follows an office: "said the minister, Jane Example".
     func apposition(after phrase: NounPhrase, to upper: Int) -> Range<Int>? {
         let comma = phrase.items.upperBound
-        guard isOffice(phrase) || isRelation(phrase), comma + 1 < upper, items[comma].shape == .comma else {
+        guard isOffice(phrase) || isRelation(phrase) || isDescription(phrase), comma + 1 < upper,
+            items[comma].shape == .comma
+        else {
             return nil
         }
         var end = comma + 1

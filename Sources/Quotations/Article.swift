@@ -17,6 +17,8 @@ final class Article {
     let paragraphs: [Range<Int>]
     /// What each paragraph is, and the items of the dateline that opens it.
     let layouts: [(role: ParagraphRole, items: Range<Int>, dateline: Range<Int>?)]
+    /// Whether it is a page of entries with the times of day at which they were written.
+    let isLivePage: Bool
 
     init(_ scalars: [Unicode.Scalar], language: Language, readsDoubledApostrophes: Bool) {
         self.scalars = scalars
@@ -28,6 +30,7 @@ final class Article {
             InnerAttribution.parted(pairs, tokens: layout.tokens, language), paragraphs: layout, language)
         let cut = ArticleCut(&layout, spans: spans, scalars: scalars)
         (items, sentences, paragraphs, layouts) = (cut.items, cut.sentences, cut.paragraphs, cut.layouts)
+        isLivePage = cut.isLivePage
     }
 
     /// The words at a range of scalars.

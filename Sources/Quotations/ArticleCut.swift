@@ -47,16 +47,27 @@ struct ArticleCut {
             paragraphs.append(firstSentence..<sentences.count)
         }
         items.removeSubrange(count...)
-        findTurns(page)
+        isLivePage = page.clocks >= Self.fewestClocks
+        if !isLivePage { findTurns(page) }
     }
 
-    /// Paragraphs with a name and a colon before them are turns of a transcript where there are several.
+    /// Whether it is a page of entries with the times of day at which they were written.
+    private(set) var isLivePage = false
+    private static let fewestClocks = 2
+
+    /// Paragraphs with a name and a colon before them are turns of a transcript where there are several, questions among them.
     private mutating func findTurns(_ page: PageLayout) {
         let labelled = layouts.indices.filter {
             (layouts[$0].role == .body || layouts[$0].role == .heading) && page.isLabelled(items[layouts[$0].items])
         }
-        guard labelled.count >= Self.fewestTurns else { return }
-        for number in labelled { layouts[number].role = .turn }
+        // A headline with a colon is no turn; one that ends with a gesture is, where its speaker has others.
+        let whole = labelled.filter { page.endsLikeText(items[layouts[$0].items], spans) }
+        let questions = layouts.count { $0.role == .question }
+        guard whole.count + questions >= Self.fewestTurns else { return }
+        let speakers = Set(whole.map { items[layouts[$0].items.lowerBound].digest })
+        for number in labelled where speakers.contains(items[layouts[number].items.lowerBound].digest) {
+            layouts[number].role = .turn
+        }
     }
 
     private static let fewestTurns = 3
@@ -109,6 +120,9 @@ struct ArticleCut {
         }
     }
 
+    private static let gestures = WordSet(
+        verbs: "smile grin sigh shrug nod laugh gasp chuckle snort cheer frown clap", irregular: "")
+
     /// Whether a reporting verb with its subject follows: then the sentence
     /// goes on, though words inside the marks ended one.
     ///
@@ -116,6 +130,8 @@ struct ArticleCut {
     private func isAttribution(from start: Int, in range: Range<Int>, afterStop: Bool) -> Bool {
         for index in start..<min(start + (afterStop ? 6 : 24), range.upperBound) {
             let item = items[index]
+            // "… a little longer.” Sample smiled."
+            if afterStop, Self.gestures.contains(item) { return false }
             if item.isWord, index > start, !item.classes.isDisjoint(with: [.say, .tell]),
                 item.classes.isDisjoint(with: [.base, .participle]), !item.isCapitalised
             {

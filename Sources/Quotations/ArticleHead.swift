@@ -28,7 +28,8 @@ struct ArticleHead {
                     day = (date, false)
                     written = date.day ?? written
                 }
-                guard told < Self.paragraphs else { return }
+                // A report of several days tells of none of them alone.
+                guard told < Self.paragraphs, day?.words.isDay != false else { return }
                 told += 1
                 let reading = DateReading(
                     items: article.items, scalars: article.scalars, articleDate: written ?? articleDate)

@@ -6,12 +6,15 @@ struct Attribution {
     /// Frames of every sentence, in order.
     private(set) var frames: [[ReportingFrame]] = []
     private(set) var sourceCounts: [UInt64: Int] = [:]
+    /// Whether the text is one that parties agree on.
+    let isInstrument: Bool
 
     init(_ article: Article) {
         self.article = article
         finder = ReportingFrameFinder(items: article.items, scalars: article.scalars, language: article.language)
         frames.reserveCapacity(article.sentences.count)
         let instrument = Instrument(article, finder)
+        isInstrument = instrument != nil
         var listing: Listing?
         for sentence in article.sentences {
             let isRead = article.layouts[sentence.paragraph].role.reportsSpeech
@@ -33,6 +36,11 @@ struct Attribution {
         return kept
     }
 
+    /// Whether a frame stands in the words that an earlier one of its sentence reports.
+    func isInside(_ frame: ReportingFrame, among frames: [ReportingFrame]) -> Bool {
+        frames.count > 1 && isInside(frame, frames.prefix { $0.verb.lowerBound < frame.verb.lowerBound }[...])
+    }
+
     private func isInside(_ frame: ReportingFrame, _ outer: ArraySlice<ReportingFrame>) -> Bool {
         frame.act != .hearsay && outer.contains { isReported(frame, by: $0) }
     }
@@ -42,6 +50,9 @@ struct Attribution {
         in sentence: Article.Sentence, _ listing: inout Listing?, _ instrument: Instrument?
     ) -> [ReportingFrame] {
         var found = finder.frames(in: sentence.items)
+        if instrument != nil {
+            for index in found.indices where isRecognition(found[index]) { found[index].act = .asserts }
+        }
         if let instrument, let opened = instrument.opening(sentence.items) {
             listing = Listing(subject: opened, paragraph: sentence.paragraph, isOfDeeds: true)
             return found
@@ -68,6 +79,15 @@ struct Attribution {
             }
         }
         return found
+    }
+
+    private static let recognizing = WordSet(
+        verbs: "recognise recognize consider understand accept", irregular: "understood")
+
+    /// "The Ministers recognised that": in what parties sign it is said.
+    private func isRecognition(_ frame: ReportingFrame) -> Bool {
+        frame.act == .holds && Self.recognizing.contains(article.items[frame.verb.lowerBound])
+            && frame.complement < article.items.count && article.items[frame.complement].classes.contains(.that)
     }
 
     private static let longestList = 20
@@ -140,6 +160,11 @@ struct Attribution {
             reading.rule = .colon
             return
         }
+        if isCaptioned(place, sentence), let subject = finder.phrases.leadingSubject(in: sentence.lowerBound..<place) {
+            reading.subject = subject
+            reading.rule = .colon
+            return
+        }
         if let owner = owner(of: place, sentence) {
             reading.subject = owner
             reading.rule = .owner
@@ -180,7 +205,9 @@ struct Attribution {
         let isSubordinate =
             outer.extent.lowerBound > 0 && article.items[outer.extent.lowerBound - 1].classes.contains(.subordinator)
             && outer.form == .subjectVerb && !article.items[outer.extent.lowerBound - 1].classes.contains(.that)
-        let isSamePerson = !isSubordinate && frame.subject.kind == .pronoun && outer.subject.kind != .pronoun
+        let isSamePerson =
+            !isSubordinate && frame.subject.kind == .pronoun && outer.subject.kind != .pronoun
+            && finder.phrases.joinedDay(before: frame.extent.lowerBound, from: outer.complement) == nil
         for index in outer.complement..<frame.extent.lowerBound {
             let item = article.items[index]
             if item.shape == .semicolon { return false }
@@ -189,6 +216,11 @@ struct Attribution {
             guard item.shape == .comma, index + 1 < frame.extent.lowerBound, !isSamePerson else { continue }
             // "said it was late, that his cabinet had rejected it": he said this too.
             if article.items[index + 1].classes.contains(.that) { continue }
+            if article.items[index + 1].classes.contains(.conjunction), index + 2 < frame.extent.lowerBound,
+                article.items[index + 2].classes.contains(.that)
+            {
+                continue
+            }
             if !article.items[index + 1].classes.isDisjoint(with: [.conjunction, .subordinator]) { return false }
         }
         let between = frame.subject.items.upperBound..<max(frame.subject.items.upperBound, frame.verb.lowerBound)
@@ -242,6 +274,15 @@ struct Attribution {
             || !item.classes.isDisjoint(with: [
                 .that, .time, .weekday, .month, .occasion, .audience, .preposition, .determiner, .ordinalTime,
             ])
+    }
+
+    private static let adding = WordSet("with under adding")
+    private static let words = WordSet("words caption comment remark message line note")
+
+    /// "shared the picture under the words “Not helpful.”"
+    private func isCaptioned(_ place: Int, _ sentence: Range<Int>) -> Bool {
+        place - 3 > sentence.lowerBound && Self.words.contains(article.items[place - 1])
+            && (place - 4..<place - 1).contains { Self.adding.contains(article.items[$0]) }
     }
 
     /// The name in "Smith's "…"", or in "her "…"".

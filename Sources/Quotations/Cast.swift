@@ -53,6 +53,12 @@ struct Cast {
             var offices: [Range<Int>] = []
             if name.lowerBound > run.lowerBound { offices.append(run.lowerBound..<name.lowerBound) }
             let before = run.lowerBound - 1
+            if before - 1 > sentence.lowerBound, Self.called.contains(items[before]),
+                let office = phrases.phrase(endingAt: before - 1, from: sentence.lowerBound), phrases.isOffice(office),
+                Self.indefinite.contains(items[office.items.lowerBound])
+            {
+                offices.append(office.items)
+            }
             if before >= sentence.lowerBound, items[before].isWord, !items[before].isCapitalised,
                 !items[before].classes.isDisjoint(with: [.title, .person]),
                 items[before].classes.isDisjoint(with: .plural)
@@ -171,8 +177,14 @@ struct Cast {
         let known = people[number].name
         let (short, long) = name.count < known.count ? (name, known) : (known, name)
         return short.allSatisfy { word in
-            items[word].shape == .quote || long.contains { digest($0) == digest(word) }
+            items[word].shape == .quote || long.contains { bearsName($0, digest(word)) }
         }
+    }
+
+    /// Whether a part of a name is a word, or that word in marks: Robert “Bob” Example is Bob Example.
+    private func bearsName(_ part: Int, _ word: UInt64) -> Bool {
+        guard items[part].shape == .quote, items[part].end - items[part].start > 2 else { return digest(part) == word }
+        return WordDigest(phrases.scalars[items[part].start + 1..<items[part].end - 1]).value == word
     }
 
     /// The person whom a name means, where only one is meant.
@@ -192,11 +204,14 @@ struct Cast {
         let asSurname = bearers.filter { people[$0].surname == digest(surname) }
         let candidates = asSurname.isEmpty ? bearers : asSurname
         if candidates.count == 1 { return candidates[0] }
+        let others = words.filter { $0 != surname && items[$0].isWord && items[$0].isCapitalised }
+        let named = candidates.filter { number in
+            others.contains { word in people[number].name.contains { digest($0) == digest(word) } }
+        }
+        if named.count == 1 { return named[0] }
+        // "Interior Secretary Example": of several the one with the office.
         let fitting = candidates.filter { number in
-            words.contains { word in
-                word != surname && items[word].isCapitalised
-                    && people[number].name.contains { digest($0) == digest(word) }
-            }
+            !others.isEmpty && others.allSatisfy { people[number].words.contains(digest($0)) }
         }
         return fitting.count == 1 ? fitting[0] : nil
     }
@@ -227,13 +242,34 @@ struct Cast {
     /// The people whom an office can mean: "the minister", "the Canal Minister".
     func people(in office: NounPhrase) -> [Int] {
         guard office.apposed == nil, phrases.isOffice(office), let first = office.items.first,
-            items[first].classes.contains(.determiner), items[first].classes.isDisjoint(with: .possessive)
+            items[first].classes.contains(.determiner), items[first].classes.isDisjoint(with: .possessive),
+            !Self.indefinite.contains(items[first]) || isNamedBehind(office)
         else { return [] }
         let head = phrases.head(of: office.items)
         guard head + 1 == office.items.upperBound else { return [] }
         let words = (first + 1..<max(first + 1, head)).filter { items[$0].isWord }.map(digest)
-        return (byHead[digest(head)] ?? []).filter { number in words.allSatisfy(people[number].words.contains) }
+        return (byHead[digest(head)] ?? []).filter { number in
+            words.allSatisfy(people[number].words.contains)
+                && !Self.otherOffices.contains { people[number].words.contains($0) && !words.contains($0) }
+        }
     }
+
+    private static let indefinite = WordSet("a an another some one any un une ein eine una uno")
+    private static let called = WordSet("called named")
+
+    /// "a customs officer called Example"
+    private func isNamedBehind(_ office: NounPhrase) -> Bool {
+        let end = office.items.upperBound
+        return end + 1 < items.count && Self.called.contains(items[end]) && items[end + 1].isCapitalised
+    }
+
+    /// What makes an office another one: "the minister" is not the deputy minister.
+    private static let otherOffices = Set(
+        [
+            "deputy", "vice", "shadow", "former", "ex", "assistant", "under", "junior", "stellvertretender",
+            "ehemalige", "ancien", "ancienne",
+        ]
+        .map { WordDigest($0.unicodeScalars).value })
 
     /// The phrase by a person’s full name.
     func naming(_ number: Int) -> NounPhrase {

@@ -30,7 +30,9 @@ struct ChineseReader {
     static let opening: [Unicode.Scalar] = ["“", "「", "『"]
     static let closing: [Unicode.Scalar: Unicode.Scalar] = ["“": "”", "「": "」", "『": "』"]
     static let verbs = [
-        "表示", "指出", "强调", "強調", "认为", "認為", "透露", "宣布", "回答", "回应", "重申", "补充", "告诉", "称", "稱", "说", "說",
+        "补充道", "補充道", "回应道", "回應道", "强调道", "回答道", "解释道", "写道", "寫道", "说道", "說道", "问道", "問道", "直言", "坦言", "警告", "呼吁",
+        "呼籲", "声称", "聲稱", "宣称", "宣稱", "解释", "解釋", "表示",
+        "指出", "强调", "強調", "认为", "認為", "透露", "宣布", "回答", "回应", "重申", "补充", "告诉", "称", "稱", "说", "說",
     ].map { Array($0.unicodeScalars) }
     static let stops: [Unicode.Scalar] = ["。", "！", "？", "…"]
     /// The verb belongs to what is stated.
@@ -109,7 +111,9 @@ struct ChineseReader {
                 inSentence.append(quotes.removeFirst())
                 index = quote.upperBound
                 // “……。”: what follows is another sentence, but for the name of who said it.
-                if Self.stops.contains(scalars[index - 2]), speechBehind(quote, paragraph) == nil {
+                // 她说：“……。”她表示，……: where the words were announced, another sentence too.
+                let isAnnounced = quote.lowerBound > start && ScalarKind(scalars[quote.lowerBound - 1]) == .colon
+                if Self.stops.contains(scalars[index - 2]), isAnnounced || speechBehind(quote, paragraph) == nil {
                     readSentence(start..<index, inSentence, paragraph, number)
                     inSentence = []
                     start = index
@@ -134,8 +138,11 @@ struct ChineseReader {
             let date = date(in: paragraph.lowerBound..<end)
         else { return 0 }
         dateline = dateline ?? date
-        // "电（记者王磊）"
-        if scalars[end + 1] == "（", let close = paragraph.prefix(60).first(where: { scalars[$0] == "）" }), close > end {
+        // "电（记者王磊）", "电　（记者王磊）"
+        let opening = scalars[end + 1] == "（" ? end + 1 : end + 2
+        if opening < paragraph.upperBound, scalars[opening] == "（",
+            let close = paragraph.prefix(60).first(where: { scalars[$0] == "）" }), close > end
+        {
             return close + 1 - paragraph.lowerBound
         }
         return end + 2 - paragraph.lowerBound
@@ -168,7 +175,12 @@ struct ChineseReader {
             }
             from = quote.upperBound
         }
-        guard quotes.isEmpty, let speech = speech(in: sentence), !speech.isQuestion else { return }
+        guard quotes.isEmpty else { return }
+        guard let speech = speech(in: sentence) else {
+            if let silent = silentSubject(in: sentence) { last = (silent, nil, nil, nil) }
+            return
+        }
+        guard !speech.isQuestion else { return }
         let content = (speech.isDenial ? speech.verb.lowerBound : speech.content)..<sentence.upperBound
         if content.count > 4 { add(.indirect, content, [content], speech, paragraph, number) }
     }
@@ -250,6 +262,21 @@ struct ChineseReader {
     private func isUnsaid(_ before: Range<Int>) -> Bool {
         let lead = before.lowerBound..<withoutEndings(before, Self.doing)
         return Self.refusals.contains { matches($0, at: lead.upperBound - $0.count, lead) }
+    }
+
+    /// 何婉青没有正面回答: who says nothing, whom 他 and 她 may mean afterwards.
+    private func silentSubject(in sentence: Range<Int>) -> Range<Int>? {
+        var clause = sentence.lowerBound
+        for index in sentence {
+            if ScalarKind(scalars[index]) == .comma { clause = index + 1 }
+            guard index > clause, index - clause < Self.longestSubject,
+                Self.verbs.contains(where: { matches($0, at: index, sentence) }), isUnsaid(clause..<index)
+            else { continue }
+            let lead = clause..<withoutEndings(clause..<index, Self.doing)
+            let name = name(in: clause..<withoutEndings(lead, Self.refusals))
+            return name.count > 1 ? name : nil
+        }
+        return nil
     }
 
     /// Where a stretch ends without some words at its end.

@@ -29,14 +29,49 @@ struct Circumstances {
     private func placedDate(of frame: ReportingFrame, in sentence: Range<Int>) -> DatedWords? {
         if let date = dates.date(in: link(frame)), !isOfAnother(frame) { return date }
         if let date = dates.date(in: after(frame, in: sentence)) { return date }
+        if frame.form == .subjectVerb, !frame.isShared,
+            let day = phrases.joinedDay(before: frame.extent.lowerBound, from: sentence.lowerBound),
+            let date = dates.date(in: day)
+        {
+            return date
+        }
         if let date = opening(of: frame, in: sentence).flatMap({ dates.date(in: $0) }) { return date }
+        if let date = joinedByWhen(frame, in: sentence) ?? inClauseOfTime(frame, in: sentence) { return date }
         return before(frame, in: sentence).flatMap { dates.date(in: $0) }
+    }
+
+    private static let when = WordSet("when wann als cuando lorsque quand")
+    private static let asWords = WordSet("when as while after als cuando lorsque quand")
+
+    /// "It ended in 2009, when she told them": the time right before the clause.
+    private func joinedByWhen(_ frame: ReportingFrame, in sentence: Range<Int>) -> DatedWords? {
+        let when = frame.extent.lowerBound - 1
+        guard frame.form == .subjectVerb, !frame.isShared, when - 2 > sentence.lowerBound,
+            Self.when.contains(items[when]),
+            items[when - 1].shape == .comma
+        else { return nil }
+        return (max(sentence.lowerBound, when - 7)..<when - 1).lazy
+            .compactMap { dates.date(in: $0..<when - 1) }.first { $0.items.upperBound == when - 1 }
+    }
+
+    /// "she said when we met in April": the time of what went on.
+    private func inClauseOfTime(_ frame: ReportingFrame, in sentence: Range<Int>) -> DatedWords? {
+        let start = frame.complement
+        guard frame.form != .accordingTo, frame.act != .commits, start < sentence.upperBound,
+            Self.asWords.contains(items[start])
+        else { return nil }
+        let end = (start..<sentence.upperBound).first { items[$0].shape == .quote || items[$0].shape == .comma }
+        return dates.date(in: start..<(end ?? sentence.upperBound))
     }
 
     /// "Jane Example, who met them on Monday, said": the day of what a relative clause tells, unless she speaks there too.
     func isOfAnother(_ frame: ReportingFrame) -> Bool {
         let link = link(frame)
-        guard link.prefix(2).contains(where: { items[$0].classes.contains(.relative) }) else { return false }
+        guard
+            link.prefix(2).contains(where: {
+                items[$0].classes.contains(.relative) || phrases.adjectivesFollow && items[$0].classes.contains(.that)
+            })
+        else { return false }
         // "who was not allowed to speak to the press"
         if link.contains(where: { items[$0].classes.contains(.negation) }) { return true }
         return !link.contains {
@@ -86,6 +121,7 @@ struct Circumstances {
                 return withProgramme(addressee, sentence)
             }
         }
+        if let addressee = germanAddressee(of: frame, in: sentence) { return addressee }
         if let occasion = occasion(in: after(frame, in: sentence), sentence) { return occasion }
         if !isOfAnother(frame), let occasion = occasion(in: link(frame), sentence) { return occasion }
         if let region = opening(of: frame, in: sentence),
@@ -98,12 +134,13 @@ struct Circumstances {
     }
 
     static let speaking = WordSet("speaking talking writing testifying appearing posting")
-    static let causes = WordSet("behalf condition exercise favour favor defence defense support response reply")
+    private static let spoke = WordSet("spoke talked")
+    static let causes = WordSet("behalf right condition exercise favour favor defence defense support response reply")
 
     /// "Speaking to the station": with whom somebody speaks, at the head of a sentence.
     func partner(in region: Range<Int>) -> Range<Int>? {
         guard let verb = region.prefix(4).first(where: { Self.speaking.contains(items[$0]) }) else {
-            return nil
+            return listener(in: region)
         }
         for index in verb + 1..<max(verb + 1, min(verb + 5, region.upperBound - 1))
         where items[index].classes.contains(.preposition) && !phrases.isTime(index + 1, from: region.lowerBound) {
@@ -116,6 +153,16 @@ struct Circumstances {
             return partner.isEmpty ? nil : partner
         }
         return nil
+    }
+
+    /// "when she spoke to the Gazette"
+    private func listener(in region: Range<Int>) -> Range<Int>? {
+        guard let verb = region.first(where: { Self.spoke.contains(items[$0]) }), verb + 2 < region.upperBound,
+            items[verb + 1].classes.contains(.to),
+            let found = phrases.phrase(startingAt: verb + 2, to: region.upperBound), found.kind == .name,
+            found.classes.isDisjoint(with: [.title, .person])
+        else { return nil }
+        return trimmed(found.items.lowerBound..<occasionEnd(found.items.upperBound, region))
     }
 
     /// With the small words that end a name of an occasion: "Radio Norland's breakfast programme".
@@ -195,12 +242,26 @@ struct Circumstances {
     /// "has said", "had promised": it was at some other time.
     func isPerfect(_ frame: ReportingFrame) -> Bool {
         guard frame.form == .subjectVerb else { return false }
+        // "Zuvor hatte sie gesagt"
+        let before = frame.subject.items.lowerBound - 1
+        if phrases.nounsAreCapitalised, before >= 0, frame.verbClasses.contains(.compoundPast),
+            Self.have.contains(items[before])
+        {
+            return true
+        }
         var index = frame.verb.lowerBound - 1
         while index >= frame.subject.items.upperBound, frame.verb.lowerBound - index < 4 {
             if Self.have.contains(items[index]) { return true }
             index -= 1
         }
         return false
+    }
+
+    private static let had = WordSet("had hadn't once previously earlier")
+
+    /// "had said", "once said"
+    func isPast(_ frame: ReportingFrame) -> Bool {
+        link(frame).suffix(4).contains { Self.had.contains(items[$0]) } || isThen(frame)
     }
 
     /// Whether a sentence tells what is to come.
@@ -220,6 +281,14 @@ struct Circumstances {
     func isLasting(_ frame: ReportingFrame) -> Bool {
         Self.lastingVerbs.contains(items[frame.verb.lowerBound])
             || link(frame).suffix(3).contains { Self.otherTimes.contains(items[$0]) } || isThen(frame)
+            || isQuotedByAnother(frame)
+    }
+
+    /// "an aide quoted him as saying": whenever that was.
+    private func isQuotedByAnother(_ frame: ReportingFrame) -> Bool {
+        let quoting = frame.subject.items.lowerBound - 1
+        return frame.verbClasses.contains(.participle) && quoting >= 0
+            && ReportingFrameFinder.quoting.contains(items[quoting])
     }
 
     private static let then = WordSet("then damals entonces")
@@ -238,9 +307,13 @@ struct Circumstances {
 
     /// "She later said": somewhere else.
     func isLater(_ frame: ReportingFrame) -> Bool {
-        link(frame).suffix(2).contains { Self.laterTimes.contains(items[$0]) }
+        let start = frame.subject.items.lowerBound
+        return link(frame).suffix(2).contains { Self.laterTimes.contains(items[$0]) }
+            || (max(0, start - 2)..<start).contains { Self.laterTimes.contains(items[$0]) }
     }
 
-    static let laterTimes = WordSet("later subsequently afterwards afterward")
+    static let laterTimes = WordSet(
+        "now today later subsequently afterwards afterward earlier previously zuvor später danach vorher antes después auparavant ensuite"
+    )
     static let otherTimes = WordSet("once often always repeatedly previously earlier long frequently sometimes")
 }

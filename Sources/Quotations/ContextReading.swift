@@ -56,6 +56,10 @@ enum ContextReading {
         {
             return true
         }
+        if span.isQuestion, reading.rule != .followedByVerb, isAskedOf(reading.item + 1..<sentence.upperBound, article)
+        {
+            return true
+        }
         if reading.rule == nil, isSaying(sentence.lowerBound..<reading.item, article) { return true }
         let near = (max(sentence.lowerBound, reading.item - 3)..<min(reading.item + 2, sentence.upperBound))
         if !span.endsWithComma,
@@ -72,6 +76,15 @@ enum ContextReading {
         if reading.rule == nil, !reading.standsAlone, !span.hasVerb, let before, !span.endsSentence,
             before.classes.contains(.determiner) && before.classes.isDisjoint(with: .possessive) && span.wordCount < 4
                 || before.classes.contains(.conjunction)
+        {
+            return true
+        }
+        // « Le collectif « Rendez-nous le lac » appelle »: the name of what stands before it.
+        if reading.rule == nil, !reading.standsAlone, let before, before.isWord,
+            reading.item - 2 >= sentence.lowerBound,
+            phrases.nounsAreCapitalised || !before.isCapitalised, span.startsCapitalised, !span.endsSentence,
+            !span.endsWithComma, before.classes.isDisjoint(with: [.preposition, .determiner]),
+            article.items[reading.item - 2].classes.contains(.determiner)
         {
             return true
         }
@@ -92,6 +105,15 @@ enum ContextReading {
         if subject.items.contains(where: { inscriptions.contains(article.items[$0]) }) {
             return true
         }
+        // "for what the programme called a “courtesy visit”"
+        if subject.items.lowerBound > sentence.lowerBound, span.wordCount < 5, !span.endsSentence,
+            article.items[subject.items.lowerBound - 1].classes.contains(.what), subject.kind != .pronoun,
+            article.items[subject.items].allSatisfy({
+                !$0.isCapitalised && $0.classes.isDisjoint(with: [.person, .title])
+            })
+        {
+            return true
+        }
         if isPictured(sentence.lowerBound..<reading.item, article) { return true }
         if span.wordCount < 4, reading.rule != .followedByVerb, isProvision(subject.items, article) { return true }
         // "An earlier version said": what a correction takes back.
@@ -100,7 +122,7 @@ enum ContextReading {
         {
             return true
         }
-        if frame.act == .asks, span.isQuestion, isAddressed(span, article) { return true }
+        if frame.act == .asks, span.isQuestion, isAddressed(span, article) || isPassive(frame, article) { return true }
         switch frame.act {
         case .hearsay: return true
         case .silent: return reading.rule != .followedByVerb || frame.isNegated
@@ -176,6 +198,20 @@ enum ContextReading {
         }
     }
 
+    private static let asked = WordSet("asked questioned pressed")
+
+    /// "“Is it over?” she was asked": a question to somebody.
+    private static func isAskedOf(_ behind: Range<Int>, _ article: Article) -> Bool {
+        behind.prefix(6).dropFirst().contains { index in
+            asked.contains(article.items[index]) && article.items[index - 1].classes.contains(.be)
+        }
+    }
+
+    /// "“Is it over?” she was asked": others ask.
+    private static func isPassive(_ frame: ReportingFrame, _ article: Article) -> Bool {
+        frame.verb.lowerBound > 0 && article.items[frame.verb.lowerBound - 1].classes.contains(.be)
+    }
+
     private static let sayings = WordSet("saying proverb adage maxim song hymn poem refrain rhyme")
     private static let goes = WordSet("goes went has")
 
@@ -219,7 +255,7 @@ enum ContextReading {
                 .contains { article.items[$0].classes.contains(.auxiliary) }
     }
 
-    private static let giving = WordSet(
+    static let giving = WordSet(
         "gave gives give giving saw sees see found finds find knew knows know heard hears")
     static let journalists = WordSet(
         """
@@ -320,7 +356,9 @@ enum ContextReading {
             readings[index].rule = .announced
             readings[index].isCarriedOver = true
         } else if let previous, sentences.contains(readings[previous].sentence), readings[previous].subject != nil {
-            let isOwn = isOnlyQuoted(readings[previous], article) && isOnlyQuoted(readings[index], article)
+            let isOwn =
+                isOnlyQuoted(readings[previous], article) && isOnlyQuoted(readings[index], article)
+                || opensLongQuotation(readings[index], behind: readings[previous], article)
             take(isOwn ? .continued : .paragraphBefore, from: readings[previous], &readings[index])
         } else if let frame = frames[last].last {
             readings[index].subject = frame.subject
@@ -328,6 +366,15 @@ enum ContextReading {
             readings[index].rule = .paragraphBefore
             readings[index].isCarriedOver = true
         }
+    }
+
+    /// “…,” said Example, the minister. / “… / “…”: words over several paragraphs go on with whoever the paragraph before them names.
+    private static func opensLongQuotation(
+        _ reading: SpanReading, behind previous: SpanReading, _ article: Article
+    ) -> Bool {
+        let sentences = article.paragraphs[article.sentences[previous.sentence].paragraph]
+        return !article.spans[reading.span].isClosed && previous.rule == .followedByVerb && sentences.count == 1
+            && article.sentences[sentences.lowerBound].items.lowerBound == previous.item
     }
 
     /// Whether a paragraph holds a quotation, at most with a bare attribution behind it, and nothing else.

@@ -18,6 +18,43 @@ extension DateReading {
         return "\(first.iso)/\(last.iso)"
     }
 
+    /// "29 June – 3 July 2026", "June 29 to July 3"
+    func intervalOfMonths(_ month: Int, at index: Int, _ range: Range<Int>) -> String? {
+        func day(_ place: Int) -> Int? { number(at: place, range).flatMap { (1...31).contains($0) ? $0 : nil } }
+        var before = index - 1
+        if before > range.lowerBound, items[before].shape == .fullStop || items[before].classes.contains(.of) {
+            before -= 1
+        }
+        let isBehind = day(before) == nil
+        guard let first = isBehind ? day(index + 1) : day(before) else { return nil }
+        let joint = index + (isBehind ? 2 : 1)
+        guard range.contains(joint), joins(joint) else { return nil }
+        let near = joint + 1..<max(joint + 1, min(joint + 6, range.upperBound))
+        guard let other = near.first(where: { monthNumber(items[$0]) != nil }),
+            let otherMonth = monthNumber(items[other]),
+            let last = isBehind ? day(other + 1) : near.prefix(while: { $0 < other }).lazy.compactMap(day).first
+        else { return nil }
+        let behind = other + 1..<max(other + 1, min(other + 5, range.upperBound))
+        let printed = behind.lazy.compactMap { number(at: $0, range) }.first { (1000...9999).contains($0) }
+        guard let articleDate else {
+            guard let printed else { return nil }
+            return spell(from: (month, first), to: (otherMonth, last), endingIn: printed)
+        }
+        let isLater = (otherMonth, last) > (articleDate.month, articleDate.day) && month > articleDate.month
+        return spell(
+            from: (month, first), to: (otherMonth, last), endingIn: printed ?? articleDate.year - (isLater ? 1 : 0))
+    }
+
+    private func spell(from first: (month: Int, day: Int), to last: (month: Int, day: Int), endingIn year: Int)
+        -> String?
+    {
+        let isOverNewYear = first.month > last.month
+        guard let start = ArticleDate(year: isOverNewYear ? year - 1 : year, month: first.month, day: first.day),
+            let end = ArticleDate(year: year, month: last.month, day: last.day), start.iso < end.iso
+        else { return nil }
+        return "\(start.iso)/\(end.iso)"
+    }
+
     private static let until = WordSet("to and until till through bis und au et al y")
 
     private func days(endingAt index: Int, _ range: Range<Int>) -> (first: Int, last: Int, end: Int)? {

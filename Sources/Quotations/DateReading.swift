@@ -21,6 +21,8 @@ struct DateReading {
     var lastDay: ArticleDate?
     /// The last month that it told, for "in the same month".
     var lastMonth: String?
+    /// Whether the text is itself what is signed on the day of writing.
+    var isOfInstrument = false
 
     init(items: [Token], scalars: [Unicode.Scalar], articleDate: ArticleDate?) {
         self.items = items
@@ -124,7 +126,9 @@ struct DateReading {
     /// A month with its day and year as far as they are printed.
     private func month(at index: Int, _ range: Range<Int>) -> String? {
         guard let month = monthNumber(items[index]) else { return nil }
-        if let interval = interval(month, at: index, range) { return interval }
+        if let interval = interval(month, at: index, range) ?? intervalOfMonths(month, at: index, range) {
+            return interval
+        }
         var day = number(at: index + 1, range).flatMap { $0 <= 31 ? $0 : nil }
         var after = index + (day == nil ? 1 : 2)
         if day == nil { day = number(at: dayIndex(before: index, range), range).flatMap { $0 <= 31 ? $0 : nil } }

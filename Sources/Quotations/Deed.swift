@@ -32,7 +32,11 @@ extension Attribution {
             if item.classes.contains(.to) { return index + 1 < sentence.upperBound ? index + 1 : nil }
             return isInfinitive(item) ? index : nil
         default:
-            guard item.classes.contains(.to), index + 1 < sentence.upperBound else { return nil }
+            // "agreed to this offer"
+            guard item.classes.contains(.to), index + 1 < sentence.upperBound, !article.items[index + 1].isCapitalised,
+                article.items[index + 1].isWord,
+                article.items[index + 1].classes.isDisjoint(with: [.determiner, .pronoun, .possessive, .what])
+            else { return nil }
             return index + 1
         }
     }
@@ -53,13 +57,16 @@ extension Attribution {
         return Self.infinitives.contains { $0 == tail }
     }
 
-    /// "agreed to appoint an engineer by April, and to sign the protocol in June": each deed has a day of its own.
+    /// "agreed to appoint an engineer by April, and to sign the protocol in June", "shall appoint …, and shall sign …": each deed has a day of
+    /// its own.
     func deeds(in range: Range<Int>) -> [Range<Int>] {
         guard article.language == .english else { return [range] }
         var found: [Range<Int>] = []
         var start = range.lowerBound
         for index in range.dropFirst(3) {
-            guard article.items[index].classes.contains(.to), article.items[index].isWord, index + 2 < range.upperBound,
+            let opens =
+                article.items[index].classes.contains(.to) || isInstrument && Instrument.isBinding(article.items[index])
+            guard opens, article.items[index].isWord, index + 2 < range.upperBound,
                 article.items[index - 1].classes.contains(.conjunction),
                 article.items[index + 1].isWord, !article.items[index + 1].isCapitalised,
                 article.items[index + 1].classes.isDisjoint(with: [.determiner, .pronoun, .possessive])

@@ -1,6 +1,6 @@
 // The day by which something is to be done that is told by how long it may take.
 extension DateReading {
-    private static let inside = WordSet("within innerhalb binnen sous")
+    private static let inside = WordSet("within inside innerhalb binnen sous")
     private static let term = WordSet("délai plazo frist")
     private static let of = WordSet("of de von des")
     private static let numbers: [UInt64: Int] = {
@@ -38,7 +38,9 @@ extension DateReading {
     private static let years = WordSet("year years an ans año años jahr jahre jahren")
     private static let counting = WordSet("of after from following")
     private static let this = WordSet("this today its")
-    private static let here = WordSet("statement communiqué communique declaration meeting memorandum today")
+    private static let signing = WordSet("signature signing adoption")
+    private static let here = WordSet(
+        "statement communiqué communique declaration meeting memorandum minutes understanding document today")
 
     /// "within 30 days", « sous trente jours », "en un plazo de 30 días": counted from the day of writing.
     func within(_ index: Int, _ range: Range<Int>) -> String? {
@@ -80,6 +82,7 @@ extension DateReading {
     private func isCountedFromHere(_ index: Int, _ range: Range<Int>) -> Bool {
         guard index < range.upperBound, Self.counting.contains(items[index]) else { return true }
         let rest = items[index..<min(index + 7, range.upperBound)]
+        if isOfInstrument, rest.prefix(4).contains(where: { Self.signing.contains($0) }) { return true }
         return rest.contains { Self.this.contains($0) } && rest.contains { Self.here.contains($0) }
     }
 

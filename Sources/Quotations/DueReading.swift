@@ -1,7 +1,33 @@
 // The day by which something is to be done.
 extension DateReading {
-    /// The last day that the first words of a range tell which say by when: "by 30 June", "no later than Friday", "by the end of the year".
+    /// The last day that the first words of a range tell which say by when: "by 30 June", "no later than Friday", "by the end of the year";
+    /// where none do, the day of the deed itself: "in September".
     func due(in range: Range<Int>) -> String? {
+        limit(in: range) ?? range.lazy.compactMap { falling($0, range) }.first
+    }
+
+    private static let at = WordSet("in on im am en el")
+
+    /// "sign it in September", "open it on 1 March 2026", where that lies ahead; not "the duty imposed in May".
+    private func falling(_ index: Int, _ range: Range<Int>) -> String? {
+        guard items[index].isWord, Self.at.contains(items[index]), index > range.lowerBound, let written = articleDate,
+            !isParticiple(items[index - 1]), !Attribution.past.contains(items[index - 1])
+        else { return nil }
+        let near = index + 1..<max(index + 1, min(index + 5, range.upperBound))
+        guard let place = near.first(where: { monthNumber(items[$0]) != nil }),
+            near.prefix(while: { $0 < place }).allSatisfy({ number(at: $0, range) != nil || !items[$0].isCapitalised }),
+            let iso = futureMonth(place, from: index + 1, range), iso > written.iso.prefix(iso.utf8.count)
+        else { return nil }
+        let isYearTold = (place..<min(place + 4, range.upperBound)).contains { number(at: $0, range) ?? 0 > 1899 }
+        return isYearTold || iso.prefix(4) == written.isoYear ? iso : nil
+    }
+
+    /// "imposed"
+    private func isParticiple(_ item: Token) -> Bool {
+        item.isWord && item.end - item.start > 3 && scalars[item.end - 1] == "d" && scalars[item.end - 2] == "e"
+    }
+
+    private func limit(in range: Range<Int>) -> String? {
         for index in range {
             if let day = within(index, range) { return day }
             guard opensDue(index, range) else { continue }

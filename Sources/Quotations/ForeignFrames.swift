@@ -3,12 +3,6 @@ extension ReportingFrameFinder {
     /// « … », a déclaré le ministre. / Il a ajouté : « … »
     func compoundPast(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
         guard index > sentence.lowerBound else { return nil }
-        // « … », a-t-elle ajouté.
-        if items[index - 1].classes.contains(.pronoun), index - 2 >= sentence.lowerBound,
-            items[index - 2].classes.contains(.auxiliary), let pronoun = phrases.phraseOfPronoun(index - 1)
-        {
-            return make(.verbSubject, pronoun, index, sentence, isShared: false, from: index - 2)
-        }
         // "hatte am Sonntag im Radio gesagt": the auxiliary stands where English has its verb.
         if language == .german {
             for auxiliary in stride(from: index - 1, to: max(sentence.lowerBound, index - 14), by: -1) {
@@ -25,6 +19,12 @@ extension ReportingFrameFinder {
                 }
             }
             return nil
+        }
+        // « … », a-t-elle ajouté.
+        if items[index - 1].classes.contains(.pronoun), index - 2 >= sentence.lowerBound,
+            items[index - 2].classes.contains(.auxiliary), let pronoun = phrases.phraseOfPronoun(index - 1)
+        {
+            return make(.verbSubject, pronoun, index, sentence, isShared: false, from: index - 2)
         }
         guard !items[index - 1].classes.isDisjoint(with: [.determiner, .auxiliary]) else { return nil }
         // « … », lui a demandé une journaliste.
@@ -69,6 +69,12 @@ extension ReportingFrameFinder {
             return make(.verbSubject, subject, index, sentence, isShared: false, from: index - 1)
         }
         guard left == nil || left?.shape == .comma || left?.shape == .quote || left?.shape == .dash else { return nil }
+        // "El embajador, Juan Ejemplo, calificó el acuerdo de «bueno»": the name between commas stands before its verb.
+        if left?.shape == .comma, let own = phrases.subject(before: index, from: sentence.lowerBound),
+            own.kind == .name || own.kind == .person, own.apposed != nil || item.classes.isDisjoint(with: .say)
+        {
+            return make(.subjectVerb, own, index, sentence, isShared: false)
+        }
         if let subject = inverted(index, sentence) ?? invertedBehindPlace(index, sentence) {
             return make(.verbSubject, subject, index, sentence, isShared: false)
         }
@@ -79,6 +85,50 @@ extension ReportingFrameFinder {
         else { return nil }
         let implied = NounPhrase(items: index..<index + 1, kind: .pronoun, classes: [.pronoun, .thirdPerson, .implied])
         return make(.subjectVerb, implied, index, sentence, isShared: false)
+    }
+
+    /// "bemängelte, er sei nicht gefragt worden": of a verb that no list has, the mood behind the comma tells that somebody says so.
+    func inSubjunctive(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
+        let item = items[index]
+        guard item.classes.isEmpty, !item.isCapitalised, item.end - item.start > 4, index + 2 < sentence.upperBound,
+            items[index + 1].shape == .comma,
+            phrases.scalars[item.end - 1] == "e" && phrases.scalars[item.end - 2] == "t"
+                || phrases.scalars[item.end - 1] == "n" && phrases.scalars[item.end - 3] == "t",
+            (index + 2..<min(index + 8, sentence.upperBound)).prefix(while: { items[$0].shape != .comma })
+                .contains(where: { Attribution.subjunctive.contains(items[$0]) }),
+            let subject = phrases.subject(before: index, from: sentence.lowerBound)
+        else { return nil }
+        return make(.subjectVerb, subject, index, sentence, isShared: false, classes: .say)
+    }
+
+    private static let nach = WordSet("nach")
+    private static let accounts = WordSet(
+        "angaben angabe worten einschätzung auskunft darstellung ansicht meinung aussage aussagen überzeugung lesart")
+    private static let pour = WordSet("pour para")
+
+    /// "Nach Angaben des Ministeriums", « Pour Jeanne Exemple, le lac … »
+    func inWordsOf(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
+        switch language {
+        case .german:
+            guard Self.nach.contains(items[index]),
+                let account = (index + 1..<min(index + 3, sentence.upperBound)).first(where: {
+                    Self.accounts.contains(items[$0])
+                }),
+                account == index + 1 || items[index + 1].classes.contains(.determiner),
+                account + 1 < sentence.upperBound
+            else { return nil }
+            let start = account + (items[account + 1].classes.contains(.preposition) ? 2 : 1)
+            return phrases.phrase(startingAt: start, to: sentence.upperBound).map { accordingTo(index, $0, sentence) }
+        case .french, .spanish:
+            guard index == sentence.lowerBound, Self.pour.contains(items[index]),
+                let source = phrases.phrase(startingAt: index + 1, to: sentence.upperBound), source.kind == .name,
+                source.items.count(where: { items[$0].isCapitalised }) > 1,
+                source.items.upperBound < sentence.upperBound, items[source.items.upperBound].shape == .comma,
+                sentence.contains(where: { items[$0].shape == .quote })
+            else { return nil }
+            return accordingTo(index, source, sentence)
+        default: return nil
+        }
     }
 
     /// "habe nie gesagt, dass", "sagte nicht, ob": the word stands before a participle or behind the verb.

@@ -81,16 +81,23 @@ enum FrenchWords {
         ),
         ([.person, .collective], "gouvernement ministère présidence délégation commission union partie pays bureau"),
         ([.title, .abbreviation], "m mm mme mlle mmes dr"), ([.title, .abbreviation, .female], "mme mlle"),
-        ([.title, .abbreviation, .male], "m"), (.female, "ministre-présidente présidente"),
-        (.audience, "presse journalistes députés sénateurs parlement délégués"),
+        ([.title, .abbreviation, .male], "m"), (.male, "homme père frère fils roi prince"),
+        (
+            .female,
+            """
+            ministre-présidente présidente négociatrice ambassadrice cheffe directrice déléguée députée sénatrice reine princesse chancelière \
+            conseillère vice-présidente représentante femme mère sœur fille
+            """
+        ),
+        (.audience, "presse journalistes députés sénateurs parlement assemblée sénat délégués"),
         (
             .occasion,
-            "conférence entretien interview communiqué tribune discours radio télévision chaîne journal quotidien agence lettre audition point briefing"
+            "conférence réseau plateforme entretien interview communiqué tribune discours radio télévision chaîne journal quotidien agence lettre audition point briefing"
         ),
         (.document, "communiqué rapport texte lettre document projet"),
         (.month, "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
         (.weekday, "lundi mardi mercredi jeudi vendredi samedi dimanche"),
-        (.time, "hier aujourd'hui demain matin midi soir semaine mois année jour nuit après-midi"),
+        (.time, "hier aujourd'hui demain veille lendemain matin midi soir semaine mois année jour nuit après-midi"),
         (.ordinalTime, "dernier dernière prochain prochaine"),
     ]
 }

@@ -76,12 +76,24 @@ enum GermanWords {
             "seiten parteien regierungen delegationen länder diplomaten minister unterhändler vertreter experten beamte kreise"
         ),
         ([.person, .collective], "regierung ministerium kommission delegation union behörde amt außenamt seite"),
-        ([.title, .abbreviation], "dr prof"), (.male, "herr"), (.female, "frau"), (.title, "herr frau"),
-        (.audience, "journalisten reportern abgeordneten parlament bundestag presse ausschuss"),
+        ([.title, .abbreviation], "dr prof"), (.male, "herr mann vater bruder sohn"),
+        (.female, "frau mutter schwester tochter"),
+        (
+            .male,
+            "minister kanzler präsident sprecher botschafter unterhändler chefunterhändler kommissar sekretär staatssekretär premierminister könig direktor bürgermeister"
+        ),
+        (
+            .female,
+            """
+            ministerin kanzlerin präsidentin sprecherin chefin leiterin botschafterin unterhändlerin chefunterhändlerin kommissarin sekretärin \
+            staatssekretärin premierministerin königin direktorin bürgermeisterin diplomatin expertin kollegin stellvertreterin
+            """
+        ), (.title, "herr frau"),
+        (.audience, "journalisten reportern abgeordneten parlament bundestag landtag nationalrat presse ausschuss"),
         (
             .occasion,
             """
-            interview pressekonferenz rede ansprache erklärung radio fernsehen rundfunk sender zeitung brief gespräch anhörung mitteilung tageszeitung \
+            interview netzwerk plattform kurznachrichtendienst onlinedienst pressekonferenz rede ansprache erklärung radio fernsehen rundfunk sender zeitung brief gespräch anhörung mitteilung tageszeitung \
             fernsehsender nachrichtenagentur
             """
         ),
@@ -94,7 +106,7 @@ enum GermanWords {
             .weekday,
             "montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend montagabend dienstagabend mittwochabend donnerstagabend freitagabend"
         ),
-        (.time, "gestern heute morgen abend woche monat jahr tag nacht vormittag nachmittag"),
+        (.time, "gestern heute morgen abend woche monat jahr tag tags vortag folgetag nacht vormittag nachmittag"),
         (.ordinalTime, "letzte letzten vergangene vergangenen nächste nächsten"),
     ]
 

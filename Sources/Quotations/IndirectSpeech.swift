@@ -168,11 +168,26 @@ extension Attribution {
             return subject.items.count > 1 || finder.isKnownName(subject.items.lowerBound)
                 || pattern == .accordingTo || pattern == .act && !isPlural(article.items[subject.items.lowerBound])
                 || Self.speaking.contains(article.items[frame.verb.lowerBound])
+                || article.language != .english && frame.verbClasses.contains(.say)
+                || frame.verbClasses.contains(.base) && areAgents(article.items[subject.items.lowerBound])
+                    && !sentence.contains { [.quote, .mark].contains(article.items[$0].shape) }
         case .person: return true
         }
     }
 
     static let speaking = WordSet("said told added took")
+
+    private static let agents: [[Unicode.Scalar]] = ["ers", "ists", "ors", "ians", "men"].map {
+        Array($0.unicodeScalars)
+    }
+
+    /// "Shipowners say": people by what they do.
+    private func areAgents(_ item: Token) -> Bool {
+        Self.agents.contains { ending in
+            item.end - item.start > ending.count + 2
+                && article.scalars[item.end - ending.count..<item.end].elementsEqual(ending)
+        }
+    }
 
     /// "Markets denied": a word that opens a sentence may be no name.
     func isPlural(_ item: Token) -> Bool { article.scalars[item.end - 1] == "s" }
@@ -222,6 +237,20 @@ extension Attribution {
         } ?? end
     }
 
+    /// « Pour Jeanne Exemple, professeure à la faculté, le lac … »: behind what tells of her.
+    private func behindApposition(_ start: Int, _ sentence: Range<Int>) -> Int {
+        guard article.language == .french || article.language == .spanish, start < sentence.upperBound else {
+            return start
+        }
+        let first = article.items[start]
+        guard first.isWord, !first.isCapitalised,
+            first.classes.isDisjoint(with: [.determiner, .pronoun, .preposition, .auxiliary, .that, .negation])
+        else { return start }
+        let comma = (start..<sentence.upperBound).prefix { article.items[$0].shape != .quote }
+            .first { article.items[$0].shape == .comma }
+        return comma.map { $0 + 1 } ?? start
+    }
+
     func reported(by frame: ReportingFrame, _ sentence: Range<Int>, next: ReportingFrame?) -> (
         IndirectSpeech.Pattern, [Range<Int>]
     )? {
@@ -234,7 +263,7 @@ extension Attribution {
                 if article.language == .german {
                     return part(end, sentence.upperBound).map { (.accordingTo, [$0]) }
                 }
-                return part(afterComma(end, sentence), sentence.upperBound).map {
+                return part(behindApposition(afterComma(end, sentence), sentence), sentence.upperBound).map {
                     (.accordingTo, [$0])
                 }
             }
@@ -269,6 +298,8 @@ extension Attribution {
         // "Im Rundfunk sagte Beispiel am Montag, er rechne mit einer Einigung."
         guard frame.form == .subjectVerb || before?.isWord == true && germanComma(frame.complement, sentence) != nil
         else { return nil }
+        // "urged them to sign": "them to sign" is no clause.
+        if isUrging(frame), let words = voiced(by: frame, sentence, next) { return words }
         return clause(of: frame, sentence, next, isRelative: isRelative) ?? voiced(by: frame, sentence, next)
     }
 

@@ -62,9 +62,10 @@ struct Instrument {
         return frame
     }
 
-    private func isModal(_ index: Int) -> Bool {
-        !article.items[index].isCapitalised && Self.binding.contains(article.items[index])
-    }
+    private func isModal(_ index: Int) -> Bool { Self.isBinding(article.items[index]) }
+
+    /// "shall", "will"
+    static func isBinding(_ item: Token) -> Bool { !item.isCapitalised && binding.contains(item) }
 
     private func subject(before modal: Int, _ sentence: Range<Int>) -> NounPhrase? {
         guard let subject = finder.phrases.subject(before: modal, from: sentence.lowerBound),

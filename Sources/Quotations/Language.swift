@@ -29,8 +29,15 @@ public enum Language: String, Sendable, Equatable, CaseIterable {
         (
             .other,
             WordSet(
-                "di che il gli della per non sono het een van niet zijn og att det som och är på não uma os em dos da")
+                "o os as e do da dos das nos nas ao à um uma que de com não em para por mais são foi já seu sua disse pelo pela"
+            )
         ),
+        (
+            .other,
+            WordSet("il lo i gli di da con su per tra del della dei nel alla che e è non ha sono si come ma anche")
+        ),
+        (.other, WordSet("de het een en van op te dat voor met niet zijn aan er om ook als bij naar wordt")),
+        (.other, WordSet("og at att det som och är på ett av för med til af ikke inte har om ikke jeg jag var")),
     ]
     /// A sentence or two: words of one language, and none of English.
     private static func isTold(_ counts: [Int], by most: Int, _ words: Int) -> Bool {

@@ -128,5 +128,6 @@ struct Inflection {
 
     private static let doubling: Set<String> = [
         "admit", "quip", "plan", "brag", "slam", "rip", "dub", "beg", "commit", "rebut", "grin", "snap", "shrug",
+        "regret", "refer", "concur", "demur",
     ]
 }

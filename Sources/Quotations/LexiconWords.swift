@@ -25,7 +25,8 @@ enum LexiconWords {
         (.of, "of"), (.to, "to"), (.by, "by"), (.it, "it"), (.cite, "citing"),
         (.contrast, "though although while whereas"),
         (.objectPronoun, "me him them us you her himself herself themselves it"),
-        (.addresses, "tell tells told telling"), (.on, "on"), (.opening, "on in at during speaking"),
+        (.addresses, "tell tells told telling"), (.on, "on"),
+        (.opening, "on in at during speaking appearing testifying"),
         (.adds, "added adding adds continued continuing continues"),
         (.negation, "not never hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot"),
         (.that, "that"),
@@ -60,6 +61,8 @@ enum LexiconWords {
             "mr mrs ms mx h.e dr prof sen rep gov gen lt col sgt capt cmdr maj adm rev hon pres sens reps govs atty supt det amb st msgr del cpl pvt messrs mme mlle"
         ),
         (.male, "mr sir king prince lord baron count duke chairman spokesman congressman councilman"),
+        (.male, "man father husband son brother uncle nephew grandfather businessman widower"),
+        (.female, "woman mother wife daughter sister aunt niece grandmother businesswoman widow"),
         (
             .female,
             "mrs ms mme mlle queen princess lady dame baroness countess duchess chairwoman spokeswoman congresswoman councilwoman"

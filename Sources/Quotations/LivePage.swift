@@ -14,7 +14,14 @@ extension PageLayout {
     }
 
     private func clockEnd(_ items: ArraySlice<Token>) -> Int? {
-        guard let first = items.first, first.shape == .number, first.end - first.start <= 2 else { return nil }
+        guard let first = items.first, first.shape == .number else { return nil }
+        // "17.42" is one number.
+        if first.end - first.start == 5, scalars[first.start + 2] == "." {
+            var index = items.startIndex + 1
+            while index < items.endIndex, Self.hours.contains(items[index]) { index += 1 }
+            return index
+        }
+        guard first.end - first.start <= 2 else { return nil }
         var index = items.startIndex + 1
         guard index + 1 < items.endIndex, items[index].shape == .colon, items[index].start == first.end,
             items[index + 1].shape == .number, items[index + 1].end - items[index + 1].start == 2
@@ -29,7 +36,7 @@ extension PageLayout {
         guard items.count < Self.longestHead, let last = items.last(where: { $0.shape != .mark && $0.shape != .close })
         else { return false }
         if last.shape == .quote { return !spans[last.quote].endsWithStop }
-        return !last.endsSentence
+        return !last.endsSentence && last.shape != .colon
     }
 
     /// "Jane Example @janeexample": a line that names an account and no more.

@@ -22,6 +22,8 @@ struct Narrative {
     private let reading: ArticleReading
     private var circumstances: Circumstances
     private var current: (speaker: Speaker, occasion: Occasion, paragraph: Int)?
+    /// The day on which each of those who are known has spoken last.
+    private var spoken: [Int: DatedWords] = [:]
     /// The day to which the story has come.
     private var day: Occasion?
     /// The first paragraph of the story.
@@ -42,12 +44,23 @@ struct Narrative {
         circumstances = Circumstances(
             article: article, phrases: reading.attribution.finder.phrases, articleDate: head.written ?? articleDate)
         day = head.day.map { Occasion(date: $0.words, basis: $0.isStory ? .article : .dateline) }
-        day =
-            day ?? firstToldDay()
-            ?? articleDate.map {
-                Occasion(date: DatedWords(iso: $0.iso, items: 0..<0), basis: .publication)
-            }
+        day = day ?? firstToldDay()
+        if day == nil, !isFeature, let articleDate {
+            day = Occasion(date: DatedWords(iso: articleDate.iso, items: 0..<0), basis: .publication)
+        }
         circumstances.dates.lastDay = day?.date?.day
+    }
+
+    private static let me = WordSet("me")
+
+    /// "she told me": a reporter who tells of meetings tells of no day's news.
+    private var isFeature: Bool {
+        zip(reading.article.sentences, reading.attribution.frames).contains { sentence, frames in
+            frames.contains { frame in
+                frame.verbClasses.contains(.tell) && sentence.items.contains(frame.verb.upperBound)
+                    && Self.me.contains(reading.article.items[frame.verb.upperBound])
+            }
+        }
     }
 
     /// The first day that a verb of saying has, not long before the day of writing.
@@ -103,12 +116,25 @@ struct Narrative {
                 found.date = date
                 found.basis = current.occasion.basis == .told ? .occasion : current.occasion.basis
             }
-            found.setting = found.setting ?? current.occasion.setting
+            // What somebody said in some year was said elsewhere.
+            if current.occasion.date?.isDay ?? true { found.setting = found.setting ?? current.occasion.setting }
+        }
+        // "Example said on Monday that it was late. Sample replied that it was not."
+        if found.date == nil, let frame = proposal.frame, let current, current.paragraph == paragraph,
+            Self.replying.contains(reading.article.items[frame.verb.lowerBound]), !isPerfect(frame),
+            current.occasion.basis == .told, let date = current.occasion.date
+        {
+            (found.date, found.basis) = (date, .occasion)
+        }
+        // A part of an interview of which the article has told before.
+        if found.date == nil, proposal.isTurn, case .person(let person) = speaker, let before = spoken[person] {
+            (found.date, found.basis) = (before, .occasion)
         }
         if found.date == nil, isOfTheDay(proposal, speaker), let day {
             found.date = day.date
             found.basis = day.basis
         }
+        if case .person(let person) = speaker, let date = found.date { spoken[person] = date }
         if speaker != .nobody || found.setting != nil { current = (speaker, found, paragraph) }
         return found
     }
@@ -118,12 +144,16 @@ struct Narrative {
         // Of several days only those who met speak on all of them.
         if case .person = speaker, day?.date?.isDay == false { return false }
         guard let frame = proposal.frame else { return true }
-        // "has told" at the head of the article is its news.
-        let isNews = reading.article.sentences[proposal.sentence].paragraph == lead
-        let isDocument =
-            proposal.subject.map { $0.kind == .document || $0.kind == .other && $0.classes.contains(.document) }
-            ?? false
-        return (isNews || !isPerfect(frame)) && !isDocument && !circumstances.isLasting(frame)
+        // "has told" at the head of the article is its news, "have agreed" in a joint statement too; what a live page tells is of now.
+        if reading.article.isLivePage, !isDocument(proposal), !circumstances.isPast(frame) { return true }
+        let isNews =
+            reading.article.sentences[proposal.sentence].paragraph == lead
+            || reading.attribution.isInstrument && frame.act == .commits
+        return (isNews || !isPerfect(frame)) && !isDocument(proposal) && !circumstances.isLasting(frame)
+    }
+
+    private func isDocument(_ proposal: Proposal) -> Bool {
+        proposal.subject.map { $0.kind == .document || $0.kind == .other && $0.classes.contains(.document) } ?? false
     }
 
     private func opensOther(_ frame: ReportingFrame?) -> Bool {
@@ -152,6 +182,8 @@ struct Narrative {
             if let told {
                 opened = (number, circumstances.dates.lastDay)
                 note(told)
+            } else if opensOtherTime(sentence) {
+                current = nil
             }
             let date = told.flatMap { $0.isDay ? $0 : nil }
             guard date != nil || setting != nil,
@@ -170,6 +202,18 @@ struct Narrative {
             }
             current = (speaker, occasion, paragraph)
         }
+    }
+
+    private static let replying = WordSet(
+        verbs: "reply respond answer counter retort rejoin",
+        irregular: "antwortete entgegnete erwiderte konterte répondu rétorqué répliqué respondió replicó contestó")
+    private static let limits = WordSet("by until")
+
+    /// "By the last morning he had softened": no more where and when he spoke before.
+    private func opensOtherTime(_ sentence: Range<Int>) -> Bool {
+        let items = reading.article.items
+        return Self.limits.contains(items[sentence.lowerBound])
+            && sentence.prefix(5).contains { items[$0].classes.contains(.time) }
     }
 
     /// The story goes on to a later day; a day before is told in passing.

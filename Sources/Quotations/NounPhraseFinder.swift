@@ -31,6 +31,25 @@ struct NounPhraseFinder {
         }
     }
 
+    /// "said on Monday that it would go on, and on Tuesday she said": the day behind "and" at which something new begins.
+    func joinedDay(before end: Int, from lower: Int) -> Range<Int>? {
+        var index = end - 1
+        var isDay = false
+        while index > lower + 1 {
+            let item = items[index]
+            if item.isWord, item.classes.contains(.conjunction) {
+                return isDay && items[index - 1].shape == .comma ? index + 1..<end : nil
+            }
+            if item.classes.contains(.weekday) || item.classes.contains(.month) { isDay = true }
+            guard
+                isTime(index, from: lower) || item.shape == .number
+                    || !item.classes.isDisjoint(with: [.preposition, .determiner, .ordinalTime, .time])
+            else { return nil }
+            index -= 1
+        }
+        return nil
+    }
+
     private static let days = WordSet(
         "yesterday today tonight tomorrow gestern heute ayer anoche hoy hier aujourd'hui")
     private static let same = WordSet("same very following next previous")

@@ -6,9 +6,9 @@ extension Circumstances {
         while index + 1 < range.upperBound {
             defer { index += 1 }
             let item = items[index]
-            guard item.isWord, item.classes.contains(.preposition), !Self.placeless.contains(item),
-                !isOfSubject(index, range),
-                item.classes.isDisjoint(with: .to) || isNominal(items[index + 1]),
+            guard item.isWord, item.classes.contains(.preposition) || Self.facing.contains(item),
+                !Self.placeless.contains(item), !isOfSubject(index, range),
+                item.classes.isDisjoint(with: .to) || isNominal(items[index + 1]) || Self.withArticle.contains(item),
                 !phrases.isTime(index + 1, from: sentence.lowerBound)
             else { continue }
             let start = index + 1
@@ -27,7 +27,7 @@ extension Circumstances {
                 if phrases.isTime(end, from: sentence.lowerBound) { break }
                 if end > start, isOccasion || word.classes.contains(.ordinalTime), opensTime(end, range) { break }
                 if word.isWord, !word.isCapitalised {
-                    if end > start, isOccasion, phrases.isParticiple(word) { break }
+                    if end > start, isOccasion, phrases.isParticiple(word) || isRomanceParticiple(word) { break }
                     if !word.classes.isDisjoint(with: [.verb, .auxiliary, .pronoun, .objectPronoun, .subordinator]),
                         word.classes.isDisjoint(with: [.preposition, .possessive])
                     {
@@ -36,7 +36,7 @@ extension Circumstances {
                     if word.classes.contains(.to), end + 1 >= range.upperBound || !isNominal(items[end + 1]) { break }
                     if word.classes.contains(.preposition) { isHead = false }
                 }
-                if isHead, !word.classes.isDisjoint(with: [.occasion, .audience]),
+                if isHead, !word.classes.isDisjoint(with: [.occasion, .audience]) || isOutletInGerman(word),
                     kinds?.contains(word) ?? true
                 {
                     isOccasion = true
@@ -45,7 +45,11 @@ extension Circumstances {
             }
             end = trimmed(start..<end).upperBound
             if items[start..<end].contains(where: { $0.classes.contains(.time) }) { continue }
-            let isChannel = item.classes.contains(.on) && start < end && items[start].isCapitalised
+            // "the Committee on Trade" is no channel.
+            let isChannel =
+                item.classes.contains(.on) && start < end && items[start].isCapitalised
+                && items[index - (index > range.lowerBound ? 1 : 0)].classes
+                    .isDisjoint(with: [.audience, .collective, .person, .title])
             if start < end, isOccasion || isChannel { return withProgramme(start..<end, sentence) }
         }
         return nil
@@ -58,6 +62,28 @@ extension Circumstances {
         if Self.afterwards.contains(word) || word.classes.contains(.ordinalTime) { return true }
         return word.classes.contains(.determiner) && index + 1 < range.upperBound
             && items[index + 1].classes.contains(.time)
+    }
+
+    private static let participleEndings = ["é", "ée", "ado", "ada", "ido", "ida"].map { Array($0.unicodeScalars) }
+
+    /// « un communiqué diffusé vendredi »
+    private func isRomanceParticiple(_ word: Token) -> Bool {
+        phrases.adjectivesFollow && word.classes.isEmpty && word.end - word.start > 4
+            && Self.participleEndings.contains { scalars[word.end - $0.count..<word.end].elementsEqual($0) }
+    }
+
+    private static let outletEndings = [
+        "funk", "zeitung", "fernsehen", "blatt", "kurier", "anzeiger", "magazin", "konferenz",
+    ]
+    .map { Array($0.unicodeScalars) }
+
+    /// "im Deutschlandfunk": what ends a compound tells what it is.
+    private func isOutletInGerman(_ word: Token) -> Bool {
+        phrases.nounsAreCapitalised && word.isCapitalised
+            && Self.outletEndings.contains { ending in
+                word.end - word.start > ending.count
+                    && scalars[word.end - ending.count..<word.end].elementsEqual(ending)
+            }
     }
 
     private static let afterwards = WordSet("after before since following until tras après nach")
@@ -81,13 +107,16 @@ extension Circumstances {
         return (max(range.lowerBound, index - 5)..<index - 1).contains { Self.matters.contains(items[$0]) }
     }
 
+    private static let facing = WordSet("before")
+    /// Prepositions with the article in them.
+    private static let withArticle = WordSet("au aux al zum zur")
     static let placeless = WordSet("after since following about of over regarding concerning until by")
 
     /// Without the words at its end that begin something else: "parliament last", "the meeting on".
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var end = range.upperBound
         while end > range.lowerBound, !items[end - 1].isCapitalised,
-            items[end - 1].shape == .number
+            items[end - 1].shape == .number || phrases.isAdverb(items[end - 1])
                 || !items[end - 1].classes.isDisjoint(with: [.preposition, .determiner, .ordinalTime])
         { end -= 1 }
         return range.lowerBound..<end

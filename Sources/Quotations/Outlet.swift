@@ -15,6 +15,7 @@ extension Attribution {
         """)
     private static let agency = WordSet("agency service agence agencia")
     private static let press = WordSet("press news wire telegraph")
+    private static let asWords = WordSet("as wie comme como según")
     private static let telling = WordSet(
         verbs: "report", irregular: "rapporte rapportait berichtet berichtete informó informa reportó")
 
@@ -29,7 +30,7 @@ extension Attribution {
         let isSpokenFor = phrase.classes.contains(.title) || phrase.apposed != nil
         if Self.kinds.contains(last) { return !isSpokenFor }
         // "el diario La Hoja", "the newspaper Harbour Voice"
-        if words.contains(where: { !$0.isCapitalised && Self.kinds.contains($0) }) {
+        if words.contains(where: { (!$0.isCapitalised || article.language == .german) && Self.kinds.contains($0) }) {
             return words.allSatisfy { $0.classes.isDisjoint(with: [.person, .title]) }
         }
         return Self.agency.contains(last) && words.dropLast().contains { Self.press.contains($0) }
@@ -40,6 +41,12 @@ extension Attribution {
         frames[number].contains { frame in
             guard frame.subject.kind != .pronoun else { return false }
             if frame.form == .accordingTo { return isOutlet(frame.subject) || isNamedOnlyHere(frame.subject) }
+            // "Wie der Sender berichtete, …"
+            if frame.extent.lowerBound == sentence.lowerBound + 1,
+                Self.asWords.contains(article.items[sentence.lowerBound])
+            {
+                return isOutlet(frame.subject)
+            }
             guard isTrailing(frame, sentence) else { return false }
             return isOutlet(frame.subject)
                 || Self.telling.contains(article.items[frame.verb.lowerBound]) && frame.subject.kind != .person

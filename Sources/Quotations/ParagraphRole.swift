@@ -26,6 +26,8 @@ struct PageLayout {
     private var isAtHead = true
     /// Whether the paragraph before was a time of day, as a live page has them.
     private var wasClock = false
+    /// How many times of day open paragraphs.
+    private(set) var clocks = 0
     /// Whether it was the name of an account.
     private var wasAccount = false
 
@@ -33,13 +35,18 @@ struct PageLayout {
 
     mutating func role(of items: ArraySlice<Token>, spans: [QuotedSpan]) -> ParagraphRole {
         guard let first = items.first else { return .body }
-        if opensApparatus(items) || isCaption(items) || isByline(items) || isRepost(items) { return .apparatus }
+        if opensApparatus(items) || isCaption(items) || isByline(items) || isRepost(items) || isOffer(items)
+            || !isAtHead && isLinkedHeadline(items, spans)
+        {
+            return .apparatus
+        }
         let isBehindAccount = wasAccount
         wasAccount = isAccount(items)
         if wasAccount { return .apparatus }
         if isBehindAccount, items.count > 2, !isClockBefore(items) { return .post }
         let isBehindClock = wasClock
         wasClock = isClock(items)
+        if wasClock || isClockBefore(items) { clocks += 1 }
         if wasClock || isBehindClock || isClockBefore(items), isHeadline(items, spans) { return .heading }
         if let label = transcriptRole(items) {
             isAtHead = false
@@ -49,6 +56,27 @@ struct PageLayout {
         if isAtHead, items.count < 40, first.shape != .quote, !endsLikeText(items, spans) { return .heading }
         isAtHead = false
         return .body
+    }
+
+    private static let offering = WordSet("get join follow subscribe sign receive try download listen watch")
+    private static let offered = WordSet(
+        "newsletter newsletters email emails e-mail inbox podcast app alerts updates channel")
+    private static let our = WordSet("our your")
+
+    /// "Get The Tide, our weekly email: “All about ports”": what the page offers its readers.
+    private func isOffer(_ items: ArraySlice<Token>) -> Bool {
+        guard let first = items.first, first.isCapitalised, Self.offering.contains(first), items.count < 40 else {
+            return false
+        }
+        return items.contains { Self.offered.contains($0) } && items.contains { Self.our.contains($0) }
+    }
+
+    /// "“We were promised a port”: the town that lost its ferry": the headline of another text.
+    private func isLinkedHeadline(_ items: ArraySlice<Token>, _ spans: [QuotedSpan]) -> Bool {
+        guard items.count < 24, let last = items.last, last.isWord || last.shape == .quote,
+            items.first?.shape == .quote, items.dropFirst().first?.shape == .colon
+        else { return false }
+        return last.isWord || !spans[last.quote].endsSentence
     }
 
     /// Whether anything follows the paragraph that is read.
@@ -71,7 +99,8 @@ struct PageLayout {
             && label.dropLast().allSatisfy { $0.isWord && ($0.isCapitalised || $0.classes.contains(.nameParticle)) }
     }
 
-    private func endsLikeText(_ items: ArraySlice<Token>, _ spans: [QuotedSpan]) -> Bool {
+    /// Whether a paragraph ends as a sentence does.
+    func endsLikeText(_ items: ArraySlice<Token>, _ spans: [QuotedSpan]) -> Bool {
         guard let last = items.last(where: { $0.shape != .close && $0.shape != .mark }) else { return false }
         if last.shape == .quote { return true }
         return last.endsSentence || last.shape == .colon || last.shape == .semicolon || last.shape == .comma

@@ -6,10 +6,10 @@ extension NounPhraseFinder {
         guard first < upper, items[first].isWord || items[first].shape == .number else { return nil }
         let opening = items[first]
         if opening.classes.contains(.pronoun), !isSurnameHe(first, from: first) { return phraseOfPronoun(first) }
-        if opening.classes.contains(.preposition), !opening.isCapitalised { return nil }
+        if opening.classes.contains(.preposition), !opening.isCapitalised, !isParticle(first) { return nil }
         if isTime(first, from: first) { return nil }
         guard
-            opening.isCapitalised || opening.shape == .number || opening.classes.isEmpty
+            opening.isCapitalised || opening.shape == .number || opening.classes.isEmpty || isParticle(first)
                 || !opening.classes.isDisjoint(with: [
                     .determiner, .title, .person, .document, .ordinalTime, .audience, .occasion,
                 ])
@@ -25,6 +25,12 @@ extension NounPhraseFinder {
             if index > first, !isParticle(index) {
                 if item.shape == .number, sawName { break }
                 if item.isWord, isTime(index, from: first) { break }
+                // "accused the port last night"
+                if item.classes.contains(.ordinalTime), !item.isCapitalised, index > first + 1, index + 1 < upper,
+                    isTime(index + 1, from: first)
+                {
+                    break
+                }
                 if item.isCapitalised {
                     if sawName, items[index - 1].isWord, !items[index - 1].isCapitalised,
                         items[index - 1].classes.isDisjoint(with: [
@@ -58,6 +64,12 @@ extension NounPhraseFinder {
             && items[index + 1].isCapitalised
     }
 
+    /// "der Sprecher des Ministeriums"
+    func isGenitive(_ index: Int) -> Bool {
+        nounsAreCapitalised && index > 0 && items[index].classes.contains(.of) && !items[index].isCapitalised
+            && !items[index - 1].classes.isDisjoint(with: [.title, .person])
+    }
+
     private func goesOn(_ index: Int, first: Int, upper: Int, sawName: Bool, isLeading: Bool) -> Bool {
         let item = items[index]
         if isBoundary(index, from: first - 1) { return false }
@@ -77,6 +89,7 @@ extension NounPhraseFinder {
         }
         if item.classes.contains(.determiner) {
             return !items[index - 1].classes.isDisjoint(with: [.preposition, .conjunction, .determiner])
+                || isGenitive(index)
         }
         if sawName {
             return !item.classes.isDisjoint(with: [.person, .title, .nameParticle])
@@ -115,6 +128,15 @@ extension NounPhraseFinder {
         guard start < range.upperBound,
             var subject = phrase(startingAt: start, to: range.upperBound, isLeading: true)
         else { return nil }
+        // "Notes to editors: The Convention says"
+        let colon = subject.items.upperBound
+        if colon + 1 < range.upperBound, items[colon].shape == .colon, items[colon + 1].isWord,
+            items[colon + 1].isCapitalised, subject.items.count > 1,
+            subject.items.dropFirst().allSatisfy({ items[$0].isWord && !items[$0].isCapitalised }),
+            let behind = phrase(startingAt: colon + 1, to: range.upperBound, isLeading: true)
+        {
+            subject = behind
+        }
         subject.apposed = apposition(after: subject, to: range.upperBound)
         return subject
     }

@@ -11,6 +11,8 @@ struct Proposal {
     /// The speaker was named at another quotation.
     let isCarriedOver: Bool
     let confidence: Double
+    /// Said in a transcript.
+    var isTurn = false
 
     /// Below this the scanner names no speaker.
     static let abstention = 0.6
@@ -19,7 +21,12 @@ struct Proposal {
     static func confidence(_ base: Double, subject: NounPhrase?, frame: ReportingFrame?) -> Double {
         var confidence = base
         if let subject {
-            if subject.kind == .other || subject.classes.contains(.it) { confidence -= 0.35 }
+            if subject.kind == .other {
+                confidence -= 0.35
+            } else if subject.classes.contains(.it) {
+                // "It said": a body, mostly.
+                confidence -= 0.3
+            }
             if subject.kind == .document { confidence -= 0.1 }
         }
         if frame?.isShared == true { confidence -= 0.1 }

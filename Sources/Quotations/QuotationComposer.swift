@@ -134,11 +134,12 @@ struct QuotationComposer {
                     parts.append((range: range(of: part), opensParagraph: number == 0 && !parts.isEmpty))
                 }
             }
+            guard !parts.isEmpty else { continue }
             proposals.append(
                 Proposal(
                     kind: .direct, range: range(of: turn.items), parts: parts, sentence: first, frame: nil,
                     subject: subject, isCarriedOver: turn.label == nil || meant != nil,
-                    confidence: turn.label == nil ? 0.85 : 0.95))
+                    confidence: turn.label == nil ? 0.85 : 0.95, isTurn: true))
         }
     }
 
@@ -192,8 +193,8 @@ struct QuotationComposer {
                     fullName: fullName(of: $0), isInferred: true)
             }
         }
-        // Of several who bear the surname it shows none.
-        if antecedent == nil, reading.cast.bearsSharedSurname(named) { return nil }
+        // Of several who bear the surname it shows none; "quoted him as saying" names nobody.
+        if antecedent == nil, reading.cast.bearsSharedSurname(named) || isObject(subject) { return nil }
         let meant = antecedent.map { antecedent in
             fullName(of: antecedent)
                 ?? Mention(text: text(range(of: antecedent.items)), range: range(of: antecedent.items))
@@ -203,6 +204,12 @@ struct QuotationComposer {
             antecedent: antecedent?.items == named.items ? nil : meant,
             fullName: antecedent == nil ? fullName(of: named) : nil,
             isInferred: isCarriedOver || subject.kind == .pronoun || antecedent != nil)
+    }
+
+    private func isObject(_ subject: NounPhrase) -> Bool {
+        subject.kind == .pronoun && subject.items.count == 1
+            && reading.article.items[subject.items.lowerBound].classes.contains(.objectPronoun)
+            && !subject.classes.contains(.thirdPerson) && !subject.classes.contains(.it)
     }
 
     /// The name in full of somebody whom a phrase names by the surname.

@@ -36,18 +36,23 @@ public struct QuotationScanner: Sendable {
         let article = Article(scalars, language: language, readsDoubledApostrophes: readsDoubledApostrophes)
         let found = QuotationComposer(ArticleReading(article, date: articleDate)).quotations()
         guard language == .other else { return (found, language) }
-        return (found.filter { $0.kind == .direct }.map(\.withoutSpeaker), language)
+        return (found.filter(\.isWhole).map(\.withoutSpeaker), language)
     }
 }
 
 extension Quotation {
+    /// Whether it can be a whole sentence: where nothing around the words is understood only they tell.
+    fileprivate var isWhole: Bool {
+        guard kind != .indirect, let first = text.first(where: { $0.isLetter || $0.isNumber }) else { return false }
+        return kind == .direct || !first.isLowercase && text.split(separator: " ").count > 3
+    }
+
     /// The words alone, where nothing around them is understood.
     fileprivate var withoutSpeaker: Quotation {
         Quotation(
-            kind: kind, range: range, parts: parts, text: text, clause: nil, speaker: nil, undertaking: nil, verb: nil,
-            setting: nil,
-            date: dateBasis?.kind == .publication ? date : nil,
-            dateBasis: dateBasis?.kind == .publication ? dateBasis : nil, paragraph: paragraph,
+            kind: .direct, range: range, parts: parts, text: text, clause: nil, speaker: nil, undertaking: nil,
+            verb: nil,
+            setting: nil, date: nil, dateBasis: nil, paragraph: paragraph,
             paragraphRange: paragraphRange, confidence: confidence)
     }
 }

@@ -63,6 +63,7 @@ struct Referents {
     private mutating func read(_ number: Int, _ attribution: Attribution) {
         let frames = attribution.frames[number]
         let sentence = article.sentences[number]
+        noteOwner(of: sentence)
         noteActor(of: sentence, number)
         for frame in frames where frame.form != .infinitive || !frame.isShared {
             let subject = frame.subject
@@ -75,7 +76,8 @@ struct Referents {
                     }
                 }
             }
-            guard frame.act != .unreal else { continue }
+            // "denied that Norland had closed it", "gave his name": nobody speaks there.
+            guard frame.act != .unreal, !isGiving(frame), !attribution.isInside(frame, among: frames) else { continue }
             let naming = meant[subject.items.lowerBound] ?? subject.naming
             guard naming.kind != .pronoun, !isJournalist(naming), !attribution.isOutlet(naming) else { continue }
             speakers.append(
@@ -85,6 +87,20 @@ struct Referents {
         }
         if speakers.count > 64 { speakers.removeFirst(32) }
         if actors.count > 64 { actors.removeFirst(32) }
+    }
+
+    private static let his = WordSet("his")
+    private static let her = WordSet("her")
+
+    /// "His office said": the last of whom the paragraph has told is "he", where nothing has shown it before.
+    private mutating func noteOwner(of sentence: Article.Sentence) {
+        let first = article.items[sentence.items.lowerBound]
+        guard first.isCapitalised, Self.his.contains(first) || Self.her.contains(first),
+            let last = (speakers + actors).filter({ $0.paragraph == sentence.paragraph })
+                .max(by: { $0.sentence < $1.sentence })?.person,
+            shown[last, default: []].union(cast.people[last].classes).isDisjoint(with: [.male, .female])
+        else { return }
+        shown[last] = Self.his.contains(first) ? .male : .female
     }
 
     /// Notes who does what a sentence tells: "Example laughed when he heard of it".
@@ -97,6 +113,10 @@ struct Referents {
             Mention(
                 phrase: person.map { cast.mention(naming, of: $0) } ?? naming, person: person,
                 paragraph: sentence.paragraph, sentence: number, end: leading.items.upperBound))
+    }
+
+    private func isGiving(_ frame: ReportingFrame) -> Bool {
+        frame.act == .holds && ContextReading.giving.contains(article.items[frame.verb.lowerBound])
     }
 
     /// Whoever only asks is not who answers.
@@ -124,15 +144,26 @@ struct Referents {
             guard subject.classes.contains(.thirdPerson) || subject.classes.contains(.it) else { return nil }
             return resolvePronoun(subject, frame, sentence: number, paragraph)
         }
-        return resolveSurname(subject) ?? resolveOffice(subject, paragraph: paragraph)
+        return resolveSurname(subject, paragraph) ?? resolveOffice(subject, paragraph: paragraph)
     }
 
-    /// "Example said": of several who bear the name, the one of whom the text has just told.
-    private func resolveSurname(_ subject: NounPhrase) -> NounPhrase? {
+    /// "Example said": of several who bear the name, the one whose office stands behind it, else the only one who speaks in the paragraph, or at all.
+    private func resolveSurname(_ subject: NounPhrase, _ paragraph: Int) -> NounPhrase? {
         let bearers = cast.bearers(of: subject)
         guard bearers.count > 1, cast.person(named: subject) == nil else { return nil }
-        let told = (speakers + actors).filter { $0.person.map(bearers.contains) ?? false }
-        return told.max(by: { $0.sentence < $1.sentence })?.person.map(cast.naming)
+        if let office = phrases.office(behind: subject) {
+            let holders = cast.people(in: office).filter(bearers.contains)
+            return holders.count == 1 ? cast.naming(holders[0]) : nil
+        }
+        let here = people(in: speakers + actors, among: bearers) { $0.paragraph == paragraph }
+        let speakingHere = people(in: speakers, among: bearers) { $0.paragraph == paragraph }
+        if here.count == 1, speakingHere == here { return here.first.map(cast.naming) }
+        let speaking = people(in: speakers, among: bearers) { _ in true }
+        return speaking.count == 1 && here.isSubset(of: speaking) ? speaking.first.map(cast.naming) : nil
+    }
+
+    private func people(in mentions: [Mention], among bearers: [Int], where isMeant: (Mention) -> Bool) -> Set<Int> {
+        Set(mentions.filter(isMeant).compactMap(\.person)).intersection(bearers)
     }
 
     private func resolveOffice(_ subject: NounPhrase, paragraph: Int) -> NounPhrase? {
@@ -182,7 +213,7 @@ struct Referents {
                 }) {
                     return speaker.phrase
                 }
-                if there == paragraph || !hasSpeaker(inParagraph: there),
+                if there == paragraph || !hasSpeaker(inParagraph: there, for: pronoun),
                     let actor = actors.last(where: { $0.sentence == sentence }),
                     sentence != number || actor.end <= pronoun.items.lowerBound
                 {
@@ -231,8 +262,9 @@ struct Referents {
         return first.isWord && !first.classes.isDisjoint(with: [.subordinator, .participle, .preposition])
     }
 
-    private func hasSpeaker(inParagraph paragraph: Int) -> Bool {
-        speakers.contains { $0.paragraph == paragraph }
+    /// Whether somebody spoke in a paragraph who is not plainly another than the one whom a pronoun means: not "her father" for "she".
+    private func hasSpeaker(inParagraph paragraph: Int, for pronoun: NounPhrase) -> Bool {
+        speakers.contains { $0.paragraph == paragraph && gender(of: $0.phrase).isDisjoint(with: opposite(of: pronoun)) }
     }
 
     private func fits(_ mention: Mention, _ pronoun: NounPhrase) -> Bool {

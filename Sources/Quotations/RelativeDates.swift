@@ -54,6 +54,12 @@ extension DateReading {
     private static let today = WordSet("today tonight heute hoy aujourd'hui")
     static let yesterday = WordSet("yesterday gestern ayer anoche hier")
 
+    private static let eves = WordSet("veille víspera vortag")
+    private static let morrows = WordSet("lendemain folgetag")
+    private static let days = WordSet("tag tags jour día")
+    private static let before = WordSet("zuvor davor vorher anterior antes précédent")
+    private static let after = WordSet("danach darauf später siguiente después suivant")
+
     /// "the same day", "that evening", "a day earlier", "in the same month": counted from what was told last.
     private func anaphoric(at index: Int, _ range: Range<Int>) -> String? {
         guard index > range.lowerBound else { return nil }
@@ -65,6 +71,12 @@ extension DateReading {
                 || isWord(index, "afternoon")
         {
             return lastDay.iso
+        }
+        if Self.eves.contains(items[index]) { return lastDay.earlier(by: 1)?.iso }
+        if Self.morrows.contains(items[index]) { return lastDay.earlier(by: -1)?.iso }
+        if Self.days.contains(items[index]), index + 1 < range.upperBound {
+            if Self.before.contains(items[index + 1]) { return lastDay.earlier(by: 1)?.iso }
+            if Self.after.contains(items[index + 1]) { return lastDay.earlier(by: -1)?.iso }
         }
         if let days = spell(at: index, range) { return lastDay.earlier(by: -days)?.iso }
         let isNext = isWord(index - 1, "next") || isWord(index - 1, "following")

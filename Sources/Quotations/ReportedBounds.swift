@@ -91,6 +91,7 @@ extension Attribution {
         var end = sentence.upperBound
         if let next, next.extent.lowerBound > start {
             end = next.extent.lowerBound
+            if let day = finder.phrases.joinedDay(before: end, from: start) { end = day.lowerBound }
         } else if let next, next.verb.lowerBound > start {
             // "Sample, noting the delay, called for": the verb whose subject stands before goes on.
             end = max(start, min(end, next.verbGroup.lowerBound))

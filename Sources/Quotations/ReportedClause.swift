@@ -6,6 +6,8 @@ extension Attribution {
             && article.items[index + 1].isWord
     }
 
+    private static let dative = WordSet("dem der den")
+
     /// The comma before what is said, across a day and the second part of the verb: "sagte am Montag, er", "teilte mit, die".
     func germanComma(_ start: Int, _ sentence: Range<Int>) -> Int? {
         guard article.language == .german else { return nil }
@@ -16,6 +18,8 @@ extension Attribution {
                 item.isWord
                 && (!item.classes.isDisjoint(with: [.adverb, .preposition, .weekday, .time, .month, .determiner, .to])
                     || finder.phrases.isTime(index, from: sentence.lowerBound)
+                    // "der Agentur Morgenpost"
+                    || item.isCapitalised && Self.dative.contains(article.items[start])
                     || !item.classes.isDisjoint(with: [.occasion, .audience]))
             guard mayStand, item.classes.isDisjoint(with: [.that, .subordinator]) else { return nil }
         }
@@ -26,7 +30,25 @@ extension Attribution {
     func isGermanClause(_ start: Int, _ frame: ReportingFrame, _ sentence: Range<Int>) -> Bool {
         frame.complement < start && germanComma(frame.complement, sentence) != nil
             && (article.items[start].isCapitalised
-                || !article.items[start].classes.isDisjoint(with: [.pronoun, .determiner, .preposition]))
+                || !article.items[start].classes.isDisjoint(with: [.pronoun, .determiner])
+                // "kündigte die Ministerin, Anna Beispiel, am Dienstag an" has no clause.
+                || article.items[start].classes.contains(.preposition)
+                    && (start..<sentence.upperBound).contains { article.items[$0].classes.contains(.auxiliary) }
+                || isInSubjunctive(start, sentence))
+    }
+
+    static let subjunctive = WordSet(
+        """
+        sei seien habe hätte hätten werde würde würden könne könnte könnten müsse müsste müssten dürfe dürfte dürften solle wolle möge gebe gehe \
+        komme stehe bleibe lasse wisse brauche handle liege sehe bringe nehme halte
+        """)
+    /// As far as the verb of a short clause stands from its first word.
+    private static let clauseReach = 7
+
+    /// "nun müssten die Staaten zustimmen": the mood in which German reports.
+    func isInSubjunctive(_ start: Int, _ sentence: Range<Int>) -> Bool {
+        (start..<max(start, min(start + Self.clauseReach, sentence.upperBound)))
+            .prefix { article.items[$0].shape != .comma }.contains { Self.subjunctive.contains(article.items[$0]) }
     }
 
     /// What is denied or undertaken, with the verb.
@@ -43,7 +65,8 @@ extension Attribution {
         case .denies: break
         default: return nil
         }
-        let end = contentEnd(from: start, sentence, next, isAttitude: true)
+        // "have agreed to share data, and will review it": in what parties sign that is undertaken too.
+        let end = contentEnd(from: start, sentence, next, isAttitude: frame.act == .denies || !isInstrument)
         return part(frame.verbGroup.lowerBound, end).map { (.act, [$0]) }
     }
 
@@ -70,26 +93,35 @@ extension Attribution {
             return false
         }
         if !isDetermined, Self.openers.contains(first) { return false }
+        // "recalling a deal that collapsed": the verb of a relative clause makes none.
+        var isRelative = false
         for index in range.dropFirst() {
             let item = article.items[index]
             if item.shape == .colon { return false }
+            if isRelative {
+                isRelative = !isFiniteVerb(index, range)
+                continue
+            }
+            if frame.verbClasses.contains(.participle), item.isWord, item.classes.contains(.that) { isRelative = true }
             if item.shape == .possessive, article.items[index - 1].classes.contains(.pronoun) { return true }
-            guard item.isWord, !item.isCapitalised else { continue }
-            if !item.classes.isDisjoint(with: [.auxiliary, .verb]) { return true }
-            if !item.classes.isDisjoint(with: .reporting), item.classes.isDisjoint(with: [.participle, .base]) {
-                return true
-            }
-            let length = item.end - item.start
-            if length > 3, article.scalars[item.end - 1] == "d", article.scalars[item.end - 2] == "e" { return true }
-            if Self.past.contains(item) { return true }
-            if length > 3, article.scalars[item.end - 1] == "s", article.scalars[item.end - 2] != "s",
-                index == range.lowerBound + 1 || index == range.lowerBound + 2
-            {
-                return true
-            }
+            if isFiniteVerb(index, range) { return true }
         }
         return article.items[range.lowerBound].classes.contains(.pronoun) && first.end - first.start > 2
             && article.scalars[first.start..<first.end].contains("'")
+    }
+
+    private func isFiniteVerb(_ index: Int, _ range: Range<Int>) -> Bool {
+        let item = article.items[index]
+        guard item.isWord, !item.isCapitalised else { return false }
+        if !item.classes.isDisjoint(with: [.auxiliary, .verb]) { return true }
+        if !item.classes.isDisjoint(with: .reporting), item.classes.isDisjoint(with: [.participle, .base]) {
+            return true
+        }
+        let length = item.end - item.start
+        if length > 3, article.scalars[item.end - 1] == "d", article.scalars[item.end - 2] == "e" { return true }
+        if Self.past.contains(item) { return true }
+        return length > 3 && article.scalars[item.end - 1] == "s" && article.scalars[item.end - 2] != "s"
+            && (index == range.lowerBound + 1 || index == range.lowerBound + 2)
     }
 
     /// Where a bare attribution ends, if nothing that is reported follows its verb directly.
@@ -110,7 +142,9 @@ extension Attribution {
                     || item.classes.contains(.subordinator) && item.classes.isDisjoint(with: [.that, .what])
                 guard isSetting else { return nil }
                 if item.classes.contains(.relative) || item.classes.contains(.subordinator) {
-                    return sentence.upperBound
+                    // "If it failed, Example said as he left, it would not be for lack of time"
+                    return (index..<sentence.upperBound).first { article.items[$0].shape == .comma }
+                        ?? sentence.upperBound
                 }
             } else if item.classes.contains(.subordinator), !item.classes.contains(.that),
                 finder.phrases.isTime(index - 1, from: sentence.lowerBound)

@@ -43,7 +43,9 @@ struct ReportingFrameFinder {
         where items[index].isCapitalised && items[index].isWord && items[index].classes.isEmpty {
             let before = items[index - 1]
             guard
-                before.isWord && !before.isCapitalised || before.shape == .comma || before.shape == .semicolon
+                // "Jane Example": a name of several words too.
+                before.isWord && (!before.isCapitalised || index > 1 && before.classes.isEmpty)
+                    || before.shape == .comma || before.shape == .semicolon
                     || index + 1 < items.count && items[index + 1].shape == .possessive
             else { continue }
             names.insert(items[index].digest)
@@ -70,6 +72,10 @@ struct ReportingFrameFinder {
                 if let frame = accordingTo(index, sentence) { found.append(frame) }
                 continue
             }
+            if let frame = inWordsOf(index, sentence) {
+                found.append(frame)
+                continue
+            }
             // A frame is large: what most words cannot open is asked for only where they can.
             let isReporting = !item.classes.isDisjoint(with: .reporting)
             if isReporting || mayBePhrasal(index, sentence), let frame = phrasal(index, sentence, found) {
@@ -78,6 +84,8 @@ struct ReportingFrameFinder {
                 if let frame = frame(at: index, in: sentence, after: found) { found.append(frame) }
             } else if item.classes.contains(.be) {
                 if let frame = bearing(index, sentence) { found.append(frame) }
+            } else if language == .german, let frame = inSubjunctive(index, sentence) {
+                found.append(frame)
             } else if item.classes.isEmpty, !item.isCapitalised, index > sentence.lowerBound,
                 mayFollowQuotation(index), let frame = manner(index, sentence)
             {

@@ -54,7 +54,7 @@ enum SpanishWords {
             """
             ministro ministra presidente presidenta primer primera portavoz negociador negociadora embajador embajadora canciller secretario secretaria \
             comisario comisaria jefe jefa director directora delegado delegada diputado diputada senador senadora gobernador gobernadora alcalde \
-            alcaldesa rey reina príncipe vicepresidente vicepresidenta viceministro viceministra representante enviado enviada general
+            alcaldesa rey reina príncipe vicepresidente vicepresidenta viceministro viceministra representante enviado enviada titular general
             """
         ),
         (
@@ -66,17 +66,29 @@ enum SpanishWords {
             "partes delegaciones países gobiernos ministerios cancilleres periodistas ministros diplomáticos funcionarios fuentes negociadores expertos delegados"
         ),
         ([.person, .collective], "gobierno ministerio delegación comisión unión parte país oficina"),
-        ([.title, .abbreviation], "sr sra dr dra"), (.male, "sr dr señor"), (.female, "sra dra señora"),
+        ([.title, .abbreviation], "sr sra dr dra"), (.male, "sr dr señor hombre padre hermano hijo"),
+        (.female, "sra dra señora mujer madre hermana hija"),
+        (
+            .male,
+            "ministro negociador embajador secretario comisario director delegado diputado senador gobernador rey príncipe viceministro enviado"
+        ),
+        (
+            .female,
+            """
+            ministra presidenta negociadora embajadora secretaria comisaria jefa directora delegada diputada senadora gobernadora alcaldesa reina \
+            vicepresidenta viceministra enviada
+            """
+        ),
         (.title, "señor señora"),
-        (.audience, "periodistas reporteros prensa parlamento diputados senadores"),
+        (.audience, "periodistas reporteros prensa parlamento congreso senado asamblea pleno diputados senadores"),
         (
             .occasion,
-            "entrevista rueda conferencia discurso comunicado radio televisión cadena diario periódico carta audiencia comparecencia agencia canal cuenta"
+            "entrevista declaraciones rueda red plataforma conferencia discurso comunicado radio televisión cadena diario periódico carta audiencia comparecencia agencia canal cuenta"
         ),
         (.document, "comunicado informe texto carta documento borrador"),
         (.month, "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre"),
         (.weekday, "lunes martes miércoles jueves viernes sábado domingo"),
-        (.time, "ayer anoche hoy mañana tarde noche semana mes año día"),
+        (.time, "ayer anoche hoy víspera mañana tarde noche semana mes año día"),
         (.ordinalTime, "pasado pasada próximo próxima último última"),
     ]
 }

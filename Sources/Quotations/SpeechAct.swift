@@ -84,8 +84,8 @@ struct SpeechActReading {
         let link = subject.items.upperBound..<max(subject.items.upperBound, verb)
         let isModal =
             form == .subjectVerb
-            && link.suffix(4).contains {
-                // "by May 5 … said": a month is no modal.
+            && link.suffix(4).reversed().prefix { items[$0].shape != .comma }.contains {
+                // "who said that she would go, said"; "by May 5 … said": a month is no modal.
                 !items[$0].isCapitalised && Self.modals.contains(items[$0])
             }
         let isNeither = form == .subjectVerb && link.contains { Self.neither.contains(items[$0]) }

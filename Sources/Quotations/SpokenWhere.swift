@@ -2,13 +2,39 @@
 extension Circumstances {
     /// The words after the verb and its addressee, up to what was said.
     func after(_ frame: ReportingFrame, in sentence: Range<Int>) -> Range<Int> {
-        let start = frame.form == .accordingTo ? frame.extent.upperBound : frame.complement
+        var start = frame.form == .accordingTo ? frame.extent.upperBound : frame.complement
+        // "told me last month"
+        if frame.verbClasses.contains(.tell), start + 1 < sentence.upperBound,
+            items[start].classes.contains(.objectPronoun)
+        {
+            start += 1
+        }
         // "agreed to answer by Friday": the day of what will be done.
         if frame.act == .commits, start < sentence.upperBound, items[start].classes.contains(.to) {
             return start..<start
         }
-        if let behind = behindObject(start, in: sentence) { return behind..<placeEnd(behind, frame, in: sentence) }
+        if let behind = behindObject(start, in: sentence) ?? timeBehindObject(start, frame, in: sentence) {
+            return behind..<placeEnd(behind, frame, in: sentence)
+        }
         return start..<placeEnd(start, frame, in: sentence)
+    }
+
+    private static let dative = WordSet("dem der")
+    private static let datives = WordSet("den")
+    private static let hearsay = WordSet("nach zufolge gemäß")
+
+    /// "sagte Beispiel der Zeitung Morgen": whoever is told stands in the dative, without a preposition.
+    func germanAddressee(of frame: ReportingFrame, in sentence: Range<Int>) -> Range<Int>? {
+        let start = frame.complement
+        guard phrases.nounsAreCapitalised, frame.form == .subjectVerb || frame.form == .verbSubject,
+            start + 1 < sentence.upperBound, Self.dative.contains(items[start]) || Self.datives.contains(items[start]),
+            items[start + 1].isWord, items[start + 1].isCapitalised,
+            let told = phrases.phrase(startingAt: start, to: sentence.upperBound), told.kind != .document
+        else { return nil }
+        let end = told.items.upperBound
+        if end < sentence.upperBound, Self.hearsay.contains(items[end]) { return nil }
+        guard Self.dative.contains(items[start]) || told.classes.contains(.audience) else { return nil }
+        return withProgramme(told.items, sentence)
     }
 
     /// "repeated the line at a dinner: “…”": where the place begins behind a short object.
@@ -24,6 +50,32 @@ extension Circumstances {
             (start + 1..<place).allSatisfy({ items[$0].isWord && !items[$0].isCapitalised })
         else { return nil }
         return place
+    }
+
+    /// "accused the Treasury last night of it": where the time begins behind whoever or whatever a verb is about.
+    private func timeBehindObject(_ start: Int, _ frame: ReportingFrame, in sentence: Range<Int>) -> Int? {
+        guard frame.form == .subjectVerb, frame.verbClasses.contains(.attitude),
+            frame.verbClasses.isDisjoint(with: .say),
+            start < sentence.upperBound, let object = phrases.phrase(startingAt: start, to: sentence.upperBound),
+            object.kind != .pronoun
+        else { return nil }
+        var index = object.items.upperBound
+        let end = sentence.upperBound
+        guard index + 1 < end else { return nil }
+        let opensTime =
+            items[index].classes.contains(.ordinalTime) && phrases.isTime(index + 1, from: sentence.lowerBound)
+            || items[index].classes.contains(.preposition) && phrases.isTime(index + 1, from: sentence.lowerBound)
+            || phrases.isTime(index, from: sentence.lowerBound)
+        guard opensTime else { return nil }
+        let first = index
+        while index < end,
+            items[index].classes.contains(.ordinalTime) || items[index].shape == .number
+                || items[index].classes.contains(.preposition) && index == first
+                || phrases.isTime(index, from: sentence.lowerBound)
+        { index += 1 }
+        // "called the offer last night was making a joke"
+        return index < end && items[index].isWord && !items[index].classes.isDisjoint(with: [.auxiliary, .verb])
+            ? nil : first
     }
 
     func placeEnd(_ start: Int, _ frame: ReportingFrame, in sentence: Range<Int>) -> Int {
@@ -95,8 +147,10 @@ extension Circumstances {
     /// An adverbial at the head of the sentence, before the subject: "On
     /// Monday,", but not "Following the talks last month,".
     func opening(of frame: ReportingFrame, in sentence: Range<Int>) -> Range<Int>? {
-        let end = frame.subject.items.lowerBound
-        guard frame.form == .subjectVerb, !frame.isShared, end > sentence.lowerBound else { return nil }
+        // "Am Freitag sagte Beispiel"
+        let isInverted = phrases.nounsAreCapitalised && frame.form == .verbSubject
+        let end = isInverted ? frame.verb.lowerBound : frame.subject.items.lowerBound
+        guard frame.form == .subjectVerb || isInverted, !frame.isShared, end > sentence.lowerBound else { return nil }
         // A clause begins behind a semicolon too.
         var start = end
         while start > sentence.lowerBound, end - start < 25, items[start - 1].shape != .semicolon { start -= 1 }

@@ -7,9 +7,10 @@ enum StageDirection {
         """)
     private static let longest = 6
 
-    /// Words without the directions in them; all of them where nothing else would be left.
+    /// Words without the directions in them; all of them where nothing else would be left, none of a paragraph in brackets.
     static func parted(_ words: Range<Int>, article: Article) -> [Range<Int>] {
         var parts: [Range<Int>] = []
+        if isWholly(words, article) { return [] }
         var (start, index) = (words.lowerBound, words.lowerBound)
         while index < words.upperBound {
             guard let end = end(of: index, words, article) else {
@@ -21,6 +22,14 @@ enum StageDirection {
         }
         if start < words.upperBound { parts.append(start..<words.upperBound) }
         return parts.isEmpty ? [words] : parts
+    }
+
+    /// "(She pours tea.)": a paragraph in brackets.
+    private static func isWholly(_ words: Range<Int>, _ article: Article) -> Bool {
+        guard words.count > 2, let first = words.first, let last = words.last, isOpen(first, article),
+            isClose(last, article)
+        else { return false }
+        return !words.dropFirst().dropLast().contains { isOpen($0, article) || isClose($0, article) }
     }
 
     private static func end(of open: Int, _ words: Range<Int>, _ article: Article) -> Int? {

@@ -101,7 +101,7 @@ extension NounPhraseFinder {
         var closing = comma
         var appositions: [Range<Int>] = []
         func named(_ found: NounPhrase?) -> NounPhrase? {
-            guard var found, isOffice(found) || isRelation(found) else { return found }
+            guard var found, isOffice(found) || isRelation(found) || isDescription(found) else { return found }
             found.apposed =
                 appositions.lazy.reversed()
                 // "The secretary, in a message read by his deputy, Jane Example, said": she is the deputy.
@@ -151,7 +151,7 @@ extension NounPhraseFinder {
         let item = items[first]
         if item.shape == .number { return range.count <= 3 }
         guard item.isWord else { return false }
-        if item.classes.contains(.relative) { return true }
+        if item.classes.contains(.relative) || adjectivesFollow && item.classes.contains(.that) { return true }
         if item.classes.contains(.conjunction), range.count > 1, items[first + 1].classes.contains(.relative) {
             return true
         }

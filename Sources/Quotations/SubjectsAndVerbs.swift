@@ -5,8 +5,14 @@ extension ReportingFrameFinder {
         // "selon lui", "laut Beispiel"
         let isOneWord = !items[index + 1].classes.contains(.to) && items[index].end - items[index].start < 8
         guard isOneWord || items[index + 1].classes.contains(.to),
-            var source = phrases.phrase(startingAt: isOneWord ? index + 1 : index + 2, to: sentence.upperBound)
+            let source = phrases.phrase(startingAt: isOneWord ? index + 1 : index + 2, to: sentence.upperBound)
         else { return nil }
+        return accordingTo(index, source, sentence)
+    }
+
+    /// The frame of a source whose words open at an item.
+    func accordingTo(_ index: Int, _ source: NounPhrase, _ sentence: Range<Int>) -> ReportingFrame {
+        var source = source
         source.apposed = phrases.apposition(after: source, to: sentence.upperBound)
         return ReportingFrame(
             form: .accordingTo, subject: source, verb: index..<source.items.lowerBound,
@@ -62,6 +68,7 @@ extension ReportingFrameFinder {
             return nil
         }
         if isParticiple { return participle(index, left, sentence, previous) }
+        if isNaming(index, sentence) { return nil }
         if left == nil || left?.shape == .quote || left?.shape == .comma || left?.shape == .dash,
             item.classes.contains(.say), !item.classes.contains(.base),
             let subject = inverted(index, sentence)
@@ -71,6 +78,8 @@ extension ReportingFrameFinder {
             let standsAlone =
                 next.map {
                     !$0.isWord && !($0.shape == .quote && left?.shape == .comma)
+                        // "sagte sie der Zeitung"
+                        || phrases.nounsAreCapitalised && $0.classes.contains(.determiner)
                         || !$0.classes.isDisjoint(with: [
                             .preposition, .weekday, .relative, .time, .adverb, .subordinator, .month,
                         ]) && $0.classes.isDisjoint(with: [.auxiliary, .that])
@@ -85,7 +94,8 @@ extension ReportingFrameFinder {
                 return make(.subjectVerb, subject, index, sentence, isShared: false)
             }
             guard !isParticiple, let shared = shared(index, sentence, previous) else { return nil }
-            return make(.subjectVerb, shared, index, sentence, isShared: true)
+            let isOwn = previous.last.map { isAside($0, before: index) && $0.subject.items != shared.items } ?? false
+            return make(.subjectVerb, shared, index, sentence, isShared: !isOwn)
         }
         guard let subject = phrases.subject(before: index, from: sentence.lowerBound) else { return nil }
         if item.classes.contains(.nounToo),
@@ -96,9 +106,22 @@ extension ReportingFrameFinder {
         return make(.subjectVerb, subject, index, sentence, isShared: false)
     }
 
+    private static let called = WordSet("called named")
+    private static let indefinite = WordSet("a an another")
+
+    /// "a customs officer called Jane Example walked in": how somebody is called, and nothing that somebody says.
+    private func isNaming(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        guard Self.called.contains(items[index]), index + 1 < sentence.upperBound, items[index + 1].isCapitalised,
+            let named = phrases.phrase(endingAt: index - 1, from: sentence.lowerBound)
+        else { return false }
+        return Self.indefinite.contains(items[named.items.lowerBound])
+    }
+
     /// Whether what follows a form that may be a noun leaves it a verb: not "claims were", not "reports of".
     func mayBeVerb(before next: Token) -> Bool {
         if next.isCapitalised || next.classes.contains(.that) { return true }
+        // "Short answer: not soon."
+        if next.shape == .colon { return false }
         if next.classes.contains(.of) || next.classes.contains(.by) || next.classes.contains(.conjunction) {
             return false
         }
@@ -142,6 +165,13 @@ extension ReportingFrameFinder {
         -> ReportingFrame?
     {
         // "quoted Example as saying": the words are Example’s.
+        if let left, Self.asWord.contains(left), index - 3 >= sentence.lowerBound,
+            items[index - 1].start == left.start, items[index - 2].classes.contains(.objectPronoun),
+            Self.quoting.contains(items[index - 3])
+        {
+            let quoted = NounPhrase(items: index - 2..<index - 1, kind: .pronoun, classes: .pronoun)
+            return make(.subjectVerb, quoted, index, sentence, isShared: false)
+        }
         if let left, Self.asWord.contains(left), index - 2 >= sentence.lowerBound,
             items[index - 1].start == left.start,
             let quoted = phrases.phrase(endingAt: index - 2, from: quotingEnd(index - 2, sentence)),
@@ -175,9 +205,18 @@ extension ReportingFrameFinder {
     func shared(_ index: Int, _ sentence: Range<Int>, _ previous: [ReportingFrame]) -> NounPhrase? {
         // Verbs that share a subject share their form: "said he would order one and warned".
         let isBase = items[index].classes.contains(.base)
-        if let alike = previous.last(where: { isBase || !$0.verbClasses.contains(.base) }) { return alike.subject }
-        guard let leading = phrases.leadingSubject(in: sentence) else { return nil }
+        let alike = previous.last { isBase || !$0.verbClasses.contains(.base) }
+        if let alike, !isAside(alike, before: index) { return alike.subject }
+        guard let leading = phrases.leadingSubject(in: sentence) else { return alike?.subject }
         return leading.items.contains(index) ? nil : leading
+    }
+
+    private static let aside = WordSet("after before as when while since because although though")
+
+    /// "Example, a day after Sample called her “a liar”, said": the comma ends the clause of the first verb.
+    private func isAside(_ frame: ReportingFrame, before index: Int) -> Bool {
+        let subject = frame.subject.items.lowerBound
+        return items[index - 1].shape == .comma && subject > 0 && Self.aside.contains(items[subject - 1])
     }
 
     func make(
@@ -211,11 +250,12 @@ extension ReportingFrameFinder {
             ofVerb: index, subject: subject, form: form, isNegated: frame.isNegated, sentence: sentence)
         if item.classes.contains(.tell), form != .verbSubject, index + 1 < sentence.upperBound,
             !items[index + 1].classes.contains(.that),
-            let addressee = phrases.phrase(startingAt: index + 1, to: sentence.upperBound),
+            let addressee = phrases.phrase(
+                startingAt: isOfState(index + 1, sentence) ? index + 2 : index + 1, to: sentence.upperBound),
             addressee.kind != .pronoun || !items[index + 1].classes.contains(.thirdPerson)
         {
             let end = addresseeEnd(addressee.items.upperBound, sentence)
-            frame.addressee = addressee.items.lowerBound..<end
+            frame.addressee = index + 1..<end
             frame.complement = end
         }
         return frame
@@ -235,6 +275,15 @@ extension ReportingFrameFinder {
         return end
     }
 
+    /// "told state radio"
+    private static let state = WordSet("state")
+    private static let broadcasters = WordSet("radio television tv media broadcaster agency newspaper news")
+
+    private func isOfState(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        index + 1 < sentence.upperBound && Self.state.contains(items[index])
+            && Self.broadcasters.contains(items[index + 1])
+    }
+
     static let speaking = WordSet("spoke speaks speak")
     static let about = WordSet("of about")
     static let articles = WordSet("the a an")
@@ -246,7 +295,7 @@ extension ReportingFrameFinder {
     func verbGroup(_ verb: Int, from lower: Int) -> Range<Int> {
         var start = verb
         var index = verb - 1
-        while index >= lower, verb - index < 5 {
+        while index >= lower, verb - index < 5, items[index].shape != .comma {
             if Self.kept.contains(items[index]) { start = index }
             index -= 1
         }

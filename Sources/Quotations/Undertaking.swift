@@ -6,6 +6,8 @@ public struct Undertaking: Sendable, Equatable {
     public let due: String?
     /// Whether those who negotiate undertake it together: "the parties", "both sides".
     public let isJoint: Bool
+    /// Whether a text that the parties agree on binds whom it names.
+    public let isOfInstrument: Bool
     /// Whether it is what holds by agreement, and not what somebody is to do: "agreed that".
     public let isResult: Bool
 }
@@ -27,14 +29,23 @@ extension ArticleReading {
         // "agreed that": the words of the proposal begin behind it; "and to sign it in June": what else is undertaken.
         let isBehind = opening > frame.verb.lowerBound
         let isDeed = deed != nil
-        let behind = isBehind && items[opening].classes.contains(.to) ? opening + 1 : opening
+        let isLed =
+            items[opening].classes.contains(.to) || attribution.isInstrument && Instrument.isBinding(items[opening])
+        let behind = isBehind && isLed ? opening + 1 : opening
         guard let start = isBehind ? behind : deed, start < end, !Self.differing.contains(items[start]) else {
             return nil
         }
-        let dates = DateReading(items: items, scalars: article.scalars, articleDate: head.written ?? date)
+        var dates = DateReading(items: items, scalars: article.scalars, articleDate: head.written ?? date)
+        dates.isOfInstrument = attribution.isInstrument
         let words = items[start].start..<items[end - 1].end
         return Undertaking(
-            text: article.text(words), due: dates.due(in: start..<end), isJoint: isJoint(speaker), isResult: !isDeed)
+            text: article.text(words), due: dates.due(in: start..<end), isJoint: isJoint(speaker),
+            isOfInstrument: attribution.isInstrument && isParty(speaker), isResult: !isDeed)
+    }
+
+    /// Whether a name is that of nobody who holds an office.
+    private func isParty(_ speaker: NounPhrase) -> Bool {
+        speaker.kind == .name && speaker.classes.isDisjoint(with: .title) && cast.person(named: speaker) == nil
     }
 
     /// "agreed to disagree" undertakes nothing.

@@ -12,6 +12,8 @@ extension Attribution {
     private static let towards = WordSet("for on upon to")
     private static let longestAddressee = 10
 
+    func isUrging(_ frame: ReportingFrame) -> Bool { Self.urging.contains(article.items[frame.verb.lowerBound]) }
+
     /// The verb with what is voiced: without the verb the words would say something else.
     func voiced(by frame: ReportingFrame, _ sentence: Range<Int>, _ next: ReportingFrame?) -> (
         IndirectSpeech.Pattern, [Range<Int>]

@@ -32,6 +32,12 @@ import Testing
             2. refrain from new levies.
 
             5. Neither Party shall fish beyond the line.
+
+            6. The Parties have agreed to share their charts each month, and will review this in January 2027.
+
+            7. Sudoria shall publish the charts within 60 days of signature.
+
+            8. Minister Jane Example will visit Sudoria.
             """
         #expect(
             undertakings(text) == [
@@ -41,7 +47,15 @@ import Testing
                 "Sudoria: withdraw its complaint within 30 days of the date of this statement | 2025-07-11",
                 "Sudoria: publish its tariffs within two months | 2025-08-11",
                 "Sudoria: refrain from new levies | –",
+                "The Parties: share their charts each month | –",
+                "The Parties: review this in January 2027 | 2027-01",
+                "Sudoria: publish the charts within 60 days of signature | 2025-08-10",
+                "Minister Jane Example: visit Sudoria | –",
             ])
+        let found = QuotationScanner(articleDate: ArticleDate(iso: "2025-06-11")).quotations(in: text)
+        #expect(found.allSatisfy { $0.date == "2025-06-11" && $0.dateBasis?.kind == .dateline })
+        // A person is no party.
+        #expect(found.compactMap(\.undertaking).map(\.isOfInstrument) == Array(repeating: true, count: 9) + [false])
     }
 
     @Test func `in a report nobody undertakes what will be`() {
@@ -54,7 +68,7 @@ import Testing
                 "The two ministers agreed to appoint an engineer by 30 June, and to sign the protocol in September.",
                 [
                     "The two ministers: appoint an engineer by 30 June | 2025-06-30",
-                    "The two ministers: sign the protocol in September | –",
+                    "The two ministers: sign the protocol in September | 2025-09",
                 ]
             ),
             (

@@ -19,11 +19,17 @@ import Testing
         ("The sides agreed to meet by the end of next month.", "meet by the end of next month", "2025-07"),
         ("The delegations decided to publish figures by 2027.", "publish figures by 2027", "2027"),
         ("The parties agreed to suspend duties until 1 July.", "suspend duties until 1 July", nil),
+        ("The parties agreed to sign the text in September.", "sign the text in September", "2025-09"),
+        ("The parties agreed to open the port on 1 March 2026.", "open the port on 1 March 2026", "2026-03-01"),
+        ("The parties agreed to lift the duty imposed in July 2024.", "lift the duty imposed in July 2024", nil),
+        ("The parties agreed to keep the rules set in August.", "keep the rules set in August", nil),
         ("The parties agreed to keep talking.", "keep talking", nil),
     ])
     func `what the parties undertake has the day by which it is due`(_ text: String, _ words: String, _ due: String?) {
         #expect(
-            Self.undertakings(in: text) == [Undertaking(text: words, due: due, isJoint: true, isResult: false)])
+            Self.undertakings(in: text) == [
+                Undertaking(text: words, due: due, isJoint: true, isOfInstrument: false, isResult: false)
+            ])
     }
 
     @Test func `what holds by agreement is no deed, and what one party undertakes is its own`() {
@@ -32,11 +38,13 @@ import Testing
                 == [
                     Undertaking(
                         text: "the talks will go on in Oskar by the end of the year", due: "2025", isJoint: true,
-                        isResult: true)
+                        isOfInstrument: false, isResult: true)
                 ])
         #expect(
             Self.undertakings(in: "Northern Norland committed itself to reopening the ports by 1 July.") == [
-                Undertaking(text: "reopening the ports by 1 July", due: "2025-07-01", isJoint: false, isResult: false)
+                Undertaking(
+                    text: "reopening the ports by 1 July", due: "2025-07-01", isJoint: false, isOfInstrument: false,
+                    isResult: false)
             ])
     }
 

@@ -12,8 +12,8 @@ extension FoundQuotation {
     /// What parties agree to in the words: together, or one that is known; nil where they only say something.
     func agreement(in transaction: borrowing Transaction) throws -> (kind: ProposalKind, what: FoundUndertaking)? {
         guard let undertaking else { return nil }
-        let isOfSeveral = undertaking.isJoint
-        if !isOfSeveral {
+        // A joint statement binds a party that nobody has recorded yet too: who it is, is asked when it is accepted.
+        if !undertaking.isJoint, !undertaking.isOfInstrument || undertaking.isResult {
             let parties = try PrintedParties(from: transaction).parties(printedAs: speaker ?? "")
             // That one party agrees that something holds is what it says.
             guard undertaking.isResult ? parties.count > 1 : !parties.isEmpty else { return nil }

@@ -87,13 +87,16 @@ public struct FoundUndertaking: Sendable {
     public let due: String?
     /// Whether those who negotiate undertake it together.
     public let isJoint: Bool
+    /// Whether a text that the parties agree on binds whom it names.
+    public let isOfInstrument: Bool
     /// Whether it is what holds by agreement, and not what is to be done.
     public let isResult: Bool
 
-    public init(text: String, due: String?, isJoint: Bool, isResult: Bool) {
+    public init(text: String, due: String?, isJoint: Bool, isOfInstrument: Bool = false, isResult: Bool) {
         self.text = text
         self.due = due
         self.isJoint = isJoint
+        self.isOfInstrument = isOfInstrument
         self.isResult = isResult
     }
 }

@@ -72,7 +72,9 @@ struct ArticleImport {
             dateBasis: quotation.dateBasis.flatMap { ProposalDateBasis(rawValue: $0.kind.rawValue) },
             dateWords: quotation.dateBasis?.words.map(oneLine),
             undertaking: quotation.undertaking.map {
-                FoundUndertaking(text: oneLine($0.text), due: $0.due, isJoint: $0.isJoint, isResult: $0.isResult)
+                FoundUndertaking(
+                    text: oneLine($0.text), due: $0.due, isJoint: $0.isJoint, isOfInstrument: $0.isOfInstrument,
+                    isResult: $0.isResult)
             }, setting: quotation.setting.map(oneLine),
             range: quotation.range, speakerRange: quotation.speaker?.range,
             paragraphRange: quotation.paragraphRange, place: "paragraph \(quotation.paragraph)")

@@ -12,11 +12,12 @@ import Testing
 
     private static func found(
         _ words: String, by speaker: String, _ text: String, due: String? = nil, isJoint: Bool = true,
-        isResult: Bool = false
+        isOfInstrument: Bool = false, isResult: Bool = false
     ) -> FoundQuotation {
         .of(
             words, by: speaker, kind: .indirect,
-            undertaking: FoundUndertaking(text: text, due: due, isJoint: isJoint, isResult: isResult))
+            undertaking: FoundUndertaking(
+                text: text, due: due, isJoint: isJoint, isOfInstrument: isOfInstrument, isResult: isResult))
     }
 
     private static func article(_ outlet: String, round: String? = "Braymoor") throws -> ArticleDraft {
@@ -53,6 +54,24 @@ import Testing
             try recorder.amend(id, amendment, in: transaction)
             _ = try recorder.accept(id, in: transaction)
         }
+    }
+
+    @Test func `a joint statement binds a party that nobody has recorded yet, and who it is is asked`() throws {
+        let database = try Self.database(
+            with: .of(
+                "Ministry", "Quill shall open the post by 1 July. Quill agreed that talks go on.", round: "Braymoor",
+                [
+                    Self.found(
+                        "open the post by 1 July", by: "Quill", "open the post by 1 July", due: "2025-07-01",
+                        isJoint: false, isOfInstrument: true),
+                    Self.found(
+                        "talks go on", by: "Quill", "talks go on", isJoint: false, isOfInstrument: true, isResult: true),
+                ]))
+        let proposals = try database.proposals()
+        #expect(proposals.map(\.kind) == [.commitment, .indirect])
+        #expect(proposals.map(\.due) == ["2025-07-01", nil])
+        let error = fieldError { try Self.accept(database, 1) { $0.outcome = "Communiqué" } }
+        #expect(error?.field == "party")
     }
 
     @Test func `an agreement is proposed for the parties that it binds, and is never certain`() throws {
