@@ -40,8 +40,8 @@ let package = Package(
             ]),
         .target(name: "WebServer", dependencies: ["Formats", "Threads"]),
         .target(
-            name: "Pages", dependencies: ["Negotiations", "Formats", "Calendar"],
-            resources: [.embedInCode("style.css")]),
+            name: "Pages", dependencies: ["Negotiations", "Formats", "Calendar", "Text"],
+            resources: [.embedInCode("style.css"), .embedInCode("search.js")]),
         .target(
             name: "TrackerCommands",
             dependencies: [

@@ -1,26 +1,55 @@
 import Negotiations
 
-extension Site {
-    /// Writes every page as a file, so that each leads to the others from a disk and from any web server.
+/// The pages as files, of which each leads to the others from a disk and from any web server.
+public struct Publication {
+    private let today: Day
+    private let base: WebAddress?
+
+    /// - Parameter base: where the folder will be reached, with a slash at its end; nil where that is not known.
+    public init(today: Day, base: WebAddress? = nil) {
+        self.today = today
+        self.base = base
+    }
+
+    /// What a file says.
+    public enum Content {
+        case bytes([UInt8])
+        /// What a command line answers, without the program's name.
+        case answer([String])
+    }
+
+    /// Writes every page with its data, what they are shown with, an index for searches and a map for search engines.
     ///
     /// - Parameter write: takes the path of a file, with `/` between folders, and what it says.
-    public static func publish(
-        today: Day, _ questions: borrowing Questions, _ write: (String, [UInt8]) throws -> Void
-    ) throws {
+    public func publish(_ questions: borrowing Questions, _ write: (String, Content) throws -> Void) throws {
         let directory = try RecordDirectory(questions)
-        try write("style.css", styleSheet)
+        for (file, bytes) in [
+            ("style.css", Site.styleSheet), ("icon.svg", Site.icon), ("search.js", Site.searchProgram),
+        ] {
+            try write(file, .bytes(bytes))
+        }
+        var map = SiteMap(base: base)
         func publish(_ place: Address, page number: Int = 1) throws -> Page {
             let depth = max(0, place.parts.count - 1)
             let context = try PageContext(
-                linking: .published(depth: depth), directory: directory, today: today, questions)
+                linking: .published(depth: depth), directory: directory, today: today, base: base, questions)
             let asked = AskedValues(number > 1 ? [("page", String(number))] : [])
-            let page = try page(at: place, asked, questions, context)
+            let page = try Site.page(at: place, asked, questions, context)
             let name = (page.address ?? place).parts.joined(separator: "/")
             let file = (name.isEmpty ? "index" : name) + (number > 1 ? "-\(number)" : "") + ".html"
-            try write(file, page.document(in: context))
+            try write(file, .bytes(page.document(in: context)))
+            map.add(page.address.flatMap { context.address(of: $0, asked.beside) })
+            if number == 1 {
+                for format in page.formats {
+                    guard let file = (page.address ?? place).file(as: format), let command = page.data(as: format)
+                    else { continue }
+                    try write(file, .answer(command))
+                }
+            }
             return page
         }
-        for place in [.overview, .attendance, .due, .news, .changes, .about] + Address.listed.map({ Address.list($0) })
+        for place in [.overview, .attendance, .due, .news, .changes, .about, .search]
+            + Address.listed.map({ Address.list($0) })
         {
             _ = try publish(place)
         }
@@ -36,5 +65,7 @@ extension Site {
         var revisions: [Int64] = []
         try questions.forEachRevision(matching: RevisionFilter()) { revisions.append($0.id) }
         for revision in revisions { _ = try publish(.revision(revision)) }
+        try SearchIndex(of: questions).write { try write($0, .bytes($1)) }
+        for (file, bytes) in map.files { try write(file, .bytes(bytes)) }
     }
 }

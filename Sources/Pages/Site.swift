@@ -100,7 +100,8 @@ public enum Site {
         case .news: try .news(asked, questions, context)
         case .changes: try .changes(asked, questions, context)
         case .revision(let number): try .revision(number, questions, context)
-        case .about, .styleSheet, .icon: try .about(questions, context)
+        case .search: .search(context)
+        case .about, .styleSheet, .icon, .searchProgram: try .about(questions, context)
         }
     }
 
@@ -121,6 +122,8 @@ public enum Site {
 
     /// The style sheet of all pages.
     public static let styleSheet: [UInt8] = PackageResources.style_css
+    /// The program of the page on which published statements are searched.
+    static let searchProgram: [UInt8] = PackageResources.search_js
     /// The picture by which a browser tells the pages from others.
     public static let icon: [UInt8] = Array(
         SVG.svg(Attribute(.xmlns, "http://www.w3.org/2000/svg"), Attribute(.viewBox, "0 0 32 32")) {
@@ -134,6 +137,8 @@ extension Page {
     func data(as format: DataFormat) -> [String]? {
         switch format {
         case .ics, .atom: exported.map { ["export", "--format=\(format.name)"] + $0 }
+        // What no command answers by itself is all records together.
+        case .ndjson where command == nil: exported.map { ["export", "--format=ndjson"] + $0 }
         default: command.map { [$0[0], "--format=\(format.name)"] + $0.dropFirst() }
         }
     }

@@ -15,6 +15,10 @@ public struct Page {
     var hasMore = false
     /// What was asked beside the address.
     var query: [(name: String, value: String)] = []
+    /// What it is about, for programs that read pages.
+    var subject: PageSubject?
+    /// Whether it is changed by every revision.
+    var showsRevision = false
 }
 
 /// A form in which data is answered, by the end of an address.
@@ -69,9 +73,11 @@ extension Page {
                 } else {
                     HTML.style { Markup(styleSheet: Site.styleSheet) }
                 }
-                if case .served = context.linking, let icon = context.linking.reference(to: .icon) {
+                if let icon = context.linking.reference(to: .icon) {
                     HTML.link(Attribute(.rel, "icon"), .href(icon), .type("image/svg+xml"))
                 }
+                followed(in: context)
+                if case .published = context.linking { description(in: context) }
             }
             HTML.body {
                 if context.linking.reference(to: .overview) != nil {
@@ -106,6 +112,9 @@ extension Page {
                     }
                 }
             }
+            if case .published = context.linking {
+                HTML.p(.class("find")) { context.link(.search, "Search") }
+            }
             if case .served = context.linking, let reference = context.linking.reference(to: .statements) {
                 HTML.form(.action(reference), Attribute(.method, "get"), .role("search"), .class("find")) {
                     HTML.label(Attribute(.htmlFor, "find"), .class("unseen")) { "Search what was said" }
@@ -127,16 +136,17 @@ extension Page {
                     HTML.code { (["tracker"] + command).map(Self.quoted).joined(separator: " ") }
                 }
             }
-            if case .served(let moment) = context.linking, let address, !formats.isEmpty {
+            let data = data(in: context)
+            if !data.isEmpty {
                 HTML.p {
                     "As data: "
-                    formats.map { format in
-                        HTML.a(.href(Reference(to: address, as: format, query, asOf: moment))) { format.title }
-                    }.joined(by: Markup(" · "))
+                    data.map { format, reference in HTML.a(.href(reference)) { format.title } }
+                        .joined(by: Markup(" · "))
                 }
             }
             HTML.p {
-                if let revision = context.revision {
+                // A published page changes with what it shows only.
+                if let revision = context.revision, showsRevision || !context.linking.isPublished {
                     "Revision \(String(revision.id)), "
                     HTML.time(Attribute(.datetime, revision.at)) { "\(revision.at.prefix(16).replacingT) UTC" }
                     ". "
@@ -144,6 +154,48 @@ extension Page {
                 if context.linking.reference(to: .about) != nil { context.link(.about, "About these pages") }
             }
         }
+    }
+
+    /// The forms in which its data is had, and where.
+    private func data(in context: PageContext) -> [(format: DataFormat, reference: Reference)] {
+        guard let address else { return [] }
+        return formats.compactMap { format in
+            context.linking.reference(to: address, as: format, query).map { (format, $0) }
+        }
+    }
+
+    /// What readers of calendars and feeds find by the page.
+    private func followed(in context: PageContext) -> Markup {
+        Markup(
+            data(in: context).filter { [.atom, .ics].contains($0.format) }.map { format, reference in
+                HTML.link(
+                    Attribute(.rel, "alternate"), .type(String(format.contentType.prefix { $0 != ";" })),
+                    .href(reference), Attribute(.title, title))
+            })
+    }
+
+    /// What search engines, and places where the page is shared, are told of it (Open Graph, JSON-LD).
+    private func description(in context: PageContext) -> Markup {
+        let address = address.flatMap { context.address(of: $0, query) }
+        let said = subject?.description
+        return Markup([
+            said.map { HTML.meta(.name("description"), Attribute(.content, $0)) } ?? Markup(),
+            HTML.meta(Attribute(.property, "og:site_name"), Attribute(.content, "Tracker")),
+            HTML.meta(
+                Attribute(.property, "og:type"), Attribute(.content, subject?.isArticle == true ? "article" : "website")
+            ),
+            HTML.meta(Attribute(.property, "og:title"), Attribute(.content, title)),
+            said.map { HTML.meta(Attribute(.property, "og:description"), Attribute(.content, $0)) } ?? Markup(),
+            address.map { address in
+                Markup([
+                    HTML.meta(Attribute(.property, "og:url"), Attribute(.content, address.text)),
+                    HTML.link(Attribute(.rel, "canonical"), .href(address)),
+                ])
+            } ?? Markup(),
+            subject.map { subject in
+                HTML.script(.type("application/ld+json")) { Markup(json: subject.linkedData(at: address)) }
+            } ?? Markup(),
+        ])
     }
 
     /// A word as a shell reads it.

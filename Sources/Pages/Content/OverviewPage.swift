@@ -46,7 +46,7 @@ extension Page {
                     RecordTable(.negotiation, in: context).markup(negotiations, caption: .section("Negotiations"))
                 }.markup,
             ]),
-            command: nil, exported: [])
+            command: nil, exported: [], showsRevision: true)
     }
 
     private static func counted(_ count: Int, _ noun: String, _ address: Address, _ context: PageContext) -> Markup {

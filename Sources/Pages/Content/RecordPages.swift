@@ -86,7 +86,8 @@ extension Page {
             left = ["participants", "outcomes"]
             exported = ["--round=\(record.name)", "--negotiation=\(record.required("negotiation"))"]
             further = try parts(ofRound: record, questions, context)
-        case .source: further = [facts(try questions.facts(citing: number), context)]
+        case .source:
+            further = [facts(try questions.facts(citing: number), context), try article(number, questions, context)]
         default: break
         }
         let statements = query == nil ? [] : try questions.statements(matching: filter, limit: shownStatements)
@@ -107,7 +108,7 @@ extension Page {
                 ]),
             command: type.wording.showing == nil
                 ? query.map { ["query", "--\($0.name)=\($0.value)"] } : ["show-\(type.noun)", "--", String(number)],
-            exported: exported ?? query.map { ["--\($0.name)=\($0.value)"] })
+            exported: exported ?? query.map { ["--\($0.name)=\($0.value)"] }, subject: PageSubject(record))
     }
 
     static func parts(
@@ -207,6 +208,17 @@ extension Page {
                     ], caption: .section("Rounds")
                 ).markup(attendances)
             }
+        }.markup
+    }
+
+    /// What the source says, where it was read as an article. It is another's, and so not published.
+    private static func article(
+        _ source: Int64, _ questions: borrowing Questions, _ context: PageContext
+    ) throws -> Markup {
+        guard context.linking.isServed, let text = try questions.texts(ofSource: source).first else { return Markup() }
+        return Section("Text") {
+            HTML.p(.class("quiet")) { "What was recorded from it, or proposed, is marked." }
+            ArticlePassages(text: text, context: context).markup
         }.markup
     }
 

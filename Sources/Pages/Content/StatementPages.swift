@@ -31,7 +31,7 @@ extension Page {
                 }.markup,
                 try history(of: number, questions, context),
             ]),
-            command: ["show-statement", "--", String(number)])
+            command: ["show-statement", "--", String(number)], subject: PageSubject(statement))
     }
 
     private static func fields(of statement: Statement, _ context: PageContext) -> Markup {
@@ -92,7 +92,7 @@ extension Page {
                 Markup(found),
                 pager(number, of: (count + pageSize - 1) / pageSize, .statements, chosen.query, context),
             ]),
-            command: ["query", "--limit=\(pageSize)", "--offset=\((number - 1) * pageSize)"] + chosen.options,
+            command: ["query"] + context.part(pageSize, number) + chosen.options,
             exported: chosen.options, hasMore: number * pageSize < count,
             query: chosen.query + (number > 1 ? [("page", String(number))] : []))
     }
@@ -199,5 +199,17 @@ extension Linking {
     /// Whether a server answers what is asked.
     var isServed: Bool {
         if case .served = self { true } else { false }
+    }
+
+    /// Whether pages are files.
+    var isPublished: Bool {
+        if case .published = self { true } else { false }
+    }
+}
+
+extension PageContext {
+    /// Options of the command that answers one page of many; published data is whole.
+    func part(_ size: Int, _ number: Int) -> [String] {
+        linking.isPublished ? [] : ["--limit=\(size)", "--offset=\((number - 1) * size)"]
     }
 }

@@ -62,7 +62,7 @@ extension Page {
                 hasMore || number > 1
                     ? pager(number, of: hasMore ? number + 1 : number, .timeline, chosen.query, context) : Markup(),
             ]),
-            command: ["timeline", "--limit=\(size)", "--offset=\((number - 1) * size)"] + chosen.options,
+            command: ["timeline"] + context.part(size, number) + chosen.options,
             exported: chosen.options, hasMore: hasMore,
             query: chosen.query + (number > 1 ? [("page", String(number))] : []))
     }
@@ -106,7 +106,7 @@ extension Page {
                     } : Markup(),
             ]),
             command: ["log", "--limit=50"] + (before.map { ["--until=\(max(0, $0 - 1))"] } ?? []),
-            query: asked.only(["before"]))
+            query: asked.only(["before"]), showsRevision: true)
     }
 
     static func revisionTable(_ revisions: [RevisionEntry], _ context: PageContext) -> Markup {

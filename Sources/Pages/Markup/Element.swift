@@ -40,7 +40,8 @@ public struct Attribute: Sendable {
 
     /// The names of those: no address and nothing that is run is among them.
     enum Plain: String {
-        case charset, content, rel, method, datetime, scope, title, tabindex, placeholder, autocomplete, min, max, size
+        case charset, content, property, rel, method, datetime, scope, title, tabindex, placeholder, autocomplete, min,
+            max, size
         case colspan, headers, hreflang
         case htmlFor = "for"
         case ariaCurrent = "aria-current"
@@ -86,6 +87,8 @@ public struct Attribute: Sendable {
     static func href(_ reference: Reference) -> Attribute { Attribute("href", reference.text) }
     static func action(_ reference: Reference) -> Attribute { Attribute("action", reference.text) }
     static func href(_ address: WebAddress) -> Attribute { Attribute("href", address.text) }
+    /// The address of a program of ours.
+    static func source(_ reference: Reference) -> Attribute { Attribute("src", reference.text) }
     /// A place in the same document.
     static func href(inside id: String) -> Attribute { Attribute("href", "#" + id) }
 }

@@ -6,6 +6,8 @@ enum HTML {
     static let title = Element("title")
     static let link = Element("link", isVoid: true)
     static let style = Element("style")
+    static let script = Element("script")
+    static let noscript = Element("noscript")
     static let body = Element("body")
     static let header = Element("header")
     static let nav = Element("nav")

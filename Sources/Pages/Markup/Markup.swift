@@ -42,6 +42,19 @@ public struct Markup: Sendable, Equatable {
     /// The same, of a style sheet in a file of this program.
     init(styleSheet: [UInt8]) { bytes = styleSheet }
 
+    /// Data inside a `script` element, which nothing in it can end: what would be obeyed there is escaped as JSON escapes it.
+    init(json value: RecordValue) {
+        var json: [UInt8] = []
+        JSONWriter.append(value, escapesUnsafe: true, to: &json)
+        for byte in json {
+            switch byte {
+            case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
+                JSONWriter.appendEscaped(Unicode.Scalar(byte), to: &bytes)
+            default: bytes.append(byte)
+            }
+        }
+    }
+
     public var isEmpty: Bool { bytes.isEmpty }
 
     private static func append(_ text: String, to bytes: inout [UInt8]) {

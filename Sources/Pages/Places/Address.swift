@@ -18,8 +18,12 @@ public enum Address: Hashable, Sendable {
     case changes
     case revision(Int64)
     case about
+    /// Where published statements are searched.
+    case search
     case styleSheet
     case icon
+    /// The program of ``search``.
+    case searchProgram
 
     /// The types that have a list.
     public static let listed: [RecordType] = RecordType.all.filter { $0.wording.listing != nil }
@@ -43,6 +47,8 @@ public enum Address: Hashable, Sendable {
         case .changes: ["changes"]
         case .revision(let number): ["changes", String(number)]
         case .about: ["about"]
+        case .search: ["search"]
+        case .searchProgram: ["search.js"]
         case .styleSheet: ["style.css"]
         case .icon: ["icon.svg"]
         }
@@ -66,16 +72,6 @@ public enum Address: Hashable, Sendable {
 /// An address as a page refers to it.
 public struct Reference: Sendable, Equatable {
     let text: String
-}
-
-extension Reference {
-    /// The data of a page that a server shows.
-    init(to address: Address, as format: DataFormat, _ query: [(name: String, value: String)], asOf moment: String?) {
-        let plain = Linking.served(asOf: moment).reference(to: address, query)?.text ?? "/"
-        let parts = plain.split(separator: "?", maxSplits: 1)
-        let path = parts.first.map(String.init) ?? "/"
-        text = "\(path == "/" ? "/index" : path).\(format.rawValue)" + (parts.count > 1 ? "?\(parts[1])" : "")
-    }
 }
 
 /// How pages refer to each other.
@@ -103,11 +99,42 @@ public enum Linking: Sendable {
         case .none: return nil
         }
     }
+
+    /// The data of a page with what is asked of it, in a format; nil where none is to be had.
+    func reference(
+        to address: Address, as format: DataFormat, _ query: [(name: String, value: String)] = []
+    ) -> Reference? {
+        switch self {
+        case .served:
+            guard let page = reference(to: address, query)?.text else { return nil }
+            let parts = page.split(separator: "?", maxSplits: 1)
+            let path = parts.first.map(String.init) ?? "/"
+            return Reference(
+                text: "\(path == "/" ? "/index" : path).\(format.rawValue)" + (parts.count > 1 ? "?\(parts[1])" : ""))
+        case .published(let depth):
+            guard query.isEmpty, let file = address.file(as: format) else { return nil }
+            return Reference(text: String(repeating: "../", count: depth) + file)
+        case .none: return nil
+        }
+    }
 }
 
 extension Address {
     /// Whether it is no page, but what pages are shown with.
-    fileprivate var isFile: Bool { self == .styleSheet || self == .icon }
+    fileprivate var isFile: Bool { self == .styleSheet || self == .icon || self == .searchProgram }
+
+    /// The file of its data among what is published; nil where there is none: a statement and a source are in the data of others.
+    func file(as format: DataFormat) -> String? {
+        switch self {
+        case .record(let type, _, _) where type == .statement || type == .source: return nil
+        case .search, .styleSheet, .icon, .searchProgram, .revision, .news, .changes, .positions, .compare: return nil
+        default: break
+        }
+        // Of lists one table and one tree are enough; everything is at the overview.
+        guard format != .md, format != .ndjson || self == .overview else { return nil }
+        let path = parts.map { PercentEncoding.encode($0) }.joined(separator: "/")
+        return "\(path.isEmpty ? "index" : path).\(format.rawValue)"
+    }
 
     /// What stands behind the name of the file that answers a question; nil where no file does.
     fileprivate func place(_ query: [(name: String, value: String)]) -> String? {

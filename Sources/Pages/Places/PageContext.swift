@@ -5,14 +5,26 @@ public struct PageContext: Sendable {
     public let linking: Linking
     public let directory: RecordDirectory
     public let today: Day
+    /// Where published pages will be reached; nil where that is not known.
+    let base: WebAddress?
     /// The last revision that is shown, and when it was made.
     let revision: (id: Int64, at: String)?
 
-    public init(linking: Linking, directory: RecordDirectory, today: Day, _ questions: borrowing Questions) throws {
+    public init(
+        linking: Linking, directory: RecordDirectory, today: Day, base: WebAddress? = nil,
+        _ questions: borrowing Questions
+    ) throws {
         self.linking = linking
         self.directory = directory
         self.today = today
+        self.base = base
         revision = try questions.shownRevision()
+    }
+
+    /// Where a published page is reached; nil where that is not known.
+    func address(of place: Address, _ query: [(name: String, value: String)]) -> WebAddress? {
+        guard let base, let file = Linking.published(depth: 0).reference(to: place, query) else { return nil }
+        return WebAddress(base.text + (file.text == "index.html" ? "" : file.text))
     }
 
     /// Words that lead to a page, or stand alone where there is none.

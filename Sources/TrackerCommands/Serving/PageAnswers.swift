@@ -79,21 +79,11 @@ final class PageAnswers {
 
     /// What the command answers, as it writes it.
     private func data(of command: [String], _ asked: SiteRequest, _ exchange: Exchange) throws -> [UInt8] {
-        let answer = BoundedAnswer()
-        var context = CommandContext(
-            environment: environment, output: answer.sink, errors: ByteSink(), terminal: .pipe, readInput: { [] },
-            who: "")
-        context.isWanted = { exchange.isWanted }
-        var words = command
-        words.insert("--db=\(path)", at: 1)
-        // The log tells of all times.
-        if let moment = asked.moment, command.first != "log" { words.insert("--as-of=\(moment)", at: 1) }
-        guard case .run(let parsed) = try TrackerProgram.interface.parse(words, environment: [:]),
-            var runnable = parsed as? any RunnableCommand
-        else { throw TrackerError(.usage, "there is no such data") }
-        try runnable.run(in: context)
-        try answer.sink.flush()
-        return answer.bytes
+        let bytes = BoundedAnswer()
+        var answer = CommandAnswer(path: path, environment: environment, moment: asked.moment)
+        answer.isWanted = { exchange.isWanted }
+        try answer.write(command, to: bytes.sink)
+        return bytes.bytes
     }
 
     private func context(

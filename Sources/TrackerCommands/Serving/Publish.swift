@@ -6,15 +6,20 @@ struct Publish: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "publish", abstract: "Write the pages as files for a disk or any web server.",
         discussion: """
-            Writes the pages of tracker serve, without what needs a server: search, positions, comparisons, data. Links are relative, so that the folder works anywhere; open index.html. The folder is replaced in one step when everything is written, so that readers never see half of it. A folder that tracker did not make is left alone.
+            Writes the pages of tracker serve, without what needs a server: positions and comparisons. Links are relative, so that the folder works anywhere; open index.html. Beside lists, negotiations, rounds, officials, parties, topics and outcomes stand their data as JSON and CSV, with feeds and calendars; index.ndjson is everything, as tracker export writes it. Search runs in the browser, over an index in the folder.
 
-            On one day, the same data give the same files.
+            The folder is replaced in one step when everything is written, so that readers never see half of it. Files that would say the same stay as they are, with their times, for rsync and caches. A folder that tracker did not make is left alone. On one day, the same data give the same files.
             """,
         examples: [
-            Example("tracker publish site")
+            Example("tracker publish site"),
+            Example("tracker publish --base-url https://example.org/talks/ /var/www/talks"),
         ])
 
     @Argument(help: "Folder, which is made or replaced.", valueName: "DIR", completion: .directory) var folder: String
+    @Option(
+        help: "Where readers will find the folder: pages say so to search engines, and sitemap.xml lists them.",
+        valueName: "URL")
+    var baseUrl: WebFolder?
     @OptionGroup var database: DatabaseToAsk
 
     func run(in context: CommandContext) throws {
@@ -24,15 +29,38 @@ struct Publish: TrackerCommand {
             // What is published is whole all the same.
             if let left = place.remove() { context.complain(["tracker: warning: \(left)"]) }
         }
-        let today = context.today
-        var count = 0
+        let path = try database.database.pathToAsk(in: context)
+        let publication = Publication(today: context.today, base: baseUrl?.address)
         try tracker.ask { questions in
-            try Site.publish(today: today, questions) { file, bytes in
-                try place.write(file, bytes)
-                count += 1
+            // Data is of the moment of the pages, whatever is recorded meanwhile.
+            let moment = try questions.shownRevision().map { String($0.id) }
+            let answer = CommandAnswer(
+                path: path, environment: context.environment, moment: moment, today: context.today)
+            try publication.publish(questions) { file, content in
+                try place.write(file) { sink in
+                    switch content {
+                    case .bytes(let bytes): try sink.write { $0 += bytes }
+                    case .answer(let command): try answer.write(command, to: sink)
+                    }
+                }
             }
         }
         try place.publish()
-        try context.say("Published \(count) files in \(folder)")
+        let same = place.unchanged == 0 ? "" : ", \(place.unchanged) of them as they were"
+        try context.say("Published \(place.count) files in \(folder)\(same)")
     }
+}
+
+/// An address in the web that ends in a slash, or is given one.
+struct WebFolder: ExpressibleByArgument {
+    let address: WebAddress
+
+    init(argument: String) throws(ArgumentValueError) {
+        guard !argument.contains("?"), !argument.contains("#"),
+            let address = WebAddress(argument.hasSuffix("/") ? argument : argument + "/")
+        else { throw ArgumentValueError("it must be an address such as https://example.org/talks/") }
+        self.address = address
+    }
+
+    var argumentText: String { String(describing: address) }
 }

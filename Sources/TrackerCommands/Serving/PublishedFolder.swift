@@ -8,6 +8,8 @@ final class PublishedFolder {
     private let target: String
     private var draft: String
     private var folders: Set<String> = []
+    /// How many files were written, and how many of them are as they were in the folder before.
+    private(set) var (count, unchanged) = (0, 0)
     /// By this file a folder is known that may be replaced.
     private static let mark = ".tracker-pages"
 
@@ -29,20 +31,57 @@ final class PublishedFolder {
         guard mkdtemp(&template) != nil else { throw failure("make a folder beside \(target)") }
         draft = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         guard chmod(draft, 0o755) == 0 else { throw failure("make \(draft) readable") }
-        try write(Self.mark, Array("Made by tracker publish, and replaced by it as a whole.\n".utf8))
+        try write(Self.mark) { try $0.write("Made by tracker publish, and replaced by it as a whole.\n") }
+        (count, unchanged) = (0, 0)
     }
 
     /// Writes a file; the folder in which it is to stand is made.
-    func write(_ file: String, _ bytes: [UInt8]) throws {
+    ///
+    /// - Parameter content: writes what it says.
+    func write(_ file: String, _ content: (ByteSink) throws -> Void) throws {
         if let slash = file.lastIndex(of: "/"), folders.insert(String(file[..<slash])).inserted {
             guard mkdir("\(draft)/\(file[..<slash])", 0o755) == 0 else { throw failure("make a folder for \(file)") }
         }
         let descriptor = open("\(draft)/\(file)", O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw failure("write \(file)") }
-        let sink = ByteSink(descriptor: descriptor)
         defer { close(descriptor) }
-        try sink.write { $0 += bytes }
+        let sink = ByteSink(descriptor: descriptor)
+        try content(sink)
         try sink.flush()
+        count += 1
+        if try isUnchanged(file) { unchanged += 1 }
+    }
+
+    /// Where the folder before has the same file, that one takes the place of the new one, so that its time stays.
+    private func isUnchanged(_ file: String) throws -> Bool {
+        let former = "\(target)/\(file)"
+        let old = open(former, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard old >= 0 else { return false }
+        defer { close(old) }
+        let written = open("\(draft)/\(file)", O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard written >= 0 else { throw failure("read \(file)") }
+        defer { close(written) }
+        guard Self.saysTheSame(old, written) else { return false }
+        // Some file systems have no links: there the new file stays.
+        let link = "\(draft)/\(file).same"
+        guard Glibc.link(former, link) == 0 else { return false }
+        guard rename(link, "\(draft)/\(file)") == 0 else { throw failure("keep \(file)") }
+        return true
+    }
+
+    private static func saysTheSame(_ left: Int32, _ right: Int32) -> Bool {
+        var (first, second) = (stat(), stat())
+        guard fstat(left, &first) == 0, fstat(right, &second) == 0, first.st_size == second.st_size,
+            first.st_mode == second.st_mode
+        else { return false }
+        let size = 1 << 16
+        var (one, other) = ([UInt8](repeating: 0, count: size), [UInt8](repeating: 0, count: size))
+        while true {
+            let count = read(left, &one, size)
+            guard count >= 0, read(right, &other, size) == count else { return false }
+            if count == 0 { return true }
+            guard one[..<count] == other[..<count] else { return false }
+        }
     }
 
     /// Gives what was written its name, in one step; what had it before is taken away.

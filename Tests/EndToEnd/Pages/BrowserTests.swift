@@ -124,6 +124,44 @@ struct BrowserTests {
         #expect(try isShown(".masthead") == false && isShown(".filters") == false && isShown(".said") == true)
     }
 
+    @Test func `published statements are searched in the browser, from a disk, as a server would`() throws {
+        let runner = try TrackerRunner.withExample()
+        for text in ["稀土出口将恢复。", "Genève reste ouverte à Łukasz.", "Die Maßnahme gilt."] {
+            try runner.succeed(
+                "add-statement", "--official", "Lutnick", "--date", "2025-06-10", "--text", text, "--outlet", "AFP")
+        }
+        try runner.succeed("publish", runner.file("site"))
+        let browser = try Self.browser()
+        let page = URL(fileURLWithPath: runner.file("site/search.html")).absoluteString
+        for words in ["rare earths", "talk", "lutnick well", "稀土", "geneve lukasz", "massnahme", "nowhere", "\"\""] {
+            let query = try #require(words.addingPercentEncoding(withAllowedCharacters: .alphanumerics))
+            try browser.open("\(page)?q=\(query)")
+            #expect(try browser.shows("document.getElementById('count').textContent"), "\(words)")
+            let found = try browser.run(
+                "return [...document.querySelectorAll('#found a')].map(a => Number(a.href.match(/(\\d+).html$/)[1]))")
+            // Names of speakers are words as well.
+            let terms = words.split(separator: " ").filter { $0 != "lutnick" }.map {
+                words == "talk" ? "\($0)*" : String($0)
+            }
+            let speaker = words.contains("lutnick") ? ["--official=Lutnick"] : []
+            let answer = try runner.run(["query", "--format", "ndjson"] + speaker + ["--"] + terms)
+            let expected = answer.output.split(separator: "\n").compactMap {
+                (try? JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])?["id"] as? Int
+            }
+            #expect(Set(found as? [Int] ?? []) == Set(expected), "\(words)")
+        }
+        try browser.open(page)
+        try browser.run("document.getElementById('words').focus()")
+        try browser.press("talks")
+        #expect(try browser.shows("document.querySelectorAll('#found article').length > 0"))
+        try browser.press(Browser.enter)
+        #expect(try browser.shows("location.search === '?q=talks'"))
+        // The checker reads the style sheet in a way that a page from a disk may not.
+        #expect(try browser.complaints() == [])
+        #expect(try PageChecker.barriers(in: browser) == [])
+        _ = try browser.complaints()
+    }
+
     @Test func `published pages look alike from a disk, and every address on them leads to one`() throws {
         let runner = try TrackerRunner.withExample()
         let folder = URL(fileURLWithPath: runner.file("site"))

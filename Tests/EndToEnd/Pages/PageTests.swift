@@ -99,6 +99,33 @@ import Testing
         #expect(answer.field("X-Content-Type-Options") == "nosniff")
     }
 
+    @Test func `an article is read on the page of its source, with what came of its words marked`() throws {
+        let runner = try ReviewTests.withArticle()
+        try runner.succeed("review", "--accept", "1", "--date", "2025-06-10")
+        try runner.succeed("review", "--reject", "2")
+        let pages = try RunningPages(runner)
+        let shown = try runner.run(["show-source", "https://example.org/1", "--format", "json"]).output
+        let source = try #require(try JSONSerialization.jsonObject(with: Data(shown.utf8)) as? [String: Any])
+        let place = try pages.get("/sources/\(try #require(source["id"] as? Int))").field("Location")
+        let page = try pages.get(try #require(place)).body
+        let text = try #require(page.components(separatedBy: "class=\"article-text\">").last)
+        #expect(text.contains("<mark class=\"accepted\" title=\"statement 12\"><a href=\"/statements/12\">"))
+        #expect(text.contains("<mark class=\"rejected\" title=\"rejected proposal 2\">"))
+        #expect(text.contains("<mark class=\"open\" title=\"open proposal 3\">"))
+        let plain = text.components(separatedBy: "</section>")[0].replacing(/<[^>]*>/, with: "")
+        for line in ReviewTests.article.split(separator: "\n") where !line.allSatisfy(\.isWhitespace) {
+            #expect(plain.contains(line), "\(line)")
+        }
+        // It is another's.
+        try runner.succeed("publish", runner.file("site"))
+        let published = try #require(
+            FileManager.default.enumerator(atPath: runner.file("site/sources"))?.compactMap { $0 as? String })
+        for file in published {
+            let data = try #require(FileManager.default.contents(atPath: runner.file("site/sources/\(file)")))
+            #expect(!String(decoding: data, as: UTF8.self).contains("article-text"))
+        }
+    }
+
     @Test func `hostile words run nothing and break no page`() throws {
         let runner = try TrackerRunner()
         let hostile =

@@ -21,7 +21,8 @@ import Testing
         let said = (1...60).map { "2025-07-\(10 + $0 % 20),Greer,Sentence \($0),AFP\n" }.joined()
         try runner.run(["import", try runner.write("date,official,text,outlet\n" + said, to: "said.csv")])
         let folder = runner.file("site")
-        #expect(try runner.succeed("publish", folder).hasPrefix("Published "))
+        #expect(
+            try runner.succeed("publish", "--base-url", "https://example.org/talks", folder).hasPrefix("Published "))
         let files = try Self.files(in: folder)
         var reached: Set<String> = ["index.html", ".tracker-pages"]
         var waiting = ["index.html"]
@@ -32,10 +33,9 @@ import Testing
             }
             guard name.hasSuffix(".html") else { continue }
             let page = String(decoding: data, as: UTF8.self)
-            #expect(!page.contains("href=\"/") && !page.contains("<form"), "\(name)")
-            for address in page.components(separatedBy: "href=\"").dropFirst().compactMap({
-                $0.components(separatedBy: "\"").first
-            })
+            #expect(!page.contains("href=\"/") && (!page.contains("<form") || name == "search.html"), "\(name)")
+            let ends = ["href=\"", "src=\""].flatMap { page.components(separatedBy: $0).dropFirst() }
+            for address in ends.compactMap({ $0.components(separatedBy: "\"").first })
             where !address.hasPrefix("#") && !address.hasPrefix("http") {
                 let parts =
                     name.split(separator: "/").dropLast().map(String.init)
@@ -45,7 +45,17 @@ import Testing
                 if reached.insert(path).inserted { waiting.append(path) }
             }
         }
-        #expect(Set(files.keys) == reached)
+        let loaded = files.keys.filter { $0.hasPrefix("search/") }
+        #expect(loaded.count == 64 + 1)
+        #expect(Set(files.keys) == reached.union(loaded).union(["sitemap.xml"]))
+        let map = String(decoding: try #require(files["sitemap.xml"]), as: UTF8.self)
+        let listed = map.components(separatedBy: "<loc>").dropFirst().compactMap {
+            $0.components(separatedBy: "</loc>").first
+        }
+        let pages = files.keys.filter { $0.hasSuffix(".html") }.map {
+            "https://example.org/talks/" + ($0 == "index.html" ? "" : $0)
+        }
+        #expect(Set(listed) == Set(pages) && listed.count == pages.count)
         #expect(files.keys.contains("statements-3.html") && files.keys.contains("officials/2-howard-lutnick.html"))
     }
 
@@ -59,6 +69,76 @@ import Testing
         #expect(try Self.files(in: folder) == first)
         let beside = try FileManager.default.contentsOfDirectory(atPath: runner.folder)
         #expect(beside.allSatisfy { !$0.hasPrefix("site.new") })
+    }
+
+    @Test func `data stands beside the pages, as the commands answer it`() throws {
+        let runner = try TrackerRunner.withExample()
+        let folder = runner.file("site")
+        try runner.succeed("publish", folder)
+        let files = try Self.files(in: folder)
+        for (file, command) in [
+            ("index.ndjson", ["export"]), ("statements.json", ["query", "--format", "json"]),
+            ("statements.csv", ["query", "--format", "csv"]), ("rounds.csv", ["list-rounds", "--format", "csv"]),
+            ("rounds/2-london.json", ["show-round", "London", "--format", "json"]),
+            ("rounds/2-london.ics", ["export", "--format", "icalendar", "--round", "London"]),
+            ("officials/2-howard-lutnick.atom", ["export", "--format", "atom", "--official", "Lutnick"]),
+            ("timeline.json", ["timeline", "--format", "json"]),
+            ("due.csv", ["due", "--within", "90d", "--format", "csv"]),
+        ] {
+            let answer = try runner.run(command).output
+            #expect(!answer.isEmpty && files[file] == Data(answer.utf8), "\(file)")
+        }
+        #expect(files["sitemap.xml"] == nil)
+    }
+
+    @Test func `a page says what it is about in words that programs know`() throws {
+        let runner = try TrackerRunner.withExample()
+        try runner.succeed(
+            "add-statement", "--official", "Lutnick", "--date", "2025-06-10", "--text",
+            "</script><script>alert(1)</script> & “more”", "--outlet", "AFP")
+        let folder = runner.file("site")
+        try runner.succeed("publish", "--base-url", "https://example.org/talks/", folder)
+        func subject(_ file: String) throws -> [String: Any] {
+            let page = String(
+                decoding: try #require(FileManager.default.contents(atPath: "\(folder)/\(file)")), as: UTF8.self)
+            let parts = page.components(separatedBy: "<script type=\"application/ld+json\">")
+            #expect(parts.count == 2 && page.components(separatedBy: "<script").count == 2, "\(file)")
+            let data = Data(try #require(parts.last?.components(separatedBy: "</script>").first).utf8)
+            return try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
+        }
+        let round = try subject("rounds/2-london.html")
+        #expect(round["@type"] as? String == "Event" && round["startDate"] as? String == "2025-06-09")
+        #expect(round["url"] as? String == "https://example.org/talks/rounds/2-london.html")
+        let statements = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/statements")
+        let last = try #require(statements.compactMap { Int($0.dropLast(".html".count)) }.max())
+        let hostile = try subject("statements/\(last).html")
+        #expect(hostile["text"] as? String == "</script><script>alert(1)</script> & “more”")
+        #expect(hostile["@type"] as? String == "Quotation")
+    }
+
+    @Test func `what would say the same stays the same file`() throws {
+        let runner = try TrackerRunner.withExample()
+        let folder = runner.file("site")
+        try runner.succeed("publish", folder)
+        func number(_ file: String) throws -> Int {
+            try #require(
+                try FileManager.default.attributesOfItem(atPath: "\(folder)/\(file)")[.systemFileNumber] as? Int)
+        }
+        let (style, round, statement) = try (
+            number("style.css"), number("rounds/1-geneva.html"), number("statements/3.html")
+        )
+        try runner.succeed("edit-statement", "3", "--tone", "neutral")
+        #expect(try runner.succeed("publish", folder).contains("of them as they were"))
+        #expect(try number("style.css") == style && number("rounds/1-geneva.html") == round)
+        #expect(try number("statements/3.html") != statement)
+    }
+
+    @Test(arguments: ["ftp://example.org/", "talks", "https://example.org/?a=b", "javascript:alert(1)//"])
+    func `an address that leads nowhere is refused`(address: String) throws {
+        let runner = try TrackerRunner.withExample()
+        #expect(
+            try runner.run("publish", "--base-url", address, runner.file("site")).isRefusal(64, saying: "--base-url"))
+        #expect(!FileManager.default.fileExists(atPath: runner.file("site")))
     }
 
     @Test func `a folder of others is left alone`() throws {

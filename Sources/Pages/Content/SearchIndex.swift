@@ -1,0 +1,88 @@
+import Formats
+import Negotiations
+import Text
+
+/// An index of words over published statements, in files that a browser loads as it needs them, from a web server or from a disk.
+///
+/// Statements have ordinals, the latest first. `search/words-B.js` says of the words whose first two letters share the bucket B in which statements
+/// they stand: `searchWords(B, {"tariff": [0, 7]})`. `search/said-N.js` says of 100 statements what is shown of them:
+/// `searchSaid(N, [[number, date, speaker, beginning of the words, whether that is all], …])`. Words are in the form of ``SearchLetter``.
+struct SearchIndex {
+    private var ordinals: [String: [Int]] = [:]
+    private var said: [RecordValue] = []
+    private static let buckets: UInt32 = 64
+    private static let statementsInFile = 100
+    /// How many characters of a statement are shown.
+    private static let shown = 240
+
+    init(of questions: borrowing Questions) throws {
+        var ordinals: [String: [Int]] = [:]
+        var said: [RecordValue] = []
+        try questions.forEachStatement(matching: StatementFilter(), page: Negotiations.Page()) { statement, _ in
+            let speaker = statement.official ?? statement.attribution ?? ""
+            let text = statement.translation.map { "\(statement.text) \($0)" } ?? statement.text
+            for word in Set(Self.words(of: text) + Self.words(of: speaker)) {
+                ordinals[word, default: []].append(said.count)
+            }
+            let beginning = String(statement.text.prefix(Self.shown))
+            said.append(
+                .array([
+                    .number(String(statement.id)), .string(statement.date), .string(speaker), .string(beginning),
+                    .bool(beginning.utf8.count == statement.text.utf8.count),
+                ]))
+        }
+        self.ordinals = ordinals
+        self.said = said
+    }
+
+    /// The words of a text as they are compared.
+    static func words(of text: String) -> [String] {
+        var words: [String] = []
+        var word = ""
+        func end() {
+            if !word.isEmpty { words.append(word) }
+            word = ""
+        }
+        for scalar in text.unicodeScalars {
+            switch SearchLetter(scalar) {
+            case .passedOver: break
+            case .separator: end()
+            case .mark(let mark): word += mark
+            case .letter(let letters): word += letters
+            case .word(let letters):
+                end()
+                words.append(letters)
+            }
+        }
+        end()
+        return words
+    }
+
+    /// Which file tells of a word: that of its first two letters.
+    static func bucket(of word: String) -> UInt32 {
+        word.unicodeScalars.prefix(2).reduce(0) { ($0 &* 31 &+ $1.value) % buckets }
+    }
+
+    func write(_ write: (String, [UInt8]) throws -> Void) throws {
+        var files: [UInt32: [Member]] = [:]
+        for (word, ordinals) in ordinals.sorted(by: { $0.key < $1.key }) {
+            files[Self.bucket(of: word), default: []].append(
+                Member(name: word, value: .array(ordinals.map { .number(String($0)) })))
+        }
+        for bucket in 0..<Self.buckets {
+            try write("search/words-\(bucket).js", Self.call("searchWords", Int(bucket), .object(files[bucket] ?? [])))
+        }
+        for number in 0...(max(0, said.count - 1) / Self.statementsInFile) {
+            let part = said.dropFirst(number * Self.statementsInFile).prefix(Self.statementsInFile)
+            try write("search/said-\(number).js", Self.call("searchSaid", number, .array(Array(part))))
+        }
+    }
+
+    /// A line of JavaScript that hands a value on.
+    private static func call(_ function: String, _ number: Int, _ value: RecordValue) -> [UInt8] {
+        var bytes = Array("\(function)(\(number),".utf8)
+        JSONWriter.append(value, escapesUnsafe: true, to: &bytes)
+        bytes += ");\n".utf8
+        return bytes
+    }
+}
