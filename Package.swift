@@ -41,7 +41,7 @@ let package = Package(
         .target(name: "WebServer", dependencies: ["Formats", "Threads"]),
         .target(
             name: "Pages", dependencies: ["Negotiations", "Formats", "Calendar", "Text"],
-            resources: [.embedInCode("style.css"), .embedInCode("search.js")]),
+            resources: [.embedInCode("style.css"), .embedInCode("search.js"), .embedInCode("pages.js")]),
         .target(
             name: "TrackerCommands",
             dependencies: [

@@ -29,6 +29,9 @@ public struct Command: Sendable {
     /// The command before any word was read.
     func blank() -> any Parsable { make() }
 
+    /// What may be filled in, in the order of help: all that it declares.
+    public var blanks: [Blank] { declared.map(Blank.init) }
+
     /// All that it declares.
     var declared: [Declaration] { declarations(of: make()) }
 }

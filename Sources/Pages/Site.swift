@@ -68,6 +68,8 @@ public enum Site {
         case ("changes", 1): return .changes
         case ("changes", 2): return Int64(path[1]).map { .revision($0) }
         case ("about", 1): return .about
+        case ("review", 1): return .review
+        case ("review", 2): return Int64(path[1]).map { .proposal($0) }
         case (_, 1): return type.map { .list($0) }
         case (_, 2):
             guard let type, Address.shown.contains(type) else { return nil }
@@ -100,8 +102,11 @@ public enum Site {
         case .news: try .news(asked, questions, context)
         case .changes: try .changes(asked, questions, context)
         case .revision(let number): try .revision(number, questions, context)
+        case .review: try .review(asked, questions, context)
+        case .proposal(let number): try .proposal(number, form: nil, questions, context)
         case .search: .search(context)
-        case .about, .styleSheet, .icon, .searchProgram: try .about(questions, context)
+        case .about, .styleSheet, .icon, .searchProgram, .program, .forms, .form, .signIn, .signOut:
+            try .about(questions, context)
         }
     }
 
@@ -120,6 +125,44 @@ public enum Site {
         ).document(in: context)
     }
 
+    /// A form to be filled in.
+    ///
+    /// - Parameters:
+    ///   - once: the word by which the form is known when it is sent.
+    ///   - refusal: why what was sent before was not taken.
+    public static func form(_ form: FilledForm, once: String, refusal: [String], in context: PageContext) -> [UInt8] {
+        Page.form(form, once: once, refusal: refusal, context).document(in: context)
+    }
+
+    /// What can be recorded and changed.
+    public static func forms(
+        _ groups: [(title: String, forms: [(command: String, title: String)])], in context: PageContext
+    ) -> [UInt8] {
+        Page.forms(groups, context).document(in: context)
+    }
+
+    /// Where somebody signs in.
+    public static func signIn(once: String, refusal: [String], in context: PageContext) -> [UInt8] {
+        Page.signIn(once: once, refusal: refusal, context).document(in: context)
+    }
+
+    /// A proposal with the form that decides on it.
+    public static func proposal(
+        _ number: Int64, _ form: ProposalForm, _ questions: borrowing Questions, in context: PageContext
+    ) throws -> [UInt8] {
+        try Page.proposal(number, form: form, questions, context).document(in: context)
+    }
+
+    /// The path of the page of a record.
+    public static func path(of type: RecordType, _ number: Int64) -> String {
+        "/" + Address.record(type, number, name: "").parts.joined(separator: "/")
+    }
+
+    /// The path of a page.
+    public static func path(of address: Address) -> String { "/" + address.parts.joined(separator: "/") }
+
+    /// The program of all pages.
+    public static let program: [UInt8] = PackageResources.pages_js
     /// The style sheet of all pages.
     public static let styleSheet: [UInt8] = PackageResources.style_css
     /// The program of the page on which published statements are searched.

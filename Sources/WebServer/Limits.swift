@@ -11,5 +11,8 @@ public struct Limits: Sendable {
     /// How long a client may take to fetch an answer, in seconds.
     public var secondsToTake = 60.0
 
+    /// The longest form that is taken, in bytes; 0 where nothing but to show is asked.
+    public var longestForm = 0
+
     public init() {}
 }

@@ -8,6 +8,9 @@ public struct Listener: Sendable {
     /// Whether it is a socket in the file system, where only programs of this machine can ask.
     public let isLocal: Bool
 
+    /// Whether only programs of this machine can reach it by its address.
+    public var isLoopback: Bool { place.hasPrefix("127.") || place.hasPrefix("[::1]:") }
+
     /// Whether a browser can be led there by its place.
     public var isWeb: Bool { !isLocal && place.contains(":") }
 

@@ -1,7 +1,13 @@
-/// What a client asks for: a GET or HEAD of HTTP/1.x (RFC 9112), which is all that is read here.
+/// What a client asks for: a GET, HEAD or POST of HTTP/1.x (RFC 9112), which is all that is read here.
 public struct Request: Sendable, Equatable {
     /// Whether only the head of the answer is asked for.
     public var isHead = false
+    /// Whether something is to be done, by a form.
+    public var isPost = false
+    /// The fields of the form that is sent, decoded, in order.
+    public var form: [Parameter] = []
+    /// The fields of the head, in order, their names in lower case.
+    public var fields: [Parameter] = []
     /// The parts of the path between its slashes, decoded: `/officials/4` is `["officials", "4"]`, and `/` is empty.
     public var path: [String] = []
     /// What stands behind the question mark, decoded, in order.
@@ -28,6 +34,12 @@ public struct Request: Sendable, Equatable {
             self.name = name
             self.value = value
         }
+    }
+
+    /// What a field of the head says; nil where it is not there, or more than once.
+    public func field(_ name: String) -> String? {
+        let found = fields.filter { $0.name == name }
+        return found.count == 1 ? found[0].value : nil
     }
 
     /// Whether the client has the version of the answer with this tag, plain or compressed (RFC 9110, 13.1.2).

@@ -6,6 +6,8 @@ public struct RequestParser: Sendable {
     public var longestLine = 8 << 10
     /// The longest head, in bytes.
     public var longestHead = 16 << 10
+    /// The longest form, in bytes; 0 where none are taken, and nothing but to show is asked.
+    public var longestForm = 0
 
     public init() {}
 
@@ -29,9 +31,17 @@ public struct RequestParser: Sendable {
             throw RequestFault(status: 414, reason: "The address is too long.")
         }
         var request = Request()
-        let isOld = try Self.read(line: first, into: &request)
-        try Self.read(fields: lines.dropFirst(), isOld: isOld, into: &request)
-        return (request, end)
+        let isOld = try Self.read(line: first, takesForms: longestForm > 0, into: &request)
+        let length = try Self.read(fields: lines.dropFirst(), isOld: isOld, into: &request)
+        guard request.isPost else {
+            if length ?? 0 > 0 { throw RequestFault(status: 413, reason: "A request to show has no body.") }
+            return (request, end)
+        }
+        guard let length else { throw RequestFault(status: 411, reason: "The length of the form is not told.") }
+        guard length <= longestForm else { throw RequestFault(status: 413, reason: "The form is too long.") }
+        guard bytes.count - end >= length else { return nil }
+        try Self.read(form: bytes[end..<end + length], into: &request)
+        return (request, end + length)
     }
 
     static let malformed = RequestFault(status: 400, reason: "The request is malformed.")
@@ -63,7 +73,9 @@ public struct RequestParser: Sendable {
     }
 
     /// - Returns: whether it is HTTP/1.0.
-    private static func read(line: String, into request: inout Request) throws(RequestFault) -> Bool {
+    private static func read(
+        line: String, takesForms: Bool, into request: inout Request
+    ) throws(RequestFault) -> Bool {
         let parts = line.split(separator: " ", omittingEmptySubsequences: false)
         guard parts.count == 3, !parts[0].isEmpty, parts[0].utf8.allSatisfy(\.isTokenByte) else { throw malformed }
         guard parts[2].hasPrefix("HTTP/") else { throw malformed }
@@ -73,6 +85,7 @@ public struct RequestParser: Sendable {
         switch parts[0] {
         case "GET": break
         case "HEAD": request.isHead = true
+        case "POST" where takesForms: request.isPost = true
         default: throw RequestFault(status: 405, reason: "This server only shows: GET and HEAD.")
         }
         try read(target: String(parts[1]), into: &request)
@@ -96,19 +109,36 @@ public struct RequestParser: Sendable {
             path.append(decoded)
         }
         request.path = path == [""] ? [] : path
-        guard parts.count == 2 else { return }
-        for pair in parts[1].split(separator: "&") {
+        if parts.count == 2 { request.query = try pairs(of: parts[1]) }
+    }
+
+    /// `name=value&…` decoded (application/x-www-form-urlencoded).
+    private static func pairs(of text: Substring) throws(RequestFault) -> [Request.Parameter] {
+        var pairs: [Request.Parameter] = []
+        for pair in text.split(separator: "&") {
             let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = PercentEncoding.decode(halves[0], plusIsSpace: true),
                 let value = halves.count == 2 ? PercentEncoding.decode(halves[1], plusIsSpace: true) : ""
             else { throw malformed }
-            request.query.append(Request.Parameter(name: name, value: value))
+            pairs.append(Request.Parameter(name: name, value: value))
         }
+        return pairs
     }
 
+    private static func read(form bytes: ArraySlice<UInt8>, into request: inout Request) throws(RequestFault) {
+        let type = request.field("content-type")?.split(separator: ";").first?.trimmingBlanks.lowercased()
+        guard type == "application/x-www-form-urlencoded" else {
+            throw RequestFault(status: 415, reason: "Only forms are taken here.")
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw malformed }
+        request.form = try pairs(of: text[...])
+    }
+
+    /// - Returns: how many bytes come behind the head; nil where it does not say.
     private static func read(
         fields: ArraySlice<String>, isOld: Bool, into request: inout Request
-    ) throws(RequestFault) {
+    ) throws(RequestFault) -> Int? {
+        var length: Int?
         var hosts: [String] = []
         request.isLast = isOld
         for field in fields {
@@ -117,14 +147,17 @@ public struct RequestParser: Sendable {
                 field[..<colon].utf8.allSatisfy(\.isTokenByte)
             else { throw malformed }
             let value = String(field[field.index(after: colon)...].trimmingBlanks)
-            switch field[..<colon].lowercased() {
+            let name = field[..<colon].lowercased()
+            request.fields.append(Request.Parameter(name: name, value: value))
+            switch name {
             case "host": hosts.append(value)
-            case "transfer-encoding": throw RequestFault(status: 413, reason: "A request to show has no body.")
+            case "transfer-encoding": throw RequestFault(status: 413, reason: "What comes in pieces is not taken.")
             case "content-length":
-                guard !value.isEmpty, value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { throw malformed }
-                guard value.utf8.allSatisfy({ $0 == 0x30 }) else {
-                    throw RequestFault(status: 413, reason: "A request to show has no body.")
+                guard length == nil, !value.isEmpty, value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+                    throw malformed
                 }
+                // What is no number of this machine is too long as well.
+                length = Int(value) ?? Int.max
             case "connection":
                 let words = value.lowercased().split(separator: ",").map(\.trimmingBlanks)
                 if words.contains("close") {
@@ -143,6 +176,7 @@ public struct RequestParser: Sendable {
             guard let host = HostRule.name(of: text) else { throw malformed }
             return host
         }
+        return length
     }
 }
 

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A small server of HTTP/1.1 that only shows.
+/// A small server of HTTP/1.1 that shows, and takes forms where it is told to.
 ///
 /// One thread serves all connections, so that slow clients cost nothing but their connection; some more answer requests, each for as long as
 /// ``Limits`` allow and its client waits.
@@ -8,7 +8,7 @@ public final class Server {
     private let listeners: [Listener]
     private let hosts: HostRule
     private let limits: Limits
-    private let parser = RequestParser()
+    private var parser = RequestParser()
     /// Fields of every answer.
     private let common: [(name: String, value: String)]
     private var connections: [Int: Connection] = [:]
@@ -22,6 +22,7 @@ public final class Server {
         self.hosts = hosts
         self.limits = limits
         self.common = common
+        parser.longestForm = limits.longestForm
     }
 
     /// Serves until it is told to end.

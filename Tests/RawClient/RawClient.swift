@@ -62,11 +62,11 @@ public final class RawClient {
 
     /// Asks for something on a connection of its own.
     public static func get(
-        _ target: String, port: UInt16, method: String = "GET", fields: [String] = []
+        _ target: String, port: UInt16, method: String = "GET", fields: [String] = [], body: String = ""
     ) throws -> RawAnswer {
         let client = try RawClient(port: port)
         let head = ["\(method) \(target) HTTP/1.1", "Host: 127.0.0.1:\(port)", "Connection: close"] + fields
-        client.send(head.map { $0 + "\r\n" }.joined() + "\r\n")
+        client.send(head.map { $0 + "\r\n" }.joined() + "\r\n" + body)
         return RawAnswer(client.rest())
     }
 }

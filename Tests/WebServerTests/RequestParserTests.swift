@@ -64,6 +64,36 @@ import Testing
         #expect(self.status(of: text) == status)
     }
 
+    @Test func `a form is read where forms are taken, and once all of it is there`() throws {
+        var parser = RequestParser()
+        parser.longestForm = 40
+        let head =
+            "POST /forms/a HTTP/1.1\r\nHost: a\r\nOrigin: http://a\r\nX: 1\r\nX: 2\r\nContent-Type: application/x-www-form-urlencoded; charset=UTF-8\r\nContent-Length: 21\r\n\r\n"
+        let body = "text=a+b%0D%0Ac&x=%3D"
+        #expect(try parser.parse(Array((head + body.dropLast()).utf8)) == nil)
+        let (request, length) = try #require(try parser.parse(Array((head + body + "GET").utf8)))
+        #expect(length == (head + body).utf8.count && request.isPost)
+        #expect(request.form.map(\.name) == ["text", "x"] && request.form.map(\.value) == ["a b\r\nc", "="])
+        #expect(request.field("origin") == "http://a" && request.field("x") == nil && request.field("y") == nil)
+    }
+
+    @Test(arguments: [
+        (411, "Host: a", "a=b"), (413, "Host: a\r\nContent-Length: 41", ""),
+        (413, "Host: a\r\nContent-Length: 99999999999999999999", ""),
+        (400, "Host: a\r\nContent-Length: 3\r\nContent-Length: 3", "a=b"),
+        (415, "Host: a\r\nContent-Length: 3", "a=b"),
+        (415, "Host: a\r\nContent-Length: 3\r\nContent-Type: multipart/form-data", "a=b"),
+        (400, "Host: a\r\nContent-Length: 3\r\nContent-Type: application/x-www-form-urlencoded", "%zz"),
+        (413, "Host: a\r\nTransfer-Encoding: chunked", "0\r\n\r\n"),
+    ])
+    func `a form that is too long, not told how long, or none is refused`(status: Int, fields: String, body: String) {
+        var parser = RequestParser()
+        parser.longestForm = 40
+        let text = "POST / HTTP/1.1\r\n\(fields)\r\n\r\n\(body)"
+        #expect(throws: RequestFault.self) { try parser.parse(Array(text.utf8)) }
+        do { _ = try parser.parse(Array(text.utf8)) } catch { #expect(error.status == status) }
+    }
+
     @Test(arguments: [
         ("gzip", true), ("gzip, deflate, br", true), ("br;q=1.0, GZIP;q=0.5", true), ("*", true), ("gzip;q=0", false),
         ("gzip; q=0.000, *", false), ("*;q=0", false), ("br", false), ("", false), ("identity, x-gzip", true),

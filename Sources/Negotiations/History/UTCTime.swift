@@ -2,9 +2,9 @@ import Calendar
 import Glibc
 
 /// Instants that the program itself notes.
-enum UTCTime {
+public enum UTCTime {
     /// The present as `2025-06-10T18:30:00Z`.
-    static func now() -> String { "\(seconds(time(nil)))Z" }
+    public static func now() -> String { "\(seconds(time(nil)))Z" }
 
     /// The same of another instant, in seconds since 1970.
     static func text(of instant: time_t) -> String { "\(seconds(instant))Z" }

@@ -77,6 +77,9 @@ extension Page {
                     HTML.link(Attribute(.rel, "icon"), .href(icon), .type("image/svg+xml"))
                 }
                 followed(in: context)
+                if context.linking.isServed, let program = context.linking.reference(to: .program) {
+                    HTML.script(.source(program), .flag("defer"))
+                }
                 if case .published = context.linking { description(in: context) }
             }
             HTML.body {
@@ -84,7 +87,10 @@ extension Page {
                     HTML.a(.class("skip"), .href(inside: "content")) { "Skip to the content" }
                     masthead(in: context)
                 }
-                HTML.main(.id("content")) { content }
+                HTML.main(.id("content")) {
+                    notice(in: context)
+                    content
+                }
                 foot(in: context)
             }
         }
@@ -125,7 +131,36 @@ extension Page {
                     HTML.button { "Search" }
                 }
             }
+            desk(in: context)
         }
+    }
+
+    /// Who writes, and what can be written.
+    private func desk(in context: PageContext) -> Markup {
+        switch context.access {
+        case .reading: Markup()
+        case .signedOut: HTML.p(.class("desk")) { context.link(.signIn, "Sign in") }
+        case .writing(let name, let once, _):
+            HTML.div(.class("desk")) {
+                context.link(.forms, "Record")
+                context.link(.review, "Review")
+                HTML.bdi(.class("quiet")) { name }
+                once.flatMap { once in
+                    context.linking.reference(to: .signOut).map { reference in
+                        HTML.form(.action(reference), Attribute(.method, "post")) {
+                            HTML.input(.type("hidden"), .name("once"), .value(once))
+                            HTML.button { "Sign out" }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// What came of the last change.
+    private func notice(in context: PageContext) -> Markup {
+        guard case .writing(_, _, let lines) = context.access, !lines.isEmpty else { return Markup() }
+        return HTML.div(.class("notice"), .role("status")) { lines.map { line in HTML.p(.anyDirection) { line } } }
     }
 
     private func foot(in context: PageContext) -> Markup {

@@ -97,6 +97,25 @@ extension Page {
                 [
                     HTML.p(.class("kind")) { type.name.prefix(1).uppercased() + type.name.dropFirst() },
                     HTML.h1(.anyDirection) { record.name },
+                    context.forms(about: type, number),
+                    type == .round
+                        ? context.forms([
+                            (
+                                "add-statement",
+                                [("round", record.name), ("negotiation", record.required("negotiation"))],
+                                "Add a statement"
+                            ),
+                            (
+                                "add-participation",
+                                [("round", record.name), ("negotiation", record.required("negotiation"))],
+                                "Add a participant"
+                            ),
+                            (
+                                "add-outcome",
+                                [("round", record.name), ("negotiation", record.required("negotiation"))],
+                                "Add an outcome"
+                            ),
+                        ]) : Markup(),
                     RecordCard(record: record, context: context, left: left).markup,
                 ] + further + [
                     Section("Statements") {

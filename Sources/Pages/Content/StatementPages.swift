@@ -21,6 +21,7 @@ extension Page {
                     ", "
                     context.date(statement.date)
                 },
+                context.forms(about: .statement, number),
                 context.said(statement),
                 fields(of: statement, context),
                 statement.sources.isEmpty

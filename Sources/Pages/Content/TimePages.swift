@@ -149,6 +149,7 @@ extension Page {
                     context.text(entry.who ?? "another program")
                 },
                 entry.command.map { command in HTML.p { HTML.code { command } } } ?? Markup(),
+                context.forms([("undo", [("revision", String(number))], "Undo this revision")]),
                 Table(
                     columns: [
                         TableColumn<FieldChange>("Record", isHeading: true) { change in

@@ -46,6 +46,7 @@ public struct Attribute: Sendable {
         case htmlFor = "for"
         case ariaCurrent = "aria-current"
         case ariaHidden = "aria-hidden"
+        case ariaKeyShortcuts = "aria-keyshortcuts"
         case ariaDescribedBy = "aria-describedby"
         case heading = "data-heading"
         case x, y, x1, y1, x2, y2, cx, cy, r, rx, d, width, height, viewBox, xmlns, transform
@@ -75,6 +76,8 @@ public struct Attribute: Sendable {
     static func type(_ word: String) -> Attribute { Attribute("type", word) }
     static func role(_ word: String) -> Attribute { Attribute("role", word) }
     static func label(_ text: String) -> Attribute { Attribute("aria-label", text) }
+    /// The list of what may be chosen in a field.
+    static func list(_ id: String) -> Attribute { Attribute("list", id) }
     static func labelled(by id: String) -> Attribute { Attribute("aria-labelledby", id) }
     /// The language of what was said, where its tag is one.
     static func language(_ tag: String?) -> Attribute? {

@@ -18,10 +18,20 @@ public enum Address: Hashable, Sendable {
     case changes
     case revision(Int64)
     case about
+    /// Proposals from articles that are open.
+    case review
+    case proposal(Int64)
+    /// What can be recorded and changed, and the form of a command.
+    case forms
+    case form(String)
+    case signIn
+    case signOut
     /// Where published statements are searched.
     case search
     case styleSheet
     case icon
+    /// The program of all pages.
+    case program
     /// The program of ``search``.
     case searchProgram
 
@@ -47,7 +57,14 @@ public enum Address: Hashable, Sendable {
         case .changes: ["changes"]
         case .revision(let number): ["changes", String(number)]
         case .about: ["about"]
+        case .review: ["review"]
+        case .proposal(let number): ["review", String(number)]
+        case .forms: ["forms"]
+        case .form(let command): ["forms", command]
+        case .signIn: ["sign-in"]
+        case .signOut: ["sign-out"]
         case .search: ["search"]
+        case .program: ["pages.js"]
         case .searchProgram: ["search.js"]
         case .styleSheet: ["style.css"]
         case .icon: ["icon.svg"]
@@ -121,13 +138,14 @@ public enum Linking: Sendable {
 
 extension Address {
     /// Whether it is no page, but what pages are shown with.
-    fileprivate var isFile: Bool { self == .styleSheet || self == .icon || self == .searchProgram }
+    fileprivate var isFile: Bool { self == .styleSheet || self == .icon || self == .searchProgram || self == .program }
 
     /// The file of its data among what is published; nil where there is none: a statement and a source are in the data of others.
     func file(as format: DataFormat) -> String? {
         switch self {
         case .record(let type, _, _) where type == .statement || type == .source: return nil
-        case .search, .styleSheet, .icon, .searchProgram, .revision, .news, .changes, .positions, .compare: return nil
+        case .search, .styleSheet, .icon, .searchProgram, .revision, .news, .changes: return nil
+        case _ where !isPublished: return nil
         default: break
         }
         // Of lists one table and one tree are enough; everything is at the overview.
@@ -146,7 +164,7 @@ extension Address {
     /// Whether it is a file of what is published; what answers questions of a person is not.
     var isPublished: Bool {
         switch self {
-        case .positions, .compare: false
+        case .positions, .compare, .review, .proposal, .forms, .form, .signIn, .signOut: false
         default: true
         }
     }

@@ -7,6 +7,8 @@ public struct PageContext: Sendable {
     public let today: Day
     /// Where published pages will be reached; nil where that is not known.
     let base: WebAddress?
+    /// What whoever looks may do.
+    public var access = Access.reading
     /// The last revision that is shown, and when it was made.
     let revision: (id: Int64, at: String)?
 
@@ -30,11 +32,11 @@ public struct PageContext: Sendable {
     /// Words that lead to a page, or stand alone where there is none.
     func link(
         _ address: Address?, _ text: String, asking query: [(name: String, value: String)] = [],
-        class name: String? = nil
+        class name: String? = nil, id: String? = nil
     ) -> Markup {
         let words = HTML.bdi { text }
         guard let reference = address.flatMap({ linking.reference(to: $0, query) }) else { return words }
-        return HTML.a(.href(reference), name.map { .class($0) }) { words }
+        return HTML.a(.href(reference), name.map { .class($0) }, id.map { .id($0) }) { words }
     }
 
     /// A name that a record refers to, which leads to the page of what it names.
@@ -55,6 +57,47 @@ public struct PageContext: Sendable {
     func link(to record: ShownRecord, _ text: String) -> Markup {
         guard Address.shown.contains(record.type) else { return HTML.bdi { text } }
         return link(.record(record.type, record.id, name: record.name), text)
+    }
+}
+
+/// What whoever looks at a page may do.
+public enum Access: Sendable {
+    /// The server only shows.
+    case reading
+    /// To write, one signs in first.
+    case signedOut
+    /// Write.
+    ///
+    /// - Parameters:
+    ///   - once: the word by which the form is known that signs out; nil where a web server in front says who asks.
+    ///   - notice: what came of the last change.
+    case writing(name: String, once: String?, notice: [String])
+
+    var mayWrite: Bool {
+        if case .writing = self { true } else { false }
+    }
+}
+
+extension PageContext {
+    /// Ways to forms about what a page shows; nothing for whoever may only read.
+    ///
+    /// - Parameter forms: commands, with what they are about and what people read.
+    func forms(_ forms: [(command: String, about: [(name: String, value: String)], title: String)]) -> Markup {
+        guard access.mayWrite, !forms.isEmpty else { return Markup() }
+        return HTML.p(.class("actions")) {
+            forms.map { form in link(.form(form.command), form.title, asking: form.about) }
+                .joined(by: HTML.span(.class("dot"), Attribute(.ariaHidden, "true")) { " · " })
+        }
+    }
+
+    /// Ways to change a record, to cite a source for it and to remove it.
+    func forms(about type: RecordType, _ number: Int64) -> Markup {
+        let record = "id:\(number)"
+        var forms: [(String, [(name: String, value: String)], String)] = []
+        if !type.changeableFields.isEmpty { forms.append(("edit-\(type.noun)", [(type.noun, record)], "Edit")) }
+        if type.isCitable { forms.append(("add-citation", [(type.name, record)], "Add a source")) }
+        forms.append(("remove-\(type.noun)", [(type.noun, record)], "Remove"))
+        return self.forms(forms)
     }
 }
 

@@ -33,7 +33,7 @@ extension TrackerProgram {
                     Resolve.self,
                 ],
                 then: listing + showing),
-            CommandGroup("Show", [Serve.self, Publish.self, WriteReport.self]),
+            CommandGroup("Show", [Serve.self, Token.self, Publish.self, WriteReport.self]),
             CommandGroup("Feed", [Import.self, Extract.self, Review.self, ListImports.self]),
             CommandGroup(
                 "Keep",

@@ -18,18 +18,65 @@ struct CommandAnswer {
     ///
     /// - Parameter command: its words, without the program's name.
     func write(_ command: [String], to sink: ByteSink) throws {
+        // The log tells of all times.
+        let past = command.first == "log" ? nil : moment
+        try run(command, past.map { ["--as-of=\($0)"] } ?? [], in: context(sink, ByteSink()))
+        try sink.flush()
+    }
+
+    /// What came of a command that records.
+    enum Recorded {
+        /// What it says, with its warnings.
+        case done([String])
+        /// Why it was refused, and what to do.
+        case refused([String])
+    }
+
+    /// Runs a command that records.
+    ///
+    /// - Parameter who: who makes the change.
+    /// - Throws: what is not the fault of who sent it.
+    func record(_ command: [String], by who: String) throws -> Recorded {
+        let (output, errors) = (ByteSink(), ByteSink())
+        var context = context(output, errors)
+        context.commandLine = ShellWords.join(["tracker"] + command)
+        do {
+            try run(command, ["--by=\(who)", "--wait=\(Self.secondsToWait)"], in: context)
+        } catch {
+            let failure = Failure(error)
+            let ofSender = [TrackerError.Kind.usage.rawValue, TrackerError.Kind.badData.rawValue]
+            guard ofSender.contains(failure.exitCode) else { throw error }
+            return .refused(failure.lines.enumerated().map { $0.offset == 0 ? failure.reason : $0.element })
+        }
+        let said =
+            Self.lines(output)
+            + Self.lines(errors).map { line in
+                line.hasPrefix("tracker: ") ? String(line.dropFirst("tracker: ".count)) : line
+            }
+        return .done(said)
+    }
+
+    /// How long another writer is waited for.
+    private static let secondsToWait = 8
+
+    private static func lines(_ sink: ByteSink) -> [String] {
+        String(decoding: sink.bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+
+    private func context(_ output: ByteSink, _ errors: ByteSink) -> CommandContext {
         var context = CommandContext(
-            environment: environment, output: sink, errors: ByteSink(), terminal: .pipe, readInput: { [] }, who: "")
+            environment: environment, output: output, errors: errors, terminal: .pipe, readInput: { [] }, who: "")
         context.isWanted = isWanted
         context.today = today
+        return context
+    }
+
+    private func run(_ command: [String], _ options: [String], in context: CommandContext) throws {
         var words = command
-        words.insert("--db=\(path)", at: 1)
-        // The log tells of all times.
-        if let moment, command.first != "log" { words.insert("--as-of=\(moment)", at: 1) }
+        words.insert(contentsOf: ["--db=\(path)"] + options, at: 1)
         guard case .run(let parsed) = try TrackerProgram.interface.parse(words, environment: [:]),
             var runnable = parsed as? any RunnableCommand
         else { throw TrackerError(.usage, "there is no such data") }
         try runnable.run(in: context)
-        try sink.flush()
     }
 }

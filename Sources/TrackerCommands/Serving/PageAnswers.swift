@@ -13,24 +13,31 @@ final class PageAnswers {
     /// The file that is open; another one may have taken its place.
     private var file: OpenFile?
     private var directory: RecordDirectory?
+    /// Who may write; nil where pages are only shown.
+    private let desk: WritersDesk?
 
     /// - Parameter path: of the database.
-    init(path: String, environment: [String: String]) {
+    init(path: String, environment: [String: String], desk: WritersDesk?) {
         self.path = path
         self.environment = environment
+        self.desk = desk
     }
+
+    /// Commands that are run for what is sent.
+    var command: CommandAnswer { CommandAnswer(path: path, environment: environment, moment: nil) }
 
     /// Fields of every answer: a browser shows nothing that is not from here, runs nothing, and tells others nothing.
     static let fields: [(name: String, value: String)] = [
         (
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         ),
         ("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "DENY"), ("Referrer-Policy", "no-referrer"),
         ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
     ]
 
     private static let styleSheet = ServedFile(Site.styleSheet, "text/css; charset=utf-8")
+    private static let program = ServedFile(Site.program, "text/javascript; charset=utf-8")
     private static let icon = ServedFile(Site.icon, "image/svg+xml")
     private static let robots = ServedFile(Array("User-agent: *\nDisallow:\n".utf8), "text/plain; charset=utf-8")
 
@@ -39,19 +46,29 @@ final class PageAnswers {
         let request = exchange.request
         switch request.path {
         case ["style.css"]: return Self.styleSheet.answer(to: request)
+        case ["pages.js"]: return Self.program.answer(to: request)
         case ["icon.svg"]: return Self.icon.answer(to: request)
         case ["robots.txt"]: return Self.robots.answer(to: request)
         default: break
         }
         let asked = SiteRequest(path: request.path, query: request.query.map { ($0.name, $0.value) })
         do {
-            return try answer(asked, exchange)
+            let writer = try desk?.writer(of: request)
+            if let desk, let answer = try answer(exchange, at: desk, by: writer) { return answer }
+            if request.isPost {
+                return Response(
+                    status: 405, contentType: "text/plain; charset=utf-8", fields: [("Allow", "GET, HEAD")],
+                    body: Array("This page takes no form.\n".utf8))
+            }
+            return try answer(asked, exchange, writer)
         } catch {
             return failure(error, asked, exchange)
         }
     }
 
-    private func answer(_ asked: SiteRequest, _ exchange: Exchange) throws -> Response {
+    private func answer(
+        _ asked: SiteRequest, _ exchange: Exchange, _ writer: WritersDesk.Writer?
+    ) throws -> Response {
         let today = Day.today()
         let request = exchange.request
         return try withTracker(for: asked, today: today, exchange) { questions in
@@ -59,9 +76,12 @@ final class PageAnswers {
             // Until something is recorded or a day goes by, the page stays as it is.
             let tag =
                 "\"\(revision?.id ?? 0)-\((revision?.at ?? "").filter(\.isNumber))-\(today)-\(TrackerProgram.version)\""
-            let fields = [(name: "ETag", value: tag), ("Cache-Control", "no-cache")]
-            if request.knows(tag) { return Response(status: 304, fields: fields) }
-            let context = try context(for: asked, today: today, questions)
+            // What a writer sees is of this moment, and for nobody else.
+            let fields =
+                writer == nil
+                ? [(name: "ETag", value: tag), ("Cache-Control", "no-cache")] : [("Cache-Control", "no-store")]
+            if writer == nil, request.knows(tag) { return Response(status: 304, fields: fields) }
+            let context = try context(for: asked, today: today, asked.format == nil ? writer : nil, questions)
             switch try Site.answer(asked, questions, context) {
             case .page(let bytes): return .page(bytes, fields: fields)
             // What a name leads to can change.
@@ -86,11 +106,22 @@ final class PageAnswers {
         return bytes.bytes
     }
 
-    private func context(
-        for asked: SiteRequest, today: Day, _ questions: borrowing Questions
+    func context(
+        for asked: SiteRequest, today: Day, _ writer: WritersDesk.Writer?, _ questions: borrowing Questions
     ) throws -> PageContext {
         let directory = try currentDirectory(isPast: asked.moment != nil, questions)
-        return try PageContext(linking: .served(asOf: asked.moment), directory: directory, today: today, questions)
+        var context = try PageContext(
+            linking: .served(asOf: asked.moment), directory: directory, today: today, questions)
+        if let desk { context.access = access(of: writer, at: desk, isPast: asked.moment != nil) }
+        return context
+    }
+
+    private func access(of writer: WritersDesk.Writer?, at desk: WritersDesk, isPast: Bool) -> Access {
+        // The past is not written.
+        guard let writer, !isPast else { return desk.signsIn && writer == nil ? .signedOut : .reading }
+        return .writing(
+            name: writer.name, once: desk.signsIn ? desk.form(for: writer.key) : nil,
+            notice: desk.takeNotice(of: writer))
     }
 
     /// The names of the present are read once for each revision.
@@ -104,8 +135,8 @@ final class PageAnswers {
     private func failure(_ error: any Error, _ asked: SiteRequest, _ exchange: Exchange) -> Response {
         let fault = PageFault(error, isWanted: exchange.isWanted)
         if fault.status == 500 || fault.status == 503 { tracker = nil }
-        let page = try? withTracker(for: SiteRequest(path: [], query: []), today: Day.today(), nil) { questions in
-            let context = try context(for: SiteRequest(path: [], query: []), today: Day.today(), questions)
+        let page = try? withTracker(for: .present, today: Day.today(), nil) { questions in
+            let context = try context(for: .present, today: Day.today(), nil, questions)
             return Site.failure(fault.title, fault.message, hints: fault.hints, in: context)
         }
         guard let page else {
@@ -117,7 +148,7 @@ final class PageAnswers {
     }
 
     /// Lends what is asked: of the database that stays open, or of one that shows the past.
-    private func withTracker<Result>(
+    func withTracker<Result>(
         for asked: SiteRequest, today: Day, _ exchange: Exchange?, _ body: (borrowing Questions) throws -> Result
     ) throws -> Result {
         let isWanted: @Sendable () -> Bool = { exchange?.isWanted ?? true }
@@ -164,7 +195,7 @@ private final class BoundedAnswer {
 }
 
 extension Response {
-    fileprivate static func page(
+    static func page(
         _ bytes: [UInt8], status: Int = 200, fields: [(name: String, value: String)] = [("Cache-Control", "no-store")]
     ) -> Response {
         Response(status: status, contentType: "text/html; charset=utf-8", fields: fields, body: bytes)

@@ -12,7 +12,7 @@ struct Publish: TrackerCommand {
             """,
         examples: [
             Example("tracker publish site"),
-            Example("tracker publish --base-url https://example.org/talks/ /var/www/talks"),
+            Example("tracker publish --base-url https://example.org/talks/ site"),
         ])
 
     @Argument(help: "Folder, which is made or replaced.", valueName: "DIR", completion: .directory) var folder: String

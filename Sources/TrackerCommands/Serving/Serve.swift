@@ -7,13 +7,17 @@ struct Serve: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Show the record as pages in a browser.",
         discussion: """
-            Pages of negotiations, rounds, officials, statements, sources and changes, with search, pictures and the same data in other formats. The pages are read-only and have no password: anyone who can reach the address can read them. By default that is this machine only. For other readers, put a web server with encryption and authentication in front, and let it connect to --socket, or to the address, with its host name in --host.
+            Pages of negotiations, rounds, officials, statements, sources and changes, with search, pictures and the same data in other formats. The pages are read-only without --write, and have no password: anyone who can reach the address can read them. By default that is this machine only. For other readers, put a web server with encryption and authentication in front, and let it connect to --socket, or to the address, with its host name in --host.
+
+            With --write, people also record, edit, review and undo in the browser, each under a name of their own: they sign in with tokens of tracker token, or are named by the web server in front, in the field --user-header of its requests to --socket. Each form is a command, and its change is a revision with the writer's name.
 
             Requests for other host names than localhost and those of --host are refused. Ctrl-C or SIGTERM ends it.
             """,
         examples: [
             Example("tracker serve"), Example("tracker serve --listen 127.0.0.1:9000"),
             Example("tracker serve --socket pages.sock", "Behind nginx or Caddy on the same machine."),
+            Example("tracker serve --write"),
+            Example("tracker serve --socket pages.sock --write --user-header X-Forwarded-User"),
         ])
 
     @Option(help: "Where to listen; port 0 is any that is free.", valueName: "ADDRESS:PORT")
@@ -22,9 +26,29 @@ struct Serve: TrackerCommand {
     var socket: String?
     @Option(help: "Host name under which readers reach the pages.", valueName: "NAME") var host: [String] = []
     @Option(help: "Maximum number of connections at a time.", valueName: "N") var connections = 256
+    @Flag(help: "Let people who have signed in record and review in the browser.") var write = false
+    @Option(
+        help: "Field of requests in which the web server at --socket says who asks, in place of signing in.",
+        valueName: "FIELD")
+    var userHeader: String?
     @OptionGroup var database: DatabaseOptions
 
     mutating func validate() throws {
+        if let userHeader {
+            guard write else {
+                throw ValidationError("--user-header says who writes.", hint: "Add --write.")
+            }
+            guard !userHeader.isEmpty,
+                userHeader.utf8.allSatisfy({ byte in
+                    switch byte {
+                    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D: true
+                    default: false
+                    }
+                })
+            else {
+                throw ValidationError("--user-header must be the name of a field.", hint: "Such as X-Forwarded-User.")
+            }
+        }
         if listen != nil, socket != nil {
             throw ValidationError("--listen and --socket contradict each other.", hint: "Give one of them.")
         }
@@ -38,7 +62,9 @@ struct Serve: TrackerCommand {
         // What is wrong with the file is said before anybody asks.
         _ = try database.openToAsk(in: context)
         let listener = try listener(in: context)
+        let desk = try desk(for: listener, path, in: context)
         var limits = Limits()
+        if desk != nil { limits.longestForm = Self.longestForm }
         limits.connections = connections
         let server = Server(
             listeners: [listener], hosts: HostRule(names: host, takesAll: listener.isLocal && host.isEmpty),
@@ -48,10 +74,37 @@ struct Serve: TrackerCommand {
         let environment = context.environment
         do {
             try server.run(until: { Interruption.exitCode != nil }) {
-                let answers = PageAnswers(path: path, environment: environment)
+                let answers = PageAnswers(path: path, environment: environment, desk: desk)
                 return { exchange in answers.answer(exchange) }
             }
         } catch { throw failure(error) }
+    }
+
+    /// The longest form that is taken, in bytes: the longest text that fits a field, encoded.
+    private static let longestForm = 4 << 20
+
+    /// Who may write; nil where nobody may.
+    private func desk(for listener: Listener, _ path: String, in context: CommandContext) throws -> WritersDesk? {
+        guard write else { return nil }
+        if let userHeader {
+            // At an address, whoever connects could say to be anybody.
+            guard listener.isLocal else {
+                throw TrackerError(
+                    .usage, "--user-header needs a socket that only the web server in front can reach",
+                    hints: ["Add --socket PATH, or leave --user-header out and sign in with tokens."])
+            }
+            return WritersDesk(.field(userHeader))
+        }
+        guard listener.isLocal || listener.isLoopback else {
+            throw TrackerError(
+                .usage, "--write needs an encrypted connection, and there is none at \(listener.place)",
+                hints: ["Listen at 127.0.0.1 or --socket PATH, behind a web server that encrypts."])
+        }
+        let tokens = WriterTokens(besides: path)
+        if try tokens.entries().isEmpty {
+            context.complain(["tracker: warning: nobody can sign in yet: tracker token add NAME makes a token"])
+        }
+        return WritersDesk(.tokens(tokens))
     }
 
     private func listener(in context: CommandContext) throws -> Listener {

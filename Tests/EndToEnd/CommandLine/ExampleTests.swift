@@ -189,11 +189,11 @@ final class PreparedFolder {
         return isFile && word != "tracker" ? tracker.file(word) : word
     }
 
-    /// Text without what tells one folder from another, and one second from the next.
+    /// Text without what tells one folder from another, one second from the next, and one token from another.
     func neutral(_ text: String) -> String {
         text.replacingOccurrences(of: tracker.folder + "/", with: "")
             .replacing(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(Z| [+-]\d\d:\d\d)/, with: "INSTANT")
             .replacing(/\d{8}T\d{6}Z/, with: "INSTANT")
-            .replacing(/[^\s@]+@[^\s]+/, with: "SOMEBODY")
+            .replacing(/[^\s@]+@[^\s]+/, with: "SOMEBODY").replacing(/tracker_[0-9a-f]{64}/, with: "TOKEN")
     }
 }

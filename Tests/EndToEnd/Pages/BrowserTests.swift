@@ -96,6 +96,96 @@ struct BrowserTests {
         #expect(try browser.complaints() == [])
     }
 
+    /// Signs in as a person would.
+    private static func signIn(_ name: String, _ runner: TrackerRunner, at pages: RunningPages, in browser: Browser)
+        throws
+    {
+        let token = try runner.run(["token", "add", name]).output.trimmingCharacters(in: .whitespacesAndNewlines)
+        try browser.open("http://127.0.0.1:\(pages.port)/sign-in")
+        try browser.run("document.getElementById('token').focus(); return null")
+        try browser.press(token + Browser.enter)
+        #expect(try browser.shows("document.querySelector('.desk')?.textContent.includes('\(name)')"))
+    }
+
+    @Test func `a person reviews by keys, comes back, and undoes by the mouse`() throws {
+        let runner = try ReviewTests.withArticle()
+        let pages = try RunningPages(runner, ["--write"])
+        let browser = try Self.browser()
+        try Self.signIn("Ana", runner, at: pages, in: browser)
+        let address = "http://127.0.0.1:\(pages.port)"
+        try browser.open("\(address)/review/1")
+        try browser.press("a")
+        #expect(try browser.shows("location.pathname === '/review/2'"))
+        #expect(try browser.text("document.querySelector('.notice').textContent") == "Accepted proposal 1")
+        // Nobody has this name, so what may be corrected stands open.
+        try browser.press("s")
+        #expect(try browser.shows("location.pathname === '/review/3'"))
+        try browser.press("b")
+        #expect(try browser.shows("location.pathname === '/review/2'"))
+        try browser.press("r")
+        #expect(try browser.shows("location.pathname === '/review/3'"))
+        try browser.open("\(address)/review/4")
+        try browser.press("e")
+        #expect(try browser.text("document.activeElement.name") == "official")
+        try browser.press("a")
+        #expect(try browser.text("location.pathname") == "/review/4", "what is typed into a field is no key")
+        for width in [360, 1280] {
+            try browser.show(width: width)
+            let overflow = try browser.run("return document.documentElement.scrollWidth - window.innerWidth")
+            #expect(overflow as? Int == 0)
+            #expect(try PageChecker.barriers(in: browser) == [])
+            try Self.keep("review-\(width)", browser, width, false)
+        }
+        try browser.show()
+        try browser.open("\(address)/changes")
+        try browser.run("document.querySelector('tbody a').click(); return null")
+        #expect(try browser.shows("document.querySelector('.actions a')?.textContent === 'Undo this revision'"))
+        try browser.run("document.querySelector('.actions a').click(); return null")
+        #expect(try browser.shows("document.querySelector('.record button')"))
+        try browser.run("document.querySelector('.record button').click(); return null")
+        #expect(try browser.shows("document.querySelector('.notice')?.textContent.includes('Undid revision')"))
+        #expect(try runner.run(["review", "--list", "--format", "ndjson"]).output.contains("\"id\":2,"))
+        #expect(try browser.complaints() == [])
+    }
+
+    @Test func `a person records and edits without scripts, and the back button keeps what was typed`() throws {
+        let runner = try TrackerRunner.withExample()
+        let pages = try RunningPages(runner, ["--write"])
+        let browser = try Self.browser(hasScripts: false)
+        try Self.signIn("Ana", runner, at: pages, in: browser)
+        try browser.open("http://127.0.0.1:\(pages.port)/forms/add-statement")
+        for (field, words) in [("date", "2025-06-10"), ("official", "Lutnik"), ("text", "Typed by hand.")] {
+            try browser.run("document.getElementById('field-\(field)').focus(); return null")
+            try browser.press(words)
+        }
+        try browser.run("document.querySelector('.record button').click(); return null")
+        #expect(try browser.shows("document.querySelector('.refusal')?.textContent.includes('Howard Lutnick')"))
+        #expect(try browser.text("document.getElementById('field-text').value") == "Typed by hand.")
+        try browser.run("document.getElementById('field-official').value = 'Lutnick'; return null")
+        try browser.run("document.querySelector('.record button').click(); return null")
+        #expect(try browser.shows("document.querySelector('.notice')?.textContent.includes('Added statement')"))
+        try browser.run("document.querySelector('.actions a').click(); return null")
+        #expect(try browser.shows("document.getElementById('field-text')?.value === 'Typed by hand.'"))
+        #expect(try browser.complaints().filter { !$0.contains("422") } == [])
+    }
+
+    @Test func `a long table is narrowed as one types`() throws {
+        let pages = try RunningPages(try TrackerRunner.withExample())
+        let browser = try Self.browser()
+        try browser.open("http://127.0.0.1:\(pages.port)/timeline")
+        let all = try browser.run("return document.querySelectorAll('tbody tr:not([hidden])').length") as? Int ?? 0
+        let field = "[...document.querySelectorAll('.narrow input')].at(-1)"
+        try browser.run("\(field).focus(); return null")
+        try browser.press("lutnick")
+        #expect(try browser.shows("\(field).value === 'lutnick'"))
+        let some = try browser.run("return document.querySelectorAll('tbody tr:not([hidden])').length") as? Int ?? 0
+        #expect(some > 0 && some < all)
+        try browser.open("http://127.0.0.1:\(pages.port)/")
+        try browser.press("/")
+        #expect(try browser.text("document.activeElement.id") == "find")
+        #expect(try browser.complaints() == [])
+    }
+
     @Test func `a report fits a phone and a desk, bars nobody and asks for nothing`() throws {
         let runner = try TrackerRunner.withExample()
         let file = try runner.write(try runner.succeed("report", "1"), to: "report.html")

@@ -10,11 +10,11 @@ final class RunningPages {
     /// Its folder is there as long as it is served.
     private let runner: TrackerRunner
 
-    init(_ runner: TrackerRunner) throws {
+    init(_ runner: TrackerRunner, _ options: [String] = []) throws {
         self.runner = runner
         process = Process()
         process.executableURL = URL(fileURLWithPath: TrackerRunner.binary)
-        process.arguments = ["serve", "--listen", "127.0.0.1:0"]
+        process.arguments = ["serve", "--listen", "127.0.0.1:0"] + options
         process.currentDirectoryURL = URL(fileURLWithPath: runner.folder)
         process.environment = ["TRACKER_DB": runner.database, "HOME": runner.folder, "PATH": "/usr/bin:/bin"]
         process.standardOutput = output

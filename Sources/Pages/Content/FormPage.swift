@@ -1,0 +1,188 @@
+import Negotiations
+
+/// A form as a person sees it: with what is filled in.
+public struct FilledForm: Sendable {
+    public enum Kind: Sendable, Equatable {
+        case line, text, flag
+        case choice([String])
+    }
+
+    public struct Field: Sendable {
+        let name: String
+        let title: String
+        let help: String
+        let kind: Kind
+        let value: String
+        let isRequired: Bool
+        /// The heading under which it stands; empty for none.
+        public var group: String
+        /// What there is to choose from, where other values can be typed too.
+        let suggestions: [String]
+
+        public init(
+            name: String, title: String, help: String, kind: Kind, value: String, isRequired: Bool, group: String,
+            suggestions: [String]
+        ) {
+            self.name = name
+            self.title = title
+            self.help = help
+            self.kind = kind
+            self.value = value
+            self.isRequired = isRequired
+            self.group = group
+            self.suggestions = suggestions
+        }
+    }
+
+    /// The command that it stands for.
+    let command: String
+    let title: String
+    let fields: [Field]
+    let hidden: [(name: String, value: String)]
+
+    public init(command: String, title: String, fields: [Field], hidden: [(String, String)]) {
+        self.command = command
+        self.title = title
+        self.fields = fields
+        self.hidden = hidden
+    }
+}
+
+extension Page {
+    /// A form to be filled in.
+    ///
+    /// - Parameters:
+    ///   - once: the word by which the form is known when it is sent.
+    ///   - refusal: why what was sent before was not taken.
+    static func form(_ form: FilledForm, once: String, refusal: [String], _ context: PageContext) -> Page {
+        Page(
+            title: form.title, address: .form(form.command),
+            content: Markup([
+                HTML.h1 { form.title },
+                refused(refusal),
+                HTML.form(
+                    context.linking.reference(to: .form(form.command)).map { .action($0) },
+                    Attribute(.method, "post"), .class("record")
+                ) {
+                    form.hidden.map { HTML.input(.type("hidden"), .name($0.name), .value($0.value)) }
+                    HTML.input(.type("hidden"), .name("once"), .value(once))
+                    fields(form.fields)
+                    HTML.p { HTML.button { form.command.hasPrefix("remove-") ? "Remove" : "Record" } }
+                },
+            ]), command: nil)
+    }
+
+    /// Why what was sent was not taken.
+    static func refused(_ lines: [String]) -> Markup {
+        lines.isEmpty
+            ? Markup()
+            : HTML.div(.class("refusal"), .role("alert")) { lines.map { line in HTML.p(.anyDirection) { line } } }
+    }
+
+    /// Fields under their headings.
+    static func fields(_ fields: [FilledForm.Field]) -> Markup {
+        var groups: [String] = []
+        for field in fields where !groups.contains(field.group) { groups.append(field.group) }
+        return Markup(
+            groups.map { group in
+                let content = Markup(fields.filter { $0.group == group }.map(field))
+                guard !group.isEmpty else { return content }
+                return HTML.fieldset {
+                    HTML.legend { group }
+                    content
+                }
+            })
+    }
+
+    private static func field(_ field: FilledForm.Field) -> Markup {
+        let id = "field-\(field.name)"
+        let help = "\(id)-help"
+        let hint = HTML.p(.class("hint"), .id(help)) { field.help }
+        let label = HTML.label(Attribute(.htmlFor, id)) { field.title }
+        let described = Attribute(.ariaDescribedBy, help)
+        let required = field.isRequired ? Attribute.flag("required") : nil
+        switch field.kind {
+        case .flag:
+            return HTML.div(.class("flag")) {
+                HTML.input(
+                    .id(id), .type("checkbox"), .name(field.name), .value("yes"), described,
+                    field.value.isEmpty ? nil : .flag("checked"))
+                label
+                hint
+            }
+        case .text:
+            return HTML.div {
+                label
+                HTML.textarea(.id(id), .name(field.name), .anyDirection, described, required) {
+                    // The first line ending behind the tag is not part of the text.
+                    "\n" + field.value
+                }
+                hint
+            }
+        case .choice(let words):
+            return HTML.div {
+                label
+                HTML.select(.id(id), .name(field.name), described, required) {
+                    ([""] + words).map { word in
+                        HTML.option(.value(word), word == field.value ? .flag("selected") : nil) {
+                            word.isEmpty ? "–" : word
+                        }
+                    }
+                }
+                hint
+            }
+        case .line:
+            return HTML.div {
+                label
+                HTML.input(
+                    .id(id), .type("text"), .name(field.name), .value(field.value), .anyDirection, described, required,
+                    Attribute(.autocomplete, "off"), field.suggestions.isEmpty ? nil : .list(id + "-names"))
+                if !field.suggestions.isEmpty {
+                    HTML.datalist(.id(id + "-names")) { field.suggestions.map { HTML.option(.value($0)) } }
+                }
+                hint
+            }
+        }
+    }
+
+    /// What can be recorded and changed.
+    static func forms(
+        _ groups: [(title: String, forms: [(command: String, title: String)])], _ context: PageContext
+    ) -> Page {
+        Page(
+            title: "Record", address: .forms,
+            content: Markup(
+                [HTML.h1 { "Record" }]
+                    + groups.map { group in
+                        Section(group.title) {
+                            HTML.ul {
+                                group.forms.map { form in HTML.li { context.link(.form(form.command), form.title) } }
+                            }
+                        }.markup
+                    }), command: nil)
+    }
+
+    /// Where somebody signs in.
+    static func signIn(once: String, refusal: [String], _ context: PageContext) -> Page {
+        Page(
+            title: "Sign in", address: .signIn,
+            content: Markup([
+                HTML.h1 { "Sign in" },
+                refused(refusal),
+                HTML.p(.class("lead")) { "Who holds a token may record here. It comes from whoever runs this server." },
+                HTML.form(
+                    context.linking.reference(to: .signIn).map { .action($0) }, Attribute(.method, "post"),
+                    .class("record")
+                ) {
+                    HTML.input(.type("hidden"), .name("once"), .value(once))
+                    HTML.div {
+                        HTML.label(Attribute(.htmlFor, "token")) { "Token" }
+                        HTML.input(
+                            .id("token"), .type("text"), .name("token"), .flag("required"),
+                            Attribute(.autocomplete, "off"))
+                    }
+                    HTML.p { HTML.button { "Sign in" } }
+                },
+            ]), command: nil)
+    }
+}
