@@ -50,6 +50,7 @@ extension NounPhraseFinder {
         return found
     }
 
+    private static let called = WordSet("called named")
     private static let one = WordSet("one un une uno una einer eine")
 
     /// "his opposite number", "her closest rival": somebody by relation to another.
@@ -93,6 +94,8 @@ extension NounPhraseFinder {
         {
             start = owner + 1
         }
+        // "a Norlander named Jane Example"
+        if let called = range.first(where: { Self.called.contains(items[$0]) }) { start = called + 1 }
         while start < range.upperBound, !items[start].isCapitalised {
             guard items[start].isWord, start - range.lowerBound < 5,
                 items[start].classes.isDisjoint(with: [

@@ -5,6 +5,8 @@ struct Attribution {
     private(set) var readings: [SpanReading] = []
     /// Frames of every sentence, in order.
     private(set) var frames: [[ReportingFrame]] = []
+    /// Items of the verbs that stand in the words of others.
+    private var reported: Set<Int> = []
     private(set) var sourceCounts: [UInt64: Int] = [:]
     /// Whether the text is one that parties agree on.
     let isInstrument: Bool
@@ -23,8 +25,18 @@ struct Attribution {
         sourceCounts = countedSources()
         for (index, sentence) in article.sentences.enumerated()
         where article.layouts[sentence.paragraph].role.reportsSpeech { readSentence(index) }
-        ContextReading.complete(&readings, article: article, frames: frames.map(outermost), phrases: finder.phrases)
+        let outer = frames.map(outermost)
+        // Few sentences have any, and frames are large.
+        for (all, kept) in zip(frames, outer) where kept.count < all.count {
+            for frame in all where !kept.contains(where: { $0.verb == frame.verb }) {
+                reported.insert(frame.verb.lowerBound)
+            }
+        }
+        ContextReading.complete(&readings, article: article, frames: outer, phrases: finder.phrases)
     }
+
+    /// Whether a frame stands in the words that an earlier one of its sentence reports.
+    func isInside(_ frame: ReportingFrame) -> Bool { !reported.isEmpty && reported.contains(frame.verb.lowerBound) }
 
     /// Without verbs that stand inside what another one reports: "It is untrue, she said, that they asked".
     private func outermost(_ frames: [ReportingFrame]) -> [ReportingFrame] {
@@ -34,11 +46,6 @@ struct Attribution {
         var kept: [ReportingFrame] = []
         for frame in frames where !isInside(frame, kept[...]) { kept.append(frame) }
         return kept
-    }
-
-    /// Whether a frame stands in the words that an earlier one of its sentence reports.
-    func isInside(_ frame: ReportingFrame, among frames: [ReportingFrame]) -> Bool {
-        frames.count > 1 && isInside(frame, frames.prefix { $0.verb.lowerBound < frame.verb.lowerBound }[...])
     }
 
     private func isInside(_ frame: ReportingFrame, _ outer: ArraySlice<ReportingFrame>) -> Bool {

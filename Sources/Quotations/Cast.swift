@@ -104,7 +104,11 @@ struct Cast {
                 return bareName(of: index + 1..<run.upperBound)
             }
             let isOffice = !items[index - 1].classes.isDisjoint(with: [.title, .person])
-            if isOffice { return max(index + 1, run.upperBound - 2)..<run.upperBound }
+            if isOffice {
+                let name = max(index + 1, run.upperBound - 2)..<run.upperBound
+                // "the Ministry of Ports of Norland" has none.
+                return items[name].allSatisfy(\.isCapitalised) ? name : run.lowerBound..<run.lowerBound
+            }
             end = index
             break
         }

@@ -134,7 +134,7 @@ struct Circumstances {
     }
 
     static let speaking = WordSet("speaking talking writing testifying appearing posting")
-    private static let spoke = WordSet("spoke talked")
+    private static let spoke = WordSet("spoke")
     static let causes = WordSet("behalf right condition exercise favour favor defence defense support response reply")
 
     /// "Speaking to the station": with whom somebody speaks, at the head of a sentence.
@@ -157,7 +157,9 @@ struct Circumstances {
 
     /// "when she spoke to the Gazette"
     private func listener(in region: Range<Int>) -> Range<Int>? {
-        guard let verb = region.first(where: { Self.spoke.contains(items[$0]) }), verb + 2 < region.upperBound,
+        guard
+            let verb = region.first(where: { items[$0].classes.contains(.attitude) && Self.spoke.contains(items[$0]) }),
+            verb + 2 < region.upperBound,
             items[verb + 1].classes.contains(.to),
             let found = phrases.phrase(startingAt: verb + 2, to: region.upperBound), found.kind == .name,
             found.classes.isDisjoint(with: [.title, .person])

@@ -14,6 +14,14 @@ extension ReportingFrameFinder {
                 {
                     return make(.subjectVerb, pronoun, index, sentence, isShared: false)
                 }
+                // "Am Dienstag hatte Anna Beispiel gesagt"
+                let first = items[sentence.lowerBound]
+                if !first.classes.isDisjoint(with: [.preposition, .adverb, .time]),
+                    let subject = phrases.phrase(startingAt: auxiliary + 1, to: index),
+                    subject.kind == .name || subject.kind == .person
+                {
+                    return make(.subjectVerb, subject, index, sentence, isShared: false)
+                }
                 return phrases.subject(before: auxiliary, from: sentence.lowerBound).flatMap {
                     make(.subjectVerb, $0, index, sentence, isShared: false)
                 }

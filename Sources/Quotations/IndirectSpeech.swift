@@ -160,7 +160,7 @@ extension Attribution {
         switch subject.kind {
         case .document: return false
         case .other:
-            return pattern == .trailing && !subject.classes.contains(.document)
+            return subject.apposed != nil || pattern == .trailing && !subject.classes.contains(.document)
                 || Self.speaking.contains(article.items[frame.verb.lowerBound])
                     && subject.classes.isDisjoint(with: [.document, .time])
         case .pronoun: return !subject.classes.contains(.what)

@@ -6,7 +6,7 @@ extension Circumstances {
         while index + 1 < range.upperBound {
             defer { index += 1 }
             let item = items[index]
-            guard item.isWord, item.classes.contains(.preposition) || Self.facing.contains(item),
+            guard item.isWord, item.classes.contains(.preposition),
                 !Self.placeless.contains(item), !isOfSubject(index, range),
                 item.classes.isDisjoint(with: .to) || isNominal(items[index + 1]) || Self.withArticle.contains(item),
                 !phrases.isTime(index + 1, from: sentence.lowerBound)
@@ -45,11 +45,8 @@ extension Circumstances {
             }
             end = trimmed(start..<end).upperBound
             if items[start..<end].contains(where: { $0.classes.contains(.time) }) { continue }
-            // "the Committee on Trade" is no channel.
             let isChannel =
-                item.classes.contains(.on) && start < end && items[start].isCapitalised
-                && items[index - (index > range.lowerBound ? 1 : 0)].classes
-                    .isDisjoint(with: [.audience, .collective, .person, .title])
+                item.classes.contains(.on) && start < end && items[start].isCapitalised && opensChannel(index, sentence)
             if start < end, isOccasion || isChannel { return withProgramme(start..<end, sentence) }
         }
         return nil
@@ -107,7 +104,15 @@ extension Circumstances {
         return (max(range.lowerBound, index - 5)..<index - 1).contains { Self.matters.contains(items[$0]) }
     }
 
-    private static let facing = WordSet("before")
+    private static let calling = WordSet(verbs: "call insist comment agree")
+
+    /// Neither "the Committee on Trade" nor "called on Norland".
+    private func opensChannel(_ on: Int, _ sentence: Range<Int>) -> Bool {
+        guard on > sentence.lowerBound else { return true }
+        return items[on - 1].classes.isDisjoint(with: [.audience, .collective, .person, .title])
+            && !Self.calling.contains(items[on - 1])
+    }
+
     /// Prepositions with the article in them.
     private static let withArticle = WordSet("au aux al zum zur")
     static let placeless = WordSet("after since following about of over regarding concerning until by")

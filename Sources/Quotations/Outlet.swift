@@ -23,7 +23,10 @@ extension Attribution {
     func isOutlet(_ phrase: NounPhrase) -> Bool {
         // "the paper's editor" is an editor.
         let all = article.items[phrase.items]
-        let start = all.lastIndex { $0.shape == .possessive }.map { $0 + 1 } ?? all.startIndex
+        // German has one word for "the" and "of the".
+        let first =
+            all.startIndex + (article.language == .german && all.first?.classes.contains(.determiner) == true ? 1 : 0)
+        let start = all.lastIndex { $0.shape == .possessive }.map { $0 + 1 } ?? first
         let words = all[start...].prefix { !$0.classes.contains(.of) }
         guard phrase.kind != .pronoun, let last = words.last(where: \.isWord) else { return false }
         if Self.named.contains(last), last.isCapitalised { return true }

@@ -21,7 +21,7 @@ struct Proposal {
     static func confidence(_ base: Double, subject: NounPhrase?, frame: ReportingFrame?) -> Double {
         var confidence = base
         if let subject {
-            if subject.kind == .other {
+            if subject.kind == .other, subject.apposed == nil {
                 confidence -= 0.35
             } else if subject.classes.contains(.it) {
                 // "It said": a body, mostly.

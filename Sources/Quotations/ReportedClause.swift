@@ -76,6 +76,7 @@ extension Attribution {
         nothing little much so same as like of about for to than from by out up off with more less yes no when while after before because since until \
         whether if how what why who where once though although both
         """)
+    private static let quantities = WordSet("nothing little much no more less")
     static let past = WordSet(
         """
         held lay fell rose grew cost hit lost won stood came went saw knew meant sank spoke chose drew drove ate flew hid kept let met paid put ran sat \
@@ -92,7 +93,11 @@ extension Attribution {
         if isDetermined, Self.openers.contains(article.items[range.lowerBound + 1]) {
             return false
         }
-        if !isDetermined, Self.openers.contains(first) { return false }
+        // "said nothing had been decided"
+        let isOfNone =
+            Self.quantities.contains(first)
+            && range.dropFirst().prefix(4).contains { article.items[$0].classes.contains(.auxiliary) }
+        if !isDetermined, Self.openers.contains(first), !isOfNone { return false }
         // "recalling a deal that collapsed": the verb of a relative clause makes none.
         var isRelative = false
         for index in range.dropFirst() {
@@ -115,7 +120,10 @@ extension Attribution {
         guard item.isWord, !item.isCapitalised else { return false }
         if !item.classes.isDisjoint(with: [.auxiliary, .verb]) { return true }
         if !item.classes.isDisjoint(with: .reporting), item.classes.isDisjoint(with: [.participle, .base]) {
-            return true
+            // "notes the remarks of": a noun.
+            return
+                !(item.classes.contains(.nounToo) && index > range.lowerBound
+                && article.items[index - 1].classes.contains(.determiner))
         }
         let length = item.end - item.start
         if length > 3, article.scalars[item.end - 1] == "d", article.scalars[item.end - 2] == "e" { return true }

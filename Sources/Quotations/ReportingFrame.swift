@@ -72,7 +72,8 @@ struct ReportingFrameFinder {
                 if let frame = accordingTo(index, sentence) { found.append(frame) }
                 continue
             }
-            if let frame = inWordsOf(index, sentence) {
+            // A frame is large: most words cannot open one.
+            if language != .english, let frame = inWordsOf(index, sentence) {
                 found.append(frame)
                 continue
             }

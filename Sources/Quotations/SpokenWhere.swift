@@ -119,7 +119,8 @@ extension Circumstances {
 
     /// "“…,” said the minister, Jane Example, at a news conference."
     func isPlaceBehindName(_ index: Int, _ frame: ReportingFrame, _ sentence: Range<Int>) -> Bool {
-        frame.form == .verbSubject && frame.subject.apposed != nil && index + 1 < sentence.upperBound
+        frame.form == .verbSubject && (frame.subject.apposed != nil || phrases.adjectivesFollow)
+            && index + 1 < sentence.upperBound
             && items[index + 1].classes.contains(.preposition)
     }
 
@@ -165,7 +166,7 @@ extension Circumstances {
         let region = start..<end
         let holdsClause = region.contains {
             items[$0].shape == .quote
-                || !items[$0].classes.isDisjoint(with: [.that, .say, .relative])
+                || $0 > start && !items[$0].classes.isDisjoint(with: [.that, .say, .relative])
                     && items[$0].classes.isDisjoint(with: [.document, .occasion])
                     // "and again that night"
                     && !($0 + 1 < end && phrases.isTime($0 + 1, from: start))

@@ -128,7 +128,11 @@ extension NounPhraseFinder {
             }
             // "Smith, 25, a teacher, said": an age is one more apposition.
             if before.shape == .number || isPartyAndState(before) { continue }
-            if let found = phrase(endingAt: closing - 1, from: lower), found.kind != .other, found.kind != .document {
+            if let found = phrase(endingAt: closing - 1, from: lower), found.kind != .document,
+                // "The ferryman, Tom Sample, put it bluntly"
+                found.kind != .other
+                    || isDescription(found) && appositions.contains(where: { properName(in: $0) != nil })
+            {
                 return named(found)
             }
         }

@@ -20,6 +20,10 @@ import Testing
                 "Jane Example said on Monday that talks would go on, and on Tuesday she said that they were over.",
                 ["talks would go on | – | 2025-06-09", "they were over | – | 2025-06-10"]
             ),
+            (
+                "On Monday, Tom Sample said that Norland would not move. Ann Other replied that Sudoria would not either.",
+                ["Norland would not move | – | 2025-06-09", "Sudoria would not either | – | 2025-06-09"]
+            ),
             ("Ministers accused the port last night of “hiding” figures.", ["hiding | – | 2025-06-10"]),
             (
                 "The port fell silent in 2009, when Jane Example told a radio station that it was “rusty”. She now says she regrets the remark.",
@@ -96,6 +100,18 @@ import Testing
             (
                 "Appearing before the Committee on Trade, Jane Example said the port was open.",
                 ["the port was open | the Committee on Trade | 2025-06-11"]
+            ),
+            (
+                "Testifying before the Ports Committee on Tuesday, Jane Example said the port was open.",
+                ["the port was open | the Ports Committee | 2025-06-10"]
+            ),
+            (
+                "Am Dienstag hatte Anna Beispiel im Nordfunk gesagt, sie sei mit der Lage nicht zufrieden und warte.",
+                ["sie sei mit der Lage nicht zufrieden und warte | Nordfunk | 2025-06-10"]
+            ),
+            (
+                "«Hay prisa», replicó el martes el ministro Juan Ejemplo, en declaraciones a Onda Norte.",
+                ["Hay prisa | declaraciones a Onda Norte | 2025-06-10"]
             ),
             (
                 "Jane Example wrote on Beacon shortly after midnight that the port was “OPEN”.",

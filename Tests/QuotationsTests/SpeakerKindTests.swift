@@ -77,6 +77,21 @@ import Testing
                     "He means a lot longer | Jane Example",
                 ]
             ),
+            ("The baker, Tom Sample, put it bluntly: “Bread is dear.”", ["Bread is dear. | Tom Sample"]),
+            (
+                "The port’s engineer, a Norlander named Tom Sample, told the Gazette it was shut. One of them, Ann Other, said: “Good.”",
+                ["it was shut | Tom Sample", "Good. | Ann Other"]
+            ),
+            ("The Ministry of Ports of Norland notes the remarks of the envoy of June 3.", []),
+            (
+                "The Ministry of Ports of Norland spoke.\n\nNorland calls on all to return to the table.",
+                ["calls on all to return to the table | Norland"]
+            ),
+            ("Jane Example said nothing had been decided.", ["nothing had been decided | Jane Example"]),
+            (
+                "Noting that others had not, Minister Jane Example urged them to do so by 2027.",
+                ["others had not | Minister Jane Example", "urged them to do so by 2027 | Minister Jane Example"]
+            ),
             (
                 "Jane Example, speaking on Tuesday, a day after Tom Sample called her “a liar”, said she was calm.",
                 ["a liar | Tom Sample", "she was calm | Jane Example"]
@@ -113,6 +128,22 @@ import Testing
                 "Am Freitag sagte Beispiel der Nachrichtenagentur TDN, das Abkommen trete am 1. Juli in Kraft und sei gut.",
                 ["das Abkommen trete am 1. Juli in Kraft und sei gut | Beispiel"]
             ),
+            (
+                "Wie der Sender Welle berichtete, soll der Minister mit dem Abbruch der Gespräche gedroht haben.", []
+            ),
+            (
+                "Nach den Worten von Kommissarin Ida Beispiel ist ein Abschluss der Gespräche „in Reichweite“.",
+                ["in Reichweite | Kommissarin Ida Beispiel"]
+            ),
+            (
+                "Le patron des pêcheurs, Yann Exemple, estime que « tout le monde a peur » de la mer et du vent.",
+                ["tout le monde a peur | Yann Exemple"]
+            ),
+            (
+                "Ejemplo, que el domingo había llamado a la huelga, dijo que la convocatoria sigue en pie.",
+                ["la convocatoria sigue en pie | Ejemplo"]
+            ),
+            ("本报海城6月11日电　（记者李明）海洋部长高远表示，会谈没有结束。", ["会谈没有结束 | 高远"]),
             ("李例没有正面回答。他否认曾提出换船。", ["否认曾提出换船 | 李例"]),
             ("李例说：“门开了。”他表示，会谈没有结束。", ["门开了。 | 李例", "会谈没有结束 | 李例"]),
             ("一位渔民写道：“先让我们出海。”", ["先让我们出海。 | 一位渔民"]),
