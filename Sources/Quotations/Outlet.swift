@@ -1,23 +1,6 @@
 // What papers, stations and agencies tell: news, which nobody who negotiates has said.
 extension Attribution {
-    private static let named = WordSet(
-        """
-        reuters ap afp dpa apa efe ansa tass interfax ria xinhua kyodo jiji yonhap bernama antara pti ani upi anadolu irna isna tasnim fars mehr kcna \
-        petra wafa ukrinform belta bbc cnn nbc cbs abc msnbc cnbc fox npr pbs sky itv rte rté cbc ctv nhk kbs cctv cgtn ard zdf orf srf rtl rfi rtbf \
-        rtve rai bloomberg axios politico nikkei caixin euronews euractiv
-        """)
-    private static let kinds = WordSet(
-        """
-        newspaper newspapers daily weekly tabloid magazine broadcaster channel station tv television radio newswire wire outlet website site portal blog \
-        news press times post gazette tribune herald journal chronicle observer courier echo mail telegraph mirror express examiner inquirer globe \
-        bulletin dispatch ledger sentinel zeitung tageszeitung rundfunk sender fernsehsender nachrichtenagentur quotidien hebdomadaire chaîne \
-        diario periódico revista cadena emisora media
-        """)
-    private static let agency = WordSet("agency service agence agencia")
-    private static let press = WordSet("press news wire telegraph")
     private static let asWords = WordSet("as wie comme como según")
-    private static let telling = WordSet(
-        verbs: "report", irregular: "rapporte rapportait berichtet berichtete informó informa reportó")
 
     /// Whether a phrase is the name of a paper, a station or an agency, or its kind: "Kyodo", "the Harbour Gazette", "the paper".
     func isOutlet(_ phrase: NounPhrase) -> Bool {
@@ -29,14 +12,16 @@ extension Attribution {
         let start = all.lastIndex { $0.shape == .possessive }.map { $0 + 1 } ?? first
         let words = all[start...].prefix { !$0.classes.contains(.of) }
         guard phrase.kind != .pronoun, let last = words.last(where: \.isWord) else { return false }
-        if Self.named.contains(last), last.isCapitalised { return true }
+        if OutletWords.named.contains(last), last.isCapitalised { return true }
         let isSpokenFor = phrase.classes.contains(.title) || phrase.apposed != nil
-        if Self.kinds.contains(last) { return !isSpokenFor }
+        if OutletWords.kinds.contains(last) { return !isSpokenFor }
         // "el diario La Hoja", "the newspaper Harbour Voice"
-        if words.contains(where: { (!$0.isCapitalised || article.language == .german) && Self.kinds.contains($0) }) {
+        if words.contains(where: {
+            (!$0.isCapitalised || article.language == .german) && OutletWords.kinds.contains($0)
+        }) {
             return words.allSatisfy { $0.classes.isDisjoint(with: [.person, .title]) }
         }
-        return Self.agency.contains(last) && words.dropLast().contains { Self.press.contains($0) }
+        return OutletWords.agency.contains(last) && words.dropLast().contains { OutletWords.press.contains($0) }
     }
 
     /// Whether a sentence without words in marks is what an outlet tells: "…, the agency reports", "according to Kyodo".
@@ -52,7 +37,7 @@ extension Attribution {
             }
             guard isTrailing(frame, sentence) else { return false }
             return isOutlet(frame.subject)
-                || Self.telling.contains(article.items[frame.verb.lowerBound]) && frame.subject.kind != .person
+                || OutletWords.telling.contains(article.items[frame.verb.lowerBound]) && frame.subject.kind != .person
         }
     }
 

@@ -1,0 +1,69 @@
+/// The words by which the act of a verb is known: closed lists of the languages that are read.
+enum SpeechActWords {
+    static let denying = WordSet(
+        verbs: "deny dispute reject dismiss refute rebut repudiate disavow disclaim contradict renounce",
+        irregular:
+            """
+            denied denies denying démenti nié rejeté réfuté écarté widersprach widersprachen bestritt bestritten dementierte dementierten verneinte negó negaron desmintió \
+            desmintieron rechazó rechazaron descartó descartaron niega niegan desmiente desmienten rechaza rechazan dément démentent nie nient \
+            rejette rejettent réfute réfutent conteste contestent contesté bestreitet bestreiten dementiert dementieren verneint widerspricht \
+            bestritten wies zurück
+            """)
+    static let committing = WordSet(
+        verbs: "agree pledge vow promise commit resolve decide consent",
+        irregular:
+            """
+            undertook undertakes undertake undertaking committed committing swore engage engagent s'engage s'engagent engagé engagée engagés engagées convenu convenue \
+            convenus convenues convient conviennent promis promet promettent accepté acceptent comprometió comprometieron compromete comprometen \
+            prometió prometieron promete prometen acordó acordaron acuerdan convinieron aceptó aceptaron verpflichtete verpflichteten verpflichtet \
+            verpflichten versprach versprachen verspricht vereinbarten vereinbaren
+            """)
+    static let asking = WordSet(
+        verbs: "ask question inquire enquire demand quiz query",
+        irregular:
+            """
+            demandé demandée demande demandent interrogé interrogée interroge interrogent questionné questionne preguntó preguntaron pregunta \
+            preguntan inquirió fragte fragten fragt fragen gefragt
+            """)
+    static let holding = WordSet(
+        verbs: """
+            believe expect wonder hope fear want wish doubt consider realize realise recognize recognise learn feel understand know see anticipate assume \
+            suspect worry intend decide determine prove perceive prefer desire imagine suppose decree reflect reason fault view care plan support oppose \
+            favor favour like illustrate document detail accept compare foresee figure sense
+            """,
+        irregular:
+            "thought thinks think thinking found finds find finding read reads reading felt feels knew knows known saw sees understood understands foresaw meant means heard hears gave gives heard sang sings sing began begins"
+    )
+    /// "did not agree" denies; "did not say" is silent.
+    static let assenting = WordSet(verbs: "agree accept consent endorse", irregular: "")
+    static let modals = WordSet(
+        "could might may should would must can can't cannot couldn't will shall 'd 'll won't wouldn't")
+    static let conditions = WordSet("if unless whether had should were lest")
+    static let neither = WordSet("neither nor")
+    static let nobody = WordSet("nobody none neither no-one nothing")
+    static let showing = WordSet(
+        verbs: "suggest show reveal signal indicate imply hint prove demonstrate dictate mean teach",
+        irregular: "taught meant means")
+    static let warning = WordSet(verbs: "warn caution advise argue counsel")
+    static let against = WordSet("against")
+    static let pending = WordSet("expected likely unlikely due set scheduled poised slated supposed yet")
+    static let short = WordSet("short instead")
+    static let scorning = WordSet(verbs: "scoff sneer snort bristle balk chuckle")
+    static let at = WordSet("at")
+    /// Verbs by which what a participle tells is not said: "avoided saying that".
+    static let avoiding = WordSet(
+        verbs: "avoid resist evade shun decline consider contemplate risk delay postpone mind dread",
+        irregular: "stopped stops stop quit quits")
+    /// Verbs by which it was said, and is no more what somebody says: "regretted saying that".
+    static let regretting = WordSet(verbs: "regret lament deplore deny repent rue", irregular: "hated hates")
+    /// Prepositions behind which nothing was said: "refrained from saying that", "left without saying that".
+    static let without = WordSet("from without against at")
+    /// Those behind which others tell it: "accused of saying that", "apologised for saying that".
+    static let of = WordSet("of for about over on")
+    static let misquoting = WordSet("misquoted mistranslated misreported misrepresented misheard")
+    static let wrongly = WordSet("wrongly falsely incorrectly erroneously mistakenly")
+    static let quotedAs = WordSet("quoted cited reported heard recorded translated")
+    static let having = WordSet("having been ever")
+    static let asWord = WordSet("as")
+    static let supposing = WordSet("suppose imagine supposing assume assuming")
+}
