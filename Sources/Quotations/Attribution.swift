@@ -199,7 +199,9 @@ struct Attribution {
             !outer.verbClasses.isDisjoint(with: [.say, .tell]) || outer.form == .accordingTo
                 // "denied that they had agreed"
                 || outer.act == .denies && outer.complement < frame.extent.lowerBound
-                    && article.items[outer.complement].classes.contains(.that)
+                    && (article.items[outer.complement].classes.contains(.that)
+                        // "denied reports that they had agreed"
+                        || article.items[frame.extent.lowerBound - 1].classes.contains(.that))
         else { return false }
         // "The dispute began when Example said so": the verb reports nothing there.
         if outer.verbClasses.contains(.quoteOnly), outer.addressee == nil,

@@ -29,8 +29,11 @@ struct Instrument {
             return layout.items.contains { index in
                 guard items[index].isCapitalised else { return false }
                 return alone.contains(items[index])
-                    || joint.contains(items[index]) && index + 1 < layout.items.upperBound
-                        && documents.contains(items[index + 1])
+                    // "Joint Press Statement"
+                    || joint.contains(items[index])
+                        && (index + 1..<min(index + 3, layout.items.upperBound)).contains {
+                            documents.contains(items[$0])
+                        }
             }
         case .body:
             return layout.items.last.map { items[$0].shape == .colon } == true

@@ -121,10 +121,16 @@ extension Circumstances {
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var end = range.upperBound
         while end > range.lowerBound, !items[end - 1].isCapitalised,
-            items[end - 1].shape == .number || phrases.isAdverb(items[end - 1])
+            items[end - 1].shape == .number && !isNumberOfName(end - 1, range) || phrases.isAdverb(items[end - 1])
                 || !items[end - 1].classes.isDisjoint(with: [.preposition, .determiner, .ordinalTime])
         { end -= 1 }
         return range.lowerBound..<end
+    }
+
+    /// "Channel 4"
+    private func isNumberOfName(_ index: Int, _ range: Range<Int>) -> Bool {
+        index > range.lowerBound && items[index - 1].isCapitalised
+            && items[index - 1].classes.isDisjoint(with: [.month, .weekday])
     }
 
     func isNominal(_ item: Token) -> Bool {

@@ -195,10 +195,19 @@ struct PageLayout {
 
     /// "Jane Example: …": a short name and a colon.
     func isLabelled(_ items: ArraySlice<Token>) -> Bool {
-        for (number, item) in items.prefix(6).enumerated() {
-            if item.shape == .colon { return number > 0 && items.count > number + 2 }
-            guard item.isWord, item.isCapitalised else { return false }
+        var isInBracket = false
+        for (number, item) in items.prefix(Self.longestLabel).enumerated() {
+            if item.shape == .colon, !isInBracket { return number > 0 && items.count > number + 2 }
+            // "Journalist (The Gazette): …"
+            if item.shape == .open, number > 0 { isInBracket = true }
+            guard isInBracket || item.isWord && item.isCapitalised && number < 5 else { return false }
+            if item.shape == .close {
+                guard items.dropFirst(number + 1).first?.shape == .colon else { return false }
+                isInBracket = false
+            }
         }
         return false
     }
+
+    private static let longestLabel = 12
 }

@@ -50,6 +50,12 @@ extension ReportingFrameFinder {
         {
             return nil
         }
+        // "denied reports that"
+        if let left, item.classes.contains(.nounToo), !left.isCapitalised, !left.classes.isDisjoint(with: .reporting),
+            left.classes.isDisjoint(with: [.nounToo, .document, .occasion, .person])
+        {
+            return nil
+        }
         if let left, left.classes.contains(.to) { return infinitive(index, before, sentence, previous) }
         if let left, left.classes.contains(.be), !isParticiple { return nil }
         // "was not allowed to speak"
@@ -205,10 +211,20 @@ extension ReportingFrameFinder {
     func shared(_ index: Int, _ sentence: Range<Int>, _ previous: [ReportingFrame]) -> NounPhrase? {
         // Verbs that share a subject share their form: "said he would order one and warned".
         let isBase = items[index].classes.contains(.base)
-        let alike = previous.last { isBase || !$0.verbClasses.contains(.base) }
+        // "denied that Norland had asked, calling it “a myth”": the participle behind the comma goes on with who denied it.
+        let isAppended =
+            index > sentence.lowerBound && items[index].classes.contains(.participle)
+            && items[index - 1].shape == .comma
+        let alike =
+            (isAppended ? previous.last { !$0.isShared && !isBehindThat($0) } : nil)
+            ?? previous.last { isBase || !$0.verbClasses.contains(.base) }
         if let alike, !isAside(alike, before: index) { return alike.subject }
         guard let leading = phrases.leadingSubject(in: sentence) else { return alike?.subject }
         return leading.items.contains(index) ? nil : leading
+    }
+
+    private func isBehindThat(_ frame: ReportingFrame) -> Bool {
+        frame.subject.items.lowerBound > 0 && items[frame.subject.items.lowerBound - 1].classes.contains(.that)
     }
 
     private static let aside = WordSet("after before as when while since because although though")
@@ -263,6 +279,13 @@ extension ReportingFrameFinder {
 
     /// The end of an addressee whose last words are small: "told Norland state television".
     func addresseeEnd(_ end: Int, _ sentence: Range<Int>) -> Int {
+        // "told Channel 4"
+        if end + 1 < sentence.upperBound, items[end].shape == .number, items[end - 1].isCapitalised,
+            !items[end + 1].isWord
+                || !items[end + 1].classes.isDisjoint(with: [.that, .preposition, .weekday, .determiner])
+        {
+            return end + 1
+        }
         for index in end..<min(end + 3, sentence.upperBound) {
             let item = items[index]
             guard item.isWord, !item.isCapitalised, items[index - 1].isWord,

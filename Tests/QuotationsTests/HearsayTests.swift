@@ -65,6 +65,29 @@ import Testing
             Found.all(in: text) == [Found(.indirect, "the hall was cold", "Minister Jane Example")])
     }
 
+    @Test func `answers stand between questions of those who are named with their outlets`() {
+        let text = """
+            Moderator: Welcome.
+
+            Ms Example: We finished at four.
+
+            Journalist (The Gazette): Which three?
+
+            Ms Example: Fish and ports.
+
+            (She drinks.)
+
+            Journalist (Radio Sample): And when?
+
+            Ms Example: In July.
+            """
+        #expect(
+            Found.all(in: text) == [
+                Found(.direct, "We finished at four.", "Ms Example"), Found(.direct, "Fish and ports.", "Ms Example"),
+                Found(.direct, "In July.", "Ms Example"),
+            ])
+    }
+
     @Test func `what a transcript tells of the room is not said`() {
         let text = """
             MINISTER EXAMPLE: We open the port today. (Laughter.) It was time.

@@ -58,6 +58,13 @@ import Testing
         #expect(found.compactMap(\.undertaking).map(\.isOfInstrument) == Array(repeating: true, count: 9) + [false])
     }
 
+    @Test func `the head of a joint text may have words between`() {
+        #expect(
+            undertakings("Joint Press Statement\n\n1. Sudoria will release the ships by 15 July.") == [
+                "Sudoria: release the ships by 15 July | 2025-07-15"
+            ])
+    }
+
     @Test func `in a report nobody undertakes what will be`() {
         #expect(undertakings("Norland will hold its vote in May. The two sides will meet again.") == [])
     }

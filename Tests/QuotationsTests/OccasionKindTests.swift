@@ -21,7 +21,7 @@ import Testing
                 ["talks would go on | – | 2025-06-09", "they were over | – | 2025-06-10"]
             ),
             (
-                "On Monday, Tom Sample said that Norland would not move. Ann Other replied that Sudoria would not either.",
+                "On Monday, Tom Sample said that Norland would not move. Eve Muster replied that Sudoria would not either.",
                 ["Norland would not move | – | 2025-06-09", "Sudoria would not either | – | 2025-06-09"]
             ),
             ("Ministers accused the port last night of “hiding” figures.", ["hiding | – | 2025-06-10"]),
@@ -96,6 +96,7 @@ import Testing
                 "Jane Example was careful when she spoke to the Gazette on Tuesday. “I say nothing,” she said.",
                 ["I say nothing | the Gazette | 2025-06-10"]
             ),
+            ("Jane Example told Channel 4 that the port was open.", ["the port was open | Channel 4 | 2025-06-11"]),
             ("Jane Example told state radio that the port was open.", ["the port was open | state radio | 2025-06-11"]),
             (
                 "Appearing before the Committee on Trade, Jane Example said the port was open.",

@@ -82,6 +82,10 @@ import Testing
                 "The port’s engineer, a Norlander named Tom Sample, told the Gazette it was shut. One of them, Ann Other, said: “Good.”",
                 ["it was shut | Tom Sample", "Good. | Ann Other"]
             ),
+            (
+                "Abate’s deputy denied reports that his government had asked for delay, calling them “a myth”.",
+                ["denied reports that his government had asked for delay | Abate’s deputy", "a myth | Abate’s deputy"]
+            ),
             ("The Ministry of Ports of Norland notes the remarks of the envoy of June 3.", []),
             (
                 "The Ministry of Ports of Norland spoke.\n\nNorland calls on all to return to the table.",
