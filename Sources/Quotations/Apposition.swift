@@ -140,11 +140,15 @@ extension NounPhraseFinder {
     }
 
     /// "von", "de": part of a name where a capital or another particle follows.
+    @inline(__always)
     func isParticle(_ index: Int) -> Bool {
+        // Asked of every word.
+        items[index].classes.contains(.nameParticle) && opensName(index)
+    }
+
+    private func opensName(_ index: Int) -> Bool {
         let item = items[index]
-        guard item.isWord, !item.isCapitalised, item.classes.contains(.nameParticle), index + 1 < items.count else {
-            return false
-        }
+        guard item.isWord, !item.isCapitalised, index + 1 < items.count else { return false }
         let next = items[index + 1]
         guard next.isWord, next.isCapitalised || next.classes.contains(.nameParticle) else { return false }
         // "sagte Beispiel der Zeitung": an article belongs to a name behind "von" only.
@@ -173,11 +177,9 @@ extension NounPhraseFinder {
     /// The name behind the comma that follows an office: "said the minister, Jane Example".
     func apposition(after phrase: NounPhrase, to upper: Int) -> Range<Int>? {
         let comma = phrase.items.upperBound
-        guard isOffice(phrase) || isRelation(phrase) || isDescription(phrase), comma + 1 < upper,
-            items[comma].shape == .comma
-        else {
-            return nil
-        }
+        guard comma + 1 < upper, items[comma].shape == .comma,
+            isOffice(phrase) || isRelation(phrase) || isDescription(phrase)
+        else { return nil }
         var end = comma + 1
         while end < upper, end - comma < 12, items[end].isWord || items[end].shape == .open || isNickname(end) {
             end += 1

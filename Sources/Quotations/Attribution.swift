@@ -5,8 +5,6 @@ struct Attribution {
     private(set) var readings: [SpanReading] = []
     /// Frames of every sentence, in order.
     private(set) var frames: [[ReportingFrame]] = []
-    /// Items of the verbs that stand in the words of others.
-    private var reported: Set<Int> = []
     private(set) var sourceCounts: [UInt64: Int] = [:]
     /// Whether the text is one that parties agree on.
     let isInstrument: Bool
@@ -25,26 +23,22 @@ struct Attribution {
         sourceCounts = countedSources()
         for (index, sentence) in article.sentences.enumerated()
         where article.layouts[sentence.paragraph].role.reportsSpeech { readSentence(index) }
-        let outer = frames.map(outermost)
-        // Few sentences have any, and frames are large.
-        for (all, kept) in zip(frames, outer) where kept.count < all.count {
-            for frame in all where !kept.contains(where: { $0.verb == frame.verb }) {
-                reported.insert(frame.verb.lowerBound)
-            }
-        }
+        var outer: [[ReportingFrame]] = []
+        outer.reserveCapacity(frames.count)
+        for number in frames.indices { outer.append(outermost(number)) }
         ContextReading.complete(&readings, article: article, frames: outer, phrases: finder.phrases)
     }
 
-    /// Whether a frame stands in the words that an earlier one of its sentence reports.
-    func isInside(_ frame: ReportingFrame) -> Bool { !reported.isEmpty && reported.contains(frame.verb.lowerBound) }
-
     /// Without verbs that stand inside what another one reports: "It is untrue, she said, that they asked".
-    private func outermost(_ frames: [ReportingFrame]) -> [ReportingFrame] {
-        guard frames.count > 1 else { return frames }
+    private mutating func outermost(_ number: Int) -> [ReportingFrame] {
+        let found = frames[number]
+        guard found.count > 1 else { return found }
         // Frames are large: they are copied only where one is left out.
-        guard frames.indices.dropFirst().contains(where: { isInside(frames[$0], frames[..<$0]) }) else { return frames }
+        guard found.indices.dropFirst().contains(where: { isInside(found[$0], found[..<$0]) }) else { return found }
         var kept: [ReportingFrame] = []
-        for frame in frames where !isInside(frame, kept[...]) { kept.append(frame) }
+        for (index, frame) in found.enumerated() {
+            if isInside(frame, kept[...]) { frames[number][index].isInside = true } else { kept.append(frame) }
+        }
         return kept
     }
 

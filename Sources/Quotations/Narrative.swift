@@ -22,8 +22,9 @@ struct Narrative {
     private let reading: ArticleReading
     private var circumstances: Circumstances
     private var current: (speaker: Speaker, occasion: Occasion, paragraph: Int)?
-    /// The day on which each of those who are known has spoken last.
+    /// The day on which each of those who are known has spoken last, where turns of a transcript ask for it.
     private var spoken: [Int: DatedWords] = [:]
+    private let isTranscript: Bool
     /// The day to which the story has come.
     private var day: Occasion?
     /// The first paragraph of the story.
@@ -40,6 +41,7 @@ struct Narrative {
         let (article, articleDate) = (reading.article, reading.date)
         self.reading = reading
         lead = article.layouts.firstIndex { $0.role == .body }
+        isTranscript = article.layouts.contains { $0.role == .turn || $0.role == .answer }
         let head = reading.head
         circumstances = Circumstances(
             article: article, phrases: reading.attribution.finder.phrases, articleDate: head.written ?? articleDate)
@@ -120,9 +122,9 @@ struct Narrative {
             if current.occasion.date?.isDay ?? true { found.setting = found.setting ?? current.occasion.setting }
         }
         // "Example said on Monday that it was late. Sample replied that it was not."
-        if found.date == nil, let frame = proposal.frame, let current, current.paragraph == paragraph,
-            Self.replying.contains(reading.article.items[frame.verb.lowerBound]), !isPerfect(frame),
-            current.occasion.basis == .told, let date = current.occasion.date
+        if found.date == nil, current?.paragraph == paragraph, current?.occasion.basis == .told,
+            isReply(proposal.frame),
+            let date = current?.occasion.date
         {
             (found.date, found.basis) = (date, .occasion)
         }
@@ -134,7 +136,7 @@ struct Narrative {
             found.date = day.date
             found.basis = day.basis
         }
-        if case .person(let person) = speaker, let date = found.date { spoken[person] = date }
+        if isTranscript, case .person(let person) = speaker, let date = found.date { spoken[person] = date }
         if speaker != .nobody || found.setting != nil { current = (speaker, found, paragraph) }
         return found
     }
@@ -158,6 +160,10 @@ struct Narrative {
 
     private func opensOther(_ frame: ReportingFrame?) -> Bool {
         frame.map { isPerfect($0) || circumstances.isLasting($0) || circumstances.isLater($0) } ?? false
+    }
+
+    private func isReply(_ frame: ReportingFrame?) -> Bool {
+        frame.map { Self.replying.contains(reading.article.items[$0.verb.lowerBound]) && !isPerfect($0) } ?? false
     }
 
     private func isPerfect(_ frame: ReportingFrame) -> Bool { circumstances.isPerfect(frame) }

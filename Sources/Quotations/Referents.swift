@@ -77,7 +77,7 @@ struct Referents {
                 }
             }
             // "denied that Norland had closed it", "gave his name": nobody speaks there.
-            guard frame.act != .unreal, !isGiving(frame), !attribution.isInside(frame) else { continue }
+            guard frame.act != .unreal, !isGiving(frame), !frame.isInside else { continue }
             let naming = meant[subject.items.lowerBound] ?? subject.naming
             guard naming.kind != .pronoun, !isJournalist(naming), !attribution.isOutlet(naming) else { continue }
             speakers.append(
@@ -95,7 +95,8 @@ struct Referents {
     /// "His office said": the last of whom the paragraph has told is "he", where nothing has shown it before.
     private mutating func noteOwner(of sentence: Article.Sentence) {
         let first = article.items[sentence.items.lowerBound]
-        guard first.isCapitalised, Self.his.contains(first) || Self.her.contains(first),
+        guard first.classes.contains(.possessive), first.isCapitalised,
+            Self.his.contains(first) || Self.her.contains(first),
             let last = (speakers + actors).filter({ $0.paragraph == sentence.paragraph })
                 .max(by: { $0.sentence < $1.sentence })?.person,
             shown[last, default: []].union(cast.people[last].classes).isDisjoint(with: [.male, .female])

@@ -17,6 +17,8 @@ struct ReportingFrame {
     let isShared: Bool
     /// "did not say"
     var isNegated = false
+    /// Whether it stands in the words that an earlier one of its sentence reports.
+    var isInside = false
     var act = SpeechAct.asserts
     /// Where the words of what is undertaken begin, where no "to" leads to them: "shall exchange", "(a) exchange".
     var deed: Int?

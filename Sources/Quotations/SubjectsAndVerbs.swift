@@ -100,7 +100,8 @@ extension ReportingFrameFinder {
                 return make(.subjectVerb, subject, index, sentence, isShared: false)
             }
             guard !isParticiple, let shared = shared(index, sentence, previous) else { return nil }
-            let isOwn = previous.last.map { isAside($0, before: index) && $0.subject.items != shared.items } ?? false
+            let last = previous.last?.subject
+            let isOwn = last.map { isAside($0, before: index) && $0.items != shared.items } ?? false
             return make(.subjectVerb, shared, index, sentence, isShared: !isOwn)
         }
         guard let subject = phrases.subject(before: index, from: sentence.lowerBound) else { return nil }
@@ -215,11 +216,13 @@ extension ReportingFrameFinder {
         let isAppended =
             index > sentence.lowerBound && items[index].classes.contains(.participle)
             && items[index - 1].shape == .comma
-        let alike =
-            (isAppended ? previous.last { !$0.isShared && !isBehindThat($0) } : nil)
-            ?? previous.last { isBase || !$0.verbClasses.contains(.base) }
-        if let alike, !isAside(alike, before: index) { return alike.subject }
-        guard let leading = phrases.leadingSubject(in: sentence) else { return alike?.subject }
+        // Frames are large: their places are looked for.
+        let place =
+            (isAppended ? previous.lastIndex { !$0.isShared && !isBehindThat($0) } : nil)
+            ?? previous.lastIndex { isBase || !$0.verbClasses.contains(.base) }
+        let alike = place.map { previous[$0].subject }
+        if let alike, !isAside(alike, before: index) { return alike }
+        guard let leading = phrases.leadingSubject(in: sentence) else { return alike }
         return leading.items.contains(index) ? nil : leading
     }
 
@@ -230,9 +233,9 @@ extension ReportingFrameFinder {
     private static let aside = WordSet("after before as when while since because although though")
 
     /// "Example, a day after Sample called her “a liar”, said": the comma ends the clause of the first verb.
-    private func isAside(_ frame: ReportingFrame, before index: Int) -> Bool {
-        let subject = frame.subject.items.lowerBound
-        return items[index - 1].shape == .comma && subject > 0 && Self.aside.contains(items[subject - 1])
+    private func isAside(_ subject: NounPhrase, before index: Int) -> Bool {
+        let first = subject.items.lowerBound
+        return items[index - 1].shape == .comma && first > 0 && Self.aside.contains(items[first - 1])
     }
 
     func make(
