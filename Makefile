@@ -36,10 +36,11 @@ test: test-packages $(READERS)
 	@rm -f $(TEST_EVENTS)
 	swift test --skip-build --event-stream-output-path $(TEST_EVENTS) --event-stream-version 0
 
-# Readers of the formats of `tracker export` that others wrote, and checkers of pages: of HTML (html5lib), of accessibility (axe-core).
+# Readers of the formats of `tracker export` that others wrote, and checkers of pages: of HTML (html5lib), of accessibility (axe-core), of what is promised to programs (schemathesis).
 $(READERS): Makefile | test-packages
 	python3 -m venv .build/readers
 	.build/readers/bin/pip install -q frictionless==5.* rdflib==7.* icalendar==7.* feedparser==6.* html5lib==1.*
+	.build/readers/bin/pip install -q schemathesis==3.39.* hypothesis==6.108.*
 	.build/readers/bin/pip install -q --no-deps axe-playwright-python==0.1.*
 	touch $@
 

@@ -161,6 +161,8 @@ public enum Site {
     /// The path of a page.
     public static func path(of address: Address) -> String { "/" + address.parts.joined(separator: "/") }
 
+    /// The description of what is answered as data, for programs.
+    public static var description: [UInt8] { OpenAPI.document }
     /// The program of all pages.
     public static let program: [UInt8] = PackageResources.pages_js
     /// The style sheet of all pages.

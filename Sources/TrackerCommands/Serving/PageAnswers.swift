@@ -39,6 +39,7 @@ final class PageAnswers {
     private static let styleSheet = ServedFile(Site.styleSheet, "text/css; charset=utf-8")
     private static let program = ServedFile(Site.program, "text/javascript; charset=utf-8")
     private static let icon = ServedFile(Site.icon, "image/svg+xml")
+    private static let description = ServedFile(Site.description, "application/json")
     private static let robots = ServedFile(Array("User-agent: *\nDisallow:\n".utf8), "text/plain; charset=utf-8")
 
     /// Answers a request.
@@ -48,6 +49,7 @@ final class PageAnswers {
         case ["style.css"]: return Self.styleSheet.answer(to: request)
         case ["pages.js"]: return Self.program.answer(to: request)
         case ["icon.svg"]: return Self.icon.answer(to: request)
+        case ["openapi.json"]: return Self.description.answer(to: request)
         case ["robots.txt"]: return Self.robots.answer(to: request)
         default: break
         }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Checkers of pages that others wrote: of accessibility (axe-core), and of HTML (html5lib).
+/// Checkers of pages that others wrote: of accessibility (axe-core), of HTML (html5lib), and of what is promised to programs (schemathesis).
 enum PageChecker {
     private static let readers = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(".build/readers").path
@@ -33,6 +33,18 @@ enum PageChecker {
                     error => done([String(error)]));
                 """)
         return found as? [String] ?? ["\(found)"]
+    }
+
+    /// Asks a server, of all that its description promises, what can be asked and what cannot, and compares what it answers.
+    ///
+    /// - Returns: what was said of it, and whether all was as promised.
+    static func compare(_ pages: RunningPages, _ runner: TrackerRunner) throws -> (report: String, isKept: Bool) {
+        let outcome = try runner.run(
+            [
+                "-m", "schemathesis.cli", "run", "http://127.0.0.1:\(pages.port)/openapi.json", "--checks", "all",
+                "--hypothesis-max-examples", "5", "--hypothesis-seed", "1", "--hypothesis-database", "none",
+            ], executable: python)
+        return (outcome.output + outcome.errors, outcome.exitCode == 0)
     }
 
     /// Where files are no HTML as its specification has it.

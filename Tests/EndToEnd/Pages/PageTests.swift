@@ -65,6 +65,16 @@ import Testing
         }
     }
 
+    @Test(.enabled(if: PageChecker.isInstalled, "make test installs checkers of pages"))
+    func `data is as it is described to programs, whatever is asked`() throws {
+        let runner = try TrackerRunner.withExample()
+        let pages = try RunningPages(runner)
+        let (report, isKept) = try PageChecker.compare(pages, runner)
+        #expect(isKept, "\(report)")
+        #expect(report.contains("78 passed") && !report.contains("returned only 4xx"), "\(report)")
+        #expect(pages.stop() == 0)
+    }
+
     @Test func `a page is told apart by what was recorded, and shows the past when it is asked to`() throws {
         let runner = try TrackerRunner.withExample()
         let pages = try RunningPages(runner)
