@@ -84,6 +84,7 @@ extension Transaction {
         var bytes: [UInt8] = []
         for type in selection.inOrder {
             guard let condition = try exportCondition(of: type, in: selection) else { continue }
+            if !selection.hasIdentities { try requireNoTwins(of: type) }
             let query = type.exportQuery(where: condition, and: knowsChange ? [.changed] : [])
             try forEachExported(query, of: type, hasIdentities: selection.hasIdentities) { record in
                 let start = bytes.count
@@ -166,6 +167,17 @@ extension Transaction {
         case .blank: return .null
         case .fault(let fault): throw unfit(type, id, "its \(field.name) \(fault)")
         }
+    }
+
+    /// Refuses records of which an import would make one.
+    private func requireNoTwins(of type: RecordType) throws {
+        guard let twin = try twins(of: type).first else { return }
+        throw TrackerError(
+            .badData,
+            "\(type.name) \(twin.id) cannot be exported: it has the name of \(type.name) \(twin.first), written otherwise, and an import would make one of both",
+            hints: [
+                "Another program wrote it. tracker check names all such records; rename them with tracker edit-\(type.name)."
+            ])
     }
 
     private func unfit(_ type: RecordType, _ id: Int64, _ problem: String) -> TrackerError {

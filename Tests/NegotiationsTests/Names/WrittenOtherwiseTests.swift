@@ -142,6 +142,35 @@ import Testing
             ])
     }
 
+    @Test(arguments: [
+        (RecordType.topic, "INSERT INTO topic (name) VALUES ('A' || char(160) || 'B')"),
+        (.party, "INSERT INTO party (name) VALUES ('A' || char(160) || 'B')"),
+        (.negotiation, "INSERT INTO negotiation (name) VALUES ('A' || char(160) || 'B')"),
+        (.official, "INSERT INTO official (name) VALUES ('A' || char(160) || 'B')"),
+        (.round, "INSERT INTO round (negotiation_id, name) SELECT negotiation_id, 'A' || char(160) || 'B' FROM round"),
+    ])
+    func `twins that another program made are not exported as one`(type: RecordType, insertion: String) throws {
+        let database = try TestDatabase()
+        let draft =
+            type === RecordType.round
+            ? try Draft.of(type, ["name": "A B", "negotiation": "talks"]) : try Draft.of(type, ["name": "A B"])
+        try database.record([draft])
+        try database.otherProgram().run(insertion)
+        let refusal = #expect(throws: TrackerError.self) { try database.ask { try $0.export { _ in } } }
+        #expect(
+            refusal?.message
+                == "\(type.name) 2 cannot be exported: it has the name of \(type.name) 1, written otherwise, and an import would make one of both"
+        )
+        // Of the other records all are.
+        var others = ExportSelection()
+        others.types = RecordType.all.filter { $0 !== type }
+        try database.ask { try $0.export(others) { _ in } }
+        // Each with an identity of its own, both come back.
+        var identified = ExportSelection()
+        identified.hasIdentities = true
+        try database.ask { try $0.export(identified) { _ in } }
+    }
+
     @Test func `the same words are one statement, however dashes and what is not shown are typed`() throws {
         let database = try TestDatabase()
         for text in [
