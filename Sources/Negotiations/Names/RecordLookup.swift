@@ -49,8 +49,11 @@ extension Transaction {
             if !found.isEmpty { return found }
         }
         if type == .official { return try officials(typed: name) }
-        let found = try those("record.id = \(Int64(name)) OR \(type.isCalled(name))")
-        return try found.isEmpty ? those("record.id IN \(set: ids(of: type, written: name))") : found
+        let isMeant: SQL = "record.id = \(Int64(name)) OR \(type.isCalled(name))"
+        let found = try those(isMeant)
+        // Digits can be another name of a party.
+        guard found.isEmpty || Int64(name) != nil else { return found }
+        return try those("\(isMeant) OR record.id IN \(set: ids(of: type, written: name))")
     }
 
     /// The record that `id:12` means; nil where the name is none of that form, or no record has the number.
@@ -70,9 +73,11 @@ extension Transaction {
     func officials(numbered name: String, _ directory: OfficialDirectory) throws -> [Int64] {
         // Most names are neither, and cost nothing here.
         guard let number = Int64(name) ?? name.numberAlone else { return directory.idsByKey[name].map { [$0] } ?? [] }
-        return try all("SELECT id FROM official WHERE id = \(number) OR key = \(name) ORDER BY id") { row in
-            try row.column(0)
-        }
+        // Digits can be another name of an official.
+        let called = directory.names(in: .alias)[name]?.ids ?? []
+        return try all(
+            "SELECT id FROM official WHERE id = \(number) OR key = \(name) OR id IN (\(list: called)) ORDER BY id"
+        ) { row in try row.column(0) }
     }
 
     private func officials(typed name: String) throws -> [Int64] {
