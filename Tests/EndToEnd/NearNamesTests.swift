@@ -35,6 +35,17 @@ import Testing
         try Self.tracker().succeed(command)
     }
 
+    @Test func `names that other ones take the place of are told`() throws {
+        let tracker = try Self.tracker()
+        func edit(_ options: String...) throws -> String { try tracker.run(["edit-party", "CN"] + options).errors }
+        #expect(try edit("--aliases", "Beijing; the Chinese side") == "")
+        #expect(try edit("--aliases", "beijing; PRC; the Chinese side") == "")
+        #expect(
+            try edit("--aliases", "MOFCOM")
+                == "tracker: warning: the party “China” is not called “beijing”, “PRC”, “the Chinese side” any more\n")
+        #expect(try edit("--clear", "aliases") == "")
+    }
+
     @Test func `a surname alone means nobody who left office long before, and its bearer is named`() throws {
         let tracker = try TrackerRunner()
         try tracker.succeed(

@@ -1,5 +1,6 @@
 import Formats
 import SQLite
+import Text
 
 /// What an edit asks of a record: new values for some of its fields.
 public struct Changes: Sendable {
@@ -55,7 +56,19 @@ extension Recorder {
         }
         if type == .official, changed.contains("name") { try keepFormerName(of: existing, row, in: transaction) }
         if let likeness, changed.contains("name") { doubts.append(Doubt(field: "name", reason: likeness)) }
+        if type == .party, changes.members.contains(where: { $0.name == "aliases" }) {
+            noteNamesLeftOut(of: row, current.text("aliases"))
+        }
         return Result(id: id, action: changed.isEmpty ? .unchanged : .changed(changed))
+    }
+
+    /// Tells which other names a party had that are not among the new ones, which take the place of all.
+    private mutating func noteNamesLeftOut(of row: ResolvedRow, _ former: String?) {
+        let kept = Set(PartyAliases.names(in: row.draft["aliases"]).map { Folding.folded($0) })
+        let left = PartyAliases.names(in: former).filter { !kept.contains(Folding.folded($0)) }
+        guard !left.isEmpty, let name = row.draft["name"] else { return }
+        let names = left.map { "“\($0)”" }.joined(separator: ", ")
+        doubts.append(Doubt(field: "aliases", reason: "the party “\(name)” is not called \(names) any more"))
     }
 
     /// Refuses words by which another record is known, written otherwise, after the schema let them pass.
@@ -171,7 +184,7 @@ public struct EditReport: Sendable, Equatable {
     public let fields: [String]
     /// What came into being because the changes named it.
     public let creations: [Recorder.Creation]
-    /// Why the date of a statement does not fit, or what the name is like.
+    /// Why the date of a statement does not fit, what the name is like, and which names are none any more.
     public let doubts: [String]
 }
 
