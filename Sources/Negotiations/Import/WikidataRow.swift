@@ -17,7 +17,9 @@ struct WikidataRow {
     /// A row as the service's page saves it; nil for what is none: it names no entity beside its label.
     init?(flat members: [Member]) {
         let isLinked = members.contains { member in
-            if case .string(let text) = member.value { text.utf8.starts(with: "http".utf8) } else { false }
+            // Asked of every member of every record.
+            guard case .string(let text) = member.value, text.utf8.first == UInt8(ascii: "h") else { return false }
+            return text.hasPrefix("http")
         }
         guard isLinked else { return nil }
         let texts = members.compactMap { member -> (name: String, text: String)? in

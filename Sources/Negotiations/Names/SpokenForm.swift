@@ -6,20 +6,28 @@ enum SpokenForm {
     /// - Parameter word: as names are compared, without accents.
     /// - Returns: nil for a short word, of which any letter makes another name.
     static func of(_ word: String) -> String? {
-        let letters = word.unicodeScalars.reduce(into: "") { $0 += cyrillic[$1] ?? String($1) }
-        guard letters.utf8.count >= shortestWord, letters.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        var letters: [UInt8] = []
+        for scalar in word.unicodeScalars {
+            if scalar.isASCII {
+                letters.append(UInt8(ascii: scalar))
+            } else if let written = cyrillic[scalar] {
+                letters += written.utf8
+            } else {
+                return nil
+            }
+        }
+        guard letters.count >= shortestWord else { return nil }
+        var form: [UInt8] = []
         var rest = letters[...]
-        var form = ""
         while let first = rest.first {
-            let found = spellings.first { rest.hasPrefix($0.written) }
-            let sound = found?.sound ?? String(first)
+            let found = spellingsByLetter[Int(first)].first { rest.starts(with: $0.written) }
+            for letter in found?.sound ?? [first] where form.last != letter { form.append(letter) }
             rest = rest.dropFirst(found?.written.count ?? 1)
-            for letter in sound where form.last != letter { form.append(letter) }
         }
         // Lavroff, Poutine.
-        if form.hasSuffix("of") { form = form.dropLast() + "v" }
-        if form.hasSuffix("e") { form.removeLast() }
-        return form
+        if form.suffix(2).elementsEqual("of".utf8) { form[form.count - 1] = UInt8(ascii: "v") }
+        if form.last == UInt8(ascii: "e") { form.removeLast() }
+        return String(decoding: form, as: UTF8.self)
     }
 
     private static let shortestWord = 5
@@ -30,6 +38,16 @@ enum SpokenForm {
         ("kh", "k"), ("gh", "k"), ("ck", "k"), ("q", "k"), ("g", "k"), ("ph", "f"), ("th", "t"), ("dh", "d"),
         ("x", "ks"), ("w", "v"), ("z", "s"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("y", "i"), ("j", "i"), ("'", ""),
     ]
+
+    /// The same by the letter with which they begin.
+    private static let spellingsByLetter: [[(written: [UInt8], sound: [UInt8])]] = {
+        var byLetter = [[(written: [UInt8], sound: [UInt8])]](repeating: [], count: 0x80)
+        for (written, sound) in spellings {
+            guard let first = written.utf8.first else { continue }
+            byLetter[Int(first)].append((Array(written.utf8), Array(sound.utf8)))
+        }
+        return byLetter
+    }()
 
     private static let cyrillic: [Unicode.Scalar: String] = [
         "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "e", "є": "ye", "ж": "zh", "з": "z",

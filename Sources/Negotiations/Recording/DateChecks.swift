@@ -58,10 +58,10 @@ extension Recorder {
         var doubts: [String] = []
         if Day(firstOf: date) > checks.latestDay { doubts.append("\(date) is after today") }
         if let official = said.official,
-            let entry = try references.directory(in: transaction).entries[official], !entry.offices.isEmpty,
-            !entry.offices.contains(where: { $0.span.canContain(date) })
+            let (name, terms) = try references.terms(of: official, in: transaction), !terms.isEmpty,
+            !terms.contains(where: { $0.canContain(date) })
         {
-            doubts.append("\(entry.name) held no recorded office on \(date)")
+            doubts.append("\(name) held no recorded office on \(date)")
         }
         if let round = said.round {
             let found = try transaction.first(

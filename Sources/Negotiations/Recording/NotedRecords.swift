@@ -24,9 +24,9 @@ extension References {
             if case .integer(let changed) = official { changedOfficials.append((notes, changed)) }
             certainOfficials = [:]
             bearers = [:]
-            doubts = [:]
+            forgetDoubts()
         case .participation: bearers = [:]
-        case .round: doubts = [:]
+        case .round: forgetDoubts()
         default: break
         }
         switch row.type {

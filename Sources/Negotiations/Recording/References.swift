@@ -26,6 +26,8 @@ struct References {
     var bearers: [NameInUse: Bearer] = [:]
     /// Why the dates of statements do not fit; empty where they do. Kept until something changes that.
     var doubts: [DatedStatement: String] = [:]
+    /// When officials held offices. To read the days of all their offices for each statement would take longer than all else that is asked of it.
+    private var terms: [Int64: [Span]] = [:]
     /// Names that mean one official whatever the date, the party and the round.
     var certainOfficials: [String: Int64] = [:]
     /// With which initials officials were named who are recorded without.
@@ -123,6 +125,20 @@ struct References {
         ) { row in try row.column(0, as: String.self) }
     }
 
+    /// When an official held offices.
+    mutating func terms(of official: Int64, in transaction: borrowing Transaction) throws -> (
+        name: String, spans: [Span]
+    )? {
+        guard let entry = try directory(in: transaction).entries[official] else { return nil }
+        if let known = terms[official] { return (entry.name, known) }
+        let spans = entry.offices.map(\.span)
+        terms[official] = spans
+        return (entry.name, spans)
+    }
+
+    /// Forgets why dates do not fit: something changed that decides it.
+    mutating func forgetDoubts() { (doubts, terms) = ([:], [:]) }
+
     mutating func directory(in transaction: borrowing Transaction) throws -> OfficialDirectory {
         if let officials { return officials }
         let directory = try OfficialDirectory(from: transaction)
@@ -169,7 +185,7 @@ struct References {
     mutating func forget(since notes: Int, in transaction: borrowing Transaction) throws {
         certainOfficials = [:]
         bearers = [:]
-        doubts = [:]
+        forgetDoubts()
         participants = [:]
         ids = [:]
         // To read all officials anew for each of thousands of bad records would take minutes.
