@@ -49,6 +49,7 @@ extension OfficialDirectory {
 
     /// Those who are recorded by initials that a full name can stand behind.
     func officials(abbreviating name: String) -> [Int64] {
+        guard hasInitials else { return [] }
         let parts = Surname.parts(of: name)
         let given = Initials.of(given: parts.given)
         return (names(in: .foldedSurname)[Self.fold(parts.family)]?.ids ?? []).filter { id in

@@ -42,6 +42,8 @@ final class OfficialDirectory {
     private var indexedSurnames: [Int64: Set<String>] = [:]
     /// The codes of the states that parties are.
     private var states: [Int64: String?] = [:]
+    /// Whether somebody's name has initials.
+    private(set) var hasInitials = false
     private var unreadTitles: Set<String> = []
     private var readTitleWords: Set<String> = []
     private var twins: OfficialTwins?
@@ -71,6 +73,7 @@ final class OfficialDirectory {
 
     func add(id: Int64, key: String?, name: String, surname: String?) {
         entries[id] = Entry(id: id, key: key, name: name, surname: surname)
+        if !hasInitials { hasInitials = Initials.stand(in: name) }
         if let key { idsByKey[key] = id }
         let always = Hit(officialID: id, span: Span(start: nil, end: nil), isLabel: false)
         index(name, as: .fullName, always)
@@ -254,6 +257,7 @@ final class OfficialDirectory {
             found.formUnion(everybody(called: name).map(\.officialID))
             found.formUnion(twins.officials(like: name))
         }
+        guard !found.isEmpty else { return [] }
         let generation = Surname.generation(of: bare)
         return found.filter { id in
             // Father and son.

@@ -4,6 +4,8 @@ import SQLite
 /// often than not.
 public struct DateChecks: Sendable {
     let latestDay: Day
+    /// The same as it is written.
+    let latestDayText: String
     let refuses: Bool
 
     /// - Parameters:
@@ -11,6 +13,7 @@ public struct DateChecks: Sendable {
     ///   - refuses: whether a statement whose date does not fit is refused; if not, it is recorded and told of.
     public init(latestDay: Day = .latestOnEarth(), refuses: Bool) {
         self.latestDay = latestDay
+        latestDayText = "\(latestDay)"
         self.refuses = refuses
     }
 
@@ -37,6 +40,7 @@ extension Recorder {
         }
         let said = References.DatedStatement(
             date: date, official: row.values[places.official].id, round: row.values[places.round].id)
+        if try isPlainlyFit(said, dateChecks, in: transaction) { return nil }
         let doubt: String
         if let known = references.doubts[said] {
             doubt = known
@@ -51,17 +55,26 @@ extension Recorder {
         return doubt
     }
 
+    /// Whether there is nothing to doubt in a day on which an office was held, said of no round: what most statements are, and what costs next to
+    /// nothing.
+    private mutating func isPlainlyFit(
+        _ said: References.DatedStatement, _ checks: DateChecks, in transaction: borrowing Transaction
+    ) throws -> Bool {
+        guard said.round == nil, said.date.isWrittenDay, said.date <= checks.latestDayText else { return false }
+        guard let official = said.official else { return true }
+        return try references.terms(of: official, in: transaction)?.containsPlainly(said.date) ?? false
+    }
+
     mutating func doubts(
         about said: References.DatedStatement, _ checks: DateChecks, in transaction: borrowing Transaction
     ) throws -> [String] {
         let date = try PartialDate(said.date)
         var doubts: [String] = []
         if Day(firstOf: date) > checks.latestDay { doubts.append("\(date) is after today") }
-        if let official = said.official,
-            let (name, terms) = try references.terms(of: official, in: transaction), !terms.isEmpty,
-            !terms.contains(where: { $0.canContain(date) })
+        if let official = said.official, let terms = try references.terms(of: official, in: transaction),
+            !terms.canContain(date)
         {
-            doubts.append("\(name) held no recorded office on \(date)")
+            doubts.append("\(terms.name) held no recorded office on \(date)")
         }
         if let round = said.round {
             let found = try transaction.first(

@@ -27,7 +27,7 @@ struct References {
     /// Why the dates of statements do not fit; empty where they do. Kept until something changes that.
     var doubts: [DatedStatement: String] = [:]
     /// When officials held offices. To read the days of all their offices for each statement would take longer than all else that is asked of it.
-    private var terms: [Int64: [Span]] = [:]
+    private var terms: [Int64: Terms] = [:]
     /// Names that mean one official whatever the date, the party and the round.
     var certainOfficials: [String: Int64] = [:]
     /// With which initials officials were named who are recorded without.
@@ -126,14 +126,12 @@ struct References {
     }
 
     /// When an official held offices.
-    mutating func terms(of official: Int64, in transaction: borrowing Transaction) throws -> (
-        name: String, spans: [Span]
-    )? {
+    mutating func terms(of official: Int64, in transaction: borrowing Transaction) throws -> Terms? {
+        if let known = terms[official] { return known }
         guard let entry = try directory(in: transaction).entries[official] else { return nil }
-        if let known = terms[official] { return (entry.name, known) }
-        let spans = entry.offices.map(\.span)
-        terms[official] = spans
-        return (entry.name, spans)
+        let read = Terms(of: entry)
+        terms[official] = read
+        return read
     }
 
     /// Forgets why dates do not fit: something changed that decides it.
