@@ -2,6 +2,8 @@
 enum Initials {
     /// The letters of a text that is initials and nothing else, as names are compared; nil for any other.
     static func alone(_ text: String) -> [Character]? {
+        // Most words are none, and have nothing that would part them.
+        if text.utf8.count > 1, text.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }) { return nil }
         let parts = text.split { $0.isWhitespace || ".-‑".contains($0) }
         guard !parts.isEmpty, parts.allSatisfy({ $0.count == 1 && $0.allSatisfy(\.isCased) }) else { return nil }
         return parts.compactMap { OfficialDirectory.fold(String($0)).first }

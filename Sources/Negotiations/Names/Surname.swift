@@ -190,7 +190,11 @@ public enum Surname {
     static func isOnlyAroundNames(_ text: String) -> Bool {
         let words = text.split { $0.isWhitespace || $0 == "," }
         return !words.isEmpty
-            && words.allSatisfy { isCredential($0) || isGeneration($0) || OfficeTitle.honorifics.contains(suffix($0)) }
+            && words.allSatisfy { word in
+                let suffix = suffix(word)
+                return credentials.contains(suffix) || generations.contains(suffix)
+                    || OfficeTitle.honorifics.contains(suffix)
+            }
     }
 
     /// Whether a text is one word with what tells a father from a son: `King Jr.`
