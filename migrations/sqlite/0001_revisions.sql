@@ -81,6 +81,14 @@ CREATE TABLE version (
     PRIMARY KEY (type, record_id, uuid)
 ) STRICT, WITHOUT ROWID;
 
+-- Who of two officials was merged into the other. It holds while the merged one is not there, since that revision: whoever undoes the merging
+-- has two people again.
+CREATE TABLE merger (
+    merged INTEGER PRIMARY KEY, -- the number of the official who is not there any more
+    kept INTEGER NOT NULL, -- the number of the other; that one may have been merged since, too
+    revision INTEGER NOT NULL -- the revision that merged them
+) STRICT;
+
 -- The revision that is being written; outside a transaction of this program, none.
 CREATE TABLE current_revision (
     singleton INTEGER PRIMARY KEY CHECK (singleton = 1), -- there is one row

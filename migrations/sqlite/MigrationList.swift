@@ -5,7 +5,7 @@ extension SchemaMigrations {
     public static let all: [(name: String, sql: [UInt8], sha256: String)] = [
         (
             "0001_revisions", PackageResources._001_revisions_sql,
-            "9d5b103557efc75b59f3d912f54a1d7cc0805f43d4fdb4f61ee60b302973820f"
+            "6c61766045ecf7445a1b0fec7ab08d560739c2498de44f110b37ae2fcc716878"
         ),
         (
             "0002_facts", PackageResources._002_facts_sql,
@@ -30,18 +30,18 @@ extension SchemaMigrations {
     ]
 
     /// The SHA-256 of the schema that all of them make.
-    public static let schemaDigest = "fc7bd78d7ee27e7e48f8e9362e992a0f1ad390f828a8a98f94831ed54a7b07e5"
+    public static let schemaDigest = "3913a15eb1866241aeb1bcd0e1ef87b266c3a2bec46b5d847912f53e1e60cce0"
 
     /// The SHA-256 of its tables and views alone.
-    public static let tableDigest = "19e6a1ab416b614dfb82d172255e6488d31d51581b199afbe45883c464d53add"
+    public static let tableDigest = "2167350536d5d56c9a81bf1ace3ce774ad6274a26634237fb52831203b2387c6"
 
     static let tableNames = """
         approval approval_history backup_run citation citation_history commitment commitment_history conflict
-        conflict_history current_revision document folding following identity import_run migration name name_history
-        negotiation negotiation_history office office_history official official_history outcome outcome_history
-        participation participation_history party party_history passage passage_history proposal proposal_history
-        reader revision round round_history round_topic round_topic_history source source_history sqlite_sequence
-        statement statement_history statement_history_search statement_history_search_config
+        conflict_history current_revision document folding following identity import_run merger migration name
+        name_history negotiation negotiation_history office office_history official official_history outcome
+        outcome_history participation participation_history party party_history passage passage_history proposal
+        proposal_history reader revision round round_history round_topic round_topic_history source source_history
+        sqlite_sequence statement statement_history statement_history_search statement_history_search_config
         statement_history_search_data statement_history_search_docsize statement_history_search_idx
         statement_history_search_word statement_history_words statement_search statement_search_config
         statement_search_data statement_search_docsize statement_search_idx statement_search_word statement_topic

@@ -42,10 +42,7 @@ extension Transaction {
         for type in selection.inOrder.reversed() {
             try forEachRemoved(type) { removed in
                 var bytes: [UInt8] = []
-                let members = [
-                    Member(name: "type", value: .string(type.name)),
-                    Member(name: RemovedRecord.member, value: .bool(true)),
-                ]
+                let members = [Member(name: "type", value: .string(type.name))] + removed.members
                 let named = RecordIdentity.members(removed.identities.map(\.text), removed.version)
                 JSONWriter.append(.object(members + named), to: &bytes)
                 bytes.append(UInt8(ascii: "\n"))

@@ -32,6 +32,7 @@ extension Tracker {
                 let opened = try transaction.openRevision(by: author, importRun: nil)
                 do {
                     try plan.carryOut(as: opened, in: transaction)
+                    try transaction.renewMergers(as: opened)
                 } catch let error as DatabaseError where error.code.primary == .constraint {
                     throw TrackerError(
                         .badData, "revision \(id) cannot be undone: \(ConstraintWording.text(for: error))",

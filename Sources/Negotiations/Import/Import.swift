@@ -95,6 +95,8 @@ private struct ImportExecution {
         // That there is nothing in a file is to be said each time.
         report.conflicts = recorder.exchange.conflicts
         report.conflictCount = recorder.exchange.conflictCount
+        report.removals = recorder.exchange.removals
+        report.removalCount = recorder.exchange.removalCount
         report.removedCount = recorder.exchange.removedCount
         report.waitingCount = recorder.exchange.waitingCount
         let isToBeToldAgain =

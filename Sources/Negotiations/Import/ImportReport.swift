@@ -24,6 +24,10 @@ public struct ImportReport: Sendable, Equatable {
     /// How many records of another desk were not brought back, since they were removed here.
     public internal(set) var removedCount = 0
 
+    /// The first of the records that the other desk removed and that are gone here too, and how many there are.
+    public internal(set) var removals: [String] = []
+    public internal(set) var removalCount = 0
+
     /// The first of the statements that were recorded though their dates do not fit, and how many there are.
     public private(set) var doubts: [ImportProblem] = []
     /// The first of the negotiations, parties and topics whose names are like others, and how many there are.
@@ -60,6 +64,7 @@ public struct ImportReport: Sendable, Equatable {
         case .added: counts[type.name, default: Counts()].added += 1
         case .changed, .cited: counts[type.name, default: Counts()].changed += 1
         case .removed: counts[type.name, default: Counts()].removed += 1
+        case .postponed: break
         case .unchanged: counts[type.name, default: Counts()].unchanged += 1
         }
     }

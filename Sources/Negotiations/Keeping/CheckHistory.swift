@@ -171,7 +171,13 @@ extension Check {
             UNION SELECT superseded FROM \(identifier: table.history)
             """ as SQL
         }.joined(separator: " UNION ")
-        return try transaction.all("SELECT id FROM revision WHERE id NOT IN (\(traces)) ORDER BY id") { row in
+        // Of a decision for what is here a version is left.
+        return try transaction.all(
+            """
+            SELECT id FROM revision
+            WHERE id NOT IN (\(traces) UNION SELECT revision FROM version WHERE is_same) ORDER BY id
+            """
+        ) { row in
             fault(
                 "revision \(try row.column(0, as: Int64.self))",
                 "nothing is left of what it recorded: it was removed behind the triggers")

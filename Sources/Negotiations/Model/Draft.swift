@@ -16,6 +16,8 @@ public struct Draft: Sendable {
     private(set) var version: RecordVersion?
     /// Whether it says that the record was removed.
     private(set) var isRemoved = false
+    /// Into whom an official was merged who was removed.
+    private var heir: RecordIdentity?
     /// The records of other types that stand inside.
     private(set) var parts: [Draft] = []
 
@@ -55,6 +57,8 @@ public struct Draft: Sendable {
                 version = version.map { RecordVersion(current: $0.current, known: Set(others)) }
             } else if member.name == RemovedRecord.member {
                 isRemoved = try Self.isTrue(member)
+            } else if member.name == RemovedRecord.heirMember, type == .official {
+                heir = try Self.identities(in: member).first
             } else if !type.isDerived(member.name) {
                 throw FieldError(
                     field: member.name,
@@ -102,6 +106,7 @@ public struct Draft: Sendable {
         type = removed.type
         values = Array(repeating: nil, count: type.fields.count)
         (identities, version, isRemoved) = (removed.identities, removed.version, true)
+        heir = removed.heir
     }
 
     /// Whether it says which version another desk has of the record.
@@ -112,7 +117,7 @@ public struct Draft: Sendable {
     /// - Parameter name: what stands for the value of a field.
     func members(_ name: (Field, String) throws -> String) rethrows -> [Member] {
         var members = [Member(name: "type", value: .string(type.name))]
-        if isRemoved { members.append(Member(name: RemovedRecord.member, value: .bool(true))) }
+        if let removed { members += removed.members }
         members += RecordIdentity.members(identities.map(\.text), version)
         for (field, value) in zip(type.fields, values) {
             if let value { members.append(Member(name: field.name, value: .string(try name(field, value)))) }
@@ -125,7 +130,7 @@ public struct Draft: Sendable {
     /// The record that another desk has removed, where it says so.
     var removed: RemovedRecord? {
         guard isRemoved, !identities.isEmpty, let version else { return nil }
-        return RemovedRecord(type: type, identities: identities, version: version)
+        return RemovedRecord(type: type, identities: identities, version: version, heir: heir)
     }
 
     private static func isTrue(_ member: Member) throws(FieldError) -> Bool {

@@ -137,6 +137,7 @@ extension Recorder {
         let isName = row.type.columns[index].fit(of: former) == .whole && !former.unicodeScalars.contains("\u{FFFD}")
         guard isName else { return }
         try addAlias(former, to: existing.id, in: transaction)
+        try transaction.dropOwnNameAsAlias(of: existing.id)
     }
 
     /// Gives an official an alias, unless it is one already.

@@ -6,7 +6,7 @@ struct Exchange {
     private(set) var conflicts: [ExchangeConflict] = []
     private(set) var conflictCount = 0
     /// Whether anything was not brought back that was removed here.
-    fileprivate var isWithholding = false
+    var isWithholding = false
     /// How many records wait for a decision.
     var waitingCount = 0
     /// Whether anything waits for a decision in the database; nil until that is asked.
@@ -14,11 +14,26 @@ struct Exchange {
     /// How many records were not brought back that were removed here.
     fileprivate(set) var removedCount = 0
     /// What records are called in the file.
-    fileprivate(set) var names: [[String?]: Int64] = [:]
+    var names: [[String?]: Int64] = [:]
+    /// What those officials are called in the file who were merged into others here.
+    fileprivate var merged: Set<[String?]> = []
     /// Records that the other desk removed and to which something here refers, as far as the file was read.
     var postponed: [(id: Int64, removed: RemovedRecord)] = []
     /// The records that came since the first of them.
-    fileprivate(set) var met: Set<Met> = []
+    var met: Set<Met> = []
+    /// The first of the records that the other desk removed and that are gone here too, in words, and how many there are.
+    private(set) var removals: [String] = []
+    private(set) var removalCount = 0
+    /// The type whose records are read.
+    var type: RecordType?
+    /// Records of that type that cannot be taken before the others are: what they are called is another's name still.
+    var waiting: [Draft] = []
+    /// The records of that type here which the file knows by an identity.
+    var identified: Set<Int64> = []
+    /// Whether all of that type were read, and those are taken that wait.
+    var isComplete = false
+    /// What those records are called in the file that were not taken.
+    var untaken: Set<[String?]> = []
     /// Which records belong to others, and go with them; nil until that is asked.
     var owned: [Owned]?
 
@@ -33,8 +48,13 @@ struct Exchange {
         let column: String
     }
 
+    mutating func noteRemoval(_ record: String) {
+        removalCount += 1
+        if removals.count < ImportError.shown { removals.append(record) }
+    }
+
     /// How many records of the file are open so far.
-    fileprivate var leftCount: Int { conflictCount + waitingCount + postponed.count }
+    var leftCount: Int { conflictCount + waitingCount + postponed.count }
 
     mutating func add(_ conflict: ExchangeConflict) {
         conflictCount += 1
@@ -45,28 +65,47 @@ struct Exchange {
 extension Recorder {
     /// The record that another desk calls so in its file, whatever it is called here.
     func exchanged(_ reference: Field.Reference, _ name: String, in draft: Draft) -> Int64? {
-        guard !exchange.names.isEmpty else { return nil }
-        return switch reference {
-        case .round: exchange.names[["round", draft["negotiation"], name]]
-        case .outcome: exchange.names[["outcome", draft["outcome_key"], draft["negotiation"], draft["round"], name]]
-        case .official: exchange.names[["official", draft["official_key"], name]]
-        case .negotiation, .party: exchange.names[[reference.rawValue, name]]
+        exchange.names.isEmpty ? nil : exchange.names[Self.words(for: reference, name, in: draft)]
+    }
+
+    /// Whether a record that the file calls so was not taken: what is called so here is another.
+    func isUntaken(_ reference: Field.Reference, _ name: String, in draft: Draft) -> Bool {
+        !exchange.untaken.isEmpty && exchange.untaken.contains(Self.words(for: reference, name, in: draft))
+    }
+
+    private static func words(for reference: Field.Reference, _ name: String, in draft: Draft) -> [String?] {
+        switch reference {
+        case .round: ["round", draft["negotiation"], name]
+        case .outcome: ["outcome", draft["outcome_key"], draft["negotiation"], draft["round"], name]
+        case .official: ["official", draft["official_key"], name]
+        case .negotiation, .party: [reference.rawValue, name]
         }
     }
 
-    private mutating func remember(_ id: Int64, as draft: Draft) {
-        switch draft.type {
-        case .negotiation, .party, .topic: exchange.names[[draft.type.name, draft["name"]]] = id
-        case .official: exchange.names[["official", draft["key"], draft["name"]]] = id
-        case .round: exchange.names[["round", draft["negotiation"], draft["name"]]] = id
-        case .outcome:
-            exchange.names[["outcome", draft["key"], draft["negotiation"], draft["round"], draft["title"]]] = id
-        default: break
+    mutating func remember(_ id: Int64, as draft: Draft) {
+        guard let words = draft.wordsToReferBy else { return }
+        exchange.names[words] = id
+        exchange.untaken.remove(words)
+        exchange.merged.remove(words)
+    }
+
+    /// Whether what a record of the file says of an official is said of another here, into whom that one was merged: then the two desks do not have
+    /// the same.
+    func isOfHeir(_ draft: Draft) -> Bool {
+        guard !exchange.merged.isEmpty else { return false }
+        return draft.type.fields.contains { field in
+            guard field.reference == .official, let name = draft[field.name] else { return false }
+            return exchange.merged.contains(Self.words(for: .official, name, in: draft))
         }
     }
 
     /// Records a record of another desk, or removes it as that desk did, and closes what waited for a decision of it.
     mutating func exchange(_ draft: Draft, in transaction: borrowing Transaction) throws -> Result {
+        if exchange.type !== draft.type {
+            try takePostponed(in: transaction)
+            exchange.type = draft.type
+            exchange.identified = []
+        }
         let left = exchange.leftCount
         let result: Result
         if let removed = draft.removed {
@@ -76,7 +115,9 @@ extension Recorder {
         } else {
             throw FieldError(field: RecordVersion.member, reason: "is missing")
         }
-        if exchange.leftCount == left { try closeWaiting(draft, result, in: transaction) }
+        if exchange.leftCount == left, result.action != .postponed {
+            try closeWaiting(draft, result, in: transaction)
+        }
         return result
     }
 
@@ -85,24 +126,40 @@ extension Recorder {
     mutating func exchange(_ draft: Draft, _ theirs: RecordVersion, in transaction: borrowing Transaction) throws
         -> Result
     {
-        if try transaction.record(of: draft.type, identifiedBy: draft.identities) == nil,
-            let result = try withheld(draft, theirs, in: transaction)
-        {
+        if let known = try transaction.record(of: draft.type, identifiedBy: draft.identities) {
+            if draft.type != .statement { exchange.identified.insert(known) }
+        } else if let result = try withheld(draft, theirs, in: transaction) {
             return result
         }
         let row: ResolvedRow
         do { row = try resolvedRow(of: draft, in: transaction) } catch let error as FieldError {
             guard exchange.isWithholding else { throw error }
-            let field = ExchangeConflict.Field(name: error.field, ours: error.reason, theirs: draft[error.field])
-            let conflict = ExchangeConflict(
-                type: draft.type.name, id: nil, title: draft.heading, fields: [field], kind: .referring)
-            try leave(conflict, of: draft, in: transaction)
+            try leave(draft, because: error, in: transaction)
             return Result(id: 0, action: .unchanged)
         }
-        return try row.explainingRefusals(in: transaction) { try exchange(row, theirs, in: transaction) }
+        guard draft.type != .statement else {
+            return try row.explainingRefusals(in: transaction) { try settle(row, theirs, in: transaction) }
+        }
+        do {
+            return try settleAtOnce(row, theirs, in: transaction)
+        } catch is FieldError {
+            exchange.waiting.append(draft)
+            return Result(id: 0, action: .postponed)
+        }
     }
 
-    private mutating func exchange(
+    /// Records a record of another desk, or all of nothing.
+    ///
+    /// - Throws: ``FieldError`` where another record has what only one can have: its name, its key.
+    mutating func settleAtOnce(
+        _ row: ResolvedRow, _ theirs: RecordVersion, in transaction: borrowing Transaction
+    ) throws -> Result {
+        try attempt(in: transaction) { recorder in
+            try row.explainingRefusals(in: transaction) { try recorder.settle(row, theirs, in: transaction) }
+        }
+    }
+
+    private mutating func settle(
         _ row: ResolvedRow, _ theirs: RecordVersion, in transaction: borrowing Transaction
     ) throws -> Result {
         let draft = row.draft
@@ -111,7 +168,13 @@ extension Recorder {
             if found.isNew { return try added(found.id, row, theirs, in: transaction) }
             existing = try find("id = \(found.id)", in: row.table, transaction)
         }
-        if existing == nil { existing = try existingRow(for: row, in: transaction) }
+        if existing == nil, try isOwnNameOfHeir(row, in: transaction) { return Result(id: 0, action: .unchanged) }
+        if existing == nil, let found = try existingRow(for: row, in: transaction),
+            try !isHeir(found.id, of: draft, in: transaction)
+        {
+            try requireNobodyElse(found.id, row, in: transaction)
+            existing = found
+        }
         guard let existing else { return try added(insert(row, in: transaction), row, theirs, in: transaction) }
         remember(existing.id, as: draft)
         if !exchange.postponed.isEmpty { exchange.met.insert(Exchange.Met(type: draft.type.name, id: existing.id)) }
@@ -119,7 +182,22 @@ extension Recorder {
         return try meet(existing, row, theirs, in: transaction)
     }
 
-    private func noteIdentities(of draft: Draft, _ id: Int64, in transaction: borrowing Transaction) throws {
+    /// Whether it is an alias that an official has at the other desk, and that is what the one is called here into whom that official was merged.
+    private func isOwnNameOfHeir(_ row: ResolvedRow, in transaction: borrowing Transaction) throws -> Bool {
+        guard row.type == .name, isOfHeir(row.draft), case .integer(let id) = row["official_id"] else { return false }
+        return try transaction.value("SELECT name FROM official WHERE id = \(id)") == row.draft["text"]
+    }
+
+    /// Whether somebody was merged into an official here who is there again at the other desk.
+    private func isHeir(_ id: Int64, of draft: Draft, in transaction: borrowing Transaction) throws -> Bool {
+        guard draft.type == .official else { return false }
+        return try draft.identities.contains { identity in
+            guard let gone = try transaction.removedRecord(of: .official, identifiedBy: identity) else { return false }
+            return try transaction.heir(of: gone) == id
+        }
+    }
+
+    func noteIdentities(of draft: Draft, _ id: Int64, in transaction: borrowing Transaction) throws {
         for identity in draft.identities {
             try transaction.note(identity, of: draft.type, id, since: openedRevision)
         }
@@ -138,7 +216,8 @@ extension Recorder {
             try transaction.note(version, of: row.type, id, since: openedRevision, isSame: false)
         }
         try noteIdentities(of: row.draft, id, in: transaction)
-        try transaction.note(theirs, of: row.type, id, since: openedRevision, isSame: true)
+        try transaction.note(theirs, of: row.type, id, since: openedRevision, isSame: !isOfHeir(row.draft))
+        remember(id, as: row.draft)
         return Result(id: id, action: .added)
     }
 
@@ -148,27 +227,27 @@ extension Recorder {
     ) throws -> Result? {
         for identity in draft.identities {
             guard let id = try transaction.removedRecord(of: draft.type, identifiedBy: identity) else { continue }
-            // Who was merged into another is found by the name that is an alias now.
-            if draft.type == .official {
-                let row = try resolvedRow(of: draft, in: transaction)
-                if let other = try existingRow(for: row, in: transaction) {
-                    remember(other.id, as: draft)
-                    return Result(id: other.id, action: .unchanged)
-                }
+            // What is said of somebody who was merged into another is said of that one.
+            let heir = try draft.type == .official ? transaction.heir(of: id) : nil
+            if let heir, let words = draft.wordsToReferBy {
+                remember(heir, as: draft)
+                exchange.merged.insert(words)
             }
             let ours = try transaction.versions(of: draft.type, [id])[id]
             // It was brought back there.
             if let ours, theirs.knows(ours) { return nil }
             let isKnown = ours?.knows(theirs) ?? false
+            if isKnown, let heir { return Result(id: heir, action: .unchanged) }
             exchange.isWithholding = true
             if exchange.preference == .theirs { return nil }
             exchange.removedCount += isKnown ? 1 : 0
             guard !isKnown else { return Result(id: id, action: .unchanged) }
             if exchange.preference == .ours {
-                try transaction.note(theirs, of: draft.type, id, since: openedRevision, isSame: false)
+                try prefer(id, to: theirs, of: draft.type, in: transaction)
             } else {
                 let conflict = ExchangeConflict(
-                    type: draft.type.name, id: id, title: draft.heading, fields: [], kind: .removedHere)
+                    type: draft.type.name, id: id, title: draft.heading, fields: [],
+                    kind: heir == nil ? .removedHere : .mergedHere)
                 try leave(conflict, of: draft, in: transaction)
             }
             return Result(id: id, action: .unchanged)
@@ -183,19 +262,26 @@ extension Recorder {
         guard let ours = try transaction.versions(of: row.type, [id])[id] else {
             return Result(id: id, action: .unchanged)
         }
-        guard !ours.knows(theirs) else {
+        // Where each desk decided against the other's, neither decision holds.
+        let isCrossing =
+            ours.knows(theirs) && theirs.knows(ours) && ours.current != theirs.current && !isOfHeir(row.draft)
+        guard !ours.knows(theirs) || isCrossing else {
             if ours.current == theirs.current, !theirs.known.isSubset(of: ours.known) {
                 try transaction.note(theirs, of: row.type, id, since: nil, isSame: false)
             }
             return Result(id: id, action: .unchanged)
         }
-        if theirs.knows(ours) { return try take(row, over: existing, theirs, in: transaction) }
+        if theirs.knows(ours), !isCrossing { return try takeOrTell(row, over: existing, theirs, in: transaction) }
         let haveMet = !ours.known.isDisjoint(with: theirs.known)
         var united = row
         var differing: [Int] = []
         for (index, value) in row.values.enumerated() where value != existing.values[index] {
             // Before two desks met, what one does not say the other may.
-            if !haveMet, value.isNull || existing.values[index].isNull {
+            if try row.type.columns[index].reference == .official
+                && isToBecome(existing.values[index], value, in: transaction)
+            {
+                united.values[index] = existing.values[index]
+            } else if !haveMet, value.isNull || existing.values[index].isNull {
                 united.values[index] = value.isNull ? existing.values[index] : value
             } else {
                 differing.append(index)
@@ -203,9 +289,8 @@ extension Recorder {
         }
         guard differing.isEmpty else {
             switch exchange.preference {
-            case .theirs: return try take(row, over: existing, theirs, in: transaction)
-            case .ours:
-                try transaction.note(theirs, of: row.type, id, since: openedRevision, isSame: false)
+            case .theirs: return try takeOrTell(row, over: existing, theirs, in: transaction)
+            case .ours: try prefer(id, to: theirs, of: row.type, in: transaction)
             case .review, nil:
                 let conflict = try conflict(in: differing, of: existing, row, in: transaction)
                 try leave(conflict, of: row.draft, in: transaction)
@@ -217,8 +302,28 @@ extension Recorder {
         let isSame = try united.values == row.values && isAsGiven(row, id, in: transaction)
         try transaction.note(
             theirs, of: row.type, id, since: openedRevision,
-            isSame: isSame && transaction.isOnlyOf(openedRevision, row.type, id))
+            isSame: isSame && !isOfHeir(row.draft) && transaction.isOnlyOf(openedRevision, row.type, id))
         return Result(id: id, action: changed.isEmpty ? (linked ? .cited : .unchanged) : .changed(changed))
+    }
+
+    /// Whether an official is to be merged into another when the file was read.
+    private func isToBecome(
+        _ official: SQLite.Value, _ other: SQLite.Value, in transaction: borrowing Transaction
+    ) throws -> Bool {
+        guard case .integer(let id) = official, case .integer(let heir) = other else { return false }
+        return try exchange.postponed.contains { postponed in
+            guard postponed.id == id, let identity = postponed.removed.heir else { return false }
+            return try transaction.record(of: .official, identifiedBy: identity) == heir
+        }
+    }
+
+    /// Leaves a record as it is here, against what another desk has, which takes that from the next file.
+    mutating func prefer(
+        _ id: Int64, to theirs: RecordVersion, of type: RecordType, in transaction: borrowing Transaction
+    ) throws {
+        let revision = try revision(in: transaction)
+        try transaction.note(theirs, of: type, id, since: revision, isSame: false)
+        try transaction.noteDecision(of: revision, for: type, id)
     }
 
     /// Adds the topics and sources that the other desk has.
@@ -251,5 +356,18 @@ extension Transaction {
             if let id = try record(of: type, identifiedBy: identity) { return id }
         }
         return nil
+    }
+}
+
+extension Draft {
+    /// By what other records of the file refer to it; nil where none does by name.
+    var wordsToReferBy: [String?]? {
+        switch type {
+        case .negotiation, .party, .topic: [type.name, self["name"]]
+        case .official: ["official", self["key"], self["name"]]
+        case .round: ["round", self["negotiation"], self["name"]]
+        case .outcome: ["outcome", self["key"], self["negotiation"], self["round"], self["title"]]
+        default: nil
+        }
     }
 }

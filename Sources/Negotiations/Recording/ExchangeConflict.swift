@@ -22,7 +22,13 @@ public struct ExchangeConflict: Sendable, Equatable {
         case removedThere = "removed-there"
         /// The other desk removed it, and something here refers to it.
         case referredTo = "referred-to"
-        /// It refers to what was removed here.
+        /// It was merged into another here, and the other desk changed it since.
+        case mergedHere = "merged-here"
+        /// The other desk merged it into another, and it was changed here since, or contradicts that one.
+        case mergedThere = "merged-there"
+        /// The other desk merged it into one that was merged into it here.
+        case mergedOppositely = "merged-oppositely"
+        /// It refers to what is not here, or is called as another record is.
         case referring
     }
 
@@ -43,7 +49,9 @@ extension Recorder {
             let name = row.type.columns[index].name
             return ExchangeConflict.Field(name: name, ours: ours.text(name), theirs: row.draft[name])
         }
-        return ExchangeConflict(type: row.type.name, id: existing.id, title: row.draft.heading, fields: fields)
+        return ExchangeConflict(
+            type: row.type.name, id: existing.id, title: try transaction.title(of: row.type, existing.id),
+            fields: fields)
     }
 }
 

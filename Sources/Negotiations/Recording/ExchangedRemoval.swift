@@ -1,3 +1,4 @@
+import Formats
 import SQLite
 
 /// A record that another desk has removed: what it was called, and which versions of it that desk knew.
@@ -5,9 +6,21 @@ struct RemovedRecord: Sendable {
     let type: RecordType
     let identities: [RecordIdentity]
     let version: RecordVersion
+    /// Into whom an official was merged; nil where the record is nobody's any more.
+    var heir: RecordIdentity?
 
     /// The member of a record in a file that says that it was removed.
     static let member = "removed"
+    /// The member that says into whom.
+    static let heirMember = "merged_into"
+}
+
+extension RemovedRecord {
+    /// What a file says of the removal.
+    var members: [Member] {
+        [Member(name: Self.member, value: .bool(true))]
+            + (heir.map { [Member(name: Self.heirMember, value: .string($0.text))] } ?? [])
+    }
 }
 
 extension Recorder {
@@ -24,10 +37,11 @@ extension Recorder {
         let names = Set(try transaction.identities(of: removed.type, [id])[id] ?? [])
         let isWholly = names.isSubset(of: removed.identities.map(\.text)) && removed.version.knows(ours)
         if !isWholly, exchange.preference != .theirs {
-            try keep(id, of: removed, because: .removedThere, in: transaction)
+            try keep(id, of: removed, because: removed.heir == nil ? .removedThere : .mergedThere, in: transaction)
             return Result(id: id, action: .unchanged)
         }
-        guard try remove(id, removed, in: transaction) else {
+        // What the other desk moved to whom it has instead, and that one, come later in the file.
+        guard try removed.heir == nil && remove(id, removed, in: transaction) else {
             // What refers to it may be changed or removed by what follows in the file.
             exchange.postponed.append((id, removed))
             return Result(id: id, action: .unchanged)
@@ -39,21 +53,33 @@ extension Recorder {
     ///
     /// - Returns: the types of what was removed.
     mutating func finishExchange(in transaction: borrowing Transaction) throws -> [RecordType] {
+        try takePostponed(in: transaction)
         let postponed = exchange.postponed
         exchange.postponed = []
         var types: [RecordType] = []
         for (id, removed) in postponed {
             // What has come in the file under another identity since is there at the other desk.
             guard !exchange.met.contains(Exchange.Met(type: removed.type.name, id: id)) else { continue }
-            if try remove(id, removed, in: transaction) {
-                types.append(removed.type)
-                try closeWaiting(
-                    Draft(removed), Result(id: id, action: .removed), in: transaction)
-            } else {
-                try keep(id, of: removed, because: .referredTo, in: transaction)
-            }
+            let isGone =
+                if let heir = removed.heir {
+                    try merge(id, removed, into: heir, in: transaction)
+                } else {
+                    try removeOrTell(id, removed, in: transaction)
+                }
+            guard isGone else { continue }
+            types.append(removed.type)
+            try closeWaiting(Draft(removed), Result(id: id, action: .removed), in: transaction)
         }
         return types
+    }
+
+    /// - Returns: whether it is gone; where something here refers to it, that is told.
+    mutating func removeOrTell(
+        _ id: Int64, _ removed: RemovedRecord, in transaction: borrowing Transaction
+    ) throws -> Bool {
+        if try remove(id, removed, in: transaction) { return true }
+        try keep(id, of: removed, because: .referredTo, in: transaction)
+        return false
     }
 
     /// - Returns: whether it is gone; false where something here refers to it, or belongs to it and would go unseen.
@@ -73,6 +99,7 @@ extension Recorder {
                 "SELECT EXISTS (SELECT 1 FROM \(identifier: owned.table) WHERE \(identifier: owned.column) = \(id))")
             if isThere == true { return false }
         }
+        let title = try transaction.title(of: type, id)
         do {
             // Of what is refused no revision is left either.
             _ = try attempt(in: transaction) { recorder in
@@ -84,33 +111,38 @@ extension Recorder {
         }
         references.forgetAll()
         try transaction.note(removed.version, of: type, id, since: openedRevision, isSame: true)
+        exchange.noteRemoval("\(type.name) \(id) (\(title))")
         return true
     }
 
-    private mutating func keep(
+    mutating func keep(
         _ id: Int64, of removed: RemovedRecord, because kind: ExchangeConflict.Kind,
-        in transaction: borrowing Transaction
+        _ fields: [ExchangeConflict.Field] = [], in transaction: borrowing Transaction
     ) throws {
         if exchange.preference == .ours {
-            return try transaction.note(removed.version, of: removed.type, id, since: openedRevision, isSame: false)
+            return try prefer(id, to: removed.version, of: removed.type, in: transaction)
         }
-        let title = try transaction.exportedFields(of: removed.type, id).map { members in
-            removed.type.title.compactMap { members.text($0) }.joined(separator: ", ").excerpt
-        }
-        let conflict = ExchangeConflict(type: removed.type.name, id: id, title: title ?? "", fields: [], kind: kind)
+        let title = try transaction.title(of: removed.type, id)
+        let conflict = ExchangeConflict(type: removed.type.name, id: id, title: title, fields: fields, kind: kind)
         try leave(conflict, of: Draft(removed), in: transaction)
     }
 }
 
 extension References {
     /// Forgets what names meant, since records are gone.
-    fileprivate mutating func forgetAll() {
+    mutating func forgetAll() {
         (officials, participants, bearers, certainOfficials, ids) = (nil, [:], [:], [:], [:])
         (foldedNames, similarNames) = ([:], [:])
     }
 }
 
 extension Transaction {
+    /// What a person knows a record by.
+    func title(of type: RecordType, _ id: Int64) throws -> String {
+        let members = try exportedFields(of: type, id) ?? []
+        return type.title.compactMap { members.text($0) }.joined(separator: ", ").excerpt
+    }
+
     /// Lends the records of a type that were removed, in the order of their numbers, with what they were called and their versions.
     func forEachRemoved(_ type: RecordType, _ body: (RemovedRecord) throws -> Void) throws {
         let history: SQL = "\(identifier: type.table + "_history")"
@@ -142,7 +174,13 @@ extension Transaction {
                     try record(of: type, identifiedBy: $0) == nil
                 }
                 guard !ours.isEmpty, let version = versions[id] else { continue }
-                try body(RemovedRecord(type: type, identities: ours, version: version))
+                var removed = RemovedRecord(type: type, identities: ours, version: version)
+                if type == .official, let heir = try heir(of: id) {
+                    removed.heir = try self.identities(of: type, [heir])[heir]?.first.map {
+                        text throws(FieldError) in try RecordIdentity(text)
+                    }
+                }
+                try body(removed)
             }
         }
     }

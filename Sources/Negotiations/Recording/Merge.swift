@@ -41,12 +41,29 @@ extension Recorder {
     {
         let directory = try references.directory(in: transaction)
         let names = (directory.description(of: keep), directory.description(of: other))
-        let pairs = try transaction.pairs(keep, other)
-        let contradictions = pairs.filter { !$0.agrees }
+        let (moved, contradictions) = try give(other, to: keep, in: transaction)
         guard contradictions.isEmpty else {
             throw TrackerError.unsettled(
                 "\(names.1) cannot be merged into \(names.0) before it is settled which of these is right:",
-                contradictions.map { "\($0.table) \($0.other) and \($0.table) \($0.keep)" })
+                contradictions)
+        }
+        let revision = try revision(in: transaction)
+        let lostKey = try take(other, into: keep, revision: revision, in: transaction)
+        try transaction.noteMerger(of: other, into: keep, as: revision)
+        try transaction.fillDigests()
+        return MergeReport(kept: names.0, merged: names.1, moved: moved, lostKey: lostKey)
+    }
+
+    /// Gives all that one official has to another, who is the same person. What both say in the same way becomes one record.
+    ///
+    /// - Returns: what was moved. Where records of the two contradict each other nothing is, and they are named.
+    mutating func give(
+        _ other: Int64, to keep: Int64, in transaction: borrowing Transaction
+    ) throws -> (moved: [String], contradictions: [String]) {
+        let pairs = try transaction.pairs(keep, other)
+        let contradictions = pairs.filter { !$0.agrees }
+        guard contradictions.isEmpty else {
+            return ([], contradictions.map { "\($0.table) \($0.other) and \($0.table) \($0.keep)" })
         }
         let revision = try revision(in: transaction)
         for pair in pairs { try transaction.unite(pair, revision: revision) }
@@ -63,9 +80,7 @@ extension Recorder {
                 if count > 0 { moved.append(table.counted(count)) }
             }
         }
-        let lostKey = try take(other, into: keep, revision: revision, in: transaction)
-        try transaction.fillDigests()
-        return MergeReport(kept: names.0, merged: names.1, moved: moved, lostKey: lostKey)
+        return (moved, [])
     }
 
     /// Removes the merged record; its name becomes an alias, and what the other did not know of itself is taken over.
@@ -94,6 +109,7 @@ extension Recorder {
             WHERE id = \(keep) AND (key IS NULL AND \(key) IS NOT NULL OR note IS NULL AND \(note) IS NOT NULL)
             """)
         if name != known.0 { try addAlias(name, to: keep, in: transaction) }
+        try transaction.dropOwnNameAsAlias(of: keep)
         return known.1 == nil ? nil : key
     }
 }

@@ -22,7 +22,7 @@ struct RecordIdentity: Hashable, Sendable {
     static let others = "other_identities"
     /// What a record says of itself in a file for another desk.
     static let members: Set = [
-        member, others, RecordVersion.member, RecordVersion.others, RemovedRecord.member,
+        member, others, RecordVersion.member, RecordVersion.others, RemovedRecord.member, RemovedRecord.heirMember,
     ]
 
     static func isUUID(_ text: String) -> Bool {

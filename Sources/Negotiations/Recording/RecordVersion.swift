@@ -68,10 +68,12 @@ extension Transaction {
         }
         var versions: [Int64: RecordVersion] = [:]
         for (id, changes) in own {
-            guard let latest = changes.max(by: { $0.revision < $1.revision }) else { continue }
+            guard let change = changes.max(by: { $0.revision < $1.revision }) else { continue }
             let met = (met[id] ?? []).filter { $0.revision <= last }
             let same = met.filter(\.isSame)
-            let current = same.filter { $0.revision == latest.revision }.map(\.uuid).min() ?? latest.uuid
+            // A decision is a version too, though it changed nothing.
+            let latest = max(change.revision, same.map(\.revision).max() ?? 0)
+            let current = same.filter { $0.revision == latest }.map(\.uuid).min() ?? change.uuid
             // What a revision made of theirs has the name of theirs.
             let taken = Set(same.map(\.revision))
             versions[id] = RecordVersion(
@@ -94,6 +96,17 @@ extension Transaction {
             """)
     }
 
+    /// Notes that a revision left a record as it was, against what another desk has: that is a version of its own, so that of two desks which
+    /// both decide for theirs neither takes the other's for known.
+    func noteDecision(of revision: Int64, for type: RecordType, _ id: Int64) throws {
+        try run(
+            """
+            INSERT INTO version (type, record_id, uuid, revision, is_same)
+            SELECT \(type.name), \(id), uuid, id, 1 FROM revision WHERE id = \(revision)
+            ON CONFLICT DO NOTHING
+            """)
+    }
+
     /// Notes that a record met a version of another desk, and with it those that it knows.
     ///
     /// - Parameters:
@@ -108,5 +121,14 @@ extension Transaction {
                 ON CONFLICT DO UPDATE SET revision = excluded.revision, is_same = excluded.is_same WHERE excluded.is_same
                 """)
         }
+        guard isSame else { return }
+        // Where nothing had to be changed since, the record was another version as well.
+        try run(
+            """
+            UPDATE version AS former SET is_same = 0
+            WHERE type = \(type.name) AND record_id = \(id) AND is_same AND uuid <> \(version.current)
+                AND revision = (
+                    SELECT revision FROM version WHERE type = former.type AND record_id = \(id) AND uuid = \(version.current))
+            """)
     }
 }

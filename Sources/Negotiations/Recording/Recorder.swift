@@ -7,7 +7,11 @@ import SQLite
 public struct Recorder {
     /// What became of a draft.
     public struct Result: Sendable {
-        public enum Action: Sendable, Equatable { case added, changed([String]), unchanged, cited, removed }
+        public enum Action: Sendable, Equatable {
+            case added, changed([String]), unchanged, cited, removed
+            /// What becomes of it is found out when the others of its type were read.
+            case postponed
+        }
 
         public let id: Int64
         public let action: Action
@@ -36,7 +40,7 @@ public struct Recorder {
     var creations: [Creation] = []
 
     /// What became of records that stood inside others.
-    private(set) var partResults: [(type: RecordType, action: Result.Action)] = []
+    var partResults: [(type: RecordType, action: Result.Action)] = []
 
     var references = References()
     /// What the dates of statements are compared with; nil where they are taken as they are.

@@ -10,6 +10,12 @@ extension Recorder {
         _ transaction: borrowing Transaction
     ) throws -> Int64? {
         if let id = exchanged(reference, name, in: draft) { return id }
+        if isUntaken(reference, name, in: draft) {
+            throw FieldError(
+                field: draft.type.fields[position].name,
+                reason: "is another \(reference.rawValue) in the file, which was not taken",
+                value: name)
+        }
         do {
             switch reference {
             case .negotiation: return try findOrAdd(.negotiation, name, in: transaction)

@@ -1,27 +1,34 @@
 import SQLite
 
 extension Recorder {
+    /// Makes a record what the other desk has, in every field. A statement that cannot be so stays as it is, and that is told; of another record it
+    /// is found out when the others of its type were read.
+    mutating func takeOrTell(
+        _ row: ResolvedRow, over existing: ExistingRow, _ theirs: RecordVersion, in transaction: borrowing Transaction
+    ) throws -> Result {
+        guard row.type == .statement else { return try take(row, over: existing, theirs, in: transaction) }
+        do {
+            return try attempt(in: transaction) { recorder in
+                try row.explainingRefusals(in: transaction) {
+                    try recorder.take(row, over: existing, theirs, in: transaction)
+                }
+            }
+        } catch let error as FieldError {
+            try leave(row.draft, because: error, in: transaction)
+            return Result(id: existing.id, action: .unchanged)
+        }
+    }
+
     /// Makes a record what the other desk has, in every field.
+    ///
+    /// - Throws: an error where another record has what only one can have: its name, its key.
     mutating func take(
         _ row: ResolvedRow, over existing: ExistingRow, _ theirs: RecordVersion, in transaction: borrowing Transaction
     ) throws -> Result {
         var wanted = row
         wanted.fillStandards()
         let id = existing.id
-        var changed: [String] = []
-        do {
-            changed = try attempt(in: transaction) { recorder in
-                try row.explainingRefusals(in: transaction) {
-                    try recorder.replace(existing, with: wanted, in: transaction)
-                }
-            }
-        } catch let error as FieldError {
-            // Another record has what only one can have: its name, its key.
-            let field = ExchangeConflict.Field(name: error.field, ours: error.reason, theirs: row.draft[error.field])
-            let conflict = ExchangeConflict(type: row.type.name, id: id, title: row.draft.heading, fields: [field])
-            try leave(conflict, of: row.draft, in: transaction)
-            return Result(id: id, action: .unchanged)
-        }
+        var changed = try replace(existing, with: wanted, in: transaction)
         if row.type == .official, changed.contains("name") { try keepFormerName(of: existing, row, in: transaction) }
         if row.type.hasTopics,
             try link(row.draft.topics ?? [], to: id, of: row, isNew: false, replaces: true, in: transaction)
@@ -30,8 +37,7 @@ extension Recorder {
         }
         var isCited = try cite(row.draft.citations, for: row, id: id, isNew: false, in: transaction)
         if try dropOtherCitations(than: row, id, in: transaction) { isCited = true }
-        let isSame = !changed.isEmpty || isCited
-        try transaction.note(theirs, of: row.type, id, since: openedRevision, isSame: isSame)
+        try transaction.note(theirs, of: row.type, id, since: openedRevision, isSame: !isOfHeir(row.draft))
         return Result(id: id, action: changed.isEmpty ? (isCited ? .cited : .unchanged) : .changed(changed))
     }
 

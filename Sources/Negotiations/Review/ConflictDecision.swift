@@ -21,7 +21,7 @@ extension Recorder {
         case .ours:
             _ = try revision(in: transaction)
             if let record = row.record, let version = row.theirs.version {
-                try transaction.note(version, of: row.type, record, since: openedRevision, isSame: false)
+                try prefer(record, to: version, of: row.type, in: transaction)
             }
         case .theirs: try take(row, in: transaction)
         }

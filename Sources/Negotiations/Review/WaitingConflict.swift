@@ -65,9 +65,18 @@ extension Transaction {
         }
         guard let id, let ours else {
             let fields = differences(from: [], [], [], to: row.theirs)
-            return conflict(row.record == nil ? .referring : .removedHere, row.theirs.removed == nil ? fields : [])
+            let kind: ExchangeConflict.Kind =
+                if let record = row.record {
+                    try row.type == .official && heir(of: record) != nil ? .mergedHere : .removedHere
+                } else { .referring }
+            return conflict(kind, row.theirs.removed == nil ? fields : [])
         }
-        if row.theirs.removed != nil { return conflict(.removedThere) }
+        if let removed = row.theirs.removed {
+            guard let heir = removed.heir else { return conflict(.removedThere) }
+            let isHere = try self.record(of: .official, identifiedBy: heir) != nil
+            let gone = try isHere ? nil : removedRecord(of: .official, identifiedBy: heir)
+            return conflict(try gone.flatMap { try self.heir(of: $0) } == id ? .mergedOppositely : .mergedThere)
+        }
         let topics = try row.type.hasTopics ? self.topics(of: row.type.table, [id])[id] ?? [] : []
         let sources = try row.type.isCitable ? exportedCitations(of: row.type, [id])[id] ?? [] : []
         return conflict(.changed, differences(from: ours, topics, sources, to: row.theirs))

@@ -3,7 +3,7 @@ import SQLite
 /// What of a database all machines have, table by table.
 enum SharedTables {
     /// Tables that are shared besides those of facts. The rest is about this file alone, or the same in every file.
-    static let plain = ["import_run", "document", "revision", "identity", "version", "reader", "watch"]
+    static let plain = ["import_run", "document", "revision", "identity", "version", "merger", "reader", "watch"]
 }
 
 /// A shared table that has no twin.

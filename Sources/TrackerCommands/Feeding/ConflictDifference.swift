@@ -41,6 +41,9 @@ extension ExchangeConflict.Kind {
         case .changed, .referring: nil
         case .removedHere: "removed here, changed there"
         case .removedThere: "changed here, removed there"
+        case .mergedHere: "merged into another here, changed there"
+        case .mergedThere: "merged into another there, and there is more of it here"
+        case .mergedOppositely: "merged into another there, which was merged into this one here"
         case .referredTo: "removed there, and other records refer to it here"
         }
     }

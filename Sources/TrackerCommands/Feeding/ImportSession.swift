@@ -197,6 +197,14 @@ struct ImportSession {
     /// What another desk has otherwise, and what is not there any more.
     private func conflictLines(_ report: ImportReport) -> [String] {
         var lines: [String] = []
+        if report.removalCount > 0 {
+            let count = report.removalCount
+            let shown = report.removals.prefix(3)
+            let more = count > shown.count ? "; and \(count - shown.count) more" : ""
+            lines.append(
+                "tracker: \(report.file): \(count) \(count == 1 ? "record is" : "records are") gone as at the other desk: \(shown.joined(separator: "; "))\(more)"
+            )
+        }
         if report.removedCount > 0 {
             let count = report.removedCount
             lines.append(

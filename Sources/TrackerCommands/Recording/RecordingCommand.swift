@@ -140,7 +140,7 @@ extension Recorder.Result {
         case .changed(let fields): "Changed \(type.name) \(id): \(name) (\(fields.joined(separator: ", ")))\(keptNote)"
         case .cited: "Added a source to \(type.name) \(id): \(name)\(keptNote)"
         case .removed: "Removed \(type.name) \(id): \(name)"
-        case .unchanged: "Nothing new: \(type.name) \(id) already exists: \(name)\(keptNote)"
+        case .unchanged, .postponed: "Nothing new: \(type.name) \(id) already exists: \(name)\(keptNote)"
         }
     }
 

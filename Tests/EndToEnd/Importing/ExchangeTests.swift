@@ -5,7 +5,9 @@ import Testing
 @Suite struct ExchangeTests {
     static func hand(_ from: TrackerRunner, to other: TrackerRunner) throws -> String {
         let file = try other.write(try from.succeed("export", "--identities"), to: "theirs.ndjson")
-        return try other.succeed("import", "--verbose", file)
+        let outcome = try other.run(["import", "--verbose", file])
+        #expect(outcome.exitCode == 0 && outcome.differences.isEmpty, "\(outcome.errors)")
+        return outcome.output
     }
 
     @Test func `every record has an identity of its own, which only --identities shows`() throws {
@@ -364,7 +366,7 @@ import Testing
     }
 
     /// The same numbers for the same seed.
-    private struct Seeded {
+    struct Seeded {
         private var state: UInt64
 
         init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }

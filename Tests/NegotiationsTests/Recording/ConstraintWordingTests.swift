@@ -36,7 +36,7 @@ import Testing
 
     private static let tables: SQL = """
         (SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%history' AND name NOT LIKE '%search%'
-            AND name NOT LIKE 'sqlite%' AND name NOT IN ('migration', 'revision', 'current_revision', 'import_run', 'backup_run', 'following', 'reader', 'watch', 'document', 'identity', 'version',
+            AND name NOT LIKE 'sqlite%' AND name NOT IN ('migration', 'revision', 'current_revision', 'import_run', 'backup_run', 'following', 'reader', 'watch', 'document', 'identity', 'version', 'merger',
                 'proposal', 'passage', 'conflict'))
         """
 

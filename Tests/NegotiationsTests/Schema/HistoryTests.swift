@@ -9,7 +9,7 @@ import Testing
             """
             SELECT name FROM pragma_table_list
             WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%_history' AND name NOT LIKE '%_search_%'
-                AND name NOT IN ('migration', 'import_run', 'revision', 'current_revision', 'identity', 'version', 'folding', 'document', 'backup_run', 'following', 'reader', 'watch')
+                AND name NOT IN ('migration', 'import_run', 'revision', 'current_revision', 'identity', 'version', 'merger', 'folding', 'document', 'backup_run', 'following', 'reader', 'watch')
             ORDER BY name
             """)
         #expect(tables == TestDatabase.factTables.map(\.table).sorted())

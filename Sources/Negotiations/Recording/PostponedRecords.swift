@@ -1,0 +1,134 @@
+import SQLite
+
+/// Records of another desk whose names are those of other records here: who was renamed there and who is new, or two that have changed names.
+///
+/// They wait until the others of their type were read. An identity decides which record is meant, never a name that another one has.
+extension Recorder {
+    /// Takes what waited, in whatever order it can be taken; what cannot be taken is told.
+    mutating func takePostponed(in transaction: borrowing Transaction) throws {
+        var waiting = exchange.waiting
+        exchange.waiting = []
+        guard !waiting.isEmpty else { return }
+        exchange.isComplete = true
+        defer { exchange.isComplete = false }
+        var count = 0
+        repeat {
+            count = waiting.count
+            waiting = try take(each: waiting, in: transaction)
+        } while !waiting.isEmpty && waiting.count < count
+        if try takeInCircle(waiting, in: transaction) { return }
+        for draft in waiting {
+            do {
+                try take(draft, in: transaction)
+            } catch let error as FieldError {
+                try leave(draft, because: error, in: transaction)
+                partResults.append((draft.type, .unchanged))
+            }
+        }
+    }
+
+    /// - Returns: those that could not be taken.
+    private mutating func take(each drafts: [Draft], in transaction: borrowing Transaction) throws -> [Draft] {
+        var others: [Draft] = []
+        for draft in drafts {
+            do { try take(draft, in: transaction) } catch is FieldError { others.append(draft) }
+        }
+        return others
+    }
+
+    private mutating func take(_ draft: Draft, in transaction: borrowing Transaction) throws {
+        guard let version = draft.version else { return }
+        let left = exchange.leftCount
+        let row = try resolvedRow(of: draft, in: transaction)
+        let result = try settleAtOnce(row, version, in: transaction)
+        if exchange.leftCount == left { try closeWaiting(draft, result, in: transaction) }
+        partResults.append((draft.type, result.action))
+    }
+
+    /// Takes records that have each other's names: each lets go of its own first. Their history knows nothing of the while between, since all
+    /// of it is one revision.
+    ///
+    /// - Returns: whether they were taken; nothing was changed where they were not.
+    private mutating func takeInCircle(_ drafts: [Draft], in transaction: borrowing Transaction) throws -> Bool {
+        guard drafts.count > 1 else { return drafts.isEmpty }
+        let exchange = exchange
+        do {
+            try attempt(in: transaction) { recorder in
+                var rows: [(row: ResolvedRow, existing: ExistingRow, version: RecordVersion)] = []
+                for draft in drafts {
+                    let row = try recorder.resolvedRow(of: draft, in: transaction)
+                    guard let version = draft.version,
+                        let existing = try recorder.identifiedRow(for: row, in: transaction),
+                        let ours = try transaction.versions(of: row.type, [existing.id])[existing.id],
+                        recorder.exchange.preference == .theirs || version.knows(ours) && !ours.knows(version)
+                    else { throw FieldError(field: draft.type.name, reason: "does not let go of its name") }
+                    rows.append((row, existing, version))
+                }
+                for (row, existing, _) in rows { try recorder.letGo(existing, row, in: transaction) }
+                for (row, existing, version) in rows {
+                    recorder.remember(existing.id, as: row.draft)
+                    try recorder.noteIdentities(of: row.draft, existing.id, in: transaction)
+                    let result = try row.explainingRefusals(in: transaction) {
+                        try recorder.take(row, over: existing, version, in: transaction)
+                    }
+                    try recorder.closeWaiting(row.draft, result, in: transaction)
+                    recorder.partResults.append((row.type, result.action))
+                }
+            }
+            return true
+        } catch is FieldError {
+            self.exchange = exchange
+            return false
+        }
+    }
+
+    /// Gives a record names of chance, where it is to get others.
+    private mutating func letGo(
+        _ existing: ExistingRow, _ row: ResolvedRow, in transaction: borrowing Transaction
+    ) throws {
+        let names = row.table.names.indices.filter { index in
+            ["name", "title", "key", "code"].contains(row.table.names[index]) && !existing.values[index].isNull
+                && existing.values[index] != row.values[index]
+        }
+        guard !names.isEmpty else { return }
+        let assignments =
+            names.map { SQL("\(identifier: row.table.names[$0]) = lower(hex(randomblob(16)))") }
+            + ["revision = \(try revision(in: transaction))"]
+        try transaction.run(
+            """
+            UPDATE \(identifier: row.table.table) SET \(assignments.joined(separator: ", ")) WHERE id = \(existing.id)
+            """)
+    }
+
+    /// Refuses to take a record here for one of the file that is called the same, where the file has that one under its identity, or may still have it.
+    func requireNobodyElse(_ id: Int64, _ row: ResolvedRow, in transaction: borrowing Transaction) throws {
+        guard row.type != .statement, row.draft.wordsToReferBy != nil || exchange.identified.contains(id),
+            !exchange.isComplete || exchange.identified.contains(id)
+        else { return }
+        let title = try transaction.title(of: row.type, id)
+        throw FieldError(
+            field: row.type.identity.fields.last ?? row.type.name,
+            reason: "\(row.type.name) \(id), \(title), is another one and is called so here")
+    }
+
+    /// Leaves a record that cannot be taken: what is called so here is another, or it refers to what is not here.
+    mutating func leave(
+        _ draft: Draft, because error: FieldError, in transaction: borrowing Transaction
+    ) throws {
+        let id = try transaction.record(of: draft.type, identifiedBy: draft.identities)
+        if let id, let version = draft.version, exchange.preference == .ours {
+            return try prefer(id, to: version, of: draft.type, in: transaction)
+        }
+        if id == nil, let words = draft.wordsToReferBy {
+            exchange.names[words] = nil
+            exchange.untaken.insert(words)
+            exchange.isWithholding = true
+        }
+        let field = ExchangeConflict.Field(name: error.field, ours: error.reason, theirs: draft[error.field])
+        let conflict = ExchangeConflict(
+            type: draft.type.name, id: id,
+            title: try id.map { try transaction.title(of: draft.type, $0) } ?? draft.heading,
+            fields: [field], kind: id == nil ? .referring : .changed)
+        try leave(conflict, of: draft, in: transaction)
+    }
+}

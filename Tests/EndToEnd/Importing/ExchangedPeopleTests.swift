@@ -1,0 +1,200 @@
+import Foundation
+import Testing
+
+/// Two desks that merge, rename and remove the same people and rounds.
+@Suite struct ExchangedPeopleTests {
+    /// Two desks that both have one person twice.
+    private static func desksWithTwin() throws -> (ours: TrackerRunner, theirs: TrackerRunner) {
+        let desks = try ExchangeTests.desks()
+        // That is like the other one, and it is warned of.
+        #expect(try desks.ours.run("add-official", "Scott K. Bessent").exitCode == 0)
+        try desks.ours.succeed(
+            "add-statement", "--official", "Scott K. Bessent", "--date", "2025-06-12", "--text", "Early words.")
+        _ = try ExchangeTests.hand(desks.ours, to: desks.theirs)
+        return desks
+    }
+
+    private static func file(of desk: TrackerRunner, for other: TrackerRunner) throws -> String {
+        try other.write(try desk.succeed("export", "--identities"), to: "theirs.ndjson")
+    }
+
+    private static func requireSame(_ ours: TrackerRunner, _ theirs: TrackerRunner) throws {
+        #expect(try ours.succeed("export") == theirs.succeed("export"))
+        for (desk, other) in [(ours, theirs), (theirs, ours)] {
+            #expect(try ExchangeTests.hand(desk, to: other).contains(": 0 added, 0 changed, "))
+            #expect(try desk.run("check", "--data").exitCode == 0)
+        }
+    }
+
+    @Test func `a merging reaches the other desk, and what was said of the one there is the other's`() throws {
+        let (ours, theirs) = try Self.desksWithTwin()
+        try ours.succeed("merge-officials", "Scott Bessent", "Scott K. Bessent")
+        try theirs.succeed(
+            "add-statement", "--official", "Scott K. Bessent", "--date", "2025-06-13", "--text", "Later words.")
+        let file = try Self.file(of: ours, for: theirs)
+        #expect(
+            try theirs.run("import", file).errors
+                == "tracker: \(file): 1 record is gone as at the other desk: official 8 (Scott K. Bessent), merged into Scott Bessent\n"
+        )
+        _ = try ExchangeTests.hand(theirs, to: ours)
+        try Self.requireSame(ours, theirs)
+        #expect(try ours.succeed("query", "--official", "Bessent", "--count") == "3\n")
+        // Whoever has the merged one still refers to the other by that name.
+        try ours.succeed("undo")
+        try ours.succeed("undo")
+        #expect(try ours.succeed("list-officials").contains("Scott K. Bessent"))
+    }
+
+    @Test func `what was said there of somebody who was merged here is the other's here`() throws {
+        let (ours, theirs) = try Self.desksWithTwin()
+        try ours.succeed("merge-officials", "Scott Bessent", "Scott K. Bessent")
+        try theirs.succeed(
+            "add-statement", "--official", "Scott K. Bessent", "--date", "2025-06-13", "--text", "Later words.")
+        #expect(try ExchangeTests.hand(theirs, to: ours).contains(": 1 added, 0 changed, "))
+        _ = try ExchangeTests.hand(ours, to: theirs)
+        try Self.requireSame(ours, theirs)
+    }
+
+    @Test(arguments: ["ours", "theirs"])
+    func `a change of somebody who was merged here is listed, and either can be taken`(_ desk: String) throws {
+        let (ours, theirs) = try Self.desksWithTwin()
+        try ours.succeed("merge-officials", "Scott Bessent", "Scott K. Bessent")
+        try theirs.succeed("edit-official", "Scott K. Bessent", "--note", "new")
+        let file = try Self.file(of: theirs, for: ours)
+        #expect(
+            try ours.run("import", file).errors.hasPrefix(
+                "official 8 (Scott K. Bessent): merged into another here, changed there\n"))
+        try ours.run("import", "--prefer", "review", file)
+        #expect(try ours.succeed("review", "--conflicts", "--list").contains("merged-here"))
+        try ours.decideAll { desk }
+        _ = try ExchangeTests.hand(ours, to: theirs)
+        try Self.requireSame(ours, theirs)
+        #expect(try ours.succeed("list-officials", "--format", "csv").contains(",new") == (desk == "theirs"))
+    }
+
+    @Test(arguments: ["ours", "theirs"], ["import", "review"])
+    func `two desks that merged two records the other way round end with one person`(
+        _ desk: String, _ way: String
+    ) throws {
+        let (ours, theirs) = try Self.desksWithTwin()
+        try ours.succeed("merge-officials", "Scott Bessent", "Scott K. Bessent")
+        try theirs.succeed("merge-officials", "Scott K. Bessent", "Scott Bessent")
+        let file = try Self.file(of: theirs, for: ours)
+        #expect(
+            try ours.run("import", file).errors.contains(
+                "(Scott Bessent): merged into another there, which was merged into this one here\n"))
+        if way == "import" {
+            try ours.run("import", "--prefer", desk, file)
+        } else {
+            try ours.run("import", "--prefer", "review", file)
+            #expect(try ours.succeed("review", "--conflicts", "--list").contains("merged-oppositely"))
+            try ours.decideAll { desk }
+        }
+        for _ in 1...2 {
+            _ = try ExchangeTests.hand(ours, to: theirs)
+            _ = try ExchangeTests.hand(theirs, to: ours)
+        }
+        try Self.requireSame(ours, theirs)
+        let names = try ours.succeed("export", "--type", "name").split(separator: "\n").filter {
+            $0.contains("Bessent")
+        }
+        let (kept, merged) =
+            desk == "ours" ? ("Scott Bessent", "Scott K. Bessent") : ("Scott K. Bessent", "Scott Bessent")
+        #expect(names == ["{\"type\":\"name\",\"official\":\"\(kept)\",\"text\":\"\(merged)\",\"kind\":\"alias\"}"])
+    }
+
+    @Test func `a merging that is undone, and done again, is told`() throws {
+        let (ours, theirs) = try Self.desksWithTwin()
+        try ours.succeed("merge-officials", "Scott Bessent", "Scott K. Bessent")
+        _ = try ExchangeTests.hand(ours, to: theirs)
+        try ours.succeed("undo")
+        _ = try ExchangeTests.hand(ours, to: theirs)
+        try Self.requireSame(ours, theirs)
+        try ours.succeed("undo")
+        try theirs.succeed(
+            "add-statement", "--official", "Scott K. Bessent", "--date", "2025-06-13", "--text", "Later words.")
+        _ = try ExchangeTests.hand(ours, to: theirs)
+        _ = try ExchangeTests.hand(theirs, to: ours)
+        try Self.requireSame(ours, theirs)
+    }
+
+    @Test func `two desks that each decided for theirs are told so again`() throws {
+        let (ours, theirs) = try ExchangeTests.desks()
+        try ours.succeed("edit-round", "London", "--venue", "Lancaster House, St James’s")
+        try theirs.succeed("edit-round", "London", "--venue", "Mansion House")
+        let (mine, yours) = (try Self.file(of: ours, for: theirs), try Self.file(of: theirs, for: ours))
+        try ours.succeed("import", "--prefer", "ours", yours)
+        try theirs.succeed("import", "--prefer", "ours", mine)
+        for (desk, other) in [(ours, theirs), (theirs, ours)] {
+            let told = try other.run("import", Self.file(of: desk, for: other)).errors
+            #expect(told.contains("round 2 (London): venue: ours "), "\(told)")
+        }
+        try ours.succeed("import", "--prefer", "theirs", Self.file(of: theirs, for: ours))
+        _ = try ExchangeTests.hand(ours, to: theirs)
+        try Self.requireSame(ours, theirs)
+    }
+
+    @Test func `who undoes an import of theirs takes from them what it brought, and they are told`() throws {
+        let (ours, theirs) = try ExchangeTests.desks()
+        try theirs.succeed("add-party", "Norway")
+        try theirs.succeed("add-statement", "--official", "Bessent", "--date", "2025-06-12", "--text", "Their own.")
+        _ = try ExchangeTests.hand(theirs, to: ours)
+        try ours.succeed("undo")
+        let file = try Self.file(of: ours, for: theirs)
+        #expect(
+            try theirs.run("import", file).errors
+                == "tracker: \(file): 2 records are gone as at the other desk: statement 12 (2025-06-12, Scott Bessent, Their own.); party 3 (Norway)\n"
+        )
+        #expect(try theirs.run("import", file).errors == "")
+    }
+
+    @Test func `who is new is not mixed with who was renamed`() throws {
+        let (ours, theirs) = try ExchangeTests.desks()
+        try ours.succeed("edit-party", "CN", "--name", "People’s Republic")
+        _ = try ours.run("add-party", "China", "--code", "XX")
+        try ours.succeed("edit-round", "London", "--name", "Lancaster House")
+        try ours.succeed("add-round", "London", "--negotiation", "US–China trade talks", "--start", "2025-07-01")
+        #expect(try ExchangeTests.hand(ours, to: theirs).contains(": 2 added, 2 changed, "))
+        try Self.requireSame(ours, theirs)
+    }
+
+    @Test func `names that were exchanged arrive`() throws {
+        let (ours, theirs) = try ExchangeTests.desks()
+        for (type, first, second) in [
+            ("round", "London", "Geneva"), ("official", "Howard Lutnick", "Jamieson Greer"),
+            ("party", "China", "United States"), ("topic", "tariffs", "rare earths"),
+        ] {
+            for (one, other) in [(first, "Somebody Other"), (second, first), ("Somebody Other", second)] {
+                #expect(try ours.run("edit-\(type)", one, "--name", other).exitCode == 0)
+            }
+        }
+        #expect(try ExchangeTests.hand(ours, to: theirs).contains(", 8 changed, "))
+        try Self.requireSame(ours, theirs)
+    }
+
+    @Test func `a name that two desks gave to two records is listed until one gives way`() throws {
+        let (ours, theirs) = try ExchangeTests.desks()
+        try ours.succeed("add-round", "Second", "--negotiation", "US–China trade talks", "--start", "2025-07-01")
+        try ours.succeed(
+            "add-statement", "--official", "Greer", "--round", "Second", "--date", "2025-07-01", "--text", "New.")
+        try theirs.succeed("edit-round", "London", "--name", "Second")
+        let told = try theirs.run("import", Self.file(of: ours, for: theirs)).errors
+        #expect(
+            told.contains("round (Second): name: ours “round 2, Second, is another one and is called so here”"),
+            "\(told)")
+        #expect(told.contains("statement (2025-07-01, Greer, New.)") || told.contains("statement ("), "\(told)")
+        #expect(try theirs.succeed("show-round", "Second", "--format", "json").contains("2025-06-09"))
+        #expect(try theirs.succeed("query", "--since", "2025-07-01", "--round", "Second", "--count") == "0\n")
+        try ours.succeed("edit-round", "Second", "--name", "Third")
+        _ = try ExchangeTests.hand(ours, to: theirs)
+        _ = try ExchangeTests.hand(theirs, to: ours)
+        try Self.requireSame(ours, theirs)
+    }
+}
+
+extension Outcome {
+    /// What an import told, but for what is gone as at the other desk.
+    var differences: [Substring] {
+        errors.split(separator: "\n").filter { !$0.contains(" gone as at the other desk: ") }
+    }
+}
