@@ -4,7 +4,7 @@ public struct SpreadsheetDay: Sendable {
     public let written: String
 
     /// How much of a day a cell shows.
-    public enum Precision: Sendable { case day, month, year }
+    public enum Precision: Sendable { case day, month, year, time }
 
     /// The date as far as it is shown: who typed `Jun-25` said no day, and the cell has the first.
     public func written(shownTo precision: Precision) -> String { Self.shorten(written, to: precision) }
@@ -16,6 +16,16 @@ public struct SpreadsheetDay: Sendable {
         case .year where date.utf8.count == 10 && date.hasSuffix("-01-01"): String(date.dropLast(6))
         default: date
         }
+    }
+
+    /// The time of day that a cell shows alone; nil where the number is a day, or none.
+    public static func time(_ text: String) -> String? {
+        guard let number = Double(text), (0..<1).contains(number) else { return nil }
+        // To the second: a time that was typed is a fraction with an error.
+        let seconds = Int((number * 86_400).rounded())
+        guard seconds < 86_400 else { return nil }
+        let clock = "\(padded(seconds / 3600, to: 2)):\(padded(seconds / 60 % 60, to: 2))"
+        return seconds % 60 == 0 ? clock : clock + ":" + padded(seconds % 60, to: 2)
     }
 
     /// Whether a number is a year rather than a day, as far as one can see: as a day it would be one of 1905.

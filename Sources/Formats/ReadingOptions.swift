@@ -13,7 +13,7 @@ public struct ReadingOptions: Sendable {
         func words(forInvalid byte: UInt8) -> String {
             switch self {
             case .utf8: notUTF8(byte) + " (is it Windows-1252, as Excel writes it? then give --encoding windows-1252)"
-            case .latin1: "byte 0x\(String(byte, radix: 16, uppercase: true)) is not Latin-1"
+            case .latin1: "byte 0x\(String(byte, radix: 16, uppercase: true)) means nothing in Windows-1252"
             case .utf16: "half a character of UTF-16"
             }
         }

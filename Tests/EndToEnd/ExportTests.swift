@@ -122,6 +122,15 @@ import Testing
         #expect(try tracker.run("export", "--output", "new").exitCode == 64)
     }
 
+    @Test(arguments: [("2025-07-10", "CONFIRMED"), ("2025-07-10?", "TENTATIVE"), ("2025-07", "TENTATIVE")])
+    func `a calendar says of an uncertain date that it is tentative`(_ start: String, _ status: String) throws {
+        let tracker = try TrackerRunner()
+        try tracker.succeed("add-negotiation", "Talks")
+        try tracker.succeed(
+            "add-round", "First", "--negotiation", "Talks", "--start", start, "--status", "ongoing")
+        #expect(try tracker.succeed("export", "--format", "icalendar").contains("STATUS:\(status)\r\n"))
+    }
+
     @Test func `an empty database is written in every format`() throws {
         let tracker = try TrackerRunner()
         try tracker.succeed("init")

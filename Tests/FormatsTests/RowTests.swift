@@ -64,7 +64,7 @@ func `rows are read by RFC 4180 and strictly`(_ sample: Case) {
     ]
     #expect(
         steps(bytes, .csv(delimiter: nil), encoding: .latin1).map(brief) == [
-            "2: né='“é”'", "3: né='€'", "4: né='\"ÿ'", "refused 5:1: né: byte 0x81 is not Latin-1",
+            "2: né='“é”'", "3: né='€'", "4: né='\"ÿ'", "refused 5:1: né: byte 0x81 means nothing in Windows-1252",
         ])
 }
 

@@ -133,6 +133,31 @@ import Testing
         #expect(openDocument("2025-01-01", "2025") == "2: a='2025'")
     }
 
+    @Test func `a time of day is read as it is shown, and not as part of a day`() {
+        let styles = Zip.Part(
+            "xl/styles.xml",
+            ##"<styleSheet><numFmts><numFmt numFmtId="164" formatCode="hh:mm"/><numFmt numFmtId="165" formatCode="[h]:mm"/></numFmts><cellXfs><xf numFmtId="20"/><xf numFmtId="164"/><xf numFmtId="0"/></cellXfs></styleSheet>"##
+        )
+        func excel(_ value: String, _ style: Int) -> String {
+            let parts =
+                Self.book.filter { $0.name != styles.name } + [
+                    styles,
+                    Zip.Part(
+                        "xl/worksheets/a.xml",
+                        "<worksheet><row><c t=\"str\"><v>a</v></c></row><row><c s=\"\(style)\"><v>\(value)</v></c></row></worksheet>"
+                    ),
+                ]
+            return steps(Zip.archive(parts), nil).map(brief).joined()
+        }
+        #expect(
+            [0, 1, 2].map { excel("0.77083333333333337", $0) } == [
+                "2: a='18:30'", "2: a='18:30'", "2: a='0.77083333333333337'",
+            ])
+        #expect(excel("0.50001157407407404", 0) == "2: a='12:00:01'")
+        #expect(excel("45818.5", 0) == "2: a='2025-06-10T12:00'")
+        #expect(excel("0.99999999", 0) == "2: a='0.99999999'")
+    }
+
     @Test func `the first sheet is the first that people see, and no chart`() {
         let sheets =
             #"<sheet name="Chart" r:id="c"/><sheet name="Old" state="hidden" r:id="r1"/><sheet name="New" r:id="r2"/>"#

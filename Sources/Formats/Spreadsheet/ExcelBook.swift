@@ -49,6 +49,7 @@ struct ExcelBook {
         case "s": return Int(value).flatMap { shared[$0] } ?? ""
         case "n":
             guard let precision = dayStyles[style] else { return value }
+            if precision == .time, let time = SpreadsheetDay.time(value) { return time }
             return SpreadsheetDay(value, epoch1904: countsFrom1904)?.written(shownTo: precision) ?? value
         // ISO 8601, which newer programs may write.
         case "d": return value.hasSuffix("T00:00:00") ? String(value.dropLast(9)) : value
@@ -130,15 +131,17 @@ private final class Styles: XMLHandler {
     func end(_ name: String) { if name == "cellXfs" { isInCellStyles = false } }
     func text(_ text: String) {}
 
-    /// What a format shows of a day: one of those that need no code (ECMA-376, part 1, 18.8.30), or one whose code has years or days. Nil for
+    /// What a format shows of a day: one of those that need no code (ECMA-376, part 1, 18.8.30), or one whose code has years, days or hours. Nil for
     /// other numbers.
     private static func precision(_ id: Int, _ code: String?) -> SpreadsheetDay.Precision? {
         guard let code else {
             if id == 17 { return .month }
+            if (18...21).contains(id) { return .time }
             return (14...16).contains(id) || id == 22 || (27...36).contains(id) || (50...58).contains(id) ? .day : nil
         }
         var hasYear = false
         var hasMonth = false
+        var hasHour = false
         var isQuoted = false
         var isBracketed = false
         var isEscaped = false
@@ -157,9 +160,11 @@ private final class Styles: XMLHandler {
                 if character == "d" { return .day }
                 hasYear = hasYear || character == "y"
                 hasMonth = hasMonth || character == "m"
+                hasHour = hasHour || character == "h"
             }
         }
-        return hasYear ? hasMonth ? .month : .year : nil
+        if hasYear { return hasMonth ? .month : .year }
+        return hasHour ? .time : nil
     }
 }
 

@@ -34,6 +34,8 @@ private struct CalendarEvent {
     private let first: String
     private let last: String
     private let summary: String
+    /// Whether the dates are known to the day, and for certain.
+    private let isFirm: Bool
     private let details: [(name: String, value: String)]
 
     /// - Returns: nil for what has no date that a calendar can show.
@@ -58,6 +60,10 @@ private struct CalendarEvent {
         }
         guard let days else { return nil }
         (first, last) = days
+        isFirm = ["start", "end", "expires", "due"].allSatisfy { field in
+            guard let text = record[field], let date = try? PartialDate(text) else { return true }
+            return date.earliest == date.latest && !text.utf8.contains { "?~%".utf8.contains($0) }
+        }
     }
 
     /// The first and last day of what is dated so.
@@ -98,7 +104,10 @@ private struct CalendarEvent {
         }
         if record.type == .round {
             let status = ["planned": "TENTATIVE", "cancelled": "CANCELLED"]
-            CalendarWriter.append("STATUS", record["status"].flatMap { status[$0] } ?? "CONFIRMED", to: &bytes)
+            let known = record["status"].flatMap { status[$0] }
+            CalendarWriter.append("STATUS", known ?? (isFirm ? "CONFIRMED" : "TENTATIVE"), to: &bytes)
+        } else if !isFirm {
+            CalendarWriter.append("STATUS", "TENTATIVE", to: &bytes)
         }
         CalendarWriter.append("TRANSP", "TRANSPARENT", to: &bytes)
         CalendarWriter.append("END", "VEVENT", to: &bytes)

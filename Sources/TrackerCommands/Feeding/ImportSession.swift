@@ -80,7 +80,7 @@ struct ImportSession {
         if isVerbose || context.terminal.isTerminal { try confirm(report) }
         if report.overridesEncoding {
             context.complain([
-                "tracker: \(report.file) says by its byte order mark how it is encoded; --encoding was not used"
+                "tracker: \(report.file) says by its first bytes how it is encoded; --encoding was not used"
             ])
         }
         if report.rejected > 0 { context.complain([rejectsLine(report)]) }

@@ -85,7 +85,7 @@ import Testing
             try tracker.run("import", "--encoding", "latin1", path)
                 == Outcome(
                     exitCode: 0, output: "",
-                    errors: "tracker: \(path) says by its byte order mark how it is encoded; --encoding was not used\n")
+                    errors: "tracker: \(path) says by its first bytes how it is encoded; --encoding was not used\n")
         )
         #expect(try tracker.succeed("query", "--format", "tsv", "--fields", "text") == "text\nZölle\n")
     }
