@@ -142,8 +142,8 @@ public enum Site {
     }
 
     /// Where somebody signs in.
-    public static func signIn(once: String, refusal: [String], in context: PageContext) -> [UInt8] {
-        Page.signIn(once: once, refusal: refusal, context).document(in: context)
+    public static func signIn(refusal: [String], in context: PageContext) -> [UInt8] {
+        Page.signIn(refusal: refusal, context).document(in: context)
     }
 
     /// A proposal with the form that decides on it.

@@ -20,9 +20,25 @@
     table.parentElement.before(label);
   }
 
-  // Keys of a review, and / to search. What is typed into a field stays there.
+  // Keys can be turned off, for who speaks to the machine or presses them by mistake.
+  const stored = "tracker-keys";
+  let hasKeys = localStorage.getItem(stored) !== "off";
+  for (const buttons of document.querySelectorAll(".buttons")) {
+    const label = document.createElement("label");
+    const box = document.createElement("input");
+    box.type = "checkbox";
+    box.checked = hasKeys;
+    box.addEventListener("change", () => {
+      hasKeys = box.checked;
+      localStorage.setItem(stored, hasKeys ? "on" : "off");
+    });
+    label.append(box, " Keys");
+    buttons.append(label);
+  }
+
+  // Keys of a review, and / to search. What is typed into a field stays there, and a key that is held is pressed once.
   document.addEventListener("keydown", event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+    if (!hasKeys || event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
     const place = { "/": "find", a: "accept", r: "reject", s: "skip", b: "back" }[event.key];
     const edit = event.key === "e" && document.getElementById("edit");
     const found = place && document.getElementById(place);

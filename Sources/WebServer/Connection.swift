@@ -11,7 +11,9 @@ struct Connection {
     private var sent = 0
     private var isLast = false
     /// When it began to be in its state.
-    private var since = ContinuousClock.now
+    private(set) var since = ContinuousClock.now
+    /// When the client last took something of an answer.
+    private var taken = ContinuousClock.now
 
     enum State {
         /// A request is awaited.
@@ -56,6 +58,16 @@ struct Connection {
                     common: [], isHead: false, isLast: true, at: time(nil)))
         } else {
             close()
+        }
+    }
+
+    /// Whether it is the first to end where there is no room for others: it has long asked for nothing, or taken nothing of its answer.
+    func givesWay(at now: ContinuousClock.Instant) -> Bool {
+        switch state {
+        case .reading: now > since + .seconds(1)
+        case .writing: now > max(since, taken) + .seconds(3)
+        case .draining, .closed: true
+        case .answering: false
         }
     }
 
@@ -109,6 +121,7 @@ struct Connection {
             if count < 0, errno == EAGAIN { return }
             guard count > 0 else { return close() }
             sent += count
+            taken = .now
         }
         output = []
         sent = 0

@@ -41,7 +41,7 @@ public final class Server {
             workers.stop()
         }
         while !isOver() {
-            let isOpen = connections.count < limits.connections
+            let isOpen = connections.count < limits.connections || whoGivesWay() != nil
             let numbers = Array(connections.keys)
             var awaited = [pollfd(fd: workers.wakeUp, events: Int16(POLLIN), revents: 0)]
             awaited += listeners.map { pollfd(fd: $0.descriptor, events: isOpen ? Int16(POLLIN) : 0, revents: 0) }
@@ -62,7 +62,7 @@ public final class Server {
     }
 
     private func accept(_ listener: Listener) {
-        while connections.count < limits.connections {
+        while makeRoom() {
             let descriptor = Glibc.accept(listener.descriptor, nil, nil)
             guard descriptor >= 0 else { return }
             guard Listener.prepare(descriptor) else {
@@ -74,6 +74,20 @@ public final class Server {
             lastNumber += 1
             connections[lastNumber] = Connection(descriptor: descriptor)
         }
+    }
+
+    /// Whether one more client can connect; where there is no room, somebody who uses none gives way.
+    private func makeRoom() -> Bool {
+        if connections.count < limits.connections { return true }
+        guard let number = whoGivesWay() else { return false }
+        connections[number]?.close()
+        connections[number] = nil
+        return true
+    }
+
+    private func whoGivesWay() -> Int? {
+        let now = ContinuousClock.now
+        return connections.filter { $0.value.givesWay(at: now) }.min { $0.value.since < $1.value.since }?.key
     }
 
     private func attend(_ number: Int, _ events: Int16, _ workers: Workers) {

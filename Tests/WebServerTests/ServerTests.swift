@@ -153,6 +153,18 @@ private final class RunningServer: Sendable {
         withExtendedLifetime(idle) { #expect(client.rest().isEmpty == false) }
     }
 
+    @Test func `who fetches nothing of an answer, or asks nothing, gives way where there is no room`() throws {
+        let server = try RunningServer { $0.connections = 8 }
+        defer { server.stop() }
+        let idle = try (0..<4).map { _ in try RawClient(port: server.port) }
+        let greedy = try (0..<4).map { _ in try RawClient(port: server.port) }
+        for client in greedy { client.send("GET /large HTTP/1.1\r\nHost: localhost\r\n\r\n") }
+        for number in 0..<6 {
+            #expect(try RawClient.get("/\(number)", port: server.port).body == "/\(number)")
+        }
+        withExtendedLifetime((idle, greedy)) {}
+    }
+
     @Test func `a thousand clients that come and go are all answered`() throws {
         let server = try RunningServer { $0.connections = 64 }
         defer { server.stop() }

@@ -259,7 +259,10 @@ final class OfficialDirectory {
         }
         guard !found.isEmpty else { return [] }
         let generation = Surname.generation(of: bare)
+        let figures = bare.filter(\.isNumber)
         return found.filter { id in
+            // Figures tell apart on purpose.
+            guard let entry = entries[id], entry.name.filter(\.isNumber) == figures else { return false }
             // Father and son.
             let other = entries[id].flatMap { Surname.generation(of: $0.name) }
             return generation == nil || other == nil || generation == other

@@ -52,7 +52,7 @@ extension Transaction {
         let isMeant: SQL = "record.id = \(Int64(name)) OR \(type.isCalled(name))"
         let found = try those(isMeant)
         // Digits can be another name of a party.
-        guard found.isEmpty || Int64(name) != nil else { return found }
+        guard found.isEmpty || type == .party && Int64(name) != nil else { return found }
         return try those("\(isMeant) OR record.id IN \(set: ids(of: type, written: name))")
     }
 

@@ -39,12 +39,27 @@ public struct FilledForm: Sendable {
     let title: String
     let fields: [Field]
     let hidden: [(name: String, value: String)]
+    /// The record that it changes, or what else it is about.
+    let subject: String?
 
-    public init(command: String, title: String, fields: [Field], hidden: [(String, String)]) {
+    public init(command: String, title: String, subject: String?, fields: [Field], hidden: [(String, String)]) {
+        self.subject = subject
         self.command = command
         self.title = title
         self.fields = fields
         self.hidden = hidden
+    }
+}
+
+extension FilledForm {
+    /// What the button says.
+    fileprivate var verb: String {
+        switch command.prefix(while: { $0 != "-" }) {
+        case "remove": "Remove"
+        case "undo": "Undo"
+        case "add": "Record"
+        default: "Change"
+        }
     }
 }
 
@@ -59,6 +74,7 @@ extension Page {
             title: form.title, address: .form(form.command),
             content: Markup([
                 HTML.h1 { form.title },
+                form.subject.map { subject in HTML.p(.class("lead"), .anyDirection) { subject } } ?? Markup(),
                 refused(refusal),
                 HTML.form(
                     context.linking.reference(to: .form(form.command)).map { .action($0) },
@@ -67,7 +83,7 @@ extension Page {
                     form.hidden.map { HTML.input(.type("hidden"), .name($0.name), .value($0.value)) }
                     HTML.input(.type("hidden"), .name("once"), .value(once))
                     fields(form.fields)
-                    HTML.p { HTML.button { form.command.hasPrefix("remove-") ? "Remove" : "Record" } }
+                    HTML.p { HTML.button { form.verb } }
                 },
             ]), command: nil)
     }
@@ -163,7 +179,7 @@ extension Page {
     }
 
     /// Where somebody signs in.
-    static func signIn(once: String, refusal: [String], _ context: PageContext) -> Page {
+    static func signIn(refusal: [String], _ context: PageContext) -> Page {
         Page(
             title: "Sign in", address: .signIn,
             content: Markup([
@@ -174,7 +190,6 @@ extension Page {
                     context.linking.reference(to: .signIn).map { .action($0) }, Attribute(.method, "post"),
                     .class("record")
                 ) {
-                    HTML.input(.type("hidden"), .name("once"), .value(once))
                     HTML.div {
                         HTML.label(Attribute(.htmlFor, "token")) { "Token" }
                         HTML.input(

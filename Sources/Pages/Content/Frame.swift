@@ -140,18 +140,13 @@ extension Page {
         switch context.access {
         case .reading: Markup()
         case .signedOut: HTML.p(.class("desk")) { context.link(.signIn, "Sign in") }
-        case .writing(let name, let once, _):
+        case .writing(let name, let signsIn, _):
             HTML.div(.class("desk")) {
                 context.link(.forms, "Record")
                 context.link(.review, "Review")
                 HTML.bdi(.class("quiet")) { name }
-                once.flatMap { once in
-                    context.linking.reference(to: .signOut).map { reference in
-                        HTML.form(.action(reference), Attribute(.method, "post")) {
-                            HTML.input(.type("hidden"), .name("once"), .value(once))
-                            HTML.button { "Sign out" }
-                        }
-                    }
+                if signsIn, let reference = context.linking.reference(to: .signOut) {
+                    HTML.form(.action(reference), Attribute(.method, "post")) { HTML.button { "Sign out" } }
                 }
             }
         }

@@ -12,7 +12,9 @@ extension Page {
             latest.append(context.statement(statement))
         }
         var changes: [RevisionEntry] = []
-        try questions.forEachRevision(matching: RevisionFilter(), limit: 5) { changes.append($0) }
+        var latestChanges = RevisionFilter()
+        latestChanges.until = context.lastShown.map { .revision($0) }
+        try questions.forEachRevision(matching: latestChanges, limit: 5) { changes.append($0) }
         let picture = try TimelinePicture(
             matching: StatementFilter(), rounds: rounds, today: context.today, questions)
         return Page(

@@ -13,6 +13,7 @@ extension Page {
                     }
                     HTML.button { "Search" }
                 },
+                HTML.p(.class("hint")) { "Found is what has all of the words, or words that begin so." },
                 HTML.noscript {
                     HTML.p {
                         "This search runs in your browser, by JavaScript. Without it, see "

@@ -88,7 +88,7 @@ extension Page {
     static func changes(_ asked: AskedValues, _ questions: borrowing Questions, _ context: PageContext) throws -> Page {
         var filter = RevisionFilter()
         let before = asked["before"].flatMap { Int64($0) }
-        filter.until = before.map { .revision(max(0, $0 - 1)) }
+        filter.until = (before.map { max(0, $0 - 1) } ?? context.lastShown).map { .revision($0) }
         var revisions: [RevisionEntry] = []
         try questions.forEachRevision(matching: filter, limit: 51) { revisions.append($0) }
         let shown = Array(revisions.prefix(50))
@@ -114,16 +114,22 @@ extension Page {
             columns: [
                 TableColumn<RevisionEntry>("#", isHeading: true) { context.link(.revision($0.id), String($0.id)) },
                 TableColumn("When") { context.moment($0.at) },
-                TableColumn("Who") { context.text($0.who ?? "another program") },
+                TableColumn("Who") { context.who($0) },
                 TableColumn("Changes") { entry in
                     let counts = [(entry.added, "added"), (entry.changed, "changed"), (entry.removed, "removed")]
                     return context.text(
                         counts.filter { $0.0 > 0 }.map { "\($0.0.grouped) \($0.1)" }.joined(separator: ", "))
                 },
-                TableColumn("Command") { entry in entry.command.map { command in HTML.code { command } } ?? Markup() },
+                TableColumn("Command") { entry in
+                    context.linking.isPublished
+                        ? Markup() : entry.command.map { command in HTML.code { command } } ?? Markup()
+                },
             ], caption: .words("Changes, the latest first")
         ).markup(revisions)
     }
+
+    /// The maximum number of changes of a revision that are shown.
+    private static let mostChanges = 1000
 
     /// What one revision changed.
     static func revision(_ number: Int64, _ questions: borrowing Questions, _ context: PageContext) throws -> Page {
@@ -134,11 +140,14 @@ extension Page {
         try questions.forEachRevision(matching: filter, limit: 1) { entry = $0 }
         guard let entry, entry.id == number else { throw TrackerError(.badData, "there is no revision \(number)") }
         var changes: [FieldChange] = []
-        var count = 0
-        try questions.forEachChange(in: number) { change in
-            count += 1
-            if count <= 1000 { changes.append(change) }
-        }
+        do {
+            try questions.forEachChange(in: number) { change in
+                // What was proposed and not accepted is not for the public.
+                if context.linking.isPublished, change.record == "proposal" || change.record == "passage" { return }
+                guard changes.count < mostChanges else { throw Enough() }
+                changes.append(change)
+            }
+        } catch is Enough {}
         return Page(
             title: "Revision \(number)", address: .revision(number),
             content: Markup([
@@ -146,9 +155,10 @@ extension Page {
                 HTML.p(.class("lead")) {
                     context.moment(entry.at)
                     ", "
-                    context.text(entry.who ?? "another program")
+                    context.who(entry)
                 },
-                entry.command.map { command in HTML.p { HTML.code { command } } } ?? Markup(),
+                context.linking.isPublished
+                    ? Markup() : entry.command.map { command in HTML.p { HTML.code { command } } } ?? Markup(),
                 context.forms([("undo", [("revision", String(number))], "Undo this revision")]),
                 Table(
                     columns: [
@@ -173,15 +183,31 @@ extension Page {
                         },
                     ], caption: .words("What was changed")
                 ).markup(changes),
-                count > changes.count
-                    ? HTML.p(.class("none")) { "These are the first \(changes.count.grouped) of \(count.grouped)." }
-                    : Markup(),
+                changes.count == mostChanges
+                    ? HTML.p(.class("none")) {
+                        "These are the first \(changes.count.grouped). The command below lists all."
+                    } : Markup(),
             ]),
             command: ["log", "--", String(number)])
     }
 }
 
+/// Ends what was asked for, of which enough has come.
+private struct Enough: Error {}
+
 extension PageContext {
+    /// Who made a change; to the public, without the machine.
+    fileprivate func who(_ entry: RevisionEntry) -> Markup {
+        let who = entry.who ?? "another program"
+        return text(linking.isPublished ? String(who.prefix { $0 != "@" }) : who)
+    }
+
+    /// The last revision of the moment that is asked about; nil for the present.
+    var lastShown: Int64? {
+        guard case .served(_?) = linking else { return nil }
+        return revision?.id ?? 0
+    }
+
     /// An instant that the program noted.
     func moment(_ at: String) -> Markup {
         HTML.time(Attribute(.datetime, at)) { at.prefix(16).split(separator: "T").joined(separator: " ") + " UTC" }

@@ -69,9 +69,9 @@ public enum Access: Sendable {
     /// Write.
     ///
     /// - Parameters:
-    ///   - once: the word by which the form is known that signs out; nil where a web server in front says who asks.
+    ///   - signsIn: whether the person has signed in here, and is not named by a web server in front.
     ///   - notice: what came of the last change.
-    case writing(name: String, once: String?, notice: [String])
+    case writing(name: String, signsIn: Bool, notice: [String])
 
     var mayWrite: Bool {
         if case .writing = self { true } else { false }

@@ -10,12 +10,12 @@ enum ShellWords {
                 (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "-_=./:,@%+".utf8.contains(byte)
             }
         guard !isPlain else { return word }
-        // By scalars: what is an accented quotation mark to Swift ends a quoted word all the same.
-        var quoted = "'".unicodeScalars
-        for scalar in word.unicodeScalars {
-            quoted.append(contentsOf: scalar == "'" ? Array("'\\''".unicodeScalars) : [scalar])
+        // By bytes: what is an accented quotation mark to Swift ends a quoted word all the same.
+        var quoted = [UInt8(ascii: "'")]
+        for byte in word.utf8 {
+            if byte == UInt8(ascii: "'") { quoted += "'\\''".utf8 } else { quoted.append(byte) }
         }
-        quoted.append("'")
-        return String(quoted)
+        quoted.append(UInt8(ascii: "'"))
+        return String(decoding: quoted, as: UTF8.self)
     }
 }

@@ -114,16 +114,18 @@ final class PageAnswers {
         let directory = try currentDirectory(isPast: asked.moment != nil, questions)
         var context = try PageContext(
             linking: .served(asOf: asked.moment), directory: directory, today: today, questions)
-        if let desk { context.access = access(of: writer, at: desk, isPast: asked.moment != nil) }
+        if let desk { context.access = access(of: writer, at: desk, asked.asked, isPast: asked.moment != nil) }
         return context
     }
 
-    private func access(of writer: WritersDesk.Writer?, at desk: WritersDesk, isPast: Bool) -> Access {
+    private func access(
+        of writer: WritersDesk.Writer?, at desk: WritersDesk, _ asked: AskedValues, isPast: Bool
+    ) -> Access {
         // The past is not written.
         guard let writer, !isPast else { return desk.signsIn && writer == nil ? .signedOut : .reading }
         return .writing(
-            name: writer.name, once: desk.signsIn ? desk.form(for: writer.key) : nil,
-            notice: desk.takeNotice(of: writer))
+            name: writer.name, signsIn: desk.signsIn,
+            notice: asked["told"].map { desk.takeNotice($0, of: writer) } ?? [])
     }
 
     /// The names of the present are read once for each revision.

@@ -38,7 +38,7 @@ struct Serve: TrackerCommand {
             guard write else {
                 throw ValidationError("--user-header says who writes.", hint: "Add --write.")
             }
-            guard !userHeader.isEmpty,
+            guard !userHeader.isEmpty, !Self.ownFields.contains(userHeader.lowercased()),
                 userHeader.utf8.allSatisfy({ byte in
                     switch byte {
                     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D: true
@@ -79,6 +79,12 @@ struct Serve: TrackerCommand {
             }
         } catch { throw failure(error) }
     }
+
+    /// Fields that say something else of every request.
+    private static let ownFields: Set<String> = [
+        "host", "cookie", "origin", "referer", "connection", "content-length", "content-type", "user-agent", "accept",
+        "accept-encoding", "accept-language",
+    ]
 
     /// The longest form that is taken, in bytes: the longest text that fits a field, encoded.
     private static let longestForm = 4 << 20

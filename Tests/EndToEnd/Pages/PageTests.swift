@@ -89,6 +89,8 @@ import Testing
         try runner.run(["add-official", "Ann New", "--party", "US", "--office", "Envoy"])
         let changed = try pages.get("/officials", fields: ["If-None-Match: \(tag)"])
         #expect(changed.status == 200 && changed.body.contains("Ann New"))
+        let changes = try pages.get("/changes?as-of=1").body
+        #expect(changes.contains("/changes/1") && !changes.contains("/changes/2"))
         let past = try pages.get("/officials?as-of=1")
         #expect(past.status == 200 && !past.body.contains("Ann New") && past.body.contains("?as-of=1\""))
         #expect(try pages.get("/officials.json?as-of=1").body.contains("Ann New") == false)

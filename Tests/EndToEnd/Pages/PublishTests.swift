@@ -141,6 +141,20 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: runner.file("site")))
     }
 
+    @Test func `what is published says nothing of the machine, and nothing that was not accepted`() throws {
+        let runner = try ReviewTests.withArticle()
+        try runner.succeed("review", "--reject", "2")
+        try runner.succeed("publish", runner.file("site"))
+        let files = try Self.files(in: runner.file("site")).filter { $0.key.hasSuffix(".html") }
+        #expect(files.keys.filter { $0.hasPrefix("changes/") }.count == 3)
+        for (name, data) in files {
+            let page = String(decoding: data, as: UTF8.self)
+            #expect(!page.contains(runner.folder) && !page.contains("needs both capitals"), "\(name)")
+            #expect(
+                !page.contains("tracker import") && !page.contains("@\(ProcessInfo.processInfo.hostName)"), "\(name)")
+        }
+    }
+
     @Test func `a folder of others is left alone`() throws {
         let runner = try TrackerRunner.withExample()
         try FileManager.default.createDirectory(atPath: runner.file("mine"), withIntermediateDirectories: true)

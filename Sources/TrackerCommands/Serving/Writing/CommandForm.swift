@@ -73,6 +73,7 @@ struct CommandForm {
         }
         return FilledForm(
             command: name, title: command.configuration.abstract,
+            subject: record?.heading ?? about["revision"].map { "Revision \($0)" },
             fields: try open.map { blank in
                 try blank.shown(typed.map { $0[blank.field] ?? "" } ?? present(blank, record), questions)
             },
@@ -85,7 +86,7 @@ struct CommandForm {
             guard let former = typed[blank.formerField], typed[blank.field] ?? "" != former else { return nil }
             let now = present(blank, record)
             return now == former || now == typed[blank.field]
-                ? nil : "\(blank.title) was changed meanwhile, and is now: \(now.isEmpty ? "empty" : "“\(now)”")."
+                ? nil : "\(blank.title) was changed meanwhile, and is now: \(now.isEmpty ? "empty" : now)"
         }
     }
 
@@ -127,8 +128,9 @@ extension Blank {
             } else {
                 valueName == "TEXT" ? .text : .line
             }
-        var help = help.split(separator: " (- reads standard input").joined()
-        if help.last != ".", !help.isEmpty { help += "." }
+        var help = String(help)
+        let input = " (- reads standard input)."
+        if help.hasSuffix(input) { help = help.dropLast(input.count) + "." }
         if isRepeatable { help += " Several with ; between them." }
         return FilledForm.Field(
             name: field, title: title, help: help, kind: kind, value: value, isRequired: isRequired,

@@ -1,4 +1,5 @@
 import Arguments
+import Formats
 import Negotiations
 
 /// What is done with tokens.
@@ -36,6 +37,10 @@ struct Token: TrackerCommand {
         }
         if action != .list, !output.isUsual {
             throw ValidationError("--format and --fields are for token list.", hint: "Leave them out.")
+        }
+        if let name, name.first == " " || name.last == " " || name.unicodeScalars.contains(where: \.isUnsafeToShow) {
+            throw ValidationError(
+                "A name has no spaces around it, and nothing that is not seen.", hint: "Such as 'Ana Silva'.")
         }
         var author = AuthorOptions()
         author.by = name

@@ -58,7 +58,7 @@ struct WriterTokens: Sendable {
     /// - Returns: the token, which is not kept.
     func add(_ name: String, at instant: String) throws -> String {
         let entries = try entries()
-        guard !entries.contains(where: { $0.name == name }) else {
+        guard !entries.contains(where: { $0.name.lowercased() == name.lowercased() }) else {
             throw TrackerError(
                 .badData, "\(name) has a token already",
                 hints: ["To replace it: tracker token remove \(ShellWords.join([name])), then add it again."])

@@ -60,7 +60,8 @@ final class WritersDesk: Sendable {
     }
 
     private static func isName(_ text: String) -> Bool {
-        !text.allSatisfy(\.isWhitespace) && text.utf8.count <= 200
+        // Apache writes (null) where it knows nobody.
+        !text.allSatisfy(\.isWhitespace) && text != "(null)" && text.utf8.count <= 200
             && text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
     }
 
@@ -75,13 +76,18 @@ final class WritersDesk: Sendable {
     ///
     /// - Returns: what the browser is to keep; nil where the token is nobody's.
     func signIn(_ token: String) throws -> String? {
-        guard case .tokens(let tokens) = knowing, let (name, digest) = try tokens.name(for: token) else { return nil }
+        guard case .tokens(let tokens) = knowing, let (name, digest) = try tokens.name(for: Self.trimmed(token)) else {
+            return nil
+        }
         let key = WriterTokens.random(words: 4)
         state.withLock {
             $0.sessions[key] = Session(name: name, digest: digest, end: .now + .seconds(Self.hours * 3600))
         }
         return key
     }
+
+    /// As it was copied, with what stands around it.
+    private static func trimmed(_ token: String) -> String { String(token.filter { !$0.isWhitespace }) }
 
     func signOut(_ writer: Writer) { state.withLock { $0.sessions[writer.key] = nil } }
 
@@ -101,13 +107,19 @@ final class WritersDesk: Sendable {
         }
     }
 
-    /// Has lines be told on the next page that somebody sees.
-    func tell(_ lines: [String], to writer: Writer) { state.withLock { $0.notices[writer.key] = lines } }
+    /// Has lines be told on a page that somebody is led to, once.
+    ///
+    /// - Returns: the word by which the address of that page asks for them.
+    func tell(_ lines: [String], to writer: Writer) -> String {
+        let word = WriterTokens.random(words: 1)
+        state.withLock { $0.notices[writer.key + word] = lines }
+        return word
+    }
 
-    func takeNotice(of writer: Writer) -> [String] {
+    func takeNotice(_ word: String, of writer: Writer) -> [String] {
         state.withLock { state in
-            defer { state.notices[writer.key] = nil }
-            return state.notices[writer.key] ?? []
+            defer { state.notices[writer.key + word] = nil }
+            return state.notices[writer.key + word] ?? []
         }
     }
 

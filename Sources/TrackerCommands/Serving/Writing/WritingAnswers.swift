@@ -31,12 +31,18 @@ extension PageAnswers {
         }
         switch (request.path.first, request.path.count) {
         case ("sign-out", 1) where request.isPost:
-            guard desk.take(form: typed(request)["once"] ?? "", of: writer.key) else { return .seeOther("/") }
             desk.signOut(writer)
-            return .seeOther("/")
+            return .seeOther(
+                "/", [("Set-Cookie", "\(WritersDesk.cookie)=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict")])
         case ("forms", 1) where !request.isPost:
             let groups = CommandForm.groups.map { title, commands in
-                (title: title, forms: commands.map { ($0.configuration.commandName, $0.configuration.abstract) })
+                // What is undone is chosen among the changes.
+                (
+                    title: title,
+                    forms: commands.map(\.configuration).filter { $0.commandName != "undo" }.map {
+                        ($0.commandName, $0.abstract)
+                    }
+                )
             }
             return try page(exchange, writer) { _, context in Site.forms(groups, in: context) }
         case ("forms", 2): return try form(exchange, desk, writer)
@@ -52,9 +58,7 @@ extension PageAnswers {
         var refusal: [String] = []
         if request.isPost {
             let typed = typed(request)
-            if !desk.take(form: typed["once"] ?? "", of: Self.signInKey) {
-                refusal = ["This page is too old. Sign in again."]
-            } else if let session = try desk.signIn(typed["token"] ?? "") {
+            if let session = try desk.signIn(typed["token"] ?? "") {
                 let isSecure = request.field("origin")?.hasPrefix("https:") == true
                 return .seeOther(
                     "/",
@@ -69,12 +73,9 @@ extension PageAnswers {
             }
         }
         return try page(exchange, nil, status: refusal.isEmpty ? 200 : 403) { _, context in
-            Site.signIn(once: desk.form(for: Self.signInKey), refusal: refusal, in: context)
+            Site.signIn(refusal: refusal, in: context)
         }
     }
-
-    /// Whose the forms are by which anybody may sign in.
-    private static let signInKey = "sign-in"
 
     private func form(
         _ exchange: Exchange, _ desk: WritersDesk, _ writer: WritersDesk.Writer
@@ -95,8 +96,13 @@ extension PageAnswers {
         }
         return try page(exchange, writer, status: status) { questions, context in
             let shown = try form.shown(form.record(questions), typed: typed, questions)
-            return Site.form(shown, once: desk.form(for: writer.key), refusal: refusal, in: context)
+            return Site.form(shown, once: desk.form(for: Self.key(of: request, writer)), refusal: refusal, in: context)
         }
+    }
+
+    /// Whose a form is, and where it is to be sent.
+    private static func key(of request: Request, _ writer: WritersDesk.Writer) -> String {
+        writer.key + " " + request.path.joined(separator: "/")
     }
 
     private enum Outcome {
@@ -108,7 +114,9 @@ extension PageAnswers {
         _ typed: [String: String], _ form: CommandForm, _ exchange: Exchange, _ desk: WritersDesk,
         _ writer: WritersDesk.Writer
     ) throws -> Outcome {
-        guard desk.take(form: typed["once"] ?? "", of: writer.key) else { return Self.sentBefore }
+        guard desk.take(form: typed["once"] ?? "", of: Self.key(of: exchange.request, writer)) else {
+            return Self.sentBefore
+        }
         let (record, conflicts) = try withTracker(for: .present, today: Day.today(), exchange) { questions in
             let record = try form.record(questions)
             return (record, form.conflicts(typed, record))
@@ -119,12 +127,12 @@ extension PageAnswers {
         switch try command.record(form.words(typed), by: writer.name) {
         case .refused(let lines): return .refused(lines, status: 422)
         case .done(let lines):
-            desk.tell(lines, to: writer)
+            let told = "?told=" + desk.tell(lines, to: writer)
             let place =
                 if let record, form.name.hasPrefix("edit-"), Address.shown.contains(record.type) {
                     Site.path(of: record.type, record.id)
                 } else { Self.recorded(in: lines) ?? Site.path(of: .changes) }
-            return .done(.seeOther(place))
+            return .done(.seeOther(place + told))
         }
     }
 
@@ -133,7 +141,8 @@ extension PageAnswers {
 
     /// The page of the record that a line of a command names: `Added statement 16: …`.
     private static func recorded(in lines: [String]) -> String? {
-        for line in lines where !line.hasPrefix("Removed") {
+        // What a record names for the first time is told before it.
+        for line in lines.reversed() where !line.hasPrefix("Removed") {
             let words = line.prefix { $0 != ":" }.split(separator: " ")
             guard let number = words.last.flatMap({ Int64($0) }), words.count > 1,
                 let type = Address.shown.first(where: { $0.name == words[words.count - 2] })
@@ -154,15 +163,15 @@ extension PageAnswers {
                 let form = try ReviewForm(number, questions)
                 return (form.words(typed), form.next)
             }
-            if !desk.take(form: typed["once"] ?? "", of: writer.key) {
+            if !desk.take(form: typed["once"] ?? "", of: Self.key(of: request, writer)) {
                 if case .refused(let lines, let code) = Self.sentBefore { (refusal, status) = (lines, code) }
             } else if let words {
                 switch try command.record(words, by: writer.name) {
                 case .refused(let lines): (refusal, status) = (lines, 422)
                 case .done:
-                    desk.tell(
-                        ["\(typed["decision"] == "accept" ? "Accepted" : "Rejected") proposal \(number)"], to: writer)
-                    return .seeOther(Site.path(of: next.map { .proposal($0) } ?? .review))
+                    let word = typed["decision"] == "accept" ? "Accepted" : "Rejected"
+                    let told = "?told=" + desk.tell(["\(word) proposal \(number)"], to: writer)
+                    return .seeOther(Site.path(of: next.map { .proposal($0) } ?? .review) + told)
                 }
             } else {
                 (refusal, status) = (["Accept it or reject it."], 422)
@@ -171,7 +180,7 @@ extension PageAnswers {
         return try page(exchange, writer, status: status) { questions, context in
             let form = try ReviewForm(number, questions)
             let shown = try form.shown(
-                typed: typed, once: desk.form(for: writer.key), refusal: refusal, questions)
+                typed: typed, once: desk.form(for: Self.key(of: request, writer)), refusal: refusal, questions)
             return try Site.proposal(number, shown, questions, in: context)
         }
     }
@@ -190,7 +199,8 @@ extension PageAnswers {
         _ content: (borrowing Questions, PageContext) throws -> [UInt8]
     ) throws -> Response {
         try withTracker(for: .present, today: Day.today(), exchange) { questions in
-            let context = try context(for: .present, today: Day.today(), writer, questions)
+            let asked = SiteRequest(path: [], query: exchange.request.query.map { ($0.name, $0.value) })
+            let context = try context(for: asked.present, today: Day.today(), writer, questions)
             return .page(try content(questions, context), status: status)
         }
     }
@@ -205,6 +215,9 @@ extension PageAnswers {
 extension SiteRequest {
     /// What is recorded now.
     static let present = SiteRequest(path: [], query: [])
+
+    /// The same of what is recorded now.
+    var present: SiteRequest { SiteRequest(path: path, query: [("told", asked["told"] ?? "")]) }
 }
 
 extension WritersDesk {
