@@ -16,7 +16,7 @@ struct Exchange {
     /// What records are called in the file.
     var names: [[String?]: Int64] = [:]
     /// What those officials are called in the file who were merged into others here.
-    fileprivate var merged: Set<[String?]> = []
+    var merged: Set<[String?]> = []
     /// Records that the other desk removed and to which something here refers, as far as the file was read.
     var postponed: [(id: Int64, removed: RemovedRecord)] = []
     /// The records that came since the first of them.
@@ -63,42 +63,6 @@ struct Exchange {
 }
 
 extension Recorder {
-    /// The record that another desk calls so in its file, whatever it is called here.
-    func exchanged(_ reference: Field.Reference, _ name: String, in draft: Draft) -> Int64? {
-        exchange.names.isEmpty ? nil : exchange.names[Self.words(for: reference, name, in: draft)]
-    }
-
-    /// Whether a record that the file calls so was not taken: what is called so here is another.
-    func isUntaken(_ reference: Field.Reference, _ name: String, in draft: Draft) -> Bool {
-        !exchange.untaken.isEmpty && exchange.untaken.contains(Self.words(for: reference, name, in: draft))
-    }
-
-    private static func words(for reference: Field.Reference, _ name: String, in draft: Draft) -> [String?] {
-        switch reference {
-        case .round: ["round", draft["negotiation"], name]
-        case .outcome: ["outcome", draft["outcome_key"], draft["negotiation"], draft["round"], name]
-        case .official: ["official", draft["official_key"], name]
-        case .negotiation, .party: [reference.rawValue, name]
-        }
-    }
-
-    mutating func remember(_ id: Int64, as draft: Draft) {
-        guard let words = draft.wordsToReferBy else { return }
-        exchange.names[words] = id
-        exchange.untaken.remove(words)
-        exchange.merged.remove(words)
-    }
-
-    /// Whether what a record of the file says of an official is said of another here, into whom that one was merged: then the two desks do not have
-    /// the same.
-    func isOfHeir(_ draft: Draft) -> Bool {
-        guard !exchange.merged.isEmpty else { return false }
-        return draft.type.fields.contains { field in
-            guard field.reference == .official, let name = draft[field.name] else { return false }
-            return exchange.merged.contains(Self.words(for: .official, name, in: draft))
-        }
-    }
-
     /// Records a record of another desk, or removes it as that desk did, and closes what waited for a decision of it.
     mutating func exchange(_ draft: Draft, in transaction: borrowing Transaction) throws -> Result {
         if exchange.type !== draft.type {
@@ -182,21 +146,6 @@ extension Recorder {
         return try meet(existing, row, theirs, in: transaction)
     }
 
-    /// Whether it is an alias that an official has at the other desk, and that is what the one is called here into whom that official was merged.
-    private func isOwnNameOfHeir(_ row: ResolvedRow, in transaction: borrowing Transaction) throws -> Bool {
-        guard row.type == .name, isOfHeir(row.draft), case .integer(let id) = row["official_id"] else { return false }
-        return try transaction.value("SELECT name FROM official WHERE id = \(id)") == row.draft["text"]
-    }
-
-    /// Whether somebody was merged into an official here who is there again at the other desk.
-    private func isHeir(_ id: Int64, of draft: Draft, in transaction: borrowing Transaction) throws -> Bool {
-        guard draft.type == .official else { return false }
-        return try draft.identities.contains { identity in
-            guard let gone = try transaction.removedRecord(of: .official, identifiedBy: identity) else { return false }
-            return try transaction.heir(of: gone) == id
-        }
-    }
-
     func noteIdentities(of draft: Draft, _ id: Int64, in transaction: borrowing Transaction) throws {
         for identity in draft.identities {
             try transaction.note(identity, of: draft.type, id, since: openedRevision)
@@ -254,99 +203,6 @@ extension Recorder {
         }
         return nil
     }
-
-    private mutating func meet(
-        _ existing: ExistingRow, _ row: ResolvedRow, _ theirs: RecordVersion, in transaction: borrowing Transaction
-    ) throws -> Result {
-        let id = existing.id
-        guard let ours = try transaction.versions(of: row.type, [id])[id] else {
-            return Result(id: id, action: .unchanged)
-        }
-        // Where each desk decided against the other's, neither decision holds.
-        let isCrossing =
-            ours.knows(theirs) && theirs.knows(ours) && ours.current != theirs.current && !isOfHeir(row.draft)
-        guard !ours.knows(theirs) || isCrossing else {
-            if ours.current == theirs.current, !theirs.known.isSubset(of: ours.known) {
-                try transaction.note(theirs, of: row.type, id, since: nil, isSame: false)
-            }
-            return Result(id: id, action: .unchanged)
-        }
-        if theirs.knows(ours), !isCrossing { return try takeOrTell(row, over: existing, theirs, in: transaction) }
-        let haveMet = !ours.known.isDisjoint(with: theirs.known)
-        var united = row
-        var differing: [Int] = []
-        for (index, value) in row.values.enumerated() where value != existing.values[index] {
-            // Before two desks met, what one does not say the other may.
-            if try row.type.columns[index].reference == .official
-                && isToBecome(existing.values[index], value, in: transaction)
-            {
-                united.values[index] = existing.values[index]
-            } else if !haveMet, value.isNull || existing.values[index].isNull {
-                united.values[index] = value.isNull ? existing.values[index] : value
-            } else {
-                differing.append(index)
-            }
-        }
-        guard differing.isEmpty else {
-            switch exchange.preference {
-            case .theirs: return try takeOrTell(row, over: existing, theirs, in: transaction)
-            case .ours: try prefer(id, to: theirs, of: row.type, in: transaction)
-            case .review, nil:
-                let conflict = try conflict(in: differing, of: existing, row, in: transaction)
-                try leave(conflict, of: row.draft, in: transaction)
-            }
-            return Result(id: id, action: .unchanged)
-        }
-        let changed = try replace(existing, with: united, in: transaction)
-        let linked = try unite(row, id, in: transaction)
-        let isSame = try united.values == row.values && isAsGiven(row, id, in: transaction)
-        try transaction.note(
-            theirs, of: row.type, id, since: openedRevision,
-            isSame: isSame && !isOfHeir(row.draft) && transaction.isOnlyOf(openedRevision, row.type, id))
-        return Result(id: id, action: changed.isEmpty ? (linked ? .cited : .unchanged) : .changed(changed))
-    }
-
-    /// Whether an official is to be merged into another when the file was read.
-    private func isToBecome(
-        _ official: SQLite.Value, _ other: SQLite.Value, in transaction: borrowing Transaction
-    ) throws -> Bool {
-        guard case .integer(let id) = official, case .integer(let heir) = other else { return false }
-        return try exchange.postponed.contains { postponed in
-            guard postponed.id == id, let identity = postponed.removed.heir else { return false }
-            return try transaction.record(of: .official, identifiedBy: identity) == heir
-        }
-    }
-
-    /// Leaves a record as it is here, against what another desk has, which takes that from the next file.
-    mutating func prefer(
-        _ id: Int64, to theirs: RecordVersion, of type: RecordType, in transaction: borrowing Transaction
-    ) throws {
-        let revision = try revision(in: transaction)
-        try transaction.note(theirs, of: type, id, since: revision, isSame: false)
-        try transaction.noteDecision(of: revision, for: type, id)
-    }
-
-    /// Adds the topics and sources that the other desk has.
-    private mutating func unite(_ row: ResolvedRow, _ id: Int64, in transaction: borrowing Transaction) throws -> Bool {
-        var wanted = row.draft.topics ?? []
-        if row.type.hasTopics { wanted += try transaction.topics(of: row.type.table, [id])[id] ?? [] }
-        let isLinked =
-            try row.type.hasTopics
-            && link(wanted, to: id, of: row, isNew: false, replaces: true, in: transaction)
-        let isCited = try cite(row.draft.citations, for: row, id: id, isNew: false, in: transaction)
-        return isLinked || isCited
-    }
-
-    /// Whether a record has just the topics and sources that the other desk has.
-    private func isAsGiven(_ row: ResolvedRow, _ id: Int64, in transaction: borrowing Transaction) throws -> Bool {
-        let topics = try row.type.hasTopics ? transaction.topics(of: row.type.table, [id])[id]?.count ?? 0 : 0
-        let citations =
-            try row.type.isCitable
-            ? transaction.value(
-                "SELECT count(*) FROM citation WHERE \(identifier: row.type.citationColumn) = \(id)", as: Int.self) ?? 0
-            : 0
-        return topics == Set(row.draft.topics ?? []).count && citations == row.draft.citations.count
-    }
 }
 
 extension Transaction {
@@ -356,18 +212,5 @@ extension Transaction {
             if let id = try record(of: type, identifiedBy: identity) { return id }
         }
         return nil
-    }
-}
-
-extension Draft {
-    /// By what other records of the file refer to it; nil where none does by name.
-    var wordsToReferBy: [String?]? {
-        switch type {
-        case .negotiation, .party, .topic: [type.name, self["name"]]
-        case .official: ["official", self["key"], self["name"]]
-        case .round: ["round", self["negotiation"], self["name"]]
-        case .outcome: ["outcome", self["key"], self["negotiation"], self["round"], self["title"]]
-        default: nil
-        }
     }
 }

@@ -85,4 +85,17 @@ public struct Passage: Sendable, Equatable {
     public let speakerRange: Range<Int>?
     /// The paragraph, in Unicode scalars from the start of the document.
     public let paragraphRange: Range<Int>
+
+    /// The paragraph in three parts: what stands before the words, they themselves, and what stands behind.
+    public var parts: (before: String, words: String, after: String) {
+        let scalars = Array(paragraph.unicodeScalars)
+        let first = min(max(0, range.lowerBound - paragraphRange.lowerBound), scalars.count)
+        let end = min(max(first, range.upperBound - paragraphRange.lowerBound), scalars.count)
+        func text(_ range: Range<Int>) -> String {
+            var text = String.UnicodeScalarView()
+            text.append(contentsOf: scalars[range])
+            return String(text)
+        }
+        return (text(0..<first), text(first..<end), text(end..<scalars.count))
+    }
 }

@@ -77,18 +77,8 @@ extension Page {
     }
 
     private static func paragraph(of passage: Passage) -> Markup {
-        let scalars = Array(passage.paragraph.unicodeScalars)
-        let start = passage.paragraphRange.lowerBound
-        let first = min(max(0, passage.range.lowerBound - start), scalars.count)
-        let end = min(max(first, passage.range.upperBound - start), scalars.count)
-        func words(_ range: Range<Int>) -> String {
-            var words = ""
-            words.unicodeScalars.append(contentsOf: scalars[range])
-            return words
-        }
-        return Markup([
-            Markup(words(0..<first)), HTML.mark { words(first..<end) }, Markup(words(end..<scalars.count)),
-        ])
+        let (before, words, after) = passage.parts
+        return Markup([Markup(before), HTML.mark { words }, Markup(after)])
     }
 
     private static func said(of proposal: Proposal, _ beside: Surroundings?, _ context: PageContext) -> Markup {

@@ -95,16 +95,12 @@ struct ReviewPage {
     /// The paragraph in lines, with the words of the quotation in bold or, where there is no style, in brackets.
     private var paragraph: [String] {
         guard let passage = proposal.passages.first else { return [] }
-        let scalars = Array(passage.paragraph.unicodeScalars)
-        let first = min(max(0, passage.range.lowerBound - passage.paragraphRange.lowerBound), scalars.count)
-        let end = min(max(first, passage.range.upperBound - passage.paragraphRange.lowerBound), scalars.count)
-        func text(_ range: Range<Int>) -> String {
-            var view = String.UnicodeScalarView()
-            view.append(contentsOf: scalars[range])
-            return SafeText.paragraph(String(view).split(whereSeparator: \.isNewline).joined(separator: " "))
+        func line(_ text: String) -> String {
+            SafeText.paragraph(text.split(whereSeparator: \.isNewline).joined(separator: " "))
         }
+        let (before, words, after) = passage.parts
         let (opening, closing) = terminal.usesColor ? (Self.sentinel, Self.sentinel) : ("[", "]")
-        let whole = text(0..<first) + opening + text(first..<end) + closing + text(end..<scalars.count)
+        let whole = line(before) + opening + line(words) + closing + line(after)
         var isBold = false
         return TextWrapping.lines(of: whole, width: terminal.width.map { max(ColumnWidths.least, $0 - 4) }).map {
             line in

@@ -10,12 +10,18 @@ struct AuthorOptions: ParsableArguments {
     init() {}
 
     func validate() throws {
-        guard let by else { return }
-        let isLine = by.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-        if by.allSatisfy(\.isWhitespace) || !isLine || by.utf8.count > 200 {
+        if let by, !Self.isName(by) {
             throw ValidationError(
                 "--by must be one line of at most 200 bytes.", hint: "Such as --by 'Ana Kovač, trade desk'.")
         }
+    }
+}
+
+extension AuthorOptions {
+    /// Whether a text can be who makes a change: one line that says something.
+    static func isName(_ text: String) -> Bool {
+        !text.allSatisfy(\.isWhitespace) && text.utf8.count <= 200
+            && text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
     }
 }
 

@@ -153,16 +153,8 @@ extension Blank {
         case .option:
             guard value != typed[formerField] ?? "" else { return [] }
             guard isRepeatable else { return ["--\(name)=\(value)"] }
-            let values = value.split(separator: ";").map { $0.trimmed }.filter { !$0.isEmpty }
+            let values = value.split(separator: ";").filter { !$0.allSatisfy(\.isWhitespace) }
             return (values.isEmpty ? [""] : values).map { "--\(name)=\($0)" }
         }
-    }
-}
-
-extension Substring {
-    /// Without spaces at its ends.
-    fileprivate var trimmed: String {
-        let start = drop { $0 == " " }
-        return String(start[..<(start.lastIndex { $0 != " " }.map(start.index(after:)) ?? start.startIndex)])
     }
 }

@@ -42,9 +42,7 @@ struct Token: TrackerCommand {
             throw ValidationError(
                 "A name has no spaces around it, and nothing that is not seen.", hint: "Such as 'Ana Silva'.")
         }
-        var author = AuthorOptions()
-        author.by = name
-        do { try author.validate() } catch {
+        if let name, !AuthorOptions.isName(name) {
             throw ValidationError("A name is one line of at most 200 bytes.", hint: "Such as 'Ana Silva'.")
         }
     }

@@ -20,26 +20,10 @@ struct WriterTokens: Sendable {
         let name: String
     }
 
-    /// The longest file that is read; what is longer is no list of people.
-    private static let most = 1 << 20
-
     /// All tokens; none where there is no file.
     func entries() throws -> [Entry] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-        guard descriptor >= 0 else {
-            if errno == ENOENT { return [] }
-            throw failure("read \(path)", .noInput)
-        }
-        defer { close(descriptor) }
-        var bytes: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 1 << 14)
-        while true {
-            let count = read(descriptor, &piece, piece.count)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0, bytes.count + count <= Self.most else { throw failure("read \(path)", .noInput) }
-            if count == 0 { break }
-            bytes += piece[..<count]
-        }
+        let bytes: [UInt8]
+        do { bytes = try WholeInput.file(path) } catch let error as InputError where error.code == ENOENT { return [] }
         return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
             let parts = line.split(separator: " ", maxSplits: 2)
             guard parts.count == 3, parts[0].utf8.count == 64 else { return nil }

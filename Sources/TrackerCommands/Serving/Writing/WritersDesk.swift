@@ -46,7 +46,9 @@ final class WritersDesk: Sendable {
     func writer(of request: Request) throws -> Writer? {
         switch knowing {
         case .field(let name):
-            guard let who = request.field(name.lowercased()), Self.isName(who) else { return nil }
+            guard let who = request.field(name.lowercased()), AuthorOptions.isName(who), who != Self.nobody else {
+                return nil
+            }
             return Writer(name: who, key: "user:" + who)
         case .tokens(let tokens):
             guard let key = Self.session(of: request), let session = state.withLock({ $0.sessions[key] }),
@@ -59,11 +61,8 @@ final class WritersDesk: Sendable {
         }
     }
 
-    private static func isName(_ text: String) -> Bool {
-        // Apache writes (null) where it knows nobody.
-        !text.allSatisfy(\.isWhitespace) && text != "(null)" && text.utf8.count <= 200
-            && text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-    }
+    /// What Apache says where it knows nobody.
+    private static let nobody = "(null)"
 
     private static func session(of request: Request) -> String? {
         guard let cookies = request.field("cookie") else { return nil }
@@ -130,29 +129,5 @@ final class WritersDesk: Sendable {
             return false
         }
         return origin == "http://" + host || origin == "https://" + host
-    }
-}
-
-/// Values by words, of which the oldest give way where there are too many.
-struct Recent<Value> {
-    private var values: [String: Value] = [:]
-    private var order: [String] = []
-    private let most: Int
-
-    init(most: Int) { self.most = most }
-
-    subscript(_ key: String) -> Value? {
-        get { values[key] }
-        set {
-            guard let newValue else {
-                values[key] = nil
-                return
-            }
-            if values.updateValue(newValue, forKey: key) == nil { order.append(key) }
-            guard order.count > most else { return }
-            // What was taken away goes from the order as well, now and then.
-            order.removeAll { values[$0] == nil }
-            while order.count > most { values[order.removeFirst()] = nil }
-        }
     }
 }

@@ -1,0 +1,98 @@
+import SQLite
+
+// A record that both desks have, in versions of which neither may know the other.
+extension Recorder {
+    /// Takes what came of our version, keeps what theirs became here, and unites or lists what both changed.
+    mutating func meet(
+        _ existing: ExistingRow, _ row: ResolvedRow, _ theirs: RecordVersion, in transaction: borrowing Transaction
+    ) throws -> Result {
+        let id = existing.id
+        guard let ours = try transaction.versions(of: row.type, [id])[id] else {
+            return Result(id: id, action: .unchanged)
+        }
+        // Where each desk decided against the other's, neither decision holds.
+        let isCrossing =
+            ours.knows(theirs) && theirs.knows(ours) && ours.current != theirs.current && !isOfHeir(row.draft)
+        guard !ours.knows(theirs) || isCrossing else {
+            if ours.current == theirs.current, !theirs.known.isSubset(of: ours.known) {
+                try transaction.note(theirs, of: row.type, id, since: nil, isSame: false)
+            }
+            return Result(id: id, action: .unchanged)
+        }
+        if theirs.knows(ours), !isCrossing { return try takeOrTell(row, over: existing, theirs, in: transaction) }
+        let haveMet = !ours.known.isDisjoint(with: theirs.known)
+        var united = row
+        var differing: [Int] = []
+        for (index, value) in row.values.enumerated() where value != existing.values[index] {
+            // Before two desks met, what one does not say the other may.
+            if try row.type.columns[index].reference == .official
+                && isToBecome(existing.values[index], value, in: transaction)
+            {
+                united.values[index] = existing.values[index]
+            } else if !haveMet, value.isNull || existing.values[index].isNull {
+                united.values[index] = value.isNull ? existing.values[index] : value
+            } else {
+                differing.append(index)
+            }
+        }
+        guard differing.isEmpty else {
+            switch exchange.preference {
+            case .theirs: return try takeOrTell(row, over: existing, theirs, in: transaction)
+            case .ours: try prefer(id, to: theirs, of: row.type, in: transaction)
+            case .review, nil:
+                let conflict = try conflict(in: differing, of: existing, row, in: transaction)
+                try leave(conflict, of: row.draft, in: transaction)
+            }
+            return Result(id: id, action: .unchanged)
+        }
+        let changed = try replace(existing, with: united, in: transaction)
+        let linked = try unite(row, id, in: transaction)
+        let isSame = try united.values == row.values && isAsGiven(row, id, in: transaction)
+        try transaction.note(
+            theirs, of: row.type, id, since: openedRevision,
+            isSame: isSame && !isOfHeir(row.draft) && transaction.isOnlyOf(openedRevision, row.type, id))
+        return Result(id: id, action: changed.isEmpty ? (linked ? .cited : .unchanged) : .changed(changed))
+    }
+
+    /// Whether an official is to be merged into another when the file was read.
+    private func isToBecome(
+        _ official: SQLite.Value, _ other: SQLite.Value, in transaction: borrowing Transaction
+    ) throws -> Bool {
+        guard case .integer(let id) = official, case .integer(let heir) = other else { return false }
+        return try exchange.postponed.contains { postponed in
+            guard postponed.id == id, let identity = postponed.removed.heir else { return false }
+            return try transaction.record(of: .official, identifiedBy: identity) == heir
+        }
+    }
+
+    /// Leaves a record as it is here, against what another desk has, which takes that from the next file.
+    mutating func prefer(
+        _ id: Int64, to theirs: RecordVersion, of type: RecordType, in transaction: borrowing Transaction
+    ) throws {
+        let revision = try revision(in: transaction)
+        try transaction.note(theirs, of: type, id, since: revision, isSame: false)
+        try transaction.noteDecision(of: revision, for: type, id)
+    }
+
+    /// Adds the topics and sources that the other desk has.
+    private mutating func unite(_ row: ResolvedRow, _ id: Int64, in transaction: borrowing Transaction) throws -> Bool {
+        var wanted = row.draft.topics ?? []
+        if row.type.hasTopics { wanted += try transaction.topics(of: row.type.table, [id])[id] ?? [] }
+        let isLinked =
+            try row.type.hasTopics
+            && link(wanted, to: id, of: row, isNew: false, replaces: true, in: transaction)
+        let isCited = try cite(row.draft.citations, for: row, id: id, isNew: false, in: transaction)
+        return isLinked || isCited
+    }
+
+    /// Whether a record has just the topics and sources that the other desk has.
+    private func isAsGiven(_ row: ResolvedRow, _ id: Int64, in transaction: borrowing Transaction) throws -> Bool {
+        let topics = try row.type.hasTopics ? transaction.topics(of: row.type.table, [id])[id]?.count ?? 0 : 0
+        let citations =
+            try row.type.isCitable
+            ? transaction.value(
+                "SELECT count(*) FROM citation WHERE \(identifier: row.type.citationColumn) = \(id)", as: Int.self) ?? 0
+            : 0
+        return topics == Set(row.draft.topics ?? []).count && citations == row.draft.citations.count
+    }
+}

@@ -1,0 +1,122 @@
+// Verbs of saying in a stretch of Chinese, with who says.
+extension ChineseReader {
+    /// Who says, with which verb, and where what is said begins.
+    struct Speech {
+        let subject: Range<Int>
+        let verb: Range<Int>
+        let content: Int
+        var isQuestion = false
+        var isDenial = false
+    }
+
+    func matches(_ word: [Unicode.Scalar], at index: Int, _ range: Range<Int>) -> Bool {
+        index >= range.lowerBound && index + word.count <= range.upperBound
+            && scalars[index..<index + word.count].elementsEqual(word)
+    }
+
+    func isBreak(_ index: Int) -> Bool {
+        guard index < scalars.count else { return true }
+        let kind = ScalarKind(scalars[index])
+        return kind == .comma || kind == .colon || kind == .mark || kind == .fullStop
+    }
+
+    /// A verb of saying with a break behind it: the first of a stretch.
+    func speech(in range: Range<Int>) -> Speech? {
+        var clause = range.lowerBound
+        for index in range {
+            if ScalarKind(scalars[index]) == .comma || ScalarKind(scalars[index]) == .semicolon {
+                clause = index + 1
+                continue
+            }
+            guard index - clause < Self.longestSubject else { continue }
+            if matches(Self.asking, at: index, range), isBreak(index + 1) {
+                return Speech(
+                    subject: clause..<index, verb: index..<index + 1, content: min(index + 2, range.upperBound),
+                    isQuestion: true)
+            }
+            for verb in Self.verbs
+            where matches(verb, at: index, range) && isBreak(index + verb.count) && index > clause
+                && !isUnsaid(clause..<index)
+            {
+                let end = index + verb.count
+                // A verb may end the sentence: 他没有回应。
+                let content = end < range.upperBound && ScalarKind(scalars[end]) != .mark ? end + 1 : end
+                return Speech(subject: withoutVerb(clause..<index), verb: index..<end, content: content)
+            }
+            for verb in Self.denials where matches(verb, at: index, range) && index > clause {
+                return Speech(
+                    subject: clause..<index, verb: index..<index + verb.count, content: index + verb.count,
+                    isDenial: true)
+            }
+        }
+        return nil
+    }
+
+    static let refusals = [
+        "没有", "沒有", "并未", "並未", "尚未", "仍未", "从未", "從未", "拒绝", "拒絕", "拒不", "无法", "無法", "不愿", "不願", "不肯", "避免", "未能",
+        "不便", "未予",
+        "未", "没", "沒", "不",
+    ].map { Array($0.unicodeScalars) }
+    static let doing = ["作出", "做出", "予以", "正面", "直接", "公开", "公開", "具体", "具體", "再", "就此", "对此", "對此", "立即"].map {
+        Array($0.unicodeScalars)
+    }
+
+    /// 没有回应, 拒绝回答, 尚未作出回应: words before a verb that tell that nothing was said.
+    private func isUnsaid(_ before: Range<Int>) -> Bool {
+        let lead = before.lowerBound..<withoutEndings(before, Self.doing)
+        return Self.refusals.contains { matches($0, at: lead.upperBound - $0.count, lead) }
+    }
+
+    /// 何婉青没有正面回答: who says nothing, whom 他 and 她 may mean afterwards.
+    func silentSubject(in sentence: Range<Int>) -> Range<Int>? {
+        var clause = sentence.lowerBound
+        for index in sentence {
+            if ScalarKind(scalars[index]) == .comma { clause = index + 1 }
+            guard index > clause, index - clause < Self.longestSubject,
+                Self.verbs.contains(where: { matches($0, at: index, sentence) }), isUnsaid(clause..<index)
+            else { continue }
+            let lead = clause..<withoutEndings(clause..<index, Self.doing)
+            let name = name(in: clause..<withoutEndings(lead, Self.refusals))
+            return name.count > 1 ? name : nil
+        }
+        return nil
+    }
+
+    /// Where a stretch ends without some words at its end.
+    func withoutEndings(_ range: Range<Int>, _ words: [[Unicode.Scalar]]) -> Int {
+        var end = range.upperBound
+        while let word = words.first(where: {
+            end - $0.count > range.lowerBound && matches($0, at: end - $0.count, range.lowerBound..<end)
+        }) {
+            end -= word.count
+        }
+        return end
+    }
+
+    /// A subject without a verb behind it: 何婉青回应称.
+    private func withoutVerb(_ subject: Range<Int>) -> Range<Int> {
+        for verb in Self.verbs + [Array("答".unicodeScalars)]
+        where verb.count < subject.count && matches(verb, at: subject.upperBound - verb.count, subject) {
+            return subject.lowerBound..<subject.upperBound - verb.count
+        }
+        return subject
+    }
+
+    /// “…”何婉青说
+    func speechBehind(_ quote: Range<Int>, _ sentence: Range<Int>) -> Speech? {
+        var start = quote.upperBound
+        // “…”，陆德明说。
+        let isBehindComma = start < sentence.upperBound && ScalarKind(scalars[start]) == .comma
+        if isBehindComma { start += 1 }
+        var end = start
+        while end < sentence.upperBound, end - start < 40, !isBreak(end) { end += 1 }
+        for verb in Self.verbs where end - start > verb.count && matches(verb, at: end - verb.count, start..<end) {
+            guard !isUnsaid(start..<end - verb.count) else { return nil }
+            // “…”，他说，…: the verb reports what follows.
+            if isBehindComma, end < sentence.upperBound, ScalarKind(scalars[end]) != .fullStop { return nil }
+            return Speech(
+                subject: withoutVerb(start..<end - verb.count), verb: end - verb.count..<end, content: end)
+        }
+        return nil
+    }
+}

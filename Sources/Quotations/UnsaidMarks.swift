@@ -1,0 +1,223 @@
+// Words in marks that nobody said.
+extension ContextReading {
+    /// Words in marks that nobody said: what is asked or not told, signs, terms that a text defines, a nickname.
+    static func isUnsaid(_ reading: SpanReading, _ article: Article, _ phrases: NounPhraseFinder) -> Bool {
+        let span = article.spans[reading.span]
+        let sentence = article.sentences[reading.sentence].items
+        let before = reading.item > sentence.lowerBound ? article.items[reading.item - 1] : nil
+        let after = reading.item + 1 < sentence.upperBound ? article.items[reading.item + 1] : nil
+        if before?.shape == .open, after?.shape == .close { return true }
+        if phrases.isNickname(reading.item) { return true }
+        if before.map({ soCalled.contains($0) }) == true,
+            reading.item - 2 < sentence.lowerBound
+                || !article.items[reading.item - 2].classes.contains(.auxiliary)
+        {
+            return true
+        }
+        if span.isQuestion, reading.rule != .followedByVerb, isAskedOf(reading.item + 1..<sentence.upperBound, article)
+        {
+            return true
+        }
+        if reading.rule == nil, isSaying(sentence.lowerBound..<reading.item, article) { return true }
+        let near = (max(sentence.lowerBound, reading.item - 3)..<min(reading.item + 2, sentence.upperBound))
+        if !span.endsWithComma,
+            near.contains(where: {
+                inscriptions.contains(article.items[$0])
+                    // "would sign “on day one”"
+                    && !($0 > sentence.lowerBound
+                        && !article.items[$0 - 1].classes.isDisjoint(with: [.auxiliary, .to, .pronoun]))
+            })
+        {
+            return true
+        }
+        // "the “toll rule” stays", "mail, flowers and “live animals”": a thing by its name, told by the reporter.
+        if reading.rule == nil, !reading.standsAlone, !span.hasVerb, let before, !span.endsSentence,
+            before.classes.contains(.determiner) && before.classes.isDisjoint(with: .possessive) && span.wordCount < 4
+                || before.classes.contains(.conjunction)
+        {
+            return true
+        }
+        // « Le collectif « Rendez-nous le lac » appelle »: the name of what stands before it.
+        if reading.rule == nil, !reading.standsAlone, let before, before.isWord,
+            reading.item - 2 >= sentence.lowerBound,
+            phrases.nounsAreCapitalised || !before.isCapitalised, span.startsCapitalised, !span.endsSentence,
+            !span.endsWithComma, before.classes.isDisjoint(with: [.preposition, .determiner]),
+            article.items[reading.item - 2].classes.contains(.determiner)
+        {
+            return true
+        }
+        if let before, before.shape == .comma, after?.shape == .comma || span.endsWithComma, span.wordCount < 6,
+            span.capitalisedWords == span.titleWords, reading.item - 2 >= sentence.lowerBound,
+            !article.items[reading.item - 2].classes.isDisjoint(with: [.work])
+        {
+            return true
+        }
+        guard let frame = reading.frame else { return false }
+        let subject = frame.subject
+        // "Example, whose favourite word is “provisional”, said": between the subject and its verb.
+        if reading.rule == .trailing, subject.items.upperBound <= reading.item, reading.item < frame.verb.lowerBound,
+            article.items[subject.items.upperBound..<reading.item].contains(where: { $0.classes.contains(.relative) })
+        {
+            return true
+        }
+        if subject.items.contains(where: { inscriptions.contains(article.items[$0]) }) {
+            return true
+        }
+        // "for what the programme called a “courtesy visit”"
+        if subject.items.lowerBound > sentence.lowerBound, span.wordCount < 5, !span.endsSentence,
+            article.items[subject.items.lowerBound - 1].classes.contains(.what), subject.kind != .pronoun,
+            article.items[subject.items].allSatisfy({
+                !$0.isCapitalised && $0.classes.isDisjoint(with: [.person, .title])
+            })
+        {
+            return true
+        }
+        if isPictured(sentence.lowerBound..<reading.item, article) { return true }
+        if span.wordCount < 4, reading.rule != .followedByVerb, isProvision(subject.items, article) { return true }
+        // "An earlier version said": what a correction takes back.
+        if let last = subject.items.last, versions.contains(article.items[last]),
+            isEarlier(max(sentence.lowerBound, subject.items.lowerBound - 1)..<subject.items.upperBound, article)
+        {
+            return true
+        }
+        if frame.act == .asks, span.isQuestion, isAddressed(span, article) || isPassive(frame, article) { return true }
+        switch frame.act {
+        case .hearsay: return true
+        case .silent: return reading.rule != .followedByVerb || frame.isNegated
+        case .unreal:
+            // "If Example said “no”, the talks would end."
+            if reading.rule != .followedByVerb, isSupposed(frame, article) { return true }
+            // "“What if it fails?” one might ask."
+            if !isHabit(frame, article) { return true }
+            return (reading.rule == .governed || frame.form == .infinitive)
+                && (frame.subject.items.lowerBound > sentence.lowerBound || frame.form == .infinitive)
+        case .asks:
+            let isAsked =
+                reading.rule != .followedByVerb
+                && article.items[frame.verb.upperBound..<min(frame.verb.upperBound + 6, sentence.upperBound)]
+                    .contains { whether.contains($0) }
+            return isAsked
+                || subject.items.contains { journalists.contains(article.items[$0]) }
+        case .holds
+        where span.wordCount < 3 && giving.contains(article.items[frame.verb.lowerBound]):
+            return reading.rule != .followedByVerb
+        case .asserts, .denies, .commits, .holds:
+            return span.isQuestion
+                && subject.items.contains { journalists.contains(article.items[$0]) }
+        }
+    }
+
+    private static let inscriptions = WordSet(
+        """
+        sign signs placard placards banner banners board boards poster posters slogan slogans billboard graffiti mug t-shirt t-shirts shirt sticker \
+        stickers inscription plaque motto badge affiche affiches pancarte pancartes banderole banderoles plakat plakate schild schilder spruchband cartel carteles pancarta pancartas letrero letreros
+        """)
+    /// Parts of a text that others wrote, whose words of two or three are terms.
+    private static let provisions = WordSet(
+        "article section clause paragraph annex chapter draft treaty bill law act rule rules")
+    /// Words before marks that hold what stands in them at a distance.
+    private static let soCalled = WordSet(
+        """
+        so-called sogenannte sogenannten sogenannter sogenanntes llamado llamada llamados llamadas denominado denominada denominados denominadas \
+        dit dite dits dites soi-disant
+        """)
+    private static let shows = WordSet("shows show showed depicts depicted montre montrait zeigt zeigte muestra")
+
+    /// "A video that Example shared shows a man shouting “…”": somebody in a picture.
+    private static func isPictured(_ lead: Range<Int>, _ article: Article) -> Bool {
+        guard let picture = lead.prefix(3).first(where: { pictures.contains(article.items[$0]) }) else { return false }
+        return lead.contains { $0 > picture && shows.contains(article.items[$0]) }
+    }
+
+    private static let pictures = WordSet(
+        "video videos clip clips footage photo photograph photos picture image images film recording cartoon vidéo vidéos"
+    )
+    private static let versions = WordSet("version headline caption edition")
+    private static let earlier = WordSet("earlier previous original initial first")
+
+    private static func isEarlier(_ subject: Range<Int>, _ article: Article) -> Bool {
+        subject.contains { earlier.contains(article.items[$0]) }
+    }
+
+    private static let styles = WordSet("mr mr. mrs mrs. ms ms. madam madame herr frau señor señora monsieur")
+    private static let addressed = WordSet(
+        """
+        secretary minister ambassador commissioner chancellor premier governor director general \
+        ministro ministra ministre ministerin kanzler kanzlerin
+        """)
+
+    /// "“Mr. Secretary, is it true?” she asked": a question to who testifies.
+    private static func isAddressed(_ span: QuotedSpan, _ article: Article) -> Bool {
+        let words = article.scalars[span.content].prefix(40).split(whereSeparator: { ScalarKind($0) == .space })
+        guard words.count > 1, styles.contains(WordDigest(words[0]).value) else { return false }
+        return words.dropFirst().prefix(3).contains { word in
+            addressed.contains(
+                WordDigest(word.prefix { ScalarKind($0) == .letter || ScalarKind($0) == .capital }).value)
+        }
+    }
+
+    private static let asked = WordSet("asked questioned pressed")
+
+    /// "“Is it over?” she was asked": a question to somebody.
+    private static func isAskedOf(_ behind: Range<Int>, _ article: Article) -> Bool {
+        behind.prefix(6).dropFirst().contains { index in
+            asked.contains(article.items[index]) && article.items[index - 1].classes.contains(.be)
+        }
+    }
+
+    /// "“Is it over?” she was asked": others ask.
+    private static func isPassive(_ frame: ReportingFrame, _ article: Article) -> Bool {
+        frame.verb.lowerBound > 0 && article.items[frame.verb.lowerBound - 1].classes.contains(.be)
+    }
+
+    private static let sayings = WordSet("saying proverb adage maxim song hymn poem refrain rhyme")
+    private static let goes = WordSet("goes went has")
+
+    /// "As the saying goes, “…”": everybody's words and nobody's.
+    private static func isSaying(_ lead: Range<Int>, _ article: Article) -> Bool {
+        lead.count < 12
+            && lead.contains { index in
+                sayings.contains(article.items[index]) && index + 1 < lead.upperBound
+                    && goes.contains(article.items[index + 1])
+            }
+    }
+
+    /// "Article 4", "the bill", but not "Bill Example".
+    private static func isProvision(_ subject: Range<Int>, _ article: Article) -> Bool {
+        subject.contains { index in
+            guard provisions.contains(article.items[index]) else { return false }
+            guard article.items[index].isCapitalised else { return true }
+            let next = index + 1 < subject.upperBound ? article.items[index + 1] : nil
+            return next?.shape == .number
+                || index > subject.lowerBound && article.items[index - 1].classes.contains(.determiner)
+        }
+    }
+
+    private static let whether = WordSet("whether if how why what when who where")
+    private static let habitual = WordSet("would 'd")
+
+    /// "“No,” he would say": he often did. Nothing else that only may be said has been said.
+    private static func isHabit(_ frame: ReportingFrame, _ article: Article) -> Bool {
+        frame.form != .subjectVerb || frame.isShared
+            || !(frame.subject.items.upperBound..<max(frame.subject.items.upperBound, frame.verb.lowerBound))
+                .contains {
+                    article.items[$0].classes.contains(.auxiliary)
+                        && !habitual.contains(article.items[$0])
+                }
+    }
+
+    /// Whether nothing between subject and verb makes it unreal, so that what stands before the subject does: "if", "had".
+    private static func isSupposed(_ frame: ReportingFrame, _ article: Article) -> Bool {
+        frame.form == .subjectVerb && !frame.isShared
+            && !(frame.subject.items.upperBound..<max(frame.subject.items.upperBound, frame.verb.lowerBound))
+                .contains { article.items[$0].classes.contains(.auxiliary) }
+    }
+
+    static let giving = WordSet(
+        "gave gives give giving saw sees see found finds find knew knows know heard hears")
+    static let journalists = WordSet(
+        """
+        reporter reporters journalist journalists correspondent correspondents interviewer moderator journaliste periodista periodistas reportero \
+        reportera reporteros journalistin journalisten reporterin korrespondent korrespondentin intervieweur intervieweuse entrevistador
+        """)
+}
