@@ -222,20 +222,24 @@ struct Cast {
 
     /// The one word of a name that a phrase has, with titles or without: "Example", "Minister Example".
     func surname(in phrase: NounPhrase) -> Int? {
-        guard phrase.apposed == nil, phrase.kind == .name, phrase.items.count < 6 else { return nil }
-        let words = phrase.items.filter {
-            items[$0].isWord && items[$0].classes.isDisjoint(with: [.title, .person, .determiner, .of])
-        }
-        guard words.count == 1, let word = words.first, items[word].isCapitalised, word == phrase.items.upperBound - 1,
-            phrase.items.allSatisfy({ items[$0].isWord })
+        guard phrase.apposed == nil, phrase.kind == .name, phrase.items.count < 6, let word = phrase.items.last,
+            isNameWord(word), items[word].isCapitalised,
+            phrase.items.allSatisfy({ items[$0].isWord && ($0 == word || !isNameWord($0)) })
         else { return nil }
         return word
+    }
+
+    private func isNameWord(_ index: Int) -> Bool {
+        items[index].isWord && items[index].classes.isDisjoint(with: [.title, .person, .determiner, .of])
     }
 
     /// The people who bear the surname that a phrase has and no more.
     func bearers(of phrase: NounPhrase) -> [Int] {
         guard let word = surname(in: phrase) else { return [] }
-        return (byWord[digest(word)] ?? []).filter { people[$0].surname == digest(word) }
+        guard let bearers = byWord[digest(word)] else { return [] }
+        // Mostly all do: a list of its own costs more than to ask.
+        let isSurname = { people[$0].surname == digest(word) }
+        return bearers.allSatisfy(isSurname) ? bearers : bearers.filter(isSurname)
     }
 
     /// Whether a surname alone is that of several people.

@@ -47,7 +47,7 @@ enum ContextReading {
         let span = article.spans[reading.span]
         let sentence = article.sentences[reading.sentence].items
         let before = reading.item > sentence.lowerBound ? article.items[reading.item - 1] : nil
-        let words = sentence.filter { article.items[$0].isWord || article.items[$0].shape == .number }.count
+        let words = sentence.count { article.items[$0].isWord || article.items[$0].shape == .number }
         // One word held up by a participle, as in "promoting “magic” cures", is
         // the writer's distance and not somebody's word.
         if span.wordCount == 1, !span.startsCapitalised, let frame = reading.frame, frame.isShared,

@@ -19,19 +19,15 @@ struct Lexicon: Sendable {
         }
     }
 
-    private var digests: [UInt64]
-    private var classes: [UInt64]
+    /// Digest and classes side by side, so that they come into the cache together.
+    private var entries = [(digest: UInt64, classes: UInt64)](repeating: (0, 0), count: Self.slots)
     private static let slots = 8192
 
-    private init(_ entries: [(WordClass, String)]) {
-        digests = [UInt64](repeating: 0, count: Self.slots)
-        classes = [UInt64](repeating: 0, count: Self.slots)
-        for (wordClass, words) in entries { insert(words, wordClass) }
+    private init(_ list: [(WordClass, String)]) {
+        for (wordClass, words) in list { insert(words, wordClass) }
     }
 
     private init() {
-        digests = [UInt64](repeating: 0, count: Self.slots)
-        classes = [UInt64](repeating: 0, count: Self.slots)
         for (wordClass, words) in LexiconWords.entries { insert(words, wordClass) }
         for (verbs, wordClass) in [
             (ReportingVerbs.say, WordClass.say), (ReportingVerbs.tell, .tell), (ReportingVerbs.attitude, .attitude),
@@ -59,16 +55,18 @@ struct Lexicon: Sendable {
         for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
             let digest = WordDigest(word.unicodeScalars)
             var slot = Int(truncatingIfNeeded: digest.value) & (Self.slots - 1)
-            while digests[slot] != 0, digests[slot] != digest.value { slot = (slot + 1) & (Self.slots - 1) }
-            digests[slot] = digest.value
-            classes[slot] |= wordClass.rawValue
+            while entries[slot].digest != 0, entries[slot].digest != digest.value {
+                slot = (slot + 1) & (Self.slots - 1)
+            }
+            entries[slot].digest = digest.value
+            entries[slot].classes |= wordClass.rawValue
         }
     }
 
     func classes(of digest: WordDigest) -> WordClass {
         var slot = Int(truncatingIfNeeded: digest.value) & (Self.slots - 1)
-        while digests[slot] != 0 {
-            if digests[slot] == digest.value { return WordClass(rawValue: classes[slot]) }
+        while entries[slot].digest != 0 {
+            if entries[slot].digest == digest.value { return WordClass(rawValue: entries[slot].classes) }
             slot = (slot + 1) & (Self.slots - 1)
         }
         return []

@@ -13,29 +13,33 @@ struct Paragraphs {
         tokens = consume raw
         var count = 0
         var start = 0
-        var pendingLineEnds = 0
-        for index in tokens.indices {
-            let token = tokens[index]
-            guard token.shape != .lineEnd else {
-                pendingLineEnds += 1
-                continue
-            }
-            if pendingLineEnds > 0 {
-                let goesOn =
-                    token.isWord && !token.isCapitalised
-                    && count > 0 && !tokens[count - 1].endsSentence && tokens[count - 1].shape != .mark
-                let isBreak = pendingLineEnds > 1 || !(isWrapped || goesOn)
-                if isBreak, start < count {
-                    ranges.append(start..<count)
-                    start = count
+        var found: [Range<Int>] = []
+        tokens.withUnsafeMutableBufferPointer { tokens in
+            var pendingLineEnds = 0
+            for index in tokens.indices {
+                let token = tokens[index]
+                guard token.shape != .lineEnd else {
+                    pendingLineEnds += 1
+                    continue
                 }
-                pendingLineEnds = 0
+                if pendingLineEnds > 0 {
+                    let goesOn =
+                        token.isWord && !token.isCapitalised
+                        && count > 0 && !tokens[count - 1].endsSentence && tokens[count - 1].shape != .mark
+                    let isBreak = pendingLineEnds > 1 || !(isWrapped || goesOn)
+                    if isBreak, start < count {
+                        found.append(start..<count)
+                        start = count
+                    }
+                    pendingLineEnds = 0
+                }
+                tokens[count] = token
+                count += 1
             }
-            tokens[count] = token
-            count += 1
         }
         tokens.removeSubrange(count...)
-        if start < count { ranges.append(start..<count) }
+        if start < count { found.append(start..<count) }
+        ranges = found
     }
 
     /// The tokens, which are no longer here then.

@@ -86,9 +86,11 @@ struct QuotationComposer {
         let attribution = reading.attribution
         let readings = attribution.readings
         var cursor = 0
+        var quoted: [Int] = []
+        var attributing: [Range<Int>] = []
         for number in reading.article.sentences.indices {
-            var quoted: [Int] = []
-            var attributing: [Range<Int>] = []
+            quoted.removeAll(keepingCapacity: true)
+            attributing.removeAll(keepingCapacity: true)
             while cursor < readings.count, readings[cursor].sentence == number {
                 if readings[cursor].isQuotation { quoted.append(readings[cursor].item) }
                 if readings[cursor].rule == .followedByVerb, let frame = readings[cursor].frame {

@@ -22,13 +22,7 @@ public struct QuotationScanner: Sendable {
     ///
     /// Of languages that are not known only whole quotations are given, without speakers.
     public func read(_ text: String) -> (quotations: [Quotation], language: Language) {
-        // No more than there are bytes; to count them first would take as long as to read them.
-        let scalars = [Unicode.Scalar](unsafeUninitializedCapacity: text.utf8.count) { buffer, count in
-            for scalar in text.unicodeScalars {
-                buffer[count] = scalar
-                count += 1
-            }
-        }
+        let scalars = Self.scalars(of: text)
         let language = Language(of: scalars)
         if language == .chinese {
             return (ChineseReader(scalars: scalars, articleDate: articleDate).read(), language)
@@ -37,6 +31,36 @@ public struct QuotationScanner: Sendable {
         let found = QuotationComposer(ArticleReading(article, date: articleDate)).quotations()
         guard language == .other else { return (found, language) }
         return (found.filter(\.isWhole).map(\.withoutSpeaker), language)
+    }
+}
+
+extension QuotationScanner {
+    /// The scalars of a text, most of which are single bytes: a view of scalars asks of each how many it has.
+    private static func scalars(of text: String) -> [Unicode.Scalar] {
+        // No more than there are bytes; to count them first would take as long as to read them.
+        [Unicode.Scalar](unsafeUninitializedCapacity: text.utf8.count) { buffer, count in
+            var text = text
+            text.withUTF8 { bytes in
+                var position = 0
+                while position < bytes.count {
+                    let first = bytes[position]
+                    guard first < 0x80 else {
+                        // The bytes of a string are valid: those of a scalar that is no single byte go on with 0b10…
+                        var end = position + 1
+                        while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+                        var value = UInt32(first) & (0x7F >> UInt32(end - position))
+                        for byte in bytes[position + 1..<end] { value = value << 6 | UInt32(byte & 0x3F) }
+                        buffer[count] = Unicode.Scalar(value) ?? "\u{FFFD}"
+                        count += 1
+                        position = end
+                        continue
+                    }
+                    buffer[count] = Unicode.Scalar(first)
+                    count += 1
+                    position += 1
+                }
+            }
+        }
     }
 }
 

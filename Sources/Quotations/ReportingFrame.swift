@@ -1,18 +1,18 @@
 /// A verb of saying with its subject, or "according to" with its source: what a quotation is attributed by.
+///
+/// Sentences, spans and proposals hold one each, so it is kept small.
 struct ReportingFrame {
     enum Form { case subjectVerb, verbSubject, accordingTo, infinitive }
 
-    let form: Form
-    let subject: NounPhrase
-    /// Items of the verb, or of "according to".
-    let verb: Range<Int>
     let verbClasses: WordClass
-    /// Items from the first to the last word of subject and verb.
-    let extent: Range<Int>
-    /// Where the words said may begin: after the verb and its addressee.
-    var complement: Int
-    /// Items of the addressee of "told", if any.
-    var addressee: Range<Int>?
+    let subject: NounPhrase
+    private let verbPlace: ItemRange
+    private let place: ItemRange
+    private var verbGroupPlace: ItemRange
+    private var complementPlace: UInt32
+    private var addresseePlace: ItemRange?
+    private var deedPlace: UInt32?
+    let form: Form
     /// Whether the subject was carried over from an earlier verb of the sentence.
     let isShared: Bool
     /// "did not say"
@@ -20,10 +20,45 @@ struct ReportingFrame {
     /// Whether it stands in the words that an earlier one of its sentence reports.
     var isInside = false
     var act = SpeechAct.asserts
-    /// Where the words of what is undertaken begin, where no "to" leads to them: "shall exchange", "(a) exchange".
-    var deed: Int?
+
+    init(
+        form: Form, subject: NounPhrase, verb: Range<Int>, verbClasses: WordClass, extent: Range<Int>, complement: Int,
+        isShared: Bool
+    ) {
+        self.form = form
+        self.subject = subject
+        self.verbClasses = verbClasses
+        self.isShared = isShared
+        verbPlace = ItemRange(verb)
+        verbGroupPlace = verbPlace
+        place = ItemRange(extent)
+        complementPlace = UInt32(clamping: complement)
+    }
+
+    /// Items of the verb, or of "according to".
+    var verb: Range<Int> { verbPlace.range }
+    /// Items from the first to the last word of subject and verb.
+    var extent: Range<Int> { place.range }
     /// Items of the verb with the auxiliaries and negations before it: "did not agree".
-    var verbGroup: Range<Int>
+    var verbGroup: Range<Int> {
+        get { verbGroupPlace.range }
+        set { verbGroupPlace = ItemRange(newValue) }
+    }
+    /// Where the words said may begin: after the verb and its addressee.
+    var complement: Int {
+        get { Int(complementPlace) }
+        set { complementPlace = UInt32(clamping: newValue) }
+    }
+    /// Items of the addressee of "told", if any.
+    var addressee: Range<Int>? {
+        get { addresseePlace?.range }
+        set { addresseePlace = newValue.map(ItemRange.init) }
+    }
+    /// Where the words of what is undertaken begin, where no "to" leads to them: "shall exchange", "(a) exchange".
+    var deed: Int? {
+        get { deedPlace.map(Int.init) }
+        set { deedPlace = newValue.map { UInt32(clamping: $0) } }
+    }
 }
 
 /// Finds the reporting frames of a sentence.

@@ -17,8 +17,7 @@ extension ReportingFrameFinder {
         return ReportingFrame(
             form: .accordingTo, subject: source, verb: index..<source.items.lowerBound,
             verbClasses: items[index].classes,
-            extent: index..<source.items.upperBound, complement: source.items.upperBound, addressee: nil,
-            isShared: false, verbGroup: index..<source.items.lowerBound)
+            extent: index..<source.items.upperBound, complement: source.items.upperBound, isShared: false)
     }
 
     func frame(at index: Int, in sentence: Range<Int>, after previous: [ReportingFrame]) -> ReportingFrame? {
@@ -252,7 +251,7 @@ extension ReportingFrameFinder {
             extent: isShared
                 ? index..<index + 1
                 : min(subject.items.lowerBound, first ?? index)..<max(subject.items.upperBound, last),
-            complement: last, addressee: nil, isShared: isShared, verbGroup: index..<index + 1)
+            complement: last, isShared: isShared)
         var before = index - 1
         while before > sentence.lowerBound,
             items[before].classes.contains(.auxiliary) || phrases.isAdverb(items[before])

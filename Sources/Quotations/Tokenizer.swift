@@ -101,8 +101,8 @@ struct Tokenizer {
             case .fullStop where isInner(position, previous, start): hasStop = true
             case .comma where previous == .digit && self.kind(at: position + 1) == .digit: break
             default:
-                return finish(
-                    start, closingStop(position, start, digest, hasStop), digest, first, hasLetter, possessive: false)
+                let end = kind == .fullStop ? closingStop(position, start, digest, hasStop) : position
+                return finish(start, end, digest, first, hasLetter, possessive: false)
             }
             digest.add(scalar)
             previous = kind
@@ -131,7 +131,7 @@ struct Tokenizer {
 
     /// The end of a word with the stop that belongs to it.
     private func closingStop(_ position: Int, _ start: Int, _ digest: WordDigest, _ hasStop: Bool) -> Int {
-        guard kind(at: position) == .fullStop, kind(at: position + 1) != .fullStop else { return position }
+        guard kind(at: position + 1) != .fullStop else { return position }
         if hasStop { return position + 1 }
         if position - start == 1 {
             return kind(at: start) == .capital && scalars[start] != "I" ? position + 1 : position

@@ -9,22 +9,33 @@ extension Referents {
         return Set(cast.bearers(of: Self.names(in: article.scalars[content])))
     }
 
+    private static let mostWords = 3
+
     /// Words with a capital between a comma and the next break.
     private static func names(in scalars: ArraySlice<Unicode.Scalar>) -> [UInt64] {
         var found: [UInt64] = []
-        let pieces = scalars.split(omittingEmptySubsequences: false) { scalar in
-            let kind = ScalarKind(scalar)
-            return kind == .comma || kind == .fullStop || scalar == "?" || scalar == "!"
+        var start = scalars.startIndex
+        var (words, areNames) = (0, true)
+        for index in scalars.indices {
+            let kind = ScalarKind(scalars[index])
+            if kind == .comma || kind == .fullStop || kind == .question {
+                if areNames, (1...mostWords).contains(words) { found += digests(of: scalars[start..<index]) }
+                start = index + 1
+                (words, areNames) = (0, true)
+            } else if scalars[index] != " ", index == start || scalars[index - 1] == " " {
+                words += 1
+                areNames = areNames && kind == .capital
+            }
         }
-        for (number, piece) in pieces.enumerated() {
-            let words = piece.split(whereSeparator: { $0 == " " })
-            let isAddress = number > 0 || pieces.count > 1
-            guard isAddress, (1...3).contains(words.count),
-                words.allSatisfy({ $0.first.map { ScalarKind($0) == .capital } ?? false })
-            else { continue }
-            found += words.map { WordDigest($0).value }
+        // What no break parts from anything is no address.
+        if start > scalars.startIndex, areNames, (1...mostWords).contains(words) {
+            found += digests(of: scalars[start...])
         }
         return found
+    }
+
+    private static func digests(of words: ArraySlice<Unicode.Scalar>) -> [UInt64] {
+        words.split(separator: " ").map { WordDigest($0).value }
     }
 }
 
