@@ -23,7 +23,7 @@ public final class RecordReader {
     /// How much was read so far, or came of it: what waits to be recorded is bounded by it.
     public var contentBytesRead: Int { source.contentBytesRead + parser.expandedBytes }
 
-    private var parser: any RecordParser
+    private let parser: any RecordParser
     private var failure: FormatError?
     private var isAtEnd = false
 
@@ -111,8 +111,8 @@ public final class RecordReader {
 }
 
 /// What the reader asks of a format.
-protocol RecordParser {
-    mutating func next() throws(FormatError) -> Record?
+protocol RecordParser: AnyObject {
+    func next() throws(FormatError) -> Record?
     /// The bytes of the record that the last error refused.
     var refused: [UInt8] { get }
     /// What the records take so far, where they can be far larger than the bytes that were read for them.

@@ -1,7 +1,7 @@
 import Glibc
 
 /// The records of CSV and TSV (RFC 4180): rows whose fields are named by the header.
-struct RowRecords: RecordParser {
+final class RowRecords: RecordParser {
     /// The names of the columns, each once; an empty one is a column without a name. Spreadsheets end rows with the delimiters of columns that
     /// were used once, so its empty cells are nothing, and a value in it is a member called `column 3`.
     let header: [String]
@@ -20,7 +20,7 @@ struct RowRecords: RecordParser {
         (header, headerBytes) = try Self.header(&scanner, buffer, decoder)
     }
 
-    mutating func next() throws(FormatError) -> Record? {
+    func next() throws(FormatError) -> Record? {
         do throws(FormatError) {
             while true {
                 guard try scanner.nextRow() else { return nil }
@@ -38,7 +38,7 @@ struct RowRecords: RecordParser {
         }
     }
 
-    private mutating func record() throws(FormatError) -> Record {
+    private func record() throws(FormatError) -> Record {
         var fields = scanner.fields
         if let mark = markFault() { throw mark }
         // Spreadsheets end rows with the delimiters of columns that were used once.

@@ -1,5 +1,5 @@
 /// The records of one JSON document: the objects of an array, one at a time, or a single object.
-struct DocumentRecords: RecordParser {
+final class DocumentRecords: RecordParser {
     private enum Place {
         case beginning, afterBracket, afterComma, afterElement, afterDocument
     }
@@ -14,7 +14,7 @@ struct DocumentRecords: RecordParser {
         scanner = JSONScanner(bytes: buffer.bytes)
     }
 
-    mutating func next() throws(FormatError) -> Record? {
+    func next() throws(FormatError) -> Record? {
         while let byte = try nextByte() {
             switch (place, byte) {
             case (.beginning, .openingBracket):
@@ -60,7 +60,7 @@ struct DocumentRecords: RecordParser {
         }
     }
 
-    private mutating func element() throws(FormatError) -> Record {
+    private func element() throws(FormatError) -> Record {
         let length = try elementLength()
         guard length <= buffer.largestRecord else { throw buffer.tooLarge() }
         do {

@@ -1,7 +1,7 @@
 import Glibc
 
 /// The records of NDJSON: one object a line.
-struct LineRecords: RecordParser {
+final class LineRecords: RecordParser {
     private(set) var refused: [UInt8] = []
     private let buffer: InputBuffer
     private var scanner: JSONScanner
@@ -11,7 +11,7 @@ struct LineRecords: RecordParser {
         scanner = JSONScanner(bytes: buffer.bytes)
     }
 
-    mutating func next() throws(FormatError) -> Record? {
+    func next() throws(FormatError) -> Record? {
         while let (length, lines) = try line() {
             let bytes = buffer.bytes
             var count = length - lines

@@ -1,5 +1,5 @@
 /// One field of a record: what it holds, how a person is asked for it, and how it is shown.
-public struct Field: Sendable, Equatable {
+public final class Field: Sendable, Equatable {
     /// Its name in files.
     public let name: String
     /// The column that holds it; nil for what only helps to find another record.
@@ -85,6 +85,9 @@ public struct Field: Sendable, Equatable {
     public var readsInput: Bool { kind == .text }
 
     private var remarks: [String] { readsInput ? ["- reads standard input"] : [] }
+
+    /// A field is declared once: each declaration is one of its own.
+    public static func == (left: Field, right: Field) -> Bool { left === right }
 
     /// What stands for its value in help.
     public var valueName: String { ownValueName ?? kind.valueName ?? option.uppercased() }

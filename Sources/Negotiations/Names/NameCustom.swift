@@ -23,7 +23,7 @@ enum NameCustom: Equatable, CaseIterable {
             return
         }
         func fits(_ own: Set<String>) -> Bool { states.isEmpty || !states.isDisjoint(with: own) }
-        let hasSyllables = words.dropFirst().allSatisfy(EastAsianSyllables.makeUp)
+        var hasSyllables: Bool { words.dropFirst().allSatisfy(EastAsianSyllables.makeUp) }
         let speaksForEastAsia = !states.isDisjoint(with: Self.familyFirstStates)
         if Self.isHungarian(given: last), !Self.isHungarian(given: first), fits(["HU"]) {
             self = .familyFirst

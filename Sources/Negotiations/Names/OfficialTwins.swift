@@ -3,9 +3,9 @@ import Text
 /// Officials whom a name that is nobody's may mean all the same, so that none is made beside them: parts of a name left out, titles around
 /// it, its parts in another order or spelling.
 struct OfficialTwins {
-    private var alike = SimilarNames<Int64>()
+    private var alike = SimilarNames<Int64>(of: .people)
     /// By words that are the name of a family.
-    private var alikeSurnames = SimilarNames<Int64>()
+    private var alikeSurnames = SimilarNames<Int64>(of: .people)
     private var ids: [String: Set<Int64>] = [:]
     /// By each word of their names, and as it sounds.
     private var idsByWord: [String: Set<Int64>] = [:]

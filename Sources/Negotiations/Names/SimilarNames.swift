@@ -6,8 +6,7 @@ import Text
 /// (``WordSlip``). What tells names apart on purpose does: figures (phase 1, phase 2), words of few letters (group A, group B), and being the
 /// names of two states (Iran, Iraq).
 struct SimilarNames<ID: Hashable> {
-    /// Whether names of the same state are alike: `US`, `United States`.
-    private let comparesStates: Bool
+    private let bearers: Bearers
 
     private struct Known {
         let id: ID
@@ -19,10 +18,10 @@ struct SimilarNames<ID: Hashable> {
     private var first: [Int: Int32] = [:]
     private var others: [Int: [Int32]] = [:]
 
-    init(comparesStates: Bool = false) { self.comparesStates = comparesStates }
+    init(of bearers: Bearers) { self.bearers = bearers }
 
     mutating func add(_ name: String, _ id: ID) {
-        let name = WrittenName(name, comparesStates)
+        let name = WrittenName(name, bearers)
         guard !name.words.isEmpty, let place = Int32(exactly: known.count) else { return }
         known.append(Known(id: id, name: name))
         for key in name.keys {
@@ -32,7 +31,7 @@ struct SimilarNames<ID: Hashable> {
 
     /// What was added under names that are alike to a name, one with the same words among them.
     func alike(to name: String) -> [ID] {
-        let name = WrittenName(name, comparesStates)
+        let name = WrittenName(name, bearers)
         var places: Set<Int32> = []
         for key in name.keys {
             if let place = first[key] { places.insert(place) }
@@ -44,8 +43,18 @@ struct SimilarNames<ID: Hashable> {
     }
 }
 
+/// Who or what is called by names that are compared.
+enum Bearers {
+    /// Two people may differ by a letter in each of two words: no more than one word is a slip.
+    case people
+    /// Names of the same state are alike: `US`, `United States`.
+    case parties
+    case others
+}
+
 /// A name as it is compared with others that may be meant.
 private struct WrittenName {
+    private let bearers: Bearers
     let words: [String]
     private let letters: String
     /// Initials of a few words, as in NATO: every letter stands for something.
@@ -55,9 +64,11 @@ private struct WrittenName {
     /// Of an organisation either its acronym, or the first letters of its name.
     private let organisation: String?
 
-    init(_ name: String, _ comparesStates: Bool) {
-        state = comparesStates ? StateNames.state(called: name) : nil
-        organisation = comparesStates && state == nil ? OrganisationName.acronym(of: name) : nil
+    init(_ name: String, _ bearers: Bearers) {
+        self.bearers = bearers
+        let areParties = bearers == .parties
+        state = areParties ? StateNames.state(called: name) : nil
+        organisation = areParties && state == nil ? OrganisationName.acronym(of: name) : nil
         words = NameWords.of(name)
         letters = words.joined()
         isAcronym =
@@ -77,18 +88,14 @@ private struct WrittenName {
     }
 
     private func insertKeys(of text: String, into keys: inout Set<Int>) {
-        var letters = Array(text.unicodeScalars)
-        keys.insert(letters.hashValue)
+        let letters = Array(text.unicodeScalars)
+        keys.insert(LettersKey.of(letters))
         if letters.count > WordSlip.shortestWord {
-            for form in WordSlip.Form.allCases { keys.insert(form.of(letters).hashValue) }
+            for form in WordSlip.Form.allCases { keys.insert(LettersKey.of(form.of(letters))) }
         }
         // Of two names that are one or two letters apart, mostly, one letter less makes the same.
-        guard (WordSlip.shortestWord...100).contains(letters.count), var taken = letters.popLast() else { return }
-        keys.insert(letters.hashValue)
-        for place in letters.indices.reversed() {
-            swap(&letters[place], &taken)
-            keys.insert(letters.hashValue)
-        }
+        guard (WordSlip.shortestWord...100).contains(letters.count) else { return }
+        keys.formUnion(LettersKey.ofAllButOne(letters))
     }
 
     func isAlike(to other: WrittenName) -> Bool {
@@ -104,7 +111,8 @@ private struct WrittenName {
         guard words.count == other.words.count else { return isAlikeClosedUp(to: other) }
         let different = zip(words, other.words).filter { $0 != $1 }
         let shorter = min(letters.unicodeScalars.count, other.letters.unicodeScalars.count)
-        return different.count <= WordSlip.limit(ofLength: shorter) && different.allSatisfy(WordSlip.areSlips)
+        let mostSlips = bearers == .people ? 1 : WordSlip.limit(ofLength: shorter)
+        return different.count <= mostSlips && different.allSatisfy(WordSlip.areSlips)
     }
 
     /// Whether names are alike of which one has words closed up, and another letter besides.
@@ -119,6 +127,37 @@ private struct WrittenName {
 
     /// What tells names apart that are otherwise the same.
     private var distinctions: [String] { words.filter(WordSlip.isDistinct).sorted() }
+}
+
+/// Numbers for letters in their order: the letters as the coefficients of a polynomial, so that what is left without one of them has its number
+/// without being read again. Others can have the same number.
+private enum LettersKey {
+    private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    static func of(_ letters: [Unicode.Scalar]) -> Int {
+        Int(truncatingIfNeeded: letters.reduce(0 as UInt64) { $0 &* base &+ coefficient($1) })
+    }
+
+    /// The numbers of all that is left without one of the letters.
+    static func ofAllButOne(_ letters: [Unicode.Scalar]) -> [Int] {
+        var before: [UInt64] = []
+        before.reserveCapacity(letters.count)
+        var sum: UInt64 = 0
+        for letter in letters {
+            before.append(sum)
+            sum = sum &* base &+ coefficient(letter)
+        }
+        var (behind, power): (UInt64, UInt64) = (0, 1)
+        return zip(before, letters).reversed().map { before, letter in
+            defer {
+                behind = behind &+ coefficient(letter) &* power
+                power = power &* base
+            }
+            return Int(truncatingIfNeeded: before &* power &+ behind)
+        }
+    }
+
+    private static func coefficient(_ letter: Unicode.Scalar) -> UInt64 { UInt64(letter.value) &+ 1 }
 }
 
 /// Words that may be slips of the pen for each other.

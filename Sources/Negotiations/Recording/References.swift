@@ -109,7 +109,7 @@ struct References {
     ) throws -> [String] {
         let key = ObjectIdentifier(type)
         if similarNames[key] == nil {
-            var similar = SimilarNames<Int64>(comparesStates: type == .party)
+            var similar = SimilarNames<Int64>(of: type == .party ? .parties : .others)
             let others: SQL = type == .party ? "code, aliases" : "NULL, NULL"
             try transaction.forEach("SELECT id, name, \(others) FROM \(identifier: type.table) ORDER BY id") { row in
                 let (id, name, code, aliases): (Int64, String, String?, String?) = try row.columns()

@@ -19,7 +19,7 @@ import Testing
     ])
     func `a slip of the pen is like what was meant`(known: String, typed: String) {
         for (known, typed) in [(known, typed), (typed, known)] {
-            var names = SimilarNames<Int>()
+            var names = SimilarNames<Int>(of: .others)
             names.add(known, 1)
             #expect(names.alike(to: typed) == [1])
         }
@@ -34,7 +34,7 @@ import Testing
     ])
     func `a name with other dashes, points, spaces or an article is alike`(known: String, typed: String) {
         for (known, typed) in [(known, typed), (typed, known)] {
-            var names = SimilarNames<Int>()
+            var names = SimilarNames<Int>(of: .others)
             names.add(known, 1)
             #expect(names.alike(to: typed) == [1])
         }
@@ -43,7 +43,7 @@ import Testing
     @Test func `no two states are slips of each other`() {
         let states = StateNames.names.flatMap { $0 }
         #expect(Set(states.map { NameWords.of($0) }).count == states.count)
-        var names = SimilarNames<Int>()
+        var names = SimilarNames<Int>(of: .others)
         for (place, name) in states.enumerated() { names.add(name, place) }
         for (place, name) in states.enumerated() {
             for written in [name, "the \(name)"] {
@@ -70,9 +70,22 @@ import Testing
     ])
     func `names that differ on purpose are not alike`(known: String, typed: String) {
         for (known, typed) in [(known, typed), (typed, known)] {
-            var names = SimilarNames<Int>()
+            var names = SimilarNames<Int>(of: .others)
             names.add(known, 1)
             #expect(names.alike(to: typed) == [])
+        }
+    }
+
+    @Test(arguments: [
+        ("Howard Lutnick", "Howard Lutnik", true), ("Minister Beda Sedo", "Minister Bada Sado", false),
+        ("Maria Silva", "Mario Silvo", false), ("Anna Larsen", "Anne Larson", false),
+        ("Katarina Petrova", "Katerina Petrova", true),
+    ])
+    func `of the words of a person's name one is a slip at most`(known: String, typed: String, areAlike: Bool) {
+        for (known, typed) in [(known, typed), (typed, known)] {
+            var people = SimilarNames<Int>(of: .people)
+            people.add(known, 1)
+            #expect(people.alike(to: typed) == (areAlike ? [1] : []))
         }
     }
 
@@ -91,7 +104,7 @@ import Testing
     ])
     func `names and codes of one state are alike as parties, and as nothing else`(one: String, other: String) {
         for (one, other) in [(one, other), (other, one)] {
-            var parties = SimilarNames<Int>(comparesStates: true)
+            var parties = SimilarNames<Int>(of: .parties)
             parties.add(one, 1)
             #expect(parties.alike(to: other) == [1])
             #expect(StateNames.code(of: one) == StateNames.code(of: other))
@@ -106,7 +119,7 @@ import Testing
     ])
     func `names of other states are not`(one: String, other: String) {
         for (one, other) in [(one, other), (other, one)] {
-            var parties = SimilarNames<Int>(comparesStates: true)
+            var parties = SimilarNames<Int>(of: .parties)
             parties.add(one, 1)
             #expect(parties.alike(to: other) == (one.lowercased() == other.lowercased() ? [1] : []))
         }
@@ -120,17 +133,17 @@ import Testing
         name: String, acronym: String
     ) {
         for (one, other) in [(name, acronym), (acronym, name)] {
-            var parties = SimilarNames<Int>(comparesStates: true)
+            var parties = SimilarNames<Int>(of: .parties)
             parties.add(one, 1)
             #expect(parties.alike(to: other) == (acronym == "AU" ? [] : [1]))
-            var topics = SimilarNames<Int>()
+            var topics = SimilarNames<Int>(of: .others)
             topics.add(one, 1)
             #expect(topics.alike(to: other) == [])
         }
     }
 
     @Test func `what is like a name is told from among thousands`() {
-        var names = SimilarNames<Int>()
+        var names = SimilarNames<Int>(of: .others)
         for number in 0..<2_000 { names.add("delegation \(number) of the federation", number) }
         names.add("united states", -1)
         #expect(names.alike(to: "united sates") == [-1])
