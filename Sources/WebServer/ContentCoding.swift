@@ -6,6 +6,14 @@ extension Response {
     /// What ends the tag of a compressed answer, which is not the same bytes.
     static let codedTagEnd = "-gzip\""
 
+    /// The same with its text compressed too, for an answer that is given many times.
+    public func compressed() -> Response {
+        guard contentType?.isText == true, body.count >= Self.shortest else { return self }
+        var response = self
+        response.compressedBody = GzipEncoder.compressed(body)
+        return response
+    }
+
     /// The same as the client takes it best: text is compressed where it accepts that.
     func coded(for request: Request) -> Response {
         guard status == 304 || contentType?.isText == true else { return self }
@@ -13,7 +21,9 @@ extension Response {
         coded.fields.append(("Vary", "Accept-Encoding"))
         guard request.acceptsGzip else { return coded }
         if status != 304 {
-            guard body.count >= Self.shortest, let bytes = GzipEncoder.compressed(body) else { return coded }
+            guard body.count >= Self.shortest, let bytes = compressedBody ?? GzipEncoder.compressed(body) else {
+                return coded
+            }
             coded.body = bytes
             coded.fields.append(("Content-Encoding", "gzip"))
         }

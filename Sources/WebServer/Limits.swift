@@ -4,6 +4,10 @@ public struct Limits: Sendable {
     public var connections = 256
     /// How many requests are answered at a time.
     public var workers = 4
+    /// How many of those that take long are answered at a time, beside the others.
+    public var costlyWorkers = 2
+    /// How many of those that take long may wait for it.
+    public var waitingCostly = 16
     /// How long a client may take to send a request, and to keep a connection without one, in seconds.
     public var secondsToAsk = 15.0
     /// How long an answer may be worked on, in seconds.

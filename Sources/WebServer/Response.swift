@@ -7,6 +7,8 @@ public struct Response: Sendable {
     public var contentType: String?
     public var fields: [(name: String, value: String)]
     public var body: [UInt8]
+    /// The same body compressed, where that was done already.
+    var compressedBody: [UInt8]?
 
     public init(
         status: Int = 200, contentType: String? = nil, fields: [(name: String, value: String)] = [], body: [UInt8] = []
@@ -16,6 +18,9 @@ public struct Response: Sendable {
         self.fields = fields
         self.body = body
     }
+
+    /// How many bytes it holds.
+    public var size: Int { body.count + (compressedBody?.count ?? 0) }
 
     /// A refusal in plain words.
     init(_ fault: RequestFault) {
@@ -60,6 +65,7 @@ public struct Response: Sendable {
         case 405: "Method Not Allowed"
         case 408: "Request Timeout"
         case 409: "Conflict"
+        case 410: "Gone"
         case 411: "Length Required"
         case 413: "Content Too Large"
         case 414: "URI Too Long"

@@ -11,17 +11,22 @@ public final class Server {
     private var parser = RequestParser()
     /// Fields of every answer.
     private let common: [(name: String, value: String)]
+    private let isCostly: @Sendable (Request) -> Bool
     private var connections: [Int: Connection] = [:]
     private var lastNumber = 0
 
-    /// - Parameter common: fields of every answer.
+    /// - Parameters:
+    ///   - common: fields of every answer.
+    ///   - isCostly: whether an answer takes long, so that others shall not wait for it.
     public init(
-        listeners: [Listener], hosts: HostRule, limits: Limits = Limits(), common: [(name: String, value: String)] = []
+        listeners: [Listener], hosts: HostRule, limits: Limits = Limits(),
+        common: [(name: String, value: String)] = [], isCostly: @escaping @Sendable (Request) -> Bool = { _ in false }
     ) {
         self.listeners = listeners
         self.hosts = hosts
         self.limits = limits
         self.common = common
+        self.isCostly = isCostly
         parser.longestForm = limits.longestForm
     }
 
@@ -34,7 +39,8 @@ public final class Server {
         until isOver: () -> Bool, _ makeAnswer: @escaping @Sendable () -> (Exchange) -> Response
     ) throws(ListeningError) {
         let workers = try Workers()
-        try workers.start(limits.workers, makeAnswer)
+        try workers.start(limits.workers, in: .quick, makeAnswer)
+        try workers.start(limits.costlyWorkers, in: .costly, makeAnswer)
         defer {
             for number in connections.keys { connections[number]?.close() }
             for listener in listeners { close(listener.descriptor) }
@@ -117,7 +123,14 @@ public final class Server {
                 throw RequestFault(
                     status: 421, reason: "This name does not lead here. Name it with --host, or ask by address.")
             }
-            workers.take(exchange)
+            let isTaken =
+                isCostly(exchange.request)
+                ? workers.take(exchange, in: .costly, most: limits.waitingCostly) : workers.take(exchange, in: .quick)
+            if !isTaken {
+                deliver(
+                    Response(RequestFault(status: 503, reason: "Too many ask for much at once. Try again.")),
+                    to: exchange)
+            }
         } catch {
             connections[number]?.end(
                 with: Response(error).bytes(common: common, isHead: false, isLast: true, at: time(nil)))

@@ -3,14 +3,24 @@ import Synchronization
 import Threads
 
 /// Threads that answer requests, and a pipe by which they wake the loop that serves connections.
+///
+/// Each lane has threads of its own, so that what takes long waits for its like, and nothing else waits for it.
 final class Workers: @unchecked Sendable {
     /// What answers one request after the other, on one thread.
     typealias Answer = (Exchange) -> Response
 
+    /// Which threads answer a request.
+    enum Lane: Int, CaseIterable {
+        /// Those of what is answered at once.
+        case quick
+        /// Those of what takes long, which leave the processor to the others.
+        case costly
+    }
+
     // The lock guards all that changes.
     private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-    private let arrival = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
-    private var waiting: [Exchange] = []
+    private let arrival = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: Lane.allCases.count)
+    private var waiting: [[Exchange]] = Lane.allCases.map { _ in [] }
     private var answered: [(exchange: Exchange, response: Response)] = []
     private var isClosed = false
     private var threads: [WorkerThread] = []
@@ -25,24 +35,26 @@ final class Workers: @unchecked Sendable {
         }
         (wakeUp, bell) = (ends[0], ends[1])
         pthread_mutex_init(lock, nil)
-        pthread_cond_init(arrival, nil)
+        for lane in Lane.allCases { pthread_cond_init(arrival + lane.rawValue, nil) }
     }
 
     deinit {
         Glibc.close(wakeUp)
         Glibc.close(bell)
         pthread_mutex_destroy(lock)
-        pthread_cond_destroy(arrival)
+        for lane in Lane.allCases { pthread_cond_destroy(arrival + lane.rawValue) }
         lock.deallocate()
         arrival.deallocate()
     }
 
     /// Begins to work.
     ///
-    /// - Parameter make: makes what answers, on the thread where it will.
-    func start(_ count: Int, _ make: @escaping @Sendable () -> Answer) throws(ListeningError) {
+    /// - Parameters:
+    ///   - count: of the threads.
+    ///   - make: makes what answers, on the thread where it will.
+    func start(_ count: Int, in lane: Lane, _ make: @escaping @Sendable () -> Answer) throws(ListeningError) {
         for _ in 0..<count {
-            guard let thread = WorkerThread({ [unowned self] in self.work(make()) }) else {
+            guard let thread = WorkerThread({ [unowned self] in self.work(in: lane, make()) }) else {
                 throw ListeningError(place: "a thread", code: EAGAIN)
             }
             threads.append(thread)
@@ -53,16 +65,24 @@ final class Workers: @unchecked Sendable {
     func stop() {
         locked {
             isClosed = true
-            pthread_cond_broadcast(arrival)
+            for lane in Lane.allCases { pthread_cond_broadcast(arrival + lane.rawValue) }
         }
         for thread in threads { thread.join() }
         threads.removeAll()
     }
 
-    func take(_ exchange: Exchange) {
+    /// Has a request be answered.
+    ///
+    /// - Parameter most: how many may wait in its lane.
+    /// - Returns: whether there was room for it.
+    func take(_ exchange: Exchange, in lane: Lane, most: Int = .max) -> Bool {
         locked {
-            waiting.append(exchange)
-            pthread_cond_signal(arrival)
+            // Who has gone waits no more.
+            waiting[lane.rawValue].removeAll { $0.isLeft }
+            guard waiting[lane.rawValue].count < most else { return false }
+            waiting[lane.rawValue].append(exchange)
+            pthread_cond_signal(arrival + lane.rawValue)
+            return true
         }
     }
 
@@ -76,8 +96,11 @@ final class Workers: @unchecked Sendable {
         }
     }
 
-    private func work(_ answer: Answer) {
-        while let exchange = next() {
+    private func work(in lane: Lane, _ answer: Answer) {
+        // On Linux the priority is that of the thread.
+        if lane == .costly { setpriority(Int32(PRIO_PROCESS.rawValue), 0, Self.niceness) }
+        while let exchange = next(in: lane) {
+            exchange.begin()
             let response = answer(exchange).coded(for: exchange.request)
             locked { answered.append((exchange, response)) }
             var byte: UInt8 = 0
@@ -86,11 +109,14 @@ final class Workers: @unchecked Sendable {
         }
     }
 
+    /// How much of the processor the costly lane leaves to others, from 0 to 19.
+    private static let niceness: Int32 = 10
+
     /// Waits for a request; nil at the end.
-    private func next() -> Exchange? {
+    private func next(in lane: Lane) -> Exchange? {
         locked {
-            while waiting.isEmpty, !isClosed { pthread_cond_wait(arrival, lock) }
-            return isClosed ? nil : waiting.removeFirst()
+            while waiting[lane.rawValue].isEmpty, !isClosed { pthread_cond_wait(arrival + lane.rawValue, lock) }
+            return isClosed ? nil : waiting[lane.rawValue].removeFirst()
         }
     }
 

@@ -54,6 +54,12 @@ public final class RawClient {
         return RawAnswer(bytes + body)
     }
 
+    /// Whether nothing has come that was not read.
+    public func hasNothing() -> Bool {
+        var byte: UInt8 = 0
+        return recv(descriptor, &byte, 1, Int32(MSG_PEEK | MSG_DONTWAIT)) < 0
+    }
+
     private func some(_ count: Int = 1 << 16) -> [UInt8]? {
         var bytes = [UInt8](repeating: 0, count: count)
         let count = recv(descriptor, &bytes, bytes.count, 0)

@@ -20,7 +20,8 @@ private final class RunningServer: Sendable {
         let chosen = limits
         Thread {
             let server = Server(
-                listeners: [listener], hosts: HostRule(names: []), limits: chosen, common: [("X-Common", "yes")])
+                listeners: [listener], hosts: HostRule(names: []), limits: chosen, common: [("X-Common", "yes")],
+                isCostly: { $0.path == ["slow"] })
             try? server.run(until: { self.isOver.withLock { $0 } }) {
                 { exchange in self.answer(exchange) }
             }
@@ -111,15 +112,36 @@ private final class RunningServer: Sendable {
     }
 
     @Test func `an answer that nobody waits for is given up`() throws {
-        let server = try RunningServer { $0.workers = 1 }
+        let server = try RunningServer { $0.costlyWorkers = 1 }
         defer { server.stop() }
         do {
             let client = try RawClient(port: server.port)
             client.send("GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n")
             usleep(50_000)
         }
-        #expect(try RawClient.get("/next", port: server.port).body == "/next")
+        for _ in 0..<500 where server.left.withLock({ $0 }) == 0 { usleep(2000) }
         #expect(server.left.withLock { $0 } == 1)
+    }
+
+    @Test func `who asks for much waits for others who do, and nobody else waits for them`() throws {
+        let server = try RunningServer {
+            $0.secondsToAnswer = 0.6
+            $0.waitingCostly = 3
+        }
+        defer { server.stop() }
+        let start = ContinuousClock.now
+        let greedy = try (0..<8).map { _ in try RawClient(port: server.port) }
+        for (number, client) in greedy.enumerated() {
+            // The first two are begun before the others come.
+            if number == 2 { usleep(100_000) }
+            client.send("GET /slow HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        }
+        for number in 0..<20 { #expect(try RawClient.get("/\(number)", port: server.port).body == "/\(number)") }
+        #expect(server.left.withLock { $0 } == 0, "all were answered before any of what takes long")
+        let statuses = greedy.map { $0.answer().status }
+        // Two are worked on and three wait, for as long as those are worked on.
+        #expect(statuses.filter { $0 == 200 }.count == 5 && statuses.filter { $0 == 503 }.count == 3)
+        #expect(ContinuousClock.now - start > .seconds(1))
     }
 
     @Test func `an answer takes no longer than is allowed`() throws {
