@@ -33,8 +33,11 @@ public struct RevisionFilter: Sendable {
 
 extension Transaction {
     /// Lends the revisions that a filter selects, the latest first.
+    ///
+    /// - Parameter isCounted: whether it is told how many rows they added, changed and removed.
     func forEachRevision(
-        matching filter: RevisionFilter, limit: Int? = nil, _ body: (RevisionEntry) throws -> Void
+        matching filter: RevisionFilter, limit: Int? = nil, isCounted: Bool = true,
+        _ body: (RevisionEntry) throws -> Void
     ) throws {
         let tables = try factTables()
         let condition = try self.condition(for: filter, tables)
@@ -49,7 +52,7 @@ extension Transaction {
                 return RevisionEntry(id: id, at: at, who: who, command: command, importedFile: file)
             }
         ) { entries in
-            for entry in try counted(entries, tables) { try body(entry) }
+            for entry in try isCounted ? counted(entries, tables) : entries { try body(entry) }
         }
     }
 

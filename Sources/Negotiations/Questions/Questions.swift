@@ -46,6 +46,11 @@ extension Questions {
         try transaction.counts(of: kind, matching: filter)
     }
 
+    /// Counts the statements that match by month, party and tone, in the order of months. Those of which no month is known are not counted.
+    public func monthlyCounts(matching filter: StatementFilter) throws -> [MonthlyCount] {
+        try transaction.monthlyCounts(matching: filter)
+    }
+
     /// Lends what happened, the oldest first: rounds, statements, outcomes, approvals, commitments.
     public func forEachEvent(
         matching filter: StatementFilter, page: Page = Page(), _ body: (TimelineEvent) throws -> Void
@@ -103,6 +108,21 @@ extension Questions {
         of type: RecordType, saying fields: [String], _ body: (Int64, [String?]) throws -> Void
     ) throws {
         try transaction.forEachRecord(of: type, saying: fields, body)
+    }
+
+    /// The number of the record that has an identity; nil of what is no UUID.
+    public func id(of type: RecordType, identifiedBy identity: String) throws -> Int64? {
+        let identity = identity.lowercased()
+        guard RecordIdentity.isUUID(identity) else { return nil }
+        guard let id = try transaction.record(of: type, identifiedBy: RecordIdentity(identity)) else {
+            throw TrackerError(.badData, "there is no \(type.name) with the identity \(identity)")
+        }
+        return id
+    }
+
+    /// By what a record is known for good, on every desk: a UUID.
+    public func identity(of type: RecordType, _ id: Int64) throws -> String? {
+        try transaction.identities(of: type, [id])[id]?.first
     }
 
     /// The number of a record that a person names in whatever way its type allows.
@@ -237,10 +257,13 @@ extension Questions {
 
 extension Questions {
     /// Lends the revisions that a filter selects, the latest first.
+    ///
+    /// - Parameter isCounted: whether it is told how many rows they added, changed and removed, which takes time with their number.
     public func forEachRevision(
-        matching filter: RevisionFilter, limit: Int? = nil, _ body: (RevisionEntry) throws -> Void
+        matching filter: RevisionFilter, limit: Int? = nil, isCounted: Bool = true,
+        _ body: (RevisionEntry) throws -> Void
     ) throws {
-        try transaction.forEachRevision(matching: filter, limit: limit, body)
+        try transaction.forEachRevision(matching: filter, limit: limit, isCounted: isCounted, body)
     }
 
     /// The last revision that what is asked is answered from, and when it was made; nil where nothing was recorded.
