@@ -1,7 +1,7 @@
 // Searches published statements in the browser: files of an index are loaded as scripts, which works from a disk too.
 "use strict";
 (() => {
-  const buckets = 64, inFile = 100, most = 50;
+  const buckets = 64, inFile = 100, most = 50, letters = 240;
   const field = document.getElementById("words");
   const count = document.getElementById("count");
   const found = document.getElementById("found");
@@ -39,11 +39,56 @@
     return Array.from(word).slice(0, 2).reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % buckets, 0);
   }
 
-  // The ordinals of statements in which a word stands, or one that begins so.
-  async function ordinals(word) {
-    const index = await load("words-" + bucket(word));
-    const sets = Object.keys(index).filter(known => known === word || known.startsWith(word) && word.length > 1);
-    return new Set(sets.flatMap(known => index[known]));
+  // What is typed, as a server reads it: words that must all occur, "phrases", one OR another, -without. Parts of a word that signs part, and
+  // letters that are words of their own, stand beside each other as in a phrase.
+  function parsed(text) {
+    const wanted = [], unwanted = [];
+    let joins = false;
+    for (const [, minus, quote, phrase, word] of text.matchAll(/(-(?=\S))?(?:(["“„])([^"”]*)["”]?|([^\s"“„]+))/gu)) {
+      if (word === "OR" && !minus) {
+        joins = wanted.length > 0;
+        continue;
+      }
+      const parts = words(quote ? phrase : word);
+      if (parts.length === 0) continue;
+      const term = { parts, isQuoted: quote !== undefined };
+      if (minus) unwanted.push(term);
+      else if (joins) wanted[wanted.length - 1].push(term);
+      else wanted.push([term]);
+      joins = false;
+    }
+    return { wanted, unwanted };
+  }
+
+  // Whether a part of a term is a word; the last one may be its beginning, unless it is quoted.
+  function fits(word, { parts, isQuoted }, place) {
+    const part = parts[place];
+    return word === part || !isQuoted && place === parts.length - 1 && part.length > 1 && word !== undefined && word.startsWith(part);
+  }
+
+  // The ordinals of statements in which a term stands.
+  async function ordinals(term) {
+    const sets = await Promise.all(term.parts.map(async (part, place) => {
+      const index = await load("words-" + bucket(part));
+      return new Set(Object.keys(index).filter(word => fits(word, term, place)).flatMap(word => index[word]));
+    }));
+    const hits = [...sets[0]].filter(hit => sets.every(set => set.has(hit)));
+    if (term.parts.length === 1) return new Set(hits);
+    const told = await Promise.all(hits.map(said));
+    return new Set(hits.filter((hit, place) => [told[place][2], told[place][3], told[place][5]].some(text => {
+      const all = words(text || "");
+      return all.some((_, start) => term.parts.every((_, part) => fits(all[start + part], term, part)));
+    })));
+  }
+
+  // What is told of a statement.
+  async function said(hit) {
+    return (await load("said-" + Math.floor(hit / inFile)))[hit % inFile];
+  }
+
+  async function union(terms) {
+    const sets = await Promise.all(terms.map(ordinals));
+    return new Set(sets.flatMap(set => [...set]));
   }
 
   function element(name, text, className) {
@@ -53,14 +98,15 @@
     return made;
   }
 
-  function shown([number, date, speaker, text, isAll]) {
+  function shown([number, date, speaker, whole, isAll]) {
+    const text = Array.from(whole).slice(0, letters).join("");
     const article = element("article", "", "statement");
     const head = element("p", "", "speaker");
     const link = element("a", speaker + ", " + date);
     link.href = "statements/" + number + ".html";
     head.append(link);
     const quote = element("blockquote", "", "said");
-    const paragraph = element("p", text + (isAll ? "" : " …"));
+    const paragraph = element("p", text + (isAll && text.length === whole.length ? "" : " …"));
     paragraph.dir = "auto";
     quote.append(paragraph);
     article.append(head, quote);
@@ -70,18 +116,18 @@
   let turn = 0;
   async function search(text) {
     const mine = ++turn;
-    const asked = words(text);
-    if (asked.length === 0) {
+    const { wanted, unwanted } = parsed(text);
+    if (wanted.length === 0) {
       found.replaceChildren();
-      count.textContent = text.trim() === "" ? "" : "There is nothing in this that can be searched for.";
+      count.textContent = text.trim() === "" ? "" : unwanted.length > 0 ? "Name a word to look for, too." : "There is nothing in this that can be searched for.";
       return;
     }
     try {
-      const sets = await Promise.all(asked.map(ordinals));
-      const hits = Array.from(sets[0]).filter(hit => sets.every(set => set.has(hit))).sort((left, right) => left - right);
-      const files = await Promise.all(hits.slice(0, most).map(hit => load("said-" + Math.floor(hit / inFile))));
+      const [sets, others] = await Promise.all([Promise.all(wanted.map(union)), union(unwanted)]);
+      const hits = [...sets[0]].filter(hit => sets.every(set => set.has(hit)) && !others.has(hit)).sort((left, right) => left - right);
+      const told = await Promise.all(hits.slice(0, most).map(said));
       if (mine !== turn) return;
-      found.replaceChildren(...hits.slice(0, most).map((hit, place) => shown(files[place][hit % inFile])));
+      found.replaceChildren(...told.map(shown));
       count.textContent = hits.length === 0 ? "Nothing matches."
         : hits.length + (hits.length === 1 ? " statement" : " statements") + (hits.length > most ? ", of which the latest " + most + " are shown" : "");
     } catch (error) {

@@ -6,14 +6,15 @@ import Text
 ///
 /// Statements have ordinals, the latest first. `search/words-B.js` says of the words whose first two letters share the bucket B in which statements
 /// they stand: `searchWords(B, {"tariff": [0, 7]})`. `search/said-N.js` says of 100 statements what is shown of them:
-/// `searchSaid(N, [[number, date, speaker, beginning of the words, whether that is all], …])`. Words are in the form of ``SearchLetter``.
+/// `searchSaid(N, [[number, date, speaker, words, whether these are all, their translation], …])`, of a long text its beginning, in which phrases are
+/// looked for. Words are in the form of ``SearchLetter``.
 struct SearchIndex {
     private var ordinals: [String: [Int]] = [:]
     private var said: [RecordValue] = []
     private static let buckets: UInt32 = 64
     private static let statementsInFile = 100
-    /// How many characters of a statement are shown.
-    private static let shown = 240
+    /// How many characters of a text are told.
+    private static let longest = 4000
 
     init(of questions: borrowing Questions) throws {
         var ordinals: [String: [Int]] = [:]
@@ -24,12 +25,14 @@ struct SearchIndex {
             for word in Set(Self.words(of: text) + Self.words(of: speaker)) {
                 ordinals[word, default: []].append(said.count)
             }
-            let beginning = String(statement.text.prefix(Self.shown))
+            let beginning = String(statement.text.prefix(Self.longest))
+            let translation = statement.translation.map { RecordValue.string(String($0.prefix(Self.longest))) }
             said.append(
-                .array([
-                    .number(String(statement.id)), .string(statement.date), .string(speaker), .string(beginning),
-                    .bool(beginning.utf8.count == statement.text.utf8.count),
-                ]))
+                .array(
+                    [
+                        .number(String(statement.id)), .string(statement.date), .string(speaker), .string(beginning),
+                        .bool(beginning.utf8.count == statement.text.utf8.count),
+                    ] + [translation].compactMap { $0 }))
         }
         self.ordinals = ordinals
         self.said = said

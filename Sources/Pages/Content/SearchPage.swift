@@ -13,7 +13,9 @@ extension Page {
                     }
                     HTML.button { "Search" }
                 },
-                HTML.p(.class("hint")) { "Found is what has all of the words, or words that begin so." },
+                HTML.p(.class("hint")) {
+                    "Found is what has all of the words, or words that begin so. Put a phrase in quotation marks, OR between two words of which one is enough, and - before a word that must not occur. Phrases are looked for in the first 4 000 characters of a text."
+                },
                 HTML.noscript {
                     HTML.p {
                         "This search runs in your browser, by JavaScript. Without it, see "

@@ -10,8 +10,12 @@ final class PublishedFolder {
     private var folders: Set<String> = []
     /// How many files were written, and how many of them are as they were in the folder before.
     private(set) var (count, unchanged) = (0, 0)
-    /// By this file a folder is known that may be replaced.
+    /// How many files that others had put into the folder are kept in it.
+    private(set) var kept = 0
+    private var files: [String] = []
+    /// By this file a folder is known that may be replaced; it lists the others.
     private static let mark = ".tracker-pages"
+    private static let heading = "Made by tracker publish, which replaces these files:"
 
     /// - Throws: ``TrackerError`` where something stands there that this program did not make.
     init(_ path: String) throws {
@@ -31,17 +35,13 @@ final class PublishedFolder {
         guard mkdtemp(&template) != nil else { throw failure("make a folder beside \(target)") }
         draft = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         guard chmod(draft, 0o755) == 0 else { throw failure("make \(draft) readable") }
-        try write(Self.mark) { try $0.write("Made by tracker publish, and replaced by it as a whole.\n") }
-        (count, unchanged) = (0, 0)
     }
 
     /// Writes a file; the folder in which it is to stand is made.
     ///
     /// - Parameter content: writes what it says.
     func write(_ file: String, _ content: (ByteSink) throws -> Void) throws {
-        if let slash = file.lastIndex(of: "/"), folders.insert(String(file[..<slash])).inserted {
-            guard mkdir("\(draft)/\(file[..<slash])", 0o755) == 0 else { throw failure("make a folder for \(file)") }
-        }
+        try makeFolders(above: file)
         let descriptor = open("\(draft)/\(file)", O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw failure("write \(file)") }
         defer { close(descriptor) }
@@ -49,6 +49,7 @@ final class PublishedFolder {
         try content(sink)
         try sink.flush()
         count += 1
+        files.append(file)
         if try isUnchanged(file) { unchanged += 1 }
     }
 
@@ -86,11 +87,65 @@ final class PublishedFolder {
 
     /// Gives what was written its name, in one step; what had it before is taken away.
     func publish() throws {
+        try keepForeignFiles()
+        let list = ([Self.heading] + files.sorted()).map { $0 + "\n" }.joined()
+        let counts = (count, unchanged)
+        try write(Self.mark) { try $0.write(list) }
+        (count, unchanged) = counts
         // 1 is RENAME_NOREPLACE, 2 is RENAME_EXCHANGE.
         if renameat2(AT_FDCWD, draft, AT_FDCWD, target, 1) == 0 {
             draft = ""
         } else if errno != EEXIST || renameat2(AT_FDCWD, draft, AT_FDCWD, target, 2) != 0 {
             throw failure("put the pages into \(target)")
+        }
+    }
+
+    /// Has the folder hold what others put into it, such as a file for the web server.
+    private func keepForeignFiles() throws {
+        guard access(target, F_OK) == 0 else { return }
+        let bytes = try WholeInput.file("\(target)/\(Self.mark)")
+        let ours = Set(String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init))
+        try keep(in: "", except: ours.union([Self.mark]).union(files))
+    }
+
+    /// - Parameters:
+    ///   - folder: its path in the target, with a slash at its end; empty for the target itself.
+    ///   - ours: paths of files that are not kept.
+    private func keep(in folder: String, except ours: Set<String>) throws {
+        guard let listing = opendir("\(target)/\(folder)") else { throw failure("read \(target)/\(folder)") }
+        defer { closedir(listing) }
+        while let entry = readdir(listing) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            let file = folder + name
+            guard name != ".", name != "..", !ours.contains(file) else { continue }
+            var status = stat()
+            guard lstat("\(target)/\(file)", &status) == 0 else { throw failure("read \(target)/\(file)") }
+            guard status.st_mode & S_IFMT == S_IFDIR else {
+                try makeFolders(above: file)
+                guard link("\(target)/\(file)", "\(draft)/\(file)") == 0 else {
+                    throw failure("keep \(target)/\(file), which others put there")
+                }
+                kept += 1
+                continue
+            }
+            // An empty one can matter to whoever made it.
+            if Self.isEmpty("\(target)/\(file)") { try makeFolders(above: file + "/") }
+            try keep(in: file + "/", except: ours)
+        }
+    }
+
+    private static func isEmpty(_ folder: String) -> Bool {
+        guard let listing = opendir(folder) else { return false }
+        defer { closedir(listing) }
+        return sequence(state: listing) { readdir($0) }.prefix(3).reduce(0) { count, _ in count + 1 } < 3
+    }
+
+    /// Makes the folders in which a file is to stand, where they are not there.
+    private func makeFolders(above file: String) throws {
+        for place in file.indices where file[place] == "/" && folders.insert(String(file[..<place])).inserted {
+            guard mkdir("\(draft)/\(file[..<place])", 0o755) == 0 else { throw failure("make a folder for \(file)") }
         }
     }
 
