@@ -4,7 +4,7 @@ import Glibc
 @main
 struct Bench {
     /// In the order in which they run.
-    static let all: [Benchmark] = [.floor, .importing, .query, .statements, .history, .quotations, .growth]
+    static let all: [Benchmark] = [.floor, .importing, .query, .statements, .history, .quotations, .growth, .pages]
 
     static func main() {
         let wanted = CommandLine.arguments.dropFirst()

@@ -26,7 +26,7 @@ extension Benchmark {
         try compare("sqlite3_trigger", 0.55) { try input.shell(ImportInputs.withTrigger) }
         try compare("sqlite3_bulk", 1.8) { try input.shell(ImportInputs.inBulk) }
         do {
-            let program = try SQLiteUtils.program()
+            let program = try PythonTool.program("sqlite-utils", package: "sqlite-utils")
             try compare("sqlite_utils", 0.3) { try input.sqliteUtils(program) }
         } catch { Report.print("  sqlite_utils is not measured: \(error)\n") }
         let again = Comparison(

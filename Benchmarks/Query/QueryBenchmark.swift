@@ -23,7 +23,7 @@ extension Benchmark {
             report(try comparison.figure())
         }
         do {
-            let program = try SQLiteUtils.program()
+            let program = try PythonTool.program("sqlite-utils", package: "sqlite-utils")
             try questions.makeFlat()
             let comparison = Comparison(
                 name: "search_sqlite_utils", bound: .atMost(0.1), rounds: 11,
@@ -158,7 +158,7 @@ private struct QuestionSides {
             ]
         ).run()
         _ = try ChildProcess(
-            program: try SQLiteUtils.program(),
+            program: try PythonTool.program("sqlite-utils", package: "sqlite-utils"),
             arguments: ["enable-fts", folder.file("flat.db"), "statement", "text", "--tokenize", "porter unicode61"]
         ).run()
     }

@@ -9,6 +9,11 @@ struct StatementGenerator {
     static let topicCount = 30
     static let sourceCount = 5000
     private static let wordCount = 20_000
+    /// The words that are said most.
+    static let common = [
+        "the", "of", "and", "to", "in", "we", "that", "trade", "talks", "tariffs", "agreement", "with", "not", "for",
+        "negotiations", "export", "controls", "market", "progress", "deal",
+    ]
 
     private var random: SplitMix64
     private let words: [String]
@@ -102,11 +107,6 @@ struct StatementGenerator {
     /// Words of two to four syllables, some with the endings that words have.
     private static func vocabulary() -> [String] {
         let endings = ["", "", "s", "ed", "ing", "ation", "ations", "ly", "ment", "er"]
-        let common = [
-            "the", "of", "and", "to", "in", "we", "that", "trade", "talks", "tariffs", "agreement", "with", "not",
-            "for",
-            "negotiations", "export", "controls", "market", "progress", "deal",
-        ]
         return common + (common.count..<wordCount).map { syllables($0 / 4 + 40) + endings[$0 % 10] }
     }
 
