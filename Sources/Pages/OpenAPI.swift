@@ -63,6 +63,8 @@ enum OpenAPI {
         add(
             "/timeline", "What happened, the oldest first.", statements + [page], tables + [.atom, .ics],
             json: list(of: anything))
+        add(
+            "/statistics", "How many statements were made in each month.", statements, tables, json: list(of: anything))
         add("/due", "What is due within 90 days.", [], tables, json: list(of: anything))
         add(
             "/changes", "Revisions, the latest first.", [parameter("before", "Only before this revision.")], tables,

@@ -4,9 +4,11 @@ import Negotiations
 public struct Publication {
     private let today: Day
     private let base: WebAddress?
+    private let notice: PublicNotice
 
     /// - Parameter base: where the folder will be reached, with a slash at its end; nil where that is not known.
-    public init(today: Day, base: WebAddress? = nil) {
+    public init(today: Day, base: WebAddress? = nil, notice: PublicNotice = PublicNotice()) {
+        self.notice = notice
         self.today = today
         self.base = base
     }
@@ -32,7 +34,8 @@ public struct Publication {
         func publish(_ place: Address, page number: Int = 1) throws -> Page {
             let depth = max(0, place.parts.count - 1)
             let context = try PageContext(
-                linking: .published(depth: depth), directory: directory, today: today, base: base, questions)
+                linking: .published(depth: depth), directory: directory, today: today, base: base, notice: notice,
+                questions)
             let asked = AskedValues(number > 1 ? [("page", String(number))] : [])
             let page = try Site.page(at: place, asked, questions, context)
             let name = (page.address ?? place).parts.joined(separator: "/")
@@ -48,7 +51,7 @@ public struct Publication {
             }
             return page
         }
-        for place in [.overview, .attendance, .due, .news, .changes, .about, .search]
+        for place in [.overview, .statistics, .attendance, .due, .news, .changes, .about, .search]
             + Address.listed.map({ Address.list($0) })
         {
             _ = try publish(place)

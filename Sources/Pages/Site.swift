@@ -20,6 +20,16 @@ public struct SiteRequest: Sendable, Equatable {
         self.path[path.count - 1] = String(last[..<point])
         if self.path == ["index"] { self.path = [] }
     }
+
+    /// Whether it is answered from very many records, or from former ones: all records of a kind, calendars, feeds and the past.
+    public var isCostly: Bool {
+        if moment != nil { return true }
+        switch format {
+        case nil: return false
+        case .ics, .atom: return true
+        case .json, .ndjson, .csv, .md: return path.count < 2 && path != Address.statements.parts
+        }
+    }
 }
 
 /// What the pages answer.
@@ -60,6 +70,7 @@ public enum Site {
         switch (first, path.count) {
         case ("statements", 1): return .statements
         case ("timeline", 1): return .timeline
+        case ("statistics", 1): return .statistics
         case ("attendance", 1): return .attendance
         case ("positions", 1): return .positions
         case ("compare", 1): return .compare
@@ -74,13 +85,11 @@ public enum Site {
         case (_, 2):
             guard let type, Address.shown.contains(type) else { return nil }
             let number = path[1].prefix { "0"..."9" ~= $0 }
-            if let id = Int64(number), number.endIndex == path[1].endIndex || path[1][number.endIndex] == "-" {
-                if type == .statement { return .record(type, id, name: "") }
-                return .record(type, id, name: try questions.record(of: type, number: id).name)
-            }
-            guard type != .statement else { return nil }
-            let id = try questions.id(of: type, typed: path[1])
-            return .record(type, id, name: try questions.record(of: type, number: id).name)
+            let isNumber = number.endIndex == path[1].endIndex || path[1][number.endIndex] == "-"
+            let id =
+                try questions.id(of: type, identifiedBy: path[1])
+                ?? (isNumber ? Int64(number) : nil) ?? questions.id(of: type, typed: path[1])
+            return .record(type, id, name: try type == .statement ? "" : questions.record(of: type, number: id).name)
         default: return nil
         }
     }
@@ -95,6 +104,7 @@ public enum Site {
         case .record(let type, let number, _): try .record(type, number, questions, context)
         case .statements: try .statements(asked, questions, context)
         case .timeline: try .timeline(asked, questions, context)
+        case .statistics: try .statistics(asked, questions, context)
         case .attendance: try .attendance(asked, questions, context)
         case .positions: try .positions(asked, questions, context)
         case .compare: try .compare(asked, questions, context)
@@ -105,14 +115,17 @@ public enum Site {
         case .review: try .review(asked, questions, context)
         case .proposal(let number): try .proposal(number, form: nil, questions, context)
         case .search: .search(context)
-        case .about, .styleSheet, .icon, .searchProgram, .program, .forms, .form, .signIn, .signOut:
+        case .permanent, .about, .styleSheet, .icon, .searchProgram, .program, .forms, .form, .signIn, .signOut:
             try .about(questions, context)
         }
     }
 
     /// A page that says why there is none, with what to do.
-    public static func failure(_ title: String, _ message: String, hints: [String], in context: PageContext) -> [UInt8]
-    {
+    ///
+    /// - Parameter asked: what was asked; where it was filled in in a form, that is shown again.
+    public static func failure(
+        _ title: String, _ message: String, hints: [String], asked: SiteRequest? = nil, in context: PageContext
+    ) -> [UInt8] {
         Page(
             title: title, address: nil,
             content: Markup([
@@ -120,6 +133,10 @@ public enum Site {
                 HTML.p(.class("lead"), .anyDirection) { message.prefix(1).uppercased() + message.dropFirst() },
                 hints.isEmpty
                     ? Markup() : HTML.ul(.class("hints")) { hints.map { hint in HTML.li(.anyDirection) { hint } } },
+                asked.map { asked in
+                    asked.path == Address.statements.parts && asked.format == nil
+                        ? Page.form(asked.asked, context) : Markup()
+                } ?? Markup(),
                 HTML.p { context.link(.overview, "To the overview") },
             ]), command: nil
         ).document(in: context)
@@ -130,15 +147,18 @@ public enum Site {
     /// - Parameters:
     ///   - once: the word by which the form is known when it is sent.
     ///   - refusal: why what was sent before was not taken.
-    public static func form(_ form: FilledForm, once: String, refusal: [String], in context: PageContext) -> [UInt8] {
-        Page.form(form, once: once, refusal: refusal, context).document(in: context)
+    ///   - undoing: the revision that is to be undone, whose changes are shown.
+    public static func form(
+        _ form: FilledForm, once: String, refusal: [String], undoing: Int64?, _ questions: borrowing Questions,
+        in context: PageContext
+    ) throws -> [UInt8] {
+        let undone = try undoing.map { try Page.changes(in: $0, questions, context) }
+        return Page.form(form, once: once, refusal: refusal, about: undone, context).document(in: context)
     }
 
     /// What can be recorded and changed.
-    public static func forms(
-        _ groups: [(title: String, forms: [(command: String, title: String)])], in context: PageContext
-    ) -> [UInt8] {
-        Page.forms(groups, context).document(in: context)
+    public static func forms(_ forms: [(command: String, title: String)], in context: PageContext) -> [UInt8] {
+        Page.forms(forms, context).document(in: context)
     }
 
     /// Where somebody signs in.

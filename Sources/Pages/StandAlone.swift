@@ -22,9 +22,10 @@ public struct StandAlonePicture {
     public static func months(
         matching filter: StatementFilter, _ questions: borrowing Questions, _ context: PageContext
     ) throws -> StandAlonePicture {
-        let picture = try MonthsPicture(matching: filter, questions)
+        let picture = try MonthsPictures(matching: filter, questions).sides
         return StandAlonePicture(
-            title: "Statements by month", drawing: picture?.drawing(isFile: true), figure: picture?.figure(in: context),
+            title: "Statements by month and side", drawing: picture?.drawing(isFile: true),
+            figure: picture?.figure(in: context),
             context)
     }
 

@@ -46,9 +46,8 @@ struct ArticlePassages {
     }
 
     private func marked(_ words: String, _ place: SourceText.Place) -> Markup {
-        let record = place.record.flatMap { record in
-            context.linking.reference(to: .record(record.type, record.id, name: ""))
-        }
+        let address = place.record.map { Address.record($0.type, $0.id, name: "") } ?? .proposal(place.proposal)
+        let record = context.linking.reference(to: address)
         return HTML.mark(.class(place.status.rawValue), Attribute(.title, title(of: place))) {
             if let record { HTML.a(.href(record)) { words } } else { Markup(words) }
         }

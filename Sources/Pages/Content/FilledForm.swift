@@ -8,7 +8,7 @@ public struct FilledForm: Sendable {
     public struct Field: Sendable {
         let name: String
         let title: String
-        let help: String
+        public var help: String
         let kind: Kind
         let value: String
         let isRequired: Bool
@@ -16,6 +16,8 @@ public struct FilledForm: Sendable {
         public var group: String
         /// What there is to choose from, where other values can be typed too.
         let suggestions: [String]
+        /// Why what was filled in was not taken.
+        public var refusal: [String] = []
 
         public init(
             name: String, title: String, help: String, kind: Kind, value: String, isRequired: Bool, group: String,

@@ -6,13 +6,16 @@ extension Page {
     /// - Parameters:
     ///   - once: the word by which the form is known when it is sent.
     ///   - refusal: why what was sent before was not taken.
-    static func form(_ form: FilledForm, once: String, refusal: [String], _ context: PageContext) -> Page {
+    ///   - about: what shows to what the form leads.
+    static func form(
+        _ form: FilledForm, once: String, refusal: [String], about: Markup? = nil, _ context: PageContext
+    ) -> Page {
         Page(
             title: form.title, address: .form(form.command),
             content: Markup([
                 HTML.h1 { form.title },
                 form.subject.map { subject in HTML.p(.class("lead"), .anyDirection) { subject } } ?? Markup(),
-                refused(refusal),
+                refused(refusal, at: form.fields.first { !$0.refusal.isEmpty }),
                 HTML.form(
                     context.linking.reference(to: .form(form.command)).map { .action($0) },
                     Attribute(.method, "post"), .class("record")
@@ -22,14 +25,26 @@ extension Page {
                     fields(form.fields)
                     HTML.p { HTML.button { form.verb } }
                 },
+                Section("What will be undone") { about }.markup,
             ]), command: nil)
     }
 
     /// Why what was sent was not taken.
-    static func refused(_ lines: [String]) -> Markup {
-        lines.isEmpty
-            ? Markup()
-            : HTML.div(.class("refusal"), .role("alert")) { lines.map { line in HTML.p(.anyDirection) { line } } }
+    ///
+    /// - Parameter field: the one that is at fault, to which it leads.
+    static func refused(_ lines: [String], at field: FilledForm.Field? = nil) -> Markup {
+        guard !lines.isEmpty else { return Markup() }
+        return HTML.div(.class("refusal"), .role("alert")) {
+            lines.enumerated().map { place, line in
+                HTML.p(.anyDirection) {
+                    if place == 0, let field {
+                        HTML.a(.href(inside: "field-\(field.name)")) { line }
+                    } else {
+                        line
+                    }
+                }
+            }
+        }
     }
 
     /// Fields under their headings.
@@ -50,15 +65,24 @@ extension Page {
     private static func field(_ field: FilledForm.Field) -> Markup {
         let id = "field-\(field.name)"
         let help = "\(id)-help"
-        let hint = HTML.p(.class("hint"), .id(help)) { field.help }
+        let fault = "\(id)-fault"
+        let hint = Markup([
+            field.refusal.isEmpty
+                ? Markup()
+                : HTML.div(.class("refusal"), .id(fault)) {
+                    field.refusal.map { line in HTML.p(.anyDirection) { line } }
+                },
+            HTML.p(.class("hint"), .id(help)) { field.help },
+        ])
         let label = HTML.label(Attribute(.htmlFor, id)) { field.title }
-        let described = Attribute(.ariaDescribedBy, help)
+        let described = Attribute(.ariaDescribedBy, field.refusal.isEmpty ? help : "\(fault) \(help)")
+        let invalid = field.refusal.isEmpty ? nil : Attribute(.ariaInvalid, "true")
         let required = field.isRequired ? Attribute.flag("required") : nil
         switch field.kind {
         case .flag:
             return HTML.div(.class("flag")) {
                 HTML.input(
-                    .id(id), .type("checkbox"), .name(field.name), .value("yes"), described,
+                    .id(id), .type("checkbox"), .name(field.name), .value("yes"), described, invalid,
                     field.value.isEmpty ? nil : .flag("checked"))
                 label
                 hint
@@ -66,7 +90,7 @@ extension Page {
         case .text:
             return HTML.div {
                 label
-                HTML.textarea(.id(id), .name(field.name), .anyDirection, described, required) {
+                HTML.textarea(.id(id), .name(field.name), .anyDirection, described, required, invalid) {
                     // The first line ending behind the tag is not part of the text.
                     "\n" + field.value
                 }
@@ -75,7 +99,7 @@ extension Page {
         case .choice(let words):
             return HTML.div {
                 label
-                HTML.select(.id(id), .name(field.name), described, required) {
+                HTML.select(.id(id), .name(field.name), described, required, invalid) {
                     ([""] + words).map { word in
                         HTML.option(.value(word), word == field.value ? .flag("selected") : nil) {
                             word.isEmpty ? "–" : word
@@ -89,6 +113,7 @@ extension Page {
                 label
                 HTML.input(
                     .id(id), .type("text"), .name(field.name), .value(field.value), .anyDirection, described, required,
+                    invalid,
                     Attribute(.autocomplete, "off"), field.suggestions.isEmpty ? nil : .list(id + "-names"))
                 if !field.suggestions.isEmpty {
                     HTML.datalist(.id(id + "-names")) { field.suggestions.map { HTML.option(.value($0)) } }
@@ -98,21 +123,44 @@ extension Page {
         }
     }
 
-    /// What can be recorded and changed.
-    static func forms(
-        _ groups: [(title: String, forms: [(command: String, title: String)])], _ context: PageContext
-    ) -> Page {
-        Page(
+    /// What can be recorded and changed: what is done to each kind of record, and what else there is.
+    static func forms(_ forms: [(command: String, title: String)], _ context: PageContext) -> Page {
+        let verbs = [("add", "Record"), ("edit", "Change"), ("remove", "Remove")]
+        func noun(_ command: String) -> String? {
+            let parts = command.split(separator: "-", maxSplits: 1)
+            return parts.count == 2 && verbs.contains { $0.0 == parts[0] } ? String(parts[1]) : nil
+        }
+        var nouns: [String] = []
+        for noun in forms.compactMap({ noun($0.command) }) where !nouns.contains(noun) { nouns.append(noun) }
+        let others = forms.filter { noun($0.command) == nil }
+        return Page(
             title: "Record", address: .forms,
-            content: Markup(
-                [HTML.h1 { "Record" }]
-                    + groups.map { group in
-                        Section(group.title) {
-                            HTML.ul {
-                                group.forms.map { form in HTML.li { context.link(.form(form.command), form.title) } }
+            content: Markup([
+                HTML.h1 { "Record" },
+                HTML.p(.class("lead")) {
+                    "What is recorded already is best changed from its own page, where these forms know what it is about."
+                },
+                Table(
+                    columns: [
+                        TableColumn<String>("Kind of record", isHeading: true) { noun in
+                            Markup(noun.prefix(1).uppercased() + noun.dropFirst())
+                        }
+                    ]
+                        + verbs.map { verb, title in
+                            TableColumn(title) { noun in
+                                guard let form = forms.first(where: { $0.command == "\(verb)-\(noun)" }) else {
+                                    return Markup()
+                                }
+                                return context.link(.form(form.command), form.title)
                             }
-                        }.markup
-                    }), command: nil)
+                        }, caption: .words("What can be recorded, changed and removed")
+                ).markup(nouns),
+                Section("More") {
+                    if !others.isEmpty {
+                        HTML.ul { others.map { form in HTML.li { context.link(.form(form.command), form.title) } } }
+                    }
+                }.markup,
+            ]), command: nil)
     }
 
     /// Where somebody signs in.

@@ -182,6 +182,10 @@ extension Page {
                     ". "
                 }
                 if context.linking.reference(to: .about) != nil { context.link(.about, "About these pages") }
+                if let license = context.license {
+                    ". Data: "
+                    license
+                }
             }
         }
     }

@@ -42,7 +42,8 @@ extension Page {
             TableColumn("Type") { context.text($0.type) },
             TableColumn("What", isHeading: true) { item in
                 let type = Address.shown.first { $0.name == item.type && item.kind != .removed }
-                let title = item.others > 0 ? "\(item.title) (and \(item.others.grouped) more)" : item.title
+                let name = CutText(item.title).shown
+                let title = item.others > 0 ? "\(name) (and \(item.others.grouped) more)" : name
                 return context.link(type.flatMap { address(of: item, $0, context) }, title)
             },
             TableColumn("Changes") { item in

@@ -7,10 +7,7 @@ extension Page {
         let due = try questions.dueItems(today: context.today, within: 30)
         let rounds = try questions.records(of: .round)
         let said = try questions.count(matching: StatementFilter())
-        var latest: [Markup] = []
-        try questions.forEachStatement(matching: StatementFilter(), page: Negotiations.Page(limit: 5)) { statement, _ in
-            latest.append(context.statement(statement))
-        }
+        let latest = try questions.statements(matching: StatementFilter(), limit: 5) { context.statement($0) }
         var changes: [RevisionEntry] = []
         var latestChanges = RevisionFilter()
         latestChanges.until = context.lastShown.map { .revision($0) }
@@ -73,11 +70,13 @@ extension Questions {
         return rounds.filter { chosen.contains($0.name.lowercased()) || chosen.contains(String($0.id)) }
     }
 
-    /// The statements of one page, and no more.
-    func statements(matching filter: StatementFilter, limit: Int, offset: Int = 0) throws -> [Statement] {
-        var found: [Statement] = []
-        try forEachStatement(matching: filter, page: Negotiations.Page(limit: limit, offset: offset)) { statement, _ in
-            found.append(statement)
+    /// The first statements that match, each as it is shown; a text can be long, and is let go when it was read.
+    func statements<Shown>(
+        matching filter: StatementFilter, limit: Int, _ show: (Statement) throws -> Shown
+    ) throws -> [Shown] {
+        var found: [Shown] = []
+        try forEachStatement(matching: filter, page: Negotiations.Page(limit: limit)) { statement, _ in
+            found.append(try show(statement))
         }
         return found
     }

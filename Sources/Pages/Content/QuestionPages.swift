@@ -28,7 +28,7 @@ extension Page {
     static func positions(
         _ asked: AskedValues, _ questions: borrowing Questions, _ context: PageContext
     ) throws -> Page {
-        let topics = try questions.records(of: .topic).map(\.name)
+        let topics = context.directory.names(of: .topic)
         var question = PositionQuestion(topic: asked["topic"] ?? topics.first ?? "")
         question.period = asked["by"].flatMap { PositionQuestion.Period(rawValue: $0) } ?? .round
         question.filter.parties = asked.all("party")
@@ -49,7 +49,7 @@ extension Page {
                 HTML.p(.class("lead")) {
                     "The latest statement of each speaker in each round or month. Whether one contradicts another is for the reader to judge."
                 },
-                positionForm(shown, topics, try questions.records(of: .party).map(\.name), context),
+                positionForm(shown, topics, context.directory.names(of: .party), context),
                 Table(
                     columns: [TableColumn<Speaker>("Speaker", isHeading: true) { context.speaker($0) }]
                         + periods.map { period in
@@ -82,7 +82,7 @@ extension Page {
 
     private static func position(_ position: TopicPosition, _ context: PageContext) -> Markup {
         HTML.div(.class("position")) {
-            HTML.p(.anyDirection) { position.now.text }
+            HTML.p(.anyDirection) { CutText(position.now.text).shown }
             HTML.p(.class("about")) {
                 context.link(.record(.statement, position.now.id, name: ""), "#\(position.now.id)")
                 ", "
@@ -116,7 +116,17 @@ extension Page {
         guard numbers.count > 1 else {
             return Page(
                 title: "Compare rounds", address: .compare,
-                content: Markup([HTML.h1 { "Compare rounds" }, form]), command: nil, query: asked.only(["round"]))
+                content: Markup([
+                    HTML.h1 { "Compare rounds" },
+                    HTML.p(numbers.isEmpty ? .class("lead") : .class("refusal"), .role("status")) {
+                        rounds.count < 2
+                            ? "Two rounds are needed to compare, and fewer are recorded."
+                            : numbers.isEmpty
+                                ? "Choose two rounds or more, to see them beside each other."
+                                : "One round was chosen: choose another to compare it with."
+                    },
+                    form,
+                ]), command: nil, query: asked.only(["round"]))
         }
         let chosen = try numbers.map { try questions.record(of: .round, number: $0) }
         let comparison = try questions.comparison(
@@ -173,7 +183,7 @@ extension Page {
                     ]
                         + names.enumerated().map { place, name in
                             TableColumn(name) { position in
-                                Markup(position.statements[place].map { context.said($0) })
+                                Markup(position.statements[place].map { context.said($0, isWhole: false) })
                             }
                         }, caption: .section("What was said on common topics")
                 ).markup(comparison.positions)
@@ -203,6 +213,31 @@ extension Page {
         }
     }
 
+    /// The data of everything, and of the records of each type.
+    private static func downloads(_ context: PageContext) -> Markup {
+        func links(_ place: Address, _ formats: [DataFormat]) -> Markup {
+            formats.compactMap { format in
+                context.linking.reference(to: place, as: format).map { reference in
+                    HTML.a(.href(reference)) { format.title }
+                }
+            }.joined(by: Markup(" · "))
+        }
+        var rows = [("Everything, to be imported again", links(.overview, [.ndjson, .ics, .atom]))]
+        rows += Address.listed.map { type in
+            (type.plural.prefix(1).uppercased() + type.plural.dropFirst(), links(.list(type), [.json, .csv]))
+        }
+        return Section("Downloads") {
+            HTML.dl(.class("fields")) {
+                rows.filter { !$0.1.isEmpty }.map { title, links in
+                    HTML.div {
+                        HTML.dt { title }
+                        HTML.dd { links }
+                    }
+                }
+            }
+        }.markup
+    }
+
     /// What the data is.
     static func about(_ questions: borrowing Questions, _ context: PageContext) throws -> Page {
         Page(
@@ -219,6 +254,14 @@ extension Page {
                     context.link(.changes, "Changes")
                     "."
                 },
+                Section("Licence") {
+                    if let license = context.license {
+                        HTML.p {
+                            "The data may be used under: "
+                            license
+                        }
+                    }
+                }.markup,
                 context.linking.isServed
                     ? Section("As it was known then") {
                         HTML.p {
@@ -243,6 +286,7 @@ extension Page {
                             " behind its address. It is what the command at the foot of the page answers."
                         }
                     }.markup : Markup(),
+                downloads(context),
                 Section("More") {
                     HTML.ul {
                         Address.listed.map { type in
@@ -250,6 +294,7 @@ extension Page {
                                 context.link(.list(type), type.plural.prefix(1).uppercased() + type.plural.dropFirst())
                             }
                         }
+                        HTML.li { context.link(.statistics, "Statements over time") }
                         HTML.li { context.link(.attendance, "Who took part") }
                         if context.linking.isServed {
                             HTML.li { context.link(.positions, "Positions on a topic") }

@@ -90,7 +90,9 @@ extension Page {
             further = [facts(try questions.facts(citing: number), context), try article(number, questions, context)]
         default: break
         }
-        let statements = query == nil ? [] : try questions.statements(matching: filter, limit: shownStatements)
+        let statements =
+            try query == nil
+            ? [] : questions.statements(matching: filter, limit: shownStatements) { context.statement($0) }
         return Page(
             title: record.heading, address: .record(type, number, name: record.name),
             content: Markup(
@@ -119,15 +121,29 @@ extension Page {
                     RecordCard(record: record, context: context, left: left).markup,
                 ] + further + [
                     Section("Statements") {
-                        statements.map { context.statement($0) }
+                        statements
                         if !statements.isEmpty, let query {
                             HTML.p { context.linkIfServed(.statements, [query], "All statements") }
                         }
-                    }.markup
+                    }.markup,
+                    try permanent(type, number, questions, context),
                 ]),
             command: type.wording.showing == nil
                 ? query.map { ["query", "--\($0.name)=\($0.value)"] } : ["show-\(type.noun)", "--", String(number)],
             exported: exported ?? query.map { ["--\($0.name)=\($0.value)"] }, subject: PageSubject(record))
+    }
+
+    /// The address that stays, whatever the record is called and on whichever desk.
+    static func permanent(
+        _ type: RecordType, _ number: Int64, _ questions: borrowing Questions, _ context: PageContext
+    ) throws -> Markup {
+        guard case .served(nil) = context.linking, let identity = try questions.identity(of: type, number) else {
+            return Markup()
+        }
+        return HTML.p(.class("quiet")) {
+            "Permanent address: "
+            context.link(.permanent(type, identity), "/\(type.plural)/\(identity)")
+        }
     }
 
     static func parts(
@@ -138,14 +154,17 @@ extension Page {
         var filter = StatementFilter()
         filter.negotiations = [record.name]
         let picture = try TimelinePicture(matching: filter, rounds: rounds, today: context.today, questions)
-        let months = try MonthsPicture(matching: filter, questions)
+        let months = try MonthsPictures(matching: filter, questions)
         let attendance = try questions.attendance(negotiation: record.name)
         return try [
             Section("Timeline") { picture?.figure(in: context) }.markup,
             Section("Rounds") {
                 RecordTable(.round, without: ["negotiation"], in: context).markup(rounds, caption: .section("Rounds"))
             }.markup,
-            Section("Who took part") { AttendancePicture(attendance)?.figure(in: context) }.markup,
+            Section("Who took part") {
+                AttendancePicture(attendance)?.figure(in: context)
+                BarsPicture(delegationsOf: attendance)?.figure(in: context)
+            }.markup,
             Section("Outcomes") {
                 let outcomes = try questions.records(of: .outcome, matching: only)
                 if !outcomes.isEmpty {
@@ -156,7 +175,8 @@ extension Page {
                 let texts = try questions.records(of: .text, matching: only)
                 if !texts.isEmpty { RecordTable(.text, in: context).markup(texts, caption: .section("Texts")) }
             }.markup,
-            Section("Statements by month") { months?.figure(in: context) }.markup,
+            Section("Statements by month") { months.sides?.figure(in: context) }.markup,
+            Section("Tone by month") { months.tones?.figure(in: context) }.markup,
         ]
     }
 
@@ -167,8 +187,10 @@ extension Page {
         var filter = StatementFilter()
         filter.rounds = [record.name]
         filter.negotiations = [record.required("negotiation")]
-        let statements = try questions.statements(matching: filter, limit: most)
-        let sides = Dictionary(grouping: statements) { $0.party ?? "" }
+        let statements = try questions.statements(matching: filter, limit: most) { statement in
+            (party: statement.party ?? "", markup: context.statement(statement))
+        }
+        let sides = Dictionary(grouping: statements, by: \.party)
         let delegations = Dictionary(grouping: record.list("participants")) { $0["party"] ?? "" }
         let participants = record.type.lists.first { $0.part.name == "participants" }
         let outcomes = try record.list("outcomes").map { try questions.record(of: .outcome, number: $0.id) }
@@ -197,7 +219,7 @@ extension Page {
                 sides.sorted { $0.key < $1.key }.map { party, statements in
                     Markup(
                         [HTML.h3 { party.isEmpty ? Markup("No party") : context.link(to: .party, party) }]
-                            + statements.map { context.statement($0) })
+                            + statements.map(\.markup))
                 }
                 if statements.count == most {
                     HTML.p(.class("none")) { "These are the latest \(most.grouped)." }

@@ -92,9 +92,8 @@ public enum Report {
         for outcome in round.list("outcomes") {
             citations += try questions.record(of: .outcome, number: outcome.id).sources
         }
-        for statement in try questions.statements(matching: filter(round), limit: mostStatements) {
-            citations += statement.sources
-        }
+        citations += try questions.statements(matching: filter(round), limit: mostStatements) { $0.sources }
+            .flatMap { $0 }
         return citations
     }
 

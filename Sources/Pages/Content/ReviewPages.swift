@@ -59,11 +59,11 @@ extension Page {
         let proposal = try questions.proposal(number)
         let beside = try proposal.passages.first.map { try questions.surroundings(of: $0) }
         return Page(
-            title: "Proposal \(number)", address: .proposal(number),
+            title: "Proposal \(number): \(article(of: proposal))", address: .proposal(number),
             content: Markup([
                 HTML.p(.class("kind")) { "Proposal \(String(number)), \(proposal.status.rawValue)" },
-                HTML.h1 { proposal.passages.first.flatMap { $0.title ?? $0.outlet ?? $0.url } ?? "Article" },
-                refused(form?.refusal ?? []),
+                HTML.h1(.anyDirection) { article(of: proposal) },
+                refused(form?.refusal ?? [], at: form?.fields.first { !$0.refusal.isEmpty }),
                 HTML.div(.class("article-text")) {
                     beside?.before.map { text in HTML.p(.class("quiet"), .anyDirection) { text } }
                     proposal.passages.first.map { passage in HTML.p(.anyDirection) { paragraph(of: passage) } }
@@ -74,6 +74,13 @@ extension Page {
                 form.map { decide(proposal, $0, context) } ?? Markup(),
             ]),
             command: ["review", "--list", "--", String(number)])
+    }
+
+    /// The article in which it stands.
+    private static func article(of proposal: Proposal) -> String {
+        guard let passage = proposal.passages.first else { return "Article" }
+        let name = [passage.title, passage.outlet].compactMap { $0 }.joined(separator: ", ")
+        return name.isEmpty ? passage.url ?? "Article" : name
     }
 
     private static func paragraph(of passage: Passage) -> Markup {

@@ -28,9 +28,10 @@ extension Page {
                     ? HTML.p { HTML.span(.class("word unsourced")) { "unsourced" } }
                     : context.sources(statement.sources),
                 try Section("Similar statements") {
-                    try questions.statements(matching: related, limit: 5).map { context.statement($0) }
+                    try questions.statements(matching: related, limit: 5) { context.statement($0) }
                 }.markup,
                 try history(of: number, questions, context),
+                try permanent(.statement, number, questions, context),
             ]),
             command: ["show-statement", "--", String(number)], subject: PageSubject(statement))
     }
@@ -60,7 +61,8 @@ extension Page {
         var filter = RevisionFilter()
         filter.statement = "id:\(number)"
         var revisions: [RevisionEntry] = []
-        try questions.forEachRevision(matching: filter, limit: 20) { revisions.append($0) }
+        // A revision may be an import of everything: what else it changed is told on its own page.
+        try questions.forEachRevision(matching: filter, limit: 20, isCounted: false) { revisions.append($0) }
         return Section("History of this record") {
             if !revisions.isEmpty { revisionTable(revisions, context) }
         }.markup
@@ -85,10 +87,11 @@ extension Page {
             title: title, address: .statements,
             content: Markup([
                 HTML.h1 { title },
-                context.linking.isServed ? try form(asked, questions, context) : Markup(),
+                context.linking.isServed ? form(asked, context) : Markup(),
                 HTML.p(.class("count"), .role("status")) {
                     count == 0 ? "Nothing matches." : "\(count.grouped) \(count == 1 ? "statement" : "statements")"
                 },
+                count > 1 ? HTML.p { context.linkIfServed(.statistics, chosen.query, "Over time") } : Markup(),
                 try facets(of: chosen, count, questions, context),
                 Markup(found),
                 pager(number, of: (count + pageSize - 1) / pageSize, .statements, chosen.query, context),
@@ -131,16 +134,15 @@ extension Page {
         }
     }
 
-    private static func form(
-        _ asked: AskedValues, _ questions: borrowing Questions, _ context: PageContext
-    ) throws -> Markup {
+    /// The form in which statements are chosen.
+    static func form(_ asked: AskedValues, _ context: PageContext) -> Markup {
         guard let reference = context.linking.reference(to: .statements) else { return Markup() }
-        return try HTML.form(.action(reference), Attribute(.method, "get"), .class("filters")) {
+        return HTML.form(.action(reference), Attribute(.method, "get"), .class("filters")) {
             field("q", "Words", asked, type: "search")
             field("official", "Speaker", asked)
-            choice("party", "Party", try questions.records(of: .party).map(\.name), asked)
-            choice("negotiation", "Negotiation", try questions.records(of: .negotiation).map(\.name), asked)
-            choice("topic", "Topic", try questions.records(of: .topic).map(\.name), asked)
+            choice("party", "Party", context.directory.names(of: .party), asked)
+            choice("negotiation", "Negotiation", context.directory.names(of: .negotiation), asked)
+            choice("topic", "Topic", context.directory.names(of: .topic), asked)
             choice("kind", "Kind", StatementKind.allCases.map(\.rawValue), asked)
             choice("tone", "Tone", Tone.allCases.map(\.rawValue), asked)
             field("since", "From day", asked)

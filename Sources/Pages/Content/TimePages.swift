@@ -44,10 +44,10 @@ extension Page {
         let chosen = try AskedStatements(asked, today: context.today)
         let size = context.linking.isServed ? 100 : longestList
         let number = asked.page
-        var events: [TimelineEvent] = []
+        var events: [ListedEvent] = []
         try questions.forEachEvent(
             matching: chosen.filter, page: Negotiations.Page(limit: size + 1, offset: (number - 1) * size)
-        ) { events.append($0) }
+        ) { events.append(ListedEvent($0, in: context)) }
         let hasMore = events.count > size
         let picture = try TimelinePicture(
             matching: chosen.filter, rounds: questions.rounds(chosenBy: chosen.filter), today: context.today, questions)
@@ -67,19 +67,13 @@ extension Page {
             query: chosen.query + (number > 1 ? [("page", String(number))] : []))
     }
 
-    private static func eventColumns(_ context: PageContext) -> [TableColumn<TimelineEvent>] {
+    private static func eventColumns(_ context: PageContext) -> [TableColumn<ListedEvent>] {
         [
             TableColumn("Date") { context.date($0.date) },
-            TableColumn("Event") { context.text($0.kind.rawValue) },
-            TableColumn("What", isHeading: true) { event in
-                switch event.kind {
-                case .statement: context.link(.record(.statement, event.id, name: ""), event.text)
-                case .outcome: context.link(event.outcomeAddress(in: context), event.text)
-                default: context.text(event.text)
-                }
-            },
+            TableColumn("Event") { context.text($0.kind) },
+            TableColumn("What", isHeading: true) { $0.what },
             TableColumn("Who") { context.text($0.who) },
-            TableColumn("Round") { event in event.round.map { context.round($0, of: event.negotiation) } ?? Markup() },
+            TableColumn("Round") { $0.round },
             TableColumn("Status") { context.word($0.status) },
         ]
     }
@@ -133,62 +127,55 @@ extension Page {
 
     /// What one revision changed.
     static func revision(_ number: Int64, _ questions: borrowing Questions, _ context: PageContext) throws -> Page {
+        Page(
+            title: "Revision \(number)", address: .revision(number),
+            content: Markup([
+                HTML.h1 { "Revision \(String(number))" },
+                context.forms([("undo", [("revision", String(number))], "Undo this revision")]),
+                try changes(in: number, questions, context),
+            ]),
+            command: ["log", "--", String(number)])
+    }
+
+    /// Who made a revision, when and how, and what it changed.
+    static func changes(in number: Int64, _ questions: borrowing Questions, _ context: PageContext) throws -> Markup {
         var filter = RevisionFilter()
         filter.since = .revision(number)
         filter.until = .revision(number)
         var entry: RevisionEntry?
-        try questions.forEachRevision(matching: filter, limit: 1) { entry = $0 }
+        try questions.forEachRevision(matching: filter, limit: 1, isCounted: false) { entry = $0 }
         guard let entry, entry.id == number else { throw TrackerError(.badData, "there is no revision \(number)") }
-        var changes: [FieldChange] = []
+        var changes: [ListedChange] = []
         do {
             try questions.forEachChange(in: number) { change in
                 // What was proposed and not accepted is not for the public.
                 if context.linking.isPublished, change.record == "proposal" || change.record == "passage" { return }
                 guard changes.count < mostChanges else { throw Enough() }
-                changes.append(change)
+                changes.append(ListedChange(change, in: number, context))
             }
         } catch is Enough {}
-        return Page(
-            title: "Revision \(number)", address: .revision(number),
-            content: Markup([
-                HTML.h1 { "Revision \(String(number))" },
-                HTML.p(.class("lead")) {
-                    context.moment(entry.at)
-                    ", "
-                    context.who(entry)
-                },
-                context.linking.isPublished
-                    ? Markup() : entry.command.map { command in HTML.p { HTML.code { command } } } ?? Markup(),
-                context.forms([("undo", [("revision", String(number))], "Undo this revision")]),
-                Table(
-                    columns: [
-                        TableColumn<FieldChange>("Record", isHeading: true) { change in
-                            let type = RecordType.named(change.record).flatMap { Address.shown.contains($0) ? $0 : nil }
-                            let isThere = change.action != .removed && type != .text
-                            let address: Address? =
-                                if isThere, let type, let id = change.id {
-                                    .record(type, id, name: "")
-                                } else { nil }
-                            // A record may have been removed since: only a server says so.
-                            return context.link(
-                                context.linking.isServed ? address : nil, "\(change.record): \(change.title)")
-                        },
-                        TableColumn("Action") { context.text($0.action.rawValue) },
-                        TableColumn("Field") { context.text($0.field) },
-                        TableColumn("Before") { change in
-                            change.before.map { text in HTML.del(.anyDirection) { text } } ?? Markup()
-                        },
-                        TableColumn("After") { change in
-                            change.after.map { text in HTML.ins(.anyDirection) { text } } ?? Markup()
-                        },
-                    ], caption: .words("What was changed")
-                ).markup(changes),
-                changes.count == mostChanges
-                    ? HTML.p(.class("none")) {
-                        "These are the first \(changes.count.grouped). The command below lists all."
-                    } : Markup(),
-            ]),
-            command: ["log", "--", String(number)])
+        return Markup([
+            HTML.p(.class("lead")) {
+                context.moment(entry.at)
+                ", "
+                context.who(entry)
+            },
+            context.linking.isPublished
+                ? Markup() : entry.command.map { command in HTML.p { HTML.code { command } } } ?? Markup(),
+            Table(
+                columns: [
+                    TableColumn<ListedChange>("Record", isHeading: true) { $0.record },
+                    TableColumn("Action") { context.text($0.action) },
+                    TableColumn("Field") { context.text($0.field) },
+                    TableColumn("Before") { $0.before },
+                    TableColumn("After") { $0.after },
+                ], caption: .words("What was changed")
+            ).markup(changes),
+            changes.count == mostChanges
+                ? HTML.p(.class("none")) {
+                    "These are the first \(changes.count.grouped). ‘tracker log \(String(number))’ lists all."
+                } : Markup(),
+        ])
     }
 }
 
@@ -216,6 +203,64 @@ extension PageContext {
     /// Words that lead to a round of another name.
     func round(_ text: String, named name: String, of negotiation: String) -> Markup {
         link(directory.number(of: .round, [name, negotiation]).map { .record(.round, $0, name: name) }, text)
+    }
+}
+
+/// An event as a table shows it: of a long text its beginning, which leads to the whole.
+private struct ListedEvent {
+    let date: String
+    let kind: String
+    let what: Markup
+    let who: String?
+    let round: Markup
+    let status: String?
+
+    init(_ event: TimelineEvent, in context: PageContext) {
+        let text = CutText(event.text).shown
+        (date, kind, who, status) = (event.date, event.kind.rawValue, event.who, event.status)
+        what =
+            switch event.kind {
+            case .statement: context.link(.record(.statement, event.id, name: ""), text)
+            case .outcome: context.link(event.outcomeAddress(in: context), text)
+            default: context.text(text)
+            }
+        round = event.round.map { context.round($0, of: event.negotiation) } ?? Markup()
+    }
+}
+
+/// A change as a table shows it: of long values what stands around the place where they begin to differ, with a way to the whole.
+private struct ListedChange {
+    let record: Markup
+    let action: String
+    let field: String
+    let before: Markup
+    let after: Markup
+
+    init(_ change: FieldChange, in revision: Int64, _ context: PageContext) {
+        let type = RecordType.named(change.record).flatMap { Address.shown.contains($0) ? $0 : nil }
+        // A record may have been removed since: only a server says so.
+        let address: Address? =
+            if context.linking.isServed, let type, type != .text, let id = change.id {
+                .record(type, id, name: "")
+            } else { nil }
+        (action, field) = (change.action.rawValue, change.field)
+        record = context.link(
+            change.action == .removed ? nil : address, "\(change.record): \(CutText(change.title).shown)")
+        let (former, later) = CutText.versions(change.before, change.after)
+        func value(_ text: CutText?, _ element: Element, at revision: Int64) -> Markup {
+            guard let text else { return Markup() }
+            let whole = text.isCut ? address : nil
+            return Markup([
+                element(.anyDirection) { text.shown },
+                whole.map { whole in
+                    HTML.p(.class("about")) {
+                        context.link(whole, "The whole", asking: [("as-of", String(revision))])
+                    }
+                } ?? Markup(),
+            ])
+        }
+        before = value(former, HTML.del, at: revision - 1)
+        after = value(later, HTML.ins, at: revision)
     }
 }
 

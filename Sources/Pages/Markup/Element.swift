@@ -48,6 +48,7 @@ public struct Attribute: Sendable {
         case ariaHidden = "aria-hidden"
         case ariaKeyShortcuts = "aria-keyshortcuts"
         case ariaDescribedBy = "aria-describedby"
+        case ariaInvalid = "aria-invalid"
         case heading = "data-heading"
         case x, y, x1, y1, x2, y2, cx, cy, r, rx, d, width, height, viewBox, xmlns, transform
         case anchor = "text-anchor"

@@ -126,7 +126,7 @@ extension TimelinePicture {
     }
 
     private struct PlacedStatement {
-        let statement: Statement
+        let statement: TimelinePicture.Said
         let x: Double
         let place: Int
     }
@@ -144,10 +144,10 @@ extension TimelinePicture {
         return columns.sorted { $0.key < $1.key }.map(\.value)
     }
 
-    private func drawn(_ statement: Statement, x: Double, y: Double, _ context: PageContext) -> Markup {
+    private func drawn(_ statement: Said, x: Double, y: Double, _ context: PageContext) -> Markup {
         linked(.record(.statement, statement.id, name: ""), context) {
             SVG.title {
-                "\(statement.official ?? statement.attribution ?? ""), \(statement.date): \(statement.text.excerpt)"
+                "\(statement.speaker), \(statement.date): \(statement.excerpt)"
             }
             SVG.circle(
                 .class("mark \(statement.tone ?? "untoned")"), Attribute(.cx, x), Attribute(.cy, y), Attribute(.r, 3.8))

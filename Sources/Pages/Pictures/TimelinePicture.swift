@@ -19,7 +19,23 @@ public struct TimelinePicture {
     /// What was said for a party.
     struct Side {
         let name: String
-        let statements: [(statement: Statement, day: Day)]
+        let statements: [(statement: Said, day: Day)]
+    }
+
+    /// A statement, with the beginning of its words.
+    struct Said {
+        let id: Int64
+        let date: String
+        let speaker: String
+        let party: String?
+        let tone: String?
+        let excerpt: String
+
+        init(_ statement: Statement) {
+            (id, date, party, tone) = (statement.id, statement.date, statement.party, statement.tone)
+            speaker = statement.official ?? statement.attribution ?? ""
+            excerpt = statement.text.excerpt
+        }
     }
 
     /// What came of a round, or is to come.
@@ -47,14 +63,14 @@ public struct TimelinePicture {
             let last = round["end"].flatMap { try? PartialDate($0) }?.place ?? first
             return Period(round: round, first: first, last: max(first, last))
         }.sorted { $0.first < $1.first }
-        var sides: [String: [(statement: Statement, day: Day)]] = [:]
+        var sides: [String: [(statement: Said, day: Day)]] = [:]
         var count = 0
         try questions.forEachStatement(
             matching: filter, order: .date, page: Negotiations.Page(limit: Self.mostStatements + 1), parts: .role
         ) { statement, _ in
             count += 1
             guard count <= Self.mostStatements, let day = (try? PartialDate(statement.date))?.place else { return }
-            sides[statement.party ?? "", default: []].append((statement, day))
+            sides[statement.party ?? "", default: []].append((Said(statement), day))
         }
         isPartial = count > Self.mostStatements
         self.sides = sides.map { Side(name: $0.key, statements: $0.value.reversed()) }.sorted { left, right in
@@ -97,6 +113,7 @@ public struct TimelinePicture {
     /// The picture in a page, with what it shows as a table.
     func figure(in context: PageContext) -> Markup {
         HTML.figure {
+            PageContext.scrollHint
             HTML.div(
                 .class("picture"), Attribute(.tabindex, 0), .role("group"), .label("Timeline, which scrolls sideways")
             ) {
@@ -138,13 +155,17 @@ public struct TimelinePicture {
             side.statements.map { statement, day in
                 Row(
                     day: day, date: statement.date,
-                    what: context.link(.record(.statement, statement.id, name: ""), statement.text.excerpt),
-                    who: [statement.official ?? statement.attribution, statement.party].compactMap { $0 }
-                        .joined(separator: ", "))
+                    what: context.link(.record(.statement, statement.id, name: ""), statement.excerpt),
+                    who: [statement.speaker, statement.party ?? ""].filter { !$0.isEmpty }.joined(separator: ", "))
             }
         }
         return rows.sorted { $0.day < $1.day }
     }
+}
+
+extension PageContext {
+    /// Says, where the window is narrow, that a picture goes on beside it.
+    static var scrollHint: Markup { HTML.p(.class("scrolls"), Attribute(.ariaHidden, "true")) { "Scroll sideways →" } }
 }
 
 extension String {

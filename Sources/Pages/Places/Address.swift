@@ -8,8 +8,12 @@ public enum Address: Hashable, Sendable {
     case list(RecordType)
     /// One record, by its number; the name is for people.
     case record(RecordType, Int64, name: String)
+    /// The same by its identity, a UUID.
+    case permanent(RecordType, String)
     case statements
     case timeline
+    /// Statements by month, side and tone.
+    case statistics
     case attendance
     case positions
     case compare
@@ -47,8 +51,10 @@ public enum Address: Hashable, Sendable {
         case .list(let type): [type.plural]
         case .record(let type, let number, let name):
             [type.plural, ([String(number)] + [Self.slug(of: name)].filter { !$0.isEmpty }).joined(separator: "-")]
+        case .permanent(let type, let identity): [type.plural, identity]
         case .statements: ["statements"]
         case .timeline: ["timeline"]
+        case .statistics: ["statistics"]
         case .attendance: ["attendance"]
         case .positions: ["positions"]
         case .compare: ["compare"]
@@ -164,7 +170,7 @@ extension Address {
     /// Whether it is a file of what is published; what answers questions of a person is not.
     var isPublished: Bool {
         switch self {
-        case .positions, .compare, .review, .proposal, .forms, .form, .signIn, .signOut: false
+        case .permanent, .positions, .compare, .review, .proposal, .forms, .form, .signIn, .signOut: false
         default: true
         }
     }

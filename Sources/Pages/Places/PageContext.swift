@@ -7,6 +7,8 @@ public struct PageContext: Sendable {
     public let today: Day
     /// Where published pages will be reached; nil where that is not known.
     let base: WebAddress?
+    /// What pages say of the record to the public.
+    let notice: PublicNotice
     /// What whoever looks may do.
     public var access = Access.reading
     /// The last revision that is shown, and when it was made.
@@ -14,8 +16,9 @@ public struct PageContext: Sendable {
 
     public init(
         linking: Linking, directory: RecordDirectory, today: Day, base: WebAddress? = nil,
-        _ questions: borrowing Questions
+        notice: PublicNotice = PublicNotice(), _ questions: borrowing Questions
     ) throws {
+        self.notice = notice
         self.linking = linking
         self.directory = directory
         self.today = today

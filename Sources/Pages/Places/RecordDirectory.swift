@@ -3,6 +3,7 @@ import Negotiations
 /// The numbers of the records that others refer to by name, so that a name can lead to its page.
 public struct RecordDirectory: Sendable {
     private var numbers: [RecordType: [[String]: Int64]] = [:]
+    private var names: [RecordType: [String]] = [:]
     /// The revision that it was read at.
     public let revision: Int64
 
@@ -27,12 +28,16 @@ public struct RecordDirectory: Sendable {
             }
             for values in shared { found[values] = nil }
             numbers[type] = found
+            names[type] = Set(found.keys.compactMap(\.first)).sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }
         }
     }
 
     /// The number of the record of a type that has these values; nil where that is not certain.
     func number(of type: RecordType, _ values: [String]) -> Int64? { numbers[type]?[values] }
 
+    /// The names that records of a type have, in their order.
+    func names(of type: RecordType) -> [String] { names[type] ?? [] }
+
     /// How many records of a type there are.
-    func count(of type: RecordType) -> Int { numbers[type]?.count ?? 0 }
+    func count(of type: RecordType) -> Int { Set((numbers[type] ?? [:]).values).count }
 }

@@ -20,6 +20,8 @@ public struct CommandContext {
     let pager: Pager?
     /// Reads standard input to its end.
     public let readInput: () throws -> [UInt8]
+    /// Whether there is standard input; where there is none, - is a text like others.
+    var hasInput = true
     /// Whether a person types on standard input.
     var inputIsTerminal = false
     /// Whom the command line names as the author of its changes.

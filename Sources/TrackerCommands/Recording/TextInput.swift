@@ -10,6 +10,7 @@ extension CommandContext {
         _ members: [Member], of type: RecordType,
         advice: (Field) -> String = { "Give its text, or leave out --\($0.option)." }
     ) throws -> [Member] {
+        guard hasInput else { return members }
         let fields = (type.fields + RecordType.passageFields).filter(\.readsInput)
         let fromInput = fields.filter { field in
             members.contains { $0.name == field.name && $0.value == .string("-") }

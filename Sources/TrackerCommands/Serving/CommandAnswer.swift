@@ -66,6 +66,7 @@ struct CommandAnswer {
     private func context(_ output: ByteSink, _ errors: ByteSink) -> CommandContext {
         var context = CommandContext(
             environment: environment, output: output, errors: errors, terminal: .pipe, readInput: { [] }, who: "")
+        context.hasInput = false
         context.isWanted = isWanted
         context.today = today
         return context

@@ -15,10 +15,20 @@ final class PageAnswers {
     private var directory: RecordDirectory?
     /// Who may write; nil where pages are only shown.
     private let desk: WritersDesk?
+    /// What was answered lately.
+    private let pages: PageCache
+    /// What all pages say of the record.
+    private let notice: PublicNotice
 
-    /// - Parameter path: of the database.
-    init(path: String, environment: [String: String], desk: WritersDesk?) {
+    /// - Parameters:
+    ///   - path: of the database.
+    ///   - pages: what answers on other threads share.
+    init(
+        path: String, environment: [String: String], desk: WritersDesk?, pages: PageCache, notice: PublicNotice
+    ) {
         self.path = path
+        self.pages = pages
+        self.notice = notice
         self.environment = environment
         self.desk = desk
     }
@@ -53,7 +63,7 @@ final class PageAnswers {
         case ["robots.txt"]: return Self.robots.answer(to: request)
         default: break
         }
-        let asked = SiteRequest(path: request.path, query: request.query.map { ($0.name, $0.value) })
+        let asked = SiteRequest(request)
         do {
             let writer = try desk?.writer(of: request)
             if let desk, let answer = try answer(exchange, at: desk, by: writer) { return answer }
@@ -83,9 +93,16 @@ final class PageAnswers {
                 writer == nil
                 ? [(name: "ETag", value: tag), ("Cache-Control", "no-cache")] : [("Cache-Control", "no-store")]
             if writer == nil, request.knows(tag) { return Response(status: 304, fields: fields) }
+            let isForAll = writer == nil && asked.format == nil && asked.moment == nil
+            if isForAll, let page = pages.page(at: request.target, tag: tag) { return page }
             let context = try context(for: asked, today: today, asked.format == nil ? writer : nil, questions)
             switch try Site.answer(asked, questions, context) {
-            case .page(let bytes): return .page(bytes, fields: fields)
+            case .page(let bytes):
+                let page = Response.page(bytes, fields: fields)
+                guard isForAll else { return page }
+                let kept = request.acceptsGzip ? page.compressed() : page
+                pages.keep(kept, at: request.target, tag: tag)
+                return kept
             // What a name leads to can change.
             case .moved(let place):
                 return Response(status: 307, fields: [("Location", place), ("Cache-Control", "no-cache")])
@@ -113,7 +130,7 @@ final class PageAnswers {
     ) throws -> PageContext {
         let directory = try currentDirectory(isPast: asked.moment != nil, questions)
         var context = try PageContext(
-            linking: .served(asOf: asked.moment), directory: directory, today: today, questions)
+            linking: .served(asOf: asked.moment), directory: directory, today: today, notice: notice, questions)
         if let desk { context.access = access(of: writer, at: desk, asked.asked, isPast: asked.moment != nil) }
         return context
     }
@@ -141,7 +158,7 @@ final class PageAnswers {
         if fault.status == 500 || fault.status == 503 { tracker = nil }
         let page = try? withTracker(for: .present, today: Day.today(), nil) { questions in
             let context = try context(for: .present, today: Day.today(), nil, questions)
-            return Site.failure(fault.title, fault.message, hints: fault.hints, in: context)
+            return Site.failure(fault.title, fault.message, hints: fault.hints, asked: asked, in: context)
         }
         guard let page else {
             return Response(
@@ -170,6 +187,12 @@ final class PageAnswers {
         do { result = .success(try open.ask(body)) } catch { result = .failure(error) }
         tracker = consume open
         return try result.get()
+    }
+}
+
+extension SiteRequest {
+    init(_ request: Request) {
+        self.init(path: request.path, query: request.query.map { ($0.name, $0.value) })
     }
 }
 

@@ -8,7 +8,7 @@ struct Publish: TrackerCommand {
         discussion: """
             Writes the pages of tracker serve, without what needs a server: positions and comparisons. Links are relative, so that the folder works anywhere; open index.html. Beside lists, negotiations, rounds, officials, parties, topics and outcomes stand their data as JSON and CSV, with feeds and calendars; index.ndjson is everything, as tracker export writes it. Search runs in the browser, over an index in the folder.
 
-            The folder is replaced in one step when everything is written, so that readers never see half of it. Files that would say the same stay as they are, with their times, for rsync and caches. A folder that tracker did not make is left alone. On one day, the same data give the same files.
+            The folder is replaced in one step when everything is written, so that readers never see half of it. Files that would say the same stay as they are, with their times, for rsync and caches. Files that others put into it are kept, unless a page has their name; a folder that tracker did not make is left alone. On one day, the same data give the same files.
             """,
         examples: [
             Example("tracker publish site"),
@@ -20,6 +20,7 @@ struct Publish: TrackerCommand {
         help: "Where readers will find the folder: pages say so to search engines, and sitemap.xml lists them.",
         valueName: "URL")
     var baseUrl: WebFolder?
+    @OptionGroup var notice: NoticeOptions
     @OptionGroup var database: DatabaseToAsk
 
     func run(in context: CommandContext) throws {
@@ -30,7 +31,7 @@ struct Publish: TrackerCommand {
             if let left = place.remove() { context.complain(["tracker: warning: \(left)"]) }
         }
         let path = try database.database.pathToAsk(in: context)
-        let publication = Publication(today: context.today, base: baseUrl?.address)
+        let publication = Publication(today: context.today, base: baseUrl?.address, notice: notice.notice)
         try tracker.ask { questions in
             // Data is of the moment of the pages, whatever is recorded meanwhile.
             let moment = try questions.shownRevision().map { String($0.id) }
@@ -47,7 +48,8 @@ struct Publish: TrackerCommand {
         }
         try place.publish()
         let same = place.unchanged == 0 ? "" : ", \(place.unchanged) of them as they were"
-        try context.say("Published \(place.count) files in \(folder)\(same)")
+        let kept = place.kept == 0 ? "" : "; kept \(place.kept) that others put there"
+        try context.say("Published \(place.count) files in \(folder)\(same)\(kept)")
     }
 }
 

@@ -1,6 +1,7 @@
 import Arguments
 import Formats
 import Negotiations
+import Pages
 import WebServer
 
 struct Serve: TrackerCommand {
@@ -31,6 +32,7 @@ struct Serve: TrackerCommand {
         help: "Field of requests in which the web server at --socket says who asks, in place of signing in.",
         valueName: "FIELD")
     var userHeader: String?
+    @OptionGroup var notice: NoticeOptions
     @OptionGroup var database: DatabaseOptions
 
     mutating func validate() throws {
@@ -68,13 +70,16 @@ struct Serve: TrackerCommand {
         limits.connections = connections
         let server = Server(
             listeners: [listener], hosts: HostRule(names: host, takesAll: listener.isLocal && host.isEmpty),
-            limits: limits, common: PageAnswers.fields)
+            limits: limits, common: PageAnswers.fields, isCostly: { SiteRequest($0).isCostly })
         try context.say(listener.isWeb ? "Serving at http://\(listener.place)/" : "Serving at \(listener.place)")
         try context.output.flush()
         let environment = context.environment
+        let pages = PageCache()
+        let notice = notice.notice
         do {
             try server.run(until: { Interruption.exitCode != nil }) {
-                let answers = PageAnswers(path: path, environment: environment, desk: desk)
+                let answers = PageAnswers(
+                    path: path, environment: environment, desk: desk, pages: pages, notice: notice)
                 return { exchange in answers.answer(exchange) }
             }
         } catch { throw failure(error) }

@@ -53,7 +53,8 @@ struct BrowserTests {
         try Self.look(
             at: [
                 "/negotiations/1", "/", "/rounds", "/rounds/2", "/officials/4", "/parties/1", "/topics/2",
-                "/outcomes/2", "/sources/2", "/statements/3", "/statements?q=talks", "/timeline", "/due", "/changes",
+                "/outcomes/2", "/sources/2", "/statements/3", "/statements?q=talks", "/timeline", "/statistics", "/due",
+                "/changes",
                 "/news?since=365d",
                 "/changes/2", "/attendance", "/positions?topic=tariffs", "/compare?round=1&round=2", "/about",
                 "/nothing",
@@ -223,7 +224,11 @@ struct BrowserTests {
         try runner.succeed("publish", runner.file("site"))
         let browser = try Self.browser()
         let page = URL(fileURLWithPath: runner.file("site/search.html")).absoluteString
-        for words in ["rare earths", "talk", "lutnick well", "稀土", "geneve lukasz", "massnahme", "nowhere", "\"\""] {
+        for words in [
+            "rare earths", "talk", "lutnick well", "稀土", "geneve lukasz", "massnahme", "nowhere", "\"\"",
+            "\"rare earths\"",
+            "\"earths rare\"", "talks -going", "\"rare earths\" OR massnahme", "talks OR nowhere -going",
+        ] {
             let query = try #require(words.addingPercentEncoding(withAllowedCharacters: .alphanumerics))
             try browser.open("\(page)?q=\(query)")
             #expect(try browser.shows("document.getElementById('count').textContent"), "\(words)")

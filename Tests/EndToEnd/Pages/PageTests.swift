@@ -71,7 +71,7 @@ import Testing
         let pages = try RunningPages(runner)
         let (report, isKept) = try PageChecker.compare(pages, runner)
         #expect(isKept, "\(report)")
-        #expect(report.contains("78 passed") && !report.contains("returned only 4xx"), "\(report)")
+        #expect(report.contains("82 passed") && !report.contains("returned only 4xx"), "\(report)")
         #expect(pages.stop() == 0)
     }
 
@@ -129,7 +129,7 @@ import Testing
         let text = try #require(page.components(separatedBy: "class=\"article-text\">").last)
         #expect(text.contains("<mark class=\"accepted\" title=\"statement 12\"><a href=\"/statements/12\">"))
         #expect(text.contains("<mark class=\"rejected\" title=\"rejected proposal 2\">"))
-        #expect(text.contains("<mark class=\"open\" title=\"open proposal 3\">"))
+        #expect(text.contains("<mark class=\"open\" title=\"open proposal 3\"><a href=\"/review/3\">"))
         let plain = text.components(separatedBy: "</section>")[0].replacing(/<[^>]*>/, with: "")
         for line in ReviewTests.article.split(separator: "\n") where !line.allSatisfy(\.isWhitespace) {
             #expect(plain.contains(line), "\(line)")
@@ -190,16 +190,84 @@ import Testing
         #expect(asked.count > 30)
     }
 
+    @Test func `a record is found by its identity and its key too, and its address tells the identity`() throws {
+        let runner = try TrackerRunner.withExample()
+        try runner.succeed("edit-statement", "3", "--key", "afp-17")
+        let pages = try RunningPages(runner)
+        let page = try pages.get("/statements/3").body
+        let identity = try #require(page.firstMatch(of: /href="(\/statements\/[0-9a-f]{8}-[0-9a-f-]{27})"/)?.1)
+        for target in [
+            String(identity), identity.uppercased().replacingOccurrences(of: "STATEMENTS", with: "statements"),
+            "/statements/afp-17",
+        ] {
+            let answer = try pages.get(target)
+            #expect(answer.status == 307 && answer.field("Location") == "/statements/3", "\(target)")
+        }
+        #expect(try pages.get(identity + ".json").body == runner.succeed("show-statement", "3", "--format", "json"))
+        let round = try #require(
+            try pages.get("/rounds/2-london").body.firstMatch(of: /\/rounds\/[0-9a-f]{8}-[0-9a-f-]{27}/)?.0)
+        #expect(try pages.get(String(round)).field("Location") == "/rounds/2-london")
+        #expect(try pages.get("/statements/00000000-0000-7000-8000-000000000000").status == 404)
+    }
+
+    @Test func `terms of use are said where they are given, beside what is to be had`() throws {
+        let runner = try TrackerRunner.withExample()
+        let pages = try RunningPages(runner, ["--license", "https://creativecommons.org/licenses/by/4.0/"])
+        let about = try pages.get("/about").body
+        #expect(about.contains("rel=\"license noopener\"") && about.contains("href=\"/index.ndjson\""))
+        #expect(about.contains("href=\"/rounds.csv\""))
+        #expect(try pages.get("/rounds").body.contains("creativecommons.org"))
+        try runner.succeed("publish", "--license", "CC BY 4.0", runner.file("site"))
+        let published = try String(contentsOfFile: runner.file("site/about.html"), encoding: .utf8)
+        #expect(published.contains("CC BY 4.0") && published.contains("href=\"index.ndjson\""))
+        #expect(try runner.run("serve", "--license", " ").isRefusal(64, saying: "--license is empty"))
+    }
+
+    @Test func `statements over time are drawn by side and tone, with a table behind each picture`() throws {
+        let runner = try TrackerRunner.withExample()
+        try runner.succeed("edit-statement", "3", "--tone", "negative")
+        try runner.succeed(
+            "add-statement", "--official", "Lutnick", "--date", "2025-08-11", "--text", "More in August.", "--outlet",
+            "AFP")
+        let pages = try RunningPages(runner)
+        let page = try pages.get("/statistics").body
+        for title in ["Statements by month and side", "Tone of statements by month", "Delegations over rounds"] {
+            #expect(page.contains(">\(title)</title>") && page.contains("<caption>\(title)</caption>"), "\(title)")
+        }
+        #expect(page.contains("bar-negative"))
+        let some = try pages.get("/statistics?official=Lutnick").body
+        #expect(some.contains("Only with") && !some.contains("Delegations over rounds"))
+        #expect(try pages.get("/statistics.csv").body == runner.succeed("stats", "--by", "month", "--format", "csv"))
+    }
+
     @Test func `an empty record has its pages too`() throws {
         let runner = try TrackerRunner()
         try runner.run(["init"])
         let pages = try RunningPages(runner)
         for target in [
-            "/", "/negotiations", "/statements", "/timeline", "/due", "/changes", "/news", "/attendance", "/positions",
+            "/", "/negotiations", "/statements", "/statistics", "/timeline", "/due", "/changes", "/news", "/attendance",
+            "/positions",
             "/compare",
         ] {
             #expect(try pages.get(target).status == 200, "\(target)")
         }
+    }
+
+    @Test func `a statement is shown while others fetch everything`() throws {
+        let runner = try TrackerRunner()
+        let lines = (1...8000).map {
+            #"{"type":"statement","date":"2025-06-09","attribution":"Spokesperson","text":"Statement \#($0) of many."}"#
+        }
+        try runner.succeed("import", try runner.write(lines.joined(separator: "\n"), to: "many.ndjson"))
+        let pages = try RunningPages(runner)
+        let greedy = try (0..<4).map { _ in try RawClient(port: pages.port) }
+        for client in greedy {
+            client.send("GET /index.ndjson HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+        }
+        #expect(try pages.get("/statements/7").status == 200)
+        for client in greedy { #expect(client.hasNothing(), "the page came first") }
+        let whole = try runner.succeed("export")
+        for client in greedy { #expect(client.answer().body == whole) }
     }
 
     @Test func `a place where somebody listens, and a record that is not there, are refused`() throws {

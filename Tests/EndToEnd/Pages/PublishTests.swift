@@ -64,11 +64,35 @@ import Testing
         let folder = runner.file("site")
         try runner.succeed("publish", folder)
         let first = try Self.files(in: folder)
-        _ = try runner.write("left over", to: "site/old.html")
         try runner.succeed("publish", folder + "/")
         #expect(try Self.files(in: folder) == first)
+        try runner.succeed("remove-official", "Lutnick", "--cascade", "--yes")
+        try runner.succeed("publish", folder)
+        #expect(try Self.files(in: folder)["officials/2-howard-lutnick.html"] == nil)
         let beside = try FileManager.default.contentsOfDirectory(atPath: runner.folder)
         #expect(beside.allSatisfy { !$0.hasPrefix("site.new") })
+    }
+
+    @Test func `what others put into the folder stays there`() throws {
+        let runner = try TrackerRunner.withExample()
+        let folder = runner.file("site")
+        try runner.succeed("publish", folder)
+        try FileManager.default.createDirectory(
+            atPath: folder + "/.well-known/empty", withIntermediateDirectories: true)
+        for (file, text) in [
+            ("CNAME", "talks.example"), (".well-known/security.txt", "Contact: a@b"), ("about.html", "own"),
+        ] {
+            try? FileManager.default.removeItem(atPath: "\(folder)/\(file)")
+            _ = try runner.write(text, to: "site/\(file)")
+        }
+        for _ in 0..<2 {
+            #expect(try runner.succeed("publish", folder).hasSuffix("; kept 2 that others put there\n"))
+            let files = try Self.files(in: folder)
+            #expect(files["CNAME"] == Data("talks.example".utf8))
+            #expect(files[".well-known/security.txt"] == Data("Contact: a@b".utf8))
+            #expect(files["about.html"]?.count ?? 0 > 1000, "a page has its name")
+            #expect(FileManager.default.fileExists(atPath: folder + "/.well-known/empty"))
+        }
     }
 
     @Test func `data stands beside the pages, as the commands answer it`() throws {

@@ -62,20 +62,36 @@ struct CommandForm {
         return record[field.name] ?? ""
     }
 
+    /// What the form of a command is called.
+    static func title(of command: Command) -> String {
+        String(command.configuration.abstract.prefix { !";,:.".contains($0) })
+    }
+
+    /// What its command says, in words of the form.
+    var speech: FormWords { FormWords(blanks) }
+
+    /// The number of the revision that is to be undone.
+    var undone: Int64? { name == "undo" ? about["revision"].flatMap { Int64($0) } : nil }
+
     /// The form as it is shown.
     ///
-    /// - Parameter typed: what was filled in; nil where it is shown for the first time.
-    func shown(_ record: ShownRecord?, typed: [String: String]?, _ questions: borrowing Questions) throws -> FilledForm
-    {
+    /// - Parameters:
+    ///   - typed: what was filled in; nil where it is shown for the first time.
+    ///   - refusal: why it was not taken.
+    func shown(
+        _ record: ShownRecord?, typed: [String: String]?, refusal: Refusal?, _ questions: borrowing Questions
+    ) throws -> FilledForm {
         let open = blanks.filter { !isHidden($0) }
         let hidden = blanks.filter(isHidden).compactMap { blank in
             about[blank.field].map { (Self.aboutPrefix + blank.field, $0) }
         }
         return FilledForm(
-            command: name, title: command.configuration.abstract,
-            subject: record?.heading ?? about["revision"].map { "Revision \($0)" },
+            command: name, title: Self.title(of: command), subject: record?.heading ?? undone.map { "Revision \($0)" },
             fields: try open.map { blank in
-                try blank.shown(typed.map { $0[blank.field] ?? "" } ?? present(blank, record), questions)
+                var field = try blank.shown(typed.map { $0[blank.field] ?? "" } ?? present(blank, record), questions)
+                field.help = speech.spoken([field.help]).first ?? ""
+                if refusal?.field == blank.field { field.refusal = refusal?.lines ?? [] }
+                return field
             },
             hidden: hidden + (record == nil ? [] : open.map { ($0.formerField, present($0, record)) }))
     }
@@ -107,6 +123,14 @@ struct CommandForm {
     }
 }
 
+/// Why a form was not taken.
+struct Refusal {
+    let lines: [String]
+    /// The field that is at fault; nil where it is none.
+    var field: String?
+    let status: Int
+}
+
 extension Blank {
     /// What it is called in a form.
     var field: String { name.lowercased() }
@@ -114,8 +138,15 @@ extension Blank {
     var formerField: String { "former-" + field }
 
     var title: String {
-        let words = name.split(separator: "-").joined(separator: " ").lowercased()
-        return words == "url" ? "URL" : words.prefix(1).uppercased() + words.dropFirst()
+        switch name {
+        case "url": return "URL"
+        case "cascade": return "With all that refers to it"
+        case "strict": return "Refuse doubtful dates"
+        case "new-names": return "These are new names"
+        default:
+            let words = name.split(separator: "-").joined(separator: " ").lowercased()
+            return words.prefix(1).uppercased() + words.dropFirst()
+        }
     }
 
     /// The field of a form.
@@ -132,6 +163,7 @@ extension Blank {
         let input = " (- reads standard input)."
         if help.hasSuffix(input) { help = help.dropLast(input.count) + "." }
         if isRepeatable { help += " Several with ; between them." }
+        if valueName == "DATE" { help += " Such as 2025-06-10, or 2025-06 where the day is not known." }
         return FilledForm.Field(
             name: field, title: title, help: help, kind: kind, value: value, isRequired: isRequired,
             group: group ?? "", suggestions: try suggestions(questions))

@@ -50,18 +50,23 @@ struct ReviewForm {
         return value ?? ""
     }
 
+    /// What the command says, in words of the form.
+    var speech: FormWords { FormWords(Self.blanks) }
+
     func shown(
-        typed: [String: String]?, once: String, refusal: [String], _ questions: borrowing Questions
+        typed: [String: String]?, once: String, refusal: Refusal?, _ questions: borrowing Questions
     ) throws -> ProposalForm {
         let fields = try Self.blanks.map { blank in
             var field = try blank.shown(typed.map { $0[blank.field] ?? "" } ?? present(blank), questions)
             field.group = ""
+            field.help = speech.spoken([field.help]).first ?? ""
+            if refusal?.field == blank.field { field.refusal = refusal?.lines ?? [] }
             return field
         }
         let isUndecided = proposal.question != nil || proposal.date == nil
         return ProposalForm(
-            fields: fields, once: once, refusal: refusal, next: next, previous: previous,
-            isOpen: isUndecided || !refusal.isEmpty)
+            fields: fields, once: once, refusal: refusal?.lines ?? [], next: next, previous: previous,
+            isOpen: isUndecided || refusal != nil)
     }
 
     /// The words of the command line for a decision; nil for what is none.

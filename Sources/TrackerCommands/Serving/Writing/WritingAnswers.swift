@@ -35,16 +35,13 @@ extension PageAnswers {
             return .seeOther(
                 "/", [("Set-Cookie", "\(WritersDesk.cookie)=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict")])
         case ("forms", 1) where !request.isPost:
-            let groups = CommandForm.groups.map { title, commands in
-                // What is undone is chosen among the changes.
-                (
-                    title: title,
-                    forms: commands.map(\.configuration).filter { $0.commandName != "undo" }.map {
-                        ($0.commandName, $0.abstract)
-                    }
-                )
+            let forms = CommandForm.groups.flatMap(\.commands).map { command in
+                (command: command.configuration.commandName, title: CommandForm.title(of: command))
             }
-            return try page(exchange, writer) { _, context in Site.forms(groups, in: context) }
+            // What is undone is chosen among the changes.
+            return try page(exchange, writer) { _, context in
+                Site.forms(forms.filter { $0.command != "undo" }, in: context)
+            }
         case ("forms", 2): return try form(exchange, desk, writer)
         case ("review", 2):
             guard let number = Int64(request.path[1]) else { return nil }
@@ -84,19 +81,22 @@ extension PageAnswers {
         var typed = request.isPost ? typed(request) : nil
         let about = typed.map(CommandForm.about) ?? Dictionary(request.query.map { ($0.name, $0.value) }) { $1 }
         guard let form = CommandForm(named: request.path[1], about: about) else { return nil }
-        var (refusal, status): ([String], Int) = ([], 200)
+        var refusal: Refusal?
         if let sent = typed {
             switch try record(sent, form, exchange, desk, writer) {
             case .done(let response): return response
-            case .refused(let lines, let code):
-                (refusal, status) = (lines, code)
+            case .refused(let reason):
+                refusal = reason
                 // Sent again, it is meant against what is recorded now.
                 typed = sent.filter { !$0.key.hasPrefix("former-") }
             }
         }
-        return try page(exchange, writer, status: status) { questions, context in
-            let shown = try form.shown(form.record(questions), typed: typed, questions)
-            return Site.form(shown, once: desk.form(for: Self.key(of: request, writer)), refusal: refusal, in: context)
+        return try page(exchange, writer, status: refusal?.status ?? 200) { questions, context in
+            let record = refusal?.status == Self.gone ? nil : try form.record(questions)
+            let shown = try form.shown(record, typed: typed, refusal: refusal, questions)
+            return try Site.form(
+                shown, once: desk.form(for: Self.key(of: request, writer)), refusal: refusal?.lines ?? [],
+                undoing: form.undone, questions, in: context)
         }
     }
 
@@ -107,7 +107,7 @@ extension PageAnswers {
 
     private enum Outcome {
         case done(Response)
-        case refused([String], status: Int)
+        case refused(Refusal)
     }
 
     private func record(
@@ -117,15 +117,25 @@ extension PageAnswers {
         guard desk.take(form: typed["once"] ?? "", of: Self.key(of: exchange.request, writer)) else {
             return Self.sentBefore
         }
-        let (record, conflicts) = try withTracker(for: .present, today: Day.today(), exchange) { questions in
-            let record = try form.record(questions)
-            return (record, form.conflicts(typed, record))
+        let record: ShownRecord?
+        let conflicts: [String]
+        do {
+            (record, conflicts) = try withTracker(for: .present, today: Day.today(), exchange) { questions in
+                let record = try form.record(questions)
+                return (record, form.conflicts(typed, record))
+            }
+        } catch let error as TrackerError where error.kind == .badData {
+            return .refused(Self.isGone)
         }
         if !conflicts.isEmpty {
-            return .refused(conflicts + ["Send the form again to put your values in place of these."], status: 409)
+            return .refused(
+                Refusal(
+                    lines: conflicts + ["Send the form again to put your values in place of these."], status: 409))
         }
         switch try command.record(form.words(typed), by: writer.name) {
-        case .refused(let lines): return .refused(lines, status: 422)
+        case .refused(let lines):
+            let speech = form.speech
+            return .refused(Refusal(lines: speech.spoken(lines), field: speech.field(in: lines), status: 422))
         case .done(let lines):
             let told = "?told=" + desk.tell(lines, to: writer)
             let place =
@@ -137,7 +147,17 @@ extension PageAnswers {
     }
 
     private static let sentBefore = Outcome.refused(
-        ["This form was sent before, or is too old. See whether it was recorded; else send it again."], status: 409)
+        Refusal(
+            lines: ["This form was sent before, or is too old. See whether it was recorded; else send it again."],
+            status: 409))
+
+    /// The status of a form about a record that has been removed.
+    private static let gone = 410
+    private static let isGone = Refusal(
+        lines: [
+            "What this form is about was removed meanwhile. What you typed still stands here, to be copied.",
+            "Under Changes, its removal can be undone; then send the form again.",
+        ], status: gone)
 
     /// The page of the record that a line of a command names: `Added statement 16: …`.
     private static func recorded(in lines: [String]) -> String? {
@@ -157,27 +177,28 @@ extension PageAnswers {
     ) throws -> Response {
         let request = exchange.request
         let typed = request.isPost ? typed(request) : nil
-        var (refusal, status): ([String], Int) = ([], 200)
+        var refusal: Refusal?
         if let typed {
-            let (words, next) = try withTracker(for: .present, today: Day.today(), exchange) { questions in
+            let (words, speech, next) = try withTracker(for: .present, today: Day.today(), exchange) { questions in
                 let form = try ReviewForm(number, questions)
-                return (form.words(typed), form.next)
+                return (form.words(typed), form.speech, form.next)
             }
             if !desk.take(form: typed["once"] ?? "", of: Self.key(of: request, writer)) {
-                if case .refused(let lines, let code) = Self.sentBefore { (refusal, status) = (lines, code) }
+                if case .refused(let reason) = Self.sentBefore { refusal = reason }
             } else if let words {
                 switch try command.record(words, by: writer.name) {
-                case .refused(let lines): (refusal, status) = (lines, 422)
+                case .refused(let lines):
+                    refusal = Refusal(lines: speech.spoken(lines), field: speech.field(in: lines), status: 422)
                 case .done:
                     let word = typed["decision"] == "accept" ? "Accepted" : "Rejected"
                     let told = "?told=" + desk.tell(["\(word) proposal \(number)"], to: writer)
                     return .seeOther(Site.path(of: next.map { .proposal($0) } ?? .review) + told)
                 }
             } else {
-                (refusal, status) = (["Accept it or reject it."], 422)
+                refusal = Refusal(lines: ["Accept it or reject it."], status: 422)
             }
         }
-        return try page(exchange, writer, status: status) { questions, context in
+        return try page(exchange, writer, status: refusal?.status ?? 200) { questions, context in
             let form = try ReviewForm(number, questions)
             let shown = try form.shown(
                 typed: typed, once: desk.form(for: Self.key(of: request, writer)), refusal: refusal, questions)
@@ -199,7 +220,7 @@ extension PageAnswers {
         _ content: (borrowing Questions, PageContext) throws -> [UInt8]
     ) throws -> Response {
         try withTracker(for: .present, today: Day.today(), exchange) { questions in
-            let asked = SiteRequest(path: [], query: exchange.request.query.map { ($0.name, $0.value) })
+            let asked = SiteRequest(exchange.request)
             let context = try context(for: asked.present, today: Day.today(), writer, questions)
             return .page(try content(questions, context), status: status)
         }
