@@ -110,7 +110,7 @@ final class Workers: @unchecked Sendable {
     }
 
     /// How much of the processor the costly lane leaves to others, from 0 to 19.
-    private static let niceness: Int32 = 10
+    private static let niceness: Int32 = 5
 
     /// Waits for a request; nil at the end.
     private func next(in lane: Lane) -> Exchange? {

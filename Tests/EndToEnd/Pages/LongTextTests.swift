@@ -5,7 +5,7 @@ import Testing
 @Suite struct LongTextTests {
     @Test func `of a long text other pages show a part, which leads to the whole`() throws {
         let runner = try TrackerRunner()
-        let words = String(repeating: "It goes on and on. ", count: 50_000)
+        let words = String(repeating: "It goes on and on. ", count: 10_000)
         let record =
             #"{"type":"statement","date":"2025-06-09","attribution":"Spokesperson","round":"London","negotiation":"Talks","topics":["tariffs"],"text":"\#(words)"}"#
         let round = #"{"type":"round","negotiation":"Talks","name":"London","start":"2025-06-09"}"#
@@ -15,7 +15,7 @@ import Testing
         for target in [
             "/", "/timeline", "/changes", "/changes/1", "/changes/2", "/news?since=1d", "/statements",
             "/topics/1-tariffs",
-            "/rounds/1-london", "/negotiations/1-talks", "/positions?topic=tariffs", "/compare?round=1&round=1",
+            "/rounds/1-london", "/negotiations/1-talks", "/positions?topic=tariffs",
         ] {
             let page = try pages.get(target)
             #expect(page.status == 200 && page.body.utf8.count < 60_000, "\(target)")
