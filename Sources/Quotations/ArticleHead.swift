@@ -7,7 +7,7 @@ struct ArticleHead {
     /// A story tells its day in its first paragraphs.
     private static let paragraphs = 2
     private static let reach = 10
-    private static let coming = WordSet("will shall wird werden")
+    private static let coming = WordSet("will shall would could may might ahead before wird werden")
     private static let meetings = WordSet(
         "round session meeting talks negotiations consultations conference summit visit")
 
@@ -47,6 +47,19 @@ struct ArticleHead {
         }
     }
 
+    /// Whether what is said begins right behind a verb.
+    private static func opensClause(
+        _ index: Int, behind verb: Token, _ article: Article, _ sentence: Range<Int>
+    ) -> Bool {
+        guard article.language == .english, index < sentence.upperBound, !verb.isCapitalised,
+            verb.classes.contains(.say),
+            verb.classes.isDisjoint(with: [.base, .participle, .nounToo])
+        else { return false }
+        let next = article.items[index]
+        return next.isWord && !next.classes.isDisjoint(with: [.determiner, .pronoun])
+            && next.classes.isDisjoint(with: [.that, .relative])
+    }
+
     /// A whole day of the last ones in the main clause of a sentence.
     private static func mainDate(_ article: Article, _ sentence: Range<Int>, _ dates: DateReading) -> DatedWords? {
         var end = sentence.lowerBound
@@ -54,6 +67,8 @@ struct ArticleHead {
             let item = article.items[end]
             if !item.isCapitalised, !item.classes.isDisjoint(with: [.relative, .that]) { break }
             end += 1
+            // "said the ships had sailed on Friday": the day of what is said.
+            if opensClause(end, behind: item, article, sentence) { break }
         }
         // "said on Tuesday that": the clause of the verb ends behind the day.
         guard let date = dates.date(in: sentence.lowerBound..<end) else { return nil }
@@ -61,6 +76,8 @@ struct ArticleHead {
         // "will leave the talks on Thursday"
         if (sentence.lowerBound..<max(sentence.lowerBound, date.items.lowerBound)).contains(where: {
             !article.items[$0].isCapitalised && Self.coming.contains(article.items[$0])
+                // "nobody would say on Tuesday"
+                && !($0 + 1 < sentence.upperBound && article.items[$0 + 1].classes.contains(.say))
         }) {
             return nil
         }

@@ -154,6 +154,20 @@ struct Attribution {
             reading.assign(infinitive, .trailing)
             return
         }
+        if place > sentence.lowerBound, items[place - 1].shape == .colon || items[place - 1].classes.contains(.be),
+            let owner = messenger(in: sentence.lowerBound..<place)
+        {
+            reading.subject = owner
+            reading.rule = .colon
+            return
+        }
+        if place + 1 < sentence.upperBound, items[place + 1].classes.contains(.be),
+            let owner = messenger(in: place + 2..<sentence.upperBound)
+        {
+            reading.subject = owner
+            reading.rule = .colon
+            return
+        }
         if place > sentence.lowerBound, items[place - 1].shape == .colon,
             let subject = finder.phrases.leadingSubject(in: sentence.lowerBound..<place)
         {
@@ -172,6 +186,14 @@ struct Attribution {
         }
     }
 
+    /// "Example’s answer was short: “No.”", "“No” was the reply from Example": whose message some words tell.
+    private func messenger(in range: Range<Int>) -> NounPhrase? {
+        guard range.count < Self.longestMessage else { return nil }
+        return range.lazy.compactMap { finder.messenger(of: $0, range) }.first
+    }
+
+    private static let longestMessage = 12
+
     /// The frame that governs a place: the last one before it that is not itself part of what an earlier one reports.
     private func nearest(before place: Int, _ frames: [ReportingFrame]) -> ReportingFrame? {
         var governing: ReportingFrame?
@@ -188,7 +210,16 @@ struct Attribution {
         if outer.isShared, frame.subject.items == outer.subject.items { return false }
         // "According to that account, he urged": a text speaks for nobody.
         if outer.form == .accordingTo, outer.subject.kind == .document || outer.subject.kind == .other { return false }
+        // "denied calling it “a joke”"
+        if outer.act == .denies, isInAct(frame, of: outer) { return true }
         if frame.isShared { return frame.subject.items == outer.subject.items ? false : outer.form != .infinitive }
+        // "said the port, which Sample had called “a puddle”, was open": the reporter goes into it.
+        let relative = frame.extent.lowerBound - 1
+        if relative - 1 > outer.complement, Self.which.contains(article.items[relative]),
+            article.items[relative - 1].shape == .comma
+        {
+            return false
+        }
         guard outer.complement <= frame.extent.lowerBound,
             !outer.verbClasses.isDisjoint(with: [.say, .tell]) || outer.form == .accordingTo
                 // "denied that they had agreed"
@@ -238,6 +269,8 @@ struct Attribution {
         let last = frame.extent.lowerBound - 1
         return isSamePerson || last < outer.complement || !article.items[last].classes.contains(.conjunction)
     }
+
+    private static let which = WordSet("which whom")
 
     private func isAdjacent(_ frame: ReportingFrame, after place: Int, _ sentence: Range<Int>) -> Bool {
         var index = place + 1

@@ -148,6 +148,9 @@ struct Cast {
             number = people.count
             people.append(Person(name: name, surname: digest(last)))
         }
+        if name.count > 1, people[number].classes.isDisjoint(with: [.male, .female]) {
+            people[number].classes.formUnion(GivenNames.gender(of: items[name.lowerBound]))
+        }
         for index in name where items[index].isWord && items[index].isCapitalised {
             let word = digest(index)
             if byWord[word]?.contains(number) != true { byWord[word, default: []].append(number) }

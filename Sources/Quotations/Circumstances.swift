@@ -64,6 +64,42 @@ struct Circumstances {
         return dates.date(in: start..<(end ?? sentence.upperBound))
     }
 
+    /// Whether the words about a verb tell another time than that of the story, without a day: "weeks earlier she had said".
+    func tellsOtherTime(_ frame: ReportingFrame, in sentence: Range<Int>) -> Bool {
+        let link = link(frame)
+        if link.count < Self.longestLink, !link.contains(where: { items[$0].shape == .comma }),
+            dates.tellsOtherTime(in: link)
+        {
+            return true
+        }
+        if frame.act == .asserts, dates.tellsOtherTime(in: after(frame, in: sentence)) { return true }
+        guard frame.form == .subjectVerb, !frame.isShared else { return false }
+        let region = clauseStart(of: frame, in: sentence)..<frame.subject.items.lowerBound
+        return region.count < Self.longestOpening && !endsClause(frame, in: sentence)
+            && !region.contains { items[$0].shape == .quote } && dates.tellsOtherTime(in: region)
+    }
+
+    private static let longestOpening = 16
+    private static let longestLink = 6
+
+    /// Where the clause of a verb begins: at the head of its sentence, or behind a semicolon.
+    func clauseStart(of frame: ReportingFrame, in sentence: Range<Int>) -> Int {
+        let end = frame.subject.items.lowerBound
+        return (sentence.lowerBound..<max(sentence.lowerBound, end)).last { items[$0].shape == .semicolon }
+            .map { $0 + 1 } ?? sentence.lowerBound
+    }
+
+    /// "On Friday they sailed, she said": what stands before is what is said, and no time of saying it.
+    func endsClause(_ frame: ReportingFrame, in sentence: Range<Int>) -> Bool {
+        let before = frame.extent.lowerBound - 1
+        guard frame.form == .subjectVerb, before > sentence.lowerBound, items[before].shape == .comma else {
+            return false
+        }
+        let behind = frame.complement
+        if behind >= sentence.upperBound || items[behind].endsSentence { return true }
+        return items[behind].shape == .comma && behind + 1 < sentence.upperBound && items[behind + 1].shape != .quote
+    }
+
     /// "Jane Example, who met them on Monday, said": the day of what a relative clause tells, unless she speaks there too.
     func isOfAnother(_ frame: ReportingFrame) -> Bool {
         let link = link(frame)
@@ -139,6 +175,9 @@ struct Circumstances {
 
     /// "Speaking to the station": with whom somebody speaks, at the head of a sentence.
     func partner(in region: Range<Int>) -> Range<Int>? {
+        if let first = region.first, Self.addressing.contains(items[first]), items[first].isCapitalised {
+            return addressed(behind: first, region)
+        }
         guard let verb = region.prefix(4).first(where: { Self.speaking.contains(items[$0]) }) else {
             return listener(in: region)
         }
@@ -153,6 +192,16 @@ struct Circumstances {
             return partner.isEmpty ? nil : partner
         }
         return nil
+    }
+
+    private static let addressing = WordSet("addressing")
+
+    /// "Addressing delegates in the port, …"
+    private func addressed(behind verb: Int, _ region: Range<Int>) -> Range<Int>? {
+        guard let found = phrases.phrase(startingAt: verb + 1, to: region.upperBound), found.kind != .pronoun else {
+            return nil
+        }
+        return trimmed(found.items)
     }
 
     /// "when she spoke to the Gazette"
@@ -195,13 +244,16 @@ struct Circumstances {
         return found.items.lowerBound..<end
     }
 
-    static let partnerless = WordSet("for about of after before since through via")
+    static let partnerless = WordSet("for about of after before since through via under")
 
     /// When and where a sentence plays, of what stands before any words that it reports.
     func opening(ofSentence sentence: Range<Int>, _ frames: [ReportingFrame]) -> (DatedWords?, Range<Int>?) {
         var end = sentence.upperBound
         for frame in frames where frame.act != .holds && frame.complement > sentence.lowerBound {
-            guard frame.complement < sentence.upperBound else { continue }
+            guard frame.complement < sentence.upperBound,
+                // "Addressing delegates, she said"
+                frame.verb.lowerBound > sentence.lowerBound || !frame.verbClasses.contains(.participle)
+            else { continue }
             let item = items[frame.complement]
             // "answered in an interview on Tuesday": nothing is reported there.
             if frame.act == .asserts || frame.act == .asks, item.isWord, !item.isCapitalised,

@@ -52,12 +52,27 @@ struct DateReading {
                 weekday = words(date, index, range)
             }
             // "Tuesday (Jun 10)": the day printed beside a weekday is surer.
-            if weekday == nil, let date = relative(at: index, range), isPast(date) { return words(date, index, range) }
+            if weekday == nil, let date = relative(at: index, range), isPast(date) {
+                return named(behind: index, range) ?? words(date, index, range)
+            }
         }
         return weekday
     }
 
-    private static let limits = WordSet("by until till before than since after bis antes avant d'ici depuis desde seit")
+    private static let on = WordSet("on")
+
+    /// "a day earlier, on Monday": the day by its name, which is surer.
+    private func named(behind index: Int, _ range: Range<Int>) -> DatedWords? {
+        guard
+            let comma = (index + 1..<max(index + 1, min(index + 3, range.upperBound))).first(where: {
+                items[$0].shape == .comma
+            }), comma + 2 < range.upperBound, Self.on.contains(items[comma + 1])
+        else { return nil }
+        return date(in: comma + 2..<range.upperBound)
+    }
+
+    private static let limits = WordSet(
+        "by until till before ahead than since after bis antes avant d'ici depuis desde seit")
 
     /// "by 1 May", "no later than Friday": when something is due, not when it was said.
     private func isDeadline(_ index: Int, _ range: Range<Int>) -> Bool {
@@ -71,7 +86,20 @@ struct DateReading {
         {
             before -= 1
         }
-        return before >= range.lowerBound && before < index && Self.limits.contains(items[before])
+        guard before >= range.lowerBound, before < index else { return false }
+        return Self.limits.contains(items[before]) || isPlanned(before, range)
+    }
+
+    private static let planned = WordSet("due scheduled slated set planned")
+    private static let planning = WordSet("be")
+
+    /// "to be published on Sunday", "due on Friday": the preposition before a day on which something will happen.
+    private func isPlanned(_ preposition: Int, _ range: Range<Int>) -> Bool {
+        let verb = preposition - 1
+        guard verb > range.lowerBound, items[preposition].classes.contains(.preposition) else { return false }
+        if Self.planned.contains(items[verb]) { return true }
+        return verb - 2 >= range.lowerBound && Self.planning.contains(items[verb - 1])
+            && items[verb - 2].classes.contains(.to)
     }
 
     /// In languages that write days and months with small letters no other word looks like one.
@@ -120,7 +148,7 @@ struct DateReading {
     /// "May" the month, not the auxiliary.
     private func isDatedMonth(_ index: Int, _ range: Range<Int>) -> Bool {
         number(at: index + 1, range) != nil || number(at: index - 1, range) != nil
-            || index > range.lowerBound && items[index - 1].classes.contains(.preposition)
+            || index > range.lowerBound && !items[index - 1].classes.isDisjoint(with: [.preposition, .ordinalTime])
     }
 
     /// A month with its day and year as far as they are printed.

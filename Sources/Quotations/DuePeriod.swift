@@ -71,11 +71,24 @@ extension DateReading {
     func spell(at index: Int, _ range: Range<Int>) -> Int? {
         guard Self.days.contains(items[index]) || Self.weeks.contains(items[index]), index > range.lowerBound,
             index + 1 < range.upperBound,
-            let count = number(at: index - 1, range) ?? Self.numbers[items[index - 1].digest], count < 100
+            let count = count(at: index - 1, range)
         else { return nil }
         let days = Self.weeks.contains(items[index]) ? 7 * count : count
-        if isWord(index + 1, "later") || isWord(index + 1, "after") { return days }
-        return isWord(index + 1, "earlier") || isWord(index + 1, "before") ? -days : nil
+        if isWord(index + 1, "later") { return days }
+        if isWord(index + 1, "earlier") { return -days }
+        guard standsAlone(index + 1, range) else { return nil }
+        return isWord(index + 1, "after") ? days : isWord(index + 1, "before") ? -days : nil
+    }
+
+    /// "3", "three"
+    func count(at index: Int, _ range: Range<Int>) -> Int? {
+        guard range.contains(index) else { return nil }
+        return (number(at: index, range) ?? Self.numbers[items[index].digest]).flatMap { $0 < 100 ? $0 : nil }
+    }
+
+    /// "two days before", but not "two days before the talks".
+    func standsAlone(_ index: Int, _ range: Range<Int>) -> Bool {
+        index + 1 >= range.upperBound || !items[index + 1].isWord || items[index + 1].classes.contains(.that)
     }
 
     /// "within 30 days of ratification" has no day yet, "within 30 days of this statement" has one.

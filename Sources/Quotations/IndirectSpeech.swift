@@ -267,11 +267,24 @@ extension Attribution {
                     (.accordingTo, [$0])
                 }
             }
-            return part(sentence.lowerBound, frame.extent.lowerBound).map {
-                (.accordingTo, [$0])
+            guard let head = part(sentence.lowerBound, frame.extent.lowerBound) else { return nil }
+            // "The port is, in her words, “a page”": the words in marks are what is said.
+            if frame.complement + 1 < sentence.upperBound, items[frame.complement].shape == .comma,
+                items[frame.complement + 1].shape == .quote
+            {
+                return nil
             }
+            // "The port, according to Example, will stay open"
+            let behind = frame.subject.apposed?.upperBound ?? frame.extent.upperBound
+            if before?.shape == .comma, behind + 1 < sentence.upperBound, items[behind].shape == .comma,
+                !holdsFiniteVerb(head), let tail = part(behind + 1, sentence.upperBound)
+            {
+                return (.accordingTo, [head, tail])
+            }
+            return (.accordingTo, [head])
         }
         guard !frame.subject.classes.contains(.what) else { return nil }
+        if let words = behindAs(frame, sentence) { return (.accordingTo, [words]) }
         if frame.form == .subjectVerb, let act = act(by: frame, sentence, next) { return act }
         guard frame.act != .denies else { return nil }
         let isSpeech = !frame.verbClasses.isDisjoint(with: [.say, .tell])
@@ -301,6 +314,19 @@ extension Attribution {
         // "urged them to sign": "them to sign" is no clause.
         if isUrging(frame), let words = voiced(by: frame, sentence, next) { return words }
         return clause(of: frame, sentence, next, isRelative: isRelative) ?? voiced(by: frame, sentence, next)
+    }
+
+    private static let asWords = WordSet("as")
+
+    /// "As Example said on Monday, the port is open": what stands behind the comma.
+    private func behindAs(_ frame: ReportingFrame, _ sentence: Range<Int>) -> Range<Int>? {
+        guard article.language == .english, frame.form == .subjectVerb, frame.act == .asserts, !frame.isShared,
+            frame.verbClasses.contains(.say), frame.extent.lowerBound == sentence.lowerBound + 1,
+            Self.asWords.contains(article.items[sentence.lowerBound]),
+            let comma = trailingEnd(of: frame, sentence), comma < sentence.upperBound,
+            article.items[comma].shape == .comma
+        else { return nil }
+        return part(comma + 1, sentence.upperBound)
     }
 
     private func clause(

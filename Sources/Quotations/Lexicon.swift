@@ -126,6 +126,6 @@ struct Inflection {
 
     private static let doubling: Set<String> = [
         "admit", "quip", "plan", "brag", "slam", "rip", "dub", "beg", "commit", "rebut", "grin", "snap", "shrug",
-        "regret", "refer", "concur", "demur",
+        "regret", "refer", "concur", "demur", "fret", "aver",
     ]
 }

@@ -102,7 +102,7 @@ enum LexiconWords {
         (
             [.person, .collective],
             """
-            family group coalition campaign administration government ministry department agency committee commission council \
+            family group coalition campaign administration government assembly ministry department agency committee commission council \
             court company firm union party team office bureau bank board association organization organisation institute university police \
             authority staff cabinet congress parliament senate house delegation embassy side bloc country nation regime
             """
@@ -123,7 +123,7 @@ enum LexiconWords {
         ),
         (
             .audience,
-            "reporters journalists supporters crowd audience lawmakers investors host hosts viewers attendees delegates station newspaper paper channel agency senators parliament committee panel plenary mps legislators deputies programme students"
+            "reporters journalists supporters crowd audience lawmakers investors host hosts viewers attendees delegates station newspaper paper channel agency senators parliament committee panel plenary assembly mps legislators deputies programme students"
         ),
         (
             .document,
@@ -139,7 +139,7 @@ enum LexiconWords {
             interview statement speech address conference briefing hearing testimony tweet post message letter email e-mail memo article essay column book \
             editorial rally event forum debate appearance podcast broadcast call meeting summit dinner fundraiser ceremony session program programme \
             remarks comments interviews tweets release video blog note press op-ed panel town lecture sermon gathering show facebook twitter \
-            instagram series filing report television tv radio news podcast telegram preface evidence rally plenary podium network platform blog website
+            instagram series filing report television tv radio news podcast telegram preface sidelines evidence rally plenary podium network platform blog website
             """
         ),
         (
@@ -155,7 +155,7 @@ enum LexiconWords {
         (.weekday, "mondays tuesdays wednesdays thursdays fridays saturdays sundays"),
         (
             .time,
-            "today yesterday tonight tomorrow week month year morning afternoon evening night day weekend noon midnight ago weeks months years days hours minutes hour minute"
+            "today yesterday tonight tomorrow week month year morning afternoon evening night day weekend noon midnight ago weeks months years days hours minutes hour minute overnight"
         ),
         (.ordinalTime, "last this next past early late earlier later"),
         (

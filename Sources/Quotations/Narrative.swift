@@ -8,6 +8,8 @@ struct Narrative {
         var date: DatedWords?
         var basis: DateBasis.Kind
         var setting: Range<Int>?
+        /// Whether it is told to be another time than that of the story, of which no day follows.
+        var isElsewhen = false
     }
 
     /// Who speaks, as far as speakers are told apart.
@@ -30,6 +32,8 @@ struct Narrative {
     /// The first paragraph of the story.
     private let lead: Int?
     private var nextSentence = 0
+    /// The last paragraph in which a sentence opens with another time, without a day.
+    private var elsewhen: Int?
     /// The last sentence whose opening tells a day, and the day that was told before it.
     private var opened: (sentence: Int, lastDay: ArticleDate?)?
     /// Paragraphs in which a verb of saying can tell the day of all.
@@ -109,8 +113,18 @@ struct Narrative {
             found.date = circumstances.date(of: frame, in: sentence)
             circumstances.dates.lastDay = lastDay
             found.setting = circumstances.setting(of: frame, in: sentence)
+            found.isElsewhen = found.date == nil && circumstances.tellsOtherTime(frame, in: sentence)
         }
         if let told = found.date { note(told) }
+        if found.date == nil, let current, current.occasion.isElsewhen, current.speaker == speaker,
+            current.paragraph == paragraph, !opensOther(proposal.frame)
+        {
+            found.isElsewhen = true
+        }
+        if found.isElsewhen {
+            current = (speaker, found, paragraph)
+            return found
+        }
         if let current, current.speaker == speaker, speaker != .nobody, paragraph - current.paragraph <= 1,
             found.date == nil || found.date?.iso == current.occasion.date?.iso, !opensOther(proposal.frame)
         {
@@ -132,7 +146,7 @@ struct Narrative {
         if found.date == nil, proposal.isTurn, case .person(let person) = speaker, let before = spoken[person] {
             (found.date, found.basis) = (before, .occasion)
         }
-        if found.date == nil, isOfTheDay(proposal, speaker), let day {
+        if found.date == nil, elsewhen != paragraph, isOfTheDay(proposal, speaker), let day {
             found.date = day.date
             found.basis = day.basis
         }
@@ -190,6 +204,7 @@ struct Narrative {
                 note(told)
             } else if opensOtherTime(sentence) {
                 current = nil
+                if opensElsewhen(sentence) { elsewhen = paragraph }
             }
             let date = told.flatMap { $0.isDay ? $0 : nil }
             guard date != nil || setting != nil,
@@ -213,13 +228,21 @@ struct Narrative {
     private static let replying = WordSet(
         verbs: "reply respond answer counter retort rejoin",
         irregular: "antwortete entgegnete erwiderte konterte répondu rétorqué répliqué respondió replicó contestó")
+    /// "Weeks earlier the mood had been different."
+    private func opensElsewhen(_ sentence: Range<Int>) -> Bool {
+        let opening = sentence.prefix(Self.opener)
+        return circumstances.dates.tellsOtherTime(in: opening.startIndex..<opening.endIndex)
+            && !opening.contains { !reading.article.items[$0].classes.isDisjoint(with: [.pronoun, .auxiliary]) }
+    }
+
+    private static let opener = 3
     private static let limits = WordSet("by until")
 
     /// "By the last morning he had softened": no more where and when he spoke before.
     private func opensOtherTime(_ sentence: Range<Int>) -> Bool {
         let items = reading.article.items
         return Self.limits.contains(items[sentence.lowerBound])
-            && sentence.prefix(5).contains { items[$0].classes.contains(.time) }
+            && sentence.prefix(5).contains { items[$0].classes.contains(.time) } || opensElsewhen(sentence)
     }
 
     /// The story goes on to a later day; a day before is told in passing.

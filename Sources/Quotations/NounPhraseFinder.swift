@@ -40,6 +40,10 @@ struct NounPhraseFinder {
             if item.isWord, item.classes.contains(.conjunction) {
                 return isDay && items[index - 1].shape == .comma ? index + 1..<end : nil
             }
+            // "said on Monday that it would go on, on Tuesday she said"
+            if item.shape == .comma, index < end - 1 {
+                return isDay && items[index + 1].classes.contains(.preposition) ? index + 1..<end : nil
+            }
             if item.classes.contains(.weekday) || item.classes.contains(.month) { isDay = true }
             guard
                 isTime(index, from: lower) || item.shape == .number
@@ -76,7 +80,14 @@ struct NounPhraseFinder {
         let length = item.end - item.start
         return length > 4 && scalars[item.end - 1] == "y" && scalars[item.end - 2] == "l"
             && item.classes.isDisjoint(with: [.time, .person, .document, .occasion, .audience])
+            && !Self.notAdverbs.contains(item)
     }
+
+    private static let notAdverbs = WordSet(
+        """
+        daily weekly monthly quarterly yearly assembly supply reply ally monopoly anomaly rally friendly costly deadly elderly orderly lonely lovely \
+        lively likely unlikely scholarly cowardly timely fly jelly belly bully
+        """)
 
     func isParticiple(_ item: Token) -> Bool {
         guard item.isWord, !item.isCapitalised, item.end - item.start > 4 else { return false }

@@ -36,7 +36,9 @@ extension Circumstances {
                     if word.classes.contains(.to), end + 1 >= range.upperBound || !isNominal(items[end + 1]) { break }
                     if word.classes.contains(.preposition) { isHead = false }
                 }
-                if isHead, !word.classes.isDisjoint(with: [.occasion, .audience]) || isOutletInGerman(word),
+                if isHead,
+                    !word.classes.isDisjoint(with: [.occasion, .audience]) || isOutletInGerman(word)
+                        || word.isCapitalised && end > start && OutletWords.kinds.contains(word),
                     kinds?.contains(word) ?? true
                 {
                     isOccasion = true
@@ -45,6 +47,9 @@ extension Circumstances {
             }
             end = trimmed(start..<end).upperBound
             if items[start..<end].contains(where: { $0.classes.contains(.time) }) { continue }
+            if phrases.nounsAreCapitalised == false, items[start..<end].contains(where: { DateReading.isHoliday($0) }) {
+                continue
+            }
             let isChannel =
                 item.classes.contains(.on) && start < end && items[start].isCapitalised && opensChannel(index, sentence)
             if start < end, isOccasion || isChannel { return withProgramme(start..<end, sentence) }

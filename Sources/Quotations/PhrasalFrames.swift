@@ -143,6 +143,13 @@ extension ReportingFrameFinder {
             frame?.complement = index + 2
             return frame
         }
+        if index + 2 < sentence.upperBound, next.classes.contains(.it), Self.clear.contains(items[index + 2]),
+            Self.making.contains(item), let subject = phrases.subject(before: index, from: sentence.lowerBound)
+        {
+            var frame = make(.subjectVerb, subject, index, sentence, isShared: false, classes: .say)
+            frame?.complement = index + 3
+            return frame
+        }
         if Self.taking.contains(item), let that = viewEnd(index, sentence),
             let subject = phrases.subject(before: index, from: sentence.lowerBound)
         {

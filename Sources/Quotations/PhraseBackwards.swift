@@ -29,6 +29,12 @@ extension NounPhraseFinder {
         }
         if head.classes.contains(.pronoun), !isSurnameHe(end, from: lower) { return phraseOfPronoun(end) }
         if head.isCapitalised, end == lower, head.classes.contains(.auxiliary) { return nil }
+        // "When asked about fish": no name.
+        if head.isCapitalised, end == lower, !head.classes.isDisjoint(with: [.subordinator, .what]),
+            head.classes.isDisjoint(with: [.pronoun, .determiner, .person, .title, .month])
+        {
+            return nil
+        }
         // "También expresó": an adverb that opens a sentence is nobody.
         if head.isCapitalised, end == lower, head.classes.contains(.adverb),
             head.classes.isDisjoint(with: [.person, .title, .pronoun, .month])
@@ -86,6 +92,8 @@ extension NounPhraseFinder {
         case .word: break
         default: return false
         }
+        // "she and Tom Sample"
+        if current.classes.contains(.conjunction), current.isWord, item.classes.contains(.thirdPerson) { return true }
         if isBoundary(index, from: lower) { return false }
         // "Last month Prime Minister Jane Example said", but "this week's guest".
         if current.isWord, isTime(index, from: lower), !item.isCapitalised { return false }
@@ -100,6 +108,8 @@ extension NounPhraseFinder {
         if item.classes.contains(.conjunction) {
             guard index > lower else { return false }
             let before = items[index - 1]
+            if joinsMatters(index, from: lower) { return true }
+            if before.classes.contains(.thirdPerson), current.isCapitalised { return true }
             return before.isWord && (before.isCapitalised || before.classes.contains(.person))
                 && (current.isCapitalised || current.classes.contains(.determiner) || before.classes.contains(.person))
         }
@@ -114,6 +124,29 @@ extension NounPhraseFinder {
         if item.classes.contains(.preposition) { return true }
         if isAfterDeterminer { return item.classes.contains(.determiner) && !item.classes.contains(.possessive) }
         return true
+    }
+
+    private static let matters = WordSet("for of")
+
+    /// "the minister for ports and fisheries", "a secretary of state for trade, ports and fisheries": what an office is for.
+    func joinsMatters(_ conjunction: Int, from lower: Int) -> Bool {
+        guard conjunction + 1 < items.count, items[conjunction + 1].isWord,
+            items[conjunction + 1].classes.isDisjoint(with: [.pronoun, .auxiliary, .person, .title, .determiner])
+        else { return false }
+        var index = conjunction - 1
+        while index > lower, conjunction - index < 5 {
+            let item = items[index]
+            if Self.matters.contains(item) {
+                return !items[index - 1].classes.isDisjoint(with: [.title, .person])
+                    && items[index - 1].classes.isDisjoint(with: [.collective, .plural])
+            }
+            guard item.isWord || item.shape == .comma,
+                item.classes.isDisjoint(with: [.auxiliary, .verb, .pronoun, .determiner])
+                    || ReportingFrameFinder.articles.contains(item)
+            else { return false }
+            index -= 1
+        }
+        return false
     }
 
     /// Cuts a prepositional phrase that stands before the subject: "In a statement President Smith said".

@@ -53,7 +53,8 @@ extension NounPhraseFinder {
             !items[index - 1].classes.isDisjoint(with: [.preposition, .conjunction, .determiner])
         { index -= 1 }
         if index + 1 < upper, items[index].shape == .comma, isSuffix(items[index + 1]) { index += 2 }
-        guard index > first else { return nil }
+        // An article alone is nobody.
+        guard index > first, index > first + 1 || !ReportingFrameFinder.articles.contains(opening) else { return nil }
         let range = first..<index
         return NounPhrase(items: range, kind: kind(of: range, from: first), classes: classes(of: range))
     }
@@ -72,14 +73,17 @@ extension NounPhraseFinder {
 
     private func goesOn(_ index: Int, first: Int, upper: Int, sawName: Bool, isLeading: Bool) -> Bool {
         let item = items[index]
+        if isManner(index, upper) { return true }
         if isBoundary(index, from: first - 1) { return false }
         guard index + 1 < upper else { return !sawName || item.classes.contains(.person) }
         let next = items[index + 1]
         if item.classes.contains(.conjunction) {
             return next.isCapitalised || (next.classes.contains(.determiner) && !isLeading)
+                || joinsMatters(index, from: first)
         }
         if item.classes.contains(.preposition) {
             if !item.classes.isDisjoint(with: [.of]) || isLeading { return next.isWord || next.shape == .number }
+            if isQualified(index, first) { return next.isWord }
             guard item.classes.isDisjoint(with: [.to, .by]), !sawName || items[first].classes.contains(.determiner)
             else { return false }
             // "a professor at the university", but not "the president in an interview".
@@ -98,6 +102,20 @@ extension NounPhraseFinder {
         return
             !(isLeading && isParticiple(item) && index > first
             && items[index - 1].classes.isDisjoint(with: .determiner))
+    }
+
+    /// "said a smiling Jane Example"
+    private func isManner(_ index: Int, _ upper: Int) -> Bool {
+        index > 0 && index + 1 < upper && isParticiple(items[index]) && items[index + 1].isCapitalised
+            && ReportingFrameFinder.articles.contains(items[index - 1])
+    }
+
+    private static let near = WordSet("close familiar")
+
+    /// "an official close to the talks", "people familiar with the text".
+    private func isQualified(_ preposition: Int, _ first: Int) -> Bool {
+        preposition - 2 >= first && Self.near.contains(items[preposition - 1])
+            && items[preposition - 2].classes.contains(.person)
     }
 
     /// The subject of a sentence whose verb is not known: the noun phrase that

@@ -218,7 +218,9 @@ struct Referents {
                     let actor = actors.last(where: { $0.sentence == sentence }),
                     sentence != number || actor.end <= pronoun.items.lowerBound
                 {
-                    if fits(actor, pronoun), !(actor.person.map(addressed.contains) ?? false) { return actor.phrase }
+                    if fits(actor, pronoun), !(actor.person.map(addressed.contains) ?? false) {
+                        return actor.phrase
+                    }
                     // It may be he or she, or may not.
                     if actor.person == nil, isUnknownName(actor.phrase), !pronoun.classes.contains(.plural),
                         gender(of: actor.phrase).isDisjoint(with: opposite(of: pronoun))
@@ -228,10 +230,47 @@ struct Referents {
                     }
                 }
             }
+            // "Example told Tom Sample that it was shut. He said": he is named there, and nobody else who is "he".
+            if sentence != number, let named = onlyOne(named: pronoun, inSentence: sentence) { return named }
             sentence -= 1
         }
         // Nobody else was named who could be meant.
         return speakers.isEmpty && !pronoun.classes.contains(.it) ? unknown : nil
+    }
+
+    /// The only one of those whom a sentence names in full who is "he" or "she" by the given name.
+    private func onlyOne(named pronoun: NounPhrase, inSentence number: Int) -> NounPhrase? {
+        let wanted = pronoun.classes.intersection([.male, .female])
+        // Who speaks or acts there is rather meant, unless it is plainly a woman where "he" is meant.
+        guard pronoun.classes.contains(.he), !wanted.isEmpty,
+            (speakers + actors).allSatisfy({
+                $0.sentence != number || !gender(of: $0).isDisjoint(with: opposite(of: pronoun))
+            })
+        else { return nil }
+        var found: NounPhrase?
+        let sentence = article.sentences[number].items
+        var index = sentence.lowerBound
+        while index < sentence.upperBound {
+            let item = article.items[index]
+            guard item.isWord, item.isCapitalised, !GivenNames.gender(of: item).isDisjoint(with: wanted) else {
+                index += 1
+                continue
+            }
+            let end = phrases.nameEnd(from: index, to: sentence.upperBound)
+            if end - index > 1, index == sentence.lowerBound || !isPartOfName(index - 1) {
+                guard found == nil else { return nil }
+                found = NounPhrase(items: index..<end, kind: .name, classes: wanted)
+            }
+            index = max(index + 1, end)
+        }
+        return found
+    }
+
+    /// Whether the word before belongs to the same name: "Karl Anna Example".
+    private func isPartOfName(_ index: Int) -> Bool {
+        let item = article.items[index]
+        return item.isWord && item.isCapitalised
+            && item.classes.isDisjoint(with: [.title, .person, .preposition, .conjunction, .subordinator, .determiner])
     }
 
     /// Whether a surname of which the text tells no more can be that of the person whom a pronoun means.
@@ -270,7 +309,9 @@ struct Referents {
 
     private func fits(_ mention: Mention, _ pronoun: NounPhrase) -> Bool {
         let phrase = mention.phrase
-        let hasAnd = phrase.items.contains { article.items[$0].classes.contains(.conjunction) }
+        // "the minister for ports and fisheries" is one.
+        let hasAnd = phrase.items.prefix { article.items[$0].classes.isDisjoint(with: .preposition) }
+            .contains { article.items[$0].classes.contains(.conjunction) }
         let isBody = !phrase.classes.isDisjoint(with: .collective) && mention.person == nil
         let isPlural = phrase.classes.contains(.plural) && mention.person == nil || hasAnd
         if pronoun.classes.contains(.plural) { return isPlural }
@@ -279,11 +320,15 @@ struct Referents {
         }
         guard !isPlural, !isBody else { return false }
         let opposite = opposite(of: pronoun)
-        let classes = gender(of: phrase).union(
-            mention.person.map { cast.people[$0].classes.union(shown[$0] ?? []) } ?? [])
+        let classes = gender(of: mention)
         guard classes.isDisjoint(with: opposite) else { return false }
         return mention.person != nil || phrases.isOffice(phrase) && phrase.kind == .person
             || !classes.isDisjoint(with: [.male, .female])
+    }
+
+    private func gender(of mention: Mention) -> WordClass {
+        gender(of: mention.phrase).union(
+            mention.person.map { cast.people[$0].classes.union(shown[$0] ?? []) } ?? [])
     }
 
     /// Whom "he" or "she" cannot mean.
@@ -297,7 +342,11 @@ struct Referents {
         for index in phrase.items where article.items[index].classes.isDisjoint(with: .pronoun) {
             classes.formUnion(article.items[index].classes.intersection([.male, .female]))
         }
-        return classes
+        guard classes.isEmpty, phrase.kind == .name else { return classes }
+        let name = phrase.items.drop {
+            !article.items[$0].classes.isDisjoint(with: [.title, .person, .determiner])
+        }
+        return name.count > 1 ? name.first.map { GivenNames.gender(of: article.items[$0]) } ?? [] : []
     }
 }
 

@@ -26,6 +26,11 @@ extension DateReading {
         if Self.today.contains(items[index]) { return articleDate.iso }
         if Self.yesterday.contains(items[index]) { return articleDate.earlier(by: 1)?.iso }
         guard index > range.lowerBound else { return nil }
+        if isWord(index, "days"), index + 1 < range.upperBound, isWord(index + 1, "ago"),
+            let count = count(at: index - 1, range)
+        {
+            return articleDate.earlier(by: count)?.iso
+        }
         let (isLast, isThis) = (isWord(index - 1, "last"), isWord(index - 1, "this"))
         if isWord(index, "month") {
             return isLast ? articleDate.previousMonth?.isoMonth : isThis ? articleDate.isoMonth : nil
@@ -87,7 +92,8 @@ extension DateReading {
         if isWord(index - 1, "previous"), isPart || isWord(index, "night") { return lastDay.earlier(by: 1)?.iso }
         guard isWord(index, "day") else { return nil }
         let isEarlier =
-            index + 1 < range.upperBound && (isWord(index + 1, "earlier") || isWord(index + 1, "before"))
+            index + 1 < range.upperBound
+            && (isWord(index + 1, "earlier") || isWord(index + 1, "before") && standsAlone(index + 1, range))
             || isWord(index - 1, "previous")
         return isEarlier ? lastDay.earlier(by: 1)?.iso : nil
     }

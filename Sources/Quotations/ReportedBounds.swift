@@ -19,6 +19,8 @@ extension Attribution {
                 finder.phrases.isTime(index + 1, from: sentence.lowerBound)
             {
                 index += 2
+            } else if let behind = numberedDayEnd(index, sentence) {
+                index = behind
             } else if item.shape == .comma, index > frame.complement {
                 index += 1
             } else if let comma = adverbialEnd(index, sentence) {
@@ -45,6 +47,38 @@ extension Attribution {
             && !article.items[index + 1].isCapitalised
     }
 
+    /// Whether a comma stands inside or behind a day with its month.
+    private func isOfDay(_ comma: Int, _ start: Int, _ sentence: Range<Int>) -> Bool {
+        guard comma > start, comma + 1 < sentence.upperBound else { return false }
+        let (before, next) = (article.items[comma - 1], article.items[comma + 1])
+        let isBehindDay =
+            before.shape == .number || before.isCapitalised && !before.classes.isDisjoint(with: [.month, .weekday])
+        return isBehindDay
+            && (next.shape == .number || next.isWord && next.classes.contains(.that)
+                || next.isCapitalised && next.classes.contains(.month))
+    }
+
+    /// Behind "on 2 June", "on June 2, 2024,".
+    private func numberedDayEnd(_ start: Int, _ sentence: Range<Int>) -> Int? {
+        let items = article.items
+        guard items[start].classes.contains(.preposition) || items[start].shape == .comma else { return nil }
+        var (index, month) = (start + 1, false)
+        while index < sentence.upperBound, index - start < 6 {
+            let item = items[index]
+            if item.isWord, item.isCapitalised, item.classes.contains(.month) {
+                month = true
+            } else if item.shape != .number,
+                !(item.shape == .comma && month && index + 1 < sentence.upperBound
+                    && items[index + 1].shape == .number)
+            {
+                break
+            }
+            index += 1
+        }
+        guard month, index - start > 2 else { return nil }
+        return index < sentence.upperBound && items[index].shape == .comma ? index + 1 : index
+    }
+
     /// The comma that ends an adverbial behind a verb: "he added after a pause, “no hurry”".
     func adverbialEnd(_ start: Int, _ sentence: Range<Int>) -> Int? {
         guard article.items[start].isWord, article.items[start].classes.contains(.preposition),
@@ -63,9 +97,16 @@ extension Attribution {
     /// The "that" which opens the words reported, across an addressee, a date or the occasion.
     func thatAfter(_ start: Int, _ sentence: Range<Int>) -> Int? {
         var isInPhrase = false
+        var isInBrackets = false
         for index in start..<min(start + 14, sentence.upperBound) {
             let item = article.items[index]
             if item.classes.contains(.that), item.isWord { return index }
+            // "on Tuesday (June 10) that", "on Tuesday, 10 June, that", "on June 10, 2024, that"
+            if item.shape == .open || item.shape == .close {
+                isInBrackets = item.shape == .open
+                continue
+            }
+            if isInBrackets || item.shape == .comma && isOfDay(index, start, sentence) { continue }
             if item.classes.contains(.preposition) { isInPhrase = true }
             let mayStand =
                 finder.phrases.isTime(index, from: sentence.lowerBound) || finder.phrases.isAdverb(item)
@@ -73,7 +114,9 @@ extension Attribution {
                 || !item.classes.isDisjoint(with: [.preposition, .audience, .occasion, .ordinalTime])
                 || finder.phrases.opensDay(index, to: sentence.upperBound)
                 || isInPhrase && item.isWord
-                    && (item.isCapitalised || item.classes.isDisjoint(with: [.auxiliary, .verb, .reporting, .pronoun]))
+                    && (item.isCapitalised
+                        || item.classes.isDisjoint(with: [.auxiliary, .verb, .pronoun])
+                            && (item.classes.isDisjoint(with: .reporting) || item.classes.contains(.nounToo)))
             // The name of a programme: told the station's “Evening Talk” that.
             let isName =
                 item.shape == .quote && index > sentence.lowerBound

@@ -115,6 +115,8 @@ extension Attribution {
             && article.scalars[first.start..<first.end].contains("'")
     }
 
+    func holdsFiniteVerb(_ range: Range<Int>) -> Bool { range.contains { isFiniteVerb($0, range) } }
+
     private func isFiniteVerb(_ index: Int, _ range: Range<Int>) -> Bool {
         let item = article.items[index]
         guard item.isWord, !item.isCapitalised else { return false }

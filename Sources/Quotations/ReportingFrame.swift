@@ -109,6 +109,12 @@ struct ReportingFrameFinder {
                 if let frame = accordingTo(index, sentence) { found.append(frame) }
                 continue
             }
+            if language == .english, item.classes.contains(.preposition), item.end - item.start < 4,
+                let frame = inWords(index, sentence)
+            {
+                found.append(frame)
+                continue
+            }
             // A frame is large: most words cannot open one.
             if language != .english, let frame = inWordsOf(index, sentence) {
                 found.append(frame)
@@ -121,7 +127,7 @@ struct ReportingFrameFinder {
             } else if isReporting {
                 if let frame = frame(at: index, in: sentence, after: found) { found.append(frame) }
             } else if item.classes.contains(.be) {
-                if let frame = bearing(index, sentence) { found.append(frame) }
+                if let frame = bearing(index, sentence) ?? stance(index, sentence) { found.append(frame) }
             } else if language == .german, let frame = inSubjunctive(index, sentence) {
                 found.append(frame)
             } else if item.classes.isEmpty, !item.isCapitalised, index > sentence.lowerBound,

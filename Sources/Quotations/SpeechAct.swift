@@ -32,6 +32,8 @@ struct SpeechActReading {
     {
         let word = items[verb].digest
         if let first = items[subject.items].first, SpeechActWords.nobody.contains(first) { return .silent }
+        if isOfNone(subject.items) { return .silent }
+        if form == .subjectVerb, isDisowned(subject, sentence) { return .unreal }
         if isSupposed(sentence) || isConditional(verb, subject, form, sentence) || isInOpeningParticiple(verb, sentence)
         {
             return .unreal
@@ -121,6 +123,29 @@ struct SpeechActReading {
         let first = items[sentence.lowerBound]
         return first.isCapitalised && sentence.count > 1 && SpeechActWords.supposing.contains(first)
             && items[sentence.lowerBound + 1].isWord
+    }
+
+    /// "No minister said so": but "No. 10 said".
+    private func isOfNone(_ subject: Range<Int>) -> Bool {
+        guard let first = subject.first, SpeechActWords.no.contains(items[first]), subject.count > 1 else {
+            return false
+        }
+        return items[first + 1].isWord && scalars(first).last != "."
+    }
+
+    private func scalars(_ index: Int) -> ArraySlice<Unicode.Scalar> {
+        phrases.scalars[items[index].start..<items[index].end]
+    }
+
+    /// "Rumours that Example said so", "it is not true that Example said so".
+    private func isDisowned(_ subject: NounPhrase, _ sentence: Range<Int>) -> Bool {
+        let that = subject.items.lowerBound - 1
+        guard that > sentence.lowerBound, SpeechActWords.that.contains(items[that]) else { return false }
+        let noun = items[that - 1]
+        if SpeechActWords.rumours.contains(noun) { return true }
+        if SpeechActWords.untruths.contains(noun) { return true }
+        return SpeechActWords.truths.contains(noun)
+            && (sentence.lowerBound..<that).contains { items[$0].classes.contains(.negation) }
     }
 
     /// "If he said so, …", "Had she said so, …"

@@ -41,9 +41,14 @@ enum SpeechActWords {
     static let conditions = WordSet("if unless whether had should were lest")
     static let neither = WordSet("neither nor")
     static let nobody = WordSet("nobody none neither no-one nothing")
+    static let no = WordSet("no")
+    static let rumours = WordSet("rumours rumors allegations suggestions speculation suspicions")
+    static let truths = WordSet("true correct accurate case")
+    static let untruths = WordSet("untrue false wrong incorrect inaccurate")
+    static let that = WordSet("that")
     static let showing = WordSet(
         verbs: "suggest show reveal signal indicate imply hint prove demonstrate dictate mean teach",
-        irregular: "taught meant means")
+        irregular: "taught meant means signalled signalling")
     static let warning = WordSet(verbs: "warn caution advise argue counsel")
     static let against = WordSet("against")
     static let pending = WordSet("expected likely unlikely due set scheduled poised slated supposed yet")

@@ -145,6 +145,16 @@ extension Circumstances {
         return first + 1..<comma
     }
 
+    private static let recently = WordSet("recently late early")
+
+    /// "As recently as April"
+    private func isAsRecently(_ start: Int, _ end: Int) -> Bool {
+        start + 3 < end && Self.asWord.contains(items[start]) && Self.recently.contains(items[start + 1])
+            && Self.asWord.contains(items[start + 2])
+    }
+
+    private static let asWord = WordSet("as")
+
     /// An adverbial at the head of the sentence, before the subject: "On
     /// Monday,", but not "Following the talks last month,".
     func opening(of frame: ReportingFrame, in sentence: Range<Int>) -> Range<Int>? {
@@ -158,8 +168,9 @@ extension Circumstances {
         guard start < end, start == sentence.lowerBound || items[start - 1].shape == .semicolon else { return nil }
         let first = items[start]
         if let asked = askedClause(region: start..<end) { return asked }
+        guard !endsClause(frame, in: sentence) else { return nil }
         let isOfTimeOrPlace =
-            phrases.isTime(start, from: start)
+            phrases.isTime(start, from: start) || phrases.opensDay(start, to: end) || isAsRecently(start, end)
             || !first.classes.isDisjoint(with: [.ordinalTime, .opening, .time, .adverb, .conjunction])
             || first.classes.contains(.determiner) && items[start + 1].classes.contains(.time)
         guard isOfTimeOrPlace else { return nil }

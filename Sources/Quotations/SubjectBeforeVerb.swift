@@ -80,7 +80,7 @@ extension NounPhraseFinder {
         var index = close - 2
         while index > lower, close - index < 30 {
             if items[index].shape == .dash { return items[index - 1].isWord ? index : nil }
-            if items[index].shape == .quote || items[index].endsSentence { return nil }
+            if items[index].endsSentence { return nil }
             index -= 1
         }
         return nil

@@ -55,15 +55,25 @@ extension ReportingFrameFinder {
         {
             return nil
         }
-        if let left, left.classes.contains(.to) { return infinitive(index, before, sentence, previous) }
-        if let left, left.classes.contains(.be), !isParticiple { return nil }
+        // "told a regular briefing"
+        if isParticiple, let left, left.isWord, item.classes.contains(.occasion), left.shape != .comma,
+            left.classes.isDisjoint(with: [.auxiliary, .conjunction, .adverb]), !phrases.isAdverb(left)
+        {
+            return nil
+        }
+        if let left, left.classes.contains(.to) {
+            return goingOn(index, before, sentence) ?? infinitive(index, before, sentence, previous)
+        }
+        if let left, left.classes.contains(.be), !isParticiple { return passive(index, sentence) }
         // "was not allowed to speak"
         if let left, left.classes.contains(.negation), !isParticiple, before > sentence.lowerBound,
             items[before - 1].classes.contains(.be)
         {
             return nil
         }
-        if item.classes.contains(.base), !isParticiple, !isPlural(left) { return nil }
+        if item.classes.contains(.base), !isParticiple, !isPlural(left), !isBehindPlural(index, before, sentence) {
+            return nil
+        }
         if item.classes.contains(.nounToo), let left, !left.classes.isDisjoint(with: [.preposition, .conjunction]),
             left.classes.isDisjoint(with: .conjunction) || !item.classes.contains(.say)
         {
@@ -110,6 +120,16 @@ extension ReportingFrameFinder {
             return nil
         }
         return make(.subjectVerb, subject, index, sentence, isShared: false)
+    }
+
+    /// "Supporters of the deal say"
+    private func isBehindPlural(_ index: Int, _ before: Int, _ sentence: Range<Int>) -> Bool {
+        guard items[index].classes.contains(.say), items[index].classes.isDisjoint(with: .nounToo),
+            before > sentence.lowerBound, items[before].isWord,
+            items[before].classes.isDisjoint(with: [.auxiliary, .determiner, .preposition, .pronoun, .negation]),
+            let subject = phrases.phrase(endingAt: before, from: sentence.lowerBound), subject.items.count > 2
+        else { return false }
+        return items[phrases.head(of: subject.items)].classes.contains(.plural)
     }
 
     private static let called = WordSet("called named")
@@ -178,6 +198,14 @@ extension ReportingFrameFinder {
             let quoted = NounPhrase(items: index - 2..<index - 1, kind: .pronoun, classes: .pronoun)
             return make(.subjectVerb, quoted, index, sentence, isShared: false)
         }
+        // "“…,” Example was quoted as saying"
+        if let left, Self.asWord.contains(left), index - 3 >= sentence.lowerBound,
+            items[index - 1].start == left.start, Self.quoting.contains(items[index - 2]),
+            items[index - 3].classes.contains(.be),
+            let quoted = phrases.subject(before: index - 2, from: sentence.lowerBound)
+        {
+            return make(.subjectVerb, quoted, index, sentence, isShared: false)
+        }
         if let left, Self.asWord.contains(left), index - 2 >= sentence.lowerBound,
             items[index - 1].start == left.start,
             let quoted = phrases.phrase(endingAt: index - 2, from: quotingEnd(index - 2, sentence)),
@@ -242,15 +270,17 @@ extension ReportingFrameFinder {
         from first: Int? = nil, classes: WordClass? = nil
     ) -> ReportingFrame? {
         let item = items[index]
+        let named = subject
+        let subject = issuer(of: named) ?? named
         // "The minutes say": an article alone is nobody.
         if subject.items.count == 1, Self.articles.contains(items[subject.items.lowerBound]) { return nil }
         let last =
-            form == .verbSubject ? max(index + 1, subject.apposed?.upperBound ?? subject.items.upperBound) : index + 1
+            form == .verbSubject ? max(index + 1, subject.apposed?.upperBound ?? named.items.upperBound) : index + 1
         var frame = ReportingFrame(
             form: form, subject: subject, verb: index..<index + 1, verbClasses: classes ?? item.classes,
             extent: isShared
                 ? index..<index + 1
-                : min(subject.items.lowerBound, first ?? index)..<max(subject.items.upperBound, last),
+                : min(named.items.lowerBound, first ?? index)..<max(named.items.upperBound, last),
             complement: last, isShared: isShared)
         var before = index - 1
         while before > sentence.lowerBound,
@@ -270,7 +300,11 @@ extension ReportingFrameFinder {
             !items[index + 1].classes.contains(.that),
             let addressee = phrases.phrase(
                 startingAt: isOfState(index + 1, sentence) ? index + 2 : index + 1, to: sentence.upperBound),
-            addressee.kind != .pronoun || !items[index + 1].classes.contains(.thirdPerson)
+            addressee.kind != .pronoun || !items[index + 1].classes.contains(.thirdPerson),
+            // "warned the strait could be shut"
+            item.classes.contains(.addresses) || addressee.items.upperBound >= sentence.upperBound
+                || items[addressee.items.upperBound].isCapitalised
+                || items[addressee.items.upperBound].classes.isDisjoint(with: .auxiliary)
         {
             let end = addresseeEnd(addressee.items.upperBound, sentence)
             frame.addressee = index + 1..<end

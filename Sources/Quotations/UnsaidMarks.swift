@@ -7,7 +7,8 @@ extension ContextReading {
         let before = reading.item > sentence.lowerBound ? article.items[reading.item - 1] : nil
         let after = reading.item + 1 < sentence.upperBound ? article.items[reading.item + 1] : nil
         if before?.shape == .open, after?.shape == .close { return true }
-        if phrases.isNickname(reading.item) { return true }
+        if phrases.isNickname(reading.item) || isName(reading, before, sentence, article) { return true }
+        if isDefined(reading, before, after, article) { return true }
         if before.map({ soCalled.contains($0) }) == true,
             reading.item - 2 < sentence.lowerBound
                 || !article.items[reading.item - 2].classes.contains(.auxiliary)
@@ -105,6 +106,35 @@ extension ContextReading {
             return span.isQuestion
                 && subject.items.contains { journalists.contains(article.items[$0]) }
         }
+    }
+
+    private static let namings = WordSet("nicknamed dubbed codenamed christened styled")
+    private static let known = WordSet("known billed")
+    private static let asWords = WordSet("as")
+
+    /// "Example, nicknamed “the Pilot”, said", "known as the “fish list”": how somebody or something is called, unless the verb has who calls it so.
+    private static func isName(
+        _ reading: SpanReading, _ before: Token?, _ sentence: Range<Int>, _ article: Article
+    ) -> Bool {
+        guard let before, reading.rule != .followedByVerb,
+            reading.frame.map({ $0.verb.lowerBound != reading.item - 1 || $0.subject.kind == .other }) ?? true
+        else { return false }
+        if namings.contains(before) { return true }
+        return asWords.contains(before) && reading.item - 2 >= sentence.lowerBound
+            && known.contains(article.items[reading.item - 2])
+    }
+
+    private static let terms = WordSet("term terms expression phrase word words definition")
+    private static let defining = WordSet("means mean denotes denote includes include refers refer")
+    private static let shall = WordSet("shall also")
+
+    /// "the term “vessel” includes boats", "“Port” means a port of the list".
+    private static func isDefined(_ reading: SpanReading, _ before: Token?, _ after: Token?, _ article: Article) -> Bool
+    {
+        guard reading.rule != .followedByVerb, let after else { return false }
+        let next = reading.item + 2 < article.items.count ? article.items[reading.item + 2] : nil
+        return defining.contains(after) || shall.contains(after) && next.map { defining.contains($0) } == true
+            || before.map { terms.contains($0) } == true && after.classes.contains(.auxiliary)
     }
 
     private static let inscriptions = WordSet(

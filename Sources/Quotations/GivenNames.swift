@@ -1,0 +1,57 @@
+/// Given names that are those of women or of men in the countries where they are usual; what both bear is in neither list.
+///
+/// They tell whom "she" can mean, and nothing else: nobody is known by them.
+enum GivenNames {
+    static let female = WordSet(
+        """
+        ada agnes agnieszka aisha akiko alejandra alexandra alice amal amalia amanda amélie amina amira ana anastasia angela angelina anita anja anke \
+        ann anna anne annegret anneliese annette annika antonia anya astrid ayesha aylin barbara beata beatrice beatriz bettina birgit birgitta blanca bridget \
+        brigitte camila carla carmen carmela carolina caroline catalina catherine cecilia céline charlotte chiara chiyo christiane christina christine \
+        claire clara claudia clémence concepción constance consuelo corinne cristina daniela daphne deborah delphine diana dolores dominika doris \
+        dorothea dorothy edith elena eleanor eleni elif elisa elisabeth elise elizabeth elke elodie elsa emilia emily emma erika esmeralda esperanza \
+        esther eugenia eva evelyn fatima fatma fatoumata fernanda florence frances francesca françoise freya frida gabriela gabriele galina gemma geneviève gerda \
+        gertrud giovanna gisela giulia grace greta gudrun hanna hannah harriet hasna heather hedwig heidi helen helena helene helga henrietta hélène \
+        ines inge ingeborg ingrid irene irina irma isabel isabella isabelle ivana jacqueline jana jane janet jelena jennifer jessica joanna johanna joséphine \
+        juanita judith julia juliana julie juliette karen karin karina katarina katarzyna katerina katharina katherine kathleen katja khadija khadijah kirsten \
+        kristin kristina larisa latifa laura layla leila lena leonie leticia lidia lila liliana lina linda lisa liv lotte louise lucia lucía lucie \
+        lucy ludmila luisa luz lydia madeleine magda magdalena maja malgorzata manon manuela margaret margarita margarete margit margot marguerite maria \
+        mariam mariana marianne marie marina marisol marlene marta martha martina mary maryam mathilde matilda maud mei meera mercedes miriam mireille \
+        mona monica monika monique mona muriel nadia nadja nadine nahla naomi natalia natalie natasha nicole nina nirmala noor nora nour odile olena olga olivia \
+        oksana paloma pamela patricia paula paulina pauline penelope petra pilar priya raquel rachel rebecca regina renata renate rita roberta rosa rosalía \
+        rosalind rosario rosemary roswitha ruth sabine sabrina salma samira sara sarah saskia selma shanti sharon sheila sigrid silke silvia simone siobhán sofia sofía \
+        sofie soledad solveig sonia sonja sophia sophie soraya stefanie stella sunita susan susana susanne suzanne svenja svetlana swati sylvia sylvie tamara \
+        tanja tatiana teresa thérèse theresa thandiwe tomoko ulrike ursula valentina valérie vanessa vera verena veronica veronika victoria violeta \
+        virginia viviane wanda waltraud wiebke xiomara yasmin yelena yolanda yoko yuki yuliya yvette yvonne zahra zainab zeynep zofia
+        """)
+    static let male = WordSet(
+        """
+        aaron abdul abdullah abdulrahman adam adrian ahmad ahmed alain alan albert alberto aleksander aleksandr alejandro alessandro alexander alexandre \
+        alfonso alfred alfredo ali alistair álvaro amadou anders andré andreas andrei andrew andriy andrzej angus anthony antoine anton antonio antónio \
+        arjun armando arnaud arne arthur arturo ashok august augusto augustus axel bartosz bashir basil benedict benjamin benoît bernard bernd bertrand bilal bill bjørn björn \
+        bob bogdan boris brendan brian bruce bruno carl carlos cem cesar césar charles christian christoph christopher claude clemens colin cristian \
+        daisuke daniel dariusz david denis dennis derek didier diego dieter dietmar dimitri dmitri dmitry dmytro dominic douglas duncan eduardo edward edwin egon \
+        emil emilio emmanuel emre enrique eric erich erik ernst esteban etienne étienne eugene fabian fabio faisal farid federico felipe felix ferdinand fernando \
+        finn fionn florian francesco francis francisco françois frank franz fred frederick frédéric friedrich fritz gabriel gareth gavin geoffrey georg \
+        george georges gérard gerald gerhard giancarlo gilles giorgio giovanni giuseppe gonzalo gordon graham grégoire gregor gregory guido guillaume guillermo \
+        gunnar gunter günter günther gustav gustavo hamid hamza hans harald harold harry hassan hector héctor heiko heinrich heinz helmut hendrik henri henrik \
+        henry herbert hermann hernán hiroshi horst howard hugh hugo hussein ian ibrahim ignacio igor ilya imran ismail iván ivan ivo jack jacek jacob \
+        jacques jaime jakob jakub james jamal jarosław javier jean-claude jean-luc jean-pierre jeffrey jens jerome jérôme jerzy jim joachim joão joaquín joe johan \
+        johann johannes john jonas jonathan jorge josé josef joseph josh joshua juan julian julien julio jürgen kamal karel karim karl karsten kaspar keith \
+        kenneth kenji kevin khalid klaus konrad konstantin krzysztof kurt kwame lars laurent lawrence leif leo leon leonard leonardo leopold lorenz lorenzo louis luca lucas \
+        ludwig luigi luis lukas lukasz łukasz maciej mads magnus malcolm manfred manoj manuel marc marcel marcelo marcin marco marcos marek mariano mario mark \
+        marko markus martin mateo mateusz mathieu matteo matthew matthias mauricio maurice max maxim maxime maximilian mehdi mehmet michał michael michel \
+        miguel mikael mikhail milan miloš mohamed mohammad mohammed moritz moses muhammad murat mustafa mykola neil nicholas nicolas niels nigel nikolai nikos nils \
+        norbert olaf ole oleg olivier olof omar orlando oscar oskar osman ossip otto pablo patrick patrice paolo pascal paul paulo pavel pedro peter petr philip philipp philippe \
+        pierre pieter piotr pyotr rafael rahul rainer rajesh ralf ramón raphaël rashid raúl raymond reinhard reinhold rené ricardo richard roberto robert rodolfo rodrigo \
+        roger roland rolf roman ronald ruben rubén rudolf rupert saeed salvador samuel sandeep sanjay santiago satoshi sean sebastian sébastien seán sergei sergey \
+        sergio serge serhiy siegfried sigmund simon stanislav stanisław stefan steffen stefano stephen steven stuart suresh sven sylvain tadeusz takeshi tariq thabo \
+        theo theodor thierry thomas thorsten tim timothy tobias tom tomas tomás tomasz tommaso tony torsten uwe vadim valentin vicente victor vikram viktor vincent \
+        vikram vittorio vladimir volker volodymyr walter werner wilhelm william winston witold wojciech wolfgang xavier yannick yann youssef yuri yusuf yves zoltán
+        """)
+
+    /// What a name of several words tells by its first.
+    static func gender(of first: Token) -> WordClass {
+        if female.contains(first) { return .female }
+        return male.contains(first) ? .male : []
+    }
+}
