@@ -22,6 +22,8 @@ struct Connection {
         case answering(Exchange)
         /// An answer is being sent.
         case writing
+        /// An answer is being sent in pieces, as they come.
+        case streaming(Exchange)
         /// The last answer was sent; what still comes is passed over, since to close before would take the answer away from the client.
         case draining
         case closed
@@ -35,6 +37,7 @@ struct Connection {
         case .reading, .draining: Int16(POLLIN)
         case .answering: input.isEmpty ? Self.hungUp : 0
         case .writing: Int16(POLLOUT)
+        case .streaming: output.isEmpty ? Self.hungUp : Int16(POLLOUT)
         case .closed: 0
         }
     }
@@ -48,6 +51,9 @@ struct Connection {
         switch state {
         case .reading: seconds = limits.secondsToAsk
         case .writing: seconds = limits.secondsToTake
+        case .streaming:
+            if !output.isEmpty, now > taken + .seconds(limits.secondsToTake) { close() }
+            return
         case .draining: seconds = 2
         case .answering, .closed: return
         }
@@ -66,6 +72,7 @@ struct Connection {
         switch state {
         case .reading: now > since + .seconds(1)
         case .writing: now > max(since, taken) + .seconds(3)
+        case .streaming: !output.isEmpty && now > max(since, taken) + .seconds(3)
         case .draining, .closed: true
         case .answering: false
         }
@@ -86,12 +93,12 @@ struct Connection {
     ///
     /// - Parameter number: that of the connection.
     mutating func nextRequest(
-        by parser: RequestParser, number: Int, seconds: Double
+        by parser: RequestParser, number: Int, limits: Limits
     ) throws(RequestFault) -> Exchange? {
         guard case .reading = state, let (request, length) = try parser.parse(input) else { return nil }
         input.removeFirst(length)
         isLast = request.isLast
-        let exchange = Exchange(request, connection: number, seconds: seconds)
+        let exchange = Exchange(request, connection: number, limits: limits)
         enter(.answering(exchange))
         return exchange
     }
@@ -100,6 +107,51 @@ struct Connection {
     mutating func send(_ bytes: [UInt8]) {
         output = bytes
         sent = 0
+        enter(.writing)
+        write()
+    }
+
+    /// Whether an exchange is what it is about.
+    func awaits(_ exchange: Exchange) -> Bool {
+        switch state {
+        case .answering(let awaited), .streaming(let awaited): awaited === exchange
+        case .reading, .writing, .draining, .closed: false
+        }
+    }
+
+    /// Sends the head of an answer, whose body follows in pieces.
+    mutating func begin(_ head: [UInt8]) {
+        guard case .answering(let exchange) = state else { return }
+        enter(.streaming(exchange))
+        taken = .now
+        output = head
+        // A head is not waited for.
+        exchange.note(taken: -head.count)
+        write()
+    }
+
+    /// Sends a piece of the body.
+    mutating func send(piece: [UInt8]) {
+        guard case .streaming(let exchange) = state else { return }
+        if output.isEmpty { taken = .now }
+        guard exchange.request.takesChunks else {
+            output += piece
+            return write()
+        }
+        let frame = Array((String(piece.count, radix: 16) + "\r\n").utf8)
+        exchange.note(taken: -frame.count - 2)
+        output += frame
+        output += piece
+        output += [0x0D, 0x0A]
+        write()
+    }
+
+    /// Sends what is left of an answer in pieces; of one that is not whole, the connection ends without saying that it is.
+    mutating func endPieces(isWhole: Bool) {
+        guard case .streaming(let exchange) = state else { return }
+        let isChunked = exchange.request.takesChunks
+        if isChunked, isWhole { output += "0\r\n\r\n".utf8 }
+        isLast = isLast || !isChunked || !isWhole
         enter(.writing)
         write()
     }
@@ -118,13 +170,21 @@ struct Connection {
                 Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
             }
             if count < 0, errno == EINTR { continue }
-            if count < 0, errno == EAGAIN { return }
+            if count < 0, errno == EAGAIN {
+                if sent > 1 << 18 {
+                    output.removeFirst(sent)
+                    sent = 0
+                }
+                return
+            }
             guard count > 0 else { return close() }
             sent += count
             taken = .now
+            if case .streaming(let exchange) = state { exchange.note(taken: count) }
         }
         output = []
         sent = 0
+        if case .streaming = state { return }
         if isLast {
             shutdown(descriptor, Int32(SHUT_WR))
             enter(.draining)
@@ -140,7 +200,10 @@ struct Connection {
     }
 
     mutating func close() {
-        if case .answering(let exchange) = state { exchange.leave() }
+        switch state {
+        case .answering(let exchange), .streaming(let exchange): exchange.leave()
+        case .reading, .writing, .draining, .closed: break
+        }
         if case .closed = state { return }
         Glibc.close(descriptor)
         state = .closed

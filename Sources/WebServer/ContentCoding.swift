@@ -27,12 +27,28 @@ extension Response {
             coded.body = bytes
             coded.fields.append(("Content-Encoding", "gzip"))
         }
-        for index in coded.fields.indices where coded.fields[index].name == "ETag" {
-            let tag = String(coded.fields[index].value.dropLast()) + Self.codedTagEnd
+        return coded.tagged(for: request)
+    }
+
+    /// The head of an answer whose body follows in pieces, and whether these are compressed.
+    func codedHead(for request: Request) -> (head: Response, isCompressed: Bool) {
+        guard contentType?.isText == true else { return (self, false) }
+        var coded = self
+        coded.fields.append(("Vary", "Accept-Encoding"))
+        guard request.acceptsGzip else { return (coded, false) }
+        coded.fields.append(("Content-Encoding", "gzip"))
+        return (coded.tagged(for: request), true)
+    }
+
+    /// The same with the tag of what is compressed.
+    private func tagged(for request: Request) -> Response {
+        var tagged = self
+        for index in fields.indices where fields[index].name == "ETag" {
+            let tag = String(fields[index].value.dropLast()) + Self.codedTagEnd
             // A client that has an answer is told the tag of what it has.
-            if status != 304 || request.knownTags?.contains(tag) == true { coded.fields[index].value = tag }
+            if status != 304 || request.knownTags?.contains(tag) == true { tagged.fields[index].value = tag }
         }
-        return coded
+        return tagged
     }
 }
 

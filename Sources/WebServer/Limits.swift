@@ -10,8 +10,10 @@ public struct Limits: Sendable {
     public var waitingCostly = 16
     /// How long a client may take to send a request, and to keep a connection without one, in seconds.
     public var secondsToAsk = 15.0
-    /// How long an answer may be worked on, in seconds.
+    /// How long an answer may be worked on, in seconds, until it begins to be sent.
     public var secondsToAnswer = 10.0
+    /// How long an answer may be sent in pieces, in seconds.
+    public var secondsToSend = 600.0
     /// How long a client may take to fetch an answer, in seconds.
     public var secondsToTake = 60.0
 

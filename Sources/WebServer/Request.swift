@@ -22,6 +22,8 @@ public struct Request: Sendable, Equatable {
     public var acceptsGzip = false
     /// Whether the connection ends with the answer.
     public var isLast = false
+    /// Whether an answer may come in chunks, as its length is not known when it begins.
+    public var takesChunks = true
 
     public init() {}
 

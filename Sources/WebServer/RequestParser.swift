@@ -32,6 +32,7 @@ public struct RequestParser: Sendable {
         }
         var request = Request()
         let isOld = try Self.read(line: first, takesForms: longestForm > 0, into: &request)
+        request.takesChunks = !isOld
         let length = try Self.read(fields: lines.dropFirst(), isOld: isOld, into: &request)
         guard request.isPost else {
             if length ?? 0 > 0 { throw RequestFault(status: 413, reason: "A request to show has no body.") }

@@ -1,5 +1,14 @@
 import Glibc
 
+/// How a request was answered.
+public enum ServedAnswer {
+    case whole(Response)
+    /// In pieces, by ``Exchange/send(piece:)``.
+    ///
+    /// - Parameter isWhole: whether nothing is missing.
+    case sent(isWhole: Bool)
+}
+
 /// What is answered.
 public struct Response: Sendable {
     public var status: Int
@@ -37,7 +46,11 @@ public struct Response: Sendable {
     ///   - common: fields of every answer.
     ///   - isHead: whether the body is left out, though its length is told.
     ///   - isLast: whether the connection ends with it.
-    func bytes(common: [(name: String, value: String)], isHead: Bool, isLast: Bool, at time: time_t) -> [UInt8] {
+    ///   - isBegun: whether the body follows in pieces, in chunks where the connection goes on behind them.
+    func bytes(
+        common: [(name: String, value: String)], isHead: Bool, isLast: Bool, isBegun: Bool = false,
+        takesChunks: Bool = true, at time: time_t
+    ) -> [UInt8] {
         var head = "HTTP/1.1 \(status) \(Self.phrase(of: status))\r\nDate: \(Self.date(time))\r\n"
         func add(_ name: String, _ value: String) {
             // A value comes from us or is encoded; what could end its line is not sent all the same.
@@ -48,7 +61,11 @@ public struct Response: Sendable {
         }
         for (name, value) in common + fields { add(name, value) }
         if let contentType { add("Content-Type", contentType) }
-        if status != 304 { add("Content-Length", String(body.count)) }
+        if isBegun {
+            if takesChunks { add("Transfer-Encoding", "chunked") }
+        } else if status != 304 {
+            add("Content-Length", String(body.count))
+        }
         if isLast { add("Connection", "close") }
         return Array((head + "\r\n").utf8) + (isHead || status == 304 ? [] : body)
     }

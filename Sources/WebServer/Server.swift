@@ -36,7 +36,7 @@ public final class Server {
     ///   - isOver: asked several times a second.
     ///   - makeAnswer: makes what answers requests, on each of the threads that do.
     public func run(
-        until isOver: () -> Bool, _ makeAnswer: @escaping @Sendable () -> (Exchange) -> Response
+        until isOver: () -> Bool, _ makeAnswer: @escaping @Sendable () -> (Exchange) -> ServedAnswer
     ) throws(ListeningError) {
         let workers = try Workers()
         try workers.start(limits.workers, in: .quick, makeAnswer)
@@ -58,7 +58,7 @@ public final class Server {
             if poll(&awaited, nfds_t(awaited.count), 200) < 0, errno != EINTR {
                 throw ListeningError(place: "the connections", code: errno)
             }
-            for (exchange, response) in workers.takeAnswers() { deliver(response, to: exchange) }
+            for (exchange, part) in workers.takeAnswers() { deliver(part, to: exchange) }
             for (listener, place) in zip(listeners, awaited.dropFirst()) where place.revents != 0 { accept(listener) }
             for (number, place) in zip(numbers, awaited.dropFirst(1 + listeners.count)) {
                 attend(number, place.revents, workers)
@@ -104,6 +104,12 @@ public final class Server {
             if events != 0 { connections[number]?.receive() }
         case .writing:
             if events != 0 { connections[number]?.write() }
+        case .streaming:
+            if isGone || events & Connection.hungUp != 0 {
+                connections[number]?.close()
+            } else if events != 0 {
+                connections[number]?.write()
+            }
         case .answering:
             if isGone || events & Connection.hungUp != 0 { connections[number]?.close() }
         case .closed, nil: break
@@ -117,7 +123,7 @@ public final class Server {
         do throws(RequestFault) {
             guard
                 let exchange = try connections[number]?.nextRequest(
-                    by: parser, number: number, seconds: limits.secondsToAnswer)
+                    by: parser, number: number, limits: limits)
             else { return }
             guard hosts.allows(exchange.request.host) else {
                 throw RequestFault(
@@ -127,9 +133,8 @@ public final class Server {
                 isCostly(exchange.request)
                 ? workers.take(exchange, in: .costly, most: limits.waitingCostly) : workers.take(exchange, in: .quick)
             if !isTaken {
-                deliver(
-                    Response(RequestFault(status: 503, reason: "Too many ask for much at once. Try again.")),
-                    to: exchange)
+                let fault = RequestFault(status: 503, reason: "Too many ask for much at once. Try again.")
+                deliver(.whole(Response(fault)), to: exchange)
             }
         } catch {
             connections[number]?.end(
@@ -137,13 +142,26 @@ public final class Server {
         }
     }
 
-    private func deliver(_ response: Response, to exchange: Exchange) {
-        guard case .answering(let awaited) = connections[exchange.connection]?.state, awaited === exchange else {
-            return
-        }
+    private func deliver(_ part: Exchange.Part, to exchange: Exchange) {
+        guard connections[exchange.connection]?.awaits(exchange) == true else { return }
         let request = exchange.request
-        connections[exchange.connection]?.send(
-            response.bytes(common: common, isHead: request.isHead, isLast: request.isLast, at: time(nil)))
+        switch part {
+        case .whole(let response):
+            connections[exchange.connection]?.send(
+                response.bytes(common: common, isHead: request.isHead, isLast: request.isLast, at: time(nil)))
+        case .head(let response):
+            let head = response.bytes(
+                common: common, isHead: true, isLast: request.isLast, isBegun: true, takesChunks: request.takesChunks,
+                at: time(nil))
+            if request.isHead {
+                exchange.leave()
+                connections[exchange.connection]?.send(head)
+            } else {
+                connections[exchange.connection]?.begin(head)
+            }
+        case .piece(let bytes): connections[exchange.connection]?.send(piece: bytes)
+        case .end(let isWhole): connections[exchange.connection]?.endPieces(isWhole: isWhole)
+        }
     }
 
     private func endOverdue() {

@@ -7,7 +7,7 @@ import Threads
 /// Each lane has threads of its own, so that what takes long waits for its like, and nothing else waits for it.
 final class Workers: @unchecked Sendable {
     /// What answers one request after the other, on one thread.
-    typealias Answer = (Exchange) -> Response
+    typealias Answer = (Exchange) -> ServedAnswer
 
     /// Which threads answer a request.
     enum Lane: Int, CaseIterable {
@@ -21,7 +21,7 @@ final class Workers: @unchecked Sendable {
     private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let arrival = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: Lane.allCases.count)
     private var waiting: [[Exchange]] = Lane.allCases.map { _ in [] }
-    private var answered: [(exchange: Exchange, response: Response)] = []
+    private var answered: [(exchange: Exchange, part: Exchange.Part)] = []
     private var isClosed = false
     private var threads: [WorkerThread] = []
     /// Readable where something was answered.
@@ -87,7 +87,7 @@ final class Workers: @unchecked Sendable {
     }
 
     /// What was answered since it was asked for last.
-    func takeAnswers() -> [(exchange: Exchange, response: Response)] {
+    func takeAnswers() -> [(exchange: Exchange, part: Exchange.Part)] {
         var bytes = [UInt8](repeating: 0, count: 256)
         while read(wakeUp, &bytes, bytes.count) > 0 {}
         return locked {
@@ -100,13 +100,19 @@ final class Workers: @unchecked Sendable {
         // On Linux the priority is that of the thread.
         if lane == .costly { setpriority(Int32(PRIO_PROCESS.rawValue), 0, Self.niceness) }
         while let exchange = next(in: lane) {
-            exchange.begin()
-            let response = answer(exchange).coded(for: exchange.request)
-            locked { answered.append((exchange, response)) }
-            var byte: UInt8 = 0
-            // A full pipe wakes the loop as well.
-            _ = write(bell, &byte, 1)
+            exchange.begin { [unowned self, unowned exchange] part in self.deliver(part, of: exchange) }
+            switch answer(exchange) {
+            case .whole(let response): exchange.deliver(.whole(response.coded(for: exchange.request)))
+            case .sent(let isWhole): exchange.deliver(.end(isWhole: isWhole))
+            }
         }
+    }
+
+    private func deliver(_ part: Exchange.Part, of exchange: Exchange) {
+        locked { answered.append((exchange, part)) }
+        var byte: UInt8 = 0
+        // A full pipe wakes the loop as well.
+        _ = write(bell, &byte, 1)
     }
 
     /// How much of the processor the costly lane leaves to others, from 0 to 19.

@@ -54,6 +54,34 @@ public final class RawClient {
         return RawAnswer(bytes + body)
     }
 
+    /// One answer whose body comes in chunks: its head, and the chunks together.
+    ///
+    /// - Returns: nil for the body where its last chunk did not come.
+    public func chunkedAnswer() -> (head: RawAnswer, body: [UInt8]?) {
+        var bytes: [UInt8] = []
+        while !bytes.suffix(4).elementsEqual("\r\n\r\n".utf8), let more = some(1) { bytes += more }
+        let head = RawAnswer(bytes)
+        var body: [UInt8] = []
+        while let size = line().flatMap({ Int($0, radix: 16) }) {
+            var chunk: [UInt8] = []
+            while chunk.count < size, let more = some(size - chunk.count) { chunk += more }
+            guard chunk.count == size, line() == "" else { return (head, nil) }
+            if size == 0 { return (head, body) }
+            body += chunk
+        }
+        return (head, nil)
+    }
+
+    /// A line without its ending; nil at the end.
+    private func line() -> String? {
+        var bytes: [UInt8] = []
+        while !bytes.suffix(2).elementsEqual("\r\n".utf8) {
+            guard let more = some(1) else { return nil }
+            bytes += more
+        }
+        return String(decoding: bytes.dropLast(2), as: UTF8.self)
+    }
+
     /// Whether nothing has come that was not read.
     public func hasNothing() -> Bool {
         var byte: UInt8 = 0

@@ -11,6 +11,8 @@ private final class RunningServer: Sendable {
     private let isDone = Mutex(false)
     /// How many slow answers found that nobody waits for them.
     let left = Mutex(0)
+    /// How many bytes of answers in pieces were made.
+    let made = Mutex(0)
 
     init(_ change: (inout Limits) -> Void = { _ in }) throws {
         let listener = try Listener(address: "127.0.0.1", port: 0)
@@ -29,7 +31,26 @@ private final class RunningServer: Sendable {
         }.start()
     }
 
-    private func answer(_ exchange: Exchange) -> Response {
+    private func answer(_ exchange: Exchange) -> ServedAnswer {
+        if exchange.request.path.first == "pieces" { return pieces(of: exchange) }
+        return .whole(wholeAnswer(exchange))
+    }
+
+    /// As many megabytes as are asked for, or an end before that.
+    private func pieces(of exchange: Exchange) -> ServedAnswer {
+        let answer = GradualAnswer(
+            exchange, head: Response(contentType: "text/plain; charset=utf-8", fields: [("ETag", "\"all\"")]))
+        let count = exchange.request.path.last.flatMap { Int($0) } ?? 0
+        for number in 0..<count * 16 {
+            if exchange.request.query.first?.name == "break", number == 100 { return .sent(isWhole: false) }
+            guard answer.add([UInt8](repeating: UInt8(ascii: "a") + UInt8(number % 26), count: 1 << 16)) else { break }
+            made.withLock { $0 += 1 << 16 }
+        }
+        if !exchange.isWanted { left.withLock { $0 += 1 } }
+        return answer.end()
+    }
+
+    private func wholeAnswer(_ exchange: Exchange) -> Response {
         if exchange.request.path == ["slow"] {
             while exchange.isWanted { usleep(2000) }
             left.withLock { $0 += 1 }
@@ -148,6 +169,69 @@ private final class RunningServer: Sendable {
         let server = try RunningServer { $0.secondsToAnswer = 0.2 }
         defer { server.stop() }
         #expect(try RawClient.get("/slow", port: server.port).body == "/slow")
+    }
+
+    @Test func `a long answer comes in chunks, compressed for who takes that, and others follow it`() throws {
+        let server = try RunningServer()
+        defer { server.stop() }
+        let client = try RawClient(port: server.port)
+        client.send("GET /pieces/4 HTTP/1.1\r\nHost: localhost\r\n\r\nGET /next HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        let (head, body) = client.chunkedAnswer()
+        #expect(
+            head.status == 200 && head.field("Transfer-Encoding") == "chunked" && head.field("Content-Length") == nil)
+        #expect(body?.count == 4 << 20 && body?.first == 0x61 && body?.last == UInt8(ascii: "a") + 63 % 26)
+        #expect(client.answer().body == "/next")
+        client.send("GET /pieces/4 HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\r\n")
+        let coded = client.chunkedAnswer()
+        #expect(coded.head.field("Content-Encoding") == "gzip" && coded.head.field("ETag") == "\"all-gzip\"")
+        let packed = try #require(coded.body)
+        #expect(packed.count < 100_000 && Self.unpacked(packed) == body)
+        // A short one is whole, and an old client takes no chunks.
+        #expect(try RawClient.get("/pieces/1", port: server.port).body.utf8.count == 1 << 20)
+        let old = try RawClient(port: server.port)
+        old.send("GET /pieces/4 HTTP/1.0\r\n\r\n")
+        let all = old.rest()
+        #expect(
+            all.suffix(4 << 20) == body?[...] && !String(decoding: all.prefix(400), as: UTF8.self).contains("chunked"))
+        let onlyHead = try RawClient.get("/pieces/4", port: server.port, method: "HEAD")
+        #expect(onlyHead.status == 200 && onlyHead.body.isEmpty)
+    }
+
+    private static func unpacked(_ bytes: [UInt8]) -> [UInt8]? {
+        let process = Process()
+        let (input, output) = (Pipe(), Pipe())
+        process.executableURL = URL(fileURLWithPath: "/bin/gzip")
+        process.arguments = ["-dc"]
+        (process.standardInput, process.standardOutput) = (input, output)
+        guard (try? process.run()) != nil else { return nil }
+        input.fileHandleForWriting.write(Data(bytes))
+        try? input.fileHandleForWriting.close()
+        let found = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return process.terminationStatus == 0 ? Array(found) : nil
+    }
+
+    @Test func `an answer that breaks off is seen to be in part`() throws {
+        let server = try RunningServer()
+        defer { server.stop() }
+        let client = try RawClient(port: server.port)
+        client.send("GET /pieces/8?break HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        let (head, body) = client.chunkedAnswer()
+        #expect(head.status == 200 && body == nil && client.rest().isEmpty)
+    }
+
+    @Test func `no more of an answer is made than its client takes`() throws {
+        let server = try RunningServer { $0.workers = 1 }
+        defer { server.stop() }
+        do {
+            let client = try RawClient(port: server.port)
+            client.send("GET /pieces/1000 HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            usleep(500_000)
+            // What the system holds between the two is not ours.
+            #expect((1 << 20..<40 << 20).contains(server.made.withLock { $0 }))
+        }
+        #expect(try RawClient.get("/next", port: server.port).body == "/next")
+        #expect(server.left.withLock { $0 } == 1)
     }
 
     @Test func `who asks slowly keeps nobody from asking`() throws {

@@ -53,34 +53,40 @@ final class PageAnswers {
     private static let robots = ServedFile(Array("User-agent: *\nDisallow:\n".utf8), "text/plain; charset=utf-8")
 
     /// Answers a request.
-    func answer(_ exchange: Exchange) -> Response {
+    func answer(_ exchange: Exchange) -> ServedAnswer {
         let request = exchange.request
-        switch request.path {
-        case ["style.css"]: return Self.styleSheet.answer(to: request)
-        case ["pages.js"]: return Self.program.answer(to: request)
-        case ["icon.svg"]: return Self.icon.answer(to: request)
-        case ["openapi.json"]: return Self.description.answer(to: request)
-        case ["robots.txt"]: return Self.robots.answer(to: request)
-        default: break
-        }
+        if let file = Self.file(request.path) { return .whole(file.answer(to: request)) }
         let asked = SiteRequest(request)
         do {
             let writer = try desk?.writer(of: request)
-            if let desk, let answer = try answer(exchange, at: desk, by: writer) { return answer }
+            if let desk, let answer = try answer(exchange, at: desk, by: writer) { return .whole(answer) }
             if request.isPost {
-                return Response(
-                    status: 405, contentType: "text/plain; charset=utf-8", fields: [("Allow", "GET, HEAD")],
-                    body: Array("This page takes no form.\n".utf8))
+                return .whole(
+                    Response(
+                        status: 405, contentType: "text/plain; charset=utf-8", fields: [("Allow", "GET, HEAD")],
+                        body: Array("This page takes no form.\n".utf8)))
             }
             return try answer(asked, exchange, writer)
         } catch {
-            return failure(error, asked, exchange)
+            // What has begun cannot be another answer: it ends, and the client sees that it is not whole.
+            return exchange.hasBegun ? .sent(isWhole: false) : .whole(failure(error, asked, exchange))
+        }
+    }
+
+    private static func file(_ path: [String]) -> ServedFile? {
+        switch path {
+        case ["style.css"]: styleSheet
+        case ["pages.js"]: program
+        case ["icon.svg"]: icon
+        case ["openapi.json"]: description
+        case ["robots.txt"]: robots
+        default: nil
         }
     }
 
     private func answer(
         _ asked: SiteRequest, _ exchange: Exchange, _ writer: WritersDesk.Writer?
-    ) throws -> Response {
+    ) throws -> ServedAnswer {
         let today = Day.today()
         let request = exchange.request
         return try withTracker(for: asked, today: today, exchange) { questions in
@@ -92,37 +98,40 @@ final class PageAnswers {
             let fields =
                 writer == nil
                 ? [(name: "ETag", value: tag), ("Cache-Control", "no-cache")] : [("Cache-Control", "no-store")]
-            if writer == nil, request.knows(tag) { return Response(status: 304, fields: fields) }
+            if writer == nil, request.knows(tag) { return .whole(Response(status: 304, fields: fields)) }
             let isForAll = writer == nil && asked.format == nil && asked.moment == nil
-            if isForAll, let page = pages.page(at: request.target, tag: tag) { return page }
+            if isForAll, let page = pages.page(at: request.target, tag: tag) { return .whole(page) }
             let context = try context(for: asked, today: today, asked.format == nil ? writer : nil, questions)
             switch try Site.answer(asked, questions, context) {
             case .page(let bytes):
                 let page = Response.page(bytes, fields: fields)
-                guard isForAll else { return page }
+                guard isForAll else { return .whole(page) }
                 let kept = request.acceptsGzip ? page.compressed() : page
                 pages.keep(kept, at: request.target, tag: tag)
-                return kept
+                return .whole(kept)
             // What a name leads to can change.
             case .moved(let place):
-                return Response(status: 307, fields: [("Location", place), ("Cache-Control", "no-cache")])
+                return .whole(Response(status: 307, fields: [("Location", place), ("Cache-Control", "no-cache")]))
             case .data(let command, let format):
-                let bytes = try data(of: command, asked, exchange)
-                return Response(contentType: format.contentType, fields: fields, body: bytes)
+                return try data(
+                    of: command, asked, exchange, head: Response(contentType: format.contentType, fields: fields))
             case .missing:
-                return .page(
-                    Site.failure("Not found", "there is no such page", hints: [], in: context), status: 404)
+                return .whole(
+                    .page(Site.failure("Not found", "there is no such page", hints: [], in: context), status: 404))
             }
         }
     }
 
     /// What the command answers, as it writes it.
-    private func data(of command: [String], _ asked: SiteRequest, _ exchange: Exchange) throws -> [UInt8] {
-        let bytes = BoundedAnswer()
+    private func data(
+        of command: [String], _ asked: SiteRequest, _ exchange: Exchange, head: Response
+    ) throws -> ServedAnswer {
+        let sent = GradualAnswer(exchange, head: head)
         var answer = CommandAnswer(path: path, environment: environment, moment: asked.moment)
         answer.isWanted = { exchange.isWanted }
-        try answer.write(command, to: bytes.sink)
-        return bytes.bytes
+        let sink = ByteSink(capacity: 1 << 16) { piece in sent.add(piece) ? (piece.count, 0) : (-1, EPIPE) }
+        try answer.write(command, to: sink)
+        return sent.end()
     }
 
     func context(
@@ -207,18 +216,6 @@ private struct OpenFile: Equatable {
         device = UInt64(status.st_dev)
         inode = UInt64(status.st_ino)
     }
-}
-
-/// An answer in memory, of which there is not more than memory is meant for.
-private final class BoundedAnswer {
-    private(set) var bytes: [UInt8] = []
-    private(set) lazy var sink = ByteSink(capacity: 1 << 16) { [unowned self] piece in
-        guard self.bytes.count + piece.count <= Self.most else { return (-1, EFBIG) }
-        self.bytes += piece
-        return (piece.count, 0)
-    }
-
-    private static let most = 32 << 20
 }
 
 extension Response {

@@ -17,8 +17,6 @@ struct PageFault {
                 error.message, error.hints.filter { !$0.hasPrefix("tracker ") })
         case let error as DateError: self.init(400, "This cannot be asked", "“\(error.text.prefix(60))” \(error)")
         case is UsageError: self.init(400, "This cannot be asked", "the address asks for what there is not")
-        case WriteError.refused:
-            self.init(503, "Too much", "this is more data than is sent at once; tracker export has it all")
         default:
             let fault = DatabaseFault(error)
             switch fault?.kind {
