@@ -6,7 +6,7 @@ extension Benchmark {
     static let pages = Benchmark(
         name: "pages",
         summary:
-            "1 000 000 statements, 64 connections, a page of its own for each request; requests a second against Datasette on the same file"
+            "1 000 000 statements, 64 connections; requests a second against Datasette on the same file, for another statement each, 400 officials, and 20 searches"
     ) { report in
         let folder = try WorkFolder()
         let database = folder.file("large.db")
@@ -20,8 +20,9 @@ extension Benchmark {
             let ratios = Quantiles(zip(mine, theirs).map { $0.requestsPerSecond / $1.requestsPerSecond })
             report(
                 Figure(
-                    name: page.name, value: ratios.median, bound: .atLeast(20), quartiles: (ratios.lower, ratios.upper),
+                    name: page.name, value: ratios.median, bound: page.bound, quartiles: (ratios.lower, ratios.upper),
                     remark: "\(rate(mine)) against \(rate(theirs)) a second"))
+            guard case .atLeast = page.bound else { continue }
             let spread = Quantiles(mine.map { $0.ninetyNinth / $0.median })
             report(
                 Figure(
@@ -53,7 +54,7 @@ extension Benchmark {
         var (mine, theirs): ([LoadGenerator.Outcome], [LoadGenerator.Outcome]) = ([], [])
         for round in 0..<rounds {
             // Each round asks for other pages, both sides for the same.
-            let first = round * 100_000
+            let first = round * 100_300
             theirs.append(
                 try LoadGenerator(port: datasette.port).run(seconds: seconds) { page.theirs(first + $0) })
             mine.append(try LoadGenerator(port: ours.port).run(seconds: seconds) { page.ours(first + $0) })
@@ -97,6 +98,7 @@ extension Benchmark {
 /// A page of ours, and that of Datasette which shows the same.
 private struct MeasuredPage: Sendable {
     let name: String
+    var bound = Figure.Bound.atLeast(20)
     /// The address, by the number of the request.
     let ours: @Sendable (Int) -> String
     let theirs: @Sendable (Int) -> String
@@ -111,6 +113,10 @@ private struct MeasuredPage: Sendable {
         MeasuredPage(
             name: "search", ours: { "/statements?q=\(words($0))" },
             theirs: { "/large/statement_search?_search=\(words($0))&_size=25" }),
+        // What nobody has asked before: on both sides the index of words decides.
+        MeasuredPage(
+            name: "first_search", bound: .none, ours: { "/statements?q=\(others($0))" },
+            theirs: { "/large/statement_search?_search=\(others($0))&_size=25" }),
     ]
 
     static func statement(_ request: Int) -> String { "/statements/\(number(request, of: Benchmark.statementCount))" }
@@ -126,6 +132,13 @@ private struct MeasuredPage: Sendable {
     /// The name of an official in an address, as a link to the page has it.
     private static func slug(_ official: Int) -> String {
         String(StatementGenerator.official(official - 1).lowercased().map { $0 == " " ? "-" : $0 })
+    }
+
+    /// Other words for each of 8000 requests.
+    private static func others(_ request: Int) -> String {
+        let common = StatementGenerator.common
+        let (first, second, third) = (request, request / common.count, request / common.count / common.count)
+        return "rare+earths+" + [first, second, third].map { common[$0 % common.count] }.joined(separator: "+")
     }
 
     /// Two words that some statements have, of those that are not in all.
