@@ -78,6 +78,7 @@ enum OpenAPI {
         "negotiation": "Negotiation, by name.", "round": "Round, by name.", "topic": "Topic, by name.",
         "kind": "direct, mixed or indirect.", "tone": "positive, neutral or negative.",
         "setting": "To whom or where.", "language": "Language, by its tag.", "outlet": "Outlet of a source.",
+        "related": "Only those that say nearly the same as this statement, by its number or key.",
         "unsourced": "Anything: only those without a source.", "since": "First day.", "until": "Last day.",
     ]
 

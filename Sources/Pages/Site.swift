@@ -21,9 +21,12 @@ public struct SiteRequest: Sendable, Equatable {
         if self.path == ["index"] { self.path = [] }
     }
 
-    /// Whether it is answered from very many records, or from former ones: all records of a kind, calendars, feeds and the past.
+    /// Whether it is answered from very many records, or from former ones: all records of a kind, calendars, feeds, what is counted over all, and the
+    /// past.
     public var isCostly: Bool {
-        if moment != nil { return true }
+        if moment != nil || path == Address.news.parts || path == Address.statistics.parts || asked["related"] != nil {
+            return true
+        }
         switch format {
         case nil: return false
         case .ics, .atom: return true
@@ -52,7 +55,7 @@ public enum Site {
     public static func answer(
         _ request: SiteRequest, _ questions: borrowing Questions, _ context: PageContext
     ) throws -> SiteAnswer {
-        guard let place = try place(of: request.path, questions) else { return .missing }
+        guard let place = try place(of: request.path, questions, context.directory) else { return .missing }
         // Data is had under every name of a page.
         if request.path != place.parts, request.format == nil {
             guard let reference = context.linking.reference(to: place, request.asked.beside) else { return .missing }
@@ -64,7 +67,9 @@ public enum Site {
     }
 
     /// Which page a path leads to. A record is found by its number, whatever stands behind it, or as a person names it.
-    private static func place(of path: [String], _ questions: borrowing Questions) throws -> Address? {
+    private static func place(
+        of path: [String], _ questions: borrowing Questions, _ directory: RecordDirectory
+    ) throws -> Address? {
         guard let first = path.first else { return .overview }
         let type = Address.shown.first { $0.plural == first } ?? Address.listed.first { $0.plural == first }
         switch (first, path.count) {
@@ -89,7 +94,9 @@ public enum Site {
             let id =
                 try questions.id(of: type, identifiedBy: path[1])
                 ?? (isNumber ? Int64(number) : nil) ?? questions.id(of: type, typed: path[1])
-            return .record(type, id, name: try type == .statement ? "" : questions.record(of: type, number: id).name)
+            if type == .statement { return .record(type, id, name: "") }
+            let name = try directory.name(of: type, id) ?? questions.record(of: type, number: id, isCounted: false).name
+            return .record(type, id, name: name)
         default: return nil
         }
     }
@@ -209,5 +216,7 @@ extension Page {
     }
 
     /// The formats in which its data is answered.
-    var formats: [DataFormat] { DataFormat.allCases.filter { data(as: $0) != nil } }
+    var formats: [DataFormat] {
+        DataFormat.allCases.filter { data(as: $0) != nil && ($0 != .ics || hasRounds) }
+    }
 }

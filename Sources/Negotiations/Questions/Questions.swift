@@ -99,8 +99,10 @@ extension Questions {
     }
 
     /// A record by its number, with everything that is known of it.
-    public func record(of type: RecordType, number: Int64) throws -> ShownRecord {
-        try transaction.record(of: type, number)
+    ///
+    /// - Parameter isCounted: whether also what is counted among other records, which takes time with their number.
+    public func record(of type: RecordType, number: Int64, isCounted: Bool = true) throws -> ShownRecord {
+        try transaction.record(of: type, number, depth: isCounted ? .whole : .uncounted)
     }
 
     /// Lends some fields of each record of a type, in no order.

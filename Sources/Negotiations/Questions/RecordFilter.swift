@@ -56,9 +56,9 @@ extension Transaction {
     }
 
     /// A record by its number, with everything that is known of it.
-    func record(of type: RecordType, _ id: Int64) throws -> ShownRecord {
+    func record(of type: RecordType, _ id: Int64, depth: RecordDepth = .whole) throws -> ShownRecord {
         var found: ShownRecord?
-        try forEachRecord(of: type, where: "record.id = \(id)", depth: .whole) { found = $0 }
+        try forEachRecord(of: type, where: "record.id = \(id)", depth: depth) { found = $0 }
         guard let found else { throw TrackerError(.badData, "there is no \(type.name) \(id)") }
         return found
     }

@@ -47,6 +47,11 @@ enum RecordDepth {
     case listed
     /// Everything.
     case whole
+    /// Everything but what is counted among other records, which takes time with their number.
+    case uncounted
+
+    /// Whether an answer has a part that lists show or do not.
+    fileprivate func has(listed isListed: Bool) -> Bool { self != .listed || isListed }
 }
 
 extension RecordType {
@@ -60,7 +65,8 @@ extension RecordType {
     /// What is counted row by row.
     fileprivate func derivedCounts(_ depth: RecordDepth) -> [(name: String, sql: SQL)] {
         derived.compactMap { derived in
-            guard case .count(let sql) = derived.value, depth == .whole || derived.isListed else { return nil }
+            guard case .count(let sql) = derived.value, depth != .uncounted, depth.has(listed: derived.isListed)
+            else { return nil }
             return (derived.name, sql)
         }
     }
@@ -168,15 +174,16 @@ extension Transaction {
             let topics = try topics(of: type.table, ids)
             for index in records.indices { records[index].topics = topics[records[index].id] ?? [] }
         }
-        for derived in type.derived where depth == .whole || derived.isListed {
+        for derived in type.derived where depth != .uncounted && depth.has(listed: derived.isListed) {
             guard case .references(let table, let column) = derived.value else { continue }
             let counts = try counts(of: "\(identifier: table)", by: "\(identifier: column)", ids)
             for index in records.indices { records[index].counts[derived.name] = counts[records[index].id] ?? 0 }
         }
-        for (part, elements) in type.lists where depth == .whole || part.isListed {
+        for (part, elements) in type.lists where depth.has(listed: part.isListed) {
             guard let column = elements.ownerColumn else { continue }
             let found = try unsourcedRecords(
-                of: elements, where: "record.\(identifier: column) IN \(set: ids)", depth: .whole)
+                of: elements, where: "record.\(identifier: column) IN \(set: ids)",
+                depth: depth == .uncounted ? .uncounted : .whole)
             let owned = Dictionary(grouping: found) { $0.ownerID }
             for index in records.indices { records[index].lists[part.name] = owned[records[index].id] ?? [] }
         }

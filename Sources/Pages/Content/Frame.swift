@@ -11,6 +11,8 @@ public struct Page {
     var command: [String]?
     /// Options by which the same is exported for calendars and feed readers; nil where it is not.
     var exported: [String]?
+    /// Whether it is about rounds, which a calendar shows.
+    var hasRounds = true
     /// Whether the answer goes on in a further page.
     var hasMore = false
     /// What was asked beside the address.

@@ -52,12 +52,13 @@ extension Page {
     static func record(
         _ type: RecordType, _ number: Int64, _ questions: borrowing Questions, _ context: PageContext
     ) throws -> Page {
-        let record = try questions.record(of: type, number: number)
+        let record = try questions.record(of: type, number: number, isCounted: false)
         var filter = StatementFilter()
         var further: [Markup] = []
         var left: Set<String> = []
         var query: (name: String, value: String)?
         var exported: [String]?
+        var hasRounds = type == .negotiation || type == .round
         switch type {
         case .negotiation:
             filter.negotiations = [record.name]
@@ -81,7 +82,9 @@ extension Page {
         case .official:
             filter.officials = [record["key"] ?? record.name]
             query = ("official", record["key"] ?? record.name)
-            further = [attendances(try questions.attendances(of: number), context)]
+            let attendances = try questions.attendances(of: number)
+            hasRounds = !attendances.isEmpty
+            further = [self.attendances(attendances, context)]
         case .round:
             left = ["participants", "outcomes"]
             exported = ["--round=\(record.name)", "--negotiation=\(record.required("negotiation"))"]
@@ -92,7 +95,10 @@ extension Page {
         }
         let statements =
             try query == nil
-            ? [] : questions.statements(matching: filter, limit: shownStatements) { context.statement($0) }
+            ? []
+            : questions.statements(matching: filter, limit: shownStatements) { statement in
+                (markup: context.statement(statement), hasRound: statement.round != nil)
+            }
         return Page(
             title: record.heading, address: .record(type, number, name: record.name),
             content: Markup(
@@ -121,7 +127,7 @@ extension Page {
                     RecordCard(record: record, context: context, left: left).markup,
                 ] + further + [
                     Section("Statements") {
-                        statements
+                        statements.map(\.markup)
                         if !statements.isEmpty, let query {
                             HTML.p { context.linkIfServed(.statements, [query], "All statements") }
                         }
@@ -130,7 +136,8 @@ extension Page {
                 ]),
             command: type.wording.showing == nil
                 ? query.map { ["query", "--\($0.name)=\($0.value)"] } : ["show-\(type.noun)", "--", String(number)],
-            exported: exported ?? query.map { ["--\($0.name)=\($0.value)"] }, subject: PageSubject(record))
+            exported: exported ?? query.map { ["--\($0.name)=\($0.value)"] },
+            hasRounds: hasRounds || statements.contains(where: \.hasRound), subject: PageSubject(record))
     }
 
     /// The address that stays, whatever the record is called and on whichever desk.

@@ -10,8 +10,6 @@ extension Page {
             throw TrackerError(.badData, "there is no statement \(number)")
         }
         let name = statement.official ?? statement.attribution ?? ""
-        var related = StatementFilter()
-        related.related = "id:\(number)"
         return Page(
             title: "\(name), \(statement.date)", address: .record(.statement, number, name: ""),
             content: Markup([
@@ -27,13 +25,30 @@ extension Page {
                 statement.sources.isEmpty
                     ? HTML.p { HTML.span(.class("word unsourced")) { "unsourced" } }
                     : context.sources(statement.sources),
-                try Section("Similar statements") {
-                    try questions.statements(matching: related, limit: 5) { context.statement($0) }
-                }.markup,
+                try similar(to: number, questions, context),
                 try history(of: number, questions, context),
                 try permanent(.statement, number, questions, context),
             ]),
             command: ["show-statement", "--", String(number)], subject: PageSubject(statement))
+    }
+
+    /// The number of statements among which those that are like one are found at once.
+    private static let fewStatements = 20_000
+
+    /// What says nearly the same; where there are very many statements, a way to look for it, which takes longer than the page.
+    private static func similar(
+        to number: Int64, _ questions: borrowing Questions, _ context: PageContext
+    ) throws -> Markup {
+        guard context.directory.statementCount <= fewStatements else {
+            return HTML.p {
+                context.linkIfServed(.statements, [("related", "id:\(number)")], "Look for similar statements")
+            }
+        }
+        var related = StatementFilter()
+        related.related = "id:\(number)"
+        return try Section("Similar statements") {
+            try questions.statements(matching: related, limit: 5) { context.statement($0) }
+        }.markup
     }
 
     private static func fields(of statement: Statement, _ context: PageContext) -> Markup {
@@ -76,11 +91,13 @@ extension Page {
         let count = try questions.count(matching: chosen.filter)
         let number = asked.page
         var found: [Markup] = []
+        var hasRounds = false
         let isSearch = !chosen.filter.words.isEmpty
         try questions.forEachStatement(
             matching: chosen.filter, page: Negotiations.Page(limit: pageSize, offset: (number - 1) * pageSize)
         ) { statement, highlighter in
             found.append(context.statement(statement, found: isSearch ? highlighter : nil))
+            hasRounds = hasRounds || statement.round != nil
         }
         let title = isSearch ? "Statements with “\(chosen.filter.words)”" : "Statements"
         return Page(
@@ -97,7 +114,7 @@ extension Page {
                 pager(number, of: (count + pageSize - 1) / pageSize, .statements, chosen.query, context),
             ]),
             command: ["query"] + context.part(pageSize, number) + chosen.options,
-            exported: chosen.options, hasMore: number * pageSize < count,
+            exported: chosen.options, hasRounds: hasRounds, hasMore: number * pageSize < count,
             query: chosen.query + (number > 1 ? [("page", String(number))] : []))
     }
 
@@ -147,7 +164,7 @@ extension Page {
             choice("tone", "Tone", Tone.allCases.map(\.rawValue), asked)
             field("since", "From day", asked)
             field("until", "To day", asked)
-            asked.only(["round", "setting", "language", "outlet", "unsourced"]).map { name, value in
+            asked.only(["round", "setting", "language", "outlet", "unsourced", "related"]).map { name, value in
                 HTML.input(.type("hidden"), .name(name), .value(value))
             }
             context.keptMoment

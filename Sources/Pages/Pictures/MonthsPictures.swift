@@ -39,7 +39,8 @@ struct MonthsPictures {
         let parties = all.compactMap { party, counts in
             party.map { (name: $0, count: counts.reduce(0) { $0 + $1.count }) }
         }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }.map(\.name)
-        let named = parties.count > mostSides ? Array(parties.prefix(mostSides - 1)) : parties
+        // In the order of names, as in other pictures, so that a side has the same colour in all.
+        let named = (parties.count > mostSides ? parties.prefix(mostSides - 1) : parties[...]).sorted()
         let others = Set(parties.dropFirst(named.count))
         var kinds = named.enumerated().map { place, name in
             BarsPicture.Kind(name: name, counts: Self.counts(all[name] ?? [], months), style: String(place))

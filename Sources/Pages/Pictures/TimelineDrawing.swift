@@ -5,7 +5,8 @@ extension TimelinePicture {
     private static var labels: Double { 132 }
     /// The distance of marks that stand above each other.
     private static var step: Double { 9 }
-    private static var mostAbove: Int { 14 }
+    /// How many stand above each other; fewer where most are left out, since what is drawn then says little of how many there are.
+    private var mostAbove: Int { isPartial ? 4 : 14 }
 
     /// The picture alone.
     func drawing(in context: PageContext, isFile: Bool = false) -> Markup {
@@ -137,7 +138,7 @@ extension TimelinePicture {
         for (statement, day) in side.statements {
             let column = Int((scale.x(day) / Self.step).rounded())
             let place = columns[column]?.count ?? 0
-            guard place < Self.mostAbove else { continue }
+            guard place < mostAbove else { continue }
             columns[column, default: []].append(
                 PlacedStatement(statement: statement, x: Double(column) * Self.step, place: place))
         }

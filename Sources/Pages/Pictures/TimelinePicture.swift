@@ -121,7 +121,11 @@ public struct TimelinePicture {
             }
             HTML.figcaption {
                 "Rounds as bars, statements as marks for each side (the darker, the more negative), outcomes and deadlines as diamonds."
-                if isPartial { " The latest \(Self.mostStatements) statements are drawn." }
+                if isPartial {
+                    " Of very many statements some of the latest are drawn; "
+                    context.link(.statistics, "statements over time")
+                    " counts all."
+                }
             }
             HTML.details {
                 HTML.summary { "The same as a table" }

@@ -38,7 +38,7 @@ struct AskedStatements {
     /// The fields of an address that narrow statements; each is an option of the command line.
     static let names = [
         "q", "official", "party", "negotiation", "round", "topic", "kind", "tone", "setting", "language", "outlet",
-        "unsourced", "since", "until",
+        "unsourced", "related", "since", "until",
     ]
 
     init(_ asked: AskedValues, today: Day) throws {
@@ -54,6 +54,7 @@ struct AskedStatements {
         filter.languages = asked.all("language")
         filter.outlets = asked.all("outlet")
         filter.isUnsourced = asked["unsourced"] != nil
+        filter.related = asked["related"]
         filter.kinds = try asked.all("kind").map { try Self.word($0, "kind") }
         filter.tones = try asked.all("tone").map { try Self.word($0, "tone") }
         filter.since = try asked["since"].map { text throws(DateError) in try PartialDate(asked: text, today: today) }

@@ -4,8 +4,11 @@ import Negotiations
 public struct RecordDirectory: Sendable {
     private var numbers: [RecordType: [[String]: Int64]] = [:]
     private var names: [RecordType: [String]] = [:]
+    private var namesByNumber: [RecordType: [Int64: String]] = [:]
     /// The revision that it was read at.
     public let revision: Int64
+    /// How many statements there are.
+    let statementCount: Int
 
     /// What tells the records of a type apart, in the order in which they are asked for.
     private static let telling: [(type: RecordType, fields: [String])] = [
@@ -15,12 +18,14 @@ public struct RecordDirectory: Sendable {
 
     public init(_ questions: borrowing Questions) throws {
         revision = try questions.shownRevision()?.id ?? 0
+        statementCount = try questions.count(matching: StatementFilter())
         for (type, fields) in Self.telling {
             var found: [[String]: Int64] = [:]
             var shared: Set<[String]> = []
             try questions.forEachRecord(of: type, saying: fields) { number, values in
                 let values = values.map { $0 ?? "" }
                 found[values] = number
+                namesByNumber[type, default: [:]][number] = values.first
                 // Who alone has a name is named without a key.
                 if type == .official, let name = values.first, values.last != "" {
                     if found[[name, ""]] != nil { shared.insert([name, ""]) } else { found[[name, ""]] = number }
@@ -38,6 +43,9 @@ public struct RecordDirectory: Sendable {
     /// The names that records of a type have, in their order.
     func names(of type: RecordType) -> [String] { names[type] ?? [] }
 
+    /// What the record of a type with a number is called; nil of types of which none is kept here.
+    func name(of type: RecordType, _ number: Int64) -> String? { namesByNumber[type]?[number] }
+
     /// How many records of a type there are.
-    func count(of type: RecordType) -> Int { Set((numbers[type] ?? [:]).values).count }
+    func count(of type: RecordType) -> Int { namesByNumber[type]?.count ?? 0 }
 }

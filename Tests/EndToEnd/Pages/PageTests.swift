@@ -255,7 +255,7 @@ import Testing
 
     @Test func `a statement is shown while others fetch everything`() throws {
         let runner = try TrackerRunner()
-        let lines = (1...8000).map {
+        let lines = (1...16_000).map {
             #"{"type":"statement","date":"2025-06-09","attribution":"Spokesperson","text":"Statement \#($0) of many."}"#
         }
         try runner.succeed("import", try runner.write(lines.joined(separator: "\n"), to: "many.ndjson"))
@@ -267,7 +267,36 @@ import Testing
         #expect(try pages.get("/statements/7").status == 200)
         for client in greedy { #expect(client.hasNothing(), "the page came first") }
         let whole = try runner.succeed("export")
-        for client in greedy { #expect(client.answer().body == whole) }
+        for client in greedy { #expect(client.chunkedAnswer().body == Array(whole.utf8)) }
+    }
+
+    @Test func `a calendar is offered where there are rounds to show in it`() throws {
+        let runner = try TrackerRunner.withExample()
+        try runner.succeed("add-party", "Iceland")
+        try runner.succeed(
+            "add-statement", "--attribution", "Spokesperson", "--party", "Iceland", "--date", "2025-06-10", "--text",
+            "Hello.",
+            "--outlet", "AFP")
+        let pages = try RunningPages(runner)
+        func offersCalendar(_ target: String) throws -> Bool { try pages.get(target).body.contains("text/calendar") }
+        #expect(
+            try offersCalendar("/negotiations/1-us-china-trade-talks") && offersCalendar("/officials/2-howard-lutnick"))
+        #expect(try offersCalendar("/statements?round=London") && !offersCalendar("/statements?party=Iceland"))
+        #expect(try !offersCalendar("/parties/3-iceland"))
+        // Who subscribed stays so.
+        #expect(try pages.get("/statements.ics?party=Iceland").status == 200)
+    }
+
+    @Test func `among very many statements those that are like one are looked for when that is asked`() throws {
+        let runner = try TrackerRunner.withExample()
+        let pages = try RunningPages(runner)
+        let same = "The negotiations with China were going well, he said."
+        try runner.succeed(
+            "add-statement", "--official", "Lutnick", "--date", "2025-06-11", "--text", same, "--outlet", "AFP")
+        let page = try pages.get("/statements/3").body
+        #expect(page.contains("Similar statements") && page.contains(same))
+        let found = try pages.get("/statements?related=id:3")
+        #expect(found.status == 200 && found.body.contains(same) && found.body.contains("1 statement<"))
     }
 
     @Test func `a place where somebody listens, and a record that is not there, are refused`() throws {

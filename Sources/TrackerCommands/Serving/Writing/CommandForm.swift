@@ -90,7 +90,7 @@ struct CommandForm {
             fields: try open.map { blank in
                 var field = try blank.shown(typed.map { $0[blank.field] ?? "" } ?? present(blank, record), questions)
                 field.help = speech.spoken([field.help]).first ?? ""
-                if refusal?.field == blank.field { field.refusal = refusal?.lines ?? [] }
+                if refusal?.field == blank.field { field.refusal = refusal?.atField ?? [] }
                 return field
             },
             hidden: hidden + (record == nil ? [] : open.map { ($0.formerField, present($0, record)) }))
@@ -129,6 +129,15 @@ struct Refusal {
     /// The field that is at fault; nil where it is none.
     var field: String?
     let status: Int
+
+    /// The same beside the field, whose name need not be said again.
+    var atField: [String] {
+        guard let first = lines.first, let colon = first.firstRange(of: ": ")?.lowerBound,
+            first[..<colon].allSatisfy({ $0.isLetter || $0 == "_" })
+        else { return lines }
+        let reason = first[colon...].dropFirst(2)
+        return [reason.prefix(1).uppercased() + reason.dropFirst()] + lines.dropFirst()
+    }
 }
 
 extension Blank {
@@ -140,7 +149,7 @@ extension Blank {
     var title: String {
         switch name {
         case "url": return "URL"
-        case "cascade": return "With all that refers to it"
+        case "cascade": return "With what depends on it"
         case "strict": return "Refuse doubtful dates"
         case "new-names": return "These are new names"
         default:

@@ -60,7 +60,7 @@ struct ReviewForm {
             var field = try blank.shown(typed.map { $0[blank.field] ?? "" } ?? present(blank), questions)
             field.group = ""
             field.help = speech.spoken([field.help]).first ?? ""
-            if refusal?.field == blank.field { field.refusal = refusal?.lines ?? [] }
+            if refusal?.field == blank.field { field.refusal = refusal?.atField ?? [] }
             return field
         }
         let isUndecided = proposal.question != nil || proposal.date == nil
