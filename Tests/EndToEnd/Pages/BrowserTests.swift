@@ -170,6 +170,34 @@ struct BrowserTests {
         #expect(try browser.complaints().filter { !$0.contains("422") } == [])
     }
 
+    @Test func `a table breaks no word of ordinary length`() throws {
+        let pages = try RunningPages(try TrackerRunner.withExample())
+        let browser = try Self.browser()
+        try browser.open("http://127.0.0.1:\(pages.port)/rounds/2-london")
+        for width in [360, 760, 1280] {
+            try browser.show(width: width)
+            let broken = try browser.run(
+                """
+                const broken = [];
+                const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+                while (walker.nextNode()) {
+                  const node = walker.currentNode;
+                  if (!node.parentElement.closest("th, td")) continue;
+                  for (const found of node.data.matchAll(/\\p{L}{2,20}/gu)) {
+                    const range = document.createRange();
+                    range.setStart(node, found.index);
+                    range.setEnd(node, found.index + found[0].length);
+                    const lines = new Set([...range.getClientRects()].map(place => Math.round(place.top)));
+                    if (lines.size > 1) broken.push(found[0]);
+                  }
+                }
+                return broken;
+                """)
+            #expect(broken as? [String] == [], "\(width)")
+        }
+        try browser.show()
+    }
+
     @Test func `a long table is narrowed as one types`() throws {
         let pages = try RunningPages(try TrackerRunner.withExample())
         let browser = try Self.browser()
