@@ -33,9 +33,8 @@ public struct Publication {
         var map = SiteMap(base: base)
         func publish(_ place: Address, page number: Int = 1) throws -> Page {
             let depth = max(0, place.parts.count - 1)
-            let context = try PageContext(
-                linking: .published(depth: depth), directory: directory, today: today, base: base, notice: notice,
-                questions)
+            let context = PageContext(
+                linking: .published(depth: depth), directory: directory, today: today, base: base, notice: notice)
             let asked = AskedValues(number > 1 ? [("page", String(number))] : [])
             let page = try Site.page(at: place, asked, questions, context)
             let name = (page.address ?? place).parts.joined(separator: "/")

@@ -15,6 +15,7 @@ final class Session {
     var handlers = Handlers()
     /// Where texts that are not UTF-8 are noted; nil where they are errors.
     @usableFromInline var repairs: TextRepairs?
+    var memo = SchemaMemo()
     /// Whether the file is made by this connection and not finished yet.
     var isDraft = false
     /// The file beside which reading made a log that was not there before.

@@ -57,7 +57,9 @@ struct FactTable {
 
 extension Transaction {
     /// The tables of facts, each after those that it refers to. Somebody's own table may have a twin too, but not with revisions.
-    func factTables() throws -> [FactTable] {
+    func factTables() throws -> [FactTable] { try ofSchema("fact tables") { try readFactTables() } }
+
+    private func readFactTables() throws -> [FactTable] {
         let facts: SQL = """
             main.sqlite_schema AS fact
             WHERE type = 'table'

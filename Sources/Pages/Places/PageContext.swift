@@ -12,18 +12,17 @@ public struct PageContext: Sendable {
     /// What whoever looks may do.
     public var access = Access.reading
     /// The last revision that is shown, and when it was made.
-    let revision: (id: Int64, at: String)?
+    var revision: (id: Int64, at: String)? { directory.shown }
 
     public init(
         linking: Linking, directory: RecordDirectory, today: Day, base: WebAddress? = nil,
-        notice: PublicNotice = PublicNotice(), _ questions: borrowing Questions
-    ) throws {
+        notice: PublicNotice = PublicNotice()
+    ) {
         self.notice = notice
         self.linking = linking
         self.directory = directory
         self.today = today
         self.base = base
-        revision = try questions.shownRevision()
     }
 
     /// Where a published page is reached; nil where that is not known.
@@ -95,6 +94,7 @@ extension PageContext {
 
     /// Ways to change a record, to cite a source for it and to remove it.
     func forms(about type: RecordType, _ number: Int64) -> Markup {
+        guard access.mayWrite else { return Markup() }
         let record = "id:\(number)"
         var forms: [(String, [(name: String, value: String)], String)] = []
         if !type.changeableFields.isEmpty { forms.append(("edit-\(type.noun)", [(type.noun, record)], "Edit")) }

@@ -5,8 +5,8 @@ public struct RecordDirectory: Sendable {
     private var numbers: [RecordType: [[String]: Int64]] = [:]
     private var names: [RecordType: [String]] = [:]
     private var namesByNumber: [RecordType: [Int64: String]] = [:]
-    /// The revision that it was read at.
-    public let revision: Int64
+    /// The last revision when it was read, and when that was made; nil where nothing was recorded.
+    public let shown: (id: Int64, at: String)?
     /// How many statements there are.
     let statementCount: Int
 
@@ -17,7 +17,7 @@ public struct RecordDirectory: Sendable {
     ]
 
     public init(_ questions: borrowing Questions) throws {
-        revision = try questions.shownRevision()?.id ?? 0
+        shown = try questions.shownRevision()
         statementCount = try questions.count(matching: StatementFilter())
         for (type, fields) in Self.telling {
             var found: [[String]: Int64] = [:]

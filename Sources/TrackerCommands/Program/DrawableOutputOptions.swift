@@ -45,8 +45,8 @@ struct DrawableOutputOptions: ParsableArguments {
         _ draw: (borrowing Questions, PageContext) throws -> StandAlonePicture
     ) throws {
         let picture = try tracker.ask { questions in
-            let pages = try PageContext(
-                linking: .none, directory: try RecordDirectory(questions), today: context.today, questions)
+            let pages = PageContext(
+                linking: .none, directory: try RecordDirectory(questions), today: context.today)
             return try draw(questions, pages)
         }
         try context.output.write { $0 += format == .svg ? picture.svg : picture.html }

@@ -101,7 +101,8 @@ final class PageAnswers {
             if writer == nil, request.knows(tag) { return .whole(Response(status: 304, fields: fields)) }
             let isForAll = writer == nil && asked.format == nil && asked.moment == nil
             if isForAll, let page = pages.page(at: request.target, tag: tag) { return .whole(page) }
-            let context = try context(for: asked, today: today, asked.format == nil ? writer : nil, questions)
+            let context = try context(
+                for: asked, today: today, asked.format == nil ? writer : nil, shown: revision?.id, questions)
             switch try Site.answer(asked, questions, context) {
             case .page(let bytes):
                 let page = Response.page(bytes, fields: fields)
@@ -134,12 +135,14 @@ final class PageAnswers {
         return sent.end()
     }
 
+    /// - Parameter shown: the last revision, where it was asked for already.
     func context(
-        for asked: SiteRequest, today: Day, _ writer: WritersDesk.Writer?, _ questions: borrowing Questions
+        for asked: SiteRequest, today: Day, _ writer: WritersDesk.Writer?, shown: Int64? = nil,
+        _ questions: borrowing Questions
     ) throws -> PageContext {
-        let directory = try currentDirectory(isPast: asked.moment != nil, questions)
-        var context = try PageContext(
-            linking: .served(asOf: asked.moment), directory: directory, today: today, notice: notice, questions)
+        let directory = try asked.moment == nil ? currentDirectory(shown, questions) : RecordDirectory(questions)
+        var context = PageContext(
+            linking: .served(asOf: asked.moment), directory: directory, today: today, notice: notice)
         if let desk { context.access = access(of: writer, at: desk, asked.asked, isPast: asked.moment != nil) }
         return context
     }
@@ -155,10 +158,10 @@ final class PageAnswers {
     }
 
     /// The names of the present are read once for each revision.
-    private func currentDirectory(isPast: Bool, _ questions: borrowing Questions) throws -> RecordDirectory {
-        if !isPast, let directory, try questions.shownRevision()?.id ?? 0 == directory.revision { return directory }
+    private func currentDirectory(_ shown: Int64?, _ questions: borrowing Questions) throws -> RecordDirectory {
+        if let directory, try shown ?? questions.shownRevision()?.id == directory.shown?.id { return directory }
         let read = try RecordDirectory(questions)
-        if !isPast { directory = read }
+        directory = read
         return read
     }
 

@@ -29,8 +29,8 @@ struct WriteReport: TrackerCommand {
         var tracker = try database.openToAsk(in: context)
         let bytes = try tracker.ask { questions in
             let record = try record(questions)
-            let pages = try PageContext(
-                linking: .none, directory: try RecordDirectory(questions), today: context.today, questions)
+            let pages = PageContext(
+                linking: .none, directory: try RecordDirectory(questions), today: context.today)
             switch format {
             case .html: return try Report.html(of: record, questions, pages)
             case .markdown: return try MarkdownReport.text(of: record, questions, pages)
