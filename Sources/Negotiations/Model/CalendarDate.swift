@@ -15,6 +15,9 @@ struct CalendarDate {
         var digits = bytes
         if let last = digits.last, "?~%".utf8.contains(last) { digits.removeLast() }
         guard digits.count <= 40 else { throw DateError(text: text, reason: "is too long for a date") }
+        guard !bytes.starts(with: "..".utf8) else {
+            throw DateError(text: text, reason: "has an open end, and .. takes no ?, ~ or %")
+        }
         if let unspecified = Self(unspecified: digits, in: text) {
             self = unspecified
             return

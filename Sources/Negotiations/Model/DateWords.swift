@@ -22,13 +22,35 @@ enum DateWords {
         "wednesday wed mercredi mer mittwoch mi miércoles miercoles",
         "thursday thu thur thurs jeudi jeu donnerstag do jueves", "friday fri vendredi ven freitag fr viernes",
         "saturday sat samedi sam samstag sonnabend sa sábado sabado", "sunday sun dimanche dim sonntag so domingo",
-    ])
+    ]).merging(chineseWeekdays) { word, _ in word }
+
+    private static let chineseWeekdays: [String: Int] = {
+        var days: [String: Int] = [:]
+        for week in ["星期", "周", "週", "礼拜", "禮拜"] {
+            for (index, day) in "一二三四五六日天".enumerated() { days["\(week)\(day)"] = min(index + 1, 7) }
+        }
+        return days
+    }()
+
+    /// Words of Chinese dates, which no space ends; none begins as one before it.
+    static let chinese: [String] =
+        chineseWeekdays.keys.sorted() + HalfOfDay.allCases.filter { !$0.followsHour }.map(\.rawValue) + chineseZones
+        + localTimes
+
+    /// Zones that stand before the time of day, too.
+    private static let chineseZones = ["北京时间", "北京時間", "香港时间", "香港時間"]
+
+    /// That a time is that of the place, whose zone nobody says.
+    private static let localTimes = ["当地时间", "當地時間"]
 
     /// What stands between the parts of a date and means nothing: `the 10th of June`, `10 de junio de 2025`, `am 10. Juni`.
     static let fillers: Set<String> = [
-        "the", "of", "on", "at", "le", "du", "à", "a", "den", "der", "am", "um", "uhr", "el", "de", "del", "las", "los",
-        "h",
+        "the", "of", "on", "at", "le", "du", "à", "a", "den", "der", "am", "um", "el", "de", "del", "las", "los",
+        "当地时间", "當地時間",
     ]
+
+    /// What stands behind an hour, or behind its minute.
+    static let hours: Set<String> = ["h", "hr", "hrs", "hours", "uhr", "heure", "heures", "hora", "horas"]
 
     /// What may stand behind the number of a day.
     static let ordinals: Set<String> = ["st", "nd", "rd", "th", "er", "º", "°"]
@@ -43,7 +65,12 @@ enum DateWords {
         "est": -300,
         "edt": -240, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "akst": -540, "akdt": -480,
         "hst": -600,
-        "brt": -180, "art": -180,
+        "brt": -180, "art": -180, "北京时间": 480, "北京時間": 480, "香港时间": 480, "香港時間": 480,
+    ]
+
+    /// Zones of the United States whose words are those of summer and winter, in minutes from UTC in winter.
+    static let americanZones: [String: Int] = [
+        "et": -300, "eastern": -300, "ct": -360, "mt": -420, "pt": -480, "pacific": -480,
     ]
 
     /// Words of zones that several have.

@@ -10,9 +10,7 @@ struct WrittenDate {
     /// Whether `/`, `.` or `-` stands between numbers.
     private var hasSeparator = false
     private var weekday: Int?
-    private var time = ""
-    /// Why the time of day cannot be taken.
-    private var fault: String?
+    private var time: WrittenTime?
     private var doubt = ""
 
     /// - Returns: nil for a text that is nothing like a date.
@@ -24,12 +22,17 @@ struct WrittenDate {
             text.removeLast()
         }
         var words = WordsOfDate(text)
+        var (half, zone): (HalfOfDay?, ZoneOfTime?) = (nil, nil)
+        // What stands alone between two others, and so is neither doubled nor the last.
+        var open: Character?
         while let word = words.next() {
+            if case .sign = word {} else { open = nil }
             switch word {
             case .number(let value, let digits) where digits <= 2 && words.isBehindHour:
-                guard time.isEmpty, let clock = WrittenTime(hour: value, &words) else { return nil }
-                time = clock.stored
-                fault = clock.fault
+                guard time == nil, let clock = WrittenTime(hour: value, half: half, zone: zone, &words) else {
+                    return nil
+                }
+                time = clock
             case .number(let value, let digits):
                 shape += digits <= 2 ? "n" : digits == 4 ? "y" : digits == 8 ? "8" : "?"
                 numbers.append(value)
@@ -39,6 +42,10 @@ struct WrittenDate {
                     numbers.append(month)
                 } else if let day = DateWords.weekdays[name] {
                     weekday = day
+                } else if let word = HalfOfDay(rawValue: name), !word.followsHour, time == nil {
+                    half = word
+                } else if let word = ZoneOfTime(name), time == nil, DateWords.chinese.contains(name) {
+                    zone = word
                 } else if !DateWords.fillers.contains(name), !DateWords.ordinals.contains(name), name != "t" {
                     return nil
                 }
@@ -47,29 +54,32 @@ struct WrittenDate {
                     shape.append(sign)
                 } else if "號号".contains(sign) {
                     shape += "日"
-                } else if "/.-".contains(sign) {
+                } else if "/.-".contains(sign), open == nil {
                     hasSeparator = true
+                    open = sign
                 } else if sign != "," {
                     return nil
                 }
             }
         }
-        guard !shape.isEmpty else { return nil }
+        // The point of an ordinal may be the last; an end that is left open is not what this reads.
+        guard !shape.isEmpty, open == nil || open == ".", time != nil || half == nil && zone == nil else { return nil }
     }
 
     /// The date in the form that is stored.
     func stored(as format: DateFormat?) throws(DateError) -> String {
-        if let fault { throw DateError(text: "", reason: fault) }
         let date = try day(as: format)
-        if !time.isEmpty, date.utf8.count < 10 { throw DateError(text: "", reason: "has a time of day, and no day") }
-        if let weekday, date.utf8.count == 10 {
+        if time != nil, date.utf8.count < 10 { throw DateError(text: "", reason: "has a time of day, and no day") }
+        if let weekday {
+            guard date.utf8.count == 10 else { throw DateError(text: "", reason: "has a day of the week, and no day") }
             let read = try PartialDate(date)
             let actual = (Day(daysSince1970: 0).days(until: Day(firstOf: read)) % 7 + 10) % 7 + 1
             if actual != weekday {
                 throw DateError(text: "", reason: "names another day of the week than that of \(date)")
             }
         }
-        return date + time + doubt
+        guard let time else { return date + doubt }
+        return date + (try time.stored(on: date)) + doubt
     }
 
     private func day(as format: DateFormat?) throws(DateError) -> String {

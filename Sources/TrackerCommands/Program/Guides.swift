@@ -7,8 +7,9 @@ extension HelpTopic {
     private static let dates = HelpTopic(
         "dates", title: "How dates are written, stored and searched.",
         paragraphs: [
-            "A date is written with the precision that is known: 2025, 2025-06, 2025-06-10, or with a time, 2025-06-10T18:30+01:00. Where several days are meant it is an interval, 2025-06-09/2025-06-10. A ? at the end says that it is uncertain, a ~ that it is approximate.",
-            "It is stored as it was written. --since and --until find every record that may fall into the span: 2025-06 is found by --since 2025-06-20 and by --until 2025-06-05.",
+            "A date is written with the precision that is known: 2025, 2025-06, 2025-06-10, or with a time, 2025-06-10T18:30+01:00. These are forms of EDTF (ISO 8601-2, level 1). Where several days are meant it is an interval, 2025-06-09/2025-06-10, of which .. is an end that is open, 2025-06-10/.., and nothing one that is not known, 2025-06-10/. Seasons of the northern hemisphere are 2025-21, spring, to 2025-24, the winter that begins in December. X stands for last digits that are not known: 202X, 2025-XX, 2025-06-XX. A ? at the end says that the date is uncertain, ~ that it is approximate, % that it is both; in an interval it stands behind a day, 2025-06-09?/.., and never behind an open end.",
+            "What people write is taken where it can mean one day only: 10 June 2025, June 11, 2025, 10. Juni 2025, 2025年6月10日, 25/06/2025, with a time and a zone, 6.30 pm ET, 18.30 Uhr MESZ, 下午3:30. It is stored in the forms above. import --date-format says what 10/06/2025 means in a file.",
+            "A date is found in every span into which it may fall: 2025-06 by --since 2025-06-20 and by --until 2025-06-05.",
             "Questions also take today, yesterday, 30d, which is 30 days ago, and 2w. --as-of and --since of log and news take the number of a revision, a day or an instant; there, times without an offset are in your own zone.",
         ],
         examples: [

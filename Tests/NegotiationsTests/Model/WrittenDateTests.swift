@@ -24,7 +24,21 @@ import Testing
         ("10 June 2025 18:30 UTC+8", "2025-06-10T18:30+08:00"),
         ("10 June 2025 09:00 Beijing time", "2025-06-10T09:00+08:00"),
         ("10 June 2025?", "2025-06-10?"), ("June 2025~", "2025-06~"), ("2025-06-10", "2025-06-10"),
-        ("2025/2026", "2025/2026"),
+        ("2025/2026", "2025/2026"), ("2025. 06. 10.", "2025-06-10"),
+        ("2025年6月10日 星期二 下午3:30", "2025-06-10T15:30"), ("2025年6月10日（星期二）下午三点半", "2025-06-10T15:30"),
+        ("2025年6月10日周二15时30分", "2025-06-10T15:30"), ("北京时间2025年6月10日上午9点", "2025-06-10T09:00+08:00"),
+        ("2025年6月10日 15:30（北京時間）", "2025-06-10T15:30+08:00"), ("当地时间2025年6月10日晚上8:05", "2025-06-10T20:05"),
+        ("2025年6月10日凌晨12:30", "2025-06-10T00:30"), ("2025年6月10日中午1点整", "2025-06-10T13:00"),
+        ("10. Juni 2025, 18.30 Uhr MESZ", "2025-06-10T18:30+02:00"), ("25.06.2025 18 Uhr", "2025-06-25T18:00"),
+        ("10. Juni 2025 18:30:05 Uhr (MESZ)", "2025-06-10T18:30:05+02:00"),
+        ("10 juin 2025 à 18 heures 30", "2025-06-10T18:30"), ("10 juin 2025, 18h", "2025-06-10T18:00"),
+        ("10 de junio de 2025, a las 18.30 horas", "2025-06-10T18:30"),
+        ("June 10, 2025 6.30pm ET", "2025-06-10T18:30-04:00"),
+        ("January 10, 2025 6:30 p.m. ET", "2025-01-10T18:30-05:00"),
+        ("June 10, 2025, 6 pm Eastern Time", "2025-06-10T18:00-04:00"),
+        ("March 9, 2025 1:59 am PT", "2025-03-09T01:59-08:00"),
+        ("March 9, 2025 3 am PT", "2025-03-09T03:00-07:00"), ("November 2, 2025 2 am CT", "2025-11-02T02:00-06:00"),
+        ("November 1, 2025 11 pm MT", "2025-11-01T23:00-06:00"),
     ])
     func `what cannot be misread is taken`(_ text: String, _ stored: String) throws {
         #expect(try PartialDate(written: text).text == stored)
@@ -50,6 +64,23 @@ import Testing
         ("2025-06-10/2025-06-09", "ends before it begins"), ("10 June", "names no year"),
         ("Junes 10, 2025", "does not begin with a year of four digits"), ("45818", "is not a date"),
         ("六月", "does not begin with a year of four digits"),
+        ("2025-06-10/..?", "has an open end, and .. takes no ?, ~ or %"),
+        ("..~/2025-06-10", "has an open end, and .. takes no ?, ~ or %"),
+        ("2025-06-10/?", "does not begin with a year of four digits"),
+        ("2025-06-10/-", "does not begin with a year of four digits"),
+        ("10 June 2025/", "does not begin with a year of four digits"), ("10//06/2025", "has more than one '/'"),
+        ("Monday, June 2025", "has a day of the week, and no day"), ("2025年6月10日下午", "is not a date"),
+        ("2025年6月10日星期一", "names another day of the week than that of 2025-06-10"),
+        ("2025年6月10日晚上12点", "has the hour 12, which “晚上” does not tell; write the time as 18:30"),
+        ("10 June 2025 18 pm", "has the hour 18, which “pm” does not tell; write the time as 18:30"),
+        (
+            "November 2, 2025 1:30 am ET",
+            "has the zone ET, which does not say then whether it is summer; write it as a number, -5 or -4"
+        ),
+        (
+            "June 10, 2005 6 pm ET",
+            "has the zone ET, which does not say then whether it is summer; write it as a number, -5 or -4"
+        ),
     ])
     func `what could be two days, or none, is refused with the reason`(_ text: String, _ reason: String) {
         #expect(throws: DateError(text: text, reason: reason)) { try PartialDate(written: text) }
