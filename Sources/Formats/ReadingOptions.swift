@@ -12,7 +12,7 @@ public struct ReadingOptions: Sendable {
         /// Words for a byte that means nothing.
         func words(forInvalid byte: UInt8) -> String {
             switch self {
-            case .utf8: notUTF8(byte) + " (is it Windows-1252, as Excel writes it? then give --encoding windows-1252)"
+            case .utf8: notUTF8(byte)
             case .latin1: "byte 0x\(String(byte, radix: 16, uppercase: true)) means nothing in Windows-1252"
             case .utf16: "half a character of UTF-16"
             }
@@ -32,7 +32,7 @@ public struct ReadingOptions: Sendable {
     var largestSheet = 256 << 20
 
     /// The longest record that an import accepts.
-    public static let largestRecord = 64 << 20
+    public static let largestRecord = 16 << 20
 
     public init(encoding: Encoding = .utf8, largestRecord: Int = ReadingOptions.largestRecord) {
         self.encoding = encoding

@@ -117,7 +117,16 @@ import Testing
             "<rss><channel>" + String(repeating: "<item/>", count: 10_001) + "</channel></rss>",
             "the feed has more than 10000 entries"
         ),
-        (String(repeating: " ", count: 17 << 20), "the feed is larger than 16 MiB"),
+        (String(repeating: " ", count: 9 << 20), "the feed is larger than 8 MiB"),
+        (
+            "<rss><channel><item><description>" + String(repeating: "x", count: 2 << 20),
+            "an entry of the feed is longer than 1 MiB, which no article is"
+        ),
+        (
+            #"{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","content_text":""#
+                + String(repeating: "x", count: 2 << 20) + #""}]}"#,
+            "an entry of the feed is longer than 1 MiB, which no article is"
+        ),
     ]
 
     @Test(arguments: refused.indices)

@@ -52,7 +52,7 @@ func `rows are read by RFC 4180 and strictly`(_ sample: Case) {
         #expect(
             steps(bytes, .csv(delimiter: nil), pace: pace).map(brief) == [
                 "refused 2:4: b: byte 0xE9 is not valid UTF-8 (is it Windows-1252, as Excel writes it? then give --encoding windows-1252)",
-                "refused 3:4: a: byte 0xC3 is not valid UTF-8 (is it Windows-1252, as Excel writes it? then give --encoding windows-1252)",
+                "refused 3:4: a: byte 0xC3 is not valid UTF-8 (which encoding is it? make it UTF-8: iconv -f ENCODING -t UTF-8)",
                 "4: a='1' b='2'",
             ])
     }

@@ -30,6 +30,9 @@ struct FieldDecoder {
 
     private func invalidText(_ bytes: UnsafePointer<UInt8>, _ field: FieldExtent) -> Fault {
         let offset = firstInvalidUTF8(bytes, from: field.start, to: field.end) ?? field.start
-        return Fault(offset: offset, reason: encoding.words(forInvalid: bytes[offset]))
+        let reason =
+            encoding == .utf8
+            ? notUTF8(bytes, from: field.start, to: field.end, at: offset) : encoding.words(forInvalid: bytes[offset])
+        return Fault(offset: offset, reason: reason)
     }
 }

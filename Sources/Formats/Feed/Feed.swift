@@ -6,7 +6,9 @@ public struct Feed: Sendable, Equatable {
     public internal(set) var entries: [FeedEntry] = []
 
     /// Larger feeds are refused: one holds what is new, and no archive.
-    public static let largest = 16 << 20
+    public static let largest = 8 << 20
+    /// The most that one entry says of something: no article is as long.
+    static let longestText = 1 << 20
     static let mostEntries = 10_000
 
     /// Reads a feed, whichever kind it is.
@@ -23,7 +25,7 @@ public struct Feed: Sendable, Equatable {
         case UInt8.openingBrace: self = try JSONFeed.read(bytes)
         case UInt8(ascii: "<"), 0xFE, 0xFF, 0x00:
             // Some sites send blank lines before it.
-            let xml = Array(bytes.drop { $0.isJSONSpace })
+            let xml = bytes.first?.isJSONSpace == true ? Array(bytes.drop { $0.isJSONSpace }) : bytes
             guard !Self.isPage(xml) else { throw Self.fault("this is a page of HTML, and no feed") }
             let isWestern = !wasTranscoded && Self.declaresWestern(xml)
             self = try XMLFeed.read(
@@ -49,6 +51,8 @@ public struct Feed: Sendable, Equatable {
         let name = declaration[range.upperBound...].dropFirst().prefix { $0 != "\"" && $0 != "'" }
         return ["windows-1252", "cp1252", "iso-8859-1", "latin1"].contains(name)
     }
+
+    static let tooLong = fault("an entry of the feed is longer than \(longestText >> 20) MiB, which no article is")
 
     static func fault(_ reason: String, line: Int = 1) -> FormatError {
         FormatError(line: line, reason: reason, isFatal: true)

@@ -17,6 +17,7 @@ enum JSONFeed {
         let base = feed.link ?? members.said("feed_url")
         for case .object(let item) in items {
             var entry = entry(item)
+            guard entry.content?.utf8.count ?? 0 <= Feed.longestText else { throw Feed.tooLong }
             entry.link = entry.link.map { LinkResolution.whole($0, in: base) }
             feed.entries.append(entry)
         }

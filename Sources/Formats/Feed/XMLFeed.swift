@@ -6,11 +6,12 @@ final class XMLFeed: XMLHandler {
             let xml = try XMLReader(handler, readsNamespaces: true, encoding: wasTranscoded ? "UTF-8" : nil)
             for start in stride(from: 0, to: bytes.count, by: 64 << 10) {
                 _ = try xml.read(bytes[start..<min(start + 64 << 10, bytes.count)])
-                if handler.isTooLarge { break }
+                if handler.isTooLarge || handler.isTooLong { break }
             }
-            if !handler.isTooLarge { _ = try xml.read([]) }
+            if !handler.isTooLarge, !handler.isTooLong { _ = try xml.read([]) }
         } catch { throw Feed.fault("the feed cannot be read: it \(error.reason)", line: error.line) }
         if handler.isTooLarge { throw Feed.fault("the feed has more than \(Feed.mostEntries) entries") }
+        if handler.isTooLong { throw Feed.tooLong }
         guard handler.isFeed else {
             throw Feed.fault("this is no feed: its first element is neither rss, RDF nor feed")
         }
@@ -22,6 +23,7 @@ final class XMLFeed: XMLHandler {
     private var feed = Feed()
     private var isFeed = false
     private var isTooLarge = false
+    private var isTooLong: Bool { text.utf8.count > Feed.longestText }
     private var depth = 0
     private var entry: FeedEntry?
     /// How deep the entry is, whose children alone tell of it.

@@ -95,13 +95,17 @@ public final class ByteSource {
 
     /// All of the content as UTF-8, in whichever encoding it is.
     ///
+    /// - Parameter largest: the most that it may be, in bytes.
     /// - Throws: a fatal ``FormatError``.
-    public func text(encoding: ReadingOptions.Encoding) throws(FormatError) -> [UInt8] {
-        var options = ReadingOptions(encoding: encoding)
+    public func text(encoding: ReadingOptions.Encoding, largest: Int = Feed.largest) throws(FormatError) -> [UInt8] {
+        var options = ReadingOptions(encoding: encoding, largestRecord: largest)
         options.bufferSize = 64 << 10
         let buffer = InputBuffer(source: self, options: options)
         try buffer.recogniseEncoding(asked: encoding)
-        while try buffer.fill() {}
+        while buffer.available <= largest, try buffer.fill() {}
+        guard buffer.available <= largest else {
+            throw FormatError(line: 1, reason: "it is larger than \(largest >> 20) MiB", isFatal: true, kind: .tooLarge)
+        }
         return buffer.copy(buffer.available)
     }
 

@@ -31,3 +31,9 @@ func notUTF8(_ byte: UInt8) -> String {
     let digits = String(byte, radix: 16, uppercase: true)
     return "byte 0x\(digits.count < 2 ? "0" : "")\(digits) is not valid UTF-8"
 }
+
+/// Words for text of which a byte is not UTF-8, with what it may be instead.
+func notUTF8(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, at offset: Int) -> String {
+    let text = UnsafeBufferPointer(start: bytes + start, count: end - start)
+    return "\(notUTF8(bytes[offset])) (\(EncodingGuess(text).advice))"
+}

@@ -99,6 +99,7 @@ extension JSONScanner {
 
     private func invalidText(_ start: Int, _ stop: Int) -> JSONFault {
         let offset = firstInvalidUTF8(bytes, from: start, to: stop) ?? start
-        return JSONFault(offset: offset, reason: notUTF8(bytes[offset]), keepsStructure: true)
+        let reason = notUTF8(bytes, from: start, to: stop, at: offset)
+        return JSONFault(offset: offset, reason: reason, keepsStructure: true)
     }
 }

@@ -37,6 +37,8 @@ final class DraftReader {
     private(set) var hasChanged = false
     /// How many records there were, good or bad.
     private(set) var records = 0
+    /// What an answer of Wikidata has no label for, and is passed over.
+    private(set) var unlabelled = ToldRecords()
 
     private let input: ImportInput
     private let source: ByteSource
@@ -147,7 +149,9 @@ final class DraftReader {
         while foreign.isEmpty {
             guard let record = try reader.next() else { return nil }
             isForeign = false
-            guard reader.header == nil, let records = ForeignRecords.records(of: record) else { return record }
+            guard reader.header == nil,
+                let records = ForeignRecords.records(of: record, leaving: { unlabelled.note($0) })
+            else { return record }
             foreign = records.reversed()
             isForeign = true
         }

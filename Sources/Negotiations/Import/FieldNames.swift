@@ -9,6 +9,8 @@ struct FieldNames {
     /// What a name turned out to be.
     enum Meaning: Equatable {
         case field(String)
+        /// What the cells say is read, and is that of several fields.
+        case reading(CellReading)
         case passedOver
         case unknown
     }
@@ -66,6 +68,9 @@ struct FieldNames {
         // A column of officials is their names where the records are officials.
         if folded == type.name, type.accepts("name") { return .field("name") }
         if let field = Self.synonyms[folded]?.first(where: type.memberNames.contains) { return .field(field) }
+        if let reading = Self.readings[folded], reading.fields.allSatisfy(type.memberNames.contains) {
+            return .reading(reading)
+        }
         return .unknown
     }
 
@@ -85,18 +90,12 @@ struct FieldNames {
                     field: member.name,
                     reason: "has no name in the header; name it, or give --ignore '\(member.name)'")
             case .unknown: throw unknown(member.name, in: type)
+            case .reading(let reading):
+                for field in reading.fields { try requireAlone(field, member, members, isOneOfSeveral, in: type) }
+                result += try reading.members(of: member)
             case .field(let field):
                 if field == "type" { continue }
-                if field != member.name,
-                    let other = members.first(where: {
-                        $0.name != member.name && !(isOneOfSeveral && $0.value == .string(""))
-                            && self.meaning(of: $0.name, in: type) == .field(field)
-                    })
-                {
-                    throw FieldError(
-                        field: member.name,
-                        reason: "means \(field), and so does “\(other.name)”; ignore one with --ignore")
-                }
+                if field != member.name { try requireAlone(field, member, members, isOneOfSeveral, in: type) }
                 result.append(field == member.name ? member : Member(name: field, value: member.value))
             }
         }
@@ -108,6 +107,23 @@ struct FieldNames {
             if result[index].value == .null || result[index].value == .string("") { result[index] = constant }
         }
         return result
+    }
+
+    /// Refuses two members of a record that mean one field.
+    private mutating func requireAlone(
+        _ field: String, _ member: Member, _ members: [Member], _ isOneOfSeveral: Bool, in type: RecordType
+    ) throws(FieldError) {
+        for other in members where other.name != member.name && !(isOneOfSeveral && other.value == .string("")) {
+            let isSame =
+                switch meaning(of: other.name, in: type) {
+                case .field(let name): name == field
+                case .reading(let reading): reading.fields.contains(field)
+                case .passedOver, .unknown: false
+                }
+            guard isSame else { continue }
+            throw FieldError(
+                field: member.name, reason: "means \(field), and so does “\(other.name)”; ignore one with --ignore")
+        }
     }
 
     /// The type that a record says it has: the first member that means `type`.
@@ -145,45 +161,6 @@ struct FieldNames {
         }
         return folded
     }
-
-    /// What names in other people's files commonly mean, folded; the first field that the type has counts.
-    static let synonyms: [String: [String]] = {
-        let meanings: [(field: String, names: String)] = [
-            ("official", "speaker person who said_by spokesperson official_name speaker_name delegate member"),
-            ("attribution", "label printed_name attributed_to speaker_label"),
-            ("text", "quote quotation content body statement said words remark remarks utterance message"),
-            ("date", "day when said_on date_said statement_date timestamp datetime time"),
-            ("setting", "venue context occasion audience said_to"), ("venue", "location"),
-            ("kind", "quote_type statement_kind"), ("tone", "sentiment stance"),
-            ("topics", "topic subject subjects tag tags issue issues theme themes"),
-            ("party", "country countrylabel delegation side on_behalf_of behalf state"),
-            ("country", "nation country_code"),
-            ("round", "meeting round_name"), ("negotiation", "process talks"),
-            ("outlet", "source source_outlet publisher publication newspaper media source_name"),
-            ("source_title", "headline article_title article source_headline"), ("title", "headline name"),
-            ("url", "link source_url href uri source_link"),
-            ("published", "published_at publication_date pub_date pubdate"),
-            ("accessed", "accessed_at retrieved retrieved_at"), ("author", "byline reporter journalist"),
-            ("place", "paragraph page position_in_source"), ("wording", "as_printed"),
-            ("language", "lang locale"), ("translation", "text_en english translated"),
-            ("key", "guid uid external_id identifier uuid"),
-            ("name", "full_name person title personlabel"),
-            ("aliases", "alias other_names also_known_as aka alternative_names"),
-            ("native_name", "native native_script original_name original_script local_name name_in_native_script"),
-            ("surname", "last_name family_name"),
-            ("code", "abbreviation iso iso_code"), ("note", "notes comment comments"),
-            ("office", "title position job job_title post role office_held positionlabel"), ("capacity", "role"),
-            ("start", "start_date begin begins from since"), ("end", "end_date ends to until"),
-            ("joined", "joined_on"), ("left", "left_on"), ("due", "deadline due_date"),
-            ("expires", "expiry expires_on"), ("effective", "effective_date in_force"), ("authority", "body approver"),
-            ("status", "state"),
-        ]
-        var synonyms: [String: [String]] = [:]
-        for (field, names) in meanings {
-            for name in names.split(separator: " ") { synonyms[String(name), default: []].append(field) }
-        }
-        return synonyms
-    }()
 }
 
 extension RecordType {
@@ -197,6 +174,15 @@ extension RecordType {
     func faults(inHeader header: [String], names: inout FieldNames) -> [FieldError] {
         var faults: [FieldError] = []
         var known: [String: String] = [:]
+        func take(_ fields: [String], of column: String) {
+            for field in fields {
+                guard let other = known.updateValue(column, forKey: field) else { continue }
+                faults.append(
+                    FieldError(
+                        field: column,
+                        reason: "means \(field), and so does “\(other)”; ignore one of them with --ignore"))
+            }
+        }
         for column in header {
             switch names.meaning(of: column, in: self) {
             case .passedOver: continue
@@ -213,13 +199,8 @@ extension RecordType {
                 faults.append(
                     FieldError(
                         field: column, reason: "no field of \(article) \(name) is called so\(advice)\(way)\(division)"))
-            case .field(let field):
-                if let other = known.updateValue(column, forKey: field) {
-                    faults.append(
-                        FieldError(
-                            field: column,
-                            reason: "means \(field), and so does “\(other)”; ignore one of them with --ignore"))
-                }
+            case .field(let field): take([field], of: column)
+            case .reading(let reading): take(reading.fields, of: column)
             }
         }
         let given = Set(known.keys).union(names.mapping.constants.map(\.name))

@@ -4,22 +4,25 @@ import Formats
 enum ForeignRecords {
     /// The records that a document holds; nil where it is a record of our own.
     ///
-    /// - Parameter record: an object of JSON.
-    static func records(of record: Record) -> [Record]? {
+    /// - Parameters:
+    ///   - record: an object of JSON.
+    ///   - leave: is told of what is passed over, since Wikidata has no name for it.
+    static func records(of record: Record, leaving leave: (String) -> Void) -> [Record]? {
         guard !record.members.contains(where: { $0.name == "type" }) else { return nil }
         let found: [[Member]]
         if record.members.list("persons") != nil {
             found = PopoloDocument(record.members).records
         } else if let results = record.members.object("results"), let rows = results.list("bindings") {
             found = rows.compactMap { row in
-                if case .object(let row) = row { WikidataRow(binding: row).record } else { nil }
+                if case .object(let row) = row { WikidataRow(binding: row).record(leaving: leave) } else { nil }
             }
         } else if let row = WikidataRow(flat: record.members) {
-            found = [row.record]
+            found = row.record(leaving: leave).map { [$0] } ?? []
         } else {
             return nil
         }
         return found.map { members in
+
             var bytes: [UInt8] = []
             JSONWriter.append(.object(members), to: &bytes)
             return Record(line: record.line, members: members, raw: bytes)

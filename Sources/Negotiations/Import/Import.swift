@@ -92,18 +92,23 @@ private struct ImportExecution {
         try refuseBad(reader)
         try recorder.bulk?.finish(in: transaction)
         for part in recorder.partResults { report.count(part.action, of: part.type) }
+        let types = RecordType.all.filter { report.counts[$0.name]?.added ?? 0 > 0 }
+        try recorder.noteBroughtBack(types, in: transaction)
         // That there is nothing in a file is to be said each time.
         report.conflicts = recorder.exchange.conflicts
         report.conflictCount = recorder.exchange.conflictCount
         report.removals = recorder.exchange.removals
-        report.removalCount = recorder.exchange.removalCount
+        report.newerEdits = recorder.newerEdits
+        report.broughtBack = recorder.broughtBack
         report.removedCount = recorder.exchange.removedCount
         report.waitingCount = recorder.exchange.waitingCount
         let isToBeToldAgain =
             report.isEmpty || report.conflictCount > 0 || report.removedCount > 0 || report.waitingCount > 0
+            || report.newerEdits.count > 0 || reader.unlabelled.count > 0
         row.recipe = isToBeToldAgain ? nil : options.recipe
         row.records = report.recordsOfEachType
         for creation in recorder.creations { report.count(.added, of: creation.type) }
+        report.unlabelled = reader.unlabelled
         report.rejected = total
         report.problems = problems
         report.overridesEncoding = reader.overridesEncoding
@@ -205,7 +210,9 @@ private struct ImportExecution {
                 isInHeader: !reader.headerProblems.isEmpty)
         }
         // A table without rows says by its header that it is one; nothing at all says nothing.
-        report.isEmpty = reader.records == 0 && reader.headerBytes.isEmpty && reader.format == "ndjson"
+        report.isEmpty =
+            reader.records == 0 && reader.headerBytes.isEmpty && reader.format == "ndjson"
+            && reader.unlabelled.count == 0
         if report.isEmpty, options.refusesEmpty {
             throw TrackerError(
                 .badData, "\(input.name) holds no record",

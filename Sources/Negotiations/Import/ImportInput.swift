@@ -10,6 +10,9 @@ public final class ImportInput {
     /// Of a nameless temporary file, or of a file that is to be read as it was opened; nil for a file that is opened by its path.
     private let held: Int32?
 
+    /// The most that is read of a file which is read whole.
+    public static let largestWhole = Feed.largest
+
     /// A regular file that was opened already, and is closed with this.
     init(descriptor: Int32, name: String) {
         self.name = name
@@ -49,10 +52,18 @@ public final class ImportInput {
         return try ByteSource(descriptor: held, name: name, onRawBytes: onRawBytes)
     }
 
-    /// All of the bytes as they are stored.
+    /// All of the bytes as they are stored, of a file that is read whole.
+    ///
+    /// - Throws: also where it is larger than ``largestWhole``, before anything is read of it.
     public func bytes() throws -> [UInt8] {
         var all: [UInt8] = []
         let source = try source { bytes in all += bytes }
+        guard source.totalBytes ?? 0 <= Self.largestWhole else {
+            throw TrackerError(
+                .badData,
+                "\(name) is larger than \(Self.largestWhole >> 20) MiB, the most that an article or a feed may take",
+                hints: ["A feed holds what is new, and an article is one text: divide the file."])
+        }
         try source.readToEnd()
         return all
     }

@@ -1,3 +1,14 @@
+/// Records that a person is told of: the first in words, at most ``ImportError/shown``, and how many there are.
+public struct ToldRecords: Sendable, Equatable {
+    public private(set) var first: [String] = []
+    public private(set) var count = 0
+
+    mutating func note(_ record: String) {
+        count += 1
+        if first.count < ImportError.shown { first.append(record) }
+    }
+}
+
 /// What an import did.
 public struct ImportReport: Sendable, Equatable {
     /// Counts of records of one type.
@@ -24,9 +35,12 @@ public struct ImportReport: Sendable, Equatable {
     /// How many records of another desk were not brought back, since they were removed here.
     public internal(set) var removedCount = 0
 
-    /// The first of the records that the other desk removed and that are gone here too, and how many there are.
-    public internal(set) var removals: [String] = []
-    public internal(set) var removalCount = 0
+    /// The records that the other desk removed and that are gone here too.
+    public internal(set) var removals = ToldRecords()
+    /// The records that stay as people edited them here, where the file has what they were before, each with its fields.
+    public internal(set) var newerEdits = ToldRecords()
+    /// The records that were made anew which a person had removed here, or called otherwise.
+    public internal(set) var broughtBack = ToldRecords()
 
     /// The first of the statements that were recorded though their dates do not fit, and how many there are.
     public private(set) var doubts: [ImportProblem] = []
@@ -36,6 +50,9 @@ public struct ImportReport: Sendable, Equatable {
     public private(set) var doubtCount = 0
     /// How many of them are shown.
     private static let shownDoubts = 5
+
+    /// What an answer of Wikidata has no label for, by the numbers there: it was passed over.
+    public internal(set) var unlabelled = ToldRecords()
 
     /// Whether the file held nothing at all: no record, and no header of a table.
     public internal(set) var isEmpty = false

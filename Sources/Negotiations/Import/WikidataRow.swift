@@ -47,12 +47,15 @@ struct WikidataRow {
     private static let starts: Set = ["start", "startdate", "starttime", "start_date", "from"]
     private static let ends: Set = ["end", "enddate", "endtime", "end_date", "to", "until"]
 
-    /// The record: an official with the office.
-    var record: [Member] {
+    /// The record: an official with the office; nil for somebody who has no name in the language that was asked for.
+    ///
+    /// - Parameter leave: is told of whom, and of whose office, nothing is taken, since there is no label.
+    func record(leaving leave: (String) -> Void) -> [Member]? {
         var official: [(String, RecordValue?)] = []
         var office: [(String, RecordValue?)] = []
         var names: [RecordValue] = []
         var key: String?
+        var hasLabels = true
         for (name, text) in values {
             let variable = name.lowercased()
             let isLabel = variable.hasSuffix("label")
@@ -60,9 +63,9 @@ struct WikidataRow {
             let value = RecordValue.string(day(text, of: variable))
             // Without a label in the language that was asked for, the service gives the number: that is no name.
             if isLabel, Self.isNumber(text) {
-                if Self.offices.contains(subject) { office.append(("office", nil)) }
-                if Self.parties.contains(subject) { office.append(("party", nil)) }
-                if Self.people.contains(subject) || !office.isEmpty { continue }
+                let isOfOffice = Self.offices.contains(subject) || Self.parties.contains(subject)
+                if isOfOffice { hasLabels = false }
+                if isOfOffice || Self.people.contains(subject) { continue }
             }
             switch subject {
             case _ where Self.people.contains(subject) && isLabel: official.append(("name", value))
@@ -90,7 +93,14 @@ struct WikidataRow {
             default: official.append((name, .string(text)))
             }
         }
-        let offices = office.contains { $0.0 == "office" } ? [RecordValue.object(office.compactMap(Self.member))] : []
+        if let key, !official.contains(where: { $0.0 == "name" }) {
+            leave(key)
+            return nil
+        }
+        if !hasLabels { leave("an office of \(key ?? "somebody")") }
+        let offices =
+            hasLabels && office.contains { $0.0 == "office" }
+            ? [RecordValue.object(office.compactMap(Self.member))] : []
         return .record(
             "official",
             [("key", key.map(RecordValue.string))] + official + [

@@ -21,9 +21,8 @@ struct Exchange {
     var postponed: [(id: Int64, removed: RemovedRecord)] = []
     /// The records that came since the first of them.
     var met: Set<Met> = []
-    /// The first of the records that the other desk removed and that are gone here too, in words, and how many there are.
-    private(set) var removals: [String] = []
-    private(set) var removalCount = 0
+    /// The records that the other desk removed and that are gone here too.
+    var removals = ToldRecords()
     /// The type whose records are read.
     var type: RecordType?
     /// Records of that type that cannot be taken before the others are: what they are called is another's name still.
@@ -46,11 +45,6 @@ struct Exchange {
         let owner: String
         let table: String
         let column: String
-    }
-
-    mutating func noteRemoval(_ record: String) {
-        removalCount += 1
-        if removals.count < ImportError.shown { removals.append(record) }
     }
 
     /// How many records of the file are open so far.

@@ -111,7 +111,7 @@ extension Recorder {
         }
         references.forgetAll()
         try transaction.note(removed.version, of: type, id, since: openedRevision, isSame: true)
-        exchange.noteRemoval("\(type.name) \(id) (\(title))")
+        exchange.removals.note("\(type.name) \(id) (\(title))")
         return true
     }
 

@@ -96,7 +96,7 @@ extension Recorder {
         references.forgetAll()
         try transaction.note(removed.version, of: .official, id, since: revision, isSame: true)
         let kept = try transaction.title(of: removed.type, target)
-        exchange.noteRemoval("\(removed.type.name) \(id) (\(title)), merged into \(kept)")
+        exchange.removals.note("\(removed.type.name) \(id) (\(title)), merged into \(kept)")
         return true
     }
 }

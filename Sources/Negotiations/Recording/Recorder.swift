@@ -47,6 +47,10 @@ public struct Recorder {
     var dateChecks: DateChecks?
     /// What of records that were made may be a slip, and the place of each among those that were recorded together.
     var doubts: [Doubt] = []
+    /// What of a file was not taken, since it was edited here.
+    var newerEdits = ToldRecords()
+    /// What a file has made anew that was removed here.
+    var broughtBack = ToldRecords()
     /// What of the file of another desk was not taken.
     var exchange = Exchange()
     /// Where many records come; whoever begins it finishes it.
@@ -79,8 +83,11 @@ public struct Recorder {
 
     private mutating func record(_ row: ResolvedRow, in transaction: borrowing Transaction) throws -> Result {
         let draft = row.draft
+        var row = row
+        var keepsTopics = false
         var result: Result
         if let known = try identifiedRow(for: row, in: transaction) {
+            keepsTopics = try keepEdits(of: known, in: &row, in: transaction)
             let changed = try replace(known, with: row.over(known), in: transaction)
             if row.type == .official, changed.contains("name") {
                 try keepFormerName(of: known, row, in: transaction)
@@ -89,6 +96,8 @@ public struct Recorder {
         } else if draft.type == .statement, let found = try insertUnlessPresent(row, in: transaction) {
             result = Result(id: found.id, action: found.isNew ? .added : .unchanged)
         } else if let existing = try existingRow(for: row, in: transaction) {
+            try requireSamePerson(existing.id, row, in: transaction)
+            keepsTopics = try keepEdits(of: existing, in: &row, in: transaction)
             let (changed, kept, replaced) = try update(existing, with: row, in: transaction)
             result = Result(
                 id: existing.id, action: changed.isEmpty ? .unchanged : .changed(changed), kept: kept,
@@ -109,7 +118,9 @@ public struct Recorder {
         for identity in draft.identities {
             try transaction.note(identity, of: draft.type, result.id, since: openedRevision)
         }
-        if let topics = draft.topics, try link(topics, to: result.id, of: row, isNew: isNew, in: transaction), !isNew {
+        if !keepsTopics, let topics = draft.topics,
+            try link(topics, to: result.id, of: row, isNew: isNew, in: transaction), !isNew
+        {
             result = result.adding(change: "topics")
         }
         let cited = try cite(draft.citations, for: row, id: result.id, isNew: isNew, in: transaction)
@@ -137,14 +148,14 @@ extension Recorder {
     ) throws -> Result {
         let (creationCount, partCount, doubtCount) = (creations.count, partResults.count, doubts.count)
         let (revision, bulkBefore, waitingCount) = (openedRevision, bulk, bulk?.countOfWaiting ?? 0)
-        let notes = references.notes
+        let (notes, edits) = (references.notes, newerEdits)
         do {
             return try transaction.savepoint { try body(&self) }
         } catch {
             creations.removeSubrange(creationCount...)
             partResults.removeSubrange(partCount...)
             doubts.removeSubrange(doubtCount...)
-            (openedRevision, bulk) = (revision, bulkBefore)
+            (openedRevision, bulk, newerEdits) = (revision, bulkBefore, edits)
             bulk?.takeBack(to: waitingCount)
             if references.notes != notes { try references.forget(since: notes, in: transaction) }
             throw error

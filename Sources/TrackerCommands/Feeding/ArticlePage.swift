@@ -38,7 +38,7 @@ struct ArticlePage {
                 pairs.compactMap { name, value in value.map { (name, $0) } }, uniquingKeysWith: { $1 })
         } else {
             guard let plain = String(validating: bytes, as: UTF8.self) else {
-                throw TrackerError(.badData, "\(file) is not UTF-8")
+                throw TrackerError(.badData, "\(file) is not UTF-8 (\(EncodingGuess(bytes).advice))")
             }
             text = plain
             let fields = FrontMatter(plain.unicodeScalars)?.fields ?? [:]

@@ -46,7 +46,7 @@ struct Extract: TrackerCommand {
     func run(in context: CommandContext) throws {
         var writer = try output.writer(columns: Self.columns, in: context)
         for file in files {
-            let bytes = file == "-" ? try context.readInput() : try WholeInput.file(file)
+            let bytes = try ImportInput(file).bytes()
             let page = try ArticlePage(bytes, encoding: encoding.encoding, file: file)
             let date = try (published ?? page.published).map { text throws(DateError) in try PartialDate(written: text)
             }

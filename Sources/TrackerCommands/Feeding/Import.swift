@@ -41,7 +41,7 @@ struct Import: TrackerCommand {
     @OptionGroup var strictness: StrictOptions
     @Option(
         help:
-            "Whose version to take of a record that both desks changed since they last exchanged files; review keeps both until somebody decides, with tracker review --conflicts (default: the record stays as it is and is listed)."
+            "Whose version to take of a record that both desks changed since they last exchanged files; review keeps both until somebody decides, with tracker review --conflicts (default: the record stays as it is and is listed). theirs also takes from other files what stood here before somebody edited it."
     )
     var prefer: Preference?
     @Flag(help: "Import the valid records of a file and skip the invalid ones.") var skipBad = false
@@ -107,7 +107,7 @@ struct Import: TrackerCommand {
         let context = context.recording(by: author)
         let news = newsImport(in: context)
         if let news, inbox == nil {
-            for file in files { try news(file == "-" ? context.readInput() : WholeInput.file(file), file) }
+            for file in files { try news(ImportInput(file).bytes(), file) }
             return try tellOfPrinted(in: context)
         }
         var options = try input.options()

@@ -84,6 +84,12 @@ struct ImportSession {
             ])
         }
         if report.rejected > 0 { context.complain([rejectsLine(report)]) }
+        if report.unlabelled.count > 0 {
+            let count = report.unlabelled.count
+            context.complain([
+                "tracker: \(report.file): \(count) \(count == 1 ? "has no label and was" : "have no labels and were") left out: \(SafeText.line(report.unlabelled.inShort)); ask for more languages in the query's SERVICE wikibase:label"
+            ])
+        }
         context.complain(conflictLines(report))
         context.complain(doubtLines(report))
         if report.isEmpty { context.complain(["tracker: \(report.file) is empty; there was nothing to import"]) }
@@ -194,15 +200,25 @@ struct ImportSession {
         return "tracker: \(report.file): \(records) \(place)\(first)"
     }
 
-    /// What another desk has otherwise, and what is not there any more.
+    /// What another desk has otherwise, what is not there any more, and what people have edited that a file has as it was.
     private func conflictLines(_ report: ImportReport) -> [String] {
         var lines: [String] = []
-        if report.removalCount > 0 {
-            let count = report.removalCount
-            let shown = report.removals.prefix(3)
-            let more = count > shown.count ? "; and \(count - shown.count) more" : ""
+        if report.removals.count > 0 {
+            let count = report.removals.count
             lines.append(
-                "tracker: \(report.file): \(count) \(count == 1 ? "record is" : "records are") gone as at the other desk: \(shown.joined(separator: "; "))\(more)"
+                "tracker: \(report.file): \(count) \(count == 1 ? "record is" : "records are") gone as at the other desk: \(report.removals.inShort)"
+            )
+        }
+        if report.newerEdits.count > 0 {
+            let count = report.newerEdits.count
+            lines.append(
+                "tracker: \(report.file): \(count) \(count == 1 ? "record stays as it was" : "records stay as they were") edited here, where the file has what stood there before: \(report.newerEdits.inShort); --prefer theirs takes that"
+            )
+        }
+        if report.broughtBack.count > 0 {
+            let count = report.broughtBack.count
+            lines.append(
+                "tracker: \(report.file): \(count) \(count == 1 ? "record is here again that was" : "records are here again that were") removed here, or edited to be another: \(report.broughtBack.inShort); tracker undo takes this import back"
             )
         }
         if report.removedCount > 0 {
@@ -281,6 +297,14 @@ struct ImportSession {
         }
         if !parts.isEmpty { line += " (\(parts.joined(separator: "; ")))" }
         return line
+    }
+}
+
+extension ToldRecords {
+    /// The first of them, and how many more there are.
+    fileprivate var inShort: String {
+        let shown = first.prefix(3)
+        return shown.joined(separator: "; ") + (count > shown.count ? "; and \(count - shown.count) more" : "")
     }
 }
 

@@ -38,6 +38,88 @@ import Testing
         #expect(outcome.errors.hasPrefix("\(path):2: offices.party: is required"), "\(outcome.errors)")
     }
 
+    @Test func `two people of one name are told apart by their keys, and are never mixed`() throws {
+        let table = "name,country,position\nWang Wei,China,Minister\nWang Wei,Singapore,Ambassador\n"
+        let tracker = try TrackerRunner()
+        let path = try tracker.write(table, to: "officials.csv")
+        let outcome = try tracker.run("import", "--type", "official", path)
+        #expect(outcome.exitCode == 65)
+        #expect(
+            outcome.errors.hasPrefix(
+                "\(path):3: name: is that of somebody who has offices of China, and not of Singapore; give each person a key (a column “key”), the same in both lines for one person (“Wang Wei”)"
+            ), "\(outcome.errors)")
+        #expect(try tracker.recorded() ?? "" == "")
+        // Each by itself.
+        let rows = table.split(separator: "\n").map(String.init)
+        try tracker.succeed("import", "--type", "official", tracker.write("\(rows[0])\n\(rows[1])\n", to: "one.csv"))
+        let other = try tracker.write("\(rows[0])\n\(rows[2])\n", to: "other.csv")
+        #expect(try tracker.run("import", "--type", "official", other).errors.contains("other.csv:2: name: is that of"))
+        // By another name of the party, and another office of the same party, it is the same person.
+        try tracker.succeed("edit-party", "China", "--code", "CN")
+        let same = try tracker.write("\(rows[0])\nWang Wei,CN,Vice Premier\n", to: "same.csv")
+        try tracker.succeed("import", "--type", "official", same)
+        #expect(try tracker.succeed("list-officials", "--format", "tsv", "--fields", "name") == "name\nWang Wei\n")
+    }
+
+    @Test(arguments: [(["a", "b"], 2), (["a", "a"], 1)])
+    func `with keys people of one name are as many as the keys`(_ keys: [String], _ count: Int) throws {
+        let tracker = try TrackerRunner()
+        let path = try tracker.write(
+            "key,name,country,position\n\(keys[0]),Kaja Kallas,Estonia,Prime Minister\n\(keys[1]),Kaja Kallas,EU,High Representative\n",
+            to: "officials.csv")
+        try tracker.succeed("import", "--type", "official", path)
+        #expect(
+            try tracker.succeed("list-officials", "--format", "tsv", "--fields", "name").split(separator: "\n").count
+                == count + 1)
+    }
+
+    static let terms: [(cell: String, start: String?, end: String?)] = [
+        ("2021–2025", "2021", "2025"), ("2021-2025", "2021", "2025"),
+        ("2021-03-26/2025-01-20", "2021-03-26", "2025-01-20"),
+        ("2021-03-26/..", "2021-03-26", nil), ("26 March 2021 – 20 January 2025", "2021-03-26", "2025-01-20"),
+        ("March 2021 to present", "2021-03", nil), ("since 2021", "2021", nil), ("From 2021 to 2025", "2021", "2025"),
+        ("until June 2024", nil, "2024-06"), ("2021 –", "2021", nil), ("seit 10. Juni 2021", "2021-06-10", nil),
+        ("von 2021 bis heute", "2021", nil), ("2021年3月至今", "2021-03", nil),
+        ("25/03/2021 - 26/01/2025", "2021-03-25", "2025-01-26"),
+        ("", nil, nil),
+    ]
+
+    @Test(arguments: terms)
+    func `a term in one cell is from when to when`(_ cell: String, _ start: String?, _ end: String?) throws {
+        let tracker = try TrackerRunner()
+        let path = try tracker.write(
+            "Name,Nationality,Function,Term\nJane Roe,Chinese,Minister,\(cell)\n", to: "officials.csv")
+        try tracker.succeed("import", "--type", "official", path)
+        let offices = try json(
+            try tracker.succeed("export", "--type", "office").split(separator: "\n").joined(separator: ",").bracketed)
+        #expect(offices.count == 1)
+        #expect(offices.first?["party"] as? String == "China")
+        #expect(offices.first?["start"] as? String == start)
+        #expect(offices.first?["end"] as? String == end)
+    }
+
+    @Test(arguments: [
+        ("2021", "is no span of time; write 2021–2025, since 2021 or until 2025"),
+        ("soon – later", "start: does not begin with a year"), ("2025–2021", "end: is before start 2025"),
+        ("2019–2020–2021", "is no span of time"),
+    ])
+    func `a cell that is no term is refused with its line`(_ cell: String, _ words: String) throws {
+        let tracker = try TrackerRunner()
+        let path = try tracker.write(
+            "name,country,position,term\nJane Roe,China,Minister,\(cell)\n", to: "officials.csv")
+        let outcome = try tracker.run("import", "--type", "official", path)
+        #expect(outcome.exitCode == 65)
+        #expect(outcome.errors.hasPrefix("\(path):2: ") && outcome.errors.contains(words), "\(outcome.errors)")
+    }
+
+    @Test func `a term beside a beginning means it twice, and that is refused`() throws {
+        let tracker = try TrackerRunner()
+        let path = try tracker.write("name,country,position,from,term\n", to: "officials.csv")
+        #expect(
+            try tracker.run("import", "--type", "official", path).errors.hasPrefix(
+                "\(path):1: term: means start, and so does “from”; ignore one of them with --ignore"))
+    }
+
     @Test func `the answer of a query of Wikidata is a table of officials`() throws {
         let tracker = try TrackerRunner()
         let answer = [
@@ -55,4 +137,8 @@ import Testing
         #expect(recorded.contains(#""office":"Premier","start":"2024-02-01""#), "\(recorded)")
         #expect(recorded.components(separatedBy: #""type":"office""#).count == 4)
     }
+}
+
+extension String {
+    fileprivate var bracketed: String { "[" + self + "]" }
 }

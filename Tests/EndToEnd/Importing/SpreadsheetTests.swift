@@ -106,13 +106,32 @@ import Testing
         #expect(try tracker.succeed("query", "--format", "tsv", "--fields", "text") == "text\nZölle\n")
     }
 
-    @Test func `what is no UTF-8 names the encoding that it may be`() throws {
+    /// Words in Windows-1252 and in GBK, in each kind of file, and what is advised.
+    @Test(
+        arguments: [
+            (
+                [0x5A, 0xF6, 0x6C, 0x6C, 0x65],
+                "is it Windows-1252, as Excel writes it? then give --encoding windows-1252"
+            ),
+            (
+                [0xCE, 0xD2, 0xC3, 0xC7],
+                "is it GBK, or another encoding of East Asia? make it UTF-8: iconv -f GBK -t UTF-8"
+            ),
+        ] as [([UInt8], String)])
+    func `what is no UTF-8 names the encoding that it may be`(_ words: [UInt8], _ advice: String) throws {
         let tracker = try TrackerRunner()
-        let path = tracker.file("said.csv")
-        try Data(Array("date,attribution,text\n2025,Aide,Z".utf8) + [0xF6] + Array("lle\n".utf8)).write(
-            to: URL(fileURLWithPath: path))
-        let errors = try tracker.run("import", path).errors
-        #expect(errors.hasPrefix("\(path):2: column 12: byte 0xF6 is not valid UTF-8 (is it Windows-1252"), "\(errors)")
+        func refusal(_ name: String, _ before: String, _ after: String, _ options: String...) throws -> String {
+            let path = tracker.file(name)
+            try Data(Array(before.utf8) + words + Array(after.utf8)).write(to: URL(fileURLWithPath: path))
+            let outcome = try tracker.run(["import"] + options + [path])
+            #expect(outcome.exitCode == 65)
+            return outcome.errors
+        }
+        for errors in [
+            try refusal("said.csv", "date,attribution,text\n2025,Aide,", "\n"),
+            try refusal("said.ndjson", #"{"date":"2025","attribution":"Aide","text":""#, "\"}\n"),
+            try refusal("said.txt", "", "\n", "--from", "article", "--outlet", "Gazette"),
+        ] { #expect(errors.contains("UTF-8 (\(advice))"), "\(errors)") }
     }
 
     @Test func `an article is read in the encoding that is asked for`() throws {

@@ -1,0 +1,69 @@
+extension FieldNames {
+    /// What names in other people's files commonly mean, folded; the first field that the type has counts.
+    static let synonyms: [String: [String]] = {
+        let meanings: [(field: String, names: String)] = [
+            ("official", "speaker person who said_by spokesperson official_name speaker_name delegate member"),
+            ("attribution", "label printed_name attributed_to speaker_label"),
+            ("text", "quote quotation content body statement said words remark remarks utterance message"),
+            ("date", "day when said_on date_said statement_date timestamp datetime time"),
+            ("setting", "venue context occasion audience said_to"), ("venue", "location"),
+            ("kind", "quote_type statement_kind"), ("tone", "sentiment stance"),
+            ("topics", "topic subject subjects tag tags issue issues theme themes"),
+            (
+                "party",
+                "country countrylabel country_name delegation side on_behalf_of behalf state nation representing represents"
+            ),
+            ("country", "nation country_code"),
+            ("round", "meeting round_name"), ("negotiation", "process talks"),
+            ("outlet", "source source_outlet publisher publication newspaper media source_name"),
+            ("source_title", "headline article_title article source_headline"), ("title", "headline name"),
+            ("url", "link source_url href uri source_link"),
+            ("published", "published_at publication_date pub_date pubdate"),
+            ("accessed", "accessed_at retrieved retrieved_at"), ("author", "byline reporter journalist"),
+            ("place", "paragraph page position_in_source"), ("wording", "as_printed"),
+            ("language", "lang locale"), ("translation", "text_en english translated"),
+            ("key", "guid uid external_id identifier uuid"),
+            ("name", "full_name fullname person title personlabel"),
+            ("aliases", "alias other_name other_names also_known_as aka alternative_names variants"),
+            (
+                "native_name",
+                "native native_script original_name original_script local_name name_in_native_script name_in_native_language"
+            ),
+            ("surname", "last_name lastname family_name"),
+            ("code", "abbreviation iso iso_code"), ("note", "notes comment comments"),
+            (
+                "office",
+                "title position position_title job job_title post role function designation portfolio office_held positionlabel"
+            ), ("capacity", "role"),
+            (
+                "start",
+                "start_date date_from from_date begin begins from since term_start start_of_term took_office assumed_office appointed in_office_since"
+            ),
+            ("end", "end_date date_to to_date ends to until term_end end_of_term left_office in_office_until"),
+            ("joined", "joined_on"), ("left", "left_on"), ("due", "deadline due_date"),
+            ("expires", "expiry expires_on"), ("effective", "effective_date in_force"), ("authority", "body approver"),
+            ("status", "state"),
+        ]
+        var synonyms: [String: [String]] = [:]
+        for (field, names) in meanings {
+            for name in names.split(separator: " ") { synonyms[String(name), default: []].append(field) }
+        }
+        return synonyms
+    }()
+
+    /// Columns of which the cells say two fields, or one in other words; where a record has these.
+    static let readings: [String: CellReading] = {
+        let names: [(reading: CellReading, names: String)] = [
+            (
+                .term,
+                "term term_of_office term_in_office tenure mandate in_office time_in_office years_in_office period years"
+            ),
+            (.nationality, "nationality citizenship"),
+        ]
+        var readings: [String: CellReading] = [:]
+        for (reading, names) in names {
+            for name in names.split(separator: " ") { readings[String(name)] = reading }
+        }
+        return readings
+    }()
+}
