@@ -54,8 +54,8 @@ struct LinkedNode {
                 "CreativeWork",
                 [
                     ("name", text("title")), ("genre", text("kind")), ("text", text("text")),
-                    ("creativeWorkStatus", text("status")), ("dateCreated", text("date")),
-                    ("datePublished", text("effective")), ("expires", text("expires")), ("description", text("note")),
+                    ("creativeWorkStatus", text("status")), ("dateCreated", date("date")),
+                    ("datePublished", date("effective")), ("expires", date("expires")), ("description", text("note")),
                     ("recordedAt", reference(identities.round(of: record))), ("citation", sources),
                 ])
         case .approval:
@@ -69,7 +69,7 @@ struct LinkedNode {
                 "CreativeWork",
                 [
                     ("name", text("title")), ("version", text("edition")), ("creativeWorkStatus", text("kind")),
-                    ("dateCreated", text("date")), ("text", text("text")), ("inLanguage", text("language")),
+                    ("dateCreated", date("date")), ("text", text("text")), ("inLanguage", text("language")),
                     ("author", reference(identities.party(of: record))),
                     ("recordedAt", reference(identities.round(of: record))),
                     ("isPartOf", reference(identities.outcome(of: record))), ("description", text("note")),
@@ -89,7 +89,7 @@ struct LinkedNode {
         return node(
             "Event",
             [
-                ("name", text("name")), ("startDate", text("start")), ("endDate", text("end")),
+                ("name", text("name")), ("startDate", date("start")), ("endDate", date("end")),
                 (
                     "eventStatus",
                     record["status"].map {
@@ -110,7 +110,7 @@ struct LinkedNode {
             "OrganizationRole",
             [
                 ("roleName", text("office")), ("affiliation", reference(identities.party(of: record))),
-                ("startDate", text("start")), ("endDate", text("end")),
+                ("startDate", date("start")), ("endDate", date("end")),
             ])
     }
 
@@ -119,7 +119,7 @@ struct LinkedNode {
             "Role",
             [
                 ("roleName", text("capacity")), ("attendee", reference(identities.official(of: record))),
-                ("startDate", text("joined")), ("endDate", text("left")), ("description", text("note")),
+                ("startDate", date("joined")), ("endDate", date("left")), ("description", text("note")),
             ])
     }
 
@@ -130,7 +130,7 @@ struct LinkedNode {
         return node(
             "Quotation",
             [
-                ("text", text("text")), ("dateCreated", text("date")),
+                ("text", text("text")), ("dateCreated", date("date")),
                 ("spokenByCharacter", reference(identities.official(of: record))), ("creditText", text("attribution")),
                 ("sponsor", reference(identities.party(of: record))), ("genre", text("kind")),
                 ("inLanguage", text("language")),
@@ -150,19 +150,20 @@ struct LinkedNode {
             [
                 ("agent", agent), ("object", reference(identities.outcome(of: record))),
                 ("description", text("text") ?? text("note")),
-                ("actionStatus", status), ("endTime", text(end)), ("citation", sources),
+                ("actionStatus", status), ("endTime", date(end)), ("citation", sources),
             ])
     }
 
     /// A source, under the same name wherever it is cited.
     private func source(_ field: (String) -> String?) -> RecordValue {
         func text(_ name: String) -> RecordValue? { field(name).map(RecordValue.string) }
+        func date(_ name: String) -> RecordValue? { field(name).map(Self.date) }
         let outlet = field("outlet").map { Self.object("Organization", [("name", .string($0))]) }
         return Self.object(
             "Article", id: identities.urn(ofSource: field),
             [
                 ("headline", text("title")), ("publisher", outlet), ("url", text("url")), ("author", text("author")),
-                ("datePublished", text("published")),
+                ("datePublished", date("published")),
             ])
     }
 
@@ -179,6 +180,18 @@ struct LinkedNode {
     }
 
     private func text(_ name: String) -> RecordValue? { record[name].map(RecordValue.string) }
+    private func date(_ name: String) -> RecordValue? { record[name].map(Self.date) }
+
+    /// A date of ISO 8601, as schema.org has them; a form that only EDTF has is a literal of that type, which says so.
+    static func date(_ text: String) -> RecordValue {
+        // Months have numbers up to 12, seasons from 21.
+        let isSeason = text.utf8.count == 7 && text.dropFirst(5) > "12"
+        guard isSeason || text.contains(where: { "/?~%X".contains($0) }) else { return .string(text) }
+        return .object([
+            Member(name: "@type", value: .string("http://id.loc.gov/datatypes/edtf/EDTF-level1")),
+            Member(name: "@value", value: .string(text)),
+        ])
+    }
     private func organization(_ name: String) -> RecordValue? {
         text(name).map { Self.object("Organization", [("name", $0)]) }
     }
