@@ -33,6 +33,12 @@ extension Recorder {
         let (preference, isTyped, earlier) = (exchange.preference, references.isTyped, exchange.conflictCount)
         defer { (exchange.preference, references.isTyped) = (preference, isTyped) }
         (exchange.preference, references.isTyped) = (.theirs, false)
+        // The file, which knew the others by their identities, is not here: what is called so and is not theirs is another.
+        if row.theirs.wordsToReferBy != nil {
+            exchange.identified = Set(
+                try transaction.all("SELECT id FROM \(identifier: row.type.table)") { try $0.column(0, as: Int64.self) }
+            )
+        }
         do {
             if let removed = row.theirs.removed {
                 _ = try exchange(removed, in: transaction)
@@ -44,15 +50,27 @@ extension Recorder {
             throw TrackerError.notTaken(row, because: "\(error.field): \(error.reason)")
         }
         guard exchange.conflictCount > earlier, let obstacle = exchange.conflicts.last else { return }
-        let reason = obstacle.fields.first.map { "\($0.name): \($0.ours ?? "")" }
-        throw TrackerError.notTaken(row, because: reason ?? "other records refer to it here")
+        if let reason = obstacle.fields.first.map({ "\($0.name): \($0.ours ?? "")" }) {
+            throw TrackerError.notTaken(row, because: reason)
+        }
+        guard let id = obstacle.id else { throw TrackerError.notTaken(row, because: "it is not here") }
+        let others = try transaction.references(to: row.type, id)
+        throw TrackerError.notTaken(
+            row,
+            because:
+                "it is referred to here, by \(others.prefix(3).joined(separator: "; "))\(others.count > 3 ? " and others" : "")",
+            hint:
+                "tracker remove-\(row.type.noun) id:\(id) --cascade removes them too, which settles it; or take ours, and the other desk gets it back."
+        )
     }
 }
 
 extension TrackerError {
-    fileprivate static func notTaken(_ row: ConflictRow, because reason: String) -> TrackerError {
-        TrackerError(
-            .badData, "conflict \(row.id): theirs cannot be taken: \(reason)",
-            hints: ["Change what stands in its way, or take ours."])
+    fileprivate static func notTaken(
+        _ row: ConflictRow, because reason: String,
+        hint: String =
+            "Rename or record what stands in its way, and take theirs then; or take ours, and it stays as it is at each desk."
+    ) -> TrackerError {
+        TrackerError(.badData, "conflict \(row.id): theirs cannot be taken: \(reason)", hints: [hint])
     }
 }

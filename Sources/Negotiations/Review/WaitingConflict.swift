@@ -69,10 +69,17 @@ extension Transaction {
                 if let record = row.record {
                     try row.type == .official && heir(of: record) != nil ? .mergedHere : .removedHere
                 } else { .referring }
-            return conflict(kind, row.theirs.removed == nil ? fields : [])
+            guard row.theirs.removed == nil else { return conflict(kind) }
+            return conflict(kind, kind == .referring ? try obstacles(in: fields, to: row.theirs) : fields)
         }
         if let removed = row.theirs.removed {
-            guard let heir = removed.heir else { return conflict(.removedThere) }
+            guard let heir = removed.heir else {
+                let referring = try references(to: row.type, id)
+                guard !referring.isEmpty else { return conflict(.removedThere) }
+                let others = referring.prefix(3).joined(separator: "; ") + (referring.count > 3 ? "; and others" : "")
+                let field = ExchangeConflict.Field(name: "referred_to_by", ours: others, theirs: nil)
+                return conflict(.referredTo, [field])
+            }
             let isHere = try self.record(of: .official, identifiedBy: heir) != nil
             let gone = try isHere ? nil : removedRecord(of: .official, identifiedBy: heir)
             return conflict(try gone.flatMap { try self.heir(of: $0) } == id ? .mergedOppositely : .mergedThere)
@@ -80,6 +87,31 @@ extension Transaction {
         let topics = try row.type.hasTopics ? self.topics(of: row.type.table, [id])[id] ?? [] : []
         let sources = try row.type.isCitable ? exportedCitations(of: row.type, [id])[id] ?? [] : []
         return conflict(.changed, differences(from: ours, topics, sources, to: row.theirs))
+    }
+
+    /// Fields of a record that is not here, and what stands in its way: another that is called so, or what it refers to and is not here.
+    private func obstacles(
+        in fields: [ExchangeConflict.Field], to theirs: Draft
+    ) throws -> [ExchangeConflict.Field] {
+        try fields.map { field in
+            guard let name = field.theirs, let declared = theirs.type.fields.first(where: { $0.name == field.name })
+            else { return field }
+            var ours: String?
+            if let reference = declared.reference {
+                let column: SQL = reference == .outcome ? "title" : "name"
+                let isHere = try value(
+                    "SELECT EXISTS (SELECT 1 FROM \(identifier: reference.rawValue) WHERE \(column) = \(name))",
+                    as: Bool.self)
+                if isHere == false { ours = "none is called so here" }
+            } else if theirs.wordsToReferBy != nil, ["name", "title", "key"].contains(field.name) {
+                let table: SQL = "\(identifier: theirs.type.table)"
+                let other: Int64? = try value(
+                    "SELECT id FROM \(table) WHERE \(identifier: declared.column ?? field.name) = \(name) ORDER BY id LIMIT 1"
+                )
+                ours = other.map { "\(theirs.type.name) \($0) is called so here" }
+            }
+            return ExchangeConflict.Field(name: field.name, ours: ours, theirs: name)
+        }
     }
 
     private func differences(
@@ -96,6 +128,25 @@ extension Transaction {
                 name: "sources", ours: list(sources.map(\.sourceInWords)),
                 theirs: list(theirs.citations.map(\.value.sourceInWords))))
         return fields.filter { $0.ours != $0.theirs }
+    }
+}
+
+extension Transaction {
+    /// The records that refer to one, or belong to it: in words, a few of them and one more where there are others.
+    func references(to type: RecordType, _ id: Int64) throws -> [String] {
+        let tables = try factTables()
+        var titles: [String] = []
+        for table in tables where table.identity == ["id"] && RecordType.named(table.name) != nil {
+            for reference in table.references where reference.table == type.table {
+                let ids = try all(
+                    "SELECT id FROM \(identifier: table.name) WHERE \(identifier: reference.column) = \(id) ORDER BY id LIMIT 4"
+                ) { row in try row.column(0, as: Int64.self) }
+                for other in ids {
+                    titles.append("\(table.name) \(other) (\(try title(of: other, in: table, of: tables)))")
+                }
+            }
+        }
+        return titles
     }
 }
 

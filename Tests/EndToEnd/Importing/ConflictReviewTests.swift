@@ -131,7 +131,7 @@ import Testing
         #expect(
             Set(listed.split(whereSeparator: \.isNewline)) == [
                 "kind,type,record_id", "changed,statement,3", "removed-there,statement,4", "removed-here,statement,5",
-                "removed-there,round,1", "referring,statement,",
+                "referred-to,round,1", "referring,statement,",
             ], "\(listed)")
         try ours.decideAll { "ours" }
         let file = try ours.write(try theirs.succeed("export", "--identities"), to: "theirs.ndjson")
@@ -154,10 +154,13 @@ import Testing
             switch conflict["kind"] as? String {
             case "referring":
                 #expect(outcome.isRefusal(65, saying: "theirs cannot be taken: official: ", "Wang Wentao"))
-            case "removed-there" where conflict["type"] as? String == "round":
+            case "referred-to":
+                #expect(conflict["field"] as? String == "referred_to_by")
                 #expect(
                     outcome.isRefusal(
-                        65, saying: "conflict \(id): theirs cannot be taken: other records refer to it here"))
+                        65, saying: "conflict \(id): theirs cannot be taken: it is referred to here, by ",
+                        "statement 12 (2025-05-11, Scott Bessent, N.)",
+                        "tracker remove-round id:1 --cascade removes them too, which settles it; or take ours"))
             default:
                 #expect(outcome.exitCode == 0, "\(outcome.errors)")
                 taken += 1
@@ -168,6 +171,39 @@ import Testing
         for decision in decisions { try ours.succeed("undo", "\(decision["revision"] ?? "")") }
         #expect(try ours.succeed("export") == before)
         #expect(try ours.openConflicts().count == seen.count)
+    }
+
+    @Test func `what a decision alone cannot settle says what to do, and then it is settled`() throws {
+        let (ours, theirs) = try ExchangeTests.desks()
+        // One name that two desks gave to two records.
+        try ours.succeed("add-round", "Second", "--negotiation", "US–China trade talks", "--start", "2025-07-01")
+        try theirs.succeed("edit-round", "London", "--name", "Second")
+        // What the other desk removed, and something here refers to.
+        try ours.succeed("remove-round", "Geneva", "--cascade", "--yes")
+        try theirs.succeed(
+            "add-statement", "--official", "Bessent", "--round", "Geneva", "--date", "2025-05-11", "--text", "N.")
+        let file = try theirs.write(try ours.succeed("export", "--identities"), to: "theirs.ndjson")
+        try theirs.run("import", "--prefer", "review", file)
+        let listed = try json(try theirs.succeed("review", "--conflicts", "--list", "--format", "json"))
+        func conflict(_ kind: String, _ field: String) throws -> [String: Any] {
+            try #require(listed.first { $0["kind"] as? String == kind && $0["field"] as? String == field }, "\(listed)")
+        }
+        let name = try conflict("referring", "name")
+        #expect(name["ours"] as? String == "round 2 is called so here" && name["theirs"] as? String == "Second")
+        let number = try #require(name["id"] as? Int)
+        #expect(
+            try theirs.run("review", "--take", "theirs", "\(number)").isRefusal(
+                65, saying: "round 2, Second, is another one",
+                "Rename or record what stands in its way, and take theirs then"))
+        try theirs.succeed("edit-round", "id:2", "--name", "London")
+        #expect(try theirs.run("review", "--take", "theirs", "\(number)").exitCode == 0)
+        let round = try conflict("referred-to", "referred_to_by")
+        #expect(try #require(round["ours"] as? String).contains("statement 12 (2025-05-11, Scott Bessent, N.)"))
+        try theirs.succeed("remove-round", "id:1", "--cascade", "--yes")
+        #expect(try theirs.run("review", "--take", "theirs", "\(try #require(round["id"] as? Int))").exitCode == 0)
+        #expect(try theirs.openConflicts() == [])
+        _ = try ExchangeTests.hand(theirs, to: ours)
+        #expect(try ours.succeed("export") == theirs.succeed("export"))
     }
 
     @Test func `a person at a terminal takes ours or theirs, or leaves it for later`() throws {
