@@ -80,11 +80,13 @@ final class InputBuffer {
         if count <= capacity / 2 {
             memmove(storage, storage + start, count)
         } else {
-            capacity = max(count + wanted, min(capacity * 2, largestRecord + wanted))
-            let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-            memcpy(larger, storage + start, count)
+            // Of the last sizes one is left out: two large buffers are there at once while one is copied into the other.
+            let larger = capacity * 4 > largestRecord ? largestRecord + wanted : capacity * 2
+            capacity = max(count + wanted, larger)
+            let longer = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+            memcpy(longer, storage + start, count)
             storage.deallocate()
-            storage = larger
+            storage = longer
         }
         start = 0
         end = count

@@ -6,7 +6,7 @@ struct JSONScanner {
     static let deepestLevel = 64
 
     /// The most values that one record may hold, inside each other or not: each takes more memory than it takes bytes.
-    static let mostValues = 500_000
+    static let mostValues = 250_000
 
     private var countOfValues = 0
     var bytes: UnsafePointer<UInt8>

@@ -47,8 +47,16 @@ struct ArticlePage {
             }
             metadata = Dictionary(pairs, uniquingKeysWith: { $1 })
         }
+        guard text.utf8.count <= Self.longestText else {
+            throw TrackerError(
+                .badData, "\(file) has more than \(Self.longestText >> 20) MiB of text, which no article has",
+                hints: ["Divide it."])
+        }
         guard text.contains(where: { !$0.isWhitespace }) else { throw TrackerError(.badData, "\(file) is empty") }
     }
+
+    /// To read a longer text takes more memory than there may be.
+    private static let longestText = 1 << 20
 
     /// What front matter calls our fields.
     private static let names: [(String, [String])] = [
