@@ -21,6 +21,9 @@ extension Transaction {
                     .object([Member(name: "type", value: .string(record.type.name))] + record.members), to: &bytes)
                 bytes.append(UInt8(ascii: "\n"))
             }
+            if selection.types.isEmpty, let rounds = try wholeRounds(of: selection.filter) {
+                try exportDecisions(ofRounds: rounds, write)
+            }
         case .csv:
             guard let type = selection.types.first, selection.types.count == 1 else {
                 throw TrackerError(

@@ -31,10 +31,10 @@ extension Transaction {
 
     /// The rounds that are asked for whole: where rounds or negotiations are, and nothing else. Whoever asks for some of the statements
     /// about a round does not ask for the round.
-    private func wholeRounds(of filter: StatementFilter) throws -> SQL? {
+    func wholeRounds(of filter: StatementFilter) throws -> SQL? {
         var others = filter
         (others.rounds, others.negotiations) = ([], [])
-        guard others.isEmpty else { return nil }
+        guard others.isEmpty, !filter.isEmpty else { return nil }
         let conditions = try roundConditions(rounds: filter.rounds, negotiations: filter.negotiations)
         return "SELECT id FROM round WHERE \(.all(conditions))"
     }

@@ -215,7 +215,8 @@ final class DraftReader {
             }
             return options.type
         }
-        guard case .string(let name) = member.value, let type = RecordType.named(name) else {
+        guard case .string(let name) = member.value, let type = RecordType.inFiles.first(where: { $0.name == name })
+        else {
             var value: String?
             if case .string(let text) = member.value { value = text }
             throw FieldError(field: "type", reason: "must be one of \(RecordType.names)", value: value)

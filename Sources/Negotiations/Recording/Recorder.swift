@@ -77,6 +77,7 @@ public struct Recorder {
     /// - Throws: ``FieldError`` where a name in it is unknown or fits several records, or the schema refuses it.
     mutating func record(_ draft: Draft, in transaction: borrowing Transaction) throws -> Result {
         if draft.isExchanged { return try exchange(draft, in: transaction) }
+        if draft.type === RecordType.decision { return try record(decision: draft, in: transaction) }
         let row = try resolvedRow(of: draft, in: transaction)
         return try row.explainingRefusals(in: transaction) { try record(row, in: transaction) }
     }

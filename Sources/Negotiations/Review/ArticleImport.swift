@@ -161,7 +161,7 @@ extension Recorder {
 
     /// Inserts a row of content columns with its digest and revision.
     @discardableResult
-    fileprivate mutating func insert(
+    mutating func insert(
         _ values: [SQLite.Value], into table: TableColumns, in transaction: borrowing Transaction
     ) throws -> Int64 {
         let revision = try revision(in: transaction)

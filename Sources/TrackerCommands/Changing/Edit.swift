@@ -61,7 +61,7 @@ struct Edit: RunnableCommand {
     }
 
     func run(in context: CommandContext) throws {
-        let context = context.recording(by: author)
+        let context = try context.recording(by: author)
         let given = try context.readingInput(changes.members, of: type) { field in
             type.clearableFields.contains(field)
                 ? "--clear \(field.name) removes what is recorded." : "The \(type.name) needs one."

@@ -21,7 +21,7 @@ struct EditCitation: TrackerCommand {
     }
 
     func run(in context: CommandContext) throws {
-        let context = context.recording(by: author)
+        let context = try context.recording(by: author)
         let passage = try context.readingInput(passage.members, of: .source) { field in
             "--\(field.option) \"\" removes what is recorded."
         }

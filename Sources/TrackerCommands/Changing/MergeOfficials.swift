@@ -16,7 +16,7 @@ struct MergeOfficials: TrackerCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run(in context: CommandContext) throws {
-        let context = context.recording(by: author)
+        let context = try context.recording(by: author)
         let report = try database.change(in: context) { tracker in
             try tracker.mergeOfficials(keep: keep, other: other, by: context.author, checking: strictness.checks)
         }

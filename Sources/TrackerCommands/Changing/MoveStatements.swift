@@ -42,7 +42,7 @@ struct MoveStatements: TrackerCommand {
     }
 
     func run(in context: CommandContext) throws {
-        let context = context.recording(by: author)
+        let context = try context.recording(by: author)
         var filter = StatementFilter()
         filter.since = try since.map { text throws(DateError) in try PartialDate(written: text) }
         filter.until = try until.map { text throws(DateError) in try PartialDate(written: text) }

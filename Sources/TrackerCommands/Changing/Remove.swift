@@ -26,7 +26,7 @@ struct Remove: RunnableCommand {
     }
 
     func run(in context: CommandContext) throws {
-        let context = context.recording(by: author)
+        let context = try context.recording(by: author)
         let (id, removal) = try find(in: context)
         if !removal.referring.isEmpty, !cascade {
             var hints = removal.referring.map { "  " + $0 }

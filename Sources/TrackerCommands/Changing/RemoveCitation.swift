@@ -13,7 +13,7 @@ struct RemoveCitation: TrackerCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run(in context: CommandContext) throws {
-        let context = context.recording(by: author)
+        let context = try context.recording(by: author)
         var tracker = try database.openToAsk(in: context)
         let found = try tracker.ask { try citation.find(in: $0) }
         try consent.require("Remove the citation of \(found)?", in: context)

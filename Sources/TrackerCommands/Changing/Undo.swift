@@ -17,7 +17,7 @@ struct Undo: TrackerCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run(in context: CommandContext) throws {
-        let context = context.recording(by: author)
+        let context = try context.recording(by: author)
         let report = try database.change(in: context) { tracker in
             try tracker.undo(revision, cascade: cascade, by: context.author)
         }

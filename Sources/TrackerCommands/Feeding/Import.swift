@@ -104,7 +104,7 @@ struct Import: TrackerCommand {
     }
 
     func run(in context: CommandContext) throws {
-        let context = context.recording(by: author)
+        let context = try context.recording(by: author)
         let news = newsImport(in: context)
         if let news, inbox == nil {
             for file in files { try news(ImportInput(file).bytes(), file) }

@@ -287,7 +287,7 @@ struct ImportSession {
             ("added", \.added), ("changed", \.changed),
         ]
         let parts = kinds.compactMap { kind -> String? in
-            let types = RecordType.all.compactMap { type in
+            let types = RecordType.inFiles.compactMap { type in
                 report.counts[type.name].flatMap { counts -> String? in
                     let count = counts[keyPath: kind.count]
                     return count > 0 ? "\(count) \(count == 1 ? type.name : type.plural)" : nil

@@ -84,7 +84,7 @@ struct Review: TrackerCommand {
     }
 
     mutating func run(in context: CommandContext) throws {
-        let context = context.recording(by: author)
+        let context = try context.recording(by: author)
         if let take { return try settle(take, in: context) }
         if conflicts, list { return try show(conflicts: ids, in: context) }
         var filter = ProposalFilter()

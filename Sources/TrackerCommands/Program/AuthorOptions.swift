@@ -3,7 +3,8 @@ import Arguments
 /// Who makes the changes of a command.
 struct AuthorOptions: ParsableArguments {
     @Option(
-        help: "Who makes the change, for tracker log (default: user@host).", valueName: "NAME", env: "TRACKER_USER",
+        help: "Who makes the change, for tracker log (default: the line in ~/.config/tracker/user, else user@host).",
+        valueName: "NAME", env: "TRACKER_USER",
         group: "Database")
     var by: String?
 
@@ -26,10 +27,10 @@ extension AuthorOptions {
 }
 
 extension CommandContext {
-    /// The same, with changes made by whom the command line or the environment names.
-    func recording(by author: AuthorOptions) -> CommandContext {
+    /// The same, with changes made by whom the command line or the environment names, else the user's file.
+    func recording(by author: AuthorOptions) throws -> CommandContext {
         var context = self
-        context.namedAuthor = author.by
+        context.namedAuthor = try author.by ?? UserFile.name(in: environment)
         return context
     }
 }

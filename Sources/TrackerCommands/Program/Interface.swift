@@ -48,10 +48,17 @@ extension TrackerProgram {
         topics: HelpTopic.all,
         environment: [
             Note("TRACKER_DB", "the database file, where --db does not name one"),
-            Note("TRACKER_USER", "who makes the changes, where --by does not say; user@host by default"),
+            Note(
+                "TRACKER_USER",
+                "who makes the changes, where --by does not say; by default the line in tracker/user of XDG_CONFIG_HOME, else user@host"
+            ),
             Note(
                 "XDG_DATA_HOME",
                 "the folder in which tracker/tracker.db is, where neither names one; ~/.local/share by default"),
+            Note(
+                "XDG_CONFIG_HOME",
+                "the folder in which tracker/user is, a file with one line: who makes your changes; ~/.config by default"
+            ),
             Note("PAGER", "what pages answers on a terminal; less -FIRX by default, none where it is empty or cat"),
             Note("NO_COLOR", "where it is not empty: no bold; nor where TERM is dumb, which is not paged either"),
             Note("CLICOLOR_FORCE", "where it is neither empty nor 0: bold in files and pipes too"),

@@ -35,7 +35,7 @@ struct AddCitation: TrackerCommand {
     }
 
     mutating func run(in context: CommandContext) throws {
-        let context = context.recording(by: author)
+        let context = try context.recording(by: author)
         let draft = isNewSource ? try Draft(.source, document.members) : nil
         let passage = try context.readingInput(passage.members, of: .source)
         let command = self

@@ -47,7 +47,7 @@ struct AddOfficial: TrackerCommand {
     }
 
     func run(in context: CommandContext) throws {
-        let context = context.recording(by: author)
+        let context = try context.recording(by: author)
         let reference = [Member].fields(["official": needed["name"], "official_key": details["key"]])
         var records = [RecordToAdd(.official, needed.members + details.members)]
         records += alias.map { RecordToAdd(.name, reference + [Member].fields(["text": $0])) }

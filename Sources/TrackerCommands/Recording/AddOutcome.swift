@@ -19,7 +19,7 @@ struct AddOutcome: TrackerCommand {
     @OptionGroup var database: DatabaseOptions
 
     mutating func run(in context: CommandContext) throws {
-        let context = context.recording(by: author)
+        let context = try context.recording(by: author)
         let outcome = [Member].fields([
             "outcome": needed["title"], "outcome_key": details["key"], "round": needed["round"],
             "negotiation": needed["negotiation"],

@@ -34,7 +34,7 @@ struct AddRecord: RunnableCommand {
     }
 
     func run(in context: CommandContext) throws {
-        let context = context.recording(by: author)
+        let context = try context.recording(by: author)
         try context.record([RecordToAdd(type, given.members)], naming, strictness, in: database)
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Who a revision says has made it.
@@ -20,6 +21,34 @@ import Testing
         let authors = try Self.authors(tracker)
         #expect(authors.dropFirst() == ["Ana Kovač", "Night desk", "Ana Kovač", "Import desk"])
         #expect(authors.first?.contains("@") == true)
+    }
+
+    @Test func `whoever wrote a name into the file of settings need not say it again`() throws {
+        let tracker = try TrackerRunner()
+        let folder = tracker.folder + "/.config/tracker"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        _ = try tracker.write("Ana Kovač\n", to: ".config/tracker/user")
+        try tracker.succeed("add-party", "China")
+        try tracker.succeed("edit-party", "China", "--code", "CN", "--by", "Night desk")
+        #expect(
+            try tracker.run(["add-party", "Japan"], environment: ["XDG_CONFIG_HOME": tracker.folder + "/none"]).exitCode
+                == 0)
+        #expect(
+            try tracker.run(["add-party", "Peru"], environment: ["XDG_CONFIG_HOME": tracker.folder + "/.config"])
+                .exitCode
+                == 0)
+        let authors = try Self.authors(tracker)
+        #expect(
+            authors[0] == "Ana Kovač" && authors[1].contains("@")
+                && Array(authors[2...]) == ["Night desk", "Ana Kovač"])
+        for text in ["", "two\nlines\n", " \n"] {
+            _ = try tracker.write(text, to: ".config/tracker/user")
+            #expect(
+                try tracker.run("add-party", "Norway").isRefusal(
+                    78, saying: "/.config/tracker/user does not hold a name: one line of at most 200 bytes"))
+            // Who only asks needs no name.
+            try tracker.succeed("list-parties")
+        }
     }
 
     @Test(arguments: ["", " ", "two\nlines", String(repeating: "x", count: 201)])
