@@ -107,6 +107,15 @@ extension NounPhraseFinder {
         }
         let end = nameEnd(from: start, to: range.upperBound)
         guard end > start else { return nil }
+        // "former Norlandic foreign minister Jane Example"
+        if end < range.upperBound,
+            let office = (end..<min(end + 4, range.upperBound)).last(where: {
+                !items[$0].isCapitalised && !items[$0].classes.isDisjoint(with: [.title, .person])
+            }), office + 2 < range.upperBound, items[end...office].allSatisfy({ $0.isWord && !$0.isCapitalised }),
+            items[office + 1].isCapitalised
+        {
+            return properName(in: office + 1..<range.upperBound)
+        }
         if end < range.upperBound {
             guard items[end].shape == .open || items[end].classes.contains(.of) else { return nil }
         }

@@ -7,6 +7,9 @@ struct ArticleHead {
     /// A story tells its day in its first paragraphs.
     private static let paragraphs = 2
     private static let reach = 10
+    private static let publishing = WordSet(
+        "published updated posted modified publié actualisé publicado actualizado aktualisiert veröffentlicht")
+    private static let after = WordSet("after when as following hours")
     private static let coming = WordSet("will shall would could may might ahead before wird werden")
     private static let meetings = WordSet(
         "round session meeting talks negotiations consultations conference summit visit")
@@ -21,7 +24,10 @@ struct ArticleHead {
                 guard day == nil, let date = dates.date(in: layout.items), date.iso.utf8.count >= 10,
                     date.items.contains(where: { dates.monthNumber(article.items[$0]) != nil })
                 else { continue }
-                day = (date, false)
+                // "Published 20 Aug 2026": when it was written, and no day of its story.
+                if !layout.items.contains(where: { Self.publishing.contains(article.items[$0]) }) {
+                    day = (date, false)
+                }
                 written = date.day ?? written
             case .body:
                 if let dateline = layout.dateline, day == nil, let date = dates.date(in: dateline), date.isDay {
@@ -74,7 +80,11 @@ struct ArticleHead {
         guard let date = dates.date(in: sentence.lowerBound..<end) else { return nil }
         if dates.isOfBackground(date) { return nil }
         // "will leave the talks on Thursday"
-        if (sentence.lowerBound..<max(sentence.lowerBound, date.items.lowerBound)).contains(where: {
+        // "will go on looking, after they met on Wednesday": what has been stands behind what will be.
+        let clause =
+            (sentence.lowerBound..<max(sentence.lowerBound, date.items.lowerBound))
+            .last { Self.after.contains(article.items[$0]) } ?? sentence.lowerBound
+        if (clause..<max(clause, date.items.lowerBound)).contains(where: {
             !article.items[$0].isCapitalised && Self.coming.contains(article.items[$0])
                 // "nobody would say on Tuesday"
                 && !($0 + 1 < sentence.upperBound && article.items[$0 + 1].classes.contains(.say))

@@ -103,6 +103,8 @@ struct Cast {
             if items[index].shape == .possessive {
                 return bareName(of: index + 1..<run.upperBound)
             }
+            // "Anna von Beispiel"
+            if phrases.nounsAreCapitalised, phrases.isParticle(index), items[index - 1].classes.isEmpty { continue }
             let isOffice = !items[index - 1].classes.isDisjoint(with: [.title, .person])
             if isOffice {
                 let name = max(index + 1, run.upperBound - 2)..<run.upperBound
@@ -277,7 +279,8 @@ struct Cast {
     /// What makes an office another one: "the minister" is not the deputy minister.
     private static let otherOffices = Set(
         [
-            "deputy", "vice", "shadow", "former", "ex", "assistant", "under", "junior", "stellvertretender",
+            "deputy", "vice", "shadow", "first", "prime", "former", "ex", "assistant", "under", "junior",
+            "stellvertretender",
             "ehemalige", "ancien", "ancienne",
         ]
         .map { WordDigest($0.unicodeScalars).value })

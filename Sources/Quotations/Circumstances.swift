@@ -15,13 +15,15 @@ struct Circumstances {
         placedDate(of: frame, in: sentence).flatMap { isToCome($0, sentence) ? nil : $0 }
     }
 
+    private static let that = WordSet("that")
     private static let promised = WordSet("would will 'd 'll shall could")
 
     /// "said in May she would sign", told in April: the month of what is promised.
     private func isToCome(_ date: DatedWords, _ sentence: Range<Int>) -> Bool {
         guard date.iso.utf8.count == 7, let written = dates.articleDate,
             let month = date.items.lazy.compactMap({ dates.monthNumber(items[$0]) }).first, month > written.month,
-            date.items.allSatisfy({ items[$0].shape != .number }), !dates.isOfBackground(date)
+            date.items.allSatisfy({ items[$0].shape != .number && !Self.that.contains(items[$0]) }),
+            !dates.isOfBackground(date)
         else { return false }
         return sentence.contains { !items[$0].isCapitalised && Self.promised.contains(items[$0]) }
     }
@@ -29,6 +31,7 @@ struct Circumstances {
     private func placedDate(of frame: ReportingFrame, in sentence: Range<Int>) -> DatedWords? {
         if let date = dates.date(in: link(frame)), !isOfAnother(frame) { return date }
         if let date = dates.date(in: after(frame, in: sentence)) { return date }
+        if let date = behindQuote(frame, in: sentence).flatMap({ dates.date(in: $0) }) { return date }
         if frame.form == .subjectVerb, !frame.isShared,
             let day = phrases.joinedDay(before: frame.extent.lowerBound, from: sentence.lowerBound),
             let date = dates.date(in: day)
@@ -66,6 +69,8 @@ struct Circumstances {
 
     /// Whether the words about a verb tell another time than that of the story, without a day: "weeks earlier she had said".
     func tellsOtherTime(_ frame: ReportingFrame, in sentence: Range<Int>) -> Bool {
+        // "prompted the minister to accuse them of it": some day or other.
+        if frame.form == .infinitive, !frame.isShared { return true }
         let link = link(frame)
         if link.count < Self.longestLink, !link.contains(where: { items[$0].shape == .comma }),
             dates.tellsOtherTime(in: link)
@@ -159,6 +164,9 @@ struct Circumstances {
         }
         if let addressee = germanAddressee(of: frame, in: sentence) { return addressee }
         if let occasion = occasion(in: after(frame, in: sentence), sentence) { return occasion }
+        if let region = behindQuote(frame, in: sentence), let occasion = occasion(in: region, sentence) {
+            return occasion
+        }
         if !isOfAnother(frame), let occasion = occasion(in: link(frame), sentence) { return occasion }
         if let region = opening(of: frame, in: sentence),
             let found = asker(in: region) ?? partner(in: region) ?? occasion(in: region, sentence)

@@ -34,6 +34,14 @@ extension ReportingFrameFinder {
         {
             return make(.verbSubject, pronoun, index, sentence, isShared: false, from: index - 2)
         }
+        // « n'a pas exclu »
+        if items[index - 1].classes.contains(.negation), index - 2 > sentence.lowerBound,
+            items[index - 2].classes.contains(.auxiliary)
+        {
+            return phrases.subject(before: index - 2, from: sentence.lowerBound).flatMap {
+                make(.subjectVerb, $0, index, sentence, isShared: false)
+            }
+        }
         guard !items[index - 1].classes.isDisjoint(with: [.determiner, .auxiliary]) else { return nil }
         // « … », lui a demandé une journaliste.
         if index - 2 > sentence.lowerBound, Self.clitics.contains(items[index - 2]), !items[index - 3].isWord,

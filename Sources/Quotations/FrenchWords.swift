@@ -20,20 +20,20 @@ enum FrenchWords {
             """
             engage engagent s'engage s'engagent s'insurge s'étonne s'inquiète convient conviennent promet promettent acceptent dénonce dénoncent condamne condamnent fustige fustigent critique déplore \
             déplorent regrette regrettent réclame réclament qualifie qualifient évoque évoquent juge jugent accuse accusent salue saluent loue \
-            dément démentent nie nient rejette rejettent réfute réfutent conteste contestent
+            dément démentent nie nient rejette rejettent réfute réfutent conteste contestent exclut excluent récuse
             """
         ),
         (.nounToo, "juge critique loue accuse note lance demande annonce"),
         (
             [.attitude, .compoundPast],
-            "accusé appelé exhorté menacé demandé loué parlé évoqué qualifié dénoncé critiqué jugé démenti nié rejeté réfuté écarté salué"
+            "exclu récusé accusé appelé exhorté menacé demandé loué parlé évoqué qualifié dénoncé critiqué jugé démenti nié rejeté réfuté écarté salué"
         ),
         (
             .say,
             """
             affirme explique estime note ajoute assure indique précise souligne déclare confie rappelle lance résume insiste écrit répond observe \
             poursuit admet reconnaît dit annonce argue assène avance avertit avoue commente concède conclut confirme constate détaille enchaîne \
-            glisse ironise lâche maintient martèle objecte plaide plaisante prévient raconte réagit réitère relate relève renchérit rétorque \
+            glisse ironise lâche maintient martèle objecte plaide plaisante déplore prévient raconte réagit réitère relate relève renchérit rétorque \
             réplique révèle riposte signale souffle soupire soutient suggère tranche demande interroge réaffirme affirment ajoutent assurent déclarent \
             disent estiment expliquent indiquent précisent rappellent reconnaissent soulignent soutiennent annoncent répondent insistent
             """
@@ -79,7 +79,10 @@ enum FrenchWords {
             [.person, .plural],
             "délégations parties gouvernements ministères commissions partenaires journalistes ministres diplomates responsables sources négociateurs experts délégués députés"
         ),
-        ([.person, .collective], "gouvernement ministère présidence délégation commission union partie pays bureau"),
+        (
+            [.person, .collective],
+            "gouvernement ministère présidence délégation commission union partie pays bureau syndicat association fédération collectif entreprise société compagnie conseil parti"
+        ),
         ([.title, .abbreviation], "m mm mme mlle mmes dr"), ([.title, .abbreviation, .female], "mme mlle"),
         ([.title, .abbreviation, .male], "m"), (.male, "homme père frère fils roi prince"),
         (

@@ -75,7 +75,10 @@ enum GermanWords {
             [.person, .plural],
             "seiten parteien regierungen delegationen länder diplomaten minister unterhändler vertreter experten beamte kreise"
         ),
-        ([.person, .collective], "regierung ministerium kommission delegation union behörde amt außenamt seite"),
+        (
+            [.person, .collective],
+            "regierung ministerium kommission delegation union behörde amt außenamt seite gewerkschaft verband verein partei firma gesellschaft opposition"
+        ),
         ([.title, .abbreviation], "dr prof"), (.male, "herr mann vater bruder sohn"),
         (.female, "frau mutter schwester tochter"),
         (

@@ -128,6 +128,8 @@ extension Attribution {
     func unquoted(_ parts: [Range<Int>], _ quoted: [Int]) -> [[Range<Int>]] {
         func holds(_ range: Range<Int>) -> Bool { quoted.contains { range.contains($0) } }
         guard parts.contains(where: holds) else { return [parts] }
+        // "It had been late, she said, “and in full”": the words without marks stand for themselves.
+        if parts.count == 2, !holds(parts[0]), standsAlone(parts[0]) { return [[parts[0]]] }
         guard parts.count == 1, let whole = parts.first else { return [] }
         var pieces: [[Range<Int>]] = []
         var start = whole.lowerBound
@@ -144,6 +146,13 @@ extension Attribution {
             start = index + 1
         }
         return pieces
+    }
+
+    /// Whether words are a clause of their own: not "If it fails", "At noon".
+    private func standsAlone(_ range: Range<Int>) -> Bool {
+        let first = article.items[range.lowerBound]
+        return first.classes.isDisjoint(with: [.subordinator, .preposition, .what, .conjunction, .ordinalTime, .adverb])
+            && !finder.phrases.isOpeningParticiple(first) && holdsFiniteVerb(range)
     }
 
     /// Whether a verb that asserts nothing opens a clause, whose verbs then assert nothing either.
@@ -268,6 +277,12 @@ extension Attribution {
                 }
             }
             guard let head = part(sentence.lowerBound, frame.extent.lowerBound) else { return nil }
+            // "an offer and, according to Example, a threat": only the rest is told by somebody.
+            if before?.shape == .comma, frame.extent.lowerBound - 2 > sentence.lowerBound,
+                items[frame.extent.lowerBound - 2].classes.contains(.conjunction)
+            {
+                return nil
+            }
             // "The port is, in her words, “a page”": the words in marks are what is said.
             if frame.complement + 1 < sentence.upperBound, items[frame.complement].shape == .comma,
                 items[frame.complement + 1].shape == .quote

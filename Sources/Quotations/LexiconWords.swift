@@ -18,7 +18,7 @@ enum LexiconWords {
             .preposition,
             """
             of in on at by for from with to about after before during since until into over under against among between through throughout within \
-            without amid despite following including like near outside inside across behind beyond upon via toward towards regarding concerning \
+            without amid above below along beneath beside underneath atop onto amongst despite following including like near outside inside across behind beyond upon via toward towards regarding concerning \
             besides alongside given per as unlike aboard around off out up down
             """
         ),
@@ -136,7 +136,7 @@ enum LexiconWords {
         (
             .occasion,
             """
-            interview statement speech address conference briefing hearing testimony tweet post message letter email e-mail memo article essay column book \
+            interview statement speech address conference briefing hearing testimony tweet post message letter email e-mail memo article essay column book notice \
             editorial rally event forum debate appearance podcast broadcast call meeting summit dinner fundraiser ceremony session program programme \
             remarks comments interviews tweets release video blog note press op-ed panel town lecture sermon gathering show facebook twitter \
             instagram series filing report television tv radio news podcast telegram preface sidelines evidence rally plenary podium network platform blog website

@@ -28,6 +28,9 @@ struct PageLayout {
     private var wasClock = false
     /// How many times of day open paragraphs.
     private(set) var clocks = 0
+    /// Whether headlines of other texts are listed.
+    private var isInLinks = false
+    private static let longestLink = 20
     /// Whether it was the name of an account.
     private var wasAccount = false
 
@@ -40,6 +43,13 @@ struct PageLayout {
         {
             return .apparatus
         }
+        if opensLinks(items) {
+            isInLinks = true
+            return .apparatus
+        }
+        // "Most viewed": what the page has besides.
+        isInLinks = isInLinks && items.count < Self.longestLink && items.last?.endsSentence == false
+        if isInLinks { return .apparatus }
         let isBehindAccount = wasAccount
         wasAccount = isAccount(items)
         if wasAccount { return .apparatus }
@@ -124,8 +134,20 @@ struct PageLayout {
     private static let three = WordSet(
         """
         editor's+note an+earlier+version not+an+official all+rights+reserved this+article+was this+article+has this+article+originally this+story+was \
-        this+story+has this+post+was
+        this+story+has this+post+was we+use+cookies this+site+uses this+website+uses
         """)
+
+    private static let links = WordSet(
+        """
+        most+viewed most+read most+popular most+watched top+stories latest+headlines more+stories trending+now you+may recommended+for also+read \
+        les+plus lo+más am+meisten meistgelesen
+        """)
+
+    /// "Most viewed", above headlines of other texts.
+    private func opensLinks(_ items: ArraySlice<Token>) -> Bool {
+        items.count < 5 && items.first?.isCapitalised == true && items.last?.endsSentence == false
+            && Self.links.contains(digest(ofFirst: 2, items))
+    }
 
     private func opensApparatus(_ items: ArraySlice<Token>) -> Bool {
         guard let first = items.first else { return false }

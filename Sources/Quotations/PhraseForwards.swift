@@ -197,12 +197,14 @@ extension NounPhraseFinder {
     func isOpeningParticiple(_ item: Token) -> Bool {
         guard item.isWord, item.isCapitalised else { return false }
         if item.classes.contains(.auxiliary) { return item.classes.isDisjoint(with: .month) }
+        if Self.irregularParticiples.contains(item) { return true }
         guard item.end - item.start > 4, scalars[item.end - 1] == "d", scalars[item.end - 2] == "e" else {
             return false
         }
         return !item.classes.isDisjoint(with: .reporting) || Self.openingParticiples.contains(item)
     }
 
+    private static let irregularParticiples = WordSet("told shown given caught sent held")
     private static let openingParticiples = WordSet(
         "pressed invited pushed prompted quizzed grilled interviewed tasked faced confronted quoted reached dressed flanked joined armed seated"
     )

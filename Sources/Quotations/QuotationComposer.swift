@@ -104,6 +104,7 @@ struct QuotationComposer {
             for speech in attribution.indirectSpeech(inSentence: number, quoted: quoted, attributing: attributing) {
                 propose(speech)
             }
+            if quoted.isEmpty, let speech = attribution.freeSubjunctive(inSentence: number) { propose(speech) }
         }
     }
 

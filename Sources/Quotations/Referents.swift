@@ -8,6 +8,8 @@ struct Referents {
         let sentence: Int
         /// Named as the source of words: "according to her".
         var isSource = false
+        /// Asked a question in marks: somebody else answers.
+        var isAsking = false
         /// Where the words end that name whoever acts.
         var end = 0
     }
@@ -83,10 +85,15 @@ struct Referents {
             speakers.append(
                 Mention(
                     phrase: naming, person: cast.person(named: naming), paragraph: sentence.paragraph, sentence: number,
-                    isSource: frame.form == .accordingTo))
+                    isSource: frame.form == .accordingTo, isAsking: frame.act == .asks && asksInMarks(sentence.items)))
         }
         if speakers.count > 64 { speakers.removeFirst(32) }
         if actors.count > 64 { actors.removeFirst(32) }
+    }
+
+    /// "“Is it open?” Example asked."
+    private func asksInMarks(_ sentence: Range<Int>) -> Bool {
+        sentence.contains { article.items[$0].shape == .quote && article.spans[article.items[$0].quote].isQuestion }
     }
 
     private static let his = WordSet("his")
@@ -106,7 +113,9 @@ struct Referents {
 
     /// Notes who does what a sentence tells: "Example laughed when he heard of it".
     private mutating func noteActor(of sentence: Article.Sentence, _ number: Int) {
-        guard let leading = phrases.leadingSubject(in: sentence.items), leading.kind != .pronoun else { return }
+        guard let leading = phrases.leadingSubject(in: sentence.items), leading.kind != .pronoun,
+            !isBesidePronoun(leading, sentence.items)
+        else { return }
         let naming = resolveOffice(leading, paragraph: sentence.paragraph) ?? leading.naming
         let person = cast.person(named: naming)
         guard person != nil || mayAct(naming) else { return }
@@ -114,6 +123,13 @@ struct Referents {
             Mention(
                 phrase: person.map { cast.mention(naming, of: $0) } ?? naming, person: person,
                 paragraph: sentence.paragraph, sentence: number, end: leading.items.upperBound))
+    }
+
+    /// "Under questioning from the senator, Tom Sample, she said": who stands before the comma does nothing there.
+    private func isBesidePronoun(_ phrase: NounPhrase, _ sentence: Range<Int>) -> Bool {
+        let comma = phrase.apposed?.upperBound ?? phrase.items.upperBound
+        return comma + 1 < sentence.upperBound && article.items[comma].shape == .comma
+            && article.items[comma + 1].classes.contains(.thirdPerson)
     }
 
     private func isGiving(_ frame: ReportingFrame) -> Bool {
@@ -169,6 +185,7 @@ struct Referents {
 
     private func resolveOffice(_ subject: NounPhrase, paragraph: Int) -> NounPhrase? {
         let people = cast.people(in: subject)
+        if let unnamed = unnamed(subject, paragraph) { return unnamed }
         guard !people.isEmpty else { return nil }
         if people.count == 1 { return cast.naming(people[0]) }
         let recent = (speakers + actors).filter {
@@ -176,6 +193,21 @@ struct Referents {
         }
         guard let last = recent.max(by: { $0.sentence < $1.sentence })?.person else { return nil }
         return cast.naming(last)
+    }
+
+    private static let some = WordSet("a an another one")
+
+    /// "A cabinet minister said … “…,” the minister said": whoever was told of without a name, where the paragraph has nobody else who speaks.
+    private func unnamed(_ subject: NounPhrase, _ paragraph: Int) -> NounPhrase? {
+        guard subject.apposed == nil, phrases.isOffice(subject), let first = subject.items.first,
+            article.items[first].classes.contains(.determiner), !Self.some.contains(article.items[first]),
+            let last = speakers.last, last.paragraph == paragraph, last.person == nil,
+            let opening = last.phrase.items.first, Self.some.contains(article.items[opening]),
+            phrases.isOffice(last.phrase),
+            article.items[phrases.head(of: last.phrase.items)].digest
+                == article.items[phrases.head(of: subject.items)].digest
+        else { return nil }
+        return last.phrase
     }
 
     private func resolvePronoun(
@@ -187,10 +219,13 @@ struct Referents {
         var sentence = number
         var isInterrupted = false
         var unknown: NounPhrase?
+        var isAnswer = false
         let addressed = addressed(before: frame)
         while sentence >= 0, number - sentence < 40 {
             let there = article.sentences[sentence].paragraph
-            guard paragraph - there <= Self.reach, there == paragraph || !isInterrupted else { break }
+            guard paragraph - there <= Self.reach + (isAnswer ? 1 : 0), there == paragraph || !isInterrupted else {
+                break
+            }
             if sentence != number, there == paragraph, !isQuoted(sentence), !goesOn(sentence, pronoun) {
                 isInterrupted = true
             }
@@ -209,8 +244,11 @@ struct Referents {
             if sentence != number, speakers.contains(where: { $0.sentence == sentence && mayBe($0, pronoun) }) { break }
             // In "It fell, she said" nobody of the words said is she.
             if sentence != number || !isTrailing || holdsClause(number, before: frame) {
-                if let speaker = speakers.last(where: {
+                if there != paragraph, speakers.contains(where: { $0.sentence == sentence && $0.isAsking }) {
+                    isAnswer = true
+                } else if let speaker = speakers.last(where: {
                     $0.sentence == sentence && fits($0, pronoun) && !($0.person.map(addressed.contains) ?? false)
+                        && !(isAnswer && isAsker($0, paragraph))
                 }) {
                     return speaker.phrase
                 }
@@ -271,6 +309,13 @@ struct Referents {
         let item = article.items[index]
         return item.isWord && item.isCapitalised
             && item.classes.isDisjoint(with: [.title, .person, .preposition, .conjunction, .subordinator, .determiner])
+    }
+
+    /// Whether it is who asked what is answered.
+    private func isAsker(_ mention: Mention, _ paragraph: Int) -> Bool {
+        speakers.contains {
+            $0.isAsking && paragraph - $0.paragraph <= 1 && $0.person != nil && $0.person == mention.person
+        }
     }
 
     /// Whether a surname of which the text tells no more can be that of the person whom a pronoun means.

@@ -16,7 +16,7 @@ extension DateReading {
     func relative(at index: Int, _ range: Range<Int>) -> String? {
         if items[index].shape == .number, let year = number(at: index, range), (1900...2199).contains(year),
             index > range.lowerBound,
-            isWord(index - 1, "in")
+            isWord(index - 1, "in") || isWord(index - 1, "from")
         {
             return ArticleDate(year: year, month: 1, day: 1)?.isoYear
         }

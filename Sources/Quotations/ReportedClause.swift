@@ -11,9 +11,18 @@ extension Attribution {
     /// The comma before what is said, across a day and the second part of the verb: "sagte am Montag, er", "teilte mit, die".
     func germanComma(_ start: Int, _ sentence: Range<Int>) -> Int? {
         guard article.language == .german else { return nil }
-        for index in start..<max(start, min(start + 7, sentence.upperBound)) {
+        var isInPhrase = false
+        for index in start..<max(start, min(start + 14, sentence.upperBound)) {
             if opensBehindComma(index, sentence) { return index }
             let item = article.items[index]
+            if item.isWord, item.classes.contains(.preposition) { isInPhrase = true }
+            // "nach einem Treffen mit ihrem Kollegen, die Netze seien"
+            if isInPhrase, item.isWord,
+                item.classes.isDisjoint(with: [.auxiliary, .that, .subordinator, .relative, .say, .attitude])
+            {
+                continue
+            }
+            guard index - start < 7 else { return nil }
             let mayStand =
                 item.isWord
                 && (!item.classes.isDisjoint(with: [.adverb, .preposition, .weekday, .time, .month, .determiner, .to])
@@ -49,6 +58,22 @@ extension Attribution {
     func isInSubjunctive(_ start: Int, _ sentence: Range<Int>) -> Bool {
         (start..<max(start, min(start + Self.clauseReach, sentence.upperBound)))
             .prefix { article.items[$0].shape != .comma }.contains { Self.subjunctive.contains(article.items[$0]) }
+    }
+
+    /// "„Jetzt wird gebaut“, sagte sie. Das Geld dafür sei vorhanden.": in the mood of reports German goes on with whoever spoke before.
+    func freeSubjunctive(inSentence number: Int) -> IndirectSpeech? {
+        guard article.language == .german, number > 0, frames[number].isEmpty,
+            article.sentences[number - 1].paragraph == article.sentences[number].paragraph,
+            let frame = frames[number - 1].last ?? speaking(before: number), frame.act == .asserts,
+            isInSubjunctive(article.sentences[number].items.lowerBound, article.sentences[number].items),
+            let words = part(article.sentences[number].items.lowerBound, article.sentences[number].items.upperBound)
+        else { return nil }
+        return IndirectSpeech(pattern: .clause, frame: frame, subject: frame.subject, parts: [words], sentence: number)
+    }
+
+    /// The frame of the quotation that is the whole of the sentence before.
+    private func speaking(before number: Int) -> ReportingFrame? {
+        readings.last { $0.sentence == number - 1 && $0.isQuotation }?.frame
     }
 
     /// What is denied or undertaken, with the verb.

@@ -25,7 +25,9 @@ extension Circumstances {
 
     /// "sagte Beispiel der Zeitung Morgen": whoever is told stands in the dative, without a preposition.
     func germanAddressee(of frame: ReportingFrame, in sentence: Range<Int>) -> Range<Int>? {
-        let start = frame.complement
+        // "hatte Beispiel dem Sender gesagt": between subject and verb.
+        let link = link(frame)
+        let start = link.isEmpty ? frame.complement : link.lowerBound
         guard phrases.nounsAreCapitalised, frame.form == .subjectVerb || frame.form == .verbSubject,
             start + 1 < sentence.upperBound, Self.dative.contains(items[start]) || Self.datives.contains(items[start]),
             items[start + 1].isWord, items[start + 1].isCapitalised,
@@ -78,6 +80,28 @@ extension Circumstances {
             ? nil : first
     }
 
+    /// "called it “a joke” in a note on Tuesday": the words behind what is quoted, where the verb has an object before it.
+    func behindQuote(_ frame: ReportingFrame, in sentence: Range<Int>) -> Range<Int>? {
+        guard frame.form == .subjectVerb, frame.act != .commits, frame.verbClasses.contains(.attitude),
+            frame.verbClasses.isDisjoint(with: [.say, .tell]), frame.complement < sentence.upperBound,
+            let quote = (frame.complement..<sentence.upperBound).first(where: { items[$0].shape == .quote }),
+            !(frame.complement..<quote).contains(where: {
+                items[$0].shape == .comma || !items[$0].classes.isDisjoint(with: [.that, .say])
+            }), quote + 2 < sentence.upperBound
+        else { return nil }
+        let start = quote + 1
+        guard items[start].isWord, !items[start].isCapitalised || phrases.isTime(start, from: sentence.lowerBound),
+            items[start].classes.contains(.preposition) || phrases.isTime(start, from: sentence.lowerBound)
+                || items[start].classes.contains(.ordinalTime)
+        else { return nil }
+        let end = (start..<sentence.upperBound).first {
+            let item = items[$0]
+            return !item.isWord && item.shape != .possessive && item.shape != .number
+                || !item.isCapitalised && !item.classes.isDisjoint(with: [.auxiliary, .that, .relative, .conjunction])
+        }
+        return start..<(end ?? sentence.upperBound)
+    }
+
     func placeEnd(_ start: Int, _ frame: ReportingFrame, in sentence: Range<Int>) -> Int {
         if start < sentence.upperBound, start + 1 < sentence.upperBound, items[start].isCapitalised,
             phrases.isTime(start, from: sentence.lowerBound), items[start + 1].classes.contains(.auxiliary)
@@ -97,8 +121,9 @@ extension Circumstances {
             }
             if item.shape == .quote, end == start || items[end - 1].shape != .possessive { break }
             if item.isWord, !item.isCapitalised {
-                if item.classes.contains(.that)
-                    || !item.classes.isDisjoint(with: [.pronoun, .auxiliary, .relative, .participle])
+                if item.classes.contains(.that) || !item.classes.isDisjoint(with: [.pronoun, .auxiliary, .relative])
+                    // "a joint briefing" has no participle.
+                    || item.classes.contains(.participle) && item.classes.isDisjoint(with: .occasion)
                 {
                     break
                 }

@@ -26,10 +26,10 @@ extension ReportingFrameFinder {
             return nil
         }
         // "who speaks for the miners" reports nothing, "spoke of “a pause”" does.
-        if Self.speaking.contains(item),
-            index + 1 >= sentence.upperBound || !Self.about.contains(items[index + 1])
-        {
-            return nil
+        if Self.speaking.contains(item) {
+            var next = index + 1
+            while next < sentence.upperBound, phrases.isAdverb(items[next]) { next += 1 }
+            if next >= sentence.upperBound || !Self.about.contains(items[next]) { return nil }
         }
         let isParticiple = item.classes.contains(.participle)
         if let frame = foreign(index, sentence) { return frame }
@@ -183,8 +183,23 @@ extension ReportingFrameFinder {
         -> ReportingFrame?
     {
         if to > sentence.lowerBound, items[to - 1].classes.contains(.refusal) { return nil }
+        if items[index].classes.contains(.base), let subject = prompted(before: to, sentence) {
+            return make(.infinitive, subject, index, sentence, isShared: false)
+        }
         guard items[index].classes.contains(.base), let subject = shared(index, sentence, previous) else { return nil }
         return make(.infinitive, subject, index, sentence, isShared: true)
+    }
+
+    private static let prompting = WordSet("prompted led prompting leading moved drove pushed provoked caused")
+
+    /// "prompted the minister to accuse them of it": whoever is prompted speaks.
+    private func prompted(before to: Int, _ sentence: Range<Int>) -> NounPhrase? {
+        guard language == .english,
+            let verb = (sentence.lowerBound..<to).last(where: { Self.prompting.contains(items[$0]) }),
+            let subject = phrases.phrase(startingAt: verb + 1, to: to), subject.items.upperBound == to,
+            subject.kind == .name || subject.kind == .person
+        else { return nil }
+        return subject
     }
 
     func participle(_ index: Int, _ left: Token?, _ sentence: Range<Int>, _ previous: [ReportingFrame])
@@ -223,8 +238,20 @@ extension ReportingFrameFinder {
                 return make(.subjectVerb, subject, index, sentence, isShared: false)
             }
         }
+        if isNoun(index, left, sentence) { return nil }
         guard let subject = shared(index, sentence, previous) else { return nil }
         return make(.subjectVerb, subject, index, sentence, isShared: true)
+    }
+
+    private static let under = WordSet("under during amid")
+
+    /// "a flood warning network that", "under questioning from the senator": no verb.
+    private func isNoun(_ index: Int, _ left: Token?, _ sentence: Range<Int>) -> Bool {
+        guard let left, left.isWord, index + 1 < sentence.upperBound else { return false }
+        if Self.under.contains(left) { return true }
+        let next = items[index + 1]
+        return next.isWord && !next.isCapitalised && next.classes.isEmpty && !phrases.isAdverb(next)
+            && left.classes.isEmpty && !left.isCapitalised && !phrases.isParticiple(left)
     }
 
     static let quoting = WordSet("quoted quotes quoting cited cites citing")

@@ -108,7 +108,7 @@ extension ContextReading {
         }
     }
 
-    private static let namings = WordSet("nicknamed dubbed codenamed christened styled")
+    private static let namings = WordSet("nicknamed dubbed codenamed christened styled captioned subtitled")
     private static let known = WordSet("known billed")
     private static let asWords = WordSet("as")
 

@@ -34,6 +34,7 @@ extension Attribution {
         return article.items[words.upperBound - 1].classes.contains(.preposition)
     }
 
+    private static let oneself = WordSet("sich")
     private static let courtesies = WordSet(
         "gratitude thanks appreciation condolences sympathy congratulations regards satisfaction gratitud agradecimiento gratitude remerciements dank"
     )
@@ -49,7 +50,9 @@ extension Attribution {
                 article.items[$0].classes.contains(.to)
             }
         }
-        guard Self.voicing.contains(word), start + 1 < sentence.upperBound else { return false }
+        guard Self.voicing.contains(word), start + 1 < sentence.upperBound, !Self.oneself.contains(after) else {
+            return false
+        }
         return !(start..<min(start + 3, sentence.upperBound)).contains { Self.courtesies.contains(article.items[$0]) }
             && after.classes.isDisjoint(with: [.that, .preposition, .auxiliary, .pronoun, .conjunction, .subordinator])
             && !finder.phrases.isAdverb(after) && !finder.phrases.isTime(start, from: sentence.lowerBound)
