@@ -106,7 +106,7 @@ struct NounPhraseFinder {
                 && item.classes.isDisjoint(with: [.preposition])
                 && !isSurnameHe(index, from: lower)
         }
-        if isAdverb(item) { return !isOfNow(index, from: lower) }
+        if isAdverb(item) { return !isOfThen(index, from: lower) }
         if item.classes.contains(.participle) { return item.classes.isDisjoint(with: [.document, .occasion, .person]) }
         if !item.classes.isDisjoint(with: [.auxiliary, .subordinator, .relative, .pronoun, .verb, .what]) {
             return item.classes.isDisjoint(with: [.determiner]) || item.classes.contains(.that)
@@ -115,11 +115,11 @@ struct NounPhraseFinder {
             && item.classes.isDisjoint(with: [.nounToo, .document, .occasion, .person])
     }
 
-    private static let now = WordSet("now")
+    private static let then = WordSet("then now")
 
-    /// "Norland’s now retired minister", "the now retired minister"
-    private func isOfNow(_ index: Int, from lower: Int) -> Bool {
-        guard Self.now.contains(items[index]), index > lower, index + 1 < items.count, items[index + 1].isWord else {
+    /// "Norland’s then port minister", "the now retired minister"
+    func isOfThen(_ index: Int, from lower: Int) -> Bool {
+        guard Self.then.contains(items[index]), index > lower, index + 1 < items.count, items[index + 1].isWord else {
             return false
         }
         return items[index - 1].shape == .possessive || ReportingFrameFinder.articles.contains(items[index - 1])

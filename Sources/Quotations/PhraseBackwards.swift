@@ -105,7 +105,7 @@ extension NounPhraseFinder {
             !isParticle(start) && !isGenitive
             && (current.classes.contains(.determiner) && !(current.isCapitalised && start > lower + 1)
                 || current.classes.contains(.determiner) && !current.isCapitalised)
-        if item.classes.contains(.conjunction) {
+        if item.classes.contains(.conjunction), !isOfThen(index, from: lower) {
             guard index > lower else { return false }
             let before = items[index - 1]
             if joinsMatters(index, from: lower) { return true }

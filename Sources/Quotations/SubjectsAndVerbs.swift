@@ -250,7 +250,10 @@ extension ReportingFrameFinder {
         guard let left, left.isWord, index + 1 < sentence.upperBound else { return false }
         if Self.under.contains(left) { return true }
         let next = items[index + 1]
-        return next.isWord && !next.isCapitalised && next.classes.isEmpty && !phrases.isAdverb(next)
+        return next.isWord && !next.isCapitalised && !phrases.isAdverb(next)
+            && next.classes.isDisjoint(with: [
+                .that, .determiner, .pronoun, .preposition, .auxiliary, .conjunction, .subordinator, .what, .time,
+            ])
             && left.classes.isEmpty && !left.isCapitalised && !phrases.isParticiple(left)
     }
 

@@ -22,7 +22,7 @@ import Testing
                 ["almost open | Jane Example | – | 2025-06-09", "hope | Jane Example | – | 2025-06-11"]
             ),
             (
-                "The pact was nearly lost that December, when Tom Sample told a rally in Norport that nobody would sign.",
+                "The pact was nearly lost that December, when Norland’s then port minister, Tom Sample, told a rally in Norport that nobody would sign.",
                 ["nobody would sign | Tom Sample | a rally in Norport | 2024-12"]
             ),
             (
@@ -109,7 +109,7 @@ import Testing
             "Nobody spoke. A banner above the customs house said “Hands off our nets”.",
             "A drawing of the envoy asleep, captioned “Not yet”, was shared by many of his own party.",
             "They came back with a text and, according to two people in the room, a bag of nuts.",
-            "The Council ended its debate today, with delegates divided over a flood warning scheme that is to be built by 2028.",
+            "The Council ended its debate today, with delegates divided over a flood warning network that is to be built by 2028.",
             "Jane Example left early.\n\nMost viewed\n\n1. “I was wrong about cabbage,” admits baker\n\n2. Ferry strike off, union says\n\nWe use cookies. By clicking “Accept all” you agree to them.",
         ])
     func `what nobody has said, and what a page has besides, is no statement`(_ text: String) {
