@@ -44,6 +44,10 @@ extension Recorder {
         if let doubt = try doubt(about: row, in: transaction) {
             group.doubts.append(Doubt(place: group.count, field: "date", reason: doubt))
         }
+        if var doubt = try titleDoubt(about: row, in: transaction) {
+            doubt.place = group.count
+            group.doubts.append(doubt)
+        }
         // Where it is not, its index is there again, and refuses the group.
         _ = try bulk?.admit(row, in: transaction)
         var topics: Set<Int64> = []

@@ -44,10 +44,11 @@ public struct ImportReport: Sendable, Equatable {
 
     /// The first of the statements that were recorded though their dates do not fit, and how many there are.
     public private(set) var doubts: [ImportProblem] = []
-    /// The first of the negotiations, parties and topics whose names are like others, and how many there are.
+    /// The first of the names that are like others, or beside which a title stands that does not fit, and how many there are.
     public private(set) var likenesses: [ImportProblem] = []
     public private(set) var likenessCount = 0
     public private(set) var doubtCount = 0
+    private var toldOfNames: Set<String> = []
     /// How many of them are shown.
     private static let shownDoubts = 5
 
@@ -70,6 +71,8 @@ public struct ImportReport: Sendable, Equatable {
 
     mutating func addDoubt(_ doubt: Recorder.Doubt, line: Int) {
         let isOfDate = doubt.field == "date"
+        // Each title once.
+        if doubt.field == "official", !toldOfNames.insert(doubt.reason).inserted { return }
         if isOfDate { doubtCount += 1 } else { likenessCount += 1 }
         guard isOfDate ? doubtCount <= Self.shownDoubts : likenessCount <= Self.shownDoubts else { return }
         let problem = ImportProblem(line: line, field: doubt.field, reason: doubt.reason, value: nil)

@@ -9,9 +9,9 @@ extension OfficialDirectory {
         if !bearers.isEmpty { try read("official.id IN (\(list: bearers))", in: transaction) }
         if !bearers.isEmpty, names.allSatisfy(isSomebodys) { return }
         try read("official.id NOT IN (\(list: bearers))", in: transaction)
-        try transaction.forEach("SELECT name, code FROM party") { row in
-            let (name, code): (String, String?) = try row.columns()
-            add(party: name, code: code)
+        try transaction.forEach("SELECT name, code, id FROM party") { row in
+            let (name, code, id): (String, String?, Int64) = try row.columns()
+            add(party: name, code: code, id)
         }
     }
 
@@ -64,13 +64,14 @@ extension OfficialDirectory {
         let found = try transaction.all(
             """
             SELECT id, name, surname, ifnull(key = \(name) OR name = \(name), 0) FROM official
-            WHERE key = \(name) OR name = \(name) OR instr(ifnull(surname, name), \(name)) > 0
+            WHERE key = \(name) OR name = \(name) OR instr(name, \(name)) > 0 OR instr(ifnull(surname, ''), \(name)) > 0
             UNION SELECT official_id, '', NULL, 1 FROM name WHERE text = \(name)
             """
         ) { row in try row.columns() as (Int64, String, String?, Bool) }
         return found.filter { _, full, surname, isExact in
             // The offices, which say what the custom is, are not read yet.
             isExact
+                || Surname.patronymics(in: full.split(separator: " ")[...]).contains(name)
                 || surname.map { Surname.forms(ofRecorded: $0).contains(name) }
                     ?? NameCustom.allCases.contains { Surname.forms(of: full, $0).contains(name) }
         }.map(\.0)

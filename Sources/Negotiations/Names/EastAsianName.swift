@@ -29,6 +29,16 @@ enum EastAsianName {
         return families
     }
 
+    /// Whether the name of a family, or more of a name, has a title behind it.
+    static func isTitled(_ letters: [Unicode.Scalar]) -> Bool {
+        titles.contains { title in
+            let count = title.unicodeScalars.count
+            // Of one letter only what is no end of a given name.
+            return letters.count > count && (count > 1 || "氏様".contains(title))
+                && letters.suffix(count).elementsEqual(title.unicodeScalars)
+        }
+    }
+
     private static let longestFamily = 2
 
     private static func string(_ letters: ArraySlice<Unicode.Scalar>) -> String {

@@ -15,6 +15,22 @@ enum GivenNameForms {
         return consonants.unicodeScalars.count < fewestConsonants ? nil : consonants
     }
 
+    /// Whether only men bear a given name, as it is compared.
+    static func isMans(_ name: String) -> Bool {
+        let full = full(name)
+        return fullNames.contains(full) && !womens.contains(full) && !womens.contains(name)
+    }
+
+    /// Whether it is a given name of which other forms are used.
+    static func isKnown(_ name: String) -> Bool { fullNames.contains(name) }
+
+    private static let womens: Set = [
+        "alexandra", "barbara", "catherine", "christine", "deborah", "elizabeth", "jennifer", "judith", "kimberly",
+        "margaret", "nancy", "pamela", "patricia", "susan", "alex", "andrea", "chris", "sandy", "kim", "gene", "jamie",
+    ]
+    private static let fullNames = Set(
+        forms.split(separator: ";").compactMap { $0.split(separator: " ").first.map(String.init) })
+
     private static let fewestConsonants = 3
 
     /// Each full form, with those that stand for it.

@@ -34,6 +34,11 @@ enum Initials {
         OfficialDirectory.fold(given).split { $0 == " " || $0 == "." }.compactMap(\.first)
     }
 
+    /// Whether initials can stand for the given names whose first letters are known: no more of them, since who is known by fewer may be another.
+    static func stand(_ initials: [Character], for given: [Character]) -> Bool {
+        initials.count <= given.count && agree(initials, given)
+    }
+
     /// Whether one person can have both, where the later ones may be left out.
     static func agree(_ one: [Character], _ other: [Character]) -> Bool {
         !one.isEmpty && !other.isEmpty && zip(one, other).allSatisfy(==)
@@ -42,10 +47,15 @@ enum Initials {
 
 extension OfficialDirectory {
     /// Those with the surname behind the initials of a name, and with given names that begin so; nil where a name has none.
-    func bearers(ofInitialsIn name: String) -> Bearers? {
+    ///
+    /// - Parameter mayBeMore: whether more initials may stand there than given names are known, as somebody else may have.
+    func bearers(ofInitialsIn name: String, mayBeMore: Bool = false) -> Bearers? {
         guard let (initials, surname) = Initials.beforeSurname(name) else { return nil }
         return names(in: .foldedSurname)[Self.fold(surname)].map { bearers in
-            bearers.filter { Initials.agree(initials, Initials.of(given: given(of: $0))) }
+            bearers.filter { id in
+                let given = Initials.of(given: given(of: id))
+                return mayBeMore ? Initials.agree(initials, given) : Initials.stand(initials, for: given)
+            }
         }
     }
 
@@ -60,19 +70,13 @@ extension OfficialDirectory {
         }
     }
 
-    /// Whether initials within a name are others than those of an official's.
+    /// Whether initials within a name are none of an official's: others, or more than are known.
     func contradicts(_ initials: [Character], _ id: Int64) -> Bool {
         let own = given(of: id).split(separator: " ").dropFirst().flatMap { Initials.alone(String($0)) ?? [] }
-        return !initials.isEmpty && !own.isEmpty && !Initials.agree(initials, own)
+        return !initials.isEmpty && !Initials.stand(initials, for: own)
     }
 
-    /// The initials within a name, as it is read; none where it has none.
-    func initials(within name: String) -> [Character] {
-        guard Initials.stand(in: name) else { return [] }
-        return readings(of: name).lazy.map(\.initials).first { !$0.isEmpty } ?? []
-    }
-
-    /// Without those who have other initials within their name.
+    /// Without those who have other initials within their name, or none.
     func without(_ bearers: Bearers, contradicting initials: [Character]) -> Bearers {
         initials.isEmpty ? bearers : bearers.filter { !contradicts(initials, $0) }
     }

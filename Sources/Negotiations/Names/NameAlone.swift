@@ -10,7 +10,11 @@ extension OfficialDirectory {
         }
         var words = name.split(separator: " ")
         let whole = words.count
-        if OfficeTitle.isOfPeer(name) { return text }
+        words.removeFirst(stateBeforeTitle(words))
+        if OfficeTitle.isOfPeer(name) { return OfficeTitle.isTitle(withNameAlone: name) ? nil : text }
+        if isTitledInEastAsia(text) || hasTitleInShort(words) { return nil }
+        // Gen is a given name in Japan, and Gen. a general.
+        if words.count == 2, words[0] == "Gen", NameCustom.isJapanese(family: fold(String(words[1]))) { return text }
         let places = OfficeTitle.places(before: words) { $0.allSatisfy(OfficeTitle.isGeneral) }
         if let last = places.last { words.removeFirst(last + 1) }
         guard words.count < whole || name != text else {
@@ -21,6 +25,34 @@ extension OfficialDirectory {
         guard words.count > 1, !holdsOffice(words.dropLast()) else { return nil }
         return words.joined(separator: " ")
     }
+
+    /// How many words name a state at the beginning of a title: of `German Foreign Minister Jan Weber` one.
+    private static func stateBeforeTitle(_ words: [Substring]) -> Int {
+        for length in (1...StateNames.longestAdjective).reversed() where length + 1 < words.count {
+            let said = NameWords.of(words[..<length].joined(separator: " ")).joined(separator: " ")
+            guard StateNames.code(named: said) != nil || !StateNames.codes(ofAdjective: said).isEmpty else { continue }
+            return OfficeTitle.words(in: String(words[length])).contains(where: OfficeTitle.isGeneral) ? length : 0
+        }
+        return 0
+    }
+
+    /// A title behind a name in the characters of East Asia: where the name ends is not to be seen.
+    private static func isTitledInEastAsia(_ text: String) -> Bool {
+        EastAsianName.letters(of: fold(text)).map(EastAsianName.isTitled) ?? false
+    }
+
+    /// Whether a title in short stands before one name: `HR/VP Borrell`, `UNSG Guterres`, `M. Macron`; never for given names, as in `JD Vance`.
+    private static func hasTitleInShort(_ words: [Substring]) -> Bool {
+        guard words.count == 2, let short = words.first, words[1].contains(where: \.isLowercase) else { return false }
+        let letters = short.filter { $0 != "." && $0 != "/" }
+        guard letters.allSatisfy(\.isUppercase), letters.allSatisfy(\.isASCII) else { return false }
+        return short == "M." || short.contains("/") && letters.count > 2 || short == letters && letters.count > 2
+            || shortTitles.contains(letters.description)
+    }
+
+    private static let shortTitles: Set = [
+        "DG", "SG", "FM", "PM", "VP", "AG", "HR", "MP", "CM", "DM", "EM", "CEO", "MEP",
+    ]
 
     private static func holdsOffice(_ words: some Sequence<Substring>) -> Bool {
         words.contains { !OfficeTitle.words(in: String($0)).isDisjoint(with: OfficeTitle.offices) }

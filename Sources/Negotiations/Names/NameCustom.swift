@@ -59,6 +59,8 @@ enum NameCustom: Equatable, CaseIterable {
 
     static func isIberian(given word: String) -> Bool { iberianGivenNames.contains(word) }
 
+    static func isJapanese(family word: String) -> Bool { japaneseFamilies.contains(word) }
+
     private static func isHungarian(given word: String) -> Bool { hungarianGivenNames.contains(word) }
 
     // Names as they are compared: without accents.

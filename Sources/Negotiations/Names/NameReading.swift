@@ -4,6 +4,8 @@ struct NameReading: Equatable {
     let name: String
     /// Words before or behind the name, titles and honorifics, that may tell namesakes apart; in lower case.
     var titles: Set<String> = []
+    /// The parties that words before or behind it name.
+    var parties: [NamedParty] = []
     /// Initials within the name that were left out.
     var initials: [Character] = []
     /// What was done to come to this reading, for a person.
@@ -34,24 +36,26 @@ extension OfficialDirectory {
         if bare != plain { readings.append(NameReading(name: bare, rule: "without what is set behind it")) }
         if let owner = Self.owner(bare) {
             readings.append(NameReading(name: owner, rule: "without the “’s” of what is somebody’s"))
-            readings += withoutTitles(owner, knowing: [])
+            readings += withoutTitles(owner)
         }
         if let peer = OfficeTitle.withoutPlace(bare) {
             readings.append(NameReading(name: peer, rule: "without the place of a title"))
-            readings += withoutTitles(peer, knowing: [])
+            readings += withoutTitles(peer)
         }
         let parts = Surname.commaParts(of: bare)
         if parts.count == 2, let first = parts.first, let last = parts.last {
-            let words = OfficeTitle.words(in: last)
-            if Initials.alone(last) == nil, isTitle(words) || OfficeTitle.isOfPeer(last) {
-                readings += [NameReading(name: first, titles: words, rule: "without the title behind it")]
-                readings += withoutTitles(first, knowing: words)
+            if Initials.alone(last) == nil, let behind = title(last) {
+                readings += [
+                    NameReading(
+                        name: first, titles: behind.words, parties: behind.parties, rule: "without the title behind it")
+                ]
+                readings += withoutTitles(first, knowing: behind)
             } else {
                 readings.append(NameReading(name: "\(last) \(first)", rule: "with the surname behind"))
                 readings.append(NameReading(name: "\(first) \(last)", rule: "without the comma"))
             }
         } else {
-            readings += withoutTitles(bare, knowing: [])
+            readings += withoutTitles(bare)
         }
         for reading in readings {
             let words = reading.name.split(separator: " ")
@@ -60,22 +64,83 @@ extension OfficialDirectory {
             readings.append(
                 NameReading(
                     name: words.indices.filter { !places.contains($0) }.map { words[$0] }.joined(separator: " "),
-                    titles: reading.titles, initials: places.flatMap { Initials.alone(String(words[$0])) ?? [] },
+                    titles: reading.titles, parties: reading.parties,
+                    initials: places.flatMap { Initials.alone(String(words[$0])) ?? [] },
                     rule: reading.rule + ", without initials"))
         }
         return readings
     }
 
-    /// What remains when honorifics and titles before a name are taken away, the longest rest first.
-    private func withoutTitles(_ text: String, knowing titles: Set<String>) -> [NameReading] {
+    /// The words of a title with the parties that it names.
+    private struct TitleBeside {
+        var words: Set<String> = []
+        var parties: [NamedParty] = []
+
+        mutating func add(_ word: Substring) { words.formUnion(OfficeTitle.words(in: String(word))) }
+    }
+
+    /// What remains when honorifics and titles before a name are taken away, with the parties that they name, the longest rest first.
+    private func withoutTitles(_ text: String, knowing behind: TitleBeside = TitleBeside()) -> [NameReading] {
         let words = text.split(separator: " ")
-        var titles = titles
-        return OfficeTitle.places(before: words, isTitle).map { place in
-            titles.formUnion(OfficeTitle.words(in: String(words[place])))
-            return NameReading(
-                name: words[(place + 1)...].joined(separator: " "), titles: titles,
-                rule: "without “\(words[...place].joined(separator: " "))”")
+        var title = behind
+        var readings: [NameReading] = []
+        var place = 0
+        func end(_ end: Int) {
+            readings.append(
+                NameReading(
+                    name: words[end...].joined(separator: " "), titles: title.words, parties: title.parties,
+                    rule: "without “\(words[..<end].joined(separator: " "))”"))
         }
+        while place < words.count - 1, place < OfficeTitle.mostWords {
+            let party = party(namedAt: place, of: words)
+            if let party, isTitle(party, at: place, of: words) {
+                title.parties.append(party)
+                place += party.length
+                if party.isPossessive || OfficeTitle.isPreposition(words, before: place - party.length) { end(place) }
+                continue
+            }
+            if !OfficeTitle.isConnecting(words[place]) {
+                // S. is Sergey, and no title.
+                guard !Initials.areWord(words[place]), isTitle(OfficeTitle.words(in: String(words[place]))) else {
+                    break
+                }
+                if let party, party.length == 1 { title.parties.append(party) } else { title.add(words[place]) }
+                end(place + 1)
+            }
+            place += 1
+        }
+        return readings
+    }
+
+    /// Whether a party that words name is part of a title: `German Foreign Minister`, `President of France`, `Norland’s`. Alone it may be a given
+    /// name: Israel Katz, Jordan Bardella.
+    private func isTitle(_ party: NamedParty, at place: Int, of words: [Substring]) -> Bool {
+        let next = place + party.length
+        guard next < words.count else { return false }
+        if party.isPossessive || OfficeTitle.isPreposition(words, before: place) { return true }
+        let following = OfficeTitle.words(in: String(words[next]))
+        return next < words.count - 1 && !following.isEmpty && !OfficeTitle.isConnecting(words[next])
+            && !Initials.areWord(words[next]) && isTitle(following)
+    }
+
+    /// A text of which every word is one of a title or names a party: `Foreign Minister of Germany`; nil for any other.
+    private func title(_ text: String) -> TitleBeside? {
+        let words = text.split(separator: " ")
+        guard !OfficeTitle.isOfPeer(text) else { return TitleBeside(words: OfficeTitle.words(in: text)) }
+        var title = TitleBeside()
+        var place = 0
+        while place < words.count {
+            if let party = party(namedAt: place, of: words) {
+                title.parties.append(party)
+                place += party.length
+            } else if isTitle(OfficeTitle.words(in: String(words[place]))) {
+                title.add(words[place])
+                place += 1
+            } else {
+                return nil
+            }
+        }
+        return title
     }
 
     /// A name without the party and the place for which a member of a parliament sits: `(I-Maine)`, `(D-Calif.)`.

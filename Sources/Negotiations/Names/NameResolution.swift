@@ -36,7 +36,11 @@ extension OfficialDirectory {
         _ name: String, on date: PartialDate? = nil, partyID: Int64? = nil, participants: Set<Int64> = [],
         note: ((ResolutionStep) -> Void)? = nil
     ) -> NameResolution {
-        surestReading(of: name) { resolve($0, date, partyID, participants, note) } ?? .unknown
+        // Whoever is recorded under such words is meant by them.
+        if SomebodyNear.isMeant(by: name), surestTier(of: name, { $1.ids.isEmpty ? nil : true }) == nil {
+            return .unknown
+        }
+        return surestReading(of: name) { resolve($0, date, partyID, participants, note) } ?? .unknown
     }
 
     private func resolve(
@@ -68,6 +72,11 @@ extension OfficialDirectory {
             if !titles.isEmpty {
                 narrow("who held the office that is named") { holds(officeNamed: titles, $0, on: date) }
             }
+            if !reading.parties.isEmpty {
+                narrow("who held an office for the party that is named") { id in
+                    reading.parties.allSatisfy { speaks(for: $0, id) }
+                }
+            }
             if let partyID {
                 narrow("who can have held an office for the party then") {
                     holds(officeFor: partyID, official: $0, on: date)
@@ -75,9 +84,15 @@ extension OfficialDirectory {
             }
             if !participants.isEmpty { narrow("who took part in the round", participants.contains) }
             guard ids.count == 1, let id = ids.first else { return .ambiguous(ids) }
-            if tier.isSurname, !participants.contains(id) {
+            if tier.isSurname || tier == .initials, !participants.contains(id) {
                 var reason: String?
-                if let partyID, speaks(onlyForOthersThan: partyID, id) {
+                if reading.parties.contains(where: { speaks(onlyForOthersThan: $0, id) }) {
+                    reason = "who held an office for the party that is named"
+                } else if speaksForSomebodyElse(titled: titles, id) {
+                    reason = "who speaks for somebody else"
+                } else if tier == .initials {
+                    reason = nil
+                } else if let partyID, speaks(onlyForOthersThan: partyID, id) {
                     reason = "who held an office for the party"
                 } else if let date, isOutOfOffice(id, longBefore: date) {
                     reason = "who held an office within \(Self.yearsAfterOffice) years before \(date.text)"
@@ -140,6 +155,14 @@ extension OfficialDirectory {
         return !offices.isEmpty && !offices.contains { $0.partyID == partyID }
     }
 
+    /// Whether a title says that its bearer speaks for somebody else, and an official holds offices of which none does: the minister is not
+    /// the spokesperson of the name.
+    func speaksForSomebodyElse(titled titles: Set<String>, _ id: Int64) -> Bool {
+        let offices = entries[id]?.offices ?? []
+        return !titles.isDisjoint(with: SomebodyNear.speakers) && !offices.isEmpty
+            && offices.allSatisfy { OfficeTitle.words(in: $0.title).isDisjoint(with: SomebodyNear.speakers) }
+    }
+
     /// Whether the last office of an official ended so long before a date that somebody else of the surname is meant.
     func isOutOfOffice(_ id: Int64, longBefore date: PartialDate) -> Bool {
         guard let end = lastEnd(ofOffices: id) else { return false }
@@ -166,6 +189,17 @@ extension OfficialDirectory {
             surestTier(of: reading.name) { tier, bearers -> String?? in
                 guard bearers.contains(id) else { return nil }
                 return .some(tier.isSurname ? Self.fold(reading.name) : nil)
+            }
+        } ?? nil
+    }
+
+    /// The initials with the surname, as it is compared, by which alone a name means an official; nil where the name has more of this one's.
+    func initialsAlone(in name: String, of id: Int64) -> (initials: [Character], surname: String)? {
+        surestReading(of: name) { reading -> (initials: [Character], surname: String)?? in
+            surestTier(of: reading.name) { tier, bearers -> (initials: [Character], surname: String)?? in
+                guard bearers.contains(id) else { return nil }
+                guard tier == .initials, let found = Initials.beforeSurname(reading.name) else { return .some(nil) }
+                return (found.initials, Self.fold(found.surname))
             }
         } ?? nil
     }
@@ -260,7 +294,7 @@ extension OfficialDirectory {
 }
 
 extension OfficialDirectory.Tier {
-    fileprivate var isSurname: Bool { self == .surname || self == .foldedSurname }
+    var isSurname: Bool { self == .surname || self == .foldedSurname }
 
     /// What kind of name it looks for, for a person.
     fileprivate var rule: String {

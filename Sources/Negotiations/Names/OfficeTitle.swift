@@ -24,7 +24,17 @@ enum OfficeTitle {
 
     /// The maximum number of words before a name that are taken for titles. “Under Secretary of State for Economic Growth, Energy, and the
     /// Environment” has twelve; a text that goes on like that for a page would be read in thousands of ways.
-    private static let mostWords = 40
+    static let mostWords = 40
+
+    /// Whether a word joins those of titles, and can begin a name too.
+    static func isConnecting(_ word: Substring) -> Bool { connecting.contains(OfficialDirectory.fold(String(word))) }
+
+    /// Whether a word that says of what somebody is something stands before a place among words: `of`, `of the`.
+    static func isPreposition(_ words: [Substring], before place: Int) -> Bool {
+        guard place > 1 else { return false }
+        let last = words[place - 1].lowercased()
+        return ["of", "for"].contains(last) || last == "the" && ["of", "for"].contains(words[place - 2].lowercased())
+    }
 
     /// Words that join those of titles, and that names begin with too.
     private static let connecting: Set = [
@@ -43,6 +53,16 @@ enum OfficeTitle {
     static func isOfPeer(_ text: String) -> Bool {
         text.split(separator: " ").first.map { !words(in: String($0)).isDisjoint(with: regnal) } ?? false
     }
+
+    /// Whether a title of the nobility stands before one name, and no place behind it: who of that name is meant is not said. Sovereigns have no other.
+    static func isTitle(withNameAlone name: String) -> Bool {
+        let words = name.split(separator: " ")
+        return words.count == 2 && !OfficeTitle.words(in: String(words[0])).isDisjoint(with: peerage)
+    }
+
+    private static let peerage: Set<String> = [
+        "baron", "baroness", "count", "countess", "viscount", "viscountess", "lord", "lady", "dame",
+    ]
 
     static let honorifics: Set<String> = [
         "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "hon", "honourable",

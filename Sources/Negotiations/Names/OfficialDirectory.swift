@@ -44,6 +44,8 @@ final class OfficialDirectory {
     private var states: [Int64: String?] = [:]
     /// Whether somebody's name has initials.
     private(set) var hasInitials = false
+    /// The recorded parties by their names and codes, as their words are compared.
+    private(set) var partiesByName: [String: Set<Int64>] = [:]
     private var unreadTitles: Set<String> = []
     private var readTitleWords: Set<String> = []
     private var twins: OfficialTwins?
@@ -66,9 +68,13 @@ final class OfficialDirectory {
 
     init() {}
 
-    func add(party name: String, code: String?) {
+    func add(party name: String, code: String?, _ id: Int64) {
         unreadTitles.insert(name)
         if let code { unreadTitles.insert(code) }
+        for name in [name, code].compactMap({ $0 }) {
+            let key = NameWords.of(name).joined(separator: " ")
+            if !key.isEmpty { partiesByName[key, default: []].insert(id) }
+        }
     }
 
     func add(id: Int64, key: String?, name: String, surname: String?) {
@@ -90,6 +96,8 @@ final class OfficialDirectory {
 
     func add(_ office: Office, to id: Int64) {
         entries[id]?.offices.append(office)
+        if states[office.partyID] == nil { add(party: office.party, code: office.partyCode, office.partyID) }
+        _ = state(of: office)
         unreadTitles.insert(office.title)
         unreadSurnames.insert(id)
     }
@@ -97,7 +105,9 @@ final class OfficialDirectory {
     /// The forms of an official's surname, as it is recorded or as the full name has it.
     func surnames(of id: Int64) -> [String] {
         guard let entry = entries[id] else { return [] }
-        if let surname = entry.surname { return Surname.forms(ofRecorded: surname) }
+        if let surname = entry.surname {
+            return Surname.forms(ofRecorded: surname) + Surname.patronymics(in: entry.name.split(separator: " ")[...])
+        }
         return Surname.forms(of: entry.name, custom(of: entry))
     }
 
@@ -108,7 +118,7 @@ final class OfficialDirectory {
     }
 
     /// The code of the state for which an office is held; nil where the party is none.
-    private func state(of office: Office) -> String? {
+    func state(of office: Office) -> String? {
         if let known = states[office.partyID] { return known }
         let state = StateNames.code(of: office.party) ?? office.partyCode.flatMap { StateNames.code(of: $0) }
         states[office.partyID] = .some(state)
@@ -247,7 +257,7 @@ final class OfficialDirectory {
         var found: Set<Int64> = []
         for reading in readings(of: bare) {
             found.formUnion(twins.officials(like: reading.name))
-            found.formUnion(bearers(ofInitialsIn: reading.name)?.ids ?? [])
+            found.formUnion(bearers(ofInitialsIn: reading.name, mayBeMore: true)?.ids ?? [])
             found.formUnion(officials(abbreviating: reading.name))
         }
         if let name = Self.nameBehindAbbreviation(bare) {

@@ -11,6 +11,11 @@ enum StateNames {
     /// The code of two letters of the state that a name or a code means; a code is in capitals. Nil where none is known.
     static func code(of name: String) -> String? { state(called: name).flatMap { codes[$0] } }
 
+    /// The code of two letters of the state that has a name, of which the words are given as they are compared; nil where none has it.
+    static func code(named words: String) -> String? {
+        (numbers[words] ?? numbersAbroad[words]).flatMap { codes[$0] }
+    }
+
     /// A number for the state that a name or a code means.
     static func state(called name: String) -> Int? {
         let letters = name.filter { $0 != "." }
@@ -80,7 +85,7 @@ enum StateNames {
         Equatorial Guinea; ER ERI Eritrea; EE EST Estonia; EU EUE European Union, EU; SZ SWZ Eswatini, Swaziland; ET ETH Ethiopia; FK FLK Falkland Islands; FO FRO \
         Faroe Islands; FJ FJI Fiji; FI FIN Finland; FR FRA France, French Republic; GF GUF French Guiana; PF PYF French Polynesia; GA GAB \
         Gabon; GM GMB Gambia; GE GEO Georgia; DE DEU Germany; GH GHA Ghana; GI GIB Gibraltar; GR GRC Greece, Hellenic Republic; GL GRL \
-        Greenland; GD GRD Grenada; GP GLP Guadeloupe; GU GUM Guam; GG GGY Guernsey; GN GIN Guinea; GW GNB Guinea-Bissau; GY GUY Guyana; HT \
+        Greenland; GD GRD Grenada; GP GLP Guadeloupe; GU GUM Guam; GT GTM Guatemala; GG GGY Guernsey; GN GIN Guinea; GW GNB Guinea-Bissau; GY GUY Guyana; HT \
         HTI Haiti; VA VAT Holy See, Vatican, Vatican City; HN HND Honduras; HK HKG Hong Kong; HU HUN Hungary; IS ISL Iceland; IN IND \
         India; ID IDN Indonesia; IR IRN Iran; IQ IRQ Iraq; IE IRL Ireland; IM IMN Isle of Man; IL ISR Israel; IT ITA Italy, Italian \
         Republic; JM JAM Jamaica; JP JPN Japan; JE JEY Jersey; JO JOR Jordan, Hashemite Kingdom of Jordan; KZ KAZ Kazakhstan; KE KEN \

@@ -18,7 +18,7 @@ public enum Surname {
         let forms =
             switch custom ?? NameCustom(of: name) {
             case .familyFirst: words.first.map { [String($0)] } ?? []
-            case .familyLast: unsuffixed(words).forms
+            case .familyLast: withPatronymics(unsuffixed(words).forms, of: words)
             case .twoFamilyNames: ofTwoFamilyNames(words)
             }
         let generations = whole[words.endIndex...].filter(isGeneration)
@@ -27,6 +27,20 @@ public enum Surname {
         // With its point or without.
         let endings = suffix.hasSuffix(".") ? [suffix, String(suffix.dropLast())] : [suffix]
         return forms + forms.flatMap { form in endings.map { "\(form) \($0)" } }
+    }
+
+    private static func withPatronymics(_ forms: [String], of words: ArraySlice<Substring>) -> [String] {
+        forms + patronymics(in: words).filter { !forms.contains($0) }
+    }
+
+    /// Whose child somebody is, by which alone he is called where the name of the family stands behind too: `bin Salman` of Khalid bin Salman Al
+    /// Saud.
+    static func patronymics(in words: ArraySlice<Substring>) -> [String] {
+        words.indices.dropFirst().dropLast().filter { isChildOf(words[$0]) }.map { "\(words[$0]) \(words[$0 + 1])" }
+    }
+
+    static func isChildOf(_ word: Substring) -> Bool {
+        ["bin", "bint", "ibn"].contains(OfficialDirectory.fold(String(word)))
     }
 
     /// The forms of a surname that is recorded as one: of López Obrador either word.
@@ -202,8 +216,25 @@ public enum Surname {
         let words = text.split(whereSeparator: \.isWhitespace)
         return generation(of: text) != nil && words.droppingLast { isCredential($0) || isGeneration($0) }.count == 1
             // Of Charles III the numeral is part of the name.
-            && words.dropFirst().contains { !$0.allSatisfy { "IVX".contains($0) } }
+            && (words.dropFirst().contains { !$0.allSatisfy { "IVX".contains($0) } }
+                || words.first.map { !isSovereigns(String($0)) } ?? true)
     }
+
+    /// Whether sovereigns are called by a name, with a numeral behind it.
+    private static func isSovereigns(_ name: String) -> Bool {
+        let name = OfficialDirectory.fold(name)
+        return GivenNameForms.full(name) != name || GivenNameForms.isKnown(name) || NameCustom.isIberian(given: name)
+            || sovereigns.contains(name)
+    }
+
+    private static let sovereigns: Set = [
+        "carl", "harald", "frederik", "frederick", "leo", "pius", "benedict", "abdullah", "hamad", "hussein", "hassan",
+        "mswati",
+        "letsie", "tupou", "albert", "henri", "willem", "louis", "philippe", "filip", "george", "edward", "mohammed",
+        "shenouda", "tawadros", "theodoros", "bartholomew", "kirill", "ilia", "karekin", "aram", "rama", "hans-adam",
+        "hans adam",
+        "haakon", "olav", "margrethe", "beatrix", "farouk", "faisal", "idris", "zog", "wilhelm", "napoleon", "clement",
+    ]
 
     /// A name without all that is set behind it.
     static func withoutSuffixes(_ name: String) -> String {

@@ -5,7 +5,9 @@ extension Transaction {
     /// official has the name, by an attribution that is printed so.
     func speaker(_ name: String, _ directory: OfficialDirectory) throws -> Criterion {
         if let id = try officialID(numbered: name, directory) { return Self.said(by: id) }
-        let hits = directory.everybody(called: name)
+        // Words of somebody else, who is named by them beside an official, can be printed so.
+        var hits = directory.everybody(called: name)
+        if case .unknown = directory.resolve(name) { hits = [] }
         let ids = Set(hits.map(\.officialID))
         if ids.count == 1, let id = ids.first, !hits.allSatisfy({ $0.isLabel && $0.span.isBounded }) {
             return Self.said(by: id)

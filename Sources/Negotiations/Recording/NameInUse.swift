@@ -55,11 +55,16 @@ extension References {
         return bearer
     }
 
-    /// Takes note that a surname alone was taken for an official, where many records come in whatever order.
+    /// Takes note that a surname alone, or behind initials, was taken for an official, where many records come in whatever order.
     mutating func noteSurname(in name: String, of id: Int64, _ directory: OfficialDirectory) {
-        guard !isTyped, let surname = directory.surnameAlone(in: name, of: id), surnamesInUse[surname] == nil else {
-            return
+        guard !isTyped else { return }
+        if let (initials, surname) = directory.initialsAlone(in: name, of: id) {
+            let known = initialsInUse[surname] ?? []
+            if !known.contains(where: { $0.initials == initials }) {
+                initialsInUse[surname] = known + [(initials, id, name)]
+            }
         }
+        guard let surname = directory.surnameAlone(in: name, of: id), surnamesInUse[surname] == nil else { return }
         surnamesInUse[surname] = (id, name)
     }
 
@@ -68,18 +73,22 @@ extension References {
     mutating func requireSurnameOfNobody(
         _ name: String, surname: String? = nil, in transaction: borrowing Transaction
     ) throws {
-        guard !surnamesInUse.isEmpty else { return }
+        guard !surnamesInUse.isEmpty || !initialsInUse.isEmpty else { return }
+        let given = Initials.of(
+            given: (surname.flatMap { Surname.parts(of: name, surname: $0) } ?? Surname.parts(of: name)).given)
         for surname in surname.map(Surname.forms(ofRecorded:)) ?? Surname.forms(of: name) {
-            guard let use = surnamesInUse[OfficialDirectory.fold(surname)],
-                let other = try directory(in: transaction).entries[use.id]
-            else { continue }
-            throw refusal(of: .official, name, context: use.name, inShort: "may be meant by a surname alone") {
-                TrackerError(
-                    .badData,
-                    "“\(use.name.beginning)” was taken for \(other.name) before, and can mean “\(name.beginning)” as well",
-                    hints: [
-                        "Write the full name where “\(use.name.beginning)” stands, and import again; or add who is new first, with tracker add-official."
-                    ])
+            let folded = OfficialDirectory.fold(surname)
+            let behindInitials = initialsInUse[folded]?.first { Initials.agree($0.initials, given) }
+            for use in [surnamesInUse[folded], behindInitials.map { (id: $0.id, name: $0.name) }].compactMap({ $0 }) {
+                guard let other = try directory(in: transaction).entries[use.id] else { continue }
+                throw refusal(of: .official, name, context: use.name, inShort: "may be meant by a surname alone") {
+                    TrackerError(
+                        .badData,
+                        "“\(use.name.beginning)” was taken for \(other.name) before, and can mean “\(name.beginning)” as well",
+                        hints: [
+                            "Write the full name where “\(use.name.beginning)” stands, and import again; or add who is new first, with tracker add-official."
+                        ])
+                }
             }
         }
     }

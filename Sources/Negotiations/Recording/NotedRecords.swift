@@ -60,7 +60,7 @@ extension References {
             participants[round]?.insert(official)
         case .party where isNew:
             ids = [:]
-            officials?.add(party: row.draft["name"] ?? "", code: row.draft["code"])
+            officials?.add(party: row.draft["name"] ?? "", code: row.draft["code"], id)
         case .negotiation, .party, .round, .outcome: ids = [:]
         default: break
         }

@@ -31,7 +31,7 @@ public struct Recorder {
     /// Why a record may not be as it is meant that was recorded all the same.
     struct Doubt {
         var place = 0
-        /// `date`, where it does not fit, or `name`, where it is like another.
+        /// `date`, where it does not fit, `name`, where it is like another, or `official`, where the title beside a name is another's.
         let field: String
         let reason: String
     }

@@ -99,7 +99,6 @@ extension Recorder {
         }
         switch try references.bearer(of: name, in: draft, directory, transaction) {
         case .official(let id, let isLabel):
-            try requireOnePerson(name, id, directory)
             references.lastLabel = isLabel ? name : nil
             return id
         case .ambiguous(let count, let first):
@@ -135,7 +134,12 @@ extension Recorder {
                             "Write the full name of who is meant; somebody else is added with tracker add-official."
                         ])
                 }
-            case .created: return try madeOfficial(name, unless: directory, in: transaction)
+            case .created where !SomebodyNear.isMeant(by: name):
+                return try madeOfficial(name, unless: directory, in: transaction)
+            case _ where SomebodyNear.isMeant(by: name):
+                throw references.refusal(of: .official, name, context: nil, inShort: "is somebody near an official") {
+                    NobodysName.near.error(name)
+                }
             default:
                 let advice =
                     references.isTyped
@@ -146,23 +150,6 @@ extension Recorder {
                         name, "official", suggestions: directory.suggestions(for: name), advice: advice)
                 }
             }
-        }
-    }
-
-    /// Refuses a name with other initials than those with which the same official was named before.
-    private mutating func requireOnePerson(_ name: String, _ id: Int64, _ directory: OfficialDirectory) throws {
-        let initials = directory.initials(within: name)
-        guard !initials.isEmpty else { return }
-        guard let before = references.initialsInUse[id] else {
-            references.initialsInUse[id] = (initials, name)
-            return
-        }
-        guard !Initials.agree(before.initials, initials) else { return }
-        throw references.refusal(of: .official, name, context: before.name, inShort: "may be one of two people") {
-            TrackerError(
-                .badData,
-                "“\(name.beginning)” and “\(before.name.beginning)” are two people, and either may be \(directory.description(of: id))",
-                hints: ["Add each with tracker add-official --new-names, under the name that is written."])
         }
     }
 
@@ -186,6 +173,10 @@ extension Recorder {
         return directory.candidates(ids.prefix(TrackerError.shownCandidates), for: name).map { "  " + $0 }
     }
 
+    private mutating func isParty(_ name: String, in transaction: borrowing Transaction) throws -> Bool {
+        try !references.records(.party, written: name, in: transaction).isEmpty
+    }
+
     /// Keeps the name of a statement's official as its attribution, where it has none of its own.
     private mutating func keepAsPrinted(_ name: String, in draft: Draft) -> Bool {
         guard draft.type == .statement, draft["attribution"] == nil else { return false }
@@ -199,6 +190,11 @@ extension Recorder {
     ) throws -> Int64 {
         guard !Surname.isOnlyAroundNames(name) else {
             throw TrackerError(.badData, "“\(name.beginning)” stands beside names and is none")
+        }
+        if let reason = try NobodysName.reason(for: name, isParty: isParty(name, in: transaction)),
+            reason.isCertain || !references.takesSimilarNames
+        {
+            throw reason.error(name)
         }
         guard !Surname.isSuffixed(surnameAlone: name) else {
             throw TrackerError(

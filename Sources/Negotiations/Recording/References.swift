@@ -26,14 +26,16 @@ struct References {
     var bearers: [NameInUse: Bearer] = [:]
     /// Why the dates of statements do not fit; empty where they do. Kept until something changes that.
     var doubts: [DatedStatement: String] = [:]
+    /// Why titles do not fit; nil where they do. Kept as long.
+    var titleDoubts: [TitleInUse: String?] = [:]
     /// When officials held offices. To read the days of all their offices for each statement would take longer than all else that is asked of it.
     private var terms: [Int64: Terms] = [:]
     /// Names that mean one official whatever the date, the party and the round.
     var certainOfficials: [String: Int64] = [:]
-    /// With which initials officials were named who are recorded without.
-    var initialsInUse: [Int64: (initials: [Character], name: String)] = [:]
     /// Whom surnames alone were taken for, and as part of what name.
     var surnamesInUse: [String: (id: Int64, name: String)] = [:]
+    /// Whom initials before a surname were taken for, by the surname.
+    var initialsInUse: [String: [(initials: [Character], id: Int64, name: String)]] = [:]
     var ids: [Name: Int64] = [:]
     var foldedNames: [ObjectIdentifier: FoldedNames] = [:]
     var foldedIdentities: [ObjectIdentifier: FoldedIdentities] = [:]
@@ -135,7 +137,7 @@ struct References {
     }
 
     /// Forgets why dates do not fit: something changed that decides it.
-    mutating func forgetDoubts() { (doubts, terms) = ([:], [:]) }
+    mutating func forgetDoubts() { (doubts, terms, titleDoubts) = ([:], [:], [:]) }
 
     mutating func directory(in transaction: borrowing Transaction) throws -> OfficialDirectory {
         if let officials { return officials }

@@ -108,6 +108,7 @@ extension Recorder {
         try appendValues(of: row, digest: Digest.of(row: row.values), to: &values, in: transaction)
         try row.table.insertion.insert(values, in: transaction)
         if let doubt { doubts.append(Doubt(field: "date", reason: doubt)) }
+        if let doubt = try titleDoubt(about: row, in: transaction) { doubts.append(doubt) }
         let id = transaction.lastInsertedRowID
         try references.note(row, id: id, isNew: true, in: transaction)
         if row.type == .statement { noteNewStatement(row, id: id) }
@@ -151,6 +152,7 @@ extension Recorder {
                 if let doubt = try doubt(about: row, in: transaction) {
                     doubts.append(Doubt(field: "date", reason: doubt))
                 }
+                if let doubt = try titleDoubt(about: row, in: transaction) { doubts.append(doubt) }
                 noteNewStatement(row, id: id)
                 return (id, true)
             }

@@ -27,11 +27,23 @@ extension Recorder {
         let candidates = try transaction.proposals(matching: open).filter(\.isCertain)
         let doubtful = try transaction.articlesOfSeveralDays(
             among: candidates.filter { $0.dateBasis == .article }.flatMap { $0.passages.map(\.document) })
+        let directory = try OfficialDirectory(from: transaction)
         let certain = candidates.filter { proposal in
-            proposal.dateBasis != .article || !proposal.passages.contains { doubtful.contains($0.document) }
+            guard !directory.titleContradicts(proposal) else { return false }
+            return proposal.dateBasis != .article || !proposal.passages.contains { doubtful.contains($0.document) }
         }.map(\.id)
         for id in certain { _ = try accept(id, in: transaction) }
         return certain
+    }
+}
+
+extension OfficialDirectory {
+    /// Whether the words that name a speaker have a title that is none of the official's.
+    fileprivate func titleContradicts(_ proposal: Proposal) -> Bool {
+        guard let words = proposal.speaker else { return false }
+        let date = proposal.date.flatMap { try? PartialDate($0) }
+        guard case .official(let id) = speaker(printedAs: words, on: date) else { return false }
+        return titleContradicts(words, id, on: date)
     }
 }
 

@@ -21,14 +21,23 @@ extension OfficialDirectory {
         for first in words.indices {
             switch resolve(words[first...].joined(separator: " "), on: date, participants: participants) {
             case .official(let id, _):
-                return isAnother(words[..<first], words[first...], than: id) ? .unknown : .official(id)
+                return isOther(words, first, than: id) ? .unknown : .official(id)
             case .ambiguous(let ids):
-                let left = ids.filter { !isAnother(words[..<first], words[first...], than: $0) }
+                let left = ids.filter { !isOther(words, first, than: $0) }
                 return left.isEmpty ? .unknown : left.count == 1 ? .official(left[0]) : .ambiguous(left)
             case .unknown: continue
             }
         }
         return speaker(withPartyBehind: words, on: date, participants: participants)
+    }
+
+    /// Whether what stands before a name makes it somebody else's: another given name, or before a surname alone another party or a spokesperson.
+    private func isOther(_ words: [Substring], _ first: Int, than id: Int64) -> Bool {
+        if isAnother(words[..<first], words[first...], than: id) { return true }
+        let named = parties(namedIn: words[..<first])
+        let titles = OfficeTitle.words(in: words[..<first].joined(separator: " "))
+        return (named.contains { speaks(onlyForOthersThan: $0, id) } || speaksForSomebodyElse(titled: titles, id))
+            && surnameAlone(in: words[first...].joined(separator: " "), of: id) != nil
     }
 
     /// “Minister Jane Example of Norland”: the party behind the name, which must be one that the official stands for.

@@ -46,6 +46,7 @@ struct MoveStatements: TrackerCommand {
         var filter = StatementFilter()
         filter.since = try since.map { text throws(DateError) in try PartialDate(written: text) }
         filter.until = try until.map { text throws(DateError) in try PartialDate(written: text) }
+        try filter.requireDays()
         guard let fromOfficial, let toOfficial else { return try moveAsPrinted(filter, in: context) }
         let moved = try database.change(in: context) { tracker in
             try tracker.moveStatements(

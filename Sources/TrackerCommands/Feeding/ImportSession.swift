@@ -257,7 +257,7 @@ struct ImportSession {
         var lines = report.likenesses.map { "\(report.file):\($0.line): warning: \($0.reason)" }
         if report.likenessCount > report.likenesses.count {
             lines.append(
-                "tracker: \(report.file): \(report.likenessCount - report.likenesses.count) more names are like others")
+                "tracker: \(report.file): \(report.likenessCount - report.likenesses.count) more names to look at")
         }
         guard report.doubtCount > 0 else { return lines }
         let dates =

@@ -66,17 +66,28 @@ struct FilterOptions: ParsableArguments {
         filter.since = try since.map { text throws(DateError) in try PartialDate(asked: text, today: today) }
         filter.until = try until.map { text throws(DateError) in try PartialDate(asked: text, today: today) }
         filter.addedSince = try addedSince.map { text throws(DateError) in try Moment(startOf: text, today: today) }
-        for (option, date) in [("--since", filter.since), ("--until", filter.until)] {
-            guard let date, date.text.contains("T") else { continue }
-            throw TrackerError(
-                .usage, "\(option) takes a day, not a time of day",
-                hints: [
-                    "A day is the day where it happened: give \(date.text.prefix(10)). For what was recorded since an instant: --added-since \(date.text)."
-                ])
-        }
+        try filter.requireDays { "For what was recorded since an instant: --added-since \($0)." }
         if let since = filter.since, let until = filter.until, until.isBefore(since) {
             throw TrackerError(.usage, "--until is before --since", hints: ["Give the earlier day to --since."])
         }
         return filter
+    }
+}
+
+extension StatementFilter {
+    /// Refuses a time of day where days are compared.
+    ///
+    /// - Parameter advice: says of the time what else can be done with it.
+    func requireDays(_ advice: (String) -> String? = { _ in nil }) throws {
+        for (option, date) in [("--since", since), ("--until", until)] {
+            guard let date, date.text.contains("T") else { continue }
+            throw TrackerError(
+                .usage, "\(option) takes a day, not a time of day",
+                hints: [
+                    (["A day is the day where it happened: give \(date.text.prefix(10))."]
+                        + [advice(date.text)].compactMap { $0 })
+                        .joined(separator: " ")
+                ])
+        }
     }
 }

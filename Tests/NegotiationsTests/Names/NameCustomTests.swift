@@ -124,7 +124,7 @@ import Testing
         ("Senator Mark Kelly", "Mark Kelly"), ("Mark Kelly", "Mark Kelly"), ("Mrs May", nil), ("Mr. Kim", nil),
         ("U.S. Trade Representative Jamieson Greer", "Jamieson Greer"),
         ("Bundeskanzler Friedrich Merz", "Friedrich Merz"),
-        ("French President Emmanuel Macron", nil), ("King Charles III", "King Charles III"),
+        ("French President Emmanuel Macron", "Emmanuel Macron"), ("King Charles III", "King Charles III"),
         ("Pope Leo XIV", "Pope Leo XIV"),
         ("Speaker 1", "Speaker 1"), ("Stephen Judge", "Stephen Judge"), ("Mark Kelly, Senator", "Mark Kelly"),
         ("H.E. Mark Kelly", "Mark Kelly"), ("Sukarno", "Sukarno"), ("Außenminister Johann Wadephul", "Johann Wadephul"),

@@ -156,7 +156,7 @@ import Testing
         ("Howard Lutnick", nil, [1]), ("Lutnick, Howard", nil, [1]), ("LUTNICK", nil, [1]),
         ("US Commerce Secretary Howard Lutnick", nil, [1]), ("U.S. Secretary of Commerce Lutnick", nil, [1]),
         ("Howard Lutnick, Secretary of Commerce", nil, [1]), ("Mr. Lutnick", nil, [1]), ("SECRETARY LUTNICK", nil, [1]),
-        ("Howard W. Lutnick", nil, [1]), ("Barbara Lutnick", nil, []), ("Secretary", nil, []), ("Mr.", nil, []),
+        ("Howard W. Lutnick", nil, []), ("Barbara Lutnick", nil, []), ("Secretary", nil, []), ("Mr.", nil, []),
         ("Vice Premier He Lifeng", nil, [2]), ("Mr. He", nil, [2]), ("He, Lifeng", nil, [2]), ("He-Lifeng", nil, [2]),
         ("Lifeng", nil, []), ("Premier Li", nil, [3]), ("Representative Li", nil, [4]), ("Mr. Li", nil, [3, 4]),
         ("Chinese Premier Li Qiang", nil, [3]), ("Peter Muller", nil, [5]), ("Dr. Müller", nil, [5]),
@@ -184,8 +184,12 @@ import Testing
             (4, "International Trade Representative", nil, nil), (7, "Secretary of State", "2019", "2021"),
             (8, "Secretary of Energy", "2023", nil),
         ] as [(Int64, String, String?, String?)] {
+            let isOfChina = (2...4).contains(id)
             directory.add(
-                .init(partyID: 1, party: "China", title: title, start: start, end: end, partyCode: "CN"), to: id)
+                .init(
+                    partyID: isOfChina ? 1 : 2, party: isOfChina ? "China" : "United States", title: title,
+                    start: start,
+                    end: end, partyCode: isOfChina ? "CN" : "US"), to: id)
         }
         let found: [Int64] =
             switch directory.resolve(name, on: try date.map { try PartialDate($0) }) {

@@ -1,0 +1,131 @@
+import Text
+
+/// Words in the place of a name that are nobody's: no official is made of them.
+enum NobodysName {
+    /// Nothing was filled in, or something else than a name.
+    case placeholder
+    /// Several people.
+    case several
+    /// Somebody beside the person who is named.
+    case near
+    /// Whose something is, with or without what it is.
+    case owned
+    /// A title, and no name.
+    case title
+    case party
+    /// A ministry, an agency, a house.
+    case body
+
+    /// Why a text is no person's name; nil where it may be one.
+    ///
+    /// - Parameter isParty: whether a party is recorded under it.
+    static func reason(for text: String, isParty: Bool) -> NobodysName? {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        let folded = OfficialDirectory.fold(text)
+        guard text.contains(where: \.isLetter), !placeholders.contains(folded), !text.contains("://") else {
+            return .placeholder
+        }
+        if text.contains(";") || text.contains(" / ") || words.contains(where: joining.contains) { return .several }
+        if SomebodyNear.isMeant(by: text) { return .near }
+        if words.contains(where: { word in ["’s", "'s", "ʼs"].contains(where: word.hasSuffix) }) { return .owned }
+        if isParty || isState(text) || capitals.contains(folded) { return .party }
+        if isBody(words) { return .body }
+        let parts = OfficeTitle.words(in: text)
+        // Leader and King are surnames too.
+        if !parts.isEmpty, parts.allSatisfy({ groups.contains($0) || OfficeTitle.offices.contains($0) }) {
+            return .title
+        }
+        if parts.count > 1, !parts.isDisjoint(with: groups),
+            parts.allSatisfy({ groups.contains($0) || OfficeTitle.isGeneral($0) || unnamed.contains($0) })
+        {
+            return .title
+        }
+        return nil
+    }
+
+    /// Whether a name that is said to be new, and is so, is refused all the same.
+    var isCertain: Bool { self == .placeholder || self == .several || self == .near }
+
+    func error(_ name: String) -> TrackerError {
+        let what =
+            switch self {
+            case .placeholder: "is no name of a person"
+            case .several: "is more than one person"
+            case .near: "is somebody near an official, and not the official"
+            case .owned: "has a possessive, and is no name alone"
+            case .title: "is a title, and no name of a person"
+            case .party: "is a state or a party, and no person"
+            case .body: "is a body, and no person"
+            }
+        let advice = isCertain ? "" : " If it is a person's name, say so with --new-names."
+        return TrackerError(
+            .badData, "“\(name.beginning)” \(what)",
+            hints: ["Keep what is printed as the attribution: --attribution, or --as-printed in an import.\(advice)"])
+    }
+
+    private static func isState(_ text: String) -> Bool {
+        let name = NameWords.of(text).joined(separator: " ")
+        // Jordan, Chad, Israel and Georgia are given names, and mean here the state all the same.
+        return StateNames.code(named: name) != nil || StateNames.state(called: text) != nil
+            || !StateNames.codes(ofAdjective: name).isEmpty && !surnames.contains(name)
+    }
+
+    private static func isBody(_ words: [Substring]) -> Bool {
+        let folded = words.map { OfficialDirectory.fold(String($0)) }
+        if let letters = EastAsianName.letters(of: words.joined(separator: " ")), letters.count > 2 {
+            let text = String(String.UnicodeScalarView(letters))
+            return bodiesInEastAsia.contains { text.hasSuffix($0) && text != $0 }
+        }
+        if folded.contains(where: bodies.contains) { return true }
+        return ["white house", "downing street", "élysée", "elysee palace", "blue house", "kremlin", "pentagon"]
+            .contains(
+                folded.joined(separator: " "))
+    }
+
+    private static let joining: Set<Substring> = ["&", "and", "und"]
+    private static let placeholders: Set = [
+        "n/a", "n.a.", "tbd", "tba", "unknown", "null", "nil", "none", "anonymous", "anon", "nobody", "undefined",
+        "unnamed",
+        "not known", "not available", "nan", "various", "several", "multiple", "others", "et al.", "other", "unbekannt",
+        "inconnu", "desconocido", "неизвестно", "不明", "未知", "미상", "todo", "ditto", "idem",
+    ]
+    /// Those of whom several are one word.
+    private static let groups: Set = [
+        "officials", "official", "sources", "source", "diplomats", "diplomat", "ministers", "negotiators", "leaders",
+        "spokespeople", "spokespersons", "aides", "aide", "delegates", "lawmakers", "analysts", "reporters",
+        "journalists",
+        "presidents", "insiders",
+    ]
+    private static let unnamed: Set = [
+        "unnamed", "unidentified", "anonymous", "senior", "top", "a", "an", "some", "several", "two", "three",
+        "government",
+        "administration", "military", "western", "familiar", "other", "both",
+    ]
+    private static let bodies: Set = [
+        "ministry", "department", "office", "embassy", "government", "commission", "parliament", "congress", "senate",
+        "committee", "council", "agency", "bureau", "delegation", "administration", "secretariat", "mission",
+        "consulate",
+        "ministere", "ministerium", "ministerio", "министерство", "мид", "правительство", "وزارة",
+    ]
+    private static let bodiesInEastAsia = [
+        "部", "外務省", "財務省", "省庁", "政府", "委员会", "委員会", "大使馆", "大使館", "内閣府", "国务院", "國務院", "外交院", "외교부", "정부", "위원회",
+        "대사관", "통상부",
+        "办公室", "經濟産業省", "経済産業省", "商务厅",
+    ]
+    /// Adjectives of states that are names of families too.
+    private static let surnames: Set = [
+        "french", "english", "german", "irish", "scott", "welsh", "polish", "romanian", "slovak",
+    ]
+    private static let capitals: Set = [
+        "beijing", "washington", "moscow", "brussels", "tehran", "tokyo", "seoul", "pyongyang", "kyiv", "kiev",
+        "taipei", "ottawa",
+        "canberra", "new delhi", "islamabad", "riyadh", "jerusalem", "tel aviv", "ankara", "cairo", "baghdad",
+        "damascus", "beirut", "doha", "abu dhabi",
+        "rome", "madrid", "lisbon", "warsaw", "prague", "budapest", "bucharest", "vienna", "the hague", "stockholm",
+        "oslo", "helsinki", "copenhagen",
+        "dublin", "athens", "brasilia", "buenos aires", "bogota", "caracas", "hanoi", "jakarta", "manila", "bangkok",
+        "kuala lumpur", "astana", "minsk",
+        "geneva", "washington dc", "washington, dc", "washington d.c.", "washington, d.c.", "kreml", "berlin", "paris",
+        "london",
+    ]
+}

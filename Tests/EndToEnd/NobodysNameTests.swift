@@ -1,0 +1,70 @@
+import Testing
+
+/// What stands in the place of a name and is nobody's, and titles that do not fit.
+@Suite struct NobodysNameTests {
+    private static func row(_ name: String) -> String {
+        #"{"date":"2025-06-10","official":"\#(name)","text":"Words were said."}"# + "\n"
+    }
+
+    @Test(arguments: [
+        "?", "-", "N/A", "TBD", "unknown", "null", "none", "Anonymous", "Spokesperson", "President", "officials",
+        "unnamed sources", "White House", "Beijing", "China", "外交部", "https://example.org/x", "2025-06-10",
+        "Hans Meier;Ann Roe", "Hans Meier & Ann Roe", "Hans Meier and Ann Roe", "Chinese Ministry of Commerce",
+        "a spokesman for Hans Meier", "Hans Meier's", "HR/VP Borrell", "EVP Borrell", "DG Okonjo-Iweala",
+        "UNSG Guterres", "Baroness Smith", "Lord Smith", "M. Macron", "石破首相", "王部长", "이 대통령", "김 장관",
+        "Kennedy III", "Smith II", "German Foreign Minister Neumann",
+    ])
+    func `no official is made of what is no person's full name`(name: String) throws {
+        let tracker = try TrackerRunner()
+        try tracker.succeed("add-party", "China")
+        let file = try tracker.write(Self.row(name), to: "row.ndjson")
+        let outcome = try tracker.run("import", "--create-officials", file)
+        #expect(outcome.exitCode == 65)
+        #expect(outcome.errors.contains("as-printed"), "\(outcome.errors)")
+        #expect(try tracker.succeed("list-officials", "--format", "csv", "--fields", "name") == "name\r\n")
+        try tracker.succeed("import", "--as-printed", file)
+    }
+
+    @Test(arguments: [
+        ("Gen Nakatani", "Gen Nakatani"), ("JD Vance", "JD Vance"), ("German Foreign Minister Jan Weber", "Jan Weber"),
+        ("Charles III", "Charles III"), ("Jordan Bardella", "Jordan Bardella"), ("Stephen King", "Stephen King"),
+    ])
+    func `people are made, without their titles`(name: String, recorded: String) throws {
+        let tracker = try TrackerRunner()
+        try tracker.succeed("import", "--create-officials", try tracker.write(Self.row(name), to: "row.ndjson"))
+        #expect(
+            try tracker.succeed("list-officials", "--format", "csv", "--fields", "name") == "name\r\n\(recorded)\r\n")
+    }
+
+    @Test func `a title that is none of the official's is told of once`() throws {
+        let tracker = try TrackerRunner()
+        try tracker.succeed("add-official", "Wang Yi", "--party", "China", "--office", "Foreign Minister")
+        let warning =
+            "warning: “Commerce Minister Wang” was taken for Wang Yi (Foreign Minister, China), of whom no such office is recorded; write the full name of who is meant\n"
+        let rows = (1...40).map {
+            #"{"date":"2025-06-10","official":"Commerce Minister Wang","text":"Words \#($0)."}"# + "\n"
+        }
+        let imported = try tracker.run("import", try tracker.write(rows.joined(), to: "rows.ndjson"))
+        #expect(imported.exitCode == 0)
+        #expect(imported.errors.hasSuffix("rows.ndjson:1: \(warning)"), "\(imported.errors)")
+        #expect(imported.errors.split(separator: "\n").count == 1)
+        let said = try tracker.run(
+            "add-statement", "--official", "Commerce Minister Wang", "--date", "2025-06-11", "--text", "More.")
+        #expect(said.errors == "tracker: \(warning)")
+    }
+
+    @Test(arguments: [["query", "--official"], ["add-statement", "--date", "2025", "--text", "x", "--official"]])
+    func `somebody near an official is not the official`(command: [String]) throws {
+        let tracker = try TrackerRunner()
+        try tracker.succeed("add-official", "Donald Trump", "--party", "US", "--office", "President")
+        #expect(try tracker.run(command + ["a spokesman for President Trump"]).exitCode == 65)
+    }
+
+    @Test(arguments: ["--since", "--until"])
+    func `statements are moved by days, and a time of day is refused`(option: String) throws {
+        let tracker = try TrackerRunner()
+        let outcome = try tracker.run(
+            "move-statements", "--from-official", "a", "--to-official", "b", option, "2025-01-20T12:00-05:00")
+        #expect(outcome.isRefusal(64, saying: "\(option) takes a day, not a time of day"), "\(outcome.errors)")
+    }
+}
