@@ -208,7 +208,7 @@ extension LogClient {
         } catch {
             let reason = (error as? LogError)?.message ?? "\(error)"
             throw LogError(
-                .unavailable,
+                .undecided,
                 "nobody can tell whether this was kept as entry \(position.number) of the log, which cannot be reached now: \(reason)"
             )
         }

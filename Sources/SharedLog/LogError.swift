@@ -16,6 +16,8 @@ public struct LogError: Error, Sendable, Equatable {
         case exists = 6
         /// What it was told makes no sense.
         case misuse = 7
+        /// It cannot be reached, and nobody can tell whether it has what it was sent.
+        case undecided = 8
     }
 
     public let kind: Kind

@@ -49,6 +49,7 @@ final class PostgresLog: LogStore {
     func make(_ identity: LogIdentity) throws {
         guard try self.identity() == nil else { throw LogError(.exists, "there is a log already") }
         try translating {
+            try server.connect(within: 0, toWrite: true)
             try server.run("BEGIN")
             isInTransaction = true
             for statement in Self.tables { try server.run(statement) }
@@ -80,7 +81,7 @@ final class PostgresLog: LogStore {
     func lock(within seconds: Int) throws {
         unlock()
         try translating {
-            try server.connect(within: min(seconds, Self.patience))
+            try server.connect(within: min(seconds, Self.patience), toWrite: true)
             try server.run("BEGIN")
             isInTransaction = true
             try server.run("SET LOCAL lock_timeout = '\(max(1, min(seconds, 1_000_000) * 1000))ms'")
@@ -95,6 +96,14 @@ final class PostgresLog: LogStore {
     }
 
     func digest(of number: Int64) throws -> [UInt8]? {
+        let found = try kept(number)
+        if found == nil, !server.takesWrites {
+            throw LogError(.unavailable, "the standby that answers does not have entry \(number) yet")
+        }
+        return found
+    }
+
+    private func kept(_ number: Int64) throws -> [UInt8]? {
         try reading {
             try server.run(
                 "SELECT digest FROM tracker_entry WHERE NOT is_snapshot AND number = $1::bigint", [binary(number)]
@@ -105,7 +114,6 @@ final class PostgresLog: LogStore {
 
     /// A transaction whose COMMIT was not answered may still be under way: it holds the lock, which is waited for.
     func settledDigest(of number: Int64) throws -> [UInt8]? {
-        try translating { try server.connect(within: Self.patience) }
         try lock(within: Self.patience)
         defer { unlock() }
         return try digest(of: number)
@@ -148,7 +156,7 @@ final class PostgresLog: LogStore {
     func begin(_ header: EntryHeader) throws {
         try translating {
             if !isInTransaction {
-                try server.connect(within: 0)
+                try server.connect(within: 0, toWrite: true)
                 try server.run("BEGIN")
                 isInTransaction = true
             }
@@ -173,6 +181,7 @@ final class PostgresLog: LogStore {
             try server.run(
                 "INSERT INTO tracker_entry (number, is_snapshot, header, digest) VALUES ($1::bigint, $2::bool, $3::bytea, $4::bytea)",
                 [binary(header.number), [header.kind == .snapshot ? 1 : 0], header.content, digest])
+            if header.kind != .snapshot { try server.run("NOTIFY \(Self.channel)") }
         } catch let error as Refusal {
             unlock()
             if error.state == "23505" { return false }
@@ -218,10 +227,19 @@ final class PostgresLog: LogStore {
     }
 
     func wait(forEntryAfter number: Int64, milliseconds: Int) throws {
-        var waited = 0
-        while waited < milliseconds, try digest(of: number + 1) == nil {
-            usleep(100_000)
-            waited += 100
+        let end = ContinuousClock.now + .milliseconds(milliseconds)
+        while try kept(number + 1) == nil {
+            let rest = Int((end - ContinuousClock.now) / .milliseconds(1))
+            guard rest > 0 else { return }
+            // A standby takes nobody's LISTEN.
+            if server.takesWrites {
+                try reading { try server.wait(onChannel: Self.channel, milliseconds: rest) }
+            } else {
+                usleep(UInt32(min(rest, 200)) * 1000)
+            }
         }
     }
+
+    /// Where it is told that there is a new entry.
+    private static let channel = "tracker_entry"
 }

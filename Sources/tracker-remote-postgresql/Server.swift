@@ -26,37 +26,79 @@ struct Refusal: Error {
 final class Server {
     private let address: String
     private var connection: OpaquePointer?
+    private var isListening = false
 
     init(_ address: String) { self.address = address }
 
     deinit { PQfinish(connection) }
 
     /// Connects where there is no connection, for at most so long.
-    func connect(within seconds: Int) throws {
-        if isConnected { return }
+    ///
+    /// - Parameter toWrite: whether the server must take writes; if not, a standby answers where none does.
+    func connect(within seconds: Int, toWrite: Bool = false) throws {
+        if isConnected, takesWrites || !toWrite { return }
         var waited = 0
         while true {
-            PQfinish(connection)
-            // What the address itself says comes later, and wins.
-            let defaults: [(String, String)] = [
-                ("target_session_attrs", "read-write"), ("connect_timeout", "3"), ("tcp_user_timeout", "10000"),
-                ("keepalives_idle", "5"), ("application_name", "tracker"), ("client_encoding", "UTF8"),
-                ("dbname", address),
-            ]
-            let (keys, values) = (defaults.map { strdup($0.0) }, defaults.map { strdup($0.1) })
-            defer { for text in keys + values { free(text) } }
-            connection = PQconnectdbParams(
-                keys.map { UnsafePointer($0) } + [nil], values.map { UnsafePointer($0) } + [nil], 1)
-            if isConnected {
-                // Whoever has locked the tables whole, to change them, is not waited for without end.
-                try run("SET lock_timeout = '10s'")
-                return
+            for kind in toWrite ? ["read-write"] : ["read-write", "any"] {
+                open(kind)
+                if isConnected {
+                    // Whoever has locked the tables whole, to change them, is not waited for without end.
+                    try run("SET lock_timeout = '10s'")
+                    if takesWrites || !toWrite { return }
+                }
             }
             let reason = String(cString: PQerrorMessage(connection))
-            guard waited < seconds * 5 else { throw Refusal(state: "08001", message: reason) }
+            guard waited < seconds * 5 else {
+                throw Refusal(state: "08001", message: reason.isEmpty ? "the server takes no writes" : reason)
+            }
             usleep(200_000)
             waited += 1
         }
+    }
+
+    private func open(_ kind: String) {
+        PQfinish(connection)
+        isListening = false
+        // What the address itself says comes later, and wins.
+        let defaults: [(String, String)] = [
+            ("target_session_attrs", kind), ("connect_timeout", "3"), ("tcp_user_timeout", "10000"),
+            ("keepalives_idle", "5"), ("application_name", "tracker"), ("client_encoding", "UTF8"),
+            ("dbname", address),
+        ]
+        let (keys, values) = (defaults.map { strdup($0.0) }, defaults.map { strdup($0.1) })
+        defer { for text in keys + values { free(text) } }
+        connection = PQconnectdbParams(
+            keys.map { UnsafePointer($0) } + [nil], values.map { UnsafePointer($0) } + [nil], 1)
+    }
+
+    /// Whether it is no standby.
+    var takesWrites: Bool {
+        !["in_hot_standby", "default_transaction_read_only"].contains { (name: String) in
+            PQparameterStatus(connection, name).map { String(cString: $0) } == "on"
+        }
+    }
+
+    /// Waits until somebody notifies the channel, or the time is over.
+    func wait(onChannel channel: String, milliseconds: Int) throws {
+        if !isListening { try run("LISTEN \(channel)") }
+        isListening = true
+        var socket = pollfd(fd: PQsocket(connection), events: Int16(POLLIN), revents: 0)
+        if takeNotifications() { return }
+        guard poll(&socket, 1, Int32(clamping: milliseconds)) > 0 else { return }
+        guard PQconsumeInput(connection) == 1 else {
+            throw Refusal(state: "", message: String(cString: PQerrorMessage(connection)))
+        }
+        _ = takeNotifications()
+    }
+
+    /// - Returns: whether there were any.
+    private func takeNotifications() -> Bool {
+        var wereAny = false
+        while let notification = PQnotifies(connection) {
+            PQfreemem(notification)
+            wereAny = true
+        }
+        return wereAny
     }
 
     var isConnected: Bool { connection != nil && PQstatus(connection) == CONNECTION_OK }

@@ -18,6 +18,8 @@ public struct Finding: Sendable, Equatable {
         case search
         /// Content against its digest, and what is computed from it.
         case data
+        /// The file of a machine against the log of the shared database that it follows.
+        case log
     }
 
     public let part: Part

@@ -11,6 +11,18 @@ public struct FollowReport: Sendable, Equatable {
     public var setAside: String?
 }
 
+/// How far the file of a machine follows a log.
+public struct FollowingState: Sendable, Equatable {
+    /// The number of the last entry that it has.
+    public let entry: Int64
+    /// When that was written: UTC, with milliseconds.
+    public let written: String
+    /// When the log was last known to be followed to its end: UTC; nil where that is not known.
+    public let lastContact: String?
+    /// Whether another program has changed the file since.
+    public let hasEdits: Bool
+}
+
 extension SharedDatabase {
     /// Brings the file of this machine to the end of the log.
     @discardableResult
@@ -28,6 +40,24 @@ extension SharedDatabase {
         return report
     }
 
+    /// Waits until there is more in the log than in the file of this machine, or the time is over.
+    public func waitForOthers(milliseconds: Int) throws {
+        let (client, _) = try log()
+        let position = try following().position
+        try translating { try client.wait(forEntryAfter: position, milliseconds: milliseconds) }
+    }
+
+    /// How far the file of this machine follows the log.
+    public func state() throws -> FollowingState {
+        var connection = try Connection(path: replica, access: .reading, busyTimeout: Tracker.milliseconds(of: wait))
+        try TrackerSchema.requireCurrent(&connection, path: replica)
+        guard let known = try connection.read({ transaction in try transaction.following() }) else {
+            throw followsNothing
+        }
+        return FollowingState(
+            entry: known.position.number, written: known.at, lastContact: lastContact, hasEdits: known.hasEdits)
+    }
+
     /// How far the file follows the log.
     func following() throws -> Following {
         let (_, identity) = try log()
@@ -38,8 +68,7 @@ extension SharedDatabase {
 
     func requireFollowing(_ log: LogIdentity, in transaction: borrowing Transaction) throws -> Following {
         guard let known = try transaction.following() else {
-            throw TrackerError(
-                .badData, "\(replica) does not say which log it follows", hints: ["Move it away, to join anew."])
+            throw followsNothing
         }
         guard known.log == log else {
             throw TrackerError(
@@ -47,6 +76,10 @@ extension SharedDatabase {
                 hints: ["Where that is meant to be so, move the file away, to join anew."])
         }
         return known
+    }
+
+    private var followsNothing: TrackerError {
+        TrackerError(.badData, "\(replica) does not say which log it follows", hints: ["Move it away, to join anew."])
     }
 
     /// - Returns: how many entries there were.

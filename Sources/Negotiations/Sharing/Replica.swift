@@ -7,17 +7,26 @@ extension SharedDatabase {
     /// Makes the file of this machine where there is none, from the newest snapshot of the log.
     public func join() throws {
         guard !isJoined else { return }
-        let (client, identity) = try log()
+        let (_, identity) = try log()
         try Folder.make(folder)
         let draft = try DatabasePlace.makeDraft(for: replica)
         defer { draft.remove() }
-        var last = LogPosition.beginning(of: identity)
+        let (position, time) = try takeSnapshot(into: draft)
+        try finish(draft, identity, position, time)
+    }
+
+    /// Writes the newest snapshot of the log into a draft.
+    ///
+    /// - Returns: the position of the last entry in it, and when the snapshot was made.
+    func takeSnapshot(into draft: DatabaseDraft) throws -> (LogPosition, time: Int64) {
+        let (client, identity) = try log()
+        var position = LogPosition.beginning(of: identity)
         var time: Int64 = 0
         let isThere = try translating {
             try client.latestSnapshot { entry in
                 try requireSchema(of: entry.header)
                 try entry.write(to: draft.path)
-                last = LogPosition(number: entry.header.number, digest: entry.header.previous)
+                position = LogPosition(number: entry.header.number, digest: entry.header.previous)
                 time = entry.header.time
             }
         }
@@ -26,7 +35,7 @@ extension SharedDatabase {
                 .badData, "\(address.shown) holds no snapshot to begin with",
                 hints: ["tracker share was broken off there: give it again."])
         }
-        try finish(draft, identity, last, time)
+        return (position, time)
     }
 
     /// Gives a draft its name as the file of this machine.

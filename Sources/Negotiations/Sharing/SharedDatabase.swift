@@ -120,6 +120,7 @@ extension TrackerError {
         switch error.kind {
         case .unavailable:
             self.init(.unavailable, "\(place) cannot be reached: \(error.message)")
+        case .undecided: self.init(.unavailable, "\(place): \(error.message)")
         case .busy:
             self.init(.tryAgain, "\(place): \(error.message)", hints: ["Try again, or wait longer with --wait."])
         case .damaged:

@@ -49,8 +49,41 @@ extension SharedDatabase {
         in transaction: borrowing Transaction
     ) throws -> LogPosition? {
         guard try changes.areAny(in: transaction) else { return nil }
+        let deadline = ContinuousClock.now + .seconds(min(wait, Self.patience))
+        while true {
+            do {
+                return try append(changes, after: known, to: client, identity, in: transaction)
+            } catch let error as LogError where error.kind == .unavailable {
+                // The helper or its server has ended, and nothing was added.
+                try lockAgain(after: known.position, client, until: deadline)
+            }
+        }
+    }
+
+    /// Takes the lock that went with the connection, where nobody else has written meanwhile.
+    private func lockAgain(
+        after position: LogPosition, _ client: LogClient, until deadline: ContinuousClock.Instant
+    ) throws {
+        while true {
+            do {
+                return try client.entries(after: position, lockingWithin: wait) { _ in
+                    throw LogError(.busy, "another machine has written meanwhile; nothing was kept")
+                }
+            } catch let error as LogError where error.kind == .unavailable {
+                guard ContinuousClock.now < deadline else {
+                    throw LogError(.busy, "it cannot be reached any more, and nothing was kept: \(error.message)")
+                }
+                usleep(200_000)
+            }
+        }
+    }
+
+    private func append(
+        _ changes: SharedChanges, after known: Following, to client: LogClient, _ identity: LogIdentity,
+        in transaction: borrowing Transaction
+    ) throws -> LogPosition {
         let header = header(.changes, after: known.position)
-        var position: LogPosition?
+        var position = known.position
         let isAdded = try client.append(header) { entry in
             try changes.write(to: entry, in: transaction)
         } beforeEnd: { end in

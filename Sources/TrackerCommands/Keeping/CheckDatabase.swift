@@ -6,7 +6,7 @@ struct CheckDatabase: TrackerCommand {
         commandName: "check",
         abstract: "Check the database for damage: what is wrong, in which record, and what to do.",
         discussion: """
-            Checks pages and indexes, references, the schema, history, the identity of statements and the search index; with --data also at every record against its digest. A valid change by another program is not damage. Exit code 65 if anything is wrong.
+            Checks pages and indexes, references, the schema, history, the identity of statements and the search index; with --data also every record against its digest, and of a shared database every row of this machine's file against the log. A valid change by another program is not damage. Exit code 65 if anything is wrong.
             """,
         examples: [Example("tracker check"), Example("tracker check --data --format ndjson")])
 
@@ -23,7 +23,8 @@ struct CheckDatabase: TrackerCommand {
 
     func run(in context: CommandContext) throws {
         let path = try database.pathToAsk(in: context)
-        let findings = try Tracker.check(path: path, verifyingData: data, wait: database.wait)
+        var findings = try Tracker.check(path: path, verifyingData: data, wait: database.wait)
+        if data, let shared = try database.shared(in: context) { findings += try shared.compareWithLog() }
         if findings.isEmpty, output.format == .table { return try context.say("\(path): nothing is wrong") }
         try output.write(findings, columns: Self.columns, in: context)
         guard findings.isEmpty else {

@@ -15,7 +15,7 @@ struct Status: TrackerCommand {
         let status = try Tracker.status(path: try database.pathToAsk(in: context), wait: database.wait)
         let card = Card(
             title: status.file,
-            entries: [
+            entries: try sharing(in: context) + [
                 Card.Entry("file", label: "File", status.file),
                 Card.Entry("bytes", label: "Bytes", status.bytes),
                 Card.Entry("wal_bytes", label: "Bytes in the log", status.logBytes),
@@ -35,6 +35,18 @@ struct Status: TrackerCommand {
                         status.counts.map { Card.Entry($0.type.name, label: $0.type.plural, $0.count) }))
             ])
         try output.write(card, in: context)
+    }
+
+    /// How far the file of this machine follows a shared database; nothing of another.
+    private func sharing(in context: CommandContext) throws -> [Card.Entry] {
+        guard let shared = try database.shared(in: context) else { return [] }
+        let state = try shared.state()
+        return [
+            Card.Entry("shared", label: "Shared database", shared.name),
+            Card.Entry("entry", label: "Last entry here", state.entry),
+            Card.Entry("entry_written", label: "Written", state.written),
+            Card.Entry("contact", label: "Log last reached", state.lastContact),
+        ]
     }
 
     private static func value(of run: DatabaseStatus.ImportRun?) -> RecordValue {

@@ -31,19 +31,23 @@ extension DatabaseOptions {
     /// Where the database is, to be asked: of a shared one, the file of this machine after it has followed the log.
     func pathToAsk(in context: CommandContext) throws -> String {
         guard let shared = try shared(in: context) else { return try path(in: context) }
-        try follow(shared, in: context)
+        try followIfReached(shared, in: context)
         return shared.replica
     }
 
     /// Takes what other machines have written to a shared database.
     func follow(in context: CommandContext) throws {
-        if let shared = try shared(in: context) { try follow(shared, in: context) }
+        if let shared = try shared(in: context) { try followIfReached(shared, in: context) }
+    }
+
+    func follow(_ shared: SharedDatabase, in context: CommandContext) throws {
+        tellOfEdits(try shared.follow().setAside, in: context)
     }
 
     /// Where the log cannot be reached, what is asked is answered from what is known here, and the user is told.
-    private func follow(_ shared: SharedDatabase, in context: CommandContext) throws {
+    private func followIfReached(_ shared: SharedDatabase, in context: CommandContext) throws {
         do {
-            tellOfEdits(try shared.follow().setAside, in: context)
+            try follow(shared, in: context)
         } catch let error as TrackerError where error.kind == .unavailable && shared.isJoined {
             if !context.sharing.hasWarned {
                 let known = shared.lastContact.map { "as of \(LocalTime.text(of: $0))" } ?? "may be out of date"

@@ -54,6 +54,24 @@ final class PostgresServer {
     /// Ends it as a crash does: the next start recovers.
     func crash() throws { try control("-m immediate stop") }
 
+    /// Another server, which follows this one and takes its place when it is promoted.
+    func makeStandby() throws -> PostgresServer { try PostgresServer(following: self) }
+
+    func promote() throws { try control("promote") }
+
+    private init(following primary: PostgresServer) throws {
+        folder = NSTemporaryDirectory() + "tracker-postgresql-" + UUID().uuidString.prefix(8)
+        port = Int.random(in: 20_000..<60_000)
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        #expect(
+            try Self.shell(
+                """
+                [ "$(id -u)" != 0 ] || chown postgres "\(folder)"
+                \(Self.asUser) \(Self.programs)/pg_basebackup -D "\(folder)/data" -h 127.0.0.1 -p \(primary.port) -U tracker -R -c fast
+                """) == 0)
+        try start()
+    }
+
     /// A statement by the server's own shell.
     func run(_ statement: String) throws {
         #expect(
@@ -61,7 +79,10 @@ final class PostgresServer {
                 "\(Self.programs)/psql -q -h 127.0.0.1 -p \(port) -U tracker -d postgres -c \"\(statement)\"") == 0)
     }
 
-    var address: String { "postgresql://tracker@127.0.0.1:\(port)/postgres" }
+    var address: String { "postgresql://tracker@\(host)/postgres" }
+
+    /// Where it listens: `127.0.0.1:5432`.
+    var host: String { "127.0.0.1:\(port)" }
 
     deinit {
         _ = try? Self.shell("\(Self.asUser) \(Self.programs)/pg_ctl -D \"\(folder)/data\" -m immediate -s stop")

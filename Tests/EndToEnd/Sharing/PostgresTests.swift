@@ -85,4 +85,62 @@ import Testing
         try team.succeed("ben", "add-party", "Chile")
         #expect(try team.succeed("ben", "list-parties").contains("Chile"))
     }
+
+    @Test func `a standby answers questions, and takes writes when it is promoted`() throws {
+        let server = try PostgresServer()
+        let standby = try server.makeStandby()
+        // What is said to be kept is on both.
+        try server.run("ALTER SYSTEM SET synchronous_standby_names = '*'")
+        try server.run("SELECT pg_reload_conf()")
+        let team = try Team(
+            beginningWith: TrackerRunner.example,
+            at: "postgresql://tracker@\(server.host),\(standby.host)/postgres")
+        try team.succeed("ana", "add-party", "Chile")
+        try team.succeed("ben", "add-party", "Norway")
+        let before = try team.succeed("ben", "export")
+        try server.crash()
+        // A machine that had not followed takes from the standby what it lacks.
+        let asked = try team.run("ana", "export")
+        #expect(asked.exitCode == 0 && asked.output == before, "\(asked.errors)")
+        #expect(asked.errors == "")
+        #expect(try team.run("ben", "add-party", "Peru", "--wait", "1").isRefusal(69, saying: "cannot be reached"))
+        try standby.run("ALTER SYSTEM RESET synchronous_standby_names")
+        try standby.run("SELECT pg_reload_conf()")
+        try standby.promote()
+        try team.succeed("ben", "add-party", "Peru")
+        #expect(try team.succeed("ana", "list-parties").contains("Peru"))
+        #expect(try team.content(of: "ana") == team.content(of: "ben"))
+    }
+
+    @Test func `follow tells of what others record, in the folder and in the server`() throws {
+        let server = try PostgresServer()
+        for place in [nil, server.address] {
+            let team = try Team(at: place)
+            let output = team.runner.file("follow.out")
+            try Data().write(to: URL(filePath: output))
+            let follow = Process()
+            follow.executableURL = URL(filePath: TrackerRunner.binary)
+            follow.arguments = ["follow", "--db", team.address]
+            follow.environment = ["HOME": team.runner.file("eva"), "PATH": TrackerRunner.programs, "TZ": "UTC"]
+            follow.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
+            try follow.run()
+            defer { kill(follow.processIdentifier, SIGKILL) }
+            func waitForLines(_ count: Int) throws -> [Substring] {
+                for _ in 0..<200 {
+                    let lines = try String(contentsOfFile: output, encoding: .utf8).split(separator: "\n")
+                    if lines.count >= count { return lines }
+                    usleep(50_000)
+                }
+                return []
+            }
+            _ = try waitForLines(1)
+            try team.succeed("ana", "add-party", "Chile")
+            let lines = try waitForLines(2)
+            #expect(lines.count == 2 && lines[0].hasPrefix("Entry 0 of 20") && lines[1].hasPrefix("Entry 1 of 20"))
+            #expect(lines.last?.hasSuffix(", 1 new") == true)
+            kill(follow.processIdentifier, SIGINT)
+            follow.waitUntilExit()
+            #expect(follow.terminationStatus == 0)
+        }
+    }
 }

@@ -109,6 +109,33 @@ import Testing
         try team.succeed("ana", "add-party", "France")
     }
 
+    @Test func `status tells how far this machine follows, and check compares each row with the log`() throws {
+        let team = try Team.withExample()
+        try team.succeed("ana", "add-party", "Chile")
+        try team.succeed("ben", "edit-statement", "3", "--tone", "neutral")
+        let status = try team.succeed("ana", "status", "--format", "json")
+        #expect(status.contains("\"shared\": \"\(team.address)\""))
+        #expect(status.contains("\"entry\": 2,"))
+        #expect(try team.succeed("ana", "check", "--data").hasSuffix("nothing is wrong\n"))
+        // Behind the triggers, which are put back.
+        try team.runner.run(
+            [
+                "-c",
+                """
+                triggers=$(sqlite3 "$FILE" "SELECT group_concat(sql, ';') || ';' FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'party'")
+                sqlite3 "$FILE" "SELECT 'DROP TRIGGER ' || name || ';' FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'party'" | sqlite3 "$FILE"
+                sqlite3 "$FILE" "UPDATE party SET note = 'Another' WHERE name = 'Chile'; $triggers"
+                """,
+            ], environment: ["FILE": try team.replica(of: "ana")], executable: "/bin/bash")
+        let found = try team.run("ana", "check", "--data", "--format", "ndjson")
+        #expect(found.exitCode == 65)
+        let findings = found.output.split(separator: "\n").filter { $0.contains("\"part\":\"log\"") }
+        #expect(
+            findings.count == 1 && findings[0].contains("party 3")
+                && findings[0].contains("differs from what the log says"))
+        #expect(try team.succeed("ben", "check", "--data").hasSuffix("nothing is wrong\n"))
+    }
+
     @Test func `what another program changed in a machine's file is published`() throws {
         let team = try Team.withExample()
         try team.succeed("ana", "stats")
