@@ -98,7 +98,7 @@ if Context.environment["TRACKER_FUZZ"] != nil {
             name: "fuzz",
             dependencies: [
                 "TrackerCommands", "Arguments", "Negotiations", "Formats", "Markup", "Quotations", "CSQLite",
-                "WebServer",
+                "WebServer", "SQLite", "SharedLog",
             ],
             path: "Tests/Fuzz", exclude: ["Seeds", "words.dictionary"]))
 }

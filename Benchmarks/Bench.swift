@@ -4,7 +4,9 @@ import Glibc
 @main
 struct Bench {
     /// In the order in which they run.
-    static let all: [Benchmark] = [.floor, .importing, .query, .statements, .history, .quotations, .growth, .pages]
+    static let all: [Benchmark] = [
+        .floor, .importing, .query, .statements, .history, .quotations, .growth, .pages, .sharing,
+    ]
 
     static func main() {
         let wanted = CommandLine.arguments.dropFirst()

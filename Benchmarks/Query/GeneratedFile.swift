@@ -17,9 +17,11 @@ enum GeneratedFile {
     }
 
     /// Statements as CSV with a header.
-    static func rows(_ count: Int, to path: String) throws {
+    ///
+    /// - Parameter seed: another one gives other statements.
+    static func rows(_ count: Int, seed: UInt64 = 7, to path: String) throws {
         try write(path) { line in
-            var generator = StatementGenerator()
+            var generator = StatementGenerator(seed: seed)
             line("date,official,topics,text")
             for number in 0..<count { line(generator.row(number, of: count)) }
         }

@@ -16,7 +16,7 @@ private let subjects: [String: @Sendable ([UInt8]) -> Void] = [
     "ndjson": RecordFuzz.readNDJSON,
     "dates": DateFuzz.read, "search": SearchFuzz.search,
     "arguments": ArgumentFuzz.parse, "articles": ArticleFuzz.extract, "pages": ArticleFuzz.readPage,
-    "requests": RequestFuzz.read,
+    "requests": RequestFuzz.read, "entries": EntryFuzz.apply,
     "roundtrip": RoundTripFuzz.importAndExport,
 ]
 

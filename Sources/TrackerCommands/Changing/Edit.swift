@@ -26,7 +26,7 @@ struct Edit: RunnableCommand {
         Command(
             CommandConfiguration(
                 commandName: "edit-\(type.noun)",
-                abstract: "Change \(type.nounWithArticle); what is not mentioned stays.",
+                abstract: "Change \(type.nounWithArticle); fields that are not given stay unchanged.",
                 discussion:
                     "The former content is kept: tracker log shows it, tracker undo brings it back."
                     + (type.clearableFields.isEmpty

@@ -8,7 +8,7 @@ struct MoveStatements: TrackerCommand {
             """
             Moves all statements of --from-official to --to-official, or those between --since and --until: a label may have meant another person then.
 
-            With --as-printed, moves statements that were recorded with the printed name of their speaker and no official to the official whom that name means by now. The printed name is kept as the attribution. Where it means nobody, or several people, the statement stays as it is.
+            With --as-printed, moves statements that were recorded with the printed name of their speaker and no official to the official whom that name now identifies. The printed name is kept as the attribution. Where it means nobody, or several people, the statement stays as it is.
             """,
         examples: [
             Example("tracker move-statements --from-official Trump --to-official Biden --until 2025-01-19"),

@@ -12,7 +12,7 @@ struct Cite: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "cite", abstract: "Write a reference to the sources of a statement, for a footnote.",
         discussion: """
-            One reference for each source, with the day it was accessed where that is known. Authors are taken apart where they are people; what names an organisation stays whole. chicago is a note (Chicago Manual of Style), apa an entry of a list of references (APA, 7th edition), bibtex and csl-json are for programs that manage references.
+            One reference for each source, with the day it was accessed where that is known. Names of people are split into given name and surname; names of organisations are kept whole. chicago is a note (Chicago Manual of Style), apa an entry of a list of references (APA, 7th edition), bibtex and csl-json are for programs that manage references.
             """,
         examples: [Example("tracker cite 3"), Example("tracker cite 3 --style bibtex >> references.bib")])
 

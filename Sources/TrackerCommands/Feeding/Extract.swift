@@ -6,7 +6,7 @@ struct Extract: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract", abstract: "Find quotations and their speakers in news text. Nothing is recorded.",
         discussion: """
-            Each quotation is direct (whole quoted sentences), mixed (quoted words in a reporting sentence) or indirect (reported speech). start and end count Unicode scalars from the start of the file, behind any byte order mark, or of the text of a page. Where it is not clear who speaks, the speaker is left open. What is told without a date gets that of the same occasion or of the article's day: date_inferred says so, date_basis and date_words say what the date rests on. undertaken is what somebody undertakes to do, and due by when. stands_for is the name that a pronoun or an office means. If there is a database, official is the person in it who is named.
+            Each quotation is direct (whole quoted sentences), mixed (quoted words in a reporting sentence) or indirect (reported speech). start and end count Unicode scalars from the start of the file, behind any byte order mark, or of the text of a page. Where it is not clear who speaks, the speaker is left open. A statement without a date of its own gets the date of the same occasion, or the article's: date_inferred says so, date_basis and date_words say what the date rests on. undertaken is a commitment with its due date. stands_for is the name that a pronoun or an office refers to. If there is a database, official is the recorded person of that name.
             """,
         examples: [
             Example("tracker extract article.txt --published 2025-06-11"),
@@ -17,7 +17,7 @@ struct Extract: TrackerCommand {
     var files: [String]
     @Option(help: "Publication date of the articles; weekdays are resolved against it.", valueName: "DATE")
     var published: String?
-    @Option(help: "Encoding of the files, where no byte order mark tells.") var encoding: InputEncoding = .utf8
+    @Option(help: "Encoding of files without a byte order mark.") var encoding: InputEncoding = .utf8
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var database: DatabaseOptions
 

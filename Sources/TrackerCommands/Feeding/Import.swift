@@ -37,7 +37,10 @@ struct Import: TrackerCommand {
     var createOfficials = false
     @Flag(help: "Keep unknown or ambiguous names as the attribution of statements, without an official.")
     var asPrinted = false
-    @Flag(help: "Accept names that resemble existing ones as new ones, in the whole file.") var newNames = false
+    @Flag(
+        help:
+            "Accept every name in the file that resembles an existing one as a new name: typing errors are not found then."
+    ) var newNames = false
     @OptionGroup var strictness: StrictOptions
     @Option(
         help:

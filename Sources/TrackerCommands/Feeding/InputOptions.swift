@@ -33,7 +33,7 @@ struct InputOptions: ParsableArguments {
         help: "Delimiter of a CSV file: one character, or tab (default: detected from the header).",
         valueName: "CHARACTER")
     var delimiter: String?
-    @Option(help: "Encoding of the file, where no byte order mark tells.") var encoding: InputEncoding = .utf8
+    @Option(help: "Encoding of a file without a byte order mark.") var encoding: InputEncoding = .utf8
     @Option(
         help:
             "Order of numbers in dates such as 10/06/2025; auto takes it from the whole file, excel reads days as numbers (default: only dates that cannot be misread).",

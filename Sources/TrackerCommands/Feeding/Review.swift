@@ -8,13 +8,13 @@ extension Desk: ExpressibleByArgument {}
 struct Review: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "review",
-        abstract: "Decide on quotations and agreements from articles, and on what a colleague changed too.",
+        abstract: "Review quotations and agreements from articles, and conflicts with a colleague's changes.",
         discussion: """
             On a terminal, shows one proposal at a time in its paragraph, with the paragraphs beside it and what speaker and date rest on, and asks: accept, edit, reject, skip, back, accept all of this article, or quit; what is still open is asked the next time. Scripts use --list, --accept and --reject.
 
-            To accept makes a statement that cites the article; of what parties agreed, an outcome of the round, or in an outcome a commitment of each party: of the one that --outcome names, else of the only one. Where it is not clear who speaks, choose with --official, add somebody with --new-official, or keep the words of the article with --as-printed. What is rejected is not proposed again. Each decision is a revision.
+            Accepting a quotation records a statement that cites the article. Accepting what parties agreed records an outcome of the round, or a commitment of each party in the outcome that --outcome names (or the only one). Where it is not clear who speaks, choose with --official, add somebody with --new-official, or keep the words of the article with --as-printed. What is rejected is not proposed again. Each decision is a revision.
 
-            Records that import --prefer review left, since this desk and a colleague's both changed them, come first: with what each says, to take one or the other. Scripts use --conflicts --list, and --take with their numbers. What is taken of ours goes to the colleague with the next export --identities.
+            Conflicts that import --prefer review left (records that this desk and a colleague's both changed) come first, with both versions to choose from. Scripts use --conflicts --list, and --take with their numbers. What is taken of ours goes to the colleague with the next export --identities.
 
             tracker help reviewing is a guide.
             """,
@@ -37,10 +37,10 @@ struct Review: TrackerCommand {
     @Flag(help: "Reject the named proposals.", group: "What to do") var reject = false
     @Flag(
         help:
-            "Accept the proposals in which nothing was guessed: an official named beside quoted words, on a day that the article tells.",
+            "Accept the proposals in which nothing was guessed: quoted words beside the name of a known official, on a day that the article gives.",
         group: "What to do")
     var acceptCertain = false
-    @Option(help: "Take what this desk has of the named conflicts, or what the other has.", group: "What to do")
+    @Option(help: "Resolve the named conflicts with this desk's version or with the other's.", group: "What to do")
     var take: Desk?
     @Flag(help: "Only records that both desks changed, and no proposals.") var conflicts = false
     @Option(help: "Only proposals of this source: its number, key, URL or title.", valueName: "SOURCE")

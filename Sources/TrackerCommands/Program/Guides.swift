@@ -20,7 +20,9 @@ extension HelpTopic {
         "names", title: "How names of officials are understood.",
         paragraphs: [
             "Wherever a command takes an official, it takes the full name, another recorded name, the surname, the key or the number, without regard to capitals and accents. What fits several people is refused with the candidates; what fits nobody, with the nearest names. resolve explains each step.",
-            "Any other record is named by its number, its key or its name or title. What is the number of one record and the key or name of another is refused; id:12 means the number and nothing else.",
+            "Surnames are found with and without particles (von der Leyen, Leyen), compound ones by either part (López Obrador), and first or last as the person's country has it (Xi Jinping, Orbán Viktor). Jr., Sr. and degrees are no surname. Titles before a name (Sec., PM, H.E.) are left out; initials must agree with the given names.",
+            "A name that resembles a recorded one (a typing error, another spelling, a part of a longer name) is refused or warned of rather than recorded as somebody new; --new-names records it.",
+            "Any other record is named by its number, its key or its name or title. A value that is the number of one record and the key or name of another is refused as ambiguous; id:12 means the number and nothing else.",
             "add-name records aliases, names in other scripts, and labels of transcripts. A name with dates means the official only on those dates, so that THE PRESIDENT is another person before 2025-01-20.",
             "merge-officials makes one official of two; move-statements gives statements to whom they belong. Both are undone by undo.",
         ],
@@ -30,7 +32,7 @@ extension HelpTopic {
         ])
 
     private static let cron = HelpTopic(
-        "cron", title: "How to feed and ask the database without a person.",
+        "cron", title: "Running imports and reports unattended.",
         paragraphs: [
             "import --inbox DIR imports the complete files of a folder, oldest first, and moves each to processed/ or failed/. Each file is imported whole or not at all; importing it again changes nothing. Nothing is printed when all is well, and one line for each bad file otherwise, which cron mails.",
             "Exit status 75 means that another program was writing: try again. 65 means that records were wrong; list-imports --failed says which.",
@@ -52,7 +54,7 @@ extension HelpTopic {
     private static let teams = HelpTopic(
         "teams", title: "How several people work with one database.",
         paragraphs: [
-            "Several people and cron jobs of one machine use one file at the same time: readers never wait, writers wait for each other up to --wait seconds. The file must be on a local disk, not on a network file system. Who shares it needs the right to write to it and to its folder. Several machines share a database that share makes in a folder or in PostgreSQL: each names its address with --db or TRACKER_DB, and has a file of its own that follows.",
+            "Several people and cron jobs of one machine use one file at the same time: readers never wait, writers wait for each other up to --wait seconds. The file must be on a local disk, not on a network file system. Everyone who uses it needs write permission for the file and its folder. Several machines share a database that share makes in a folder or in PostgreSQL: each names its address with --db or TRACKER_DB, and has a file of its own that follows.",
             "log says who changed what and when; undo takes back any revision. export writes records with their names and keys, which import reads on another machine. Desks that exchange files write them with export --identities: what both changed is listed, or waits for review with import --prefer review.",
         ],
         examples: [Example("tracker log --since 7d"), Example("tracker export > everything.ndjson")])

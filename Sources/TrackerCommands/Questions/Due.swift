@@ -22,7 +22,7 @@ struct Due: TrackerCommand {
         commandName: "due",
         abstract: "Show what is pending: approvals, commitments, truces that expire, planned rounds.",
         discussion: """
-            Approvals that are pending and for how long; commitments that are open and overdue, or due soon; outcomes that end soon, or have ended and are not marked so; planned rounds that begin soon, or whose day is past. What is overdue comes first. Of a day that is past (--on), what was decided or began later counts as open, and is marked with what became of it; where the day of a decision is not recorded, that is said, and it comes last. Prints nothing when nothing is due, so that cron sends mail only when something is.
+            Approvals that are pending and for how long; commitments that are open and overdue, or due soon; outcomes that end soon, or have ended and are not marked so; planned rounds that begin soon, or whose day is past. What is overdue comes first. With --on for a past day, what was decided or began later is shown as open, marked with its later result; decisions whose day is not recorded come last, and are marked so. Prints nothing when nothing is due, so that cron sends mail only when something is.
             """,
         examples: [
             Example("tracker due"), Example("tracker due --within 90d --party CN"),

@@ -7,7 +7,7 @@ extension Tone: ExpressibleByArgument {}
 /// Which statements.
 struct FilterOptions: ParsableArguments {
     @Argument(help: "Search words.") var words: [String] = []
-    @Option(help: "Speaker.", valueName: "NAME", completion: .names("officials"))
+    @Option(help: "Only by this official.", valueName: "NAME", completion: .names("officials"))
     var official: [String] = []
     @Option(help: "Only by whoever held this office on the day.", valueName: "TITLE")
     var office: [String] = []

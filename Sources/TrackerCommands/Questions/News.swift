@@ -6,7 +6,7 @@ struct News: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "news", abstract: "Show what is new: what was added, changed, removed, accepted or became due.",
         discussion: """
-            Grouped by negotiation and kind, what became due first; officials, parties and sources come last. --since-last NAME shows what is new since the same name last asked, and remembers the answer once it was written whole; what --limit leaves out is counted in it, and counts as told; in a shared database the name is one for the whole team. Prints nothing when nothing is new, so that cron sends mail only when something is.
+            Grouped by negotiation and kind, what became due first; officials, parties and sources come last. --since-last NAME shows what is new since the last answer under that NAME, and is remembered once the whole answer has been written. What --limit leaves out is counted, and counts as shown. In a shared database the whole team shares the name. Prints nothing when nothing is new, so that cron sends mail only when something is.
             """,
         examples: [
             Example("tracker news --since 7d"), Example("tracker news --since-last desk"),

@@ -7,9 +7,9 @@ struct Query: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "query", abstract: "Show what was said: by whom, when, about what.",
         discussion: """
-            Words search the text and its translation. All words must occur, in any inflection; "a phrase" must occur as written; -word must not occur; of one OR other, one must occur; pre* is the beginning of a word. Put -- before words that begin with a dash. Matches are bold on a terminal, and stand in the field snippet of JSON and CSV.
+            Words search the text and its translation. All words must occur, English words in any inflection; "a phrase" must occur as written; -word must not occur; one OR other matches either; pre* matches the beginning of a word. Put -- before words that begin with a dash. Matches are bold on a terminal, and stand in the field snippet of JSON and CSV.
 
-            A statement must match every filter; of a filter that is given more than once, one value is enough. Statements come newest first; with words, the best match first, but with --as-of the newest. A label such as THE PRESIDENT finds what each official said while it meant that official.
+            A statement must match every filter; a filter that is given more than once matches any of its values. Statements come newest first; with words, the best match first, but with --as-of the newest. A label such as THE PRESIDENT finds what each official said while it meant that official.
             """,
         examples: [
             Example("tracker query --official Lutnick"),

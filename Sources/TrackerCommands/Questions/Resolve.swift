@@ -5,7 +5,7 @@ struct Resolve: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "resolve", abstract: "Explain step by step whom a name refers to.",
         discussion: """
-            Names are resolved as in records: by number or key, then by full name, then another name that holds on the date, then surname; then the same without regard to case, accents and hyphens; then without titles before the name. Namesakes are told apart by the office that is named, the party, and the round. Exit code 65 if a name means nobody, or several people.
+            Names are resolved as in records: by number or key, then by full name, then by another name that is valid on the date, then by surname. Case, accents, hyphens and invisible characters make no difference. Titles before the name are left out, initials compared. Namesakes are told apart by the office that is named, the party, and the round. Exit code 65 if a name means nobody, or several people.
             """,
         examples: [
             Example("tracker resolve \"US Commerce Secretary Howard Lutnick\""),

@@ -6,7 +6,7 @@ struct ShowAttendance: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "attendance", abstract: "Show who took part in which rounds, who is new and who is missing.",
         discussion: """
-            New is who took part in the latest round for the first time; missing, who took part in the round before it and not in it; former, who took part in neither of these two. A round that is planned or cancelled, or of which no day is known, is not the latest. Rounds of which no participants are recorded are left out. Those of one negotiation stand beside each other, in a table the last six; those of several are listed, the last six of each official. --negotiation chooses one.
+            new: took part in the latest round for the first time. missing: took part in the round before, but not in the latest. former: took part in neither of the two. A round that is planned or cancelled, or of which no day is known, is not the latest. Rounds of which no participants are recorded are left out. Those of one negotiation stand beside each other, in a table the last six; those of several are listed, the last six of each official. --negotiation chooses one.
             """,
         examples: [
             Example("tracker attendance"),

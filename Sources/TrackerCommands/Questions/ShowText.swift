@@ -5,7 +5,7 @@ struct ShowText: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "show-text", abstract: "Show a text that is negotiated, or what changed from another version.",
         discussion: """
-            A title means its latest version, unless --edition names another; where several negotiations have a text of the title, --negotiation or --round says which. --diff shows, word by word, what this version took out [-so-] and put in {+so+}, compared with another; in JSON they are parts, which brackets of the text itself cannot confuse.
+            A title means its latest version, unless --edition names another; where several negotiations have a text of the title, --negotiation or --round says which. --diff shows, word by word, what this version took out [-so-] and put in {+so+}, compared with another; in JSON the differences are separate fields, so brackets in the text itself are unambiguous.
             """,
         examples: [
             Example("tracker show-text \"Framework of London\""), Example("tracker show-text 2 --diff 1"),
@@ -20,7 +20,7 @@ struct ShowText: TrackerCommand {
     @Option(help: "Round it was negotiated in.", valueName: "NAME", completion: .names(RecordType.round.plural))
     var round: String?
     @Option(
-        help: "Negotiation, when several have such a text or such a round.", valueName: "NAME",
+        help: "Negotiation, if the title or round is not unique.", valueName: "NAME",
         completion: .names(RecordType.negotiation.plural))
     var negotiation: String?
     @Option(help: "Party that tabled it.", valueName: "PARTY", completion: .names(RecordType.party.plural))

@@ -6,7 +6,7 @@ struct AddOfficial: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "add-official", abstract: "Record an official, with other names and an office.",
         discussion:
-            "The surname is the last word of the name unless --surname is given. People with the same name need a --key each.",
+            "The surname is worked out from the name and the offices held (in Chinese, Korean, Vietnamese and Hungarian names it comes first); --surname states it. People with the same name need a --key each.",
         examples: [
             Example(
                 "tracker add-official \"Howard Lutnick\" --party US --office \"Secretary of Commerce\" --start 2025-02-18 --alias Lutnick"

@@ -32,7 +32,7 @@ extension RecordType {
     var clearOption: OptionDescription? {
         let fields = clearableFields
         guard !fields.isEmpty else { return nil }
-        let help = "Field to clear\(fields.contains { $0.standard != nil } ? "; one with a default gets it back" : "")."
+        let help = "Field to clear\(fields.contains { $0.standard != nil } ? ", or to reset to its default" : "")."
         var option = OptionDescription(key: "clear", name: "clear", help: help, valueName: "FIELD")
         option.allowedValues = fields.flatMap { $0.option == $0.name ? [$0.name] : [$0.name, $0.option] }
         option.isRepeatable = true

@@ -5,7 +5,7 @@ import Negotiations
 struct StrictOptions: ParsableArguments {
     @Flag(
         help:
-            "Refuse what dates a statement outside its speaker's offices, after today, or more than a month before its round; without this it is recorded with a warning."
+            "Refuse a statement dated outside its speaker's offices, after today, or more than a month before its round (default: record it with a warning)."
     )
     var strict = false
 

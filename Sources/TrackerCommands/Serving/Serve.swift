@@ -21,7 +21,7 @@ struct Serve: TrackerCommand {
             Example("tracker serve --socket pages.sock --write --user-header X-Forwarded-User"),
         ])
 
-    @Option(help: "Where to listen; port 0 is any that is free.", valueName: "ADDRESS:PORT")
+    @Option(help: "Address and port to listen on; port 0 chooses a free port.", valueName: "ADDRESS:PORT")
     var listen: ListeningPlace?
     @Option(help: "Listen at this socket in the file system instead.", valueName: "PATH", completion: .file)
     var socket: String?
@@ -29,7 +29,7 @@ struct Serve: TrackerCommand {
     @Option(help: "Maximum number of connections at a time.", valueName: "N") var connections = 256
     @Flag(help: "Let people who have signed in record and review in the browser.") var write = false
     @Option(
-        help: "Field of requests in which the web server at --socket says who asks, in place of signing in.",
+        help: "Request header in which the web server at --socket passes the user's name, instead of signing in.",
         valueName: "FIELD")
     var userHeader: String?
     @OptionGroup var notice: NoticeOptions

@@ -7,7 +7,7 @@ struct WriteReport: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "Write all of a negotiation or a round as one document, for mail and print.",
         discussion: """
-            The document stands alone: pictures and style are in it. HTML has a style for print, so that a browser makes a PDF of it. Of a name that a negotiation and a round have, the negotiation is meant, but the round where --negotiation is given.
+            The document is self-contained, with pictures and style. HTML has a print style, so that a browser can make a PDF of it. If a negotiation and a round share the name, the negotiation is used; --negotiation selects the round.
             """,
         examples: [
             Example("tracker report \"US–China trade talks\" > talks.html"),

@@ -10,7 +10,7 @@ struct Follow: TrackerCommand {
 
             Other commands need no tracker follow: each takes what is new first.
             """,
-        examples: [Example("tracker follow --db file:///srv/team/talks")])
+        examples: [Example("tracker follow --db \"file://$PWD/talks\"", "The shared database in the folder talks.")])
 
     @OptionGroup var database: DatabaseOptions
 

@@ -5,14 +5,16 @@ struct Share: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "share", abstract: "Make a shared database of this one, for several machines.",
         discussion: """
-            A shared database is a log that keeps the order of all changes, in a folder that the machines have mounted. Every machine names it with --db or TRACKER_DB, and has a file of its own that follows it: all questions are answered there.
+            A shared database is a log that keeps the order of all changes, in a folder that the machines have mounted or in PostgreSQL. Each machine opens it with --db or TRACKER_DB, and keeps a copy of its own that follows the log; questions are answered from it.
 
             The log begins with what is recorded in the database, which stays as it is and does not follow.
             """,
         examples: [Example("tracker share talks", "The address to name it by is printed: file:// and the whole path.")])
 
     @Argument(
-        help: "Folder that is made, or its address: file:///srv/team/talks.", valueName: "ADDRESS",
+        help:
+            "Folder to make, its address (file:///srv/team/talks), or that of a PostgreSQL database (postgresql://db1,db2/talks).",
+        valueName: "ADDRESS",
         completion: .directory)
     var address: String
     @OptionGroup var database: DatabaseOptions

@@ -13,7 +13,10 @@ import Testing
     static let answers: [String: String] = ["tracker review": "q"]
 
     /// What runs until it is told to end, which is then no failure.
-    static let servers = ["serve"]
+    static let servers = ["serve", "follow"]
+
+    /// What is done before the examples of a server.
+    static let preparations = ["follow": "tracker share talks"]
 
     /// Commands that come to an end by themselves.
     static let commands = TrackerProgram.interface.commands.filter { !$0.configuration.examples.isEmpty }
@@ -44,6 +47,9 @@ import Testing
     @Test(arguments: servers)
     func `the examples of a server run until it is told to end`(command: String) throws {
         let folder = try PreparedFolder()
+        if let preparation = Self.preparations[command] {
+            #expect(try folder.shell(preparation).exitCode == 0)
+        }
         for example in try #require(Self.configuration(of: command)).examples {
             let outcome = try folder.shell("timeout --preserve-status 1 \(example.command)")
             #expect(outcome.exitCode == 0, "\(example.command): \(outcome.errors)")

@@ -32,9 +32,9 @@ extension RecordType {
             Field(
                 "aliases", .line,
                 help:
-                    "Other names of it, of its capital and of its bodies, with ; between: \"Beijing; the Chinese Ministry of Commerce\".",
+                    "Other names of the party, its capital and its institutions, separated by ;: \"Beijing; the Chinese Ministry of Commerce\".",
                 helpOfChange:
-                    "All other names of it, of its capital and of its bodies, with ; between; those left out of what was recorded are no names of it any more.",
+                    "Other names of the party, its capital and its institutions, separated by ;. They replace the recorded list.",
                 valueName: "NAMES"),
             .note,
         ],

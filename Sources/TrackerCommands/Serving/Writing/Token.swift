@@ -10,7 +10,7 @@ struct Token: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "token", abstract: "Let people sign in to write in the browser.",
         discussion: """
-            token add NAME prints a token with which NAME signs in to tracker serve --write. It is shown once: only its digest is kept, in a file beside the database (FILE.tokens) that its owner alone can read. What its holder records bears NAME in tracker log. token remove NAME takes it away at once; token list names who has one.
+            token add NAME prints a token with which NAME signs in to tracker serve --write. It is shown once: only its digest is kept, in a file beside the database (FILE.tokens) that its owner alone can read. The holder's changes appear under NAME in tracker log. token remove NAME revokes it at once; token list shows who has one.
             """,
         examples: [
             Example("tracker token add \"Ana Silva\""), Example("tracker token list"),
