@@ -17,7 +17,7 @@ extension Benchmark {
             }
             _ = try team.tracker("import", team.references, team.rows, in: database).run()
         }
-        func compare(_ name: String, _ bound: Double, _ words: (Int) -> [String]) throws {
+        func compare(_ name: String, _ bound: Double, _ words: @escaping (Int) -> [String]) throws {
             var count = 0
             func seconds(in database: String) throws -> Double {
                 count += 1
