@@ -84,7 +84,8 @@ extension Recorder {
             guard let id = directory.idsByKey[key] else {
                 throw TrackerError(.badData, "there is no official with the key “\(key)”")
             }
-            guard draft["official"] == nil || directory.isCalled(name, id) else {
+            guard try draft["official"] == nil || directory.isCalled(name, id) || transaction.wasCalled(name, id)
+            else {
                 throw TrackerError(
                     .badData,
                     "the key “\(key)” is that of \(directory.description(of: id)), who is not called “\(name)”")
@@ -229,5 +230,15 @@ extension Recorder {
         // A name of one word can be the surname of who comes later.
         if !name.contains(" ") { references.surnamesInUse[OfficialDirectory.fold(name)] = (result.id, name) }
         return result.id
+    }
+}
+
+extension Transaction {
+    /// Whether an official had a name before it was edited: a file that was written then still says it, beside the key.
+    fileprivate func wasCalled(_ name: String, _ id: Int64) throws -> Bool {
+        let folded = OfficialDirectory.fold(name)
+        return try all("SELECT DISTINCT name FROM official_history WHERE id = \(id)") { row in
+            try row.columns() as String
+        }.contains { OfficialDirectory.fold($0) == folded }
     }
 }

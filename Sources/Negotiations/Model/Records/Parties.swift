@@ -32,7 +32,7 @@ extension RecordType {
             Field(
                 "aliases", .line,
                 help:
-                    "Other names of the party, its capital and its institutions, separated by ;: \"Beijing; the Chinese Ministry of Commerce\".",
+                    "Other names of it, of its capital and of its bodies, with ; between: \"Beijing; the Chinese Ministry of Commerce\".",
                 helpOfChange:
                     "Other names of the party, its capital and its institutions, separated by ;. They replace the recorded list.",
                 valueName: "NAMES"),
