@@ -14,8 +14,11 @@ enum Interruption {
     /// How the terminal was set at the start: a command that awaits single keys sets it otherwise.
     private static let terminal = Mutex<termios?>(nil)
     private static let isPaging = Atomic<Bool>(false)
+    private static let endsByItself = Atomic<Bool>(false)
     /// How long a command may take to end by itself, in milliseconds.
     private static let grace = 500
+    /// The same for one that asks for ``exitCode`` between what it does.
+    private static let longGrace = 10_000
 
     /// The exit code that tells of the signal that came, as shells write it; nil where none did.
     static var exitCode: Int32? {
@@ -43,6 +46,9 @@ enum Interruption {
     /// While a pager runs, Ctrl-C is for it: it stops what is asked, but the process outlives the pager.
     static func setPaging(_ isRunning: Bool) { isPaging.store(isRunning, ordering: .releasing) }
 
+    /// Says that the command asks for ``exitCode`` and ends then: it is waited for longer.
+    static func beginAsking() { endsByItself.store(true, ordering: .releasing) }
+
     private static func isIgnored(_ signal: Int32) -> Bool {
         var action = sigaction()
         guard sigaction(signal, nil, &action) == 0, let handler = action.__sigaction_handler.sa_handler else {
@@ -60,7 +66,7 @@ enum Interruption {
             guard sigwait(&awaited, &signal) == 0 else { continue }
             received.store(signal, ordering: .releasing)
             // Between two statements there is nothing to interrupt: it is said again until somebody listens.
-            for _ in 0..<grace {
+            for _ in 0..<(endsByItself.load(ordering: .acquiring) ? longGrace : grace) {
                 Tracker.interruptAll()
                 usleep(1000)
             }

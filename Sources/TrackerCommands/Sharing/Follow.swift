@@ -20,6 +20,7 @@ struct Follow: TrackerCommand {
                 .usage, "this database is not shared, so there is nothing to follow",
                 hints: ["Name a shared one with --db; tracker share makes one."])
         }
+        Interruption.beginAsking()
         var isAway = false
         var last: Int64?
         while Interruption.exitCode == nil {
@@ -31,6 +32,9 @@ struct Follow: TrackerCommand {
                 if state.entry != last { try tell(of: state, since: last, in: context) }
                 last = state.entry
                 try shared.waitForOthers(milliseconds: Self.patience)
+            } catch  where Interruption.exitCode != nil {
+                // What was under way was interrupted; the file has what it had.
+                return
             } catch let error as TrackerError where error.kind == .unavailable && shared.isJoined {
                 if !isAway { context.complain(["tracker: warning: \(error.message); it is tried again"]) }
                 isAway = true

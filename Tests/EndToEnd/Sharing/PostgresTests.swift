@@ -126,7 +126,7 @@ import Testing
             try follow.run()
             defer { kill(follow.processIdentifier, SIGKILL) }
             func waitForLines(_ count: Int) throws -> [Substring] {
-                for _ in 0..<200 {
+                for _ in 0..<1200 {
                     let lines = try String(contentsOfFile: output, encoding: .utf8).split(separator: "\n")
                     if lines.count >= count { return lines }
                     usleep(50_000)
