@@ -35,13 +35,16 @@ struct ChangeApplication {
                 default: throw damage("a row without a table")
                 }
             }
-        } catch let error as DatabaseError where error.code.primary == .constraint {
+        } catch let error as DatabaseError where Self.areOfRows.contains(error.code.primary) {
             throw damage("a row that this file cannot take: \(error.message)")
         }
         try postponed?.finish(in: transaction)
         try search.finish(in: transaction)
         return try decoder.finish()
     }
+
+    /// What SQLite says of values that a table does not take.
+    private static let areOfRows: [ResultCode] = [.constraint, .mismatch, .tooBig]
 
     private func damage(_ what: String) -> LogError { LogError(.damaged, "entry \(number) of the log holds \(what)") }
 
