@@ -136,7 +136,10 @@ struct ChangeDecoder {
         case 2:
             var bits: UInt64 = 0
             for shift in 0..<8 { bits |= UInt64(try byte()) << UInt64(shift * 8) }
-            return .real(Double(bitPattern: bits))
+            let number = Double(bitPattern: bits)
+            // SQLite has no number that is none.
+            guard !number.isNaN else { throw damage }
+            return .real(number)
         case 3: return .text(try text())
         case 4: return .blob(try piece())
         default: throw damage
