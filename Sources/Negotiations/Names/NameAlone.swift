@@ -47,12 +47,12 @@ extension OfficialDirectory {
         let letters = short.filter { $0 != "." && $0 != "/" }
         guard letters.allSatisfy(\.isUppercase), letters.allSatisfy(\.isASCII) else { return false }
         return short == "M." || short.contains("/") && letters.count > 2 || short == letters && letters.count > 2
-            || shortTitles.contains(letters.description)
+            || shortTitles.contains(letters.lowercased())
     }
 
-    private static let shortTitles: Set = [
-        "DG", "SG", "FM", "PM", "VP", "AG", "HR", "MP", "CM", "DM", "EM", "CEO", "MEP",
-    ]
+    /// Director-General, Secretary-General, foreign and prime minister, and the like.
+    private static let shortTitles = Set(
+        "dg sg fm pm vp ag hr mp cm dm em ceo mep".split(separator: " ").map(String.init))
 
     private static func holdsOffice(_ words: some Sequence<Substring>) -> Bool {
         words.contains { !OfficeTitle.words(in: String($0)).isDisjoint(with: OfficeTitle.offices) }
