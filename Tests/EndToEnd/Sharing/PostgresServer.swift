@@ -7,7 +7,12 @@ final class PostgresServer {
     private let port: Int
     private static let programs = "/usr/lib/postgresql/15/bin"
 
-    init() throws {
+    convenience init() throws {
+        try self.init { data in "\(Self.programs)/initdb -D \(data) -U tracker -A trust -N > /dev/null" }
+    }
+
+    /// - Parameter filling: the command that fills its folder, which it is given quoted.
+    private init(_ filling: (_ data: String) -> String) throws {
         folder = NSTemporaryDirectory() + "tracker-postgresql-" + UUID().uuidString.prefix(8)
         port = Int.random(in: 20_000..<60_000)
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -15,7 +20,7 @@ final class PostgresServer {
             try Self.shell(
                 """
                 [ "$(id -u)" != 0 ] || chown postgres "\(folder)"
-                \(Self.asUser) \(Self.programs)/initdb -D "\(folder)/data" -U tracker -A trust -N > /dev/null
+                \(Self.asUser) \(filling("\"\(folder)/data\""))
                 """) == 0)
         try start()
     }
@@ -55,22 +60,14 @@ final class PostgresServer {
     func crash() throws { try control("-m immediate stop") }
 
     /// Another server, which follows this one and takes its place when it is promoted.
-    func makeStandby() throws -> PostgresServer { try PostgresServer(following: self) }
+    func makeStandby() throws -> PostgresServer {
+        let port = port
+        return try PostgresServer { data in
+            "\(Self.programs)/pg_basebackup -D \(data) -h 127.0.0.1 -p \(port) -U tracker -R -c fast"
+        }
+    }
 
     func promote() throws { try control("promote") }
-
-    private init(following primary: PostgresServer) throws {
-        folder = NSTemporaryDirectory() + "tracker-postgresql-" + UUID().uuidString.prefix(8)
-        port = Int.random(in: 20_000..<60_000)
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        #expect(
-            try Self.shell(
-                """
-                [ "$(id -u)" != 0 ] || chown postgres "\(folder)"
-                \(Self.asUser) \(Self.programs)/pg_basebackup -D "\(folder)/data" -h 127.0.0.1 -p \(primary.port) -U tracker -R -c fast
-                """) == 0)
-        try start()
-    }
 
     /// A statement by the server's own shell.
     func run(_ statement: String) throws {
