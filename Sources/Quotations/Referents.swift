@@ -1,7 +1,7 @@
 /// Whom each subject of a verb of saying means, read in the order of the text: pronouns and offices by the last *speaker* that fits.
 struct Referents {
     /// Somebody who spoke or acted, as the text goes on.
-    private struct Mention {
+    struct Mention {
         let phrase: NounPhrase
         let person: Int?
         let paragraph: Int
@@ -16,15 +16,15 @@ struct Referents {
 
     let article: Article
     let cast: Cast
-    private let phrases: NounPhraseFinder
+    let phrases: NounPhraseFinder
     /// By the first item of the subject.
-    private var meant: [Int: NounPhrase] = [:]
-    private var speakers: [Mention] = []
-    private var actors: [Mention] = []
+    private(set) var meant: [Int: NounPhrase] = [:]
+    private(set) var speakers: [Mention] = []
+    private(set) var actors: [Mention] = []
     /// Whether somebody is "he" or "she", as the text has shown.
-    private var shown: [Int: WordClass] = [:]
+    private(set) var shown: [Int: WordClass] = [:]
     /// How many paragraphs back a pronoun reaches.
-    private static let reach = 1
+    static let reach = 1
 
     init(article: Article, cast: Cast, attribution: Attribution) {
         self.article = article
@@ -149,7 +149,7 @@ struct Referents {
     }
 
     /// A name of several words that is in no office: maybe a person, maybe a bank.
-    private func isUnknownName(_ phrase: NounPhrase) -> Bool {
+    func isUnknownName(_ phrase: NounPhrase) -> Bool {
         phrase.kind == .name && phrase.items.count > 1
             && phrase.items.allSatisfy { article.items[$0].isWord && article.items[$0].isCapitalised }
     }
@@ -208,190 +208,6 @@ struct Referents {
                 == article.items[phrases.head(of: subject.items)].digest
         else { return nil }
         return last.phrase
-    }
-
-    private func resolvePronoun(
-        _ pronoun: NounPhrase, _ frame: ReportingFrame, sentence number: Int, _ paragraph: Int
-    ) -> NounPhrase? {
-        let isTrailing =
-            frame.extent.lowerBound > article.sentences[number].items.lowerBound
-            && [.comma, .quote, .dash].contains(article.items[frame.extent.lowerBound - 1].shape)
-        var sentence = number
-        var isInterrupted = false
-        var unknown: NounPhrase?
-        var isAnswer = false
-        let addressed = addressed(before: frame)
-        while sentence >= 0, number - sentence < 40 {
-            let there = article.sentences[sentence].paragraph
-            guard paragraph - there <= Self.reach + (isAnswer ? 1 : 0), there == paragraph || !isInterrupted else {
-                break
-            }
-            if sentence != number, there == paragraph, !isQuoted(sentence), !goesOn(sentence, pronoun) {
-                isInterrupted = true
-            }
-            if sentence == number,
-                let source = speakers.last(where: { $0.sentence == number && $0.isSource && fits($0, pronoun) })
-            {
-                return source.phrase
-            }
-            // "According to Example, the minister has not decided. He said": Example speaks there.
-            if sentence != number,
-                let source = speakers.last(where: { $0.sentence == sentence && $0.isSource && fits($0, pronoun) })
-            {
-                return source.phrase
-            }
-            // "According to Example, the minister left. He said": he may be Example, of whom no more is known.
-            if sentence != number, speakers.contains(where: { $0.sentence == sentence && mayBe($0, pronoun) }) { break }
-            // In "It fell, she said" nobody of the words said is she.
-            if sentence != number || !isTrailing || holdsClause(number, before: frame) {
-                if there != paragraph, speakers.contains(where: { $0.sentence == sentence && $0.isAsking }) {
-                    isAnswer = true
-                } else if let speaker = speakers.last(where: {
-                    $0.sentence == sentence && fits($0, pronoun) && !($0.person.map(addressed.contains) ?? false)
-                        && !(isAnswer && isAsker($0, paragraph))
-                }) {
-                    return speaker.phrase
-                }
-                if there == paragraph || !hasSpeaker(inParagraph: there, for: pronoun),
-                    let actor = actors.last(where: { $0.sentence == sentence }),
-                    sentence != number || actor.end <= pronoun.items.lowerBound
-                {
-                    if fits(actor, pronoun), !(actor.person.map(addressed.contains) ?? false) {
-                        return actor.phrase
-                    }
-                    // It may be he or she, or may not.
-                    if actor.person == nil, isUnknownName(actor.phrase), !pronoun.classes.contains(.plural),
-                        gender(of: actor.phrase).isDisjoint(with: opposite(of: pronoun))
-                    {
-                        unknown = unknown ?? actor.phrase
-                        break
-                    }
-                }
-            }
-            // "Example told Tom Sample that it was shut. He said": he is named there, and nobody else who is "he".
-            if sentence != number, let named = onlyOne(named: pronoun, inSentence: sentence) { return named }
-            sentence -= 1
-        }
-        // Nobody else was named who could be meant.
-        return speakers.isEmpty && !pronoun.classes.contains(.it) ? unknown : nil
-    }
-
-    /// The only one of those whom a sentence names in full who is "he" or "she" by the given name.
-    private func onlyOne(named pronoun: NounPhrase, inSentence number: Int) -> NounPhrase? {
-        let wanted = pronoun.classes.intersection([.male, .female])
-        // Who speaks or acts there is rather meant, unless it is plainly a woman where "he" is meant.
-        guard pronoun.classes.contains(.he), !wanted.isEmpty,
-            (speakers + actors).allSatisfy({
-                $0.sentence != number || !gender(of: $0).isDisjoint(with: opposite(of: pronoun))
-            })
-        else { return nil }
-        var found: NounPhrase?
-        let sentence = article.sentences[number].items
-        var index = sentence.lowerBound
-        while index < sentence.upperBound {
-            let item = article.items[index]
-            guard item.isWord, item.isCapitalised, !GivenNames.gender(of: item).isDisjoint(with: wanted) else {
-                index += 1
-                continue
-            }
-            let end = phrases.nameEnd(from: index, to: sentence.upperBound)
-            if end - index > 1, index == sentence.lowerBound || !isPartOfName(index - 1) {
-                guard found == nil else { return nil }
-                found = NounPhrase(items: index..<end, kind: .name, classes: wanted)
-            }
-            index = max(index + 1, end)
-        }
-        return found
-    }
-
-    /// Whether the word before belongs to the same name: "Karl Anna Example".
-    private func isPartOfName(_ index: Int) -> Bool {
-        let item = article.items[index]
-        return item.isWord && item.isCapitalised
-            && item.classes.isDisjoint(with: [.title, .person, .preposition, .conjunction, .subordinator, .determiner])
-    }
-
-    /// Whether it is who asked what is answered.
-    private func isAsker(_ mention: Mention, _ paragraph: Int) -> Bool {
-        speakers.contains {
-            $0.isAsking && paragraph - $0.paragraph <= 1 && $0.person != nil && $0.person == mention.person
-        }
-    }
-
-    /// Whether a surname of which the text tells no more can be that of the person whom a pronoun means.
-    private func mayBe(_ mention: Mention, _ pronoun: NounPhrase) -> Bool {
-        mention.isSource && mention.person == nil && mention.phrase.kind == .name && pronoun.classes.contains(.he)
-            && !pronoun.classes.contains(.implied)
-            && mention.phrase.classes.isDisjoint(with: [.collective, .plural])
-            && gender(of: mention.phrase).isDisjoint(with: opposite(of: pronoun))
-    }
-
-    /// Whether a sentence tells of the same "she".
-    private func goesOn(_ number: Int, _ pronoun: NounPhrase) -> Bool {
-        let gender = pronoun.classes.intersection([.male, .female, .plural, .it])
-        return article.sentences[number].items.contains { index in
-            let item = article.items[index]
-            return item.classes.contains(.pronoun) && !item.classes.isDisjoint(with: gender)
-        }
-    }
-
-    /// Whether a sentence is words in marks and no more than their attribution.
-    private func isQuoted(_ number: Int) -> Bool {
-        let items = article.sentences[number].items
-        return items.count < 8 && items.contains { article.items[$0].shape == .quote }
-    }
-
-    /// Whether a clause that opens the sentence stands before the pronoun: "Asked about it by Example, she said".
-    private func holdsClause(_ number: Int, before frame: ReportingFrame) -> Bool {
-        let first = article.items[article.sentences[number].items.lowerBound]
-        return first.isWord && !first.classes.isDisjoint(with: [.subordinator, .participle, .preposition])
-    }
-
-    /// Whether somebody spoke in a paragraph who is not plainly another than the one whom a pronoun means: not "her father" for "she".
-    private func hasSpeaker(inParagraph paragraph: Int, for pronoun: NounPhrase) -> Bool {
-        speakers.contains { $0.paragraph == paragraph && gender(of: $0.phrase).isDisjoint(with: opposite(of: pronoun)) }
-    }
-
-    private func fits(_ mention: Mention, _ pronoun: NounPhrase) -> Bool {
-        let phrase = mention.phrase
-        // "the minister for ports and fisheries" is one.
-        let hasAnd = phrase.items.prefix { article.items[$0].classes.isDisjoint(with: .preposition) }
-            .contains { article.items[$0].classes.contains(.conjunction) }
-        let isBody = !phrase.classes.isDisjoint(with: .collective) && mention.person == nil
-        let isPlural = phrase.classes.contains(.plural) && mention.person == nil || hasAnd
-        if pronoun.classes.contains(.plural) { return isPlural }
-        if pronoun.classes.contains(.it) {
-            return mention.person == nil && !isPlural && (isBody || phrase.kind == .name && !phrases.isOffice(phrase))
-        }
-        guard !isPlural, !isBody else { return false }
-        let opposite = opposite(of: pronoun)
-        let classes = gender(of: mention)
-        guard classes.isDisjoint(with: opposite) else { return false }
-        return mention.person != nil || phrases.isOffice(phrase) && phrase.kind == .person
-            || !classes.isDisjoint(with: [.male, .female])
-    }
-
-    private func gender(of mention: Mention) -> WordClass {
-        gender(of: mention.phrase).union(
-            mention.person.map { cast.people[$0].classes.union(shown[$0] ?? []) } ?? [])
-    }
-
-    /// Whom "he" or "she" cannot mean.
-    private func opposite(of pronoun: NounPhrase) -> WordClass {
-        pronoun.classes.contains(.implied) ? [] : pronoun.classes.contains(.female) ? .male : .female
-    }
-
-    /// What titles tell; "He" is a name there.
-    private func gender(of phrase: NounPhrase) -> WordClass {
-        var classes: WordClass = []
-        for index in phrase.items where article.items[index].classes.isDisjoint(with: .pronoun) {
-            classes.formUnion(article.items[index].classes.intersection([.male, .female]))
-        }
-        guard classes.isEmpty, phrase.kind == .name else { return classes }
-        let name = phrase.items.drop {
-            !article.items[$0].classes.isDisjoint(with: [.title, .person, .determiner])
-        }
-        return name.count > 1 ? name.first.map { GivenNames.gender(of: article.items[$0]) } ?? [] : []
     }
 }
 

@@ -1,0 +1,168 @@
+/// Which words of a sentence a verb reports.
+extension Attribution {
+    /// Items of all that a frame reports in its sentence, quoted words included; nothing where it reports none.
+    func clause(reportedBy frame: ReportingFrame, inSentence number: Int) -> [Range<Int>] {
+        let sentence = article.sentences[number].items
+        guard sentence.contains(frame.verb.lowerBound) else { return [] }
+        let next = frames[number].first {
+            $0.verb.lowerBound > frame.verb.lowerBound && $0.form != .infinitive && !isReported($0, by: frame)
+        }
+        return reported(by: frame, sentence, next: next)?.1 ?? []
+    }
+
+    /// A paragraph that a name and a colon open.
+    func label(_ number: Int, _ sentence: Range<Int>, _ quoted: [Int]) -> IndirectSpeech? {
+        guard article.paragraphs[article.sentences[number].paragraph].lowerBound == number, quoted.isEmpty,
+            let name = finder.phrases.phrase(startingAt: sentence.lowerBound, to: sentence.upperBound),
+            name.items.count < 5,
+            name.kind == .name || name.kind == .person, name.items.allSatisfy({ article.items[$0].isCapitalised }),
+            name.items.upperBound < sentence.upperBound, article.items[name.items.upperBound].shape == .colon,
+            let words = part(name.items.upperBound + 1, sentence.upperBound), words.count > 3
+        else { return nil }
+        return IndirectSpeech(pattern: .label, frame: nil, subject: name, parts: [words], sentence: number)
+    }
+
+    /// Whoever the reporter cites: "reported the agency, citing a minister".
+    func cited(after frame: ReportingFrame, _ sentence: Range<Int>) -> NounPhrase? {
+        let index = frame.extent.upperBound + 1
+        guard index + 1 < sentence.upperBound, article.items[index - 1].shape == .comma,
+            article.items[index].classes.contains(.cite),
+            let source = finder.phrases.phrase(startingAt: index + 1, to: sentence.upperBound),
+            source.kind == .person || source.kind == .name,
+            source.items.upperBound >= sentence.upperBound || article.items[source.items.upperBound].endsSentence
+                || article.items[source.items.upperBound].shape == .comma
+        else { return nil }
+        return source
+    }
+
+    /// "Peres, who said that it would not rise, declined to": the comma before the verb of the main clause.
+    private func relativeEnd(from start: Int, to end: Int) -> Int {
+        (start..<end).first { index in
+            article.items[index].shape == .comma && index + 1 < end && !article.items[index + 1].isCapitalised
+                && !article.items[index + 1].classes.isDisjoint(
+                    with: WordClass.reporting.union([.verb, .auxiliary, .be, .refusal]))
+                && article.items[index + 1].classes.isDisjoint(with: .participle)
+        } ?? end
+    }
+
+    /// « Pour Jeanne Exemple, professeure à la faculté, le lac … »: behind what tells of her.
+    private func behindApposition(_ start: Int, _ sentence: Range<Int>) -> Int {
+        guard article.language == .french || article.language == .spanish, start < sentence.upperBound else {
+            return start
+        }
+        let first = article.items[start]
+        guard first.isWord, !first.isCapitalised,
+            first.classes.isDisjoint(with: [.determiner, .pronoun, .preposition, .auxiliary, .that, .negation])
+        else { return start }
+        let comma = (start..<sentence.upperBound).prefix { article.items[$0].shape != .quote }
+            .first { article.items[$0].shape == .comma }
+        return comma.map { $0 + 1 } ?? start
+    }
+
+    func reported(by frame: ReportingFrame, _ sentence: Range<Int>, next: ReportingFrame?) -> (
+        IndirectSpeech.Pattern, [Range<Int>]
+    )? {
+        let items = article.items
+        let before = frame.extent.lowerBound > sentence.lowerBound ? items[frame.extent.lowerBound - 1] : nil
+        if frame.form == .accordingTo {
+            if frame.extent.lowerBound <= sentence.lowerBound + 1 {
+                // "Laut Beispiel ist noch nichts vereinbart": German parts no words before the verb by a comma.
+                let end = frame.subject.apposed?.upperBound ?? frame.extent.upperBound
+                if article.language == .german {
+                    return part(end, sentence.upperBound).map { (.accordingTo, [$0]) }
+                }
+                return part(behindApposition(afterComma(end, sentence), sentence), sentence.upperBound).map {
+                    (.accordingTo, [$0])
+                }
+            }
+            guard let head = part(sentence.lowerBound, frame.extent.lowerBound) else { return nil }
+            // "an offer and, according to Example, a threat": only the rest is told by somebody.
+            if before?.shape == .comma, frame.extent.lowerBound - 2 > sentence.lowerBound,
+                items[frame.extent.lowerBound - 2].classes.contains(.conjunction)
+            {
+                return nil
+            }
+            // "The port is, in her words, “a page”": the words in marks are what is said.
+            if frame.complement + 1 < sentence.upperBound, items[frame.complement].shape == .comma,
+                items[frame.complement + 1].shape == .quote
+            {
+                return nil
+            }
+            // "The port, according to Example, will stay open"
+            let behind = frame.subject.apposed?.upperBound ?? frame.extent.upperBound
+            if before?.shape == .comma, behind + 1 < sentence.upperBound, items[behind].shape == .comma,
+                !holdsFiniteVerb(head), let tail = part(behind + 1, sentence.upperBound)
+            {
+                return (.accordingTo, [head, tail])
+            }
+            return (.accordingTo, [head])
+        }
+        guard !frame.subject.classes.contains(.what) else { return nil }
+        if let words = behindAs(frame, sentence) { return (.accordingTo, [words]) }
+        if frame.form == .subjectVerb, let act = act(by: frame, sentence, next) { return act }
+        guard frame.act != .denies else { return nil }
+        let isSpeech = !frame.verbClasses.isDisjoint(with: [.say, .tell])
+        let end = trailingEnd(of: frame, sentence)
+        let link = frame.subject.items.upperBound..<max(frame.subject.items.upperBound, frame.verb.lowerBound)
+        let isRelative = link.contains { items[$0].classes.contains(.relative) }
+        if isSpeech, !frame.isShared, !isRelative, before?.shape == .comma || before?.shape == .dash, let end {
+            guard let head = part(sentence.lowerBound, frame.extent.lowerBound),
+                // "Asked whether she would resign, she said only: “…”": nobody said that she was asked.
+                !finder.phrases.isOpeningParticiple(items[head.lowerBound])
+            else { return nil }
+            if end >= sentence.upperBound { return (.trailing, [head]) }
+            guard items[end].shape == .comma, let tail = part(end + 1, sentence.upperBound) else {
+                return (.trailing, [head])
+            }
+            let goesOn =
+                !frame.extent.contains(end + 1)
+                && items[end + 1].classes.contains(.that) && items[end + 1].classes.contains(.subordinator)
+                || !frame.extent.contains(end + 1)
+                    && items[end + 1].classes.isDisjoint(with: [.participle, .relative, .conjunction, .subordinator])
+                    && !finder.phrases.isParticiple(items[end + 1])
+            return goesOn ? (.interrupted, [head, tail]) : (.trailing, [head])
+        }
+        // "Im Rundfunk sagte Beispiel am Montag, er rechne mit einer Einigung."
+        guard frame.form == .subjectVerb || before?.isWord == true && germanComma(frame.complement, sentence) != nil
+        else { return nil }
+        // "urged them to sign": "them to sign" is no clause.
+        if isUrging(frame), let words = voiced(by: frame, sentence, next) { return words }
+        return clause(of: frame, sentence, next, isRelative: isRelative) ?? voiced(by: frame, sentence, next)
+    }
+
+    private static let asWords = WordSet("as")
+
+    /// "As Example said on Monday, the port is open": what stands behind the comma.
+    private func behindAs(_ frame: ReportingFrame, _ sentence: Range<Int>) -> Range<Int>? {
+        guard article.language == .english, frame.form == .subjectVerb, frame.act == .asserts, !frame.isShared,
+            frame.verbClasses.contains(.say), frame.extent.lowerBound == sentence.lowerBound + 1,
+            Self.asWords.contains(article.items[sentence.lowerBound]),
+            let comma = trailingEnd(of: frame, sentence), comma < sentence.upperBound,
+            article.items[comma].shape == .comma
+        else { return nil }
+        return part(comma + 1, sentence.upperBound)
+    }
+
+    private func clause(
+        of frame: ReportingFrame, _ sentence: Range<Int>, _ next: ReportingFrame?, isRelative: Bool
+    ) -> (IndirectSpeech.Pattern, [Range<Int>])? {
+        let items = article.items
+        let isSpeech = !frame.verbClasses.isDisjoint(with: [.say, .tell])
+        // "The official, who asked not to be named, said": how somebody spoke, and not what was said.
+        if isRelative, frame.complement < sentence.upperBound, items[frame.complement].classes.contains(.negation) {
+            return nil
+        }
+        guard let start = complementStart(frame, sentence) else { return nil }
+        var last = contentEnd(from: start, sentence, next, isAttitude: !isSpeech)
+        if isRelative { last = relativeEnd(from: start, to: last) }
+        guard let range = part(start, last) else { return nil }
+        let hasThat = article.items[start - 1].classes.contains(.that)
+        guard
+            hasThat || isSpeech && (isClause(range, of: frame) || isGermanClause(start, frame, sentence))
+                || range.contains(where: { items[$0].shape == .quote })
+        else {
+            return nil
+        }
+        return (isSpeech ? .clause : .attitude, [range])
+    }
+}

@@ -1,0 +1,85 @@
+/// What the time of a verb tells of when it was said.
+extension Circumstances {
+    static let have = WordSet(
+        "has have had hasn't haven't hadn't avait avaient n'avait hatte hatten había habían")
+    static let coming = WordSet("will would expected due shall scheduled")
+    static let lastingVerbs = WordSet("writes write reads read")
+
+    /// "has said", "had promised": it was at some other time.
+    func isPerfect(_ frame: ReportingFrame) -> Bool {
+        guard frame.form == .subjectVerb else { return false }
+        // "Zuvor hatte sie gesagt"
+        let before = frame.subject.items.lowerBound - 1
+        if phrases.nounsAreCapitalised, before >= 0, frame.verbClasses.contains(.compoundPast),
+            Self.have.contains(items[before])
+        {
+            return true
+        }
+        var index = frame.verb.lowerBound - 1
+        while index >= frame.subject.items.upperBound, frame.verb.lowerBound - index < 4 {
+            if Self.have.contains(items[index]) { return true }
+            index -= 1
+        }
+        return false
+    }
+
+    private static let had = WordSet("had hadn't once previously earlier")
+
+    /// "had said", "once said"
+    func isPast(_ frame: ReportingFrame) -> Bool {
+        link(frame).suffix(4).contains { Self.had.contains(items[$0]) } || isThen(frame)
+    }
+
+    /// Whether a sentence tells what is to come.
+    func isToCome(_ sentence: Range<Int>) -> Bool {
+        // "was asked whether it would close" is over.
+        let main = sentence.prefix(20).prefix {
+            items[$0].isCapitalised || items[$0].classes.isDisjoint(with: [.that, .subordinator, .what])
+        }
+        return main.contains { index in
+            let isAuxiliary = items[index].classes.contains(.auxiliary)
+            let isBehindOne = index > sentence.lowerBound && items[index - 1].classes.contains(.be)
+            return (isAuxiliary || isBehindOne) && Self.coming.contains(items[index])
+        }
+    }
+
+    /// "he writes", "she once said": at any time, or at some other.
+    func isLasting(_ frame: ReportingFrame) -> Bool {
+        Self.lastingVerbs.contains(items[frame.verb.lowerBound])
+            || link(frame).suffix(3).contains { Self.otherTimes.contains(items[$0]) } || isThen(frame)
+            || isQuotedByAnother(frame)
+    }
+
+    /// "an aide quoted him as saying": whenever that was.
+    private func isQuotedByAnother(_ frame: ReportingFrame) -> Bool {
+        let quoting = frame.subject.items.lowerBound - 1
+        return frame.verbClasses.contains(.participle) && quoting >= 0
+            && ReportingFrameFinder.quoting.contains(items[quoting])
+    }
+
+    private static let then = WordSet("then damals entonces")
+    private static let time = WordSet("time époque momento")
+    private static let the = WordSet("the that l' aquel ese su")
+
+    /// "said at the time", « avait-il dit à l'époque »: when what was told before happened, whenever that was.
+    private func isThen(_ frame: ReportingFrame) -> Bool {
+        let start = frame.form == .accordingTo ? frame.extent.upperBound : frame.complement
+        let near = start..<max(start, min(start + 4, items.count))
+        return near.contains { index in
+            if Self.time.contains(items[index]), index > start { return Self.the.contains(items[index - 1]) }
+            return index == start && items[index].isWord && Self.then.contains(items[index])
+        }
+    }
+
+    /// "She later said": somewhere else.
+    func isLater(_ frame: ReportingFrame) -> Bool {
+        let start = frame.subject.items.lowerBound
+        return link(frame).suffix(2).contains { Self.laterTimes.contains(items[$0]) }
+            || (max(0, start - 2)..<start).contains { Self.laterTimes.contains(items[$0]) }
+    }
+
+    static let laterTimes = WordSet(
+        "now today later subsequently afterwards afterward earlier previously zuvor später danach vorher antes después auparavant ensuite"
+    )
+    static let otherTimes = WordSet("once often always repeatedly previously earlier long frequently sometimes")
+}
