@@ -1,5 +1,4 @@
 import Formats
-import Text
 
 /// How the cells of a column are read that say a field in other words, or two at once.
 enum CellReading: Equatable {
@@ -23,7 +22,7 @@ enum CellReading: Equatable {
         }
         switch self {
         case .nationality:
-            return [Member(name: "party", value: .string(Nationality.states[Folding.folded(text.trimmed)] ?? text))]
+            return [Member(name: "party", value: .string(StateNames.usualName(ofAdjective: text) ?? text))]
         case .term:
             guard let term = WrittenTerm(text) else {
                 throw FieldError(

@@ -2,6 +2,12 @@ extension StateNames {
     /// The codes of the states that an adjective is of, as it is compared: `german`, `south korean`; of Korean both. None for any other word.
     static func codes(ofAdjective words: String) -> Set<String> { codesByAdjective[words] ?? [] }
 
+    /// The usual name of the state that an adjective is of; nil for any other word, and for one of two states, as Korean is.
+    static func usualName(ofAdjective text: String) -> String? {
+        let codes = codes(ofAdjective: NameWords.of(text).joined(separator: " "))
+        return codes.count == 1 ? codes.first.flatMap { state(called: $0) }.flatMap { names[$0].first } : nil
+    }
+
     /// The most words that an adjective has.
     static let longestAdjective = 3
 

@@ -135,12 +135,11 @@ extension Recorder {
                             "Write the full name of who is meant; somebody else is added with tracker add-official."
                         ])
                 }
-            case .created where !SomebodyNear.isMeant(by: name):
-                return try madeOfficial(name, unless: directory, in: transaction)
             case _ where SomebodyNear.isMeant(by: name):
                 throw references.refusal(of: .official, name, context: nil, inShort: "is somebody near an official") {
                     NobodysName.near.error(name)
                 }
+            case .created: return try madeOfficial(name, unless: directory, in: transaction)
             default:
                 let advice =
                     references.isTyped
