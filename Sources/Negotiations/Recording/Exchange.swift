@@ -136,7 +136,9 @@ extension Recorder {
         guard let existing else { return try added(insert(row, in: transaction), row, theirs, in: transaction) }
         remember(existing.id, as: draft)
         if !exchange.postponed.isEmpty { exchange.met.insert(Exchange.Met(type: draft.type.name, id: existing.id)) }
-        try noteIdentities(of: draft, existing.id, in: transaction)
+        if try !isBesideHeirs(row, existing.id, in: transaction) {
+            try noteIdentities(of: draft, existing.id, in: transaction)
+        }
         return try meet(existing, row, theirs, in: transaction)
     }
 

@@ -47,11 +47,13 @@ extension Recorder {
         }
         let changed = try replace(existing, with: united, in: transaction)
         let linked = try unite(row, id, in: transaction)
+        let result = Result(id: id, action: changed.isEmpty ? (linked ? .cited : .unchanged) : .changed(changed))
+        guard try !isBesideHeirs(row, id, in: transaction) else { return result }
         let isSame = try united.values == row.values && isAsGiven(row, id, in: transaction)
         try transaction.note(
             theirs, of: row.type, id, since: openedRevision,
             isSame: isSame && !isOfHeir(row.draft) && transaction.isOnlyOf(openedRevision, row.type, id))
-        return Result(id: id, action: changed.isEmpty ? (linked ? .cited : .unchanged) : .changed(changed))
+        return result
     }
 
     /// Whether an official is to be merged into another when the file was read.

@@ -38,6 +38,15 @@ extension Recorder {
         }
     }
 
+    /// Whether it is what the other desk has of somebody who was merged here, and a record here says the same of the heir. These stay two: where the one
+    /// who was merged is there again, what was said of that one is too.
+    func isBesideHeirs(
+        _ row: ResolvedRow, _ id: Int64, in transaction: borrowing Transaction
+    ) throws -> Bool {
+        guard isOfHeir(row.draft) else { return false }
+        return try transaction.record(of: row.type, identifiedBy: row.draft.identities) != id
+    }
+
     /// Whether it is an alias that an official has at the other desk, and that is what the one is called here into whom that official was merged.
     func isOwnNameOfHeir(_ row: ResolvedRow, in transaction: borrowing Transaction) throws -> Bool {
         guard row.type == .name, isOfHeir(row.draft), case .integer(let id) = row["official_id"] else { return false }

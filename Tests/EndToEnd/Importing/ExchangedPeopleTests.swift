@@ -103,6 +103,28 @@ import Testing
         #expect(names == ["{\"type\":\"name\",\"official\":\"\(kept)\",\"text\":\"\(merged)\",\"kind\":\"alias\"}"])
     }
 
+    @Test(arguments: [false, true])
+    func `who was merged there, and is kept by a decision, has the former names still`(hasExchanged: Bool) throws {
+        let (ours, theirs) = try Self.desksWithTwin()
+        try ours.run("edit-official", "Scott K. Bessent", "--name", "Kenneth Bessent")
+        try theirs.succeed("merge-officials", "Scott Bessent", "Scott K. Bessent")
+        if hasExchanged {
+            for (desk, other) in [(ours, theirs), (theirs, ours)] {
+                #expect(try !other.run("import", Self.file(of: desk, for: other)).differences.isEmpty)
+            }
+        }
+        try ours.run("import", "--prefer", "ours", Self.file(of: theirs, for: ours))
+        try theirs.run("import", "--prefer", "theirs", Self.file(of: ours, for: theirs))
+        _ = try ExchangeTests.hand(theirs, to: ours)
+        try Self.requireSame(ours, theirs)
+        for desk in [ours, theirs] {
+            #expect(
+                try desk.succeed("export", "--type", "name").contains(
+                    "{\"type\":\"name\",\"official\":\"Kenneth Bessent\",\"text\":\"Scott K. Bessent\",\"kind\":\"alias\"}"
+                ))
+        }
+    }
+
     @Test func `a merging that is undone, and done again, is told`() throws {
         let (ours, theirs) = try Self.desksWithTwin()
         try ours.succeed("merge-officials", "Scott Bessent", "Scott K. Bessent")
