@@ -21,7 +21,11 @@ let package = Package(
         .target(name: "MessageDigest", dependencies: ["CMessageDigest"]),
         .target(name: "SQLite", dependencies: ["CSQLite", "MessageDigest"]),
         .target(name: "SharedLog", dependencies: ["MessageDigest", "CZlib", "CLinux", "Processes"]),
-        .target(name: "Formats", dependencies: ["Calendar", "CExpat", "CZlib"]),
+        .target(
+            name: "Formats", dependencies: ["Calendar", "CExpat", "CZlib"],
+            resources: ["gb18030", "big5", "shift_jis", "euc_kr"].map {
+                .embedInCode("Input/Encodings/\($0).txt")
+            }),
         .target(name: "Arguments", dependencies: ["Text"]),
         .target(name: "Quotations", dependencies: ["Calendar"]),
         .target(name: "Markup", dependencies: ["CGumbo"]),

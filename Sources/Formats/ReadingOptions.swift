@@ -8,13 +8,17 @@ public struct ReadingOptions: Sendable {
         case latin1
         /// Little-endian, where no mark tells.
         case utf16
+        /// GBK, and what GB 18030 adds.
+        case gb18030
+        case big5, shiftJIS, eucKR
 
         /// Words for a byte that means nothing.
         func words(forInvalid byte: UInt8) -> String {
             switch self {
             case .utf8: notUTF8(byte)
-            case .latin1: "byte 0x\(String(byte, radix: 16, uppercase: true)) means nothing in Windows-1252"
+            case .latin1: "byte 0x\(String(byte, radix: 16, uppercase: true)) means nothing in \(name)"
             case .utf16: "half a character of UTF-16"
+            case .gb18030, .big5, .shiftJIS, .eucKR: "bytes that mean nothing in \(name)"
             }
         }
     }

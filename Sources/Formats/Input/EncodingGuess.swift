@@ -1,54 +1,102 @@
 /// In which encoding a text may be that is not UTF-8, by how its bytes stand beside each other.
 ///
 /// Nearly every byte means something in Windows-1252, so that to read it as such proves nothing: it is named only for letters that stand alone
-/// among ASCII, as they do in languages of Western Europe.
-public enum EncodingGuess: Sendable {
+/// among ASCII, as they do in languages of Western Europe. Encodings of East Asia are named where all bytes mean something in them, and most of it is
+/// what is common.
+public enum EncodingGuess: Sendable, Equatable {
     case western
-    /// Pairs of bytes, as GBK, EUC-KR and others have them for each character.
-    case eastAsian
+    /// Those in which it can be, the likeliest first.
+    case eastAsian([ReadingOptions.Encoding])
     case unknown
 
     public init(_ text: some Collection<UInt8>) {
-        var (letters, others) = (0, 0)
-        var runs: [[UInt8]] = []
-        var isInRun = false
-        for byte in text.prefix(64 << 10) {
+        let sample = Array(text.prefix(64 << 10))
+        if Self.isWestern(sample) {
+            self = .western
+            return
+        }
+        let shares = Self.habits.compactMap { habit in habit.share(of: sample).map { (habit.encoding, $0) } }
+            .filter { $0.1 >= 0.9 }.sorted { $0.1 > $1.1 }
+        guard let best = shares.first else {
+            self = .unknown
+            return
+        }
+        self = .eastAsian(shares.filter { $0.1 >= best.1 - 0.05 }.map(\.0))
+    }
+
+    private static func isWestern(_ text: [UInt8]) -> Bool {
+        var (letters, others, run) = (0, 0, 0)
+        for byte in text {
             if byte < 0x80 {
-                isInRun = false
+                run = 0
                 if byte | 0x20 >= UInt8(ascii: "a"), byte | 0x20 <= UInt8(ascii: "z") { letters += 1 }
                 continue
             }
             others += 1
-            if isInRun { runs[runs.count - 1].append(byte) } else { runs.append([byte]) }
-            isInRun = true
+            run += 1
+            if run > 3 || unused.contains(byte) { return false }
         }
-        if letters >= others, runs.allSatisfy({ $0.count <= 3 && !$0.contains(where: Self.unused.contains) }) {
-            self = .western
-        } else if runs.contains(where: { $0.count >= 4 }), runs.allSatisfy(Self.isOfPairs) {
-            self = .eastAsian
-        } else {
-            self = .unknown
-        }
+        return letters >= others
     }
 
     /// Bytes that mean nothing in Windows-1252.
     private static let unused: Set<UInt8> = [0x81, 0x8D, 0x8F, 0x90, 0x9D]
 
-    /// Whether bytes are pairs of the common characters of GB 2312 (rows 1 to 3, and 16 to 55), where EUC-KR has its syllables too.
-    private static func isOfPairs(_ run: [UInt8]) -> Bool {
-        run.count.isMultiple(of: 2)
-            && stride(from: 0, to: run.count, by: 2).allSatisfy { place in
-                (0xA1...0xA3).contains(run[place]) && run[place + 1] >= 0xA1
-                    || (0xB0...0xD7).contains(run[place]) && run[place + 1] >= 0xA1
+    /// What texts in an encoding of East Asia mostly consist of.
+    private struct Habit {
+        let encoding: ReadingOptions.Encoding
+        /// The first bytes of its common characters.
+        let common: [ClosedRange<UInt8>]
+        /// Those of its marks and signs, which tell little.
+        let signs: ClosedRange<UInt8>
+
+        /// How much of a text is common in the encoding; nil where some of it means nothing, or it has no two characters of two bytes.
+        func share(of text: [UInt8]) -> Double? {
+            guard let set = encoding.doubleByteSet else { return nil }
+            var (pairs, words, usual) = (0, 0, 0)
+            var position = 0
+            while position < text.count {
+                let first = text[position]
+                if first < 0x80 {
+                    position += 1
+                } else if set.character(first) != nil {
+                    words += 1
+                    position += 1
+                } else {
+                    guard position + 1 < text.count, set.character(first, text[position + 1]) != nil else {
+                        return nil
+                    }
+                    pairs += 1
+                    position += 2
+                    guard !signs.contains(first) else { continue }
+                    words += 1
+                    if common.contains(where: { $0.contains(first) }) { usual += 1 }
+                }
             }
+            return pairs > 1 && words > 0 ? Double(usual) / Double(words) : nil
+        }
     }
+
+    /// The syllables of Korean and kana stand in rows of their own, and the common ones of other characters in the first rows.
+    private static let habits = [
+        Habit(encoding: .gb18030, common: [0xB0...0xD7], signs: 0xA1...0xA3),
+        Habit(encoding: .big5, common: [0xA4...0xC6], signs: 0xA1...0xA3),
+        Habit(encoding: .shiftJIS, common: [0x82...0x83, 0x88...0x97], signs: 0x81...0x81),
+        Habit(encoding: .eucKR, common: [0xB0...0xC8], signs: 0xA1...0xA3),
+    ]
 
     /// What to do.
     public var advice: String {
         switch self {
         case .western: "is it Windows-1252, as Excel writes it? then give --encoding windows-1252"
-        case .eastAsian: "is it GBK, or another encoding of East Asia? make it UTF-8: iconv -f GBK -t UTF-8"
+        case .eastAsian(let encodings):
+            "is it \(Self.choice(encodings.map(\.name)))? then give --encoding \(Self.choice(encodings.map(\.label)))"
         case .unknown: "which encoding is it? make it UTF-8: iconv -f ENCODING -t UTF-8"
         }
+    }
+
+    /// `a, b or c`.
+    private static func choice(_ words: [String]) -> String {
+        words.dropLast().joined(separator: ", ") + (words.count > 1 ? " or " : "") + (words.last ?? "")
     }
 }

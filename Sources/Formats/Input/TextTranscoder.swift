@@ -3,6 +3,7 @@
 /// What means nothing there becomes a byte that is not UTF-8 either, so that the record in which it stands is refused at its place.
 final class TextTranscoder {
     private let encoding: ReadingOptions.Encoding
+    private let set: DoubleByteSet?
     private var isBigEndian: Bool
     /// UTF-8 that was not handed out yet.
     private var made: [UInt8] = []
@@ -13,6 +14,7 @@ final class TextTranscoder {
 
     init(_ encoding: ReadingOptions.Encoding, isBigEndian: Bool) {
         self.encoding = encoding
+        set = encoding.doubleByteSet
         self.isBigEndian = isBigEndian
     }
 
@@ -60,7 +62,50 @@ final class TextTranscoder {
     private static let meaningless: UInt8 = 0xFF
 
     private func take(_ bytes: ArraySlice<UInt8>) {
-        if encoding == .utf16 { takeUTF16(bytes) } else { for byte in bytes { takeWindows1252(byte) } }
+        if let set {
+            take(bytes, of: set)
+        } else if encoding == .utf16 {
+            takeUTF16(bytes)
+        } else {
+            for byte in bytes { takeWindows1252(byte) }
+        }
+    }
+
+    private func take(_ bytes: ArraySlice<UInt8>, of set: DoubleByteSet) {
+        let bytes = waiting + bytes
+        var position = 0
+        /// - Parameter length: how many bytes are passed over.
+        func take(_ scalar: Unicode.Scalar?, _ length: Int) {
+            if let utf8 = scalar.flatMap({ UTF8.encode($0) }) {
+                made.append(contentsOf: utf8)
+            } else {
+                made.append(Self.meaningless)
+            }
+            position += length
+        }
+        while position < bytes.count {
+            let first = bytes[position]
+            if first < 0x80 {
+                made.append(first)
+                position += 1
+            } else if let single = set.character(first) {
+                take(single, 1)
+            } else {
+                guard position + 1 < bytes.count else { break }
+                let second = bytes[position + 1]
+                if set.hasCodesOfFour, DoubleByteSet.isDigit(second) {
+                    guard position + 3 < bytes.count else { break }
+                    let code = (first, second, bytes[position + 2], bytes[position + 3])
+                    let scalar = set.character(code)
+                    take(scalar, scalar == nil ? 1 : 4)
+                } else {
+                    let scalar = set.character(first, second)
+                    // What is ASCII stands for itself, so that the end of a line is not lost.
+                    take(scalar, scalar == nil && second < 0x80 ? 1 : 2)
+                }
+            }
+        }
+        waiting = Array(bytes[position...])
     }
 
     private func takeWindows1252(_ byte: UInt8) {

@@ -5,19 +5,27 @@ import Negotiations
 /// What a file is: records in one of four forms, or news text or a feed, whose quotations become proposals.
 enum InputFormat: String, CaseIterable, ExpressibleByArgument { case ndjson, json, csv, tsv, article, feed }
 
-/// The encoding of a file; latin1 is taken for windows-1252, as everywhere.
-enum InputEncoding: String, CaseIterable, ExpressibleByArgument {
-    case utf8, latin1
-    case windows1252 = "windows-1252"
-    case utf16
+/// The encoding of a file, by any of its names; latin1 is taken for windows-1252, as everywhere.
+struct InputEncoding: ExpressibleByArgument {
+    let encoding: ReadingOptions.Encoding
 
-    var encoding: ReadingOptions.Encoding {
-        switch self {
-        case .utf8: .utf8
-        case .latin1, .windows1252: .latin1
-        case .utf16: .utf16
+    static let utf8 = InputEncoding(encoding: .utf8)
+
+    private init(encoding: ReadingOptions.Encoding) { self.encoding = encoding }
+
+    init(argument: String) throws(ArgumentValueError) {
+        guard let encoding = ReadingOptions.Encoding(label: argument) else {
+            throw ArgumentValueError(
+                "it must be one of \(Self.allValueStrings.joined(separator: ", ")); make of another one UTF-8 with iconv -f ENCODING -t UTF-8"
+            )
         }
+        self.init(encoding: encoding)
     }
+
+    static let allValueStrings = [
+        "utf8", "latin1", "windows-1252", "utf16", "gbk", "gb18030", "big5", "shift_jis", "euc-kr",
+    ]
+    var argumentText: String { encoding.label }
 }
 
 extension DateFormat: ExpressibleByArgument {}
