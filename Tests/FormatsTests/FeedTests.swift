@@ -95,6 +95,14 @@ import Testing
             Array(#"<?xml version="1.0" encoding="iso-8859-1"?><rss><channel><title>Z"#.utf8) + [0xF6]
             + Array("lle</title></channel></rss>".utf8)
         #expect(try Feed(latin).title == "Zölle")
+        let chinese =
+            Array(#"<?xml version="1.0" encoding="GB2312"?><rss><channel><title>"#.utf8) + [0xCD, 0xF5]
+            + Array("</title></channel></rss>".utf8)
+        #expect(try Feed(chinese).title == "王")
+        #expect(
+            try Feed(Array("\u{FEFF}\r\n<?xml version=\"1.0\"?><rss><channel><title>A</title></channel></rss>".utf8))
+                .title
+                == "A")
         let transcoded = #"<?xml version="1.0" encoding="utf-16"?><rss><channel><title>Zölle</title></channel></rss>"#
         #expect(try Feed(Array(transcoded.utf8), wasTranscoded: true).title == "Zölle")
     }
@@ -118,15 +126,6 @@ import Testing
             "the feed has more than 10000 entries"
         ),
         (String(repeating: " ", count: 9 << 20), "the feed is larger than 8 MiB"),
-        (
-            "<rss><channel><item><description>" + String(repeating: "x", count: 2 << 20),
-            "an entry of the feed is longer than 1 MiB, which no article is"
-        ),
-        (
-            #"{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","content_text":""#
-                + String(repeating: "x", count: 2 << 20) + #""}]}"#,
-            "an entry of the feed is longer than 1 MiB, which no article is"
-        ),
     ]
 
     @Test(arguments: refused.indices)
@@ -134,6 +133,32 @@ import Testing
         let (text, reason) = Self.refused[index]
         let error = #expect(throws: FormatError.self) { try Feed(Array(text.utf8)) }
         #expect(error?.reason == reason)
+    }
+
+    private static let long = String(repeating: "x", count: 1 << 20) + "<"
+    static let withLongEntry: [(kind: String, text: String)] = [
+        (
+            "RSS",
+            "<rss><channel><item><guid>1</guid><description><![CDATA[\(long)]]></description><link>x</link></item><item><guid>2</guid></item></channel></rss>"
+        ),
+        (
+            "Atom, in elements",
+            "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><id>1</id><content type=\"xhtml\"><div><p>\(long.dropLast())</p></div></content><link href=\"x\"/></entry><entry><id>2</id></entry></feed>"
+        ),
+        (
+            "JSON Feed",
+            "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"url\":\"x\",\"content_text\":\"\(long)\"},{\"id\":\"2\"}]}"
+        ),
+    ]
+
+    @Test(arguments: withLongEntry.indices)
+    func `an entry that no article is as long as has a fault, and the others are read`(_ index: Int) throws {
+        let (kind, text) = Self.withLongEntry[index]
+        let entries = try Feed(Array(text.utf8)).entries
+        #expect(
+            entries.map(\.fault) == ["it is longer than 1 MiB, which no article is", nil], "\(kind)")
+        #expect(entries.map(\.content) == [nil, nil])
+        #expect(entries.last?.guid == "2")
     }
 
     /// Whatever is changed in a feed, it is read or refused.

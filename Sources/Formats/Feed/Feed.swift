@@ -7,7 +7,7 @@ public struct Feed: Sendable, Equatable {
 
     /// Larger feeds are refused: one holds what is new, and no archive.
     public static let largest = 8 << 20
-    /// The most that one entry says of something: no article is as long.
+    /// The most that is said of something at once: no article is as long.
     static let longestText = 1 << 20
     static let mostEntries = 10_000
 
@@ -24,13 +24,17 @@ public struct Feed: Sendable, Equatable {
         switch bytes.first(where: { !$0.isJSONSpace && ![0xEF, 0xBB, 0xBF].contains($0) }) {
         case UInt8.openingBrace: self = try JSONFeed.read(bytes)
         case UInt8(ascii: "<"), 0xFE, 0xFF, 0x00:
-            // Some sites send blank lines before it.
-            let xml = bytes.first?.isJSONSpace == true ? Array(bytes.drop { $0.isJSONSpace }) : bytes
+            // Some sites send blank lines before it, and a mark before those.
+            let behindMark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+            let xml = behindMark.first?.isJSONSpace == true ? Array(behindMark.drop { $0.isJSONSpace }) : bytes
             guard !Self.isPage(xml) else { throw Self.fault("this is a page of HTML, and no feed") }
-            let isWestern = !wasTranscoded && Self.declaresWestern(xml)
+            guard !wasTranscoded, let encoding = Self.declaredEncoding(xml), encoding != .utf8, encoding != .utf16
+            else {
+                self = try XMLFeed.read(xml, wasTranscoded: wasTranscoded)
+                return
+            }
             self = try XMLFeed.read(
-                isWestern ? try ByteSource(bytes: xml, name: "feed").text(encoding: .latin1) : xml,
-                wasTranscoded: wasTranscoded || isWestern)
+                try ByteSource(bytes: xml, name: "feed").text(encoding: encoding), wasTranscoded: true)
         case nil: throw Self.fault("the feed is empty")
         default: throw Self.fault("this is no feed: it is neither XML nor JSON")
         }
@@ -43,16 +47,14 @@ public struct Feed: Sendable, Equatable {
         return beginning.hasPrefix("<!doctype html") || beginning.hasPrefix("<html")
     }
 
-    /// Whether it says that it is in Windows-1252, or in Latin-1, which means that here as it does in browsers.
-    private static func declaresWestern(_ xml: [UInt8]) -> Bool {
+    /// In which encoding it says that it is; Latin-1 means Windows-1252 here, as it does in browsers. Nil where it says nothing, or one that is not read.
+    private static func declaredEncoding(_ xml: [UInt8]) -> ReadingOptions.Encoding? {
         let declaration = String(decoding: xml.prefix(200).prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
             .lowercased()
-        guard declaration.hasPrefix("<?xml"), let range = declaration.firstRange(of: "encoding=") else { return false }
+        guard declaration.hasPrefix("<?xml"), let range = declaration.firstRange(of: "encoding=") else { return nil }
         let name = declaration[range.upperBound...].dropFirst().prefix { $0 != "\"" && $0 != "'" }
-        return ["windows-1252", "cp1252", "iso-8859-1", "latin1"].contains(name)
+        return ReadingOptions.Encoding(label: String(name))
     }
-
-    static let tooLong = fault("an entry of the feed is longer than \(longestText >> 20) MiB, which no article is")
 
     static func fault(_ reason: String, line: Int = 1) -> FormatError {
         FormatError(line: line, reason: reason, isFatal: true)
@@ -72,4 +74,8 @@ public struct FeedEntry: Sendable, Equatable {
     public internal(set) var content: String?
     /// Whether the content is HTML.
     public internal(set) var isHTML = false
+    /// Why the entry is not to be taken; nil where it is.
+    public internal(set) var fault: String?
+
+    static let tooLong = "it is longer than \(Feed.longestText >> 20) MiB, which no article is"
 }

@@ -17,7 +17,11 @@ enum JSONFeed {
         let base = feed.link ?? members.said("feed_url")
         for case .object(let item) in items {
             var entry = entry(item)
-            guard entry.content?.utf8.count ?? 0 <= Feed.longestText else { throw Feed.tooLong }
+            let texts = [entry.guid, entry.title, entry.link, entry.author, entry.published, entry.content]
+            if texts.contains(where: { $0?.utf8.count ?? 0 > Feed.longestText }) {
+                entry = FeedEntry()
+                entry.fault = FeedEntry.tooLong
+            }
             entry.link = entry.link.map { LinkResolution.whole($0, in: base) }
             feed.entries.append(entry)
         }

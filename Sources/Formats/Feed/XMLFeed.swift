@@ -6,12 +6,11 @@ final class XMLFeed: XMLHandler {
             let xml = try XMLReader(handler, readsNamespaces: true, encoding: wasTranscoded ? "UTF-8" : nil)
             for start in stride(from: 0, to: bytes.count, by: 64 << 10) {
                 _ = try xml.read(bytes[start..<min(start + 64 << 10, bytes.count)])
-                if handler.isTooLarge || handler.isTooLong { break }
+                if handler.isTooLarge { break }
             }
-            if !handler.isTooLarge, !handler.isTooLong { _ = try xml.read([]) }
+            if !handler.isTooLarge { _ = try xml.read([]) }
         } catch { throw Feed.fault("the feed cannot be read: it \(error.reason)", line: error.line) }
         if handler.isTooLarge { throw Feed.fault("the feed has more than \(Feed.mostEntries) entries") }
-        if handler.isTooLong { throw Feed.tooLong }
         guard handler.isFeed else {
             throw Feed.fault("this is no feed: its first element is neither rss, RDF nor feed")
         }
@@ -23,7 +22,6 @@ final class XMLFeed: XMLHandler {
     private var feed = Feed()
     private var isFeed = false
     private var isTooLarge = false
-    private var isTooLong: Bool { text.utf8.count > Feed.longestText }
     private var depth = 0
     private var entry: FeedEntry?
     /// How deep the entry is, whose children alone tell of it.
@@ -34,6 +32,7 @@ final class XMLFeed: XMLHandler {
     private var field: Field?
     private var fieldDepth = 0
     private var text = ""
+    private var isTooLong = false
     /// Whether the content is HTML: as text, or as elements (XHTML) that are written out.
     private var isHTML = false
     private var isXHTML = false
@@ -52,7 +51,7 @@ final class XMLFeed: XMLHandler {
         }
         if depth == 1 { isFeed = ["rss", "RDF", "feed"].contains(local) }
         if field != nil {
-            if isXHTML { text += "<\(local)>" }
+            if isXHTML { add("<\(local)>") }
             return
         }
         let isAtom = space == Self.atom
@@ -63,7 +62,7 @@ final class XMLFeed: XMLHandler {
         if isAtom, local == "author" { isInAuthor = true }
         if isAtom, local == "link" { return takeLink(attributes) }
         guard let next = Self.field(space, local, isInAuthor: isInAuthor), isAtItsPlace(next) else { return }
-        (field, fieldDepth, text) = (next, depth, "")
+        (field, fieldDepth, text, isTooLong) = (next, depth, "", false)
         let type = attributes["type"]
         isXHTML = isAtom && type == "xhtml"
         isHTML = isXHTML || (isAtom ? type == "html" || type == "text/html" : next == .content || next == .summary)
@@ -114,7 +113,14 @@ final class XMLFeed: XMLHandler {
 
     func text(_ text: String) {
         guard field != nil else { return }
-        self.text += isXHTML ? XMLWriter.escaped(text) : text
+        add(isXHTML ? XMLWriter.escaped(text) : text)
+    }
+
+    /// Adds to the text of the field; of one that is too long nothing is kept.
+    private func add(_ more: String) {
+        guard !isTooLong else { return }
+        text += more
+        if text.utf8.count > Feed.longestText { (text, isTooLong) = ("", true) }
     }
 
     func end(_ name: String) {
@@ -124,7 +130,7 @@ final class XMLFeed: XMLHandler {
         }
         let (space, local) = Self.parts(name)
         if field != nil {
-            if depth == fieldDepth { endField() } else if isXHTML { text += "</\(local)>" }
+            if depth == fieldDepth { endField() } else if isXHTML { add("</\(local)>") }
         } else if let entry, depth == entryDepth {
             end(entry)
         }
@@ -133,6 +139,7 @@ final class XMLFeed: XMLHandler {
 
     private func endField() {
         defer { (field, text, isXHTML, isHTML) = (nil, "", false, false) }
+        if isTooLong { entry?.fault = FeedEntry.tooLong }
         guard let field, !text.allSatisfy(\.isWhitespace) else { return }
         guard entry != nil else {
             if field == .title { feed.title = feed.title ?? text } else { feed.link = feed.link ?? whole(text) }

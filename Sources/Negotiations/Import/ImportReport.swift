@@ -117,5 +117,5 @@ public struct ImportError: Error, Sendable, Equatable {
     /// Whether the header of a table is what is wrong.
     public var isInHeader = false
 
-    static let shown = 20
+    public static let shown = 20
 }

@@ -16,16 +16,19 @@ extension Tracker {
 
     /// Keeps the articles of a feed likewise, all or none.
     ///
-    /// - Parameter bytes: the feed.
+    /// - Parameters:
+    ///   - refused: how many entries of the feed are no articles.
+    ///   - bytes: the feed.
     public mutating func importFeed(
-        _ articles: [ArticleDraft], bytes: [UInt8], file: String, by author: Author
+        _ articles: [ArticleDraft], refusing refused: Int, bytes: [UInt8], file: String, by author: Author
     ) throws -> ArticleReport {
         let sha256 = SHA256.hexadecimal(SHA256.digest(of: bytes))
-        return try importArticles(articles, of: .feed, sha256: sha256, file: file, by: author)
+        return try importArticles(articles, refusing: refused, of: .feed, sha256: sha256, file: file, by: author)
     }
 
     private mutating func importArticles(
-        _ articles: [ArticleDraft], of format: NewsFormat, sha256: String, file: String, by author: Author
+        _ articles: [ArticleDraft], refusing refused: Int = 0, of format: NewsFormat, sha256: String, file: String,
+        by author: Author
     ) throws -> ArticleReport {
         for article in articles where article.text.unicodeScalars.contains("\0") {
             throw TrackerError(.badData, "\(file) is not plain text: it holds a zero character")
@@ -33,7 +36,7 @@ extension Tracker {
         let clock = RunClock()
         return try write { transaction in
             var run = ImportRunRow(file: file, clock: clock)
-            (run.format, run.sha256) = (format.rawValue, sha256)
+            (run.format, run.sha256, run.rejected) = (format.rawValue, sha256, refused)
             let id = try transaction.beginImportRun(run)
             var recorder = Recorder(author: author, importRun: id)
             var report = ArticleReport(file: file)

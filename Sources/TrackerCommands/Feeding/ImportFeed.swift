@@ -4,7 +4,7 @@ import Markup
 import Negotiations
 import Quotations
 
-/// The import of a feed: each entry is an article.
+/// The import of a feed: each entry is an article. What cannot be one is left out, and told.
 struct FeedImport {
     let articles: ArticleImport
     let isVerbose: Bool
@@ -17,28 +17,52 @@ struct FeedImport {
             feed = try Feed(text, wasTranscoded: source.encoding != .utf8)
         } catch { throw TrackerError(.badData, "\(name):\(error.line): \(error.reason)") }
         var drafts: [ArticleDraft] = []
+        var refused: [String] = []
         var unread: String?
         for (number, entry) in feed.entries.enumerated() {
-            guard let text = entry.plainContent else { continue }
-            let source: Draft
             do {
-                source = try Draft(.source, entry.source(of: feed, options: articles.options))
-            } catch {
-                throw TrackerError(.badData, "\(name): entry \(number + 1): \(error.field): \(error.reason)")
+                guard let source = try source(of: entry, in: feed) else { continue }
+                let (draft, language) = try articles.article(source.text, source.draft)
+                unread = unread ?? language.note(file: name)
+                drafts.append(draft)
+            } catch let fault as EntryFault {
+                refused.append("\(name): entry \(number + 1) is left out: \(fault.reason)")
             }
-            let (draft, language) = try articles.article(text, source)
-            unread = unread ?? language.note(file: name)
-            drafts.append(draft)
         }
         if let unread { context.complain([unread]) }
         let report = try articles.database.record(in: context) { tracker in
-            try tracker.importFeed(drafts, bytes: bytes, file: name, by: context.author)
+            try tracker.importFeed(drafts, refusing: refused.count, bytes: bytes, file: name, by: context.author)
         }
+        context.complain(Self.lines(for: refused, name))
         guard isVerbose else { return }
         let seen = drafts.count - report.articles
         try context.confirm([
             "\(name): \(ArticleReport.count(report.articles, "article")) added, \(seen) seen before; \(report.summary)"
         ])
+    }
+
+    /// Why an entry is no article.
+    private struct EntryFault: Error {
+        let reason: String
+    }
+
+    /// What an entry says, and of where it stands; nil where it says nothing.
+    private func source(of entry: FeedEntry, in feed: Feed) throws -> (text: String, draft: Draft)? {
+        if let fault = entry.fault { throw EntryFault(reason: fault) }
+        guard let text = entry.plainContent else { return nil }
+        guard !text.unicodeScalars.contains("\0") else {
+            throw EntryFault(reason: "it is not plain text: it holds a zero character")
+        }
+        do {
+            return (text, try Draft(.source, entry.source(of: feed, options: articles.options)))
+        } catch { throw EntryFault(reason: "\(error.field): \(error.reason)") }
+    }
+
+    /// The first of them, and how many more there are.
+    private static func lines(for refused: [String], _ name: String) -> [String] {
+        let more = refused.count - ImportError.shown
+        return refused.prefix(ImportError.shown).map { "tracker: " + $0 }
+            + (more > 0 ? ["tracker: \(name): \(more) more \(more == 1 ? "entry is" : "entries are") left out"] : [])
     }
 }
 

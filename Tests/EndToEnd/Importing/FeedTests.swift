@@ -40,6 +40,34 @@ import Testing
             try tracker.succeed("log", "--format", "tsv", "--fields", "revision").split(separator: "\n").count == 4)
     }
 
+    @Test func `an entry that can be no article is left out and told, and the others are read`() throws {
+        let tracker = try TrackerRunner.withExample()
+        let long =
+            "<item><guid>https://example.org/19</guid><description>\(String(repeating: "x", count: 2 << 20))</description></item>"
+        let path = try tracker.write(Self.rss(Self.first + long + Self.second), to: "feed.xml")
+        #expect(
+            try tracker.run("import", "--from", "feed", "--verbose", path)
+                == Outcome(
+                    exitCode: 0,
+                    output: "\(path): 2 articles added, 0 seen before; 1 proposal added, 1 further place, 0 known\n",
+                    errors: "tracker: \(path): entry 2 is left out: it is longer than 1 MiB, which no article is\n"))
+        #expect(
+            try tracker.succeed("list-imports", "--last", "--format", "tsv", "--fields", "rejected,result")
+                == "rejected\tresult\n1\tdone\n")
+        let json = try tracker.write(
+            #"{"version":"https://jsonfeed.org/version/1.1","title":"Desk","items":["#
+                + (1...25).map { #"{"id":"\#($0)","content_text":"a\u0000b"}"# }.joined(separator: ",")
+                + #",{"id":"26","content_text":"“We agreed on lists,” Scott Bessent said."}]}"#, to: "feed.json")
+        let outcome = try tracker.run("import", "--from", "feed", json)
+        #expect(outcome.exitCode == 0)
+        #expect(
+            outcome.errors.split(separator: "\n").suffix(2) == [
+                "tracker: \(json): entry 20 is left out: it is not plain text: it holds a zero character",
+                "tracker: \(json): 5 more entries are left out",
+            ])
+        #expect(try tracker.succeed("review", "--list", "--format", "tsv", "--fields", "text").contains("lists"))
+    }
+
     @Test func `feeds in a folder are imported, and one that is none goes to failed`() throws {
         let tracker = try TrackerRunner.withExample()
         let inbox = tracker.file("inbox")
