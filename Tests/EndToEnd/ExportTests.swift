@@ -86,6 +86,29 @@ import Testing
                 """, "\(outcome.errors)")
     }
 
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: readers)))
+    func `dates that only EDTF has are literals of that type for other programs, and days are not`() throws {
+        let tracker = try TrackerRunner()
+        let dates = [
+            "../2025-06-09", "2024/2025-06", "2025-06-10%", "2025-06-10?", "2025-06-11~", "2025-06/..", "2025-21",
+            "2025-XX",
+        ]
+        for date in dates + ["2025-06-10", "2025-06", "2025"] {
+            try tracker.succeed("add-statement", "--attribution", "Aide", "--date", date, "--text", "On \(date).")
+        }
+        _ = try tracker.write(try tracker.succeed("export", "--format", "jsonld"), to: "graph.jsonld")
+        let script = try tracker.write(
+            """
+            import rdflib
+            graph = rdflib.Graph().parse("graph.jsonld", format="json-ld")
+            typed = {(str(it.datatype), str(it)) for it in graph.objects() if isinstance(it, rdflib.Literal) and it.datatype}
+            for datatype, date in sorted(typed): print(datatype, date)
+            """, to: "read.py")
+        let outcome = try tracker.run([script], executable: Self.readers)
+        let lines = dates.map { "http://id.loc.gov/datatypes/edtf/EDTF-level1 \($0)\n" }
+        #expect(outcome.output == lines.joined(), "\(outcome.errors)")
+    }
+
     /// Type by type in the order of the package, its tables give the same records.
     @Test func `the tables of a package are imported again`() throws {
         let tracker = try Self.withCommitment()
