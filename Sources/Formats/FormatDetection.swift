@@ -10,8 +10,22 @@ enum FormatDetection {
         case (0xD0, 0xCF) where count >= 4 && bytes[2] == 0x11 && bytes[3] == 0xE0:
             return "this is a spreadsheet or a document of an old Office: save it as .xlsx or CSV"
         case (0x1F, 0x8B): return "the content is gzip within gzip: decompress it once"
-        default: return nil
+        default: break
         }
+        let beginning = UnsafeBufferPointer(start: bytes, count: min(count, 256)).drop {
+            $0.isJSONSpace || [0xEF, 0xBB, 0xBF].contains($0)
+        }
+        let text = String(decoding: beginning.prefix(32), as: UTF8.self).lowercased()
+        if text.hasPrefix("%pdf-") { return "this is a PDF, of which nothing is read: copy its text" }
+        if ["<!doctype html", "<html", "<head", "<table"].contains(where: text.hasPrefix) {
+            return
+                "this is HTML, and no table: an article is imported with --from article; a table of it, saved as .xlsx or CSV"
+        }
+        if ["<?xml", "<rss", "<feed", "<rdf:"].contains(where: text.hasPrefix) {
+            return
+                "this is XML, and no table: a feed is imported with --from feed; what a spreadsheet program wrote, saved as .xlsx or CSV"
+        }
+        return nil
     }
 
     /// The delimiter that a first line of `sep=;` names, and the length of that line; nil where there is none. Excel writes and heeds it.
@@ -52,8 +66,8 @@ enum FormatDetection {
 
     /// The delimiter that stands most often outside quotes in the first line; a comma when none does.
     static func delimiter(of sample: UnsafeBufferPointer<UInt8>) -> Delimiter {
-        var counts = [0, 0, 0]
-        let candidates = [Delimiter.comma, .semicolon, .tab]
+        let candidates = [Delimiter.comma, .semicolon, .tab, .bar]
+        var counts = candidates.map { _ in 0 }
         var isQuoted = false
         for byte in sample {
             if byte == .quote { isQuoted.toggle() }

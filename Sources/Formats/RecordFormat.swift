@@ -4,7 +4,7 @@ public enum RecordFormat: Sendable, Hashable {
     case ndjson
     /// One JSON document: an array of objects, or a single object.
     case json
-    /// RFC 4180 with a header. Without a delimiter, the header decides between comma, semicolon and tab.
+    /// RFC 4180 with a header. Without a delimiter, the header decides between comma, semicolon, tab and bar.
     case csv(delimiter: Delimiter?)
     /// CSV with tabs: quotes mean the same where they enclose a whole field, and elsewhere themselves.
     case tsv
@@ -25,6 +25,7 @@ public struct Delimiter: Sendable, Hashable {
     public static let comma = Delimiter(byte: UInt8(ascii: ","))
     public static let semicolon = Delimiter(byte: UInt8(ascii: ";"))
     public static let tab = Delimiter(byte: UInt8(ascii: "\t"))
+    public static let bar = Delimiter(byte: UInt8(ascii: "|"))
 
     let byte: UInt8
 

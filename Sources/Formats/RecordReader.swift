@@ -15,6 +15,8 @@ public final class RecordReader {
     public let headerBytes: [UInt8]
     /// Whether numbers of days in a spreadsheet count from 1904, as in old files of Excel for the Macintosh.
     public private(set) var countsFrom1904 = false
+    /// The names of the sheets of a workbook of which one was taken without being named; of others none.
+    public private(set) var sheets: [String] = []
     /// Where the bytes come from, for progress.
     public let source: ByteSource
     /// The bytes of the record that the last error refused, as they came, without the line ending; empty after a fatal error.
@@ -48,6 +50,7 @@ public final class RecordReader {
             header = sheet.header.filter { !$0.isEmpty }
             headerBytes = sheet.headerBytes
             countsFrom1904 = sheet.countsFrom1904
+            sheets = sheet.sheets
             parser = sheet
             return
         }

@@ -9,7 +9,7 @@ import Testing
         ("{\"a\":1,\n\"b\":1}", "x.json.gz", .json),
         ("{\"a\":1}\n{\"a\":2}", "x.json", .ndjson), ("a,b;c,d\n", "input", .csv(delimiter: .comma)),
         ("a;b,c;d\n1,2,3", "input", .csv(delimiter: .semicolon)), ("a\tb\n", "input", .tsv),
-        ("a\tb\n", "x.csv", .csv(delimiter: .tab)),
+        ("a\tb\n", "x.csv", .csv(delimiter: .tab)), ("a|b,c|d\n", "x.csv", .csv(delimiter: .bar)),
         ("\"a,b,c\";d\n", "x.CSV.GZ", .csv(delimiter: .semicolon)), ("a,b\n", "x.tsv", .tsv),
         ("a\n", "input", .csv(delimiter: .comma)),
         ("{a},b\n", "x.csv", .csv(delimiter: .comma)), ("", "input", .ndjson), ("oops", "x.jsonl", .ndjson),
@@ -29,7 +29,16 @@ func `the format is found by content and name`(_ text: String, _ name: String, _
 
 @Test(
     arguments: [
-        (gzip(gzip([0x61])), "the content is gzip within gzip: decompress it once")
+        (gzip(gzip([0x61])), "the content is gzip within gzip: decompress it once"),
+        (Array("%PDF-1.7\n".utf8), "this is a PDF, of which nothing is read: copy its text"),
+        (
+            Array("\u{FEFF}\n <TABLE><tr><td>date</td></tr></TABLE>".utf8),
+            "this is HTML, and no table: an article is imported with --from article; a table of it, saved as .xlsx or CSV"
+        ),
+        (
+            Array("<?xml version=\"1.0\"?><rss></rss>".utf8),
+            "this is XML, and no table: a feed is imported with --from feed; what a spreadsheet program wrote, saved as .xlsx or CSV"
+        ),
     ] as [([UInt8], String)])
 func `what is no text is refused by name`(_ bytes: [UInt8], _ reason: String) {
     #expect(steps(bytes, nil) == [.fatal(FormatError(line: 1, reason: reason, isFatal: true))])

@@ -51,6 +51,18 @@ import Testing
         }
     }
 
+    @Test func `a formula of which nobody knows what comes of it is refused with its row`() {
+        let rows = """
+            <row r="2"><c r="A2"><f>A1</f><v></v></c><c r="B2" t="str"><v>x</v></c></row>
+            <row r="3"><c r="A3"><f>1+1</f><v>2</v></c><c r="B3" t="str"><f>""</f><v></v></c></row>
+            """
+        #expect(
+            steps(Self.excel(Self.header + rows), nil).map(brief) == [
+                "refused 2:-: a cell has a formula, and not what comes of it: open the file in a spreadsheet program and save it",
+                "3: date='2' text=''",
+            ])
+    }
+
     private static func openDocument(_ rows: String, before: String = "") -> [UInt8] {
         Zip.archive([
             Zip.Part("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),

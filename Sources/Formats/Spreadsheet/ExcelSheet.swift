@@ -14,6 +14,7 @@ final class ExcelSheet: SheetReading {
     private var style = 0
     private var value = ""
     private var isInValue = false
+    private var isFormula = false
     /// Whether the text is of how a word is read, which stands above it.
     private var isInReading = false
 
@@ -33,6 +34,8 @@ final class ExcelSheet: SheetReading {
             type = attributes["t"] ?? "n"
             style = attributes["s"].flatMap { Int($0) } ?? 0
             value = ""
+            isFormula = false
+        case "f": isFormula = true
         case "v": isInValue = true
         case "t": isInValue = !isInReading
         case "rPh": isInReading = true
@@ -50,8 +53,14 @@ final class ExcelSheet: SheetReading {
         switch name {
         case "v", "t": isInValue = false
         case "rPh": isInReading = false
-        case "c": take(book.text(of: value, type: type, style: style))
-        case "row": if !row.cells.isEmpty { finished = row }
+        case "c":
+            // A formula of which the text is empty says that it is a text.
+            if isFormula, value.isEmpty, type != "str" {
+                row.fault =
+                    "a cell has a formula, and not what comes of it: open the file in a spreadsheet program and save it"
+            }
+            take(book.text(of: value, type: type, style: style))
+        case "row": if !row.cells.isEmpty || row.fault != nil { finished = row }
         default: break
         }
     }

@@ -4,6 +4,8 @@ struct SheetRow {
     var cells: [String]
     /// How many rows are like it, itself included.
     var repetitions = 1
+    /// Why the row cannot be read.
+    var fault: String?
 
     /// What it takes, about.
     var cost: Int { cells.reduce(0) { $0 + SheetLimits.cellBytes + $1.utf8.count } }

@@ -13,6 +13,8 @@ final class SpreadsheetRecords: RecordParser {
     private let sheet: any SheetReading
     /// Whether numbers of days count from 1904.
     let countsFrom1904: Bool
+    /// The names of all sheets of a workbook, where one was chosen by its place.
+    let sheets: [String]
     /// The next row, and those that are like it.
     private var row: SheetRow?
     private var line = 1
@@ -30,7 +32,7 @@ final class SpreadsheetRecords: RecordParser {
             guard buffer.available <= SheetLimits.archive else { throw SpreadsheetFault.tooLarge }
             let archive = try ZipArchive(buffer.copy(buffer.available))
             let budget = ExpansionBudget(bytes: options.largestSheet)
-            (sheet, partName, countsFrom1904) = try Self.sheet(options.sheet, of: archive, budget: budget)
+            (sheet, partName, countsFrom1904, sheets) = try Self.sheet(options.sheet, of: archive, budget: budget)
             guard let part = archive.part(partName) else { throw SpreadsheetFault.damaged }
             self.part = try PartReader(part, of: archive, budget: budget)
             let (sheet, partName) = (sheet, partName)
@@ -43,6 +45,7 @@ final class SpreadsheetRecords: RecordParser {
             throw Self.fatal(
                 SpreadsheetFault(reason: "the sheet is empty: a row of column names was expected"), line: 1)
         }
+        if let fault = first.fault { throw Self.fatal(SpreadsheetFault(reason: fault), line: first.number) }
         var seen: Set<String> = []
         for name in first.cells where !name.allSatisfy(\.isWhitespace) {
             guard seen.insert(name).inserted else {
@@ -59,11 +62,12 @@ final class SpreadsheetRecords: RecordParser {
     func next() throws(FormatError) -> Record? {
         guard let row = try nextRow() else { return nil }
         line = row.number
-        guard row.cells.count <= header.count else {
+        let isTooLong = row.cells.count > header.count
+        if let fault = row.fault
+            ?? (isTooLong ? "the row has \(row.cells.count) cells, and the header \(header.count)" : nil)
+        {
             refused = Self.line(row.cells)
-            throw FormatError(
-                line: line, reason: "the row has \(row.cells.count) cells, and the header \(header.count)",
-                isFatal: false)
+            throw FormatError(line: line, reason: fault, isFatal: false)
         }
         var members: [Member] = []
         members.reserveCapacity(header.count)
@@ -109,7 +113,7 @@ final class SpreadsheetRecords: RecordParser {
     }
 
     private static func sheet(_ wanted: String?, of archive: ZipArchive, budget: ExpansionBudget)
-        throws(SpreadsheetFault) -> (any SheetReading, part: String, countsFrom1904: Bool)
+        throws(SpreadsheetFault) -> (any SheetReading, part: String, countsFrom1904: Bool, sheets: [String])
     {
         if archive.part("xl/workbook.xml") != nil {
             let book = try ExcelBook(archive, budget: budget)
@@ -117,7 +121,9 @@ final class SpreadsheetRecords: RecordParser {
             guard let sheet = wanted == nil ? usual : book.sheets.first(where: { $0.name == wanted }) else {
                 throw noSheet(wanted, among: book.sheets.map(\.name))
             }
-            return (ExcelSheet(book: book), sheet.part, book.countsFrom1904)
+            return (
+                ExcelSheet(book: book), sheet.part, book.countsFrom1904, wanted == nil ? book.sheets.map(\.name) : []
+            )
         }
         guard let content = archive.part("content.xml") else {
             throw SpreadsheetFault(reason: "this is a ZIP archive, and no spreadsheet (.xlsx or .ods)")
@@ -130,7 +136,7 @@ final class SpreadsheetRecords: RecordParser {
             }
             guard names.names.contains(wanted) else { throw noSheet(wanted, among: names.names) }
         }
-        return (OpenDocumentSheet(sheet: wanted), "content.xml", false)
+        return (OpenDocumentSheet(sheet: wanted), "content.xml", false, [])
     }
 
     private static func noSheet(_ wanted: String?, among names: [String]) -> SpreadsheetFault {

@@ -4,6 +4,8 @@ import Formats
 enum CellReading: Equatable {
     /// From when to when: 2021–2025, since 2021.
     case term
+    /// Until when, or a word for an end that is open: present.
+    case end
     /// Of which state somebody is: Chinese, China.
     case nationality
 
@@ -11,6 +13,7 @@ enum CellReading: Equatable {
     var fields: [String] {
         switch self {
         case .term: ["start", "end"]
+        case .end: ["end"]
         case .nationality: ["party"]
         }
     }
@@ -23,6 +26,7 @@ enum CellReading: Equatable {
         switch self {
         case .nationality:
             return [Member(name: "party", value: .string(StateNames.usualName(ofAdjective: text) ?? text))]
+        case .end: return [Member(name: "end", value: .string(WrittenTerm.isOpen(text) ? "" : text))]
         case .term:
             guard let term = WrittenTerm(text) else {
                 throw FieldError(
@@ -79,6 +83,12 @@ struct WrittenTerm: Equatable {
         "heute", "jetzt",
         "présent", "aujourd’hui", "aujourd'hui", "presente", "hoy", "今", "现在", "現在",
     ]
+
+    /// Whether what stands for an end says that there is none yet.
+    static func isOpen(_ end: String) -> Bool {
+        let end = end.trimmed.lowercased()
+        return now.contains(end) || ["-", "–", "—", "n/a"].contains(end)
+    }
 
     /// A date without the word before it; nil for what says that the end is open.
     private static func date(_ text: String, after words: [String]) -> String? {

@@ -112,7 +112,16 @@ final class DraftReader {
             guard let header = reader.header, !header.isEmpty,
                 names.typeMember(header.map { Member(name: $0, value: .null) }, standard: options.type) == nil
             else { return }
+            names.isOfSheet = reader.format == .spreadsheet
             headerProblems = options.type.faults(inHeader: header, names: &names).map { ImportProblem($0, line: 1) }
+            if !headerProblems.isEmpty, reader.sheets.count > 1 {
+                let sheets = reader.sheets.prefix(10).map { "“\($0.beginning)”" }.joined(separator: ", ")
+                headerProblems.append(
+                    ImportProblem(
+                        line: 1, field: "sheet",
+                        reason: "the first of several was read; --sheet names another: \(sheets)",
+                        value: nil))
+            }
             if !headerProblems.isEmpty { isOver = true }
         } catch { finish(error) }
     }

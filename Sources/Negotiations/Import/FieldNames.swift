@@ -18,6 +18,8 @@ struct FieldNames {
     let mapping: FieldMapping
     /// Whether the records are rows of a table, which have all its columns.
     var isOfTable = false
+    /// Whether the table is a sheet of a spreadsheet.
+    var isOfSheet = false
     private var meanings: [String: [String: Meaning]] = [:]
     private var layouts: [Layout] = []
 
@@ -58,6 +60,11 @@ struct FieldNames {
     }
 
     private func found(_ name: String, in type: RecordType) -> Meaning {
+        let meaning = usualMeaning(of: name, in: type)
+        return isOfTable && meaning == .field("end") ? .reading(.end) : meaning
+    }
+
+    private func usualMeaning(of name: String, in type: RecordType) -> Meaning {
         let folded = Self.folded(name)
         if mapping.ignored.contains(folded) { return .passedOver }
         if let field = mapping.renamed[folded] {
@@ -192,8 +199,13 @@ extension RecordType {
                 let list = faults.isEmpty ? "; the fields are \(fieldNames)" : ""
                 // What is not shown needs no suggestions.
                 let advice = faults.count < ImportError.shown ? FieldNames.advice(column, self) : ""
-                let isOneColumn = header.count == 1 && column.contains { ",;\t|".contains($0) }
-                let division = isOneColumn ? "; if it is several columns, give --delimiter" : ""
+                let isOneColumn = !names.isOfSheet && column.contains { ",;\t|".contains($0) }
+                let division =
+                    header.count > 1
+                    ? ""
+                    : isOneColumn
+                        ? "; if it is several columns, give --delimiter"
+                        : "; if it is a title, remove what stands above the names of the columns"
                 let joint = column.hasPrefix("-") ? "=" : " "
                 let way = word.map { " (use --map\(joint)\($0)=FIELD or --ignore\(joint)\($0)\(list))" } ?? ""
                 faults.append(

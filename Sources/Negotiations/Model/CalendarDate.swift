@@ -33,7 +33,11 @@ struct CalendarDate {
             return
         }
         guard scanner.skip("-"), let month = scanner.number(ofDigits: 2) else {
-            throw DateError(text: text, reason: "is not a date")
+            let isSerial = text.prefix { $0 != "." }.utf8.count == 5 && SpreadsheetDay(text) != nil
+            throw DateError(
+                text: text,
+                reason: isSerial
+                    ? "is a number; if spreadsheets count days so, import with --date-format excel" : "is not a date")
         }
         if scanner.isAtEnd, let season = Self(season: month, of: year) {
             self = season

@@ -27,6 +27,11 @@ import Testing
     static let samples: [Sample] = [
         Sample("our names", "date,attribution,text,outlet\n2025-06-10,An aide,Zölle; bleiben,AFP\n"),
         Sample("synonyms in any case", "Day,Label,QUOTE,Publisher\n2025-06-10,An aide,Zölle; bleiben,AFP\n"),
+        Sample("German", "Datum;Zitat;label;Quelle\n2025-06-10;\"Zölle; bleiben\";An aide;AFP\n"),
+        Sample("French", "date,citation,label,média\n10 juin 2025,Zölle; bleiben,An aide,AFP\n"),
+        Sample("Spanish", "Fecha,Declaración,label,Fuente\n10 de junio de 2025,Zölle; bleiben,An aide,AFP\n"),
+        Sample("Chinese", "日期,发言,label,来源\n2025年6月10日,Zölle; bleiben,An aide,AFP\n"),
+        Sample("bars", "date|attribution|text|outlet\n2025-06-10|An aide|Zölle; bleiben|AFP\n"),
         Sample(
             "names of their own", "Wann,Wer,Was,Wo\n2025-06-10,An aide,Zölle; bleiben,AFP\n", "--map", "Wann=date",
             "--map", "wer=attribution", "--map", "Was=text", "--map", "WO=outlet"),

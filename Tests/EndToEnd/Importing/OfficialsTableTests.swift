@@ -98,6 +98,18 @@ import Testing
         #expect(offices.first?["end"] as? String == end)
     }
 
+    @Test(arguments: ["", "present", "Incumbent", "heute", "现在", "–", "n/a"])
+    func `an end that is open may have a word`(_ cell: String) throws {
+        let tracker = try TrackerRunner()
+        let path = try tracker.write(
+            "Name,Country,Position,From,To\nJane Roe,China,Minister,2021,\(cell)\n", to: "officials.csv")
+        try tracker.succeed("import", "--type", "official", path)
+        #expect(
+            try tracker.succeed("export", "--type", "office")
+                == "{\"type\":\"office\",\"official\":\"Jane Roe\",\"party\":\"China\",\"office\":\"Minister\",\"start\":\"2021\"}\n"
+        )
+    }
+
     @Test(arguments: [
         ("2021", "is no span of time; write 2021–2025, since 2021 or until 2025"),
         ("soon – later", "start: does not begin with a year"), ("2025–2021", "end: is before start 2025"),

@@ -20,6 +20,11 @@ import Testing
             ["--encoding", "windows-1252"]
         ),
         (
+            "gb18030.csv",
+            Array("date,attribution,text,outlet\n2025-07-29,Aide,Z".utf8) + [0x81, 0x30, 0x8B, 0x32]
+                + Array("lle,AFP\n".utf8), ["--encoding", "GB18030"]
+        ),
+        (
             "1252.json",
             Array(#"[{"date":"2025-07-29","attribution":"Aide","outlet":"AFP","text":"Z"#.utf8) + [0xF6]
                 + Array(#"lle"}]"#.utf8), ["--encoding", "latin1"]
@@ -115,7 +120,7 @@ import Testing
             ),
             (
                 [0xCE, 0xD2, 0xC3, 0xC7],
-                "is it GBK, or another encoding of East Asia? make it UTF-8: iconv -f GBK -t UTF-8"
+                "is it GBK? then give --encoding gbk"
             ),
         ] as [([UInt8], String)])
     func `what is no UTF-8 names the encoding that it may be`(_ words: [UInt8], _ advice: String) throws {
@@ -185,6 +190,12 @@ import Testing
         #expect(
             outcome.errors.hasPrefix("\(path):1: there is no sheet “Third”; there is “Said”, “Other”"),
             "\(outcome.errors)")
+        let unknown = try tracker.run("import", "--type", "official", path)
+        #expect(unknown.exitCode == 65)
+        #expect(
+            unknown.errors.contains(
+                "\(path):1: sheet: the first of several was read; --sheet names another: “Said”, “Other”")
+                == (name == "said.xlsx"), "\(unknown.errors)")
         // What is refused is kept as a row of CSV.
         let rejects = tracker.file("rejects.csv")
         #expect(
