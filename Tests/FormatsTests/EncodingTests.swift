@@ -94,6 +94,12 @@ import Testing
         #expect(
             steps(Array("a\nx".utf8) + bytes + Array("\n1\n".utf8), .csv(delimiter: nil), encoding: encoding).map(brief)
                 == ["refused 2:2: a: bytes that mean nothing in \(name)", "3: a='1'"])
+        let object = Array(#"{"a":"x"#.utf8) + bytes + Array("\"}\n{\"a\":\"1\"}\n".utf8)
+        #expect(
+            steps(object, encoding: encoding).map(brief).map {
+                $0.split(separator: " ").suffix(6).joined(separator: " ")
+            }
+                == ["bytes that mean nothing in \(name)", "2: a='1'"])
     }
 
     /// What the C library makes of a code; nil where that is no character, or one of private use.

@@ -30,9 +30,7 @@ struct FieldDecoder {
 
     private func invalidText(_ bytes: UnsafePointer<UInt8>, _ field: FieldExtent) -> Fault {
         let offset = firstInvalidUTF8(bytes, from: field.start, to: field.end) ?? field.start
-        let reason =
-            encoding == .utf8
-            ? notUTF8(bytes, from: field.start, to: field.end, at: offset) : encoding.words(forInvalid: bytes[offset])
+        let reason = encoding.words(forInvalidAt: offset, of: bytes, from: field.start, to: field.end)
         return Fault(offset: offset, reason: reason)
     }
 }

@@ -29,6 +29,8 @@ final class InputBuffer {
         storage.deallocate()
     }
 
+    /// What the bytes were before they were made UTF-8.
+    var encoding: ReadingOptions.Encoding { source.encoding }
     /// The first byte of the record; good until ``fill()`` or ``skip(_:lines:)``.
     var bytes: UnsafePointer<UInt8> { UnsafePointer(storage + start) }
     /// How many bytes there are at ``bytes``.

@@ -32,8 +32,11 @@ func notUTF8(_ byte: UInt8) -> String {
     return "byte 0x\(digits.count < 2 ? "0" : "")\(digits) is not valid UTF-8"
 }
 
-/// Words for text of which a byte is not UTF-8, with what it may be instead.
-func notUTF8(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, at offset: Int) -> String {
-    let text = UnsafeBufferPointer(start: bytes + start, count: end - start)
-    return "\(notUTF8(bytes[offset])) (\(EncodingGuess(text).advice))"
+extension ReadingOptions.Encoding {
+    /// Words for text of which a byte means nothing, with what it may be instead where nobody said.
+    func words(forInvalidAt offset: Int, of bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> String {
+        guard self == .utf8 else { return words(forInvalid: bytes[offset]) }
+        let text = UnsafeBufferPointer(start: bytes + start, count: end - start)
+        return "\(notUTF8(bytes[offset])) (\(EncodingGuess(text).advice))"
+    }
 }

@@ -15,8 +15,12 @@ struct JSONScanner {
     var scratch: [UInt8] = []
     private var names = NameMemory()
 
-    init(bytes: UnsafePointer<UInt8>) {
+    /// What the bytes were before they were made UTF-8.
+    let encoding: ReadingOptions.Encoding
+
+    init(bytes: UnsafePointer<UInt8>, encoding: ReadingOptions.Encoding = .utf8) {
         self.bytes = bytes
+        self.encoding = encoding
     }
 
     /// Reads a text that must be one object and nothing else.

@@ -99,7 +99,7 @@ extension JSONScanner {
 
     private func invalidText(_ start: Int, _ stop: Int) -> JSONFault {
         let offset = firstInvalidUTF8(bytes, from: start, to: stop) ?? start
-        let reason = notUTF8(bytes, from: start, to: stop, at: offset)
+        let reason = encoding.words(forInvalidAt: offset, of: bytes, from: start, to: stop)
         return JSONFault(offset: offset, reason: reason, keepsStructure: true)
     }
 }

@@ -61,7 +61,7 @@ extension JSONScanner {
         } else if firstInvalidUTF8(bytes, from: position, to: min(end, position + 4)) == position,
             firstInvalidUTF8(bytes, from: position, to: end) == position
         {
-            found = notUTF8(bytes[position])
+            found = encoding.words(forInvalid: bytes[position])
         } else {
             var length = 1
             while length < 4, position + length < end, bytes[position + length] & 0xC0 == 0x80 { length += 1 }

@@ -8,7 +8,7 @@ final class LineRecords: RecordParser {
 
     init(buffer: InputBuffer) {
         self.buffer = buffer
-        scanner = JSONScanner(bytes: buffer.bytes)
+        scanner = JSONScanner(bytes: buffer.bytes, encoding: buffer.encoding)
     }
 
     func next() throws(FormatError) -> Record? {

@@ -40,7 +40,7 @@ import Testing
         return outcome.differences
     }
 
-    @Test(arguments: 1...(UInt64(ProcessInfo.processInfo.environment["TRACKER_SEEDS"] ?? "") ?? 6))
+    @Test(arguments: 1...(UInt64(ProcessInfo.processInfo.environment["TRACKER_SEEDS"] ?? "") ?? 12))
     func `two desks end with the same people and rounds, or a listed conflict`(seed: UInt64) throws {
         var random = ExchangeTests.Seeded(seed &+ 1019)
         let (ours, theirs) = try ExchangeTests.desks()
