@@ -10,7 +10,7 @@ public enum EncodingGuess: Sendable, Equatable {
     case unknown
 
     public init(_ text: some Collection<UInt8>) {
-        let sample = Array(text.prefix(64 << 10))
+        let sample = Array(text.prefix(Self.longest))
         if Self.isWestern(sample) {
             self = .western
             return
@@ -23,6 +23,9 @@ public enum EncodingGuess: Sendable, Equatable {
         }
         self = .eastAsian(shares.filter { $0.1 >= best.1 - 0.05 }.map(\.0))
     }
+
+    /// The most that is looked at.
+    private static let longest = 64 << 10
 
     private static func isWestern(_ text: [UInt8]) -> Bool {
         var (letters, others, run) = (0, 0, 0)
@@ -63,6 +66,8 @@ public enum EncodingGuess: Sendable, Equatable {
                     words += 1
                     position += 1
                 } else {
+                    // The sample can end within a character.
+                    if position + 1 == EncodingGuess.longest { break }
                     guard position + 1 < text.count, set.character(first, text[position + 1]) != nil else {
                         return nil
                     }
