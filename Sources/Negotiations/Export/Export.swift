@@ -108,7 +108,7 @@ extension Transaction {
         try forEachPage(of: query, row: { row in try exportedRecord(row, of: type) }, size: \.byteCount) { records in
             let identities = hasIdentities ? try identities(of: type, records.map(\.id)) : [:]
             let versions = hasIdentities ? try versions(of: type, records.map(\.id)) : [:]
-            for record in try complete(records, of: type) {
+            for record in try complete(records, of: type, hasIdentities: hasIdentities) {
                 var record = record
                 record.identities = identities[record.id] ?? []
                 record.version = versions[record.id]
@@ -142,10 +142,12 @@ extension Transaction {
     }
 
     /// Records of one page with their topics and sources.
-    private func complete(_ records: [ExportedRecord], of type: RecordType) throws -> [ExportedRecord] {
+    private func complete(
+        _ records: [ExportedRecord], of type: RecordType, hasIdentities: Bool
+    ) throws -> [ExportedRecord] {
         let ids = records.map(\.id)
         let topics = try type.hasTopics ? exportedTopics(of: type, ids) : nil
-        let citations = try type.isCitable ? exportedCitations(of: type, ids) : nil
+        let citations = try type.isCitable ? exportedCitations(of: type, ids, hasIdentities: hasIdentities) : nil
         return records.map { record in
             var record = record
             for lists in [topics, citations] {
@@ -202,16 +204,26 @@ extension Transaction {
     }
 
     /// The citations of facts with all that identifies their sources, in an order of their own.
-    func exportedCitations(of type: RecordType, _ ids: [Int64]) throws -> [Int64: [RecordValue]] {
+    ///
+    /// - Parameter hasIdentities: whether they say what their sources are called for good.
+    func exportedCitations(
+        of type: RecordType, _ ids: [Int64], hasIdentities: Bool = false
+    ) throws -> [Int64: [RecordValue]] {
         let fields = RecordType.source.columns + [CitationDraft.wordingField, CitationDraft.placeField]
         let columns = RecordType.source.columns.map { SQL("source.\(identifier: $0.name)") }.joined(separator: ", ")
-        let all: SQL = columns + ", citation.wording, nullif(citation.place, '')"
+        let told: SQL = columns + ", citation.wording, nullif(citation.place, '')"
         let column: SQL = "citation.\(identifier: type.citationColumn)"
+        let identities =
+            hasIdentities
+            ? try identities(
+                of: .source,
+                all("SELECT DISTINCT source_id FROM citation WHERE \(column) IN \(set: ids)") { try $0.column(0) })
+            : [:]
         var citations: [Int64: [RecordValue]] = [:]
         try forEach(
             """
-            SELECT \(column), \(all), citation.id FROM citation JOIN source ON source.id = citation.source_id
-            WHERE \(column) IN \(set: ids) ORDER BY \(all), citation.id
+            SELECT \(column), \(told), source.id FROM citation JOIN source ON source.id = citation.source_id
+            WHERE \(column) IN \(set: ids) ORDER BY \(told), citation.id
             """
         ) { row in
             let id: Int64 = try row.column(0)
@@ -220,6 +232,7 @@ extension Transaction {
                 let value = try value(of: row, index + 1, as: field, of: type, id)
                 if value != .null { members.append(Member(name: field.name, value: value)) }
             }
+            members += RecordIdentity.members(identities[try row.column(fields.count + 1)] ?? [], nil)
             citations[id, default: []].append(.object(members))
         }
         return citations

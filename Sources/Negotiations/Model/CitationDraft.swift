@@ -53,7 +53,7 @@ public struct CitationDraft: Sendable {
         return .object(
             (fields + [("wording", wording), ("place", place)]).compactMap { name, value in
                 value.map { Member(name: name, value: .string($0)) }
-            })
+            } + RecordIdentity.members(source.identities.map(\.text), nil))
     }
 
     /// Gathers a single source that stands flat among a record's own fields: `outlet`, `source_title`, `url`, …

@@ -59,6 +59,8 @@ extension Recorder {
     }
 
     mutating func sourceID(of draft: Draft, in transaction: borrowing Transaction) throws -> Int64 {
+        // Another desk may call it otherwise by now.
+        if let id = try transaction.record(of: .source, identifiedBy: draft.identities) { return id }
         let key = References.Name(.source, draft.values.map { $0 ?? "" }.joined(separator: "\u{1F}"))
         if let id = references.ids[key] { return id }
         let id = try record(draft, in: transaction).id

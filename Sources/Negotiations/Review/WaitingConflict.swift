@@ -155,7 +155,10 @@ extension RecordValue {
     fileprivate var sourceInWords: String {
         guard case .object(let members) = self else { return "" }
         return members.compactMap { member in
-            if case .string(let text) = member.value { text } else { nil }
+            guard !RecordIdentity.members.contains(member.name), case .string(let text) = member.value else {
+                return nil
+            }
+            return text
         }.joined(separator: ", ")
     }
 }
