@@ -1,6 +1,6 @@
 extension String {
     /// Whether it has nothing but ASCII. Each text that is recorded is asked, so it is looked at eight bytes at a time.
-    var isASCII: Bool {
+    public var isASCII: Bool {
         let isASCII = utf8.withContiguousStorageIfAvailable { utf8 in
             let bytes = UnsafeRawBufferPointer(utf8)
             var position = 0

@@ -110,11 +110,12 @@ public enum SearchForm {
         form.reserveCapacity(text.utf8.count * 2)
         var (isApart, standsAlone) = (true, false)
         // Letters of Hangul that were typed one by one make a syllable.
-        for scalar in text.composed.unicodeScalars {
-            switch SearchLetter(scalar) {
+        let scalars = text.composed.unicodeScalars
+        for (letter, place) in SearchLetters(scalars) {
+            switch letter {
             case .passedOver: break
             case .separator:
-                form.unicodeScalars.append(scalar)
+                form.unicodeScalars.append(scalars[place])
                 (isApart, standsAlone) = (true, false)
             case .mark(let mark): form += mark
             case .letter(let letters):

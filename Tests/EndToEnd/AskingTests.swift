@@ -61,10 +61,34 @@ import Testing
             let outcome = try tracker.run("query", "--", words)
             #expect(outcome.isRefusal(64, saying: "holds nothing that can be searched for", "Give a word"), "\(words)")
         }
+        for words in ["\"rare", "talks \"rare earths", "“rare"] {
+            let outcome = try tracker.run("query", "--", words)
+            #expect(outcome.isRefusal(64, saying: "and none that ends it", "End the phrase"), "\(words)")
+        }
         for option in ["--since", "--until"] {
             let outcome = try tracker.run("query", option, "2025-06-10T12:00Z")
             #expect(outcome.isRefusal(64, saying: "\(option) takes a day, not a time of day", "give 2025-06-10."))
         }
+    }
+
+    @Test func `what another program wrote in other letters is told until it is found`() throws {
+        let tracker = try TrackerRunner.withExample()
+        let words =
+            "INSERT INTO statement (date, attribution, text) VALUES ('2025', 'x', '双方就稀土'), ('2025', 'y', 'Tariffs stay.')"
+        #expect(try tracker.run([tracker.database, words], executable: "/usr/bin/sqlite3").exitCode == 0)
+        for command in [
+            ["query", "--count", "稀土"], ["query", "稀土"], ["stats", "稀土"], ["timeline", "稀土"], ["export", "稀土"],
+        ] {
+            let outcome = try tracker.run(command)
+            #expect(outcome.exitCode == 0)
+            #expect(
+                outcome.errors
+                    == "tracker: warning: another program wrote 1 statement in letters that SQLite does not search by itself; the next command that records or changes anything makes them found\n"
+            )
+        }
+        #expect(try tracker.succeed("query", "--count") == "13\n")
+        try tracker.succeed("add-party", "Norland")
+        #expect(try tracker.succeed("query", "--count", "稀土") == "1\n")
     }
 
     @Test func `options may stand before the command`() throws {

@@ -80,4 +80,4 @@ END;
 CREATE TABLE folding (
     version INTEGER NOT NULL -- of the form, as the program knows it
 ) STRICT;
-INSERT INTO folding (version) VALUES (2);
+INSERT INTO folding (version) VALUES (3);

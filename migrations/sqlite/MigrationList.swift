@@ -17,7 +17,7 @@ extension SchemaMigrations {
         ),
         (
             "0004_search", PackageResources._004_search_sql,
-            "1099628c3cde5e56f8fbdb702a39a61998136d07c30af8846829b131563558a5"
+            "1be2c12697601ce827aba76ffe78a88d48be2e007051bbf3dd19600af36a27a6"
         ),
         (
             "0005_upkeep", PackageResources._005_upkeep_sql,

@@ -221,14 +221,28 @@ private struct TermRenderer {
         return readings.count > 1 ? readings : []
     }
 
-    /// The letters of an abbreviation in capitals, `US` or `U.S.`; nil of what is none.
+    /// The letters of an abbreviation: in capitals, `US`, with points, `u.s.`, or one that is usual, `uk`; nil of what is none. Most short words in
+    /// small letters are none, and to look for their letters one after the other would take long.
     private static func letters(ofAbbreviation text: String) -> [String]? {
         let letters = text.unicodeScalars.filter { $0 != "." }
-        guard (2...5).contains(letters.count), letters.allSatisfy({ ("A"..."Z").contains($0) }) else { return nil }
+        let small = letters.map { String($0).lowercased() }
+        guard (2...5).contains(letters.count), small.allSatisfy({ ("a"..."z").contains($0) }) else { return nil }
         let points = text.unicodeScalars.count - letters.count
         guard points == 0 || text.unicodeScalars.first != "." && points >= letters.count - 1 else { return nil }
-        return letters.map { String($0).lowercased() }
+        let isAbbreviation =
+            letters.allSatisfy { ("A"..."Z").contains($0) } || text.dropLast().contains(".")
+            || usualAbbreviations.contains(small.joined())
+        return isAbbreviation ? small : nil
     }
+
+    /// Those that are found in small letters too. `it`, `who` and `am` are words first.
+    private static let usualAbbreviations: Set = [
+        "us", "uk", "eu", "un", "usa", "uae", "ai", "dc", "drc", "prc", "rok", "dprk", "ussr", "ksa", "cia", "fbi",
+        "fta", "gdp", "lng", "imf",
+        "wto", "icc", "icj", "ilo", "itu", "iaea", "gatt", "nato", "oecd", "opec", "osce", "unsc", "unhcr", "ustr",
+        "usmca", "nafta", "asean",
+        "brics", "apec", "wmd", "ngo", "ngos",
+    ]
 
     /// By scalars: a quotation mark with an accent on it is no quotation mark to Swift, and is one to FTS5.
     private static func quoted(_ text: String) -> String {

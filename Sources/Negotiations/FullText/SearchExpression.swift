@@ -1,7 +1,7 @@
 /// What a person types to search.
 ///
 /// Words must all occur, in whatever inflection; `"a phrase"` occurs as it stands; `-word` must not occur; `one OR other`; `pre*` is
-/// the beginning of a word. Nothing that is typed is an error: what makes no sense is passed over.
+/// the beginning of a word. What makes no sense is passed over; who asks can tell by ``isUnsearchable`` and ``hasOpenPhrase`` that it was.
 public struct SearchExpression: Sendable, Equatable {
     /// One thing to look for.
     public enum Term: Sendable, Hashable {
@@ -17,6 +17,8 @@ public struct SearchExpression: Sendable, Equatable {
     public let wanted: [[Term]]
     /// What must not occur.
     public let unwanted: [Term]
+    /// Whether a phrase was begun with a quotation mark and not ended: all behind it was taken for the phrase. A mark alone is passed over.
+    public let hasOpenPhrase: Bool
     /// Whether something was typed that no statement can hold, such as a lone sign.
     public let isUnsearchable: Bool
 
@@ -27,7 +29,9 @@ public struct SearchExpression: Sendable, Equatable {
         var wanted: [[Term]] = []
         var unwanted: [Term] = []
         var joinsNext = false
-        for token in SearchToken.tokens(in: text) {
+        let (tokens, isOpen) = SearchToken.tokens(in: text)
+        hasOpenPhrase = isOpen
+        for token in tokens {
             switch token {
             case .or: joinsNext = !wanted.isEmpty
             case .term(let term, let isExcluded):
@@ -70,8 +74,10 @@ private enum SearchToken {
     case term(SearchExpression.Term, isExcluded: Bool)
     case or
 
-    static func tokens(in text: String) -> [SearchToken] {
+    /// - Returns: the pieces, and whether the last of them is a phrase without an end.
+    static func tokens(in text: String) -> (tokens: [SearchToken], isOpen: Bool) {
         var tokens: [SearchToken] = []
+        var isOpen = false
         var rest = text.filter { $0 != "\0" }[...]
         while let first = rest.first {
             if first.isWhitespace {
@@ -86,6 +92,7 @@ private enum SearchToken {
             if let mark = rest.first, let closing = closing(of: mark) {
                 rest.removeFirst()
                 let phrase = rest.prefix { $0 != closing && $0 != "\"" }
+                isOpen = phrase.endIndex == rest.endIndex && phrase.contains { $0.isLetter || $0.isNumber }
                 rest = rest.dropFirst(phrase.count + 1)
                 tokens.append(.term(.phrase(String(phrase)), isExcluded: isExcluded))
                 continue
@@ -100,7 +107,7 @@ private enum SearchToken {
                 tokens.append(.term(.word(String(word)), isExcluded: isExcluded))
             }
         }
-        return tokens
+        return (tokens, isOpen)
     }
 
     /// The mark that ends a phrase begun with this one.
@@ -109,6 +116,24 @@ private enum SearchToken {
         case "\"": "\""
         case "“", "„": "”"
         default: nil
+        }
+    }
+}
+
+extension SearchExpression {
+    /// Refuses what no statement can hold, and a phrase without an end.
+    ///
+    /// - Parameter shown: what was typed, as it is shown to a person.
+    public func requireAnswerable(_ shown: String) throws {
+        if isUnsearchable {
+            throw TrackerError(
+                .usage, "“\(shown)” holds nothing that can be searched for",
+                hints: ["Give a word, in any script: words have letters or digits."])
+        }
+        if hasOpenPhrase {
+            throw TrackerError(
+                .usage, "“\(shown)” has a quotation mark that begins a phrase, and none that ends it",
+                hints: ["End the phrase with a quotation mark, or leave the first one out."])
         }
     }
 }

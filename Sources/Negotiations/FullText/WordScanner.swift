@@ -13,14 +13,14 @@ enum WordScanner {
         var folded = ""
         var start: String.Index?
         var standsAlone = false
-        let scalars = text.unicodeScalars
-        var index = scalars.startIndex
+        var index = text.startIndex
         func end() {
             if let begin = start { words.append(Word(folded: folded, range: begin..<index)) }
             (start, folded, standsAlone) = (nil, "", false)
         }
-        while index < scalars.endIndex {
-            switch SearchLetter(scalars[index]) {
+        for (letter, place) in SearchLetters(text.unicodeScalars) {
+            index = place
+            switch letter {
             case .passedOver: break
             case .separator: end()
             case .mark(let mark):
@@ -36,8 +36,8 @@ enum WordScanner {
                 folded = letters
                 standsAlone = true
             }
-            index = scalars.index(after: index)
         }
+        index = text.endIndex
         end()
         return words
     }

@@ -62,11 +62,7 @@ struct AskedStatements {
         if let since = filter.since, let until = filter.until, until.isBefore(since) {
             throw TrackerError(.usage, "the last day is before the first")
         }
-        if !filter.words.isEmpty, SearchExpression(filter.words).isUnsearchable {
-            throw TrackerError(
-                .usage, "there is nothing in this that can be searched for",
-                hints: ["Give a word, in any script: words have letters or digits."])
-        }
+        try SearchExpression(filter.words).requireAnswerable(String(filter.words.prefix(60)))
         self.filter = filter
         let narrowing = query.filter { $0.name != "q" }.map { name, value in
             name == "unsourced" ? "--unsourced" : "--\(name)=\(value)"

@@ -55,7 +55,10 @@ struct Export: TrackerCommand {
         func write(_ bytes: [UInt8]) throws(WriteError) { try context.write(exported: bytes, isJSON: format.isJSON) }
         guard repairText else {
             var tracker = try database.openToAsk(in: context)
-            return try tracker.ask { questions in try export(exported, from: questions, write) }
+            return try tracker.ask { questions in
+                try selection.warnOfUnreadWords(questions, in: context)
+                try export(exported, from: questions, write)
+            }
         }
         var tracker = try database.database.openToAsk(in: context)
         let repaired = try tracker.askRepaired(asOf: database.moment(in: context)) { questions, repaired in

@@ -45,11 +45,7 @@ struct FilterOptions: ParsableArguments {
     func filter(today: Day) throws -> StatementFilter {
         var filter = StatementFilter()
         filter.words = words.joined(separator: " ")
-        if SearchExpression(filter.words).isUnsearchable {
-            throw TrackerError(
-                .usage, "“\(SafeText.excerpt(filter.words))” holds nothing that can be searched for",
-                hints: ["Give a word, in any script: words have letters or digits."])
-        }
+        try SearchExpression(filter.words).requireAnswerable(SafeText.excerpt(filter.words))
         filter.officials = official
         filter.offices = office
         filter.parties = party
@@ -71,6 +67,18 @@ struct FilterOptions: ParsableArguments {
             throw TrackerError(.usage, "--until is before --since", hints: ["Give the earlier day to --since."])
         }
         return filter
+    }
+}
+
+extension FilterOptions {
+    /// Says of how many statements the words are not found in every script yet, where words are looked for.
+    func warnOfUnreadWords(_ questions: borrowing Questions, in context: CommandContext) throws {
+        let count = words.isEmpty ? 0 : try questions.countOfUnreadWords()
+        guard count > 0 else { return }
+        let whose = count == 1 ? "1 statement" : "\(count) statements"
+        context.complain([
+            "tracker: warning: another program wrote \(whose) in letters that SQLite does not search by itself; the next command that records or changes anything makes them found"
+        ])
     }
 }
 

@@ -44,7 +44,10 @@ struct Query: TrackerCommand {
         let filter = try selection.filter(today: context.today)
         var tracker = try database.openToAsk(in: context)
         if count {
-            let number = try tracker.ask { questions in try questions.count(matching: filter) }
+            let number = try tracker.ask { questions in
+                try selection.warnOfUnreadWords(questions, in: context)
+                return try questions.count(matching: filter)
+            }
             if output.format == .table { return try context.say(String(number)) }
             return try output.write([number], columns: [Column("count", title: "Count") { $0 }], in: context)
         }
@@ -56,6 +59,7 @@ struct Query: TrackerCommand {
         if output.shows(Citation.columnNames + ["where"], of: columns) { parts.insert(.sources) }
         var writer = try output.writer(columns: columns, in: context)
         try tracker.ask { questions in
+            try selection.warnOfUnreadWords(questions, in: context)
             try questions.forEachStatement(
                 matching: filter, order: sort, page: page.page, parts: parts
             ) { statement, highlighter in

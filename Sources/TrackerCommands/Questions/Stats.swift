@@ -54,6 +54,7 @@ struct Stats: TrackerCommand {
             }
         }
         let (total, groups) = try tracker.ask { questions in
+            try selection.warnOfUnreadWords(questions, in: context)
             let groups = try kinds.map { kind in
                 (kind: kind, counts: try questions.counts(of: kind, matching: filter))
             }

@@ -47,6 +47,7 @@ struct Timeline: TrackerCommand {
         }
         var writer = try output.writer(columns: Self.columns, in: context)
         try tracker.ask { questions in
+            try selection.warnOfUnreadWords(questions, in: context)
             try questions.forEachEvent(matching: filter, page: page.page) { event in
                 try writer.write(event)
             }

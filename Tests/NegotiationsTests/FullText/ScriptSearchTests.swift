@@ -21,6 +21,14 @@ import Text
             ["рынки"]
         ),
         ("قال مُحَمَّد إنّ الاتفاقـــية جيدة", ["محمد", "ان", "الاتفاقية", "إن"], ["محمود"]),
+        (
+            "رئیس جمهور ایران در مکه با علی مصطفى",
+            ["رئيس", "ايران", "ایران", "مكه", "مکة", "علي", "علی", "مصطفي", "مصطفی"],
+            ["مصطف"]
+        ),
+        ("أحمد في المدرسة إلى آخر", ["احمد", "المدرسه", "المدرسة", "الي", "الى", "اخر", "في", "فى"], []),
+        ("ราคาน้ำมันและคำ", ["น้ำ", "น้\u{E4D}า", "น\u{E4D}้า", "น้ำมัน", "คำ", "ค\u{E4D}า"], ["น้า"]),
+        ("ระบบน\u{E4D}้ามันและค\u{E4D}า", ["น้ำ", "น้\u{E4D}า", "น้ำมัน", "คำ"], ["น้า"]),
         ("שָׁלוֹם לכולם", ["שלום"], []), ("हिन्दी में समझौता", ["समझौता", "हिन्दी"], ["हनद", "समझता"]),
         ("Die Maßnahmen in Gießen", ["massnahmen", "MASSNAHMEN", "Maßnahmen", "giessen"], ["masnahmen"]),
         ("İstanbul ve Diyarbakır", ["istanbul", "ISTANBUL", "İSTANBUL", "diyarbakir", "DIYARBAKIR"], []),
@@ -33,6 +41,13 @@ import Text
             "Encyclopædia, œuvre; Þórður", ["encyclopaedia", "ENCYCLOPÆDIA", "oeuvre", "œuvre", "thordur"],
             ["encyclop dia"]
         ),
+        (
+            "The U.K., the E.U. and N.A.T.O. met; they told us",
+            ["uk", "UK", "u.k.", "Nato", "nato eu", "\"the uk\"", "\"eu and nato\"", "us"],
+            ["un", "who", "th", "\"uk and nato\""]
+        ),
+        ("I'd go; it is U.S. law at the W.T.O.", ["us", "us wto", "u.s.", "it"], ["id", "un"]),
+        ("The US will act", ["us", "u.s.", "U.s."], []),
         ("The U.S. will act, not the UK", ["US", "U.S.", "U.S", "UK", "U.K.", "\"US will\""], ["UN", "U.N."]),
         ("The US will act", ["US", "U.S.", "\"U.S. will\"", "\"the U.S. will act\""], ["USA", "\"act U.S.\""]),
         (
@@ -140,6 +155,8 @@ import Text
         ("massnahmen", "Die Maßnahmen.", "Die [Maßnahmen]."), ("US", "the U.S. and US", "the [U.S]. and [US]"),
         ("\"U.S. tariffs\"", "on US tariffs, U.S. tariffs", "on [US tariffs], [U.S. tariffs]"),
         ("محمد", "قال مُحَمَّد.", "قال [مُحَمَّد]."),
+        ("น้ำ", "ราคาน\u{E4D}้ามัน", "ราคา[น\u{E4D}้า]มัน"), ("ايران", "در ایران و", "در [ایران] و"),
+        ("uk", "the U.K. and UK", "the [U.K]. and [UK]"),
     ])
     func `what was found is marked where it stands`(words: String, text: String, marked: String) throws {
         let database = try TestDatabase()

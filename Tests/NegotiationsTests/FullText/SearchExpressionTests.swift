@@ -41,6 +41,16 @@ import Testing
     }
 
     @Test(arguments: [
+        ("\"rare", true), ("rare \"earths and", true), ("“rare", true), ("-\"no deal", true), ("a \"b\" \"c", true),
+        ("rare\"earths", true),
+        ("\"rare\"", false), ("“rare”", false), ("“rare\"", false), ("rare", false), ("rare \"", false), ("", false),
+        ("-\"no deal\" a", false),
+    ])
+    func `a phrase without an end is told`(_ typed: String, _ isOpen: Bool) {
+        #expect(SearchExpression(typed).hasOpenPhrase == isOpen)
+    }
+
+    @Test(arguments: [
         ("", false), ("  \t\n", false), ("*", true), ("-", true), ("\"", true), ("--", true), ("\" * -", true),
         ("OR", true), ("rare", false), ("-rare", false), ("rare *", false), ("\u{0}", true),
     ])
