@@ -75,6 +75,52 @@ import Testing
         try tracker.succeed("add-statement", "--official", "Rice", "--date", "2008", "--text", "Words were said.")
     }
 
+    @Test(arguments: [
+        ("--party", "U.S.", "United States"), ("--party", "USA", "United States"), ("--party", "PRC", "China"),
+        ("--party", "Chinese", "China"),
+        ("--topic", "rear earths", "rare earths"), ("--topic", "rare earth", "rare earths"),
+        ("--negotiation", "USA-China trade talks", "US–China trade talks"),
+    ])
+    func `a filter suggests what recording suggests`(option: String, typed: String, known: String) throws {
+        let tracker = try TrackerRunner.withExample()
+        let suggestion = "Did you mean “\(known)”?"
+        let command =
+            option == "--negotiation"
+            ? ["add-round", "Geneva"]
+            : ["add-statement", "--date", "2025-06-10", "--attribution", "x", "--text", "Words."]
+        let recorded = try tracker.run(command + [option, typed])
+        #expect(recorded.isRefusal(65, saying: suggestion), "\(recorded.errors)")
+        let asked = try tracker.run("query", option, typed)
+        #expect(asked.isRefusal(65, saying: suggestion), "\(asked.errors)")
+    }
+
+    @Test(arguments: [
+        (
+            ["Chinese Foreign Minister Biden"],
+            "“Chinese Foreign Minister Biden” is nobody who held an office for the party that is named, and the surname of:\n  Joe Biden"
+        ),
+        (["a spokesman for Biden"], "“a spokesman for Biden” is somebody near an official, and not the official"),
+        (
+            ["Biden", "--party", "CN"],
+            "“Biden” is nobody who is known to hold an office for CN, and the surname of:\n  Joe Biden"
+        ),
+        (
+            ["spokesman Biden"],
+            "“spokesman Biden” is nobody who speaks for somebody else, and the surname of:\n  Joe Biden"
+        ),
+    ])
+    func `a name that is refused is explained as it is refused`(words: [String], reason: String) throws {
+        let tracker = try Self.tracker()
+        let explained = try tracker.run(["resolve"] + words)
+        #expect(explained.exitCode == 65)
+        #expect(explained.errors.hasPrefix("tracker: \(reason)"), "\(explained.errors)")
+        let recorded = try tracker.run(
+            ["add-statement", "--date", "2025-06-10", "--text", "Words.", "--official"] + words)
+        #expect(recorded.exitCode == 65)
+        #expect(recorded.errors.contains(reason), "\(recorded.errors)")
+        #expect(try tracker.succeed("query", "--count") == "0\n")
+    }
+
     @Test(arguments: ["Jr", "Jr.", "Dr."])
     func `what stands beside names is the name of nobody`(name: String) throws {
         let tracker = try TrackerRunner()

@@ -36,8 +36,16 @@ struct FoldedNames {
         }
     }
 
-    mutating func add(_ name: String, id: Int64, scope: Scope?) {
+    /// A name in the form in which names of records of a type are compared: those of people in the characters of East Asia stand with a space between
+    /// their parts or without.
+    static func form(_ name: String, of type: RecordType) -> String {
         let folded = Folding.folded(name)
+        guard type == .official, let letters = EastAsianName.letters(of: folded) else { return folded }
+        return String(String.UnicodeScalarView(letters))
+    }
+
+    mutating func add(_ name: String, id: Int64, scope: Scope?) {
+        let folded = Self.form(name, of: type)
         // A name of which nothing is left is only itself.
         guard !folded.isEmpty else { return }
         for scope in scope == nil ? [nil] : [nil, scope] {
@@ -51,7 +59,7 @@ struct FoldedNames {
     func ids(of name: String, in scope: Scope? = nil, limit: Int, _ transaction: borrowing Transaction) throws
         -> [Int64]
     {
-        let folded = Folding.folded(name)
+        let folded = Self.form(name, of: type)
         var found: [Int64] = []
         for id in ids[Name(folded: folded, scope: scope)] ?? [] where found.count < limit && !found.contains(id) {
             let row = try transaction.first(
@@ -61,7 +69,7 @@ struct FoldedNames {
                 continue
             }
             let names = [name, code].compactMap { $0 } + PartyAliases.names(in: aliases)
-            if names.contains(where: { Folding.folded($0) == folded }) { found.append(id) }
+            if names.contains(where: { Self.form($0, of: type) == folded }) { found.append(id) }
         }
         return found
     }

@@ -57,6 +57,20 @@ enum NameCustom: Equatable, CaseIterable {
     /// Rodríguez, López, Gonçalves.
     private static func isPatronymic(_ word: String) -> Bool { word.utf8.count > 4 && word.hasSuffix("ez") }
 
+    /// Whether people who spoke for some of the states are called by the name of the family in front and behind, as far as such a name is at either end.
+    static func isOfBothOrders(_ first: String, _ last: String, states: Set<String>) -> Bool {
+        !states.isDisjoint(with: familyFirstStates.union(["JP", "HU"]))
+            || !states.isDisjoint(with: chineseElsewhere)
+                && (eastAsianFamilies.contains(first) || eastAsianFamilies.contains(last))
+    }
+
+    /// Whether either of two words can be the name of a family, so that the order tells people apart.
+    static func canBeFamilies(_ one: String, _ other: String) -> Bool {
+        eastAsianFamilies.contains(one) && eastAsianFamilies.contains(other)
+            || japaneseFamilies.contains(one) && japaneseFamilies.contains(other)
+            || isHungarian(given: one) && isHungarian(given: other)
+    }
+
     static func isIberian(given word: String) -> Bool { iberianGivenNames.contains(word) }
 
     static func isJapanese(family word: String) -> Bool { japaneseFamilies.contains(word) }

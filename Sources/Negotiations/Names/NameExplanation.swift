@@ -8,6 +8,8 @@ public struct NameExplanation: Sendable, Equatable {
     public let candidates: [Candidate]
     /// The nearest names, where it is unknown.
     public let suggestions: [String]
+    /// Why it means nobody, where there is more to be said than that it is nobody's: what is said of a record that has the name.
+    public let refusal: TrackerError?
 
     /// An official whom a name can mean.
     public struct Candidate: Sendable, Equatable {
@@ -64,6 +66,8 @@ extension Transaction {
                     id: id, name: directory.entries[id]?.name ?? "", key: directory.entries[id]?.key,
                     description: description)
             },
-            suggestions: ids.isEmpty ? directory.suggestions(for: name) : [])
+            suggestions: ids.isEmpty ? directory.suggestions(for: name) : [],
+            refusal: ids.isEmpty
+                ? directory.contradiction(of: name, for: party, on: date).map { directory.error(name, $0) } : nil)
     }
 }

@@ -21,7 +21,7 @@ extension OfficialDirectory {
     /// Finds whom a name means.
     ///
     /// An exact full name comes first, then an alias that holds on the date, then a surname (``Surname``); then the same without regard to case and
-    /// accents, then a surname behind the initials of the given names. Where none fits, the same is tried without titles before the
+    /// accents, then a surname behind the initials of the given names, then a full name with the surname in the other place. Where none fits, the same is tried without titles before the
     /// name, and with the surname brought behind. Where several people share a name, those who held the office that stands before it are
     /// preferred, then those who can have held an office for the party on the date, then those who took part in the round. A
     /// surname alone is nobody's who held offices for other parties only, or whose last office ended long before. Nothing is guessed beyond
@@ -84,7 +84,7 @@ extension OfficialDirectory {
             }
             if !participants.isEmpty { narrow("who took part in the round", participants.contains) }
             guard ids.count == 1, let id = ids.first else { return .ambiguous(ids) }
-            if tier.isSurname || tier == .initials, !participants.contains(id) {
+            if tier.isSurname || tier == .initials || tier == .reversed, !participants.contains(id) {
                 var reason: String?
                 if reading.parties.contains(where: { speaks(onlyForOthersThan: $0, id) }) {
                     reason = "who held an office for the party that is named"
@@ -95,7 +95,7 @@ extension OfficialDirectory {
                 } else if let partyID, speaks(onlyForOthersThan: partyID, id) {
                     reason = "who held an office for the party"
                 } else if let date, isOutOfOffice(id, longBefore: date) {
-                    reason = "who held an office within \(Self.yearsAfterOffice) years before \(date.text)"
+                    reason = Self.holdingOffice(before: date)
                 }
                 if let reason {
                     ids = []
@@ -113,7 +113,7 @@ extension OfficialDirectory {
     /// - Parameter isForParty: whether a party is known that the surname alone could contradict.
     func certainOfficial(_ name: String, isForParty: Bool = false) -> Int64? {
         let found: Int64?? = surestTier(of: name) { tier, bearers in
-            if isForParty, tier.isSurname { return .some(nil) }
+            if isForParty, tier.isSurname || tier == .reversed { return .some(nil) }
             if tier.isSurname, bearers.ids.contains(where: { lastEnd(ofOffices: $0) != nil }) { return .some(nil) }
             let isCertain = bearers.ids.count == 1 && !bearers.dependsOnDate && !bearers.hits.contains(where: \.isLabel)
             return .some(isCertain ? bearers.ids.first : nil)
@@ -307,6 +307,7 @@ extension OfficialDirectory.Tier {
         case .foldedSurname: "surname without regard to case, accents and hyphens"
         case .closedUp: "full name or another name without regard to spaces"
         case .initials: "surname behind initials of the given names"
+        case .reversed: "full name or another name with the surname in the other place"
         }
     }
 }

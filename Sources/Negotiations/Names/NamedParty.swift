@@ -14,6 +14,7 @@ extension OfficialDirectory {
     func party(namedAt place: Int, of words: [Substring]) -> NamedParty? {
         // Of New Mexico and Northern Ireland the second word says nothing.
         if place > 0, Self.partsOfPlaces.contains(Self.fold(String(words[place - 1]))) { return nil }
+        guard canBegin(party: words[place]) else { return nil }
         for length in (1...Self.longestParty).reversed() where place + length <= words.count {
             let said = words[place..<(place + length)].joined(separator: " ")
             let owner = ["’s", "'s", "ʼs", "s’", "s'"].first(where: said.hasSuffix)
@@ -26,6 +27,15 @@ extension OfficialDirectory {
             return NamedParty(states: states, parties: parties, length: length, isPossessive: owner != nil)
         }
         return nil
+    }
+
+    /// Whether the name of a party can begin with a word: what most words are is found without comparing names.
+    private func canBegin(party word: Substring) -> Bool {
+        let isPossessive = word.unicodeScalars.contains { "'’ʼ".unicodeScalars.contains($0) }
+        guard !isPossessive, let first = NameWords.of(String(word)).first, !NameWords.articles.contains(first) else {
+            return true
+        }
+        return StateNames.beginnings.contains(first) || beginningsOfParties.contains(first)
     }
 
     /// The parties that words name, wherever among them.

@@ -61,8 +61,21 @@ extension Transaction {
         if let id = try ids(of: type, written: name).first { return id }
         if let id = try id(ofFormerlyNamed: type, name) { return id }
         throw TrackerError.unknown(
-            name, type.name, suggestions: nearest(to: name, among: try names(of: type)),
+            name, type.name, suggestions: try suggestions(for: name, type, among: try names(of: type)),
             advice: "tracker list-\(type.plural) lists the known ones.")
+    }
+}
+
+extension Transaction {
+    /// What may be meant by a name that no record of a type has, at most three: first what would be asked about if one of that name were made.
+    func suggestions(for name: String, _ type: RecordType, among known: [String]) throws -> [String] {
+        var suggestions: [String] = []
+        if [.negotiation, .party, .topic].contains(type), name.isComparable {
+            var references = References()
+            suggestions = try references.names(of: type, like: name, in: self)
+        }
+        for near in nearest(to: name, among: known) where !suggestions.contains(near) { suggestions.append(near) }
+        return Array(suggestions.prefix(3))
     }
 }
 

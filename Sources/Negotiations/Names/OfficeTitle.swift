@@ -2,10 +2,17 @@
 enum OfficeTitle {
     /// The words that count, in lower case: “Secretary of Commerce” and “Commerce Secretary” have the same.
     static func words(in title: String) -> Set<String> {
+        // Most are one word.
+        if title.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }) {
+            let word = title.lowercased()
+            return word.isEmpty || meaningless.contains(word) ? [] : [word]
+        }
         // U.S. is one word, as US is.
         let closed = title.filter { $0 != "." && $0 != "’" && $0 != "'" }
-        return Set(WordScanner.words(in: closed).map(\.folded)).subtracting(["of", "the", "for", "and", "to", "s"])
+        return Set(WordScanner.words(in: closed).map(\.folded)).subtracting(meaningless)
     }
+
+    private static let meaningless: Set<String> = ["of", "the", "for", "and", "to", "s"]
 
     /// Where the titles before a name can end: the places of their words. Articles and prepositions between them end none, and nothing that
     /// begins with one but no title behind it has any: `Mme la ministre Lagarde`, `To Lam`.
@@ -45,7 +52,7 @@ enum OfficeTitle {
     /// A title of the nobility with the name that goes with it, without the place behind it: `Baroness Ashton of Upholland`; nil where it has none.
     static func withoutPlace(_ name: String) -> String? {
         let words = name.split(separator: " ")
-        guard isOfPeer(name), let of = words.firstIndex(of: "of"), of > 1 else { return nil }
+        guard let of = words.firstIndex(of: "of"), of > 1, isOfPeer(name) else { return nil }
         return words[..<of].joined(separator: " ")
     }
 

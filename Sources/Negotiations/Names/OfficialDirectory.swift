@@ -46,6 +46,8 @@ final class OfficialDirectory {
     private(set) var hasInitials = false
     /// The recorded parties by their names and codes, as their words are compared.
     private(set) var partiesByName: [String: Set<Int64>] = [:]
+    /// The first words of these names.
+    private(set) var beginningsOfParties: Set<String> = []
     private var unreadTitles: Set<String> = []
     private var readTitleWords: Set<String> = []
     private var twins: OfficialTwins?
@@ -62,6 +64,8 @@ final class OfficialDirectory {
         case closedUp
         /// A surname behind initials of the given names.
         case initials
+        /// The full name or another one with the surname in the other place.
+        case reversed
 
         var isFolded: Bool { rawValue >= Tier.foldedFullName.rawValue }
     }
@@ -73,7 +77,9 @@ final class OfficialDirectory {
         if let code { unreadTitles.insert(code) }
         for name in [name, code].compactMap({ $0 }) {
             let key = NameWords.of(name).joined(separator: " ")
-            if !key.isEmpty { partiesByName[key, default: []].insert(id) }
+            guard let first = key.split(separator: " ").first else { continue }
+            partiesByName[key, default: []].insert(id)
+            beginningsOfParties.insert(String(first))
         }
     }
 
@@ -198,7 +204,12 @@ final class OfficialDirectory {
                 folded = key
             }
             if tier == .closedUp { key = Self.closedUp(key) }
-            let bearers = tier == .initials ? self.bearers(ofInitialsIn: name) : names(in: tier)[key]
+            let bearers: Bearers? =
+                switch tier {
+                case .initials: self.bearers(ofInitialsIn: name)
+                case .reversed: self.bearers(ofReversed: key)
+                default: names(in: tier)[key]
+                }
             if let bearers, !bearers.ids.isEmpty, let found = find(tier, bearers) { return found }
         }
         return nil
@@ -208,8 +219,8 @@ final class OfficialDirectory {
     func names(in tier: Tier) -> [String: Bearers] {
         switch tier {
         case .surname, .foldedSurname: readSurnames()
-        // Initials are compared with the names of those who have the surname.
-        case .fullName, .alias, .initials: break
+        // Initials are compared with the names of those who have the surname, and what is reversed with full names.
+        case .fullName, .alias, .initials, .reversed: break
         case .foldedFullName, .foldedAlias, .closedUp:
             for (name, tier, hit) in unfolded {
                 guard let folded = Tier(rawValue: tier.rawValue + 3) else { continue }
@@ -272,11 +283,23 @@ final class OfficialDirectory {
         let figures = bare.filter(\.isNumber)
         return found.filter { id in
             // Figures tell apart on purpose.
-            guard let entry = entries[id], entry.name.filter(\.isNumber) == figures else { return false }
+            guard let entry = entries[id], entry.name.filter(\.isNumber) == figures,
+                !Self.areOfTwoFathers(bare, entry.name)
+            else { return false }
             // Father and son.
             let other = entries[id].flatMap { Surname.generation(of: $0.name) }
             return generation == nil || other == nil || generation == other
         }.sorted()
+    }
+
+    /// Whether two names have a father's name each behind names that are not one: Salman bin Abdulaziz is the father of Abdulaziz bin Salman.
+    private static func areOfTwoFathers(_ name: String, _ other: String) -> Bool {
+        guard let own = Surname.ownName(beforePatronymicIn: fold(name)),
+            let others = Surname.ownName(beforePatronymicIn: fold(other))
+        else { return false }
+        return own != others && !WordSlip.areSlips(own, others)
+            && GivenNameForms.full(own) != GivenNameForms.full(others)
+            && SpokenForm.of(own) ?? own != SpokenForm.of(others) ?? others
     }
 
     /// The words of the titles and parties that are recorded.
@@ -289,7 +312,11 @@ final class OfficialDirectory {
     /// The name as it is compared (``Folding``), without accents and with hyphens as spaces: `He-Lifeng` is found as `he lifeng`.
     static func fold(_ name: String) -> String {
         let folded = Folding.foldedWithoutMarks(name)
-        guard folded.unicodeScalars.contains(where: { Self.hyphens.contains($0) }) else { return folded }
+        let isJoined =
+            folded.isASCII
+            ? folded.utf8.contains(UInt8(ascii: "-"))
+            : folded.unicodeScalars.contains { Self.hyphens.contains($0) }
+        guard isJoined else { return folded }
         return folded.unicodeScalars.split { $0 == " " || Self.hyphens.contains($0) }.map { String($0) }.joined(
             separator: " ")
     }

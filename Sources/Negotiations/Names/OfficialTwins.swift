@@ -15,84 +15,84 @@ struct OfficialTwins {
     /// By the letters with which a name in the characters of East Asia begins.
     private var idsByBeginning: [String: Set<Int64>] = [:]
 
+    /// What was read last: a name that nobody has yet is looked for, and then added.
+    private let lastRead = LastRead()
+
     mutating func add(_ name: String, _ id: Int64) {
-        for words in Self.forms(of: name) {
-            guard let first = words.first, let last = words.last else { continue }
-            let bare = words.joined(separator: " ")
-            alike.add(bare, id)
-            for surname in Surname.forms(of: bare) where !surname.contains(" ") { alikeSurnames.add(surname, id) }
-            ids[bare, default: []].insert(id)
-            if words.count > 2 { ids["\(first) … \(last)", default: []].insert(id) }
-            if let spoken = Self.spoken(words) { ids[spoken, default: []].insert(id) }
-            let telling = Self.telling(words)
-            for word in telling {
+        let read = lastRead.forms(of: name)
+        for form in read.forms {
+            guard let first = form.words.first, let last = form.words.last else { continue }
+            alike.add(form.name, id)
+            for surname in form.surnames where !surname.contains(" ") { alikeSurnames.add(surname, id) }
+            ids[form.bare, default: []].insert(id)
+            if form.words.count > 2 { ids["\(first) … \(last)", default: []].insert(id) }
+            if let spoken = form.spoken { ids[spoken, default: []].insert(id) }
+            for (word, sound) in zip(form.telling, form.sounds) {
                 idsByWord[word, default: []].insert(id)
-                if let sound = SpokenForm.of(word) { idsBySound[sound, default: []].insert(id) }
+                if let sound { idsBySound[sound, default: []].insert(id) }
             }
-            if telling.count > 1 { idsByWords[telling, default: []].insert(id) }
+            if form.telling.count > 1 { idsByWords[form.telling, default: []].insert(id) }
         }
-        if let letters = EastAsianName.letters(of: OfficialDirectory.fold(name)) {
-            for beginning in EastAsianName.beginnings(of: letters) {
-                idsByBeginning[beginning, default: []].insert(id)
-            }
+        for beginning in read.letters.map(EastAsianName.beginnings) ?? [] {
+            idsByBeginning[beginning, default: []].insert(id)
         }
     }
 
     /// Those whom a name may mean.
     func officials(like name: String) -> Set<Int64> {
-        var found = Self.forms(of: name).reduce(into: Set<Int64>()) { $0.formUnion(officials(calledLike: $1)) }
-        for family in EastAsianName.letters(of: OfficialDirectory.fold(name)).map(EastAsianName.families) ?? [] {
-            found.formUnion(idsByBeginning[family] ?? [])
-        }
-        return found
-    }
-
-    private func officials(calledLike words: [String]) -> Set<Int64> {
-        guard let first = words.first, let last = words.last else { return [] }
-        let bare = words.joined(separator: " ")
-        var found = Set(alike.alike(to: bare))
-        found.formUnion(ids[bare] ?? [])
-        found.formUnion(officials(withAll: words))
-        found.formUnion(officials(calledByPartOf: words))
-        if words.count > 1 {
-            // Who was called by one of the names alone, or with other names between.
-            for word in words { found.formUnion(ids[word] ?? []) }
-            for surname in Surname.forms(of: bare) { found.formUnion(ids[surname] ?? []) }
-            found.formUnion(ids["\(first) … \(last)"] ?? [])
-            if words.count > 2 { found.formUnion(ids["\(first) \(last)"] ?? []) }
-            if let spoken = Self.spoken(words) { found.formUnion(ids[spoken] ?? []) }
-        }
-        if words.count == 1 { found.formUnion(alikeSurnames.alike(to: bare)) }
-        for word in words { found.formUnion(officials(titledAs: word)) }
-        return found
-    }
-
-    /// Those whose names have all of some words.
-    private func officials(withAll words: [String]) -> Set<Int64> {
-        let sets = Self.telling(words).map { word in
-            (idsByWord[word] ?? []).union(SpokenForm.of(word).flatMap { idsBySound[$0] } ?? [])
-        }.sorted { $0.count < $1.count }
-        guard let fewest = sets.first else { return [] }
-        return fewest.filter { id in sets.dropFirst().allSatisfy { $0.contains(id) } }
-    }
-
-    /// Those whose names have two or more of some words, and no others: Pedro Sánchez for Pedro Sánchez Pérez-Castejón.
-    private func officials(calledByPartOf words: [String]) -> Set<Int64> {
-        let telling = Self.telling(words)
-        guard (3...Self.mostWords).contains(telling.count) else { return [] }
+        let read = lastRead.forms(of: name)
         var found: Set<Int64> = []
+        for form in read.forms { find(form, &found) }
+        for family in read.letters.map(EastAsianName.families) ?? [] { found.formUnion(idsByBeginning[family] ?? []) }
+        return found
+    }
+
+    private func find(_ form: NameForm, _ found: inout Set<Int64>) {
+        guard let first = form.words.first, let last = form.words.last else { return }
+        func add(_ name: String) { if let some = ids[name] { found.formUnion(some) } }
+        found.formUnion(alike.alike(to: form.name))
+        add(form.bare)
+        findBearers(ofAll: form, &found)
+        findBearers(ofPart: form, &found)
+        if form.words.count > 1 {
+            // Who was called by one of the names alone, or with other names between.
+            form.words.forEach(add)
+            form.surnames.forEach(add)
+            add("\(first) … \(last)")
+            if form.words.count > 2 { add("\(first) \(last)") }
+            if let spoken = form.spoken { add(spoken) }
+        } else {
+            found.formUnion(alikeSurnames.alike(to: form.name))
+        }
+        for word in form.words { found.formUnion(officials(titledAs: word)) }
+    }
+
+    /// Those whose names have all the telling words of one.
+    private func findBearers(ofAll form: NameForm, _ found: inout Set<Int64>) {
+        let bearers = zip(form.telling, form.sounds).map { word, sound in
+            (written: idsByWord[word] ?? [], spoken: sound.flatMap { idsBySound[$0] } ?? [])
+        }
+        guard let fewest = bearers.min(by: { $0.written.count + $0.spoken.count < $1.written.count + $1.spoken.count })
+        else { return }
+        for ids in [fewest.written, fewest.spoken] {
+            for id in ids where bearers.allSatisfy({ $0.written.contains(id) || $0.spoken.contains(id) }) {
+                found.insert(id)
+            }
+        }
+    }
+
+    /// Those whose names have two or more of the telling words of one, and no others: Pedro Sánchez for Pedro Sánchez Pérez-Castejón.
+    private func findBearers(ofPart form: NameForm, _ found: inout Set<Int64>) {
+        let telling = form.telling
+        guard (3...Self.mostWords).contains(telling.count) else { return }
         for choice in 1..<(1 << telling.count) - 1 where choice.nonzeroBitCount > 1 {
             let part = telling.indices.filter { choice & (1 << $0) != 0 }.map { telling[$0] }
-            found.formUnion(idsByWords[part] ?? [])
+            if let some = idsByWords[part] { found.formUnion(some) }
         }
-        return found
     }
 
     /// A longer name is no person's.
     private static let mostWords = 8
-
-    /// The words that tell people apart, in the order of the alphabet.
-    private static func telling(_ words: [String]) -> [String] { words.filter { !Surname.isParticle($0) }.sorted() }
 
     /// Those before or behind whose names a title is set without a space: 王毅部长, 外交部长王毅.
     private func officials(titledAs word: String) -> Set<Int64> {
@@ -114,37 +114,4 @@ struct OfficialTwins {
 
     private static let shortestJoined = 3
     private static let longestJoined = 30
-
-    /// A given name with the last word of a name as they sound, which no name is; nil for a name of which that tells too little.
-    private static func spoken(_ words: [String]) -> String? {
-        guard words.count > 1, let first = words.first, let last = words.last,
-            let given = GivenNameForms.consonants(of: first)
-        else { return nil }
-        return "\(given)…\(SpokenForm.of(last) ?? last)"
-    }
-
-    /// The words of a name as it is compared, without what stands before and behind it; once more without the elided particle that a
-    /// word begins with (`escoto` beside `descoto`), and with the full form of a given name.
-    private static func forms(of name: String) -> [[String]] {
-        let bare = Surname.withoutSuffixes(name)
-        var forms = [words(of: bare)]
-        let folded = OfficialDirectory.fold(bare)
-        if folded.unicodeScalars.contains("'") {
-            let short = folded.split(separator: " ").map { word -> Substring in
-                let rest = word.dropFirst(2)
-                return word.dropFirst().first == "'" && rest.count > 1 ? rest : word
-            }
-            forms.append(words(of: short.joined(separator: " ")))
-        }
-        if let first = forms[0].first, forms[0].count > 1, GivenNameForms.full(first) != first {
-            forms.append([GivenNameForms.full(first)] + forms[0].dropFirst())
-        }
-        return forms
-    }
-
-    private static func words(of name: String) -> [String] {
-        let words = NameWords.of(name)
-        let rest = words.drop { OfficeTitle.honorifics.contains($0) }
-        return rest.isEmpty ? words : Array(rest)
-    }
 }

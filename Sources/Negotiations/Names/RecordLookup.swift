@@ -160,7 +160,8 @@ extension Transaction {
             }.compactMap { $0 }
         }
         return TrackerError.unknown(
-            name, type.name, suggestions: nearest(to: name, among: Array(Set(known))), advice: type.advice)
+            name, type.name, suggestions: try suggestions(for: name, type, among: Array(Set(known))),
+            advice: type.advice)
     }
 
     /// The error for a negotiation that is not there. It says where there is a round of the name.
@@ -178,7 +179,8 @@ extension Transaction {
             ? RecordType.negotiation.advice
             : "There is a round “\(name.beginning)” in \(others.map { "“\($0)”" }.joined(separator: ", "))."
         return TrackerError.unknown(
-            negotiation, "negotiation", suggestions: nearest(to: negotiation, among: try names(of: .negotiation)),
+            negotiation, "negotiation",
+            suggestions: try suggestions(for: negotiation, .negotiation, among: try names(of: .negotiation)),
             advice: advice)
     }
 }

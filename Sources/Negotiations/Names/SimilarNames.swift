@@ -3,7 +3,7 @@ import Text
 /// Names by what they look like, to find those of which one may be a slip of the pen for another, without comparing each with all.
 ///
 /// Two names are alike where they have the same words, in another order or closed up too, or words that are slips of each other
-/// (``WordSlip``). What tells names apart on purpose does: figures (phase 1, phase 2), words of few letters (group A, group B), and being the
+/// (``WordSlip``). However a state is called among other words is the same. What tells names apart on purpose does: figures (phase 1, phase 2), words of few letters (group A, group B), and being the
 /// names of two states (Iran, Iraq).
 struct SimilarNames<ID: Hashable> {
     private let bearers: Bearers
@@ -20,26 +20,51 @@ struct SimilarNames<ID: Hashable> {
 
     init(of bearers: Bearers) { self.bearers = bearers }
 
-    mutating func add(_ name: String, _ id: ID) {
-        let name = WrittenName(name, bearers)
-        guard !name.words.isEmpty, let place = Int32(exactly: known.count) else { return }
-        known.append(Known(id: id, name: name))
-        for key in name.keys {
-            if first[key] == nil { first[key] = place } else { others[key, default: []].append(place) }
+    mutating func add(_ name: String, _ id: ID) { add(ComparedName(name, of: bearers), id) }
+
+    mutating func add(_ name: ComparedName, _ id: ID) {
+        for reading in name.readings {
+            guard let place = Int32(exactly: known.count) else { return }
+            known.append(Known(id: id, name: reading.written))
+            for key in reading.keys {
+                if first[key] == nil { first[key] = place } else { others[key, default: []].append(place) }
+            }
         }
     }
 
     /// What was added under names that are alike to a name, one with the same words among them.
-    func alike(to name: String) -> [ID] {
-        let name = WrittenName(name, bearers)
-        var places: Set<Int32> = []
-        for key in name.keys {
-            if let place = first[key] { places.insert(place) }
-            places.formUnion(others[key] ?? [])
+    func alike(to name: String) -> [ID] { alike(to: ComparedName(name, of: bearers)) }
+
+    func alike(to name: ComparedName) -> [ID] {
+        var alike: Set<Int32> = []
+        for reading in name.readings {
+            var places: Set<Int32> = []
+            for key in reading.keys {
+                if let place = first[key] { places.insert(place) }
+                if let more = others[key] { places.formUnion(more) }
+            }
+            alike.formUnion(places.filter { known[Int($0)].name.isAlike(to: reading.written) })
         }
+        guard !alike.isEmpty else { return [] }
         var seen: Set<ID> = []
-        return places.sorted().map { known[Int($0)] }.filter { $0.name.isAlike(to: name) }.map(\.id)
-            .filter { seen.insert($0).inserted }
+        return alike.sorted().map { known[Int($0)].id }.filter { seen.insert($0).inserted }
+    }
+}
+
+/// A name with the keys by which those that are like it are found.
+struct ComparedName {
+    /// As it is written; of a name that has states among other words also with these in one form.
+    fileprivate let readings: [(written: WrittenName, keys: Set<Int>)]
+
+    init(_ name: String, of bearers: Bearers) {
+        let words = NameWords.of(name)
+        var all = words.isEmpty ? [] : [words]
+        let inOneForm = bearers == .others ? StateNames.inOneForm(words) : words
+        if inOneForm != words { all.append(inOneForm) }
+        readings = all.map { words in
+            let written = WrittenName(name, words, bearers)
+            return (written, written.keys)
+        }
     }
 }
 
@@ -47,15 +72,17 @@ struct SimilarNames<ID: Hashable> {
 enum Bearers {
     /// Two people may differ by a letter in each of two words: no more than one word is a slip.
     case people
-    /// Names of the same state are alike: `US`, `United States`.
+    /// Names of the same state are alike: `US`, `United States`; and so are its adjective, and its name without a vowel.
     case parties
     case others
 }
 
 /// A name as it is compared with others that may be meant.
-private struct WrittenName {
+fileprivate struct WrittenName {
     private let bearers: Bearers
     let words: [String]
+    /// In the order of the alphabet.
+    private let sortedWords: [String]
     private let letters: String
     /// Initials of a few words, as in NATO: every letter stands for something.
     private let isAcronym: Bool
@@ -64,12 +91,13 @@ private struct WrittenName {
     /// Of an organisation either its acronym, or the first letters of its name.
     private let organisation: String?
 
-    init(_ name: String, _ bearers: Bearers) {
+    init(_ name: String, _ words: [String], _ bearers: Bearers) {
         self.bearers = bearers
         let areParties = bearers == .parties
-        state = areParties ? StateNames.state(called: name) : nil
+        state = areParties ? StateNames.state(called: name) ?? StateNames.state(ofAdjective: name) : nil
         organisation = areParties && state == nil ? OrganisationName.acronym(of: name) : nil
-        words = NameWords.of(name)
+        self.words = words
+        sortedWords = words.sorted()
         letters = words.joined()
         isAcronym =
             name.utf8.count <= WordSlip.shortWord
@@ -78,7 +106,7 @@ private struct WrittenName {
 
     /// Of two names that are alike one has a key of the other, mostly.
     var keys: Set<Int> {
-        var keys: Set<Int> = [words.sorted().hashValue]
+        var keys: Set<Int> = [sortedWords.hashValue]
         if let state { keys.insert([state].hashValue) }
         if let organisation { keys.insert(organisation.hashValue) }
         insertKeys(of: letters, into: &keys)
@@ -99,13 +127,14 @@ private struct WrittenName {
     }
 
     func isAlike(to other: WrittenName) -> Bool {
-        if words.sorted() == other.words.sorted() { return true }
+        if sortedWords == other.sortedWords { return true }
         if letters == other.letters { return figures == other.figures }
         if let state, state == other.state { return true }
         // An acronym is that of a name written out. Two of these can have the same.
         if let organisation, organisation == other.organisation, words.count == 1 || other.words.count == 1 {
             return true
         }
+        if bearers == .parties, lacksVowel(of: other) || other.lacksVowel(of: self) { return true }
         if StateNames.areBoth(words, other.words) { return false }
         if isAcronym, other.isAcronym { return WordSlip.areExchanged(letters, other.letters) }
         guard words.count == other.words.count else { return isAlikeClosedUp(to: other) }
@@ -113,6 +142,17 @@ private struct WrittenName {
         let shorter = min(letters.unicodeScalars.count, other.letters.unicodeScalars.count)
         let mostSlips = bearers == .people ? 1 : WordSlip.limit(ofLength: shorter)
         return different.count <= mostSlips && different.allSatisfy(WordSlip.areSlips)
+    }
+
+    /// Whether it is no name of a state, and would be another's with one more vowel: `Irn`.
+    private func lacksVowel(of other: WrittenName) -> Bool {
+        guard state == nil, other.state != nil, letters.utf8.count + 1 == other.letters.utf8.count,
+            letters.utf8.count > 2,
+            letters.utf8.first == other.letters.utf8.first
+        else { return false }
+        let (own, others) = (Array(letters.unicodeScalars), Array(other.letters.unicodeScalars))
+        return WordSlip.Form.consonants.of(own) == WordSlip.Form.consonants.of(others)
+            && editDistance(own, others, atMost: 1) != nil
     }
 
     /// Whether names are alike of which one has words closed up, and another letter besides.
@@ -197,7 +237,7 @@ enum WordSlip {
 
     /// An English word without the ending of the plural: `fee`, `tariff`, `policy`.
     static func singular(_ word: String) -> String {
-        guard word.utf8.count > shortestWord - 1, word.hasSuffix("s"), word.utf8.allSatisfy({ $0 < 0x80 }) else {
+        guard word.utf8.count > 2, word.hasSuffix("s"), word.utf8.allSatisfy({ $0 < 0x80 }) else {
             return word
         }
         for ending in ["ss", "us", "is"] where word.hasSuffix(ending) { return word }
@@ -211,7 +251,7 @@ enum WordSlip {
     /// Whether letters are only in another order, doubled or not (`Lybia`, `Tarrifs`), or two wrong that are no consonants (`Singapur`).
     private static func areMuchTheSame(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
         let length = min(one.count, other.count)
-        guard length > shortestWord, one[0] == other[0] else { return false }
+        guard length >= shortestWord, one[0] == other[0] else { return false }
         guard editDistance(one, other, atMost: 2) != nil else { return false }
         if Form.ordered.of(one) == Form.ordered.of(other) { return true }
         guard length >= middlingWord else { return false }

@@ -2,14 +2,23 @@ extension StateNames {
     /// The codes of the states that an adjective is of, as it is compared: `german`, `south korean`; of Korean both. None for any other word.
     static func codes(ofAdjective words: String) -> Set<String> { codesByAdjective[words] ?? [] }
 
+    /// A number for the one state that an adjective is of; nil for any other word, and for one of two states.
+    static func state(ofAdjective text: String) -> Int? {
+        let codes = codes(ofAdjective: NameWords.of(text).joined(separator: " "))
+        return codes.count == 1 ? codes.first.flatMap { state(called: $0) } : nil
+    }
+
     /// The usual name of the state that an adjective is of; nil for any other word, and for one of two states, as Korean is.
     static func usualName(ofAdjective text: String) -> String? {
-        let codes = codes(ofAdjective: NameWords.of(text).joined(separator: " "))
-        return codes.count == 1 ? codes.first.flatMap { state(called: $0) }.flatMap { names[$0].first } : nil
+        state(ofAdjective: text).flatMap { names[$0].first }
     }
 
     /// The most words that an adjective has.
     static let longestAdjective = 3
+
+    /// The first words of all names and adjectives of states.
+    static let beginnings = Set(
+        (wordsOfNames + codesByAdjective.keys).compactMap { $0.split(separator: " ").first.map(String.init) })
 
     private static let codesByAdjective: [String: Set<String>] = {
         var codes: [String: Set<String>] = [:]

@@ -32,6 +32,40 @@ enum StateNames {
         return numbers[rest]
     }
 
+    /// Words of a name in which every state is called in one way, by whichever of its names they call it: `us china talks` for those of
+    /// `United States–China talks`.
+    static func inOneForm(_ words: [String]) -> [String] {
+        var rest = words[...]
+        var found: [String] = []
+        while let first = rest.first {
+            let lengths = (1...longestName).reversed().filter { $0 <= rest.count }
+            let state = lengths.lazy.compactMap { length -> (number: Int, length: Int)? in
+                let name = rest.prefix(length).joined(separator: " ")
+                return (inShort[name] ?? numbers[name] ?? numbersAbroad[name]).map { ($0, length) }
+            }.first
+            if let state {
+                found += shortNames[state.number] ?? NameWords.of(names[state.number].first ?? "")
+            } else {
+                found.append(first)
+            }
+            rest = rest.dropFirst(state?.length ?? 1)
+        }
+        return found
+    }
+
+    /// No name among other words is looked for that has more.
+    private static let longestName = 5
+
+    /// Abbreviations that are found in names of talks, where codes are not in capitals.
+    private static let inShort: [String: Int] = ["us": "US", "usa": "US", "uk": "GB", "eu": "EU"].compactMapValues {
+        numbersByCode[$0]
+    }
+    /// What states are called whose abbreviation is more usual than the name.
+    private static let shortNames: [Int: [String]] = ["US": "us", "GB": "uk", "EU": "eu", "AE": "uae"].reduce(into: [:])
+    { names, state in
+        if let number = numbersByCode[state.key] { names[number] = [state.value] }
+    }
+
     private static let formsOfState: Set = [
         "arab", "commonwealth", "cooperative", "democratic", "federal", "federation", "federative", "federated",
         "independent", "islamic", "kingdom", "people's",
@@ -67,6 +101,9 @@ enum StateNames {
         guard let number = numbersByCode[state.key] else { return }
         for name in state.value { numbers[NameWords.of(name).joined(separator: " ")] = number }
     }
+
+    /// The names by which states are found, as their words are compared.
+    static var wordsOfNames: [String] { Array(numbers.keys) + Array(numbersAbroad.keys) }
 
     private static let lines: [Substring] = table.split(separator: ";").map { $0.drop { $0 == " " } }
 

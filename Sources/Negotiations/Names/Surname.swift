@@ -39,6 +39,13 @@ public enum Surname {
         words.indices.dropFirst().dropLast().filter { isChildOf(words[$0]) }.map { "\(words[$0]) \(words[$0 + 1])" }
     }
 
+    /// The name of a person before that of the father, as names are compared: `khalid` of `khalid bin salman`; nil where none is.
+    static func ownName(beforePatronymicIn folded: String) -> String? {
+        let words = folded.split(separator: " ")
+        guard let place = words.firstIndex(where: isChildOf), place > 0 else { return nil }
+        return String(words[place - 1])
+    }
+
     static func isChildOf(_ word: Substring) -> Bool {
         ["bin", "bint", "ibn"].contains(OfficialDirectory.fold(String(word)))
     }
@@ -188,6 +195,7 @@ public enum Surname {
 
     /// A name without what stands in parentheses.
     static func withoutParentheses(_ name: String) -> String {
+        guard name.unicodeScalars.contains(where: { $0 == "(" || $0 == "（" }) else { return name }
         var depth = 0
         let rest = name.filter { character in
             switch character {

@@ -1,5 +1,4 @@
 import SQLite
-import Text
 
 extension RecordType {
     /// Whether a record of it is known by its name as a reader sees it (``FoldedNames``), and another program can make a second one of the name.
@@ -20,7 +19,7 @@ extension Transaction {
             "SELECT id, name, \(scope) FROM \(identifier: type.table) WHERE \(isAlone) ORDER BY id"
         ) { row in
             let id: Int64 = try row.column(0)
-            let folded = Folding.folded(try row.repairedText(1))
+            let folded = FoldedNames.form(try row.repairedText(1), of: type)
             let name = "\(try row.column(2, as: Int64.self)) \(folded)"
             guard !folded.isEmpty, let twin = first[name] else { return first[name] = id }
             twins.append((id, twin))

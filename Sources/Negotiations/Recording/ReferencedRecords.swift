@@ -111,66 +111,24 @@ extension Recorder {
                     name, "official", count: count, candidates: directory.candidates(first, for: name))
             }
         case .unknown:
-            switch references.unknownOfficials {
-            case .keptAsPrinted where keepAsPrinted(name, in: draft): return nil
-            case _ where party != nil && isOnlyOtherwise(name, in: draft, directory):
+            if references.unknownOfficials == .keptAsPrinted, keepAsPrinted(name, in: draft) { return nil }
+            let date = draft["date"].flatMap { try? PartialDate($0) }
+            if let contradiction = directory.contradiction(of: name, for: party, on: date) {
                 throw references.refusal(
-                    of: .official, name, context: party, inShort: "is nobody's name for that party"
-                ) {
-                    TrackerError(
-                        .badData,
-                        "“\(name.beginning)” is nobody who is known to hold an office for \(party ?? ""), and the surname of:",
-                        hints: Self.otherBearers(of: name, directory) + [
-                            "Write the full name of who is meant; somebody else is added with tracker add-official."
-                        ])
-                }
-            case _ where isOnlyEarlier(name, in: draft, directory):
-                throw references.refusal(
-                    of: .official, name, context: draft["date"], inShort: "is nobody's name at that time"
-                ) {
-                    TrackerError(
-                        .badData,
-                        "“\(name.beginning)” is nobody who held an office within \(OfficialDirectory.yearsAfterOffice) years before \(draft["date"] ?? ""), and the surname of:",
-                        hints: Self.otherBearers(of: name, directory) + [
-                            "Write the full name of who is meant; somebody else is added with tracker add-official."
-                        ])
-                }
-            case _ where SomebodyNear.isMeant(by: name):
-                throw references.refusal(of: .official, name, context: nil, inShort: "is somebody near an official") {
-                    NobodysName.near.error(name)
-                }
-            case .created: return try madeOfficial(name, unless: directory, in: transaction)
-            default:
-                let advice =
-                    references.isTyped
-                    ? "Officials are added with tracker add-official."
-                    : "Add them with tracker add-official, or see --create-officials and --as-printed."
-                throw references.refusal(of: .official, name, context: nil, inShort: "is no official") {
-                    TrackerError.unknown(
-                        name, "official", suggestions: directory.suggestions(for: name), advice: advice)
-                }
+                    of: .official, name, context: contradiction.context, inShort: contradiction.inShort
+                ) { directory.error(name, contradiction) }
+            }
+            if references.unknownOfficials == .created {
+                return try madeOfficial(name, unless: directory, in: transaction)
+            }
+            let advice =
+                references.isTyped
+                ? "Officials are added with tracker add-official."
+                : "Add them with tracker add-official, or see --create-officials and --as-printed."
+            throw references.refusal(of: .official, name, context: nil, inShort: "is no official") {
+                TrackerError.unknown(name, "official", suggestions: directory.suggestions(for: name), advice: advice)
             }
         }
-    }
-
-    /// Whether a name would mean somebody if the draft were of another party.
-    private func isOnlyOtherwise(_ name: String, in draft: Draft, _ directory: OfficialDirectory) -> Bool {
-        let date = draft["date"].flatMap { try? PartialDate($0) }
-        if case .official = directory.resolve(name, on: date) { return true }
-        return false
-    }
-
-    /// Whether a name is the surname of somebody who had left office long before the day of a draft.
-    private func isOnlyEarlier(_ name: String, in draft: Draft, _ directory: OfficialDirectory) -> Bool {
-        guard let date = draft["date"].flatMap({ try? PartialDate($0) }),
-            case .official(let id, _) = directory.resolve(name)
-        else { return false }
-        return directory.isOutOfOffice(id, longBefore: date)
-    }
-
-    private static func otherBearers(of name: String, _ directory: OfficialDirectory) -> [String] {
-        let ids = Set(directory.everybody(called: name).map(\.officialID)).sorted()
-        return directory.candidates(ids.prefix(TrackerError.shownCandidates), for: name).map { "  " + $0 }
     }
 
     private mutating func isParty(_ name: String, in transaction: borrowing Transaction) throws -> Bool {

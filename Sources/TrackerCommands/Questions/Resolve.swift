@@ -58,9 +58,10 @@ struct Resolve: TrackerCommand {
         switch explanation.candidates.count {
         case 1: break
         case 0:
-            throw TrackerError.unknown(
-                name, "official", suggestions: explanation.suggestions,
-                advice: "tracker list-officials lists the known ones.")
+            throw explanation.refusal
+                ?? TrackerError.unknown(
+                    name, "official", suggestions: explanation.suggestions,
+                    advice: "tracker list-officials lists the known ones.")
         default:
             throw TrackerError(
                 .badData, "“\(name)” fits \(explanation.candidates.count) officials",

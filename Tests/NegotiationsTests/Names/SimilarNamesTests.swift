@@ -15,7 +15,10 @@ import Testing
         ("export policy", "export policies"), ("steel tarif", "steel tariffs"), ("China", "Сhina"),
         ("Tariffs on steel", "tarrifs on steel"), ("semiconductors", "semicondutcors"), ("sanctions", "sancitons"),
         ("Philippines", "Phillippines"), ("China–Japan talks", "Chian-Japan talks"), ("Gambia", "Gambai"),
-        ("Iceland talks", "Icelend talks"),
+        ("Iceland talks", "Icelend talks"), ("rare earths", "rear earths"), ("EV", "EVs"),
+        ("EVs and chips", "EV and chips"),
+        ("US–China trade talks", "USA–China trade talks"), ("US–China trade talks", "United States-China trade talks"),
+        ("U.S.–China trade talks", "USA–PRC trade talks"), ("UK–EU talks", "Britain–European Union talks"),
     ])
     func `a slip of the pen is like what was meant`(known: String, typed: String) {
         for (known, typed) in [(known, typed), (typed, known)] {
@@ -66,7 +69,8 @@ import Testing
         ("fifteenth round", "sixteenth round"),
         ("Northern trade zone", "Southern trade zone"), ("中美贸易谈判", "中英贸易谈判"), ("phase 1.5", "phase 15"), ("C", "C++"),
         ("soy", "soya"), ("Slovakia", "Slovenia"), ("tariffs", "traffic"), ("Australia", "Austria"),
-        ("Group AB", "Group BA"),
+        ("Group AB", "Group BA"), ("EVs", "ELs"), ("US–China talks", "UK–China talks"), ("rare earths", "bare earths"),
+        ("Korea talks", "North Korea talks"),
     ])
     func `names that differ on purpose are not alike`(known: String, typed: String) {
         for (known, typed) in [(known, typed), (typed, known)] {
@@ -99,7 +103,8 @@ import Testing
         ("Mexico", "MEX"), ("Germany", "Federal Republic of Germany"), ("UAE", "United Arab Emirates"), ("GB", "UK"),
         ("European Union", "EU"), ("China", "P.R. China"), ("CN", "Mainland China"), ("Taiwan", "Chinese Taipei"),
         ("Germany", "Deutschland"), ("Bundesrepublik Deutschland", "Germany"), ("US", "Estados Unidos"),
-        ("Japan", "日本"),
+        ("Japan", "日本"), ("China", "PR of China"), ("South Korea", "S. Korea"), ("South Korea", "Korea"),
+        ("North Korea", "N. Korea"),
         ("Russia", "Российская Федерация"), ("EU", "the European Union"), ("United States", "los Estados Unidos"),
     ])
     func `names and codes of one state are alike as parties, and as nothing else`(one: String, other: String) {
@@ -112,6 +117,19 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Iran", "Irn"), ("Iraq", "Irq"), ("Cuba", "Cub"), ("Iran", "Iranian"), ("China", "Chinese"),
+        ("Switzerland", "Swiss"),
+    ])
+    func `as a party a state is like its adjective, and its name without a vowel`(name: String, typed: String) {
+        for (one, other) in [(name, typed), (typed, name)] {
+            var parties = SimilarNames<Int>(of: .parties)
+            parties.add(one, 1)
+            #expect(parties.alike(to: other) == [1])
+        }
+    }
+
+    @Test(arguments: [
+        ("North Korea", "Korea"), ("Iran", "Irq"), ("Iraq", "Irn"), ("North Korea", "Korean"), ("Iran", "Ira"),
         ("North Korea", "Republic of Korea"), ("China", "Republic of China"),
         ("Congo", "Democratic Republic of the Congo"),
         ("IT", "it"), ("Guinea", "Equatorial Guinea"), ("Samoa", "American Samoa"), ("US", "UA"), ("CH", "CN"),
@@ -140,6 +158,63 @@ import Testing
             topics.add(one, 1)
             #expect(topics.alike(to: other) == [])
         }
+    }
+
+    @Test func `among many officials are found those whom a name is like one by one`() {
+        var generator = SystemRandomNumberGenerator()
+        let given = [
+            "Ann", "Anna", "Bill", "William", "He", "Li", "Mohammed", "Muhammad", "Jean-Luc", "J.", "Viktor", "Ma’ruf",
+        ]
+        let family = [
+            "Lee", "Li", "O'Neill", "Oneil", "von der Leyen", "Leyen", "Araghchi", "Araqchi", "bin Salman", "Weber",
+            "Weeber", "Orbán",
+        ]
+        let names = (0..<40).compactMap { _ -> String? in
+            guard let first = given.randomElement(using: &generator), let last = family.randomElement(using: &generator)
+            else { return nil }
+            switch Int.random(in: 0..<4, using: &generator) {
+            case 0: return last
+            case 1: return "\(first) \(given[0]) \(last)"
+            case 2: return "\(last) \(first)"
+            default: return "\(first) \(last)"
+            }
+        }
+        func directory(of numbers: some Sequence<Int>) -> OfficialDirectory {
+            let directory = OfficialDirectory()
+            for number in numbers { directory.add(id: Int64(number), key: nil, name: names[number], surname: nil) }
+            return directory
+        }
+        let all = directory(of: names.indices)
+        let each = names.indices.map { directory(of: [$0]) }
+        for name in names.prefix(20) {
+            #expect(all.officials(like: name) == each.flatMap { $0.officials(like: name) }, "\(name) among \(names)")
+        }
+    }
+
+    @Test func `words of plain names are those of any others`() {
+        var generator = SystemRandomNumberGenerator()
+        let letters = Array("aB1 09.&'-,/_$+^(\"the of ")
+        for _ in 0..<5_000 {
+            let length = Int.random(in: 0...16, using: &generator)
+            let name = "x " + String((0..<length).compactMap { _ in letters.randomElement(using: &generator) })
+            #expect(NameWords.of(name) == NameWords.of(name + " ж").dropLast(), "\(name)")
+            let title = String(name.dropFirst(2).filter(\.isLetter))
+            #expect(OfficeTitle.words(in: title) == OfficeTitle.words(in: title + " "), "\(title)")
+        }
+    }
+
+    @Test func `every name and adjective of a state says which party is meant`() {
+        let directory = OfficialDirectory()
+        directory.add(party: "Lower Norland", code: "NL1", 7)
+        for name in StateNames.names.flatMap({ $0 }) + [
+            "Lower Norland", "NL1", "the Lower Norland", "Lower Norland’s", "German", "Saudi Arabian",
+        ] {
+            let words = name.split(separator: " ")
+            let isKnown = StateNames.state(called: name).map { _ in StateNames.code(of: name) != nil } ?? true
+            guard words.count <= 4, isKnown else { continue }
+            #expect(directory.party(namedAt: 0, of: words)?.length == words.count, "\(name)")
+        }
+        #expect(directory.party(namedAt: 0, of: ["Norland", "Lower"]) == nil)
     }
 
     @Test func `what is like a name is told from among thousands`() {
@@ -182,6 +257,7 @@ import Testing
         ("Bill Clinton", "William Clinton"), ("William J. Burns", "Bill Burns"),
         ("Joe Biden", "Joseph R. Biden Jr."),
         ("Joseph R. Biden Jr.", "Joe Biden"), ("Paul O'Neill", "O Neill"), ("Howard Lutnick", "Lutniсk"),
+        ("Mohammed bin Salman", "Muhammad bin Salman Al Saud"), ("Khalid bin Salman", "Khaled bin Salman"),
         ("Howard Lutnick", "Howard Lutniсk"), ("Scott Bessent", "Bessnt"), ("Lutnick, Howard", "Howard Lutnick"),
     ])
     func `no official is made who differs only by parts, order or spelling of the name`(known: String, typed: String) {
@@ -202,6 +278,8 @@ import Testing
         ("Ann de la Cruz", "Ben de la Vega"), ("Narendra Modi", "PM Shastri"), ("王毅", "王文涛"), ("이재명", "이창용"),
         ("石破茂", "石原伸晃"), ("Robert F. Kennedy", "S. Kennedy"), ("Joe Biden", "Jill Biden"),
         ("Bill Clinton", "Hillary Clinton"), ("Muammar Gaddafi", "Saif Gaddafi"), ("Bernie Sanders", "Sarah Sanders"),
+        ("Salman bin Abdulaziz", "Abdulaziz bin Salman"),
+        ("Mohamed bin Zayed Al Nahyan", "Khaled bin Mohamed bin Zayed Al Nahyan"),
         ("Howard Lutnick", "TJ Howard"), ("Li Qiang", "LI Xi"), ("Kim Jong-un", "Kim Yo-jong"),
     ])
     func `other people are not held back`(known: String, typed: String) {

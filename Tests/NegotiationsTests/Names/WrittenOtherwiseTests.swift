@@ -142,6 +142,21 @@ import Testing
             ])
     }
 
+    @Test(arguments: [("王毅", "王 毅"), ("石破 茂", "石破茂"), ("이재명", "이 재명")])
+    func `a name in the characters of East Asia is one with a space and without`(name: String, other: String) throws {
+        for (name, other) in [(name, other), (other, name)] {
+            let database = try TestDatabase()
+            try database.record([try Draft.of(.official, ["name": .string(name)])])
+            try database.record([try Draft.of(.official, ["name": .string(other)])])
+            #expect(try database.ask { try $0.names(of: .official) } == [name])
+            try database.otherProgram().run("INSERT INTO official (name) VALUES ('\(other)')")
+            #expect(
+                try database.ask { try Check.twins(in: $0) }.map(\.line) == [
+                    "official 2: has the name of official 1, written otherwise"
+                ])
+        }
+    }
+
     @Test(arguments: [
         (RecordType.topic, "INSERT INTO topic (name) VALUES ('A' || char(160) || 'B')"),
         (.party, "INSERT INTO party (name) VALUES ('A' || char(160) || 'B')"),
