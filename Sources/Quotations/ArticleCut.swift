@@ -39,7 +39,9 @@ struct ArticleCut {
             page.isFollowed = range.upperBound < (ranges.last?.upperBound ?? 0)
             let role = page.role(of: items[paragraph], spans: spans)
             let dateline =
-                role == .body ? Dateline.range(in: items, paragraph, isFirst: isFirst, scalars: scalars) : nil
+                role == .body
+                ? Dateline.range(in: items, paragraph, isFirst: isFirst, scalars: scalars)
+                    ?? SectionLabel.range(in: items, paragraph, scalars: scalars) : nil
             if role == .body { isFirst = false }
             layouts.append((role, paragraph, dateline))
             let firstSentence = sentences.count
@@ -65,6 +67,8 @@ struct ArticleCut {
         let questions = layouts.count { $0.role == .question }
         guard whole.count + questions >= Self.fewestTurns else { return }
         let speakers = Set(whole.map { items[layouts[$0].items.lowerBound].digest })
+        // "SPOTTED: …", "QUOTE OF THE DAY: …": in a transcript somebody speaks more than once.
+        guard speakers.count < whole.count || questions > 0 else { return }
         for number in labelled where speakers.contains(items[layouts[number].items.lowerBound].digest) {
             layouts[number].role = .turn
         }

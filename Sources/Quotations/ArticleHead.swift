@@ -11,6 +11,7 @@ struct ArticleHead {
         "published updated posted modified publié actualisé publicado actualizado aktualisiert veröffentlicht")
     private static let after = WordSet("after when as following hours")
     private static let coming = WordSet("will shall would could may might ahead before wird werden")
+    private static let whether = WordSet("if whether ob si")
     private static let meetings = WordSet(
         "round session meeting talks negotiations consultations conference summit visit")
 
@@ -71,7 +72,9 @@ struct ArticleHead {
         var end = sentence.lowerBound
         while end < sentence.upperBound {
             let item = article.items[end]
-            if !item.isCapitalised, !item.classes.isDisjoint(with: [.relative, .that]) { break }
+            if !item.isCapitalised, !item.classes.isDisjoint(with: [.relative, .that]) || Self.whether.contains(item) {
+                break
+            }
             end += 1
             // "said the ships had sailed on Friday": the day of what is said.
             if opensClause(end, behind: item, article, sentence) { break }

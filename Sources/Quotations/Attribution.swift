@@ -122,6 +122,10 @@ struct Attribution {
         let preceding = nearest(before: place, frames)
         let following = frames.first { $0.extent.lowerBound > place && $0.form != .infinitive && !($0.isShared) }
         if let following, isAdjacent(following, after: place, sentence) {
+            if let preceding, !span.startsCapitalised, isAside(preceding, before: place) {
+                reading.assign(preceding, .governed)
+                return
+            }
             let isCommaBetween = following.extent.lowerBound > place + 1 || span.endsWithComma || span.endsSentence
             let isSpeech = !following.verbClasses.isDisjoint(with: [.say, .tell]) || following.form == .accordingTo
             if isCommaBetween && isSpeech || (preceding == nil && isSpeech) {
@@ -135,6 +139,11 @@ struct Attribution {
             return
         }
         if let preceding {
+            if isOfAnother(place, preceding) {
+                reading.assign(preceding, .governed)
+                reading.isQuotation = false
+                return
+            }
             let gap = preceding.complement..<max(preceding.complement, place)
             let isDirect = gap.count <= 12 && gap.allSatisfy { isFiller(items[$0]) }
             if preceding.form == .accordingTo {
@@ -194,6 +203,25 @@ struct Attribution {
 
     private static let longestMessage = 12
 
+    /// "recalling Sample’s words that “…”": what somebody else said, told in passing.
+    private func isOfAnother(_ place: Int, _ frame: ReportingFrame) -> Bool {
+        guard frame.complement < place, place - frame.complement < 8 else { return false }
+        let that = place - 1
+        return article.items[that].classes.contains(.that) && thatBelongsToAnother(that, frame.complement)
+    }
+
+    /// "Pressed about an article in which she called it “a tax,” Example said": words in marks that belong to what is told of before.
+    private func isAside(_ frame: ReportingFrame, before place: Int) -> Bool {
+        let opening = frame.extent.lowerBound - 1
+        guard article.language == .english, frame.form == .subjectVerb, opening > 0, frame.complement <= place,
+            place - frame.complement < 5
+        else {
+            return false
+        }
+        return article.items[opening].classes.contains(.relative)
+            && !(frame.complement..<place).contains { article.items[$0].shape == .comma }
+    }
+
     /// The frame that governs a place: the last one before it that is not itself part of what an earlier one reports.
     private func nearest(before place: Int, _ frames: [ReportingFrame]) -> ReportingFrame? {
         var governing: ReportingFrame?
@@ -217,6 +245,14 @@ struct Attribution {
         let relative = frame.extent.lowerBound - 1
         if relative - 1 > outer.complement, Self.which.contains(article.items[relative]),
             article.items[relative - 1].shape == .comma
+        {
+            return false
+        }
+        // "read aloud from a letter in which Sample called it “a joke”": whose words they are, the letter tells.
+        if relative - 1 > outer.complement, Self.which.contains(article.items[relative]),
+            article.items[relative - 1].classes.contains(.preposition),
+            !article.items[outer.complement..<relative].contains(where: { $0.classes.contains(.that) }),
+            !holdsFiniteVerb(outer.complement..<relative - 1)
         {
             return false
         }

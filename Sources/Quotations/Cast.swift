@@ -65,10 +65,10 @@ struct Cast {
             {
                 offices.append(max(sentence.lowerBound, before - 1)..<before + 1)
             }
-            if name.count > 1, end + 1 < sentence.upperBound {
+            if name.count(where: { items[$0].isCapitalised }) > 1, end + 1 < sentence.upperBound {
                 if items[end].shape == .comma {
                     if let office = phrases.phrase(startingAt: end + 1, to: sentence.upperBound),
-                        phrases.isOffice(office),
+                        phrases.isOffice(office), !speaks(behind: office, sentence),
                         !items[phrases.head(of: office.items)].classes.contains(.plural)
                     {
                         offices.append(office.items)
@@ -85,6 +85,14 @@ struct Cast {
             }
             for office in offices { note(name, office: office) }
         }
+    }
+
+    /// "Asked about Tom Sample, the minister said": an office with a verb of its own is no apposition.
+    private func speaks(behind office: NounPhrase, _ sentence: Range<Int>) -> Bool {
+        let next = office.items.upperBound
+        guard next < sentence.upperBound, items[next].isWord, !items[next].isCapitalised else { return false }
+        return !items[next].classes.isDisjoint(with: WordClass.reporting.union([.auxiliary, .verb]))
+            && items[next].classes.isDisjoint(with: [.nounToo, .participle, .of])
     }
 
     /// "el embajador de Isla Mayor": of what somebody holds an office.

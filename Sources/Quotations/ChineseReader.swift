@@ -6,6 +6,12 @@ struct ChineseReader {
     /// The last speaker who was named, for 他 and 她.
     var last: (name: Range<Int>, date: String?, basis: DateBasis?, setting: Range<Int>?)?
     var dateline: (iso: String, range: Range<Int>)?
+    /// The day of what is told first, where no dateline has one.
+    var story: (iso: String, range: Range<Int>)?
+    /// Whether a day was told that is another than the story's: then an undated one is of neither.
+    var isBeyondStory = false
+    /// Names in full, of which later mentions have the last part.
+    var fullNames: [Range<Int>] = []
     /// Who answers the questions of a transcript, and where, as its head tells.
     var host: (name: Range<Int>, setting: Range<Int>?)?
 
@@ -101,6 +107,7 @@ struct ChineseReader {
             }
             return
         }
+        if dateline == nil, quotations.isEmpty, number <= Self.head { story = story ?? storyDay(paragraph) }
         if number <= Self.head, let host = self.host(in: paragraph) { self.host = host }
         var start = paragraph.lowerBound + datelineLength(paragraph)
         var quotes = spans(in: start..<paragraph.upperBound)[...]
@@ -202,10 +209,12 @@ struct ChineseReader {
         _ number: Int, at place: Range<Int>? = nil, isConcluded: Bool = false
     ) {
         let name = name(in: speech.subject)
+        if kind == .indirect, let first = name.first, scalars[first] == Self.some { return }
         let isPronoun = name.count == 1 && (scalars[name.lowerBound] == "他" || scalars[name.lowerBound] == "她")
         let told = date(in: speech.subject)
         let antecedent = isPronoun ? last?.name : nil
-        let isSame = last.map { text($0.name) == text(antecedent ?? name) } ?? false
+        let full = isPronoun ? nil : fullName(of: name)
+        let isSame = last.map { text($0.name) == text(antecedent ?? full ?? name) } ?? false
         var (iso, basis) = (told?.iso, told.map { self.basis(.told, $0.range) })
         var setting = place ?? setting(in: speech.subject)
         let isOfBefore = iso == nil && isOfBefore(speech.subject)
@@ -220,11 +229,15 @@ struct ChineseReader {
         if iso == nil, !isOfBefore, let dateline {
             (iso, basis) = (dateline.iso, self.basis(.dateline, dateline.range))
         }
-        if iso == nil, !isOfBefore, let articleDate {
+        if let story, let told, told.iso != story.iso { isBeyondStory = true }
+        if iso == nil, !isOfBefore, !isBeyondStory, let story {
+            (iso, basis) = (story.iso, self.basis(.article, story.range))
+        }
+        if iso == nil, !isOfBefore, !isBeyondStory, let articleDate {
             (iso, basis) = (articleDate.iso, DateBasis(kind: .publication, range: nil, words: nil))
         }
         // An answer without a name, or 她 before anybody is named, names nobody for the next 她.
-        if !name.isEmpty, !isPronoun || antecedent != nil { last = (antecedent ?? name, iso, basis, setting) }
+        if !name.isEmpty, !isPronoun || antecedent != nil { last = (antecedent ?? full ?? name, iso, basis, setting) }
         quotations.append(
             Quotation(
                 kind: kind, range: range, parts: parts, text: parts.map(text).joined(), clause: nil,
@@ -232,11 +245,45 @@ struct ChineseReader {
                     ? nil
                     : SpeakerMention(
                         text: text(name), range: name,
-                        antecedent: antecedent.map { Mention(text: text($0), range: $0) }, fullName: nil,
+                        antecedent: antecedent.map { Mention(text: text($0), range: $0) },
+                        fullName: full.map { Mention(text: text($0), range: $0) },
                         isInferred: isPronoun || isConcluded),
                 undertaking: nil, verb: text(speech.verb), setting: setting.map(text), date: iso, dateBasis: basis,
                 paragraph: number,
                 paragraphRange: paragraph, confidence: kind == .indirect ? 0.85 : 0.9))
+    }
+
+    /// 有分析指出: somebody or other.
+    private static let some: Unicode.Scalar = "有"
+    private static let parting: [Unicode.Scalar] = ["·", "•"]
+
+    /// 彼得·林德, of whom 林德 is said later; nil where several bear the name.
+    private mutating func fullName(of name: Range<Int>) -> Range<Int>? {
+        if name.contains(where: { Self.parting.contains(scalars[$0]) }) {
+            if !fullNames.contains(where: { scalars[$0].elementsEqual(scalars[name]) }) { fullNames.append(name) }
+            return nil
+        }
+        let bearers = fullNames.filter { full in
+            full.count > name.count && scalars[full].suffix(name.count).elementsEqual(scalars[name])
+                && Self.parting.contains(scalars[full.upperBound - name.count - 1])
+        }
+        return bearers.count == 1 ? bearers[0] : nil
+    }
+
+    private static let longestLead = 24
+    private static let reach = 10
+
+    /// "2月21日，……": the day with which a report begins, where it is one of the last days.
+    private func storyDay(_ paragraph: Range<Int>) -> (iso: String, range: Range<Int>)? {
+        let lead = paragraph.prefix(Self.longestLead)
+        let clause = lead.prefix { ScalarKind(scalars[$0]) != .comma && scalars[$0] != "。" }
+        guard let sign = clause.firstIndex(where: { scalars[$0] == "日" }), sign > clause.startIndex,
+            // "部长20日表示": when somebody speaks, and not of what all is told.
+            sign + 1 < paragraph.upperBound, ScalarKind(scalars[sign + 1]) == .comma,
+            let told = date(in: clause.startIndex..<sign + 1),
+            let written = articleDate, let earliest = written.earlier(by: Self.reach), told.iso >= earliest.iso
+        else { return nil }
+        return told
     }
 
     func basis(_ kind: DateBasis.Kind, _ range: Range<Int>) -> DateBasis {

@@ -25,7 +25,9 @@ struct Circumstances {
             date.items.allSatisfy({ items[$0].shape != .number && !Self.that.contains(items[$0]) }),
             !dates.isOfBackground(date)
         else { return false }
-        return sentence.contains { !items[$0].isCapitalised && Self.promised.contains(items[$0]) }
+        return (date.items.upperBound..<max(date.items.upperBound, sentence.upperBound)).contains {
+            !items[$0].isCapitalised && Self.promised.contains(items[$0])
+        }
     }
 
     private func placedDate(of frame: ReportingFrame, in sentence: Range<Int>) -> DatedWords? {
@@ -39,6 +41,7 @@ struct Circumstances {
             return date
         }
         if let date = opening(of: frame, in: sentence).flatMap({ dates.date(in: $0) }) { return date }
+        if let date = beforeParticiple(frame, in: sentence) { return date }
         if let date = joinedByWhen(frame, in: sentence) ?? inClauseOfTime(frame, in: sentence) { return date }
         return before(frame, in: sentence).flatMap { dates.date(in: $0) }
     }
@@ -53,8 +56,23 @@ struct Circumstances {
             Self.when.contains(items[when]),
             items[when - 1].shape == .comma
         else { return nil }
+        if let year = dates.year(at: when - 2, in: sentence) { return year }
         return (max(sentence.lowerBound, when - 7)..<when - 1).lazy
             .compactMap { dates.date(in: $0..<when - 1) }.first { $0.items.upperBound == when - 1 }
+    }
+
+    private static let follows = WordSet("after before while when by since")
+
+    /// "who resigned in August after telling them that": the time of what was done with it.
+    private func beforeParticiple(_ frame: ReportingFrame, in sentence: Range<Int>) -> DatedWords? {
+        let link = frame.verb.lowerBound - 1
+        guard frame.isShared, frame.verbClasses.contains(.participle), link > sentence.lowerBound,
+            Self.follows.contains(items[link])
+        else { return nil }
+        let clause = (sentence.lowerBound..<link).reversed().prefix {
+            items[$0].isWord && !items[$0].classes.contains(.that) || items[$0].shape == .number
+        }
+        return clause.last.flatMap { dates.date(in: $0..<link) }
     }
 
     /// "she said when we met in April": the time of what went on.
@@ -71,6 +89,8 @@ struct Circumstances {
     func tellsOtherTime(_ frame: ReportingFrame, in sentence: Range<Int>) -> Bool {
         // "prompted the minister to accuse them of it": some day or other.
         if frame.form == .infinitive, !frame.isShared { return true }
+        // "read aloud from a letter in which Example called it so": when the letter was written.
+        if isInDocument(frame, sentence) { return true }
         let link = link(frame)
         if link.count < Self.longestLink, !link.contains(where: { items[$0].shape == .comma }),
             dates.tellsOtherTime(in: link)
@@ -82,6 +102,19 @@ struct Circumstances {
         let region = clauseStart(of: frame, in: sentence)..<frame.subject.items.lowerBound
         return region.count < Self.longestOpening && !endsClause(frame, in: sentence)
             && !region.contains { items[$0].shape == .quote } && dates.tellsOtherTime(in: region)
+    }
+
+    private static let which = WordSet("which")
+
+    private func isInDocument(_ frame: ReportingFrame, _ sentence: Range<Int>) -> Bool {
+        let which = frame.extent.lowerBound - 1
+        guard frame.form == .subjectVerb, !frame.isShared, which - 2 > sentence.lowerBound,
+            Self.which.contains(items[which]),
+            items[which - 1].classes.contains(.preposition)
+        else { return false }
+        return (max(sentence.lowerBound, which - 6)..<which - 1).contains {
+            items[$0].classes.contains(.document) && !Self.publicOccasions.contains(items[$0])
+        }
     }
 
     private static let longestOpening = 16

@@ -38,6 +38,8 @@ enum ContextReading {
             && frames[reading.sentence].contains { $0.act == .hearsay && $0.verb.lowerBound < reading.item }
     }
 
+    private static let indefinite = WordSet("ein eine einem einen einer")
+
     private static func paragraph(_ reading: SpanReading, _ article: Article) -> Int {
         article.sentences[reading.sentence].paragraph
     }
@@ -76,8 +78,15 @@ enum ContextReading {
         }
         if span.looksLikeTitle, !span.endsSentence, reading.rule != .followedByVerb, !span.hasVerb || span.wordCount < 6
         {
+            // German writes every noun with a capital.
+            let isGerman =
+                article.language == .german && (reading.rule == .precededByVerb || reading.rule == .governed)
+                && before.map { indefinite.contains($0) } == true
             let named =
-                before.map { !$0.classes.isDisjoint(with: [.naming, .work, .determiner]) || $0.isCapitalised } ?? false
+                before.map {
+                    !$0.classes.isDisjoint(with: isGerman ? [.naming, .work] : [.naming, .work, .determiner])
+                        || $0.isCapitalised
+                } ?? false
             if named || reading.rule == nil || reading.rule == .trailing || reading.rule == .owner {
                 reading.isQuotation = false
             }
@@ -101,6 +110,14 @@ enum ContextReading {
         }
         if reading.sentence > sentences.lowerBound {
             let before = reading.sentence - 1
+            // "“Go home,” he is said to have told them. “It is over.”": what goes on with what nobody said.
+            if index > 0, !readings[index - 1].isQuotation, readings[index - 1].sentence == before,
+                readings[index - 1].item == article.sentences[before].items.lowerBound,
+                article.spans[readings[index - 1].span].endsWithComma
+            {
+                readings[index].isQuotation = false
+                return
+            }
             if let previous, readings[previous].sentence == before, readings[previous].subject != nil {
                 return take(.sameParagraph, from: readings[previous], &readings[index])
             }

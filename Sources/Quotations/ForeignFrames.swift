@@ -6,7 +6,8 @@ extension ReportingFrameFinder {
         // "hatte am Sonntag im Radio gesagt": the auxiliary stands where English has its verb.
         if language == .german {
             for auxiliary in stride(from: index - 1, to: max(sentence.lowerBound, index - 14), by: -1) {
-                guard items[auxiliary].isWord || items[auxiliary].shape == .number else { return nil }
+                guard items[auxiliary].isWord || items[auxiliary].shape == .number || items[auxiliary].shape == .quote
+                else { return nil }
                 guard items[auxiliary].classes.contains(.auxiliary) else { continue }
                 // "Zuvor hatte er mitgeteilt": the subject stands behind the auxiliary.
                 if let pronoun = phrases.phraseOfPronoun(auxiliary + 1), pronoun.classes.contains(.thirdPerson),

@@ -35,7 +35,10 @@ enum FrenchWords {
             poursuit admet reconnaît dit annonce argue assène avance avertit avoue commente concède conclut confirme constate détaille enchaîne \
             glisse ironise lâche maintient martèle objecte plaide plaisante déplore prévient raconte réagit réitère relate relève renchérit rétorque \
             réplique révèle riposte signale souffle soupire soutient suggère tranche demande interroge réaffirme affirment ajoutent assurent déclarent \
-            disent estiment expliquent indiquent précisent rappellent reconnaissent soulignent soutiennent annoncent répondent insistent
+            disent estiment expliquent indiquent précisent rappellent reconnaissent soulignent soutiennent annoncent répondent insistent \
+            disait affirmait expliquait estimait jugeait notait ajoutait assurait indiquait précisait soulignait déclarait confiait rappelait lançait \
+            résumait insistait écrivait répondait observait poursuivait reconnaissait annonçait avertissait admettait ironisait soupirait promettait \
+            disaient estimaient affirmaient jugeaient assuraient expliquaient martèle martelait
             """
         ),
         (.determiner, "le la les l un une ce cet cette ces quelques plusieurs tous toutes chaque deux trois quatre"),
@@ -49,7 +52,7 @@ enum FrenchWords {
         ),
         (.of, "de du des d"), (.to, "à au aux"), (.on, "sur"), (.opening, "dans en lors sur au à"), (.by, "par"),
         ([.that, .subordinator], "que qu"), (.relative, "qui dont lequel laquelle où"),
-        (.subordinator, "quand lorsque si comme parce puisque tandis alors"), (.what, "pourquoi comment"),
+        (.subordinator, "quand lorsque si s'il s'ils comme parce puisque tandis alors"), (.what, "pourquoi comment"),
         ([.pronoun, .thirdPerson, .male, .he], "il lui celui-ci"),
         ([.pronoun, .thirdPerson, .female, .he], "elle celle-ci"),
         ([.pronoun, .thirdPerson, .plural], "ils elles eux"), (.pronoun, "je nous vous tu on j c cela ça n"),

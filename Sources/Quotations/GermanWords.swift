@@ -26,6 +26,10 @@ enum GermanWords {
             [.say, .compoundPast],
             "erklärt geäußert berichtet gedroht erwidert erläutert gefragt gesagt betont gemeint geschrieben ergänzt mitgeteilt angekündigt geantwortet gewarnt versichert bekräftigt bestätigt gefordert"
         ),
+        (
+            [.attitude, .compoundPast],
+            "bezeichnet genannt kritisiert gelobt verurteilt begrüßt bedauert dementiert bestritten zurückgewiesen"
+        ),
         (.attitude, "widersprach widersprachen bestritt dementierte verneinte bestritten dementierten"),
         (
             .determiner,

@@ -129,7 +129,12 @@ extension Attribution {
         func holds(_ range: Range<Int>) -> Bool { quoted.contains { range.contains($0) } }
         guard parts.contains(where: holds) else { return [parts] }
         // "It had been late, she said, “and in full”": the words without marks stand for themselves.
-        if parts.count == 2, !holds(parts[0]), standsAlone(parts[0]) { return [[parts[0]]] }
+        if parts.count == 2, !holds(parts[0]), standsAlone(parts[0]),
+            // "She will tell them, diplomats say, that it is “late”"
+            article.items[parts[1].lowerBound].classes.isDisjoint(with: .that)
+        {
+            return [[parts[0]]]
+        }
         guard parts.count == 1, let whole = parts.first else { return [] }
         var pieces: [[Range<Int>]] = []
         var start = whole.lowerBound
@@ -153,6 +158,8 @@ extension Attribution {
         let first = article.items[range.lowerBound]
         return first.classes.isDisjoint(with: [.subordinator, .preposition, .what, .conjunction, .ordinalTime, .adverb])
             && !finder.phrases.isOpeningParticiple(first) && holdsFiniteVerb(range)
+            // "with a sentence that he had, he said, kept for years"
+            && !article.items[range.upperBound - 1].classes.contains(.auxiliary)
     }
 
     /// Whether a verb that asserts nothing opens a clause, whose verbs then assert nothing either.
@@ -172,7 +179,12 @@ extension Attribution {
             return subject.apposed != nil || pattern == .trailing && !subject.classes.contains(.document)
                 || Self.speaking.contains(article.items[frame.verb.lowerBound])
                     && subject.classes.isDisjoint(with: [.document, .time])
-        case .pronoun: return !subject.classes.contains(.what)
+        case .pronoun:
+            // "To everyone who said it was over": nobody in particular.
+            return !subject.classes.contains(.what)
+                && !(Self.anybody.contains(article.items[subject.items.lowerBound])
+                    && subject.items.upperBound < frame.verb.lowerBound
+                    && article.items[subject.items.upperBound].classes.contains(.relative))
         case .name:
             return subject.items.count > 1 || finder.isKnownName(subject.items.lowerBound)
                 || pattern == .accordingTo || pattern == .act && !isPlural(article.items[subject.items.lowerBound])
@@ -184,6 +196,7 @@ extension Attribution {
         }
     }
 
+    private static let anybody = WordSet("everyone everybody anyone anybody someone somebody")
     static let speaking = WordSet("said told added took")
 
     private static let agents: [[Unicode.Scalar]] = ["ers", "ists", "ors", "ians", "men"].map {

@@ -50,7 +50,7 @@ struct Instrument {
     )
     /// Bodies that a text sets up undertake nothing.
     private static let bodies = WordSet(
-        "committee commission group council secretariat round meeting session agreement statement protocol talks negotiations consultations chapter annex"
+        "committee commission group council secretariat round meeting session dialogue dialog forum conference summit mechanism agreement statement protocol talks negotiations consultations chapter annex"
     )
 
     /// "Norland shall withdraw its complaint": an undertaking by whoever opens the sentence.
@@ -74,7 +74,9 @@ struct Instrument {
         guard let subject = finder.phrases.subject(before: modal, from: sentence.lowerBound),
             subject.items.lowerBound - sentence.lowerBound <= 4,
             let first = subject.items.first, let last = subject.items.last,
-            !Self.neither.contains(article.items[first]), !Self.bodies.contains(article.items[last])
+            !Self.neither.contains(article.items[first]), !Self.bodies.contains(article.items[last]),
+            // "The next Dialogue will be held": nobody.
+            !subject.items.contains(where: { article.items[$0].classes.contains(.ordinalTime) })
         else { return nil }
         return subject.kind == .name || subject.items.contains { Self.sides.contains(article.items[$0]) }
             ? subject : nil

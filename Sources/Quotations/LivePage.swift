@@ -1,6 +1,7 @@
 // How live pages and pages of short messages are made up.
 extension PageLayout {
     private static let hours = WordSet("am pm a.m p.m h uhr gmt utc cet cest bst")
+    private static let atTime = WordSet("at on um le el à a las")
     private static let longestHead = 24
 
     /// "14:05", "9.30 am": a line that is a time of day and no more.
@@ -41,11 +42,21 @@ extension PageLayout {
 
     /// "Jane Example @janeexample": a line that names an account and no more.
     func isAccount(_ items: ArraySlice<Token>) -> Bool {
-        guard items.count < 16, let at = items.firstIndex(where: { $0.shape == .other && scalars[$0.start] == "@" }),
-            at > items.startIndex, at + 1 < items.endIndex, items.endIndex - at < 8
+        guard items.count < 24, let at = items.firstIndex(where: { $0.shape == .other && scalars[$0.start] == "@" }),
+            at > items.startIndex, at + 1 < items.endIndex
         else { return false }
-        return items[..<at].allSatisfy { $0.isCapitalised || $0.shape == .open || $0.classes.contains(.nameParticle) }
+        let isShort = items.endIndex - at < 8
+        return items[..<at].allSatisfy {
+            $0.isCapitalised || $0.shape == .dash && $0.start == items[items.startIndex].start || $0.shape == .open
+                || $0.classes.contains(.nameParticle) || $0.classes.contains(.of)
+        }
             && items[at + 1].start == items[at].end && items.last?.endsSentence == false
+            // "Jane Example (@janeexample), 12 May, 18:04"
+            && (isShort
+                || items[(at + 2)...].allSatisfy {
+                    !$0.isWord || !$0.classes.isDisjoint(with: [.month, .weekday, .time, .abbreviation])
+                        || Self.hours.contains($0) || Self.atTime.contains($0)
+                })
     }
 
     /// "RT @somebody: …": what another account wrote is put on, and not said, by this one.

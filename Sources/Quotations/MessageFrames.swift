@@ -5,7 +5,7 @@ extension ReportingFrameFinder {
         message view position argument point verdict warning conclusion answer reply response advice claim stance explanation assessment complaint \
         contention retort
         """)
-    private static let statements = WordSet(
+    static let statements = WordSet(
         "statement letter email e-mail post tweet message memo note release communiqué communique readout declaration remarks"
     )
     private static let from = WordSet("from by of")

@@ -36,6 +36,10 @@ struct Narrative {
     private var elsewhen: Int?
     /// The last sentence whose opening tells a day, and the day that was told before it.
     private var opened: (sentence: Int, lastDay: ArticleDate?)?
+    /// The last paragraph that tells of a day before the story's.
+    private var past: Int?
+    /// The day with which a paragraph opens.
+    private var ofParagraph: (paragraph: Int, day: DatedWords)?
     /// Paragraphs in which a verb of saying can tell the day of all.
     private static let opening = 3
     /// Days further back than this are not what news is about.
@@ -115,7 +119,11 @@ struct Narrative {
             found.setting = circumstances.setting(of: frame, in: sentence)
             found.isElsewhen = found.date == nil && circumstances.tellsOtherTime(frame, in: sentence)
         }
-        if let told = found.date { note(told) }
+        if proposal.isTurn, let head = head(ofPost: paragraph) { found.date = circumstances.dates.date(in: head) }
+        if let told = found.date {
+            note(told)
+            if isBeforeStory(told) { past = paragraph }
+        }
         if found.date == nil, let current, current.occasion.isElsewhen, current.speaker == speaker,
             current.paragraph == paragraph, !opensOther(proposal.frame)
         {
@@ -146,13 +154,30 @@ struct Narrative {
         if found.date == nil, proposal.isTurn, case .person(let person) = speaker, let before = spoken[person] {
             (found.date, found.basis) = (before, .occasion)
         }
-        if found.date == nil, elsewhen != paragraph, isOfTheDay(proposal, speaker), let day {
+        // "On Tuesday the group met. Norland proposed to wait.", in a report of several days.
+        if found.date == nil, day?.date?.isDay == false, let ofParagraph, ofParagraph.paragraph == paragraph,
+            !opensOther(proposal.frame)
+        {
+            (found.date, found.basis) = (ofParagraph.day, .occasion)
+        }
+        if found.date == nil, elsewhen != paragraph, past != paragraph, isOfTheDay(proposal, speaker), let day {
             found.date = day.date
             found.basis = day.basis
         }
         if isTranscript, case .person(let person) = speaker, let date = found.date { spoken[person] = date }
         if speaker != .nobody || found.setting != nil { current = (speaker, found, paragraph) }
         return found
+    }
+
+    private func isBeforeStory(_ told: DatedWords) -> Bool {
+        guard let now = day?.date else { return false }
+        return told.iso.prefix(now.iso.utf8.count) < now.iso.prefix(told.iso.utf8.count)
+    }
+
+    /// "Jane Example (@janeexample), 12 May": the line above a short message.
+    private func head(ofPost paragraph: Int) -> Range<Int>? {
+        guard paragraph > 0, reading.article.layouts[paragraph].role == .post else { return nil }
+        return reading.article.layouts[paragraph - 1].items
     }
 
     /// What happened earlier, is always so or stands in a document has no day of the story.
@@ -201,6 +226,9 @@ struct Narrative {
             let (told, setting) = circumstances.opening(ofSentence: sentence, reading.attribution.frames[number])
             if let told {
                 opened = (number, circumstances.dates.lastDay)
+                if told.isDay, number == reading.article.paragraphs[paragraph].lowerBound {
+                    ofParagraph = (paragraph, told)
+                }
                 note(told)
             } else if opensOtherTime(sentence) {
                 current = nil

@@ -7,7 +7,7 @@ extension Circumstances {
             defer { index += 1 }
             let item = items[index]
             guard item.isWord, item.classes.contains(.preposition),
-                !Self.placeless.contains(item), !isOfSubject(index, range),
+                !Self.placeless.contains(item), !isOfSubject(index, range), !isJoining(index),
                 item.classes.isDisjoint(with: .to) || isNominal(items[index + 1]) || Self.withArticle.contains(item),
                 !phrases.isTime(index + 1, from: sentence.lowerBound)
             else { continue }
@@ -57,6 +57,16 @@ extension Circumstances {
         return nil
     }
 
+    private static let there = WordSet("there here")
+    private static let with = WordSet("with")
+    private static let statements = WordSet("statement statements remarks view views report reports claim claims")
+
+    /// "Associating herself with the statement by Norland": whose words she joins, and not where she speaks.
+    private func isJoining(_ preposition: Int) -> Bool {
+        Self.with.contains(items[preposition])
+            && items[preposition + 1..<min(preposition + 4, items.count)].contains { Self.statements.contains($0) }
+    }
+
     /// "later the same day", "an hour later", "tras la reunión": when it was, and no more where.
     private func opensTime(_ index: Int, _ range: Range<Int>) -> Bool {
         let word = items[index]
@@ -93,10 +103,14 @@ extension Circumstances {
     /// "in an interview with the “Daily News”": a short name in marks behind an article or "the newspaper".
     func isProgramme(_ index: Int) -> Bool {
         let item = items[index]
-        return item.end - item.start < 40 && item.end - item.start > 2
-            && ScalarKind(scalars[item.start + 1]) == .capital && ScalarKind(scalars[item.end - 2]) == .letter
-            && items[index - 1].isWord
-            && !items[index - 1].classes.isDisjoint(with: [.determiner, .occasion, .audience])
+        guard item.end - item.start < 40, item.end - item.start > 2, index > 0,
+            // French parts the marks from the words.
+            let first = scalars[(item.start + 1)..<item.end].first(where: { ScalarKind($0) != .space }),
+            let last = scalars[item.start..<(item.end - 1)].last(where: { ScalarKind($0) != .space })
+        else { return false }
+        return ScalarKind(first) == .capital && ScalarKind(last) == .letter && items[index - 1].isWord
+            && (!items[index - 1].classes.isDisjoint(with: [.determiner, .occasion, .audience])
+                || Self.withArticle.contains(items[index - 1]))
     }
 
     static let matters = WordSet("about of over regarding concerning on")
@@ -119,7 +133,7 @@ extension Circumstances {
     }
 
     /// Prepositions with the article in them.
-    private static let withArticle = WordSet("au aux al zum zur")
+    private static let withArticle = WordSet("au aux al zum zur im")
     static let placeless = WordSet("after since following about of over regarding concerning until by")
 
     /// Without the words at its end that begin something else: "parliament last", "the meeting on".
@@ -127,6 +141,7 @@ extension Circumstances {
         var end = range.upperBound
         while end > range.lowerBound, !items[end - 1].isCapitalised,
             items[end - 1].shape == .number && !isNumberOfName(end - 1, range) || phrases.isAdverb(items[end - 1])
+                || Self.there.contains(items[end - 1]) && end - range.lowerBound > 1
                 || !items[end - 1].classes.isDisjoint(with: [.preposition, .determiner, .ordinalTime])
         { end -= 1 }
         return range.lowerBound..<end

@@ -100,14 +100,21 @@ struct PageLayout {
         {
             return true
         }
-        guard isFollowed, items.count < 8, let last = items.last, last.shape == .quote, last.quote >= 0,
+        guard isFollowed, items.count < Self.longestQuotedHeadline, let last = items.last, last.shape == .quote,
+            last.quote >= 0,
             !spans[last.quote].endsSentence, !spans[last.quote].endsWithComma, spans[last.quote].isClosed
         else { return false }
         let label = items.dropLast()
         guard let colon = label.last else { return true }
+        // "Norlandia, the minister: “We stay”", above a report that has them again.
         return colon.shape == .colon && label.count > 1
-            && label.dropLast().allSatisfy { $0.isWord && ($0.isCapitalised || $0.classes.contains(.nameParticle)) }
+            && (isAtHead && label.contains { $0.shape == .comma }
+                || label.dropLast().allSatisfy {
+                    $0.isWord && ($0.isCapitalised || $0.classes.contains(.nameParticle))
+                })
     }
+
+    private static let longestQuotedHeadline = 12
 
     /// Whether a paragraph ends as a sentence does.
     func endsLikeText(_ items: ArraySlice<Token>, _ spans: [QuotedSpan]) -> Bool {
@@ -218,18 +225,27 @@ struct PageLayout {
     /// "Jane Example: …": a short name and a colon.
     func isLabelled(_ items: ArraySlice<Token>) -> Bool {
         var isInBracket = false
+        // "The Minister of State for Ports (Jane Example): …"
+        let isOffice = items.prefix(Self.longestOffice).contains { $0.shape == .open }
         for (number, item) in items.prefix(Self.longestLabel).enumerated() {
             if item.shape == .colon, !isInBracket { return number > 0 && items.count > number + 2 }
             // "Journalist (The Gazette): …"
             if item.shape == .open, number > 0 { isInBracket = true }
-            guard isInBracket || item.isWord && item.isCapitalised && number < 5 else { return false }
+            guard
+                isInBracket || item.isWord && item.isCapitalised && number < (isOffice ? Self.longestOffice : 5)
+                    || isOffice && number > 1 && Self.joining.contains(item)
+            else { return false }
             if item.shape == .close {
-                guard items.dropFirst(number + 1).first?.shape == .colon else { return false }
+                // "Jane Example (Saltmere North) (Reform): …"
+                let next = items.dropFirst(number + 1).first
+                guard next?.shape == .colon || next?.shape == .open else { return false }
                 isInBracket = false
             }
         }
         return false
     }
 
-    private static let longestLabel = 12
+    private static let joining = WordSet("of for and the")
+    private static let longestOffice = 10
+    private static let longestLabel = 18
 }

@@ -160,9 +160,13 @@ extension NounPhraseFinder {
         {
             var nameStart = end
             while nameStart > start, continuesName(nameStart - 1, nameStart) { nameStart -= 1 }
-            guard nameStart > start + 1 else { return nil }
+            // "As President Example said"
+            let isBehindAs = start == lower && nameStart == start + 1 && ReportingFrameFinder.asWord.contains(first)
+            guard nameStart > start + 1 || isBehindAs else { return nil }
             start = nameStart
-            if items[start - 1].classes.contains(.preposition) || items[start - 1].shape == .possessive {
+            if !isBehindAs,
+                items[start - 1].classes.contains(.preposition) || items[start - 1].shape == .possessive
+            {
                 // "In a meeting at the Ministry Smith said": nothing parts the place
                 // from the name, so only its last word is sure.
                 guard items[end].isCapitalised, items[end - 1].isCapitalised, items[end].classes.isEmpty,

@@ -53,6 +53,8 @@ extension NounPhraseFinder {
             !items[index - 1].classes.isDisjoint(with: [.preposition, .conjunction, .determiner])
         { index -= 1 }
         if index + 1 < upper, items[index].shape == .comma, isSuffix(items[index + 1]) { index += 2 }
+        // "people familiar with the government's thinking": what somebody has follows.
+        if index > first + 1, index < upper, items[index - 1].shape == .possessive, items[index].isWord { index += 1 }
         // An article alone is nobody.
         guard index > first, index > first + 1 || !ReportingFrameFinder.articles.contains(opening) else { return nil }
         let range = first..<index
@@ -75,6 +77,7 @@ extension NounPhraseFinder {
         let item = items[index]
         if isManner(index, upper) { return true }
         if isBoundary(index, from: first - 1) { return false }
+        if isAfterthought(index, upper) { return false }
         guard index + 1 < upper else { return !sawName || item.classes.contains(.person) }
         let next = items[index + 1]
         if item.classes.contains(.conjunction) {
@@ -82,6 +85,12 @@ extension NounPhraseFinder {
                 || joinsMatters(index, from: first)
         }
         if item.classes.contains(.preposition) {
+            // "the nominee to lead the office"
+            if item.classes.contains(.to), isLeading, !next.isCapitalised,
+                next.classes.isDisjoint(with: [.determiner, .person, .plural, .audience, .title])
+            {
+                return false
+            }
             if !item.classes.isDisjoint(with: [.of]) || isLeading { return next.isWord || next.shape == .number }
             if isQualified(index, first) { return next.isWord }
             guard item.classes.isDisjoint(with: [.to, .by]), !sawName || items[first].classes.contains(.determiner)
@@ -96,6 +105,8 @@ extension NounPhraseFinder {
                 || isGenitive(index)
         }
         if sawName {
+            // "Jane Example heads to the port"
+            if Self.heading.contains(item), items[index - 1].isCapitalised { return false }
             return !item.classes.isDisjoint(with: [.person, .title, .nameParticle])
                 || items[index - 1].shape == .possessive
         }
@@ -103,6 +114,25 @@ extension NounPhraseFinder {
             !(isLeading && isParticiple(item) && index > first
             && items[index - 1].classes.isDisjoint(with: .determiner))
     }
+
+    private static let dative = WordSet("dem den im am beim zum zur vom")
+    private static let participleEndings = ["é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida"].map {
+        Array($0.unicodeScalars)
+    }
+
+    /// « un pêcheur rencontré sur le port »: what is told of him, and not what he is.
+    private func isAfterthought(_ index: Int, _ upper: Int) -> Bool {
+        guard adjectivesFollow, index + 1 < upper, items[index].classes.isEmpty, !items[index].isCapitalised,
+            items[index].end - items[index].start > 5
+        else { return false }
+        let next = items[index + 1]
+        return next.isWord && next.classes.contains(.preposition) && next.classes.isDisjoint(with: .of)
+            && Self.participleEndings.contains {
+                scalars[items[index].end - $0.count..<items[index].end].elementsEqual($0)
+            }
+    }
+
+    private static let heading = WordSet("heads hosts")
 
     /// "said a smiling Jane Example"
     private func isManner(_ index: Int, _ upper: Int) -> Bool {
@@ -132,7 +162,9 @@ extension NounPhraseFinder {
             let lowercaseLike =
                 item.classes.isDisjoint(with: [.preposition, .subordinator, .adverb, .participle, .ordinalTime, .what])
                 && !isGerund(item) && !isOpeningParticiple(item)
-            let isAdverbial = !lowercaseLike && !item.classes.contains(.determiner)
+            let isAdverbial =
+                !lowercaseLike && !item.classes.contains(.determiner)
+                || start > range.lowerBound && isDayOfMonth(start, range)
             guard isAdverbial else { break }
             if let behind = behindTime(start, range) {
                 start = behind
@@ -146,6 +178,8 @@ extension NounPhraseFinder {
         guard start < range.upperBound,
             var subject = phrase(startingAt: start, to: range.upperBound, isLeading: true)
         else { return nil }
+        // „Dem Vernehmen nach“: nobody who acts.
+        if nounsAreCapitalised, Self.dative.contains(items[start]) { return nil }
         // "Notes to editors: The Convention says"
         let colon = subject.items.upperBound
         if colon + 1 < range.upperBound, items[colon].shape == .colon, items[colon + 1].isWord,
@@ -175,6 +209,14 @@ extension NounPhraseFinder {
         return index
     }
 
+    /// "On Monday, 14 July, the chair opened it"
+    private func isDayOfMonth(_ index: Int, _ range: Range<Int>) -> Bool {
+        guard index + 1 < range.upperBound else { return false }
+        let (first, second) = (items[index], items[index + 1])
+        return first.shape == .number && second.isCapitalised && second.classes.contains(.month)
+            || second.shape == .number && first.isCapitalised && first.classes.contains(.month)
+    }
+
     private static let laterWords = WordSet("later earlier after before ago")
 
     /// "Minutes later delegate Example took the floor": a time before the subject without a comma.
@@ -198,6 +240,15 @@ extension NounPhraseFinder {
         guard item.isWord, item.isCapitalised else { return false }
         if item.classes.contains(.auxiliary) { return item.classes.isDisjoint(with: .month) }
         if Self.irregularParticiples.contains(item) { return true }
+        // « Interrogé sur sa démission, le ministre »
+        if adjectivesFollow, !item.classes.isDisjoint(with: .reporting),
+            Self.participleEndings.contains(where: {
+                item.end - item.start > $0.count + 2
+                    && scalars[item.end - $0.count..<item.end].elementsEqual($0)
+            })
+        {
+            return true
+        }
         guard item.end - item.start > 4, scalars[item.end - 1] == "d", scalars[item.end - 2] == "e" else {
             return false
         }

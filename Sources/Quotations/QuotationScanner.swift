@@ -30,7 +30,7 @@ public struct QuotationScanner: Sendable {
         let article = Article(scalars, language: language, readsDoubledApostrophes: readsDoubledApostrophes)
         let found = QuotationComposer(ArticleReading(article, date: articleDate)).quotations()
         guard language == .other else { return (found, language) }
-        return (found.filter(\.isWhole).map(\.withoutSpeaker), language)
+        return (found.filter { $0.isWhole(in: scalars) }.map(\.withoutSpeaker), language)
     }
 }
 
@@ -66,9 +66,15 @@ extension QuotationScanner {
 
 extension Quotation {
     /// Whether it can be a whole sentence: where nothing around the words is understood only they tell.
-    fileprivate var isWhole: Bool {
+    fileprivate func isWhole(in scalars: [Unicode.Scalar]) -> Bool {
         guard kind != .indirect, let first = text.first(where: { $0.isLetter || $0.isNumber }) else { return false }
-        return kind == .direct || !first.isLowercase && text.split(separator: " ").count > 3
+        if kind == .direct { return true }
+        let words = text.split(separator: " ")
+        guard !first.isLowercase else { return false }
+        if words.count > 3 { return true }
+        // «È un guasto», ha dichiarato: a comma leads over to who speaks; a title has capitals throughout.
+        return words.count > 1 && range.upperBound < scalars.count && ScalarKind(scalars[range.upperBound]) == .comma
+            && words.dropFirst().contains { $0.first?.isLowercase == true }
     }
 
     /// The words alone, where nothing around them is understood.

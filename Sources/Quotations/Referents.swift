@@ -79,7 +79,7 @@ struct Referents {
                 }
             }
             // "denied that Norland had closed it", "gave his name": nobody speaks there.
-            guard frame.act != .unreal, !isGiving(frame), !frame.isInside else { continue }
+            guard frame.act != .unreal, frame.act != .hearsay, !isGiving(frame), !frame.isInside else { continue }
             let naming = meant[subject.items.lowerBound] ?? subject.naming
             guard naming.kind != .pronoun, !isJournalist(naming), !attribution.isOutlet(naming) else { continue }
             speakers.append(

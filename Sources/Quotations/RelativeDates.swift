@@ -8,6 +8,16 @@ extension DateReading {
         return articleDate.earlier(by: back)?.iso
     }
 
+    /// "dates to 2009": a bare number that can be a year of the past.
+    func year(at index: Int, in range: Range<Int>) -> DatedWords? {
+        guard items[index].shape == .number, let year = number(at: index, range), (1900...2199).contains(year),
+            year <= articleDate?.year ?? year
+        else { return nil }
+        return ArticleDate(year: year, month: 1, day: 1).map {
+            DatedWords(iso: $0.isoYear, items: index..<index + 1)
+        }
+    }
+
     private func isBackwards(_ index: Int, _ range: Range<Int>) -> Bool {
         range.contains(index) && Self.backwards.contains(items[index])
     }
@@ -16,7 +26,7 @@ extension DateReading {
     func relative(at index: Int, _ range: Range<Int>) -> String? {
         if items[index].shape == .number, let year = number(at: index, range), (1900...2199).contains(year),
             index > range.lowerBound,
-            isWord(index - 1, "in") || isWord(index - 1, "from")
+            Self.yearly.contains(items[index - 1])
         {
             return ArticleDate(year: year, month: 1, day: 1)?.isoYear
         }
@@ -53,6 +63,7 @@ extension DateReading {
         return isLast && isWord(index, "night") ? articleDate.earlier(by: 1)?.iso : nil
     }
 
+    private static let yearly = WordSet("in from en jahr jahre")
     private static let these = WordSet("ce cet cette esta este diesen diesem diese")
     private static let partsOfDay = WordSet(
         "matin midi soir après-midi nuit mañana tarde noche mediodía morgen mittag nachmittag abend vormittag")

@@ -5,6 +5,10 @@ extension Attribution {
         let items = article.items
         var index = frame.complement
         if let that = thatAfter(frame.complement, sentence) { return that + 1 }
+        let near = index..<max(index, min(index + 14, sentence.upperBound))
+        if let that = near.first(where: { items[$0].classes.contains(.that) }), thatBelongsToAnother(that, index) {
+            return nil
+        }
         if let comma = germanComma(index, sentence) {
             return article.items[comma + 1].classes.contains(.that) ? comma + 2 : comma + 1
         }
@@ -15,6 +19,16 @@ extension Attribution {
             if opensAsSubject(index, sentence) { break }
             if finder.phrases.isTime(index, from: sentence.lowerBound) || finder.phrases.isAdverb(item) {
                 index += 1
+            } else if item.classes.contains(.ordinalTime), index + 1 < sentence.upperBound,
+                finder.phrases.isTime(index + 1, from: sentence.lowerBound)
+            {
+                // "said last week it was over"
+                index += 2
+            } else if article.language != .english, item.classes.contains(.determiner),
+                finder.phrases.opensDay(index, to: sentence.upperBound)
+            {
+                // «acusó este martes a»
+                index += 2
             } else if item.classes.contains(.preposition), index + 1 < sentence.upperBound,
                 finder.phrases.isTime(index + 1, from: sentence.lowerBound)
             {
@@ -98,9 +112,10 @@ extension Attribution {
     func thatAfter(_ start: Int, _ sentence: Range<Int>) -> Int? {
         var isInPhrase = false
         var isInBrackets = false
-        for index in start..<min(start + 14, sentence.upperBound) {
+        let start = asideEnd(start, sentence)
+        for index in start..<max(start, min(start + 14, sentence.upperBound)) {
             let item = article.items[index]
-            if item.classes.contains(.that), item.isWord { return index }
+            if item.classes.contains(.that), item.isWord { return thatBelongsToAnother(index, start) ? nil : index }
             // "on Tuesday (June 10) that", "on Tuesday, 10 June, that", "on June 10, 2024, that"
             if item.shape == .open || item.shape == .close {
                 isInBrackets = item.shape == .open
@@ -115,6 +130,7 @@ extension Attribution {
                 || finder.phrases.opensDay(index, to: sentence.upperBound)
                 || isInPhrase && item.isWord
                     && (item.isCapitalised
+                        || Self.issued.contains(item)
                         || item.classes.isDisjoint(with: [.auxiliary, .verb, .pronoun])
                             && (item.classes.isDisjoint(with: .reporting) || item.classes.contains(.nounToo)))
             // The name of a programme: told the station's “Evening Talk” that.
@@ -124,6 +140,40 @@ extension Attribution {
             guard mayStand && item.shape != .quote || isName else { return nil }
         }
         return nil
+    }
+
+    /// What happened to a message: "said in a video posted on X that".
+    private static let issued = WordSet("posted published released broadcast aired issued sent seen obtained read")
+    private static let parentheses = WordSet(
+        "however though meanwhile moreover furthermore nonetheless nevertheless too")
+
+    /// Behind an aside between commas: "He emphasised, however, that".
+    private func asideEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
+        guard start + 3 < sentence.upperBound, article.items[start].shape == .comma,
+            Self.parentheses.contains(article.items[start + 1]), article.items[start + 2].shape == .comma,
+            article.items[start + 3].classes.contains(.that)
+        else { return start }
+        return start + 3
+    }
+
+    private static let about = WordSet("on to about of upon")
+    private static let remarks = WordSet(
+        """
+        words remark remarks warning promise pledge phrase comment comments line view claim claims assertion contention statement insistence argument \
+        report reports suggestion suggestions rumours rumors allegation allegations
+        """)
+
+    /// "commented on a report that", "recalled Example’s words that": the clause is what the noun before it tells, and somebody else’s.
+    func thatBelongsToAnother(_ that: Int, _ start: Int) -> Bool {
+        guard that - 1 > start else { return false }
+        let isOwned = (start..<that).contains { article.items[$0].shape == .possessive }
+        if Self.remarks.contains(article.items[that - 1]), isOwned { return true }
+        // "Commenting on a report by the Gazette that"
+        return Self.about.contains(article.items[start])
+            && (start + 1..<that).contains {
+                Self.remarks.contains(article.items[$0])
+                    && !article.items[$0].isCapitalised && !isOwned
+            }
     }
 
     /// The end of what is reported: the sentence's, or where a verb begins that the same words do not govern, or where
@@ -150,6 +200,8 @@ extension Attribution {
                 return index
             }
             if Self.asides.contains(after), article.items[index + 2].classes.contains(.determiner) { return index }
+            // "…, an accusation that Sample rejected"
+            if Self.indefinite.contains(after), Self.judgements.contains(article.items[index + 2]) { return index }
             if after.classes.contains(.contrast) || isAttitude && after.classes.contains(.relative) { return index }
             if after.classes.contains(.conjunction), article.items[index + 2].classes.contains(.pronoun) {
                 return index
@@ -157,6 +209,11 @@ extension Attribution {
         }
         return end
     }
+
+    private static let indefinite = WordSet("a an")
+    private static let judgements = WordSet(
+        "accusation allegation claim charge assertion suggestion remark comment move position demand prospect view step"
+    )
 
     /// "…, as a third day ended": the reporter goes on.
     private static let asides = WordSet("as")

@@ -174,6 +174,9 @@ extension Attribution {
                     !item.classes.isDisjoint(with: [.preposition, .relative]) && !item.classes.contains(.that)
                     || finder.phrases.isTime(index, from: sentence.lowerBound) || finder.phrases.isAdverb(item)
                     || item.classes.contains(.participle)
+                    // "sagte sie dem Sender NR 1"
+                    || article.language == .german && Self.dative.contains(item) && index + 1 < sentence.upperBound
+                        && article.items[index + 1].isCapitalised
                     || item.classes.contains(.subordinator) && item.classes.isDisjoint(with: [.that, .what])
                 guard isSetting else { return nil }
                 if item.classes.contains(.relative) || item.classes.contains(.subordinator) {

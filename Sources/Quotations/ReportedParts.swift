@@ -17,9 +17,24 @@ extension Attribution {
             name.items.count < 5,
             name.kind == .name || name.kind == .person, name.items.allSatisfy({ article.items[$0].isCapitalised }),
             name.items.upperBound < sentence.upperBound, article.items[name.items.upperBound].shape == .colon,
-            let words = part(name.items.upperBound + 1, sentence.upperBound), words.count > 3
+            let words = part(name.items.upperBound + 1, sentence.upperBound), words.count > 3,
+            isSomebody(name)
         else { return nil }
         return IndirectSpeech(pattern: .label, frame: nil, subject: name, parts: [words], sentence: number)
+    }
+
+    /// "SPOTTED: …", "AHG-4: …" name nobody: a label is somebody where the text has the name elsewhere, or with a title.
+    private func isSomebody(_ label: NounPhrase) -> Bool {
+        let words = label.items.map { article.items[$0] }
+        guard
+            words.allSatisfy({ word in
+                word.classes.isDisjoint(with: [.determiner, .document, .occasion, .time])
+                    && article.scalars[word.start..<word.end].allSatisfy { ScalarKind($0) != .digit }
+            })
+        else { return false }
+        return label.items.allSatisfy {
+            finder.isKnownName($0) || !article.items[$0].classes.isDisjoint(with: [.title, .person])
+        }
     }
 
     /// Whoever the reporter cites: "reported the agency, citing a minister".
@@ -110,9 +125,13 @@ extension Attribution {
                 // "Asked whether she would resign, she said only: “…”": nobody said that she was asked.
                 !finder.phrases.isOpeningParticiple(items[head.lowerBound])
             else { return nil }
-            if end >= sentence.upperBound { return (.trailing, [head]) }
+            // "In a statement in June, they had vowed to wait": no words before the verb.
+            let isClause =
+                article.language != .english || holdsFiniteVerb(head) || !items[head.lowerBound].isCapitalised
+                || items[head.lowerBound].classes.isDisjoint(with: [.preposition])
+            if end >= sentence.upperBound { return isClause ? (.trailing, [head]) : nil }
             guard items[end].shape == .comma, let tail = part(end + 1, sentence.upperBound) else {
-                return (.trailing, [head])
+                return isClause ? (.trailing, [head]) : nil
             }
             let goesOn =
                 !frame.extent.contains(end + 1)
@@ -120,7 +139,7 @@ extension Attribution {
                 || !frame.extent.contains(end + 1)
                     && items[end + 1].classes.isDisjoint(with: [.participle, .relative, .conjunction, .subordinator])
                     && !finder.phrases.isParticiple(items[end + 1])
-            return goesOn ? (.interrupted, [head, tail]) : (.trailing, [head])
+            return goesOn ? (.interrupted, [head, tail]) : isClause ? (.trailing, [head]) : nil
         }
         // "Im Rundfunk sagte Beispiel am Montag, er rechne mit einer Einigung."
         guard frame.form == .subjectVerb || before?.isWord == true && germanComma(frame.complement, sentence) != nil

@@ -123,9 +123,10 @@ extension Circumstances {
         if let quote = sentence.first(where: { items[$0].shape == .quote && items[$0].end - items[$0].start > 30 }) {
             end = min(end, quote)
         }
-        // What a relative clause tells happened at another time.
+        // What a relative clause tells, or what somebody is asked, happened at another time.
         if let relative = (sentence.lowerBound..<end).first(where: {
-            !items[$0].isCapitalised && !items[$0].classes.isDisjoint(with: [.relative, .that])
+            !items[$0].isCapitalised
+                && (!items[$0].classes.isDisjoint(with: [.relative, .that]) || Self.whether.contains(items[$0]))
         }) {
             end = relative
         }
@@ -137,6 +138,8 @@ extension Circumstances {
             dates.date(in: region), partner(in: region) ?? occasion(in: region, sentence, only: Self.publicOccasions)
         )
     }
+
+    private static let whether = WordSet("if whether ob si")
 
     /// What is made to be spoken at: the only occasions that a sentence without a verb of saying opens.
     static let publicOccasions = WordSet(

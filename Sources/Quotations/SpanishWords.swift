@@ -17,7 +17,10 @@ enum SpanishWords {
         ),
         (
             [.say, .compoundPast],
-            "dicho afirmado señalado asegurado añadido explicado declarado indicado subrayado insistido respondido anunciado confesado reconocido advertido prometido recordado asegurado"
+            "dicho afirmado señalado asegurado añadido explicado declarado indicado subrayado insistido respondido anunciado confesado reconocido advertido prometido recordado manifestado sostenido comentado agregado destacado admitido precisado apuntado concluido confirmado escrito expresado reiterado lamentado aclarado"
+        ),
+        (
+            [.attitude, .compoundPast], "negado desmentido rechazado descartado acusado calificado criticado"
         ),
         (
             .attitude,

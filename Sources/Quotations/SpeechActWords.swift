@@ -4,8 +4,8 @@ enum SpeechActWords {
         verbs: "deny dispute reject dismiss refute rebut repudiate disavow disclaim contradict renounce",
         irregular:
             """
-            denied denies denying démenti nié rejeté réfuté écarté exclu exclut excluent récusé récuse widersprach widersprachen bestritt bestritten dementierte dementierten verneinte negó negaron desmintió \
-            desmintieron rechazó rechazaron descartó descartaron niega niegan desmiente desmienten rechaza rechazan dément démentent nie nient \
+            denied denies denying démenti nié rejeté réfuté écarté exclu exclut excluent récusé récuse widersprach widersprachen bestritt bestritten zurückgewiesen dementierte dementierten verneinte negó negaron desmintió \
+            desmintieron rechazó rechazaron negado desmentido rechazado descartado descartó descartaron niega niegan desmiente desmienten rechaza rechazan dément démentent nie nient \
             rejette rejettent réfute réfutent conteste contestent contesté bestreitet bestreiten dementiert dementieren verneint widerspricht \
             bestritten wies zurück
             """)

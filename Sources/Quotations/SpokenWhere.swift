@@ -9,6 +9,13 @@ extension Circumstances {
         {
             start += 1
         }
+        // "called on all to come to the July session": what is called for.
+        if frame.verbClasses.contains(.attitude), start + 1 < sentence.upperBound,
+            Self.calling.contains(items[frame.verb.lowerBound]),
+            items[start].classes.contains(.on), !phrases.isTime(start + 1, from: sentence.lowerBound)
+        {
+            return start..<start
+        }
         // "agreed to answer by Friday": the day of what will be done.
         if frame.act == .commits, start < sentence.upperBound, items[start].classes.contains(.to) {
             return start..<start
@@ -19,6 +26,7 @@ extension Circumstances {
         return start..<placeEnd(start, frame, in: sentence)
     }
 
+    private static let calling = WordSet(verbs: "call")
     private static let dative = WordSet("dem der")
     private static let datives = WordSet("den")
     private static let hearsay = WordSet("nach zufolge gemäß")
@@ -29,8 +37,13 @@ extension Circumstances {
         let link = link(frame)
         let start = link.isEmpty ? frame.complement : link.lowerBound
         guard phrases.nounsAreCapitalised, frame.form == .subjectVerb || frame.form == .verbSubject,
-            start + 1 < sentence.upperBound, Self.dative.contains(items[start]) || Self.datives.contains(items[start]),
-            items[start + 1].isWord, items[start + 1].isCapitalised,
+            start + 1 < sentence.upperBound, Self.dative.contains(items[start]) || Self.datives.contains(items[start])
+        else { return nil }
+        // "sagte Beispiel dem »Anzeiger«"
+        if items[start + 1].shape == .quote, isProgramme(start + 1), Self.dative.contains(items[start]) {
+            return start..<start + 2
+        }
+        guard items[start + 1].isWord, items[start + 1].isCapitalised,
             let told = phrases.phrase(startingAt: start, to: sentence.upperBound), told.kind != .document
         else { return nil }
         let end = told.items.upperBound
@@ -59,7 +72,7 @@ extension Circumstances {
         guard frame.form == .subjectVerb, frame.verbClasses.contains(.attitude),
             frame.verbClasses.isDisjoint(with: .say),
             start < sentence.upperBound, let object = phrases.phrase(startingAt: start, to: sentence.upperBound),
-            object.kind != .pronoun
+            object.kind != .pronoun || object.classes.contains(.objectPronoun)
         else { return nil }
         var index = object.items.upperBound
         let end = sentence.upperBound
@@ -67,6 +80,7 @@ extension Circumstances {
         let opensTime =
             items[index].classes.contains(.ordinalTime) && phrases.isTime(index + 1, from: sentence.lowerBound)
             || items[index].classes.contains(.preposition) && phrases.isTime(index + 1, from: sentence.lowerBound)
+            || items[index].classes.contains(.preposition) && dates.year(at: index + 1, in: sentence) != nil
             || phrases.isTime(index, from: sentence.lowerBound)
         guard opensTime else { return nil }
         let first = index
@@ -167,7 +181,13 @@ extension Circumstances {
             let comma = region.first(where: { items[$0].shape == .comma }),
             !(first..<comma).contains(where: { items[$0].shape == .quote })
         else { return nil }
-        return first + 1..<comma
+        // "Asked by the Gazette if she would leave on Friday": what is asked tells no day of asking.
+        let question = (first + 1..<comma).first {
+            !items[$0].isCapitalised
+                && !items[$0].classes.isDisjoint(with: [.subordinator, .what, .that, .relative])
+                && items[$0].classes.isDisjoint(with: .preposition)
+        }
+        return first + 1..<(question ?? comma)
     }
 
     private static let recently = WordSet("recently late early")
@@ -201,7 +221,7 @@ extension Circumstances {
         guard isOfTimeOrPlace else { return nil }
         let region = start..<end
         let holdsClause = region.contains {
-            items[$0].shape == .quote
+            items[$0].shape == .quote && !isProgramme($0)
                 || $0 > start && !items[$0].classes.isDisjoint(with: [.that, .say, .relative])
                     && items[$0].classes.isDisjoint(with: [.document, .occasion])
                     // "and again that night"

@@ -128,6 +128,7 @@ extension NounPhraseFinder {
             }
             // "Smith, 25, a teacher, said": an age is one more apposition.
             if before.shape == .number || isPartyAndState(before) { continue }
+            if let name = name(beside: closing - 1, from: lower) { return name }
             if let found = phrase(endingAt: closing - 1, from: lower), found.kind != .document,
                 // "The ferryman, Tom Sample, put it bluntly"
                 found.kind != .other
@@ -137,6 +138,23 @@ extension NounPhraseFinder {
             }
         }
         return closing > lower ? named(phrase(endingAt: closing - 1, from: lower)) : nil
+    }
+
+    /// "JANE EXAMPLE (Norland), Chair of the Committee, introducing it, said": the name that opens the sentence, before the office.
+    private func name(beside last: Int, from lower: Int) -> NounPhrase? {
+        guard let office = phrase(endingAt: last, from: lower), isOffice(office),
+            items[office.items.lowerBound].classes.isDisjoint(with: .determiner),
+            office.items.lowerBound - 2 > lower, items[office.items.lowerBound - 1].shape == .comma
+        else { return nil }
+        var end = office.items.lowerBound - 2
+        if items[end].shape == .close {
+            guard let opening = opening(of: end, from: lower), opening > lower else { return nil }
+            end = opening - 1
+        }
+        guard let name = phrase(endingAt: end, from: lower), name.kind == .name, name.items.lowerBound == lower,
+            name.items.count > 1, !isOffice(name), name.items.allSatisfy({ items[$0].isCapitalised || isParticle($0) })
+        else { return nil }
+        return name
     }
 
     /// A short title in marks, inside what is told of a subject: "Jane Example, whose book ‘Nets’ sells well, said".

@@ -60,8 +60,29 @@ extension ReportingFrameFinder {
             }
         }
         if isNoun(index, left, sentence) { return nil }
+        if let with = companion(before: index, sentence) {
+            guard let subject = phrases.phrase(startingAt: with + 1, to: index), subject.items.upperBound == index,
+                subject.kind == .name || subject.kind == .person
+            else { return nil }
+            return make(.subjectVerb, subject, index, sentence, isShared: false)
+        }
         guard let subject = shared(index, sentence, previous) else { return nil }
         return make(.subjectVerb, subject, index, sentence, isShared: true)
+    }
+
+    private static let with = WordSet("with")
+
+    /// "It went on, with speakers of small states urging members to": the word before whoever the participle is told of.
+    private func companion(before participle: Int, _ sentence: Range<Int>) -> Int? {
+        guard language == .english, participle - 1 > sentence.lowerBound, items[participle - 1].isWord else {
+            return nil
+        }
+        let reach = max(sentence.lowerBound, participle - 12)..<participle - 1
+        guard let with = reach.last(where: { Self.with.contains(items[$0]) || items[$0].shape == .comma }),
+            Self.with.contains(items[with]), with == sentence.lowerBound || items[with - 1].shape == .comma,
+            !items[with + 1..<participle].contains(where: { $0.classes.contains(.conjunction) })
+        else { return nil }
+        return with
     }
 
     private static let under = WordSet("under during amid")
@@ -90,6 +111,7 @@ extension ReportingFrameFinder {
     func shared(_ index: Int, _ sentence: Range<Int>, _ previous: [ReportingFrame]) -> NounPhrase? {
         // Verbs that share a subject share their form: "said he would order one and warned".
         let isBase = items[index].classes.contains(.base)
+        if let who = whoever(before: index, sentence, previous) { return who }
         // "denied that Norland had asked, calling it “a myth”": the participle behind the comma goes on with who denied it.
         let isAppended =
             index > sentence.lowerBound && items[index].classes.contains(.participle)
@@ -102,6 +124,27 @@ extension ReportingFrameFinder {
         if let alike, !isAside(alike, before: index) { return alike }
         guard let leading = phrases.leadingSubject(in: sentence) else { return alike }
         return leading.items.contains(index) ? nil : leading
+    }
+
+    private static let who = WordSet("who")
+
+    /// "Tom Sample, who left in August after telling them that": whoever a relative clause tells of, in which the verb stands too.
+    private func whoever(before index: Int, _ sentence: Range<Int>, _ previous: [ReportingFrame]) -> NounPhrase? {
+        guard language == .english, items[index].classes.contains(.participle) else { return nil }
+        let clause = (sentence.lowerBound..<index).reversed().prefix {
+            items[$0].shape != .comma && items[$0].shape != .quote
+        }
+        guard let who = clause.first(where: { Self.who.contains(items[$0]) && !items[$0].isCapitalised }),
+            who > sentence.lowerBound, !previous.contains(where: { $0.subject.items.lowerBound > who })
+        else { return nil }
+        let last = items[who - 1].shape == .comma ? who - 2 : who - 1
+        guard last > sentence.lowerBound, let found = phrases.phrase(endingAt: last, from: sentence.lowerBound) else {
+            return nil
+        }
+        // "would succeed Tom Sample, who"
+        let name = found.items.reversed().prefix { items[$0].isCapitalised }.count
+        return found.kind == .name && name > 1 && !items[found.items.lowerBound].isCapitalised
+            ? NounPhrase(items: found.items.suffix(name), kind: .name, classes: found.classes) : found
     }
 
     private func isBehindThat(_ frame: ReportingFrame) -> Bool {

@@ -13,6 +13,13 @@ extension ReportingFrameFinder {
     /// The frame of a source whose words open at an item.
     func accordingTo(_ index: Int, _ source: NounPhrase, _ sentence: Range<Int>) -> ReportingFrame {
         var source = source
+        let behind = source.items.upperBound
+        // "According to the Norland readout": a text, and nobody.
+        if source.kind == .name, behind < sentence.upperBound, items[behind].isWord, !items[behind].isCapitalised,
+            items[behind].classes.contains(.document) || Self.statements.contains(items[behind])
+        {
+            source = NounPhrase(items: source.items.lowerBound..<behind + 1, kind: .document, classes: source.classes)
+        }
         source.apposed = phrases.apposition(after: source, to: sentence.upperBound)
         return ReportingFrame(
             form: .accordingTo, subject: source, verb: index..<source.items.lowerBound,
@@ -38,7 +45,12 @@ extension ReportingFrameFinder {
             else { return nil }
             return make(.verbSubject, subject, index, sentence, isShared: false)
         }
-        if item.classes.contains(.compoundPast) { return compoundPast(index, sentence) }
+        if item.classes.contains(.compoundPast) {
+            // "Der Minister erklärt": German has some forms for what is and what was.
+            if let frame = compoundPast(index, sentence) { return frame }
+            guard language == .german, Self.present.contains(item) else { return nil }
+        }
+        if let frame = reputed(index, sentence) { return frame }
         // Across adverbs, what stands before decides what the verb is.
         var before = index - 1
         while before >= sentence.lowerBound, phrases.isAdverb(items[before]) { before -= 1 }
@@ -120,6 +132,27 @@ extension ReportingFrameFinder {
             return nil
         }
         return make(.subjectVerb, subject, index, sentence, isShared: false)
+    }
+
+    private static let present = WordSet(
+        "erklärt betont bestätigt bezeichnet kritisiert begrüßt bedauert verurteilt dementiert versichert bekräftigt ergänzt"
+    )
+    private static let reputing = WordSet(
+        "said reported rumoured rumored understood believed thought alleged claimed known supposed")
+    private static let have = WordSet("have")
+
+    /// "is said to have told them", "was reported to have called it “a gift”": others tell that somebody said so.
+    private func reputed(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
+        guard language == .english, index - 4 > sentence.lowerBound, Self.have.contains(items[index - 1]),
+            items[index - 2].classes.contains(.to), Self.reputing.contains(items[index - 3]),
+            let be = (max(sentence.lowerBound + 1, index - 5)..<index - 3).last(where: {
+                items[$0].classes.contains(.be)
+            }),
+            let subject = phrases.subject(before: be, from: sentence.lowerBound)
+        else { return nil }
+        var frame = make(.subjectVerb, subject, index, sentence, isShared: false)
+        frame?.act = .hearsay
+        return frame
     }
 
     /// "Supporters of the deal say"

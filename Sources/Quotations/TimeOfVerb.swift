@@ -2,7 +2,11 @@
 extension Circumstances {
     static let have = WordSet(
         "has have had hasn't haven't hadn't avait avaient n'avait hatte hatten había habían")
-    static let coming = WordSet("will would expected due shall scheduled")
+    static let coming = WordSet(
+        """
+        will would expected due shall scheduled devrait devraient doit doivent va vont wird werden soll sollen will wollen debe deben deberá deberán \
+        va van prevé prevén
+        """)
     static let lastingVerbs = WordSet("writes write reads read")
 
     /// "has said", "had promised": it was at some other time.
@@ -37,16 +41,29 @@ extension Circumstances {
             items[$0].isCapitalised || items[$0].classes.isDisjoint(with: [.that, .subordinator, .what])
         }
         return main.contains { index in
-            let isAuxiliary = items[index].classes.contains(.auxiliary)
+            if isFutureForm(index) { return true }
+            let isAuxiliary =
+                items[index].classes.contains(.auxiliary) || phrases.adjectivesFollow || phrases.nounsAreCapitalised
             let isBehindOne = index > sentence.lowerBound && items[index - 1].classes.contains(.be)
             return (isAuxiliary || isBehindOne) && Self.coming.contains(items[index])
         }
+    }
+
+    private static let endings = ["ra", "ront", "rá", "rán"].map { Array($0.unicodeScalars) }
+
+    /// « rencontrera », «se reunirá»: a verb that no list has, in the form of what is to come.
+    private func isFutureForm(_ index: Int) -> Bool {
+        let item = items[index]
+        return phrases.adjectivesFollow && item.isWord && !item.isCapitalised && item.classes.isEmpty
+            && item.end - item.start > 5
+            && Self.endings.contains { scalars[item.end - $0.count..<item.end].elementsEqual($0) }
     }
 
     /// "he writes", "she once said": at any time, or at some other.
     func isLasting(_ frame: ReportingFrame) -> Bool {
         Self.lastingVerbs.contains(items[frame.verb.lowerBound])
             || link(frame).suffix(3).contains { Self.otherTimes.contains(items[$0]) } || isThen(frame)
+            || isOfThen(frame)
             || isQuotedByAnother(frame)
     }
 
@@ -55,6 +72,27 @@ extension Circumstances {
         let quoting = frame.subject.items.lowerBound - 1
         return frame.verbClasses.contains(.participle) && quoting >= 0
             && ReportingFrameFinder.quoting.contains(items[quoting])
+    }
+
+    private static let formerly = WordSet("then")
+    private static let prefix = Array("then-".unicodeScalars)
+
+    /// "the then minister", "Example, who was then ambassador": an office that tells of another time.
+    private func isOfThen(_ frame: ReportingFrame) -> Bool {
+        let subject = frame.subject.items
+        func isThen(_ index: Int) -> Bool {
+            let item = items[index]
+            guard item.isWord, !item.isCapitalised else { return false }
+            return Self.formerly.contains(item)
+                || item.end - item.start > Self.prefix.count
+                    && scalars[item.start..<item.start + Self.prefix.count].elementsEqual(Self.prefix)
+        }
+        if subject.contains(where: isThen) { return true }
+        let aside = subject.upperBound..<max(subject.upperBound, min(frame.verb.lowerBound, subject.upperBound + 14))
+        guard let first = aside.first, items[first].shape == .comma || items[first].classes.contains(.relative) else {
+            return false
+        }
+        return aside.dropFirst().prefix { items[$0].shape != .comma }.contains(where: isThen)
     }
 
     private static let then = WordSet("then damals entonces")

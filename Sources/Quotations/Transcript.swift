@@ -30,10 +30,8 @@ struct Transcript {
             while end < lastLabel, article.layouts[end].role == .body, !Self.isNarrated(end, article) { end += 1 }
             let items = colon + 1..<article.layouts[end - 1].items.upperBound
             if !items.isEmpty, !(layout.role == .turn && Self.asks(article, number, end)) {
-                turns.append(
-                    Turn(
-                        paragraphs: number..<end, items: items,
-                        label: layout.role == .turn ? layout.items.lowerBound..<colon : nil))
+                let label = Self.name(in: layout.items.lowerBound..<colon, article)
+                turns.append(Turn(paragraphs: number..<end, items: items, label: layout.role == .turn ? label : nil))
             }
             number = end
         }
@@ -41,9 +39,25 @@ struct Transcript {
         self.turns = turns.filter { turn in turn.label.map { !questioners.contains(Self.digest($0, article)) } ?? true }
     }
 
+    /// "Jane Example (Saltmere North) (Reform)", "The Minister for Ports (Jane Example)": the name of a label without what stands beside it.
+    private static func name(in label: Range<Int>, _ article: Article) -> Range<Int> {
+        let items = article.items
+        guard let open = label.first(where: { items[$0].shape == .open }), open > label.lowerBound else { return label }
+        let close = (open..<label.upperBound).first { items[$0].shape == .close } ?? label.upperBound
+        let office = label.lowerBound..<open
+        let inner = open + 1..<close
+        let isHolder =
+            inner.count > 1 && close + 1 >= label.upperBound
+            && inner.allSatisfy { items[$0].isWord && items[$0].isCapitalised }
+            && office.contains { !items[$0].classes.isDisjoint(with: [.title, .person]) }
+            && items[label.lowerBound].classes.contains(.determiner)
+        return isHolder ? inner : office
+    }
+
     private static let gestures = WordSet(
         verbs: "smile laugh nod pause shrug sigh grin frown lean look sip wave decline",
         irregular: "says said lächelt lacht nickt schweigt sourit rit hésite sonríe ríe calla")
+    private static let longestDirection = 8
     private static let first = WordSet(
         "i i'm i've i'd i'll we we've we're me my us our ich wir mir mich je j'ai nous yo nosotros me mi")
 
@@ -51,6 +65,8 @@ struct Transcript {
     private static func isNarrated(_ number: Int, _ article: Article) -> Bool {
         let items = article.layouts[number].items
         guard !items.contains(where: { first.contains(article.items[$0]) }) else { return false }
+        // "Several hon. Members rose—"
+        if items.count < longestDirection, let last = items.last, article.items[last].shape == .dash { return true }
         return items.dropLast().contains { index in
             let item = article.items[index]
             return item.isCapitalised && item.classes.contains(.he) && gestures.contains(article.items[index + 1])
@@ -68,16 +84,28 @@ struct Transcript {
         for (number, layout) in article.layouts.enumerated()
         where number < 4 || layout.role == .turn && colon(article, layout.items) != nil {
             let end = number < 4 ? layout.items.upperBound : colon(article, layout.items) ?? layout.items.lowerBound
-            for start in layout.items where start + letters.count <= end {
-                let words = start..<start + letters.count
-                let fits = zip(words, letters).allSatisfy { index, letter in
-                    let word = article.items[index]
-                    return word.isWord && word.end - word.start > 1 && article.scalars[word.start] == letter
-                }
-                if fits { found[digest(words, article)] = found[digest(words, article)] ?? words }
+            for start in layout.items {
+                guard let words = words(from: start, to: end, beginningWith: letters, article) else { continue }
+                found[digest(words, article)] = found[digest(words, article)] ?? words
             }
         }
         return found.count == 1 ? found.values.first : nil
+    }
+
+    /// Words whose parts begin with some letters: "Jane Example-Other" with J, E and O.
+    private static func words(
+        from start: Int, to end: Int, beginningWith letters: [Unicode.Scalar], _ article: Article
+    ) -> Range<Int>? {
+        var (index, left) = (start, letters[...])
+        while index < end, !left.isEmpty {
+            let word = article.items[index]
+            guard word.isWord, word.end - word.start > 1 else { return nil }
+            let parts = article.scalars[word.start..<word.end].split(whereSeparator: { ScalarKind($0) == .hyphen })
+            guard parts.count <= left.count, zip(parts, left).allSatisfy({ $0.first == $1 }) else { return nil }
+            left = left.dropFirst(parts.count)
+            index += 1
+        }
+        return left.isEmpty ? start..<index : nil
     }
 
     /// The name before the "@" of an account.
@@ -86,7 +114,8 @@ struct Transcript {
         let items = article.layouts[number].items
         guard let at = items.first(where: { article.scalars[article.items[$0].start] == "@" }) else { return nil }
         let end = at > items.lowerBound && article.items[at - 1].shape == .open ? at - 1 : at
-        return items.lowerBound < end ? items.lowerBound..<end : nil
+        let start = article.items[items.lowerBound].shape == .dash ? items.lowerBound + 1 : items.lowerBound
+        return start < end ? start..<end : nil
     }
 
     /// Labels behind which mostly questions stand, and those that tell that somebody asks: they are no party to the talks.
@@ -107,7 +136,22 @@ struct Transcript {
             if isAsked { counts[key, default: (0, 0)].asked += 1 }
         }
         for (key, count) in counts where count.asked > 1 && count.asked * 2 > count.all { found.insert(key) }
-        return found
+        return found.union(interviewer(article))
+    }
+
+    /// In a talk of two, whoever begins it with a question: the other answers, also what is no question.
+    private static func interviewer(_ article: Article) -> Set<UInt64> {
+        let turns = article.layouts.indices.filter { article.layouts[$0].role == .turn }
+        guard let first = turns.first, article.layouts.allSatisfy({ $0.role != .question && $0.role != .answer }),
+            article.layouts[first].items.last.map({ article.items[$0].shape == .question }) == true
+        else { return [] }
+        let labels = turns.compactMap { number -> Range<Int>? in
+            let items = article.layouts[number].items
+            return colon(article, items).map { items.lowerBound..<$0 }
+        }
+        func person(_ label: Range<Int>) -> UInt64 { digest(name(ofInitials: label, article) ?? label, article) }
+        guard let asker = labels.first.map(person), Set(labels.map(person)).count == 2 else { return [] }
+        return Set(labels.filter { person($0) == asker }.map { digest($0, article) })
     }
 
     private static let asking = WordSet(
@@ -125,7 +169,7 @@ struct Transcript {
     }
 
     private static func colon(_ article: Article, _ items: Range<Int>) -> Int? {
-        items.prefix(14).first { article.items[$0].shape == .colon }
+        items.prefix(20).first { article.items[$0].shape == .colon }
     }
 
     /// Whether a turn is a question that the next speaker answers.

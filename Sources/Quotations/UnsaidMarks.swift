@@ -19,6 +19,7 @@ extension ContextReading {
         {
             return true
         }
+        if reading.rule != .followedByVerb, isDeclined(sentence.lowerBound..<reading.item, article) { return true }
         if reading.rule == nil, isSaying(sentence.lowerBound..<reading.item, article) { return true }
         let near = (max(sentence.lowerBound, reading.item - 3)..<min(reading.item + 2, sentence.upperBound))
         if !span.endsWithComma,
@@ -183,6 +184,15 @@ extension ContextReading {
         return words.dropFirst().prefix(3).contains { word in
             addressed.contains(
                 WordDigest(word.prefix { ScalarKind($0) == .letter || ScalarKind($0) == .capital }).value)
+        }
+    }
+
+    /// "declined to comment on “speculation”": what nothing was said of.
+    private static func isDeclined(_ lead: Range<Int>, _ article: Article) -> Bool {
+        lead.suffix(6).contains { index in
+            article.items[index].classes.contains(.refusal) && index + 2 < lead.upperBound
+                && article.items[index + 1].classes.contains(.to)
+                && ReportingFrameFinder.answering.contains(article.items[index + 2])
         }
     }
 
