@@ -96,6 +96,12 @@ extension NounPhraseFinder {
         }
         // "a Norlander named Jane Example"
         if let called = range.first(where: { Self.called.contains(items[$0]) }) { start = called + 1 }
+        // "his deputy, the engineer Jane Example"
+        if range.count > 3, ReportingFrameFinder.articles.contains(items[start]), items[start + 1].isWord,
+            !items[start + 1].isCapitalised
+        {
+            start += 1
+        }
         while start < range.upperBound, !items[start].isCapitalised {
             guard items[start].isWord, start - range.lowerBound < 5,
                 items[start].classes.isDisjoint(with: [

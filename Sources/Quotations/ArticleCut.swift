@@ -68,7 +68,8 @@ struct ArticleCut {
         guard whole.count + questions >= Self.fewestTurns else { return }
         let speakers = Set(whole.map { items[layouts[$0].items.lowerBound].digest })
         // "SPOTTED: …", "QUOTE OF THE DAY: …": in a transcript somebody speaks more than once.
-        guard speakers.count < whole.count || questions > 0 else { return }
+        let asks = whole.contains { layouts[$0].items.last.map { items[$0].shape == .question } ?? false }
+        guard speakers.count < whole.count || questions > 0 || asks else { return }
         for number in labelled where speakers.contains(items[layouts[number].items.lowerBound].digest) {
             layouts[number].role = .turn
         }
@@ -115,7 +116,9 @@ struct ArticleCut {
             // too when a function word with a capital follows.
             guard scalars[item.end - 1] == ".", following.isCapitalised else { return false }
             return !item.classes.contains(.title)
-                && !following.classes.isDisjoint(with: [.determiner, .pronoun, .subordinator, .conjunction])
+                && !following.classes.isDisjoint(with: [
+                    .determiner, .pronoun, .subordinator, .conjunction, .preposition,
+                ])
         case .quote:
             guard item.quote >= 0, spans[item.quote].endsSentence, startsAnew else { return false }
             return following.shape == .quote

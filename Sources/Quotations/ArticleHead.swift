@@ -44,6 +44,8 @@ struct ArticleHead {
                     guard let date = Self.mainDate(article, article.sentences[sentence].items, reading) else {
                         continue
                     }
+                    // "Saltmere, 3 July", above a meeting of "2 and 3 July": the day on which it ended.
+                    if let end = day?.words.day?.iso, date.iso.contains("/"), date.iso.hasSuffix(end) { return }
                     // What was said the day before dates what is told first, and nothing before it.
                     if told > 1, reading.isYesterday(date) { continue }
                     day = (date, true)
@@ -72,7 +74,15 @@ struct ArticleHead {
         var end = sentence.lowerBound
         while end < sentence.upperBound {
             let item = article.items[end]
-            if !item.isCapitalised, !item.classes.isDisjoint(with: [.relative, .that]) || Self.whether.contains(item) {
+            // "nobody would answer that on Wednesday" has no clause behind it.
+            let isPronoun =
+                item.classes.contains(.that) && end + 1 < sentence.upperBound
+                && (!article.items[end + 1].isWord
+                    || article.items[end + 1].classes.contains(.preposition)
+                        && article.items[end + 1].classes.isDisjoint(with: [.subordinator]))
+            if !item.isCapitalised, !isPronoun,
+                !item.classes.isDisjoint(with: [.relative, .that]) || Self.whether.contains(item)
+            {
                 break
             }
             end += 1

@@ -144,6 +144,11 @@ struct Attribution {
                 reading.isQuotation = false
                 return
             }
+            if let document = document(readBy: preceding, before: place) {
+                reading.assign(preceding, .governed)
+                reading.subject = document
+                return
+            }
             let gap = preceding.complement..<max(preceding.complement, place)
             let isDirect = gap.count <= 12 && gap.allSatisfy { isFiller(items[$0]) }
             if preceding.form == .accordingTo {
@@ -180,7 +185,7 @@ struct Attribution {
         if place > sentence.lowerBound, items[place - 1].shape == .colon,
             let subject = finder.phrases.leadingSubject(in: sentence.lowerBound..<place)
         {
-            reading.subject = subject
+            reading.subject = withoutChannel(subject)
             reading.rule = .colon
             return
         }
@@ -202,6 +207,30 @@ struct Attribution {
     }
 
     private static let longestMessage = 12
+
+    /// "read aloud from a memo that called it “a joke”": the text that somebody reads from.
+    private func document(readBy frame: ReportingFrame, before place: Int) -> NounPhrase? {
+        guard frame.act == .holds, frame.complement < place,
+            let noun = (frame.complement..<place - 1).first(where: {
+                article.items[$0].classes.contains(.document)
+                    && !article.items[$0 + 1].classes.isDisjoint(with: [.that, .relative])
+            })
+        else { return nil }
+        var start = noun
+        while start > frame.complement, noun - start < 4, article.items[start].classes.isDisjoint(with: .determiner) {
+            start -= 1
+        }
+        guard article.items[start].classes.contains(.determiner) else { return nil }
+        return NounPhrase(items: start..<noun + 1, kind: .document, classes: [])
+    }
+
+    /// "Example on X: “…”"
+    private func withoutChannel(_ subject: NounPhrase) -> NounPhrase {
+        guard subject.kind == .name,
+            let on = subject.items.dropFirst().first(where: { article.items[$0].classes.contains(.on) })
+        else { return subject }
+        return NounPhrase(items: subject.items.lowerBound..<on, kind: .name, classes: subject.classes)
+    }
 
     /// "recalling Sample’s words that “…”": what somebody else said, told in passing.
     private func isOfAnother(_ place: Int, _ frame: ReportingFrame) -> Bool {
@@ -281,6 +310,12 @@ struct Attribution {
         for index in outer.complement..<frame.extent.lowerBound {
             let item = article.items[index]
             if item.shape == .semicolon { return false }
+            // "said there was “no plan B,” a day after Sample declared that it was over"
+            if item.shape == .comma || item.shape == .quote && article.spans[item.quote].endsWithComma,
+                opensAside(index + 1, before: frame.extent.lowerBound)
+            {
+                return false
+            }
             if item.shape == .quote, index + 2 >= frame.extent.lowerBound { return false }
             if isSubordinate, item.shape == .comma { return false }
             guard item.shape == .comma, index + 1 < frame.extent.lowerBound, !isSamePerson else { continue }
@@ -304,6 +339,16 @@ struct Attribution {
         }
         let last = frame.extent.lowerBound - 1
         return isSamePerson || last < outer.complement || !article.items[last].classes.contains(.conjunction)
+    }
+
+    private static let after = WordSet("after before since")
+
+    /// "a day after", "hours before": where the reporter goes on, up to the clause that follows.
+    func opensAside(_ start: Int, before clause: Int) -> Bool {
+        guard clause - 1 > start, clause - start < 6, Self.after.contains(article.items[clause - 1]) else {
+            return false
+        }
+        return article.items[start..<clause - 1].contains { $0.classes.contains(.time) }
     }
 
     private static let which = WordSet("which whom")
@@ -352,8 +397,9 @@ struct Attribution {
     private static let words = WordSet("words caption comment remark message line note")
 
     /// "shared the picture under the words “Not helpful.”"
-    private func isCaptioned(_ place: Int, _ sentence: Range<Int>) -> Bool {
-        place - 3 > sentence.lowerBound && Self.words.contains(article.items[place - 1])
+    private func isCaptioned(_ mark: Int, _ sentence: Range<Int>) -> Bool {
+        let place = mark - 1 > sentence.lowerBound && article.items[mark - 1].shape == .colon ? mark - 1 : mark
+        return place - 3 > sentence.lowerBound && Self.words.contains(article.items[place - 1])
             && (place - 4..<place - 1).contains { Self.adding.contains(article.items[$0]) }
     }
 

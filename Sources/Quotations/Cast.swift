@@ -76,6 +76,11 @@ struct Cast {
                         offices.append(end..<end)
                     }
                 }
+                // "his deputy, the engineer Jane Example"
+                let isDescribed =
+                    before - 3 > sentence.lowerBound && items[before].isWord && !items[before].isCapitalised
+                    && ReportingFrameFinder.articles.contains(items[before - 1])
+                let before = isDescribed ? before - 2 : before
                 if before - 1 >= sentence.lowerBound, items[before].shape == .comma,
                     let office = phrases.phrase(endingAt: before - 1, from: sentence.lowerBound),
                     phrases.isOffice(office) || phrases.isRelation(office)
@@ -146,7 +151,9 @@ struct Cast {
         guard people.count < Self.most,
             let last = name.last(where: { !phrases.isSuffix(items[$0]) && items[$0].isWord })
         else { return }
-        let known = byWord[digest(last)]?.first { person in isSame(person, name) }
+        let known = byWord[digest(last)]?.first { person in
+            isSame(person, name) && !(office.map { isOfOther($0, people[person]) } ?? false)
+        }
         let number: Int
         if let known {
             number = known
@@ -216,10 +223,11 @@ struct Cast {
         // "delegate Jane Example of Norland" is Example, "Minister of Ports Jane Example" too, "the office of Example" is not.
         guard items[head].isCapitalised else { return nil }
         let surname = items[head].classes.isDisjoint(with: [.title, .person]) ? head : last
-        guard let bearers = byWord[digest(surname)] else { return nil }
+        guard let known = byWord[digest(surname)] else { return nil }
+        let bearers = known.filter { !isOfOther(words, people[$0]) }
         if bearers.count == 1 { return bearers[0] }
         let asSurname = bearers.filter { people[$0].surname == digest(surname) }
-        let candidates = asSurname.isEmpty ? bearers : asSurname
+        let candidates = principal(asSurname.isEmpty ? bearers : asSurname)
         if candidates.count == 1 { return candidates[0] }
         let others = words.filter { $0 != surname && items[$0].isWord && items[$0].isCapitalised }
         let named = candidates.filter { number in
@@ -231,6 +239,16 @@ struct Cast {
             !others.isEmpty && others.allSatisfy { people[number].words.contains(digest($0)) }
         }
         return fitting.count == 1 ? fitting[0] : nil
+    }
+
+    /// "Lady Example" is not Sir Tom Example.
+    private func isOfOther(_ words: Range<Int>, _ person: Person) -> Bool {
+        let person = person.classes.intersection([.male, .female])
+        guard !person.isEmpty else { return false }
+        let printed = words.reduce(into: WordClass()) { all, index in
+            if items[index].isCapitalised { all.formUnion(items[index].classes.intersection([.male, .female])) }
+        }
+        return !printed.isEmpty && printed.isDisjoint(with: person)
     }
 
     /// The one word of a name that a phrase has, with titles or without: "Example", "Minister Example".
@@ -252,7 +270,20 @@ struct Cast {
         guard let bearers = byWord[digest(word)] else { return [] }
         // Mostly all do: a list of its own costs more than to ask.
         let isSurname = { people[$0].surname == digest(word) }
-        return bearers.allSatisfy(isSurname) ? bearers : bearers.filter(isSurname)
+        return principal(bearers.allSatisfy(isSurname) ? bearers : bearers.filter(isSurname))
+    }
+
+    /// Beside Sir Tom Example and Lady Example, of whom the text has no given name, "Example" is Sir Tom.
+    private func principal(_ bearers: [Int]) -> [Int] {
+        guard bearers.count > 1 else { return bearers }
+        let full = bearers.filter { people[$0].name.count > 1 }
+        guard full.count == 1, let gender = full.first.map({ people[$0].classes.intersection([.male, .female]) }),
+            bearers.allSatisfy({
+                let other = people[$0].classes.intersection([.male, .female])
+                return $0 == full[0] || !other.isEmpty && !gender.isEmpty && other.isDisjoint(with: gender)
+            })
+        else { return bearers }
+        return full
     }
 
     /// Whether a surname alone is that of several people.

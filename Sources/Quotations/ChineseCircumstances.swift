@@ -42,8 +42,9 @@ extension ChineseReader {
         Array($0.unicodeScalars)
     }
     /// What may open a clause before the name.
-    private static let leads = [
-        "但是", "不过", "不過", "然而", "而且", "同时", "同時", "另外", "此外", "最后", "最後", "随后", "隨後", "但", "而", "并", "並",
+    static let leads = [
+        "但是", "不过", "不過", "然而", "而且", "同时", "同時", "另外", "此外", "最后", "最後", "随后", "隨後", "但", "而", "并", "並", "只", "仅", "僅",
+        "反而", "却", "卻",
     ].map {
         Array($0.unicodeScalars)
     }
@@ -52,7 +53,7 @@ extension ChineseReader {
         Self.cuts.contains(scalars[index]) || end(ofAny: Self.manners + Self.endings, at: index, range) != nil
     }
 
-    private func end(ofAny words: [[Unicode.Scalar]], at index: Int, _ range: Range<Int>) -> Int? {
+    func end(ofAny words: [[Unicode.Scalar]], at index: Int, _ range: Range<Int>) -> Int? {
         words.first { matches($0, at: index, range) }.map { index + $0.count }
     }
 

@@ -141,7 +141,7 @@ struct ChineseReader {
     mutating func datelineLength(_ paragraph: Range<Int>) -> Int {
         let head = paragraph.prefix(30)
         guard let end = head.first(where: { scalars[$0] == "电" || scalars[$0] == "電" }), end + 1 < paragraph.upperBound,
-            ScalarKind(scalars[end + 1]) == .space || scalars[end + 1] == "）" || scalars[end + 1] == "（",
+            ScalarKind(scalars[end + 1]) == .space || ["）", "（", "】"].contains(scalars[end + 1]),
             let date = date(in: paragraph.lowerBound..<end)
         else { return 0 }
         dateline = dateline ?? date
@@ -161,7 +161,7 @@ struct ChineseReader {
         guard !isNews(sentence) else { return }
         var from = sentence.lowerBound
         var governing: Speech?
-        for quote in quotes {
+        for quote in quotes where !isNamed(quote, sentence) {
             let lead = from..<quote.lowerBound
             if let speech = speech(in: lead) {
                 governing = speech
@@ -192,6 +192,15 @@ struct ChineseReader {
         if content.count > 4 { add(.indirect, content, [content], speech, paragraph, number) }
     }
 
+    /// 所谓“空中围墙”一说: what something is called.
+    private static let naming = ["所谓", "所謂", "名为", "名為", "题为", "題為", "被称为", "被稱為", "俗称", "俗稱"].map {
+        Array($0.unicodeScalars)
+    }
+
+    private func isNamed(_ quote: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        Self.naming.contains { matches($0, at: quote.lowerBound - $0.count, sentence) }
+    }
+
     static let news = ["报道", "報道", "报导", "報導", "消息", "媒体", "媒體"].map { Array($0.unicodeScalars) }
 
     /// 据某社报道，……: what others tell.
@@ -208,10 +217,19 @@ struct ChineseReader {
         _ kind: QuotationKind, _ range: Range<Int>, _ parts: [Range<Int>], _ speech: Speech, _ paragraph: Range<Int>,
         _ number: Int, at place: Range<Int>? = nil, isConcluded: Bool = false
     ) {
-        let name = name(in: speech.subject)
+        var name = name(in: speech.subject)
+        var clause: Range<Int>?
+        // 李例表示赞同，但同时强调: whoever the clause before tells of.
+        if name.isEmpty || end(ofAny: Self.leads, at: name.lowerBound, name) == name.upperBound {
+            let before = subject(before: speech.subject.lowerBound, paragraph)
+            name = before?.name ?? name.lowerBound..<name.lowerBound
+            clause = before?.clause
+        }
         if kind == .indirect, let first = name.first, scalars[first] == Self.some { return }
         let isPronoun = name.count == 1 && (scalars[name.lowerBound] == "他" || scalars[name.lowerBound] == "她")
-        let told = date(in: speech.subject)
+        let told =
+            date(in: speech.subject) ?? clause.flatMap { date(in: $0) }
+            ?? dayBefore(speech.subject.lowerBound, paragraph)
         let antecedent = isPronoun ? last?.name : nil
         let full = isPronoun ? nil : fullName(of: name)
         let isSame = last.map { text($0.name) == text(antecedent ?? full ?? name) } ?? false
@@ -251,6 +269,43 @@ struct ChineseReader {
                 undertaking: nil, verb: text(speech.verb), setting: setting.map(text), date: iso, dateBasis: basis,
                 paragraph: number,
                 paragraphRange: paragraph, confidence: kind == .indirect ? 0.85 : 0.9))
+    }
+
+    /// Who does what the clause tells that ends at a comma: with a verb of saying, before it.
+    private func subject(before place: Int, _ paragraph: Range<Int>) -> (name: Range<Int>, clause: Range<Int>)? {
+        guard place - 1 > paragraph.lowerBound, ScalarKind(scalars[place - 1]) == .comma else { return nil }
+        var start = place - 1
+        while start > paragraph.lowerBound, ScalarKind(scalars[start - 1]) != .comma,
+            !Self.stops.contains(scalars[start - 1]), place - start < Self.longestSubject
+        { start -= 1 }
+        for index in start..<place - 1
+        where index > start && Self.verbs.contains(where: { matches($0, at: index, start..<place - 1) }) {
+            // 李例没有直接回答，只称: whoever gives no answer.
+            let lead = start..<withoutEndings(start..<index, Self.doing)
+            let name = name(in: start..<withoutEndings(lead, Self.refusals))
+            return name.count > 1 ? (name, start..<place - 1) : nil
+        }
+        return nil
+    }
+
+    private static let dayBefore = ["前一天", "前一日"].map { Array($0.unicodeScalars) }
+
+    /// "前一天，李例表示": a day in a clause of its own, right before the one that speaks.
+    private func dayBefore(_ place: Int, _ paragraph: Range<Int>) -> (iso: String, range: Range<Int>)? {
+        guard place - 1 > paragraph.lowerBound, ScalarKind(scalars[place - 1]) == .comma else { return nil }
+        var start = place - 1
+        while start > paragraph.lowerBound,
+            ScalarKind(scalars[start - 1]) == .letter || ("0"..."9").contains(scalars[start - 1]),
+            place - start < 12
+        { start -= 1 }
+        let clause = start..<place - 1
+        guard !clause.isEmpty, start == paragraph.lowerBound || Self.stops.contains(scalars[start - 1]) else {
+            return nil
+        }
+        if let day = day(at: start, clause), day.end == clause.upperBound { return day.date.map { ($0.iso, clause) } }
+        let written = (dateline?.iso ?? story?.iso).flatMap { ArticleDate(iso: $0) } ?? articleDate
+        guard Self.dayBefore.contains(where: { $0.elementsEqual(scalars[clause]) }) else { return nil }
+        return written?.earlier(by: 1).map { ($0.iso, clause) }
     }
 
     /// 有分析指出: somebody or other.

@@ -89,8 +89,15 @@ struct Circumstances {
     func tellsOtherTime(_ frame: ReportingFrame, in sentence: Range<Int>) -> Bool {
         // "prompted the minister to accuse them of it": some day or other.
         if frame.form == .infinitive, !frame.isShared { return true }
+        // "a day after Sample declared that it was over"
+        let behind = frame.extent.lowerBound - 1
+        if frame.form == .subjectVerb, !frame.isShared, behind - 1 > sentence.lowerBound,
+            Self.follows.contains(items[behind]), items[behind - 1].classes.contains(.time)
+        {
+            return true
+        }
         // "read aloud from a letter in which Example called it so": when the letter was written.
-        if isInDocument(frame, sentence) { return true }
+        if isInDocument(frame, sentence) || isInLeak(frame, sentence) { return true }
         let link = link(frame)
         if link.count < Self.longestLink, !link.contains(where: { items[$0].shape == .comma }),
             dates.tellsOtherTime(in: link)
@@ -115,6 +122,25 @@ struct Circumstances {
         return (max(sentence.lowerBound, which - 6)..<which - 1).contains {
             items[$0].classes.contains(.document) && !Self.publicOccasions.contains(items[$0])
         }
+    }
+
+    private static let leaked = WordSet("leaked")
+    private static let seen = WordSet("seen obtained reviewed")
+
+    /// "in a leaked letter", "in a note seen by the Gazette": nobody tells when it was written.
+    private func isInLeak(_ frame: ReportingFrame, _ sentence: Range<Int>) -> Bool {
+        func isLeak(_ region: Range<Int>) -> Bool {
+            region.contains { index in
+                Self.leaked.contains(items[index]) && index + 1 < region.upperBound
+                    && !items[index + 1].classes.isDisjoint(with: [.document, .occasion])
+                    || Self.seen.contains(items[index]) && index + 1 < region.upperBound
+                        && items[index + 1].classes.contains(.by)
+            }
+        }
+        guard frame.form == .subjectVerb, !frame.isShared else { return false }
+        let opening = clauseStart(of: frame, in: sentence)..<frame.subject.items.lowerBound
+        return opening.count < Self.longestOpening && !opening.contains { items[$0].shape == .quote } && isLeak(opening)
+            || isLeak(after(frame, in: sentence))
     }
 
     private static let longestOpening = 16

@@ -23,7 +23,7 @@ enum Dateline {
                 // "(dpa)"
                 guard
                     isInBrackets || item.isCapitalised || item.classes.contains(.month)
-                        || item.classes.contains(.nameParticle)
+                        || item.classes.contains(.nameParticle) || ScalarKind(scalars[item.start]) == .digit
                 else {
                     return nil
                 }

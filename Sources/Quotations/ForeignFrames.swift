@@ -3,6 +3,20 @@ extension ReportingFrameFinder {
     /// « … », a déclaré le ministre. / Il a ajouté : « … »
     func compoundPast(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
         guard index > sentence.lowerBound else { return nil }
+        // « a prudemment commenté »
+        if language == .french, index - 2 >= sentence.lowerBound, isFrenchAdverb(index - 1),
+            items[index - 2].classes.contains(.auxiliary)
+        {
+            let before = index - 2
+            if before == sentence.lowerBound || !items[before - 1].isWord {
+                return (inverted(index, sentence) ?? invertedBehindPlace(index, sentence)).flatMap {
+                    make(.verbSubject, $0, index, sentence, isShared: false, from: before)
+                }
+            }
+            return phrases.subject(before: before, from: sentence.lowerBound).flatMap {
+                make(.subjectVerb, $0, index, sentence, isShared: false)
+            }
+        }
         // "hatte am Sonntag im Radio gesagt": the auxiliary stands where English has its verb.
         if language == .german {
             for auxiliary in stride(from: index - 1, to: max(sentence.lowerBound, index - 14), by: -1) {
@@ -65,6 +79,18 @@ extension ReportingFrameFinder {
         }
     }
 
+    private static let frenchAdverbs = WordSet(
+        "toutefois aussitôt également cependant néanmoins pourtant ainsi d'ailleurs alors vite")
+    private static let manner = Array("ment".unicodeScalars)
+
+    private func isFrenchAdverb(_ index: Int) -> Bool {
+        let item = items[index]
+        guard item.isWord, !item.isCapitalised else { return false }
+        return Self.frenchAdverbs.contains(item)
+            || item.end - item.start > 6 && item.classes.isEmpty
+                && phrases.scalars[item.end - 4..<item.end].elementsEqual(Self.manner)
+    }
+
     /// What other languages have and English has not: a subject behind the verb wherever something else opens the sentence
     /// (German), or none at all (Spanish).
     func foreign(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
@@ -88,7 +114,8 @@ extension ReportingFrameFinder {
         guard left == nil || left?.shape == .comma || left?.shape == .quote || left?.shape == .dash else { return nil }
         // "El embajador, Juan Ejemplo, calificó el acuerdo de «bueno»": the name between commas stands before its verb.
         if left?.shape == .comma, let own = phrases.subject(before: index, from: sentence.lowerBound),
-            own.kind == .name || own.kind == .person, own.apposed != nil || item.classes.isDisjoint(with: .say)
+            own.kind == .name || own.kind == .person, !phrases.isOpeningParticiple(items[own.items.lowerBound]),
+            own.apposed != nil || item.classes.isDisjoint(with: .say)
         {
             return make(.subjectVerb, own, index, sentence, isShared: false)
         }
@@ -97,8 +124,14 @@ extension ReportingFrameFinder {
         }
         let next = index + 1 < sentence.upperBound ? items[index + 1] : nil
         guard
-            next.map({ !$0.isWord || !$0.classes.isDisjoint(with: [.that, .preposition, .adverb, .weekday]) }) ?? true,
+            next.map({
+                !$0.isWord || !$0.classes.isDisjoint(with: [.that, .preposition, .adverb, .weekday])
+                    // «dijo el martes»
+                    || phrases.opensDay(index + 1, to: sentence.upperBound)
+            }) ?? true,
             left?.shape != .comma || index < 2 || items[index - 2].shape == .quote
+                // «Preguntado por ello, contestó que»
+                || phrases.isOpeningParticiple(items[sentence.lowerBound])
         else { return nil }
         let implied = NounPhrase(items: index..<index + 1, kind: .pronoun, classes: [.pronoun, .thirdPerson, .implied])
         return make(.subjectVerb, implied, index, sentence, isShared: false)

@@ -41,6 +41,10 @@ enum FrenchWords {
             disaient estimaient affirmaient jugeaient assuraient expliquaient martèle martelait
             """
         ),
+        (
+            [.say, .participle],
+            "ajoutant affirmant assurant précisant expliquant estimant soulignant indiquant rappelant déclarant confiant annonçant"
+        ),
         (.determiner, "le la les l un une ce cet cette ces quelques plusieurs tous toutes chaque deux trois quatre"),
         ([.determiner, .possessive], "son sa ses leur leurs notre nos mon ma mes votre vos"),
         (
@@ -84,7 +88,7 @@ enum FrenchWords {
         ),
         (
             [.person, .collective],
-            "gouvernement ministère présidence délégation commission union partie pays bureau syndicat association fédération collectif entreprise société compagnie conseil parti"
+            "gouvernement entourage ministère présidence délégation commission union partie pays bureau syndicat association fédération collectif entreprise société compagnie conseil parti"
         ),
         ([.title, .abbreviation], "m mm mme mlle mmes dr"), ([.title, .abbreviation, .female], "mme mlle"),
         ([.title, .abbreviation, .male], "m"), (.male, "homme père frère fils roi prince"),

@@ -10,7 +10,7 @@ enum GermanWords {
             gestand konstatierte konterte kommentierte kritisierte lobte merkte monierte notierte prophezeite präzisierte resümierte scherzte \
             seufzte stichelte unterstellte urteilte verkündete verriet verwies wiederholte witzelte zitierte fragte fragten \
             antworteten bekräftigten berichteten forderten teilten kündigten räumten fügten warnt warnen antwortet ergänzt versichert bekräftigt \
-            unterstreicht mahnt kündigt räumt teilt fordert verweist
+            unterstreicht mahnt kündigt räumt teilt fordert verweist mitteilte mitteilten mitteilt
             """
         ),
         ([.say, .quoteOnly], "so"),
@@ -60,7 +60,10 @@ enum GermanWords {
             """
         ),
         (.negation, "nicht nie kein keine niemals"), (.conjunction, "und oder aber doch sondern"),
-        (.adverb, "auch noch nur schon dann zudem jedoch allerdings bereits weiter später zuvor erneut hinzu ein mit"),
+        (
+            .adverb,
+            "auch noch nur schon dann zudem jedoch allerdings bereits weiter später zuvor erneut hinzu ein mit zugleich gleichzeitig außerdem dabei danach darauf ferner ebenfalls schließlich stattdessen nun daraufhin anschließend überdies hingegen dagegen immerhin zunächst zuletzt indes derweil unterdessen"
+        ),
         (.according, "laut"), (.nameParticle, "von vom zu zur van de den der al el bin"),
         (
             [.title, .person],

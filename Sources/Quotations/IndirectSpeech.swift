@@ -173,6 +173,12 @@ extension Attribution {
     /// Whether the subject is somebody who speaks, and the verb one that speaks.
     func mayReport(_ frame: ReportingFrame, _ pattern: IndirectSpeech.Pattern, _ sentence: Range<Int>) -> Bool {
         let subject = frame.subject
+        // "was rejected by Example": words in marks are Example's, and nothing else is said.
+        if frame.form == .subjectVerb, !frame.isShared, subject.items.lowerBound > frame.verb.lowerBound,
+            !frame.verbClasses.contains(.addresses), subject.kind != .pronoun
+        {
+            return false
+        }
         switch subject.kind {
         case .document: return false
         case .other:
@@ -198,6 +204,7 @@ extension Attribution {
 
     private static let anybody = WordSet("everyone everybody anyone anybody someone somebody")
     static let speaking = WordSet("said told added took")
+    static let saying = WordSet("said told added")
 
     private static let agents: [[Unicode.Scalar]] = ["ers", "ists", "ors", "ians", "men"].map {
         Array($0.unicodeScalars)

@@ -58,7 +58,7 @@ enum LexiconWords {
         ),
         (
             [.title, .abbreviation],
-            "mr mrs ms mx h.e dr prof sen rep gov gen lt col sgt capt cmdr maj adm rev hon pres sens reps govs atty supt det amb st msgr del cpl pvt messrs mme mlle"
+            "mr mrs ms mx h.e dr prof sen rep gov gen lt col sgt capt cmdr maj adm rev hon pres sens reps govs atty supt det amb st msgr del cpl pvt brig insp ven msgr messrs mme mlle"
         ),
         (.male, "mr sir king prince lord baron count duke chairman spokesman congressman councilman"),
         (.male, "man father husband son brother uncle nephew grandfather businessman widower"),
@@ -130,7 +130,7 @@ enum LexiconWords {
             """
             report statement poll survey study document ad advertisement letter memo email e-mail article editorial column story book tweet post \
             message release filing complaint lawsuit suit brief opinion ruling order transcript record records data figures analysis paper site website \
-            page petition resolution text headline sign video spot plan bill law draft treaty communiqué communique annex reports statements polls studies documents letters
+            page petition resolution text headline sign video spot plan bill law draft treaty communiqué communique annex charter statute constitution convention bylaws protocol reports statements polls studies documents letters
             """
         ),
         (

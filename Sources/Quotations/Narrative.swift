@@ -35,8 +35,8 @@ struct Narrative {
     /// The last paragraph in which a sentence opens with another time, without a day.
     private var elsewhen: Int?
     /// The last sentence whose opening tells a day, and the day that was told before it.
-    private var opened: (sentence: Int, lastDay: ArticleDate?)?
-    /// The last paragraph that tells of a day before the story's.
+    private var opened: (sentence: Int, lastDay: ArticleDate?, day: DatedWords?)?
+    /// The last paragraph in which a sentence opens with a day before the story's.
     private var past: Int?
     /// The day with which a paragraph opens.
     private var ofParagraph: (paragraph: Int, day: DatedWords)?
@@ -53,8 +53,12 @@ struct Narrative {
         let head = reading.head
         circumstances = Circumstances(
             article: article, phrases: reading.attribution.finder.phrases, articleDate: head.written ?? articleDate)
-        day = head.day.map { Occasion(date: $0.words, basis: $0.isStory ? .article : .dateline) }
-        day = day ?? firstToldDay()
+        // What an entry of a live page tells is no day of the page.
+        let isLive = article.isLivePage
+        day = head.day.flatMap {
+            isLive && $0.isStory ? nil : Occasion(date: $0.words, basis: $0.isStory ? .article : .dateline)
+        }
+        if !isLive { day = day ?? firstToldDay() }
         if day == nil, !isFeature, let articleDate {
             day = Occasion(date: DatedWords(iso: articleDate.iso, items: 0..<0), basis: .publication)
         }
@@ -119,10 +123,21 @@ struct Narrative {
             found.setting = circumstances.setting(of: frame, in: sentence)
             found.isElsewhen = found.date == nil && circumstances.tellsOtherTime(frame, in: sentence)
         }
+        if proposal.isRecording { return found }
         if proposal.isTurn, let head = head(ofPost: paragraph) { found.date = circumstances.dates.date(in: head) }
         if let told = found.date {
             note(told)
-            if isBeforeStory(told) { past = paragraph }
+            if isBeforeStory(told), opensSentence(told, proposal) { past = paragraph }
+        }
+        if found.date == nil,
+            let told = circumstances.isInIt(reading.article.sentences[proposal.sentence].items) ? opened : nil
+        {
+            // "Yesterday's statement went round. In it he said": when that was written.
+            if told.sentence == proposal.sentence - 1, let day = told.day {
+                (found.date, found.basis) = (day, .occasion)
+            } else {
+                found.isElsewhen = true
+            }
         }
         if found.date == nil, let current, current.occasion.isElsewhen, current.speaker == speaker,
             current.paragraph == paragraph, !opensOther(proposal.frame)
@@ -160,13 +175,19 @@ struct Narrative {
         {
             (found.date, found.basis) = (ofParagraph.day, .occasion)
         }
-        if found.date == nil, elsewhen != paragraph, past != paragraph, isOfTheDay(proposal, speaker), let day {
+        let isBehindPast = past == paragraph && !(proposal.frame.map { circumstances.isPresent($0) } ?? false)
+        if found.date == nil, elsewhen != paragraph, !isBehindPast, isOfTheDay(proposal, speaker), let day {
             found.date = day.date
             found.basis = day.basis
         }
         if isTranscript, case .person(let person) = speaker, let date = found.date { spoken[person] = date }
         if speaker != .nobody || found.setting != nil { current = (speaker, found, paragraph) }
         return found
+    }
+
+    /// "In May Example said": the time that a sentence opens with is that of what follows.
+    private func opensSentence(_ told: DatedWords, _ proposal: Proposal) -> Bool {
+        proposal.frame.map { told.items.upperBound <= $0.subject.items.lowerBound } ?? false
     }
 
     private func isBeforeStory(_ told: DatedWords) -> Bool {
@@ -225,7 +246,7 @@ struct Narrative {
             guard !circumstances.isToCome(sentence) else { continue }
             let (told, setting) = circumstances.opening(ofSentence: sentence, reading.attribution.frames[number])
             if let told {
-                opened = (number, circumstances.dates.lastDay)
+                opened = (number, circumstances.dates.lastDay, told.isDay ? told : nil)
                 if told.isDay, number == reading.article.paragraphs[paragraph].lowerBound {
                     ofParagraph = (paragraph, told)
                 }
@@ -282,6 +303,8 @@ struct Narrative {
             }
         } else if date.iso.utf8.count == 7 {
             circumstances.dates.lastMonth = date.iso
+            // "in September … that night": of no day that was told.
+            circumstances.dates.lastDay = nil
         }
         if date.iso.utf8.count >= 10 { circumstances.dates.lastMonth = String(date.iso.prefix(7)) }
     }

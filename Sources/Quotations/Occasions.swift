@@ -52,6 +52,8 @@ extension Circumstances {
             }
             let isChannel =
                 item.classes.contains(.on) && start < end && items[start].isCapitalised && opensChannel(index, sentence)
+            // „auf Nachfrage“: how it came to be said, and no place.
+            if end - start == 1, Self.asides.contains(items[start]) { continue }
             if start < end, isOccasion || isChannel { return withProgramme(start..<end, sentence) }
         }
         return nil
@@ -134,6 +136,7 @@ extension Circumstances {
 
     /// Prepositions with the article in them.
     private static let withArticle = WordSet("au aux al zum zur im")
+    static let asides = WordSet("nachfrage anfrage rückfrage wunsch bitte")
     static let placeless = WordSet("after since following about of over regarding concerning until by")
 
     /// Without the words at its end that begin something else: "parliament last", "the meeting on".

@@ -38,7 +38,8 @@ struct PageLayout {
 
     mutating func role(of items: ArraySlice<Token>, spans: [QuotedSpan]) -> ParagraphRole {
         guard let first = items.first else { return .body }
-        if opensApparatus(items) || isCaption(items) || isByline(items) || isRepost(items) || isOffer(items)
+        if opensApparatus(items) || isCaption(items) || isFurniture(items) || isByline(items) || isRepost(items)
+            || isOffer(items)
             || !isAtHead && isLinkedHeadline(items, spans)
         {
             return .apparatus
@@ -181,6 +182,21 @@ struct PageLayout {
     }
 
     private static let imaging = WordSet("photo photos photograph image picture foto credit file handout illustration")
+
+    private static let credits = WordSet("photo photos photograph photography image picture")
+    private static let longestCredit = 12
+
+    /// "A boat in the port. Photograph: A Name/An Agency", "Menu | Subscribe", "Home > World"
+    private func isFurniture(_ items: ArraySlice<Token>) -> Bool {
+        let credit = items.suffix(Self.longestCredit)
+        if credit.indices.dropLast().contains(where: {
+            items[$0].isCapitalised && Self.credits.contains(items[$0]) && items[$0 + 1].shape == .colon
+        }), items.last?.endsSentence == false {
+            return true
+        }
+        guard items.count < Self.longestLink, items.last?.endsSentence == false else { return false }
+        return items.contains { $0.shape == .other && (scalars[$0.start] == "|" || scalars[$0.start] == ">") }
+    }
 
     /// "… (Photo: A Name/An Agency)"
     private func isCaption(_ items: ArraySlice<Token>) -> Bool {

@@ -127,7 +127,10 @@ extension ReportingFrameFinder {
                     ?? shared(index, sentence, previous)
             else { return nil }
             var frame = make(.subjectVerb, subject, index, sentence, isShared: false, classes: .attitude)
-            if frame?.act == .asserts || frame?.act == .holds { frame?.act = .denies }
+            if frame?.act == .asserts || frame?.act == .holds || frame?.act == .denies {
+                let isNegated = frame?.isNegated == true
+                frame?.act = isNegated ? .silent : .denies
+            }
             if isRefusal, index + 2 < sentence.upperBound,
                 Self.answering.contains(items[index + 2])
             {
@@ -164,7 +167,9 @@ extension ReportingFrameFinder {
             let subject = phrases.subject(before: index, from: sentence.lowerBound)
         else { return nil }
         let after = index + 2 < sentence.upperBound ? items[index + 2] : nil
-        guard after == nil || after?.isWord == false else { return nil }
+        guard after == nil || after?.isWord == false || length == 4 && after?.classes.contains(.that) == true else {
+            return nil
+        }
         var frame = make(.subjectVerb, subject, index, sentence, isShared: false, classes: [.say, .adds, .quoteOnly])
         frame?.complement = index + 2
         return frame

@@ -163,6 +163,13 @@ extension NounPhraseFinder {
             // "As President Example said"
             let isBehindAs = start == lower && nameStart == start + 1 && ReportingFrameFinder.asWord.contains(first)
             guard nameStart > start + 1 || isBehindAs else { return nil }
+            // "by the transport secretary"
+            if !items[nameStart].isCapitalised,
+                let article = (start..<nameStart).last(where: { ReportingFrameFinder.articles.contains(items[$0]) }),
+                items[article + 1..<nameStart].allSatisfy({ $0.isWord && $0.classes.isEmpty })
+            {
+                nameStart = article
+            }
             start = nameStart
             if !isBehindAs,
                 items[start - 1].classes.contains(.preposition) || items[start - 1].shape == .possessive

@@ -238,10 +238,11 @@ extension NounPhraseFinder {
     /// "Asked about it, she said", "Had he known, …": no subject stands there.
     func isOpeningParticiple(_ item: Token) -> Bool {
         guard item.isWord, item.isCapitalised else { return false }
-        if item.classes.contains(.auxiliary) { return item.classes.isDisjoint(with: .month) }
+        // "Do Amaral said" opens with a name.
+        if item.classes.contains(.auxiliary) { return item.classes.isDisjoint(with: .month) && !Self.do.contains(item) }
         if Self.irregularParticiples.contains(item) { return true }
         // « Interrogé sur sa démission, le ministre »
-        if adjectivesFollow, !item.classes.isDisjoint(with: .reporting),
+        if adjectivesFollow, !item.classes.isDisjoint(with: .reporting) || Self.romanceAsked.contains(item),
             Self.participleEndings.contains(where: {
                 item.end - item.start > $0.count + 2
                     && scalars[item.end - $0.count..<item.end].elementsEqual($0)
@@ -255,6 +256,10 @@ extension NounPhraseFinder {
         return !item.classes.isDisjoint(with: .reporting) || Self.openingParticiples.contains(item)
     }
 
+    private static let romanceAsked = WordSet(
+        "preguntado preguntada preguntados interrogado interrogada consultado consultada cuestionado cuestionada questionné questionnée"
+    )
+    private static let `do` = WordSet("do")
     private static let irregularParticiples = WordSet("told shown given caught sent held")
     private static let openingParticiples = WordSet(
         "pressed invited pushed prompted quizzed grilled interviewed tasked faced confronted quoted reached dressed flanked joined armed seated"

@@ -13,16 +13,19 @@ struct Proposal {
     let confidence: Double
     /// Said in a transcript.
     var isTurn = false
+    /// Played there, and said at some other time: "(recording)".
+    var isRecording = false
 
     /// Below this the scanner names no speaker.
     static let abstention = 0.6
 
     /// How far the kind of noun phrase that stands where a speaker should lowers the confidence of a rule.
-    static func confidence(_ base: Double, subject: NounPhrase?, frame: ReportingFrame?) -> Double {
+    static func confidence(_ base: Double, subject: NounPhrase?, frame: ReportingFrame?, isSaid: Bool = false) -> Double
+    {
         var confidence = base
         if let subject {
             if subject.kind == .other, subject.apposed == nil {
-                confidence -= 0.35
+                confidence -= isSaid ? 0.25 : 0.35
             } else if subject.classes.contains(.it) {
                 // "It said": a body, mostly.
                 confidence -= 0.3

@@ -110,7 +110,10 @@ struct QuotationComposer {
 
     private mutating func propose(_ speech: IndirectSpeech) {
         guard let first = speech.parts.first, let last = speech.parts.last else { return }
-        let confidence = Proposal.confidence(speech.pattern.confidence, subject: speech.subject, frame: speech.frame)
+        let confidence = Proposal.confidence(
+            speech.pattern.confidence, subject: speech.subject, frame: speech.frame,
+            isSaid: speech.frame.map { Attribution.saying.contains(reading.article.items[$0.verb.lowerBound]) } ?? false
+        )
         guard confidence >= IndirectSpeech.floor else { return }
         proposals.append(
             Proposal(
@@ -142,7 +145,7 @@ struct QuotationComposer {
                 Proposal(
                     kind: .direct, range: range(of: turn.items), parts: parts, sentence: first, frame: nil,
                     subject: subject, isCarriedOver: turn.label == nil || meant != nil,
-                    confidence: turn.label == nil ? 0.85 : 0.95, isTurn: true))
+                    confidence: turn.label == nil ? 0.85 : 0.95, isTurn: true, isRecording: turn.isRecording))
         }
     }
 
@@ -229,6 +232,14 @@ struct QuotationComposer {
     private func clause(of proposal: Proposal) -> String? {
         guard proposal.kind == .mixed, let frame = proposal.frame else { return nil }
         let parts = reading.attribution.clause(reportedBy: frame, inSentence: proposal.sentence)
+        // « …, a-t-elle dit, ajoutant que c'était « tard »: other words in marks stand for themselves.
+        guard
+            parts.count < 2
+                || !parts.contains(where: { part in
+                    reading.article.items[part.lowerBound].shape == .quote
+                        && range(of: part).upperBound <= proposal.range.lowerBound
+                })
+        else { return nil }
         guard
             parts.contains(where: { part in
                 let reported = range(of: part)

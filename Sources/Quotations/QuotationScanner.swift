@@ -71,7 +71,8 @@ extension Quotation {
         if kind == .direct { return true }
         let words = text.split(separator: " ")
         guard !first.isLowercase else { return false }
-        if words.count > 3 { return true }
+        let last = text.last { !$0.isWhitespace }
+        if words.count > 3, last == "." || last == "!" || last == "?" || last == "…" { return true }
         // «È un guasto», ha dichiarato: a comma leads over to who speaks; a title has capitals throughout.
         return words.count > 1 && range.upperBound < scalars.count && ScalarKind(scalars[range.upperBound]) == .comma
             && words.dropFirst().contains { $0.first?.isLowercase == true }

@@ -8,6 +8,13 @@ extension DateReading {
         return articleDate.earlier(by: back)?.iso
     }
 
+    /// "in a 2021 lecture"
+    private func isYearOfOccasion(_ index: Int, _ range: Range<Int>) -> Bool {
+        index + 1 < range.upperBound && items[index - 1].classes.contains(.determiner)
+            && !items[index + 1].isCapitalised
+            && !items[index + 1].classes.isDisjoint(with: [.occasion, .document, .work])
+    }
+
     /// "dates to 2009": a bare number that can be a year of the past.
     func year(at index: Int, in range: Range<Int>) -> DatedWords? {
         guard items[index].shape == .number, let year = number(at: index, range), (1900...2199).contains(year),
@@ -26,7 +33,7 @@ extension DateReading {
     func relative(at index: Int, _ range: Range<Int>) -> String? {
         if items[index].shape == .number, let year = number(at: index, range), (1900...2199).contains(year),
             index > range.lowerBound,
-            Self.yearly.contains(items[index - 1])
+            Self.yearly.contains(items[index - 1]) || isYearOfOccasion(index, range)
         {
             return ArticleDate(year: year, month: 1, day: 1)?.isoYear
         }

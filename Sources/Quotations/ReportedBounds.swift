@@ -122,6 +122,12 @@ extension Attribution {
                 continue
             }
             if isInBrackets || item.shape == .comma && isOfDay(index, start, sentence) { continue }
+            // "encouraged all to refrain from steps that": a clause about the steps.
+            if article.language == .english, item.classes.contains(.to), index + 1 < sentence.upperBound,
+                isInfinitive(index + 1)
+            {
+                return nil
+            }
             if item.classes.contains(.preposition) { isInPhrase = true }
             let mayStand =
                 finder.phrases.isTime(index, from: sentence.lowerBound) || finder.phrases.isAdverb(item)
@@ -154,6 +160,14 @@ extension Attribution {
             article.items[start + 3].classes.contains(.that)
         else { return start }
         return start + 3
+    }
+
+    private func isInfinitive(_ index: Int) -> Bool {
+        let item = article.items[index]
+        return item.isWord && !item.isCapitalised
+            && item.classes.isDisjoint(with: [
+                .determiner, .audience, .person, .title, .plural, .time, .occasion, .objectPronoun, .pronoun, .document,
+            ]) && article.scalars[item.end - 1] != "s"
     }
 
     private static let about = WordSet("on to about of upon")
@@ -192,6 +206,11 @@ extension Attribution {
         for index in start..<end {
             let item = article.items[index]
             if item.shape == .semicolon { return index }
+            if item.shape == .comma || item.shape == .quote && article.spans[item.quote].endsWithComma,
+                opensAside(index + 1, before: end)
+            {
+                return item.shape == .comma ? index : index + 1
+            }
             guard item.shape == .comma, index > start, index + 2 < end else { continue }
             let after = article.items[index + 1]
             if isAttitude, after.classes.contains(.conjunction),
@@ -210,7 +229,7 @@ extension Attribution {
         return end
     }
 
-    private static let indefinite = WordSet("a an")
+    static let indefinite = WordSet("a an")
     private static let judgements = WordSet(
         "accusation allegation claim charge assertion suggestion remark comment move position demand prospect view step"
     )

@@ -56,8 +56,22 @@ extension Attribution {
 
     /// "nun müssten die Staaten zustimmen": the mood in which German reports.
     func isInSubjunctive(_ start: Int, _ sentence: Range<Int>) -> Bool {
-        (start..<max(start, min(start + Self.clauseReach, sentence.upperBound)))
+        if isSubjunctiveForm(start + 1, sentence) { return true }
+        return (start..<max(start, min(start + Self.clauseReach, sentence.upperBound)))
             .prefix { article.items[$0].shape != .comma }.contains { Self.subjunctive.contains(article.items[$0]) }
+    }
+
+    private static let subjects = WordSet("er sie es man")
+
+    /// "Sie rechne": of a verb that no list has, behind its pronoun.
+    private func isSubjunctiveForm(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        guard verb < sentence.upperBound, verb > sentence.lowerBound, Self.subjects.contains(article.items[verb - 1])
+        else {
+            return false
+        }
+        let item = article.items[verb]
+        return item.isWord && !item.isCapitalised && item.classes.isEmpty && item.end - item.start > 4
+            && article.scalars[item.end - 1] == "e" && article.scalars[item.end - 2] != "t"
     }
 
     /// "„Jetzt wird gebaut“, sagte sie. Das Geld dafür sei vorhanden.": in the mood of reports German goes on with whoever spoke before.
@@ -92,7 +106,8 @@ extension Attribution {
         }
         // "have agreed to share data, and will review it": in what parties sign that is undertaken too.
         let end = contentEnd(from: start, sentence, next, isAttitude: frame.act == .denies || !isInstrument)
-        return part(frame.verbGroup.lowerBound, end).map { (.act, [$0]) }
+        // «ni confirmó ni desmintió»: the first word turns it.
+        return part(frame.verbGroup.lowerBound, end).map { (.act, [frame.verbGroup.lowerBound..<$0.upperBound]) }
     }
 
     /// No speech begins with them: "said nothing", "said as he left", "said of it".
@@ -115,7 +130,10 @@ extension Attribution {
         // "briefed the minister on the talks"
         if frame.addressee != nil, first.classes.contains(.preposition), !first.classes.contains(.that) { return false }
         let isDetermined = first.classes.contains(.determiner) && range.count > 1
-        if isDetermined, Self.openers.contains(article.items[range.lowerBound + 1]) {
+        // "said two of the nine articles were open"
+        if isDetermined, Self.openers.contains(article.items[range.lowerBound + 1]),
+            !article.items[range.lowerBound + 1].classes.contains(.of)
+        {
             return false
         }
         // "said nothing had been decided"
@@ -156,6 +174,7 @@ extension Attribution {
         if length > 3, article.scalars[item.end - 1] == "d", article.scalars[item.end - 2] == "e" { return true }
         if Self.past.contains(item) { return true }
         return length > 3 && article.scalars[item.end - 1] == "s" && article.scalars[item.end - 2] != "s"
+            && item.classes.isDisjoint(with: [.determiner, .time])
             && (index == range.lowerBound + 1 || index == range.lowerBound + 2)
     }
 

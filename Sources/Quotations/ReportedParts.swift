@@ -133,12 +133,19 @@ extension Attribution {
             guard items[end].shape == .comma, let tail = part(end + 1, sentence.upperBound) else {
                 return isClause ? (.trailing, [head]) : nil
             }
-            let goesOn =
-                !frame.extent.contains(end + 1)
-                && items[end + 1].classes.contains(.that) && items[end + 1].classes.contains(.subordinator)
-                || !frame.extent.contains(end + 1)
-                    && items[end + 1].classes.isDisjoint(with: [.participle, .relative, .conjunction, .subordinator])
-                    && !finder.phrases.isParticiple(items[end + 1])
+            // "…, mediators said, in what would be the first": the reporter goes on.
+            let isRemark =
+                article.language == .english && Self.inWords.contains(items[end + 1]) && end + 2 < sentence.upperBound
+                && (items[end + 2].classes.contains(.what) || Self.indefinite.contains(items[end + 2]))
+            let isThat = items[end + 1].classes.contains(.that) && items[end + 1].classes.contains(.subordinator)
+            let opensWords =
+                items[end + 1].classes.isDisjoint(with: [.participle, .relative, .conjunction, .subordinator])
+                && !finder.phrases.isParticiple(items[end + 1])
+            // « …, a assuré la ministre, devant les élus »
+            let isPlace =
+                (article.language == .french || article.language == .spanish)
+                && items[end + 1].classes.contains(.preposition)
+            let goesOn = !isRemark && !isPlace && !frame.extent.contains(end + 1) && (isThat || opensWords)
             return goesOn ? (.interrupted, [head, tail]) : isClause ? (.trailing, [head]) : nil
         }
         // "Im Rundfunk sagte Beispiel am Montag, er rechne mit einer Einigung."
@@ -149,12 +156,16 @@ extension Attribution {
         return clause(of: frame, sentence, next, isRelative: isRelative) ?? voiced(by: frame, sentence, next)
     }
 
-    private static let asWords = WordSet("as")
+    private static let inWords = WordSet("in")
+    private static let asWords = WordSet("as wie")
 
     /// "As Example said on Monday, the port is open": what stands behind the comma.
     private func behindAs(_ frame: ReportingFrame, _ sentence: Range<Int>) -> Range<Int>? {
-        guard article.language == .english, frame.form == .subjectVerb, frame.act == .asserts, !frame.isShared,
-            frame.verbClasses.contains(.say), frame.extent.lowerBound == sentence.lowerBound + 1,
+        guard article.language == .english || article.language == .german, frame.form == .subjectVerb,
+            frame.act == .asserts, !frame.isShared, frame.verbClasses.contains(.say),
+            frame.extent.lowerBound == sentence.lowerBound + 1
+                // „Wie ein Sprecher mitteilte“
+                || article.language == .german && frame.extent.lowerBound == sentence.lowerBound + 2,
             Self.asWords.contains(article.items[sentence.lowerBound]),
             let comma = trailingEnd(of: frame, sentence), comma < sentence.upperBound,
             article.items[comma].shape == .comma

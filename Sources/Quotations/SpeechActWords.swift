@@ -39,7 +39,7 @@ enum SpeechActWords {
     static let modals = WordSet(
         "could might may should would must can can't cannot couldn't will shall 'd 'll won't wouldn't")
     static let conditions = WordSet("if unless whether had should were lest")
-    static let neither = WordSet("neither nor")
+    static let neither = WordSet("neither nor ni")
     static let nobody = WordSet("nobody none neither no-one nothing")
     static let no = WordSet("no")
     static let rumours = WordSet("rumours rumors allegations suggestions speculation suspicions")

@@ -34,7 +34,7 @@ extension NounPhraseFinder {
     }
 
     private static let who = WordSet("who")
-    private static let both = WordSet("neither both")
+    private static let both = WordSet("neither both ni")
 
     /// Steps back over what may stand between a subject and its verb.
     private func skipModifiers(endingAt last: Int, from lower: Int) -> Int? {

@@ -41,7 +41,9 @@ extension ReportingFrameFinder {
         let isParticiple = item.classes.contains(.participle)
         if let frame = foreign(index, sentence) { return frame }
         if item.isCapitalised, !isParticiple || index > sentence.lowerBound {
-            guard index == sentence.lowerBound, item.classes.contains(.say), let subject = inverted(index, sentence)
+            guard index == sentence.lowerBound, item.classes.contains(.say), let subject = inverted(index, sentence),
+                // "Asked three times"
+                subject.kind != .other
             else { return nil }
             return make(.verbSubject, subject, index, sentence, isShared: false)
         }
@@ -67,6 +69,12 @@ extension ReportingFrameFinder {
         {
             return nil
         }
+        // "exchanged views on it"
+        if let left, item.classes.contains(.nounToo), left.isWord, !left.isCapitalised, left.classes.isEmpty,
+            phrases.isParticiple(left)
+        {
+            return nil
+        }
         // "told a regular briefing"
         if isParticiple, let left, left.isWord, item.classes.contains(.occasion), left.shape != .comma,
             left.classes.isDisjoint(with: [.auxiliary, .conjunction, .adverb]), !phrases.isAdverb(left)
@@ -76,7 +84,10 @@ extension ReportingFrameFinder {
         if let left, left.classes.contains(.to) {
             return goingOn(index, before, sentence) ?? infinitive(index, before, sentence, previous)
         }
+        if let frame = passiveJudgement(index, sentence) { return frame }
         if let left, left.classes.contains(.be), !isParticiple { return passive(index, sentence) }
+        // "was yesterday dismissed"
+        if !isParticiple, isBehindTimeOfBe(before, sentence) { return nil }
         // "was not allowed to speak"
         if let left, left.classes.contains(.negation), !isParticiple, before > sentence.lowerBound,
             items[before - 1].classes.contains(.be)
@@ -155,6 +166,11 @@ extension ReportingFrameFinder {
         return frame
     }
 
+    private func isBehindTimeOfBe(_ last: Int, _ sentence: Range<Int>) -> Bool {
+        let index = behindTime(last, sentence)
+        return index < last && index > sentence.lowerBound && ReportingFrameFinder.past.contains(items[index])
+    }
+
     /// "Supporters of the deal say"
     private func isBehindPlural(_ index: Int, _ before: Int, _ sentence: Range<Int>) -> Bool {
         guard items[index].classes.contains(.say), items[index].classes.isDisjoint(with: .nounToo),
@@ -182,6 +198,10 @@ extension ReportingFrameFinder {
         // "Short answer: not soon."
         if next.shape == .colon { return false }
         if next.classes.contains(.of) || next.classes.contains(.by) || next.classes.contains(.conjunction) {
+            return false
+        }
+        // "nine states agreed on it"
+        if !next.classes.isDisjoint(with: .reporting), next.classes.isDisjoint(with: [.nounToo, .participle, .base]) {
             return false
         }
         return next.classes.isDisjoint(with: [.auxiliary, .verb, .relative])
@@ -230,6 +250,12 @@ extension ReportingFrameFinder {
                 : min(named.items.lowerBound, first ?? index)..<max(named.items.upperBound, last),
             complement: last, isShared: isShared)
         var before = index - 1
+        // "would not, however, rule it out"
+        if before - 3 > sentence.lowerBound, items[before].shape == .comma, phrases.isAdverb(items[before - 1]),
+            items[before - 2].shape == .comma
+        {
+            before -= 3
+        }
         while before > sentence.lowerBound,
             items[before].classes.contains(.auxiliary) || phrases.isAdverb(items[before])
                 || Self.neither.contains(items[before])
@@ -294,8 +320,8 @@ extension ReportingFrameFinder {
     static let about = WordSet("of about")
     static let articles = WordSet("the a an")
     static let neither = WordSet("neither")
-    static let nor = WordSet("nor")
-    static let kept = WordSet("did do does not never neither could can cannot didn't don't doesn't couldn't")
+    static let nor = WordSet("nor ni")
+    static let kept = WordSet("ni did do does not never neither could can cannot didn't don't doesn't couldn't")
 
     /// The verb with the words before it that turn its meaning, also across "neither confirmed nor".
     func verbGroup(_ verb: Int, from lower: Int) -> Range<Int> {

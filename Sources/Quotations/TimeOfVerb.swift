@@ -7,7 +7,7 @@ extension Circumstances {
         will would expected due shall scheduled devrait devraient doit doivent va vont wird werden soll sollen will wollen debe deben deberá deberán \
         va van prevé prevén
         """)
-    static let lastingVerbs = WordSet("writes write reads read")
+    static let lastingVerbs = WordSet("writes write reads read states stipulates stipulate")
 
     /// "has said", "had promised": it was at some other time.
     func isPerfect(_ frame: ReportingFrame) -> Bool {
@@ -63,7 +63,7 @@ extension Circumstances {
     func isLasting(_ frame: ReportingFrame) -> Bool {
         Self.lastingVerbs.contains(items[frame.verb.lowerBound])
             || link(frame).suffix(3).contains { Self.otherTimes.contains(items[$0]) } || isThen(frame)
-            || isOfThen(frame)
+            || isOfThen(frame) || isHabit(frame)
             || isQuotedByAnother(frame)
     }
 
@@ -72,6 +72,14 @@ extension Circumstances {
         let quoting = frame.subject.items.lowerBound - 1
         return frame.verbClasses.contains(.participle) && quoting >= 0
             && ReportingFrameFinder.quoting.contains(items[quoting])
+    }
+
+    private static let habits = WordSet("liked likes loved loves used fond")
+
+    /// "He liked to say": many times.
+    private func isHabit(_ frame: ReportingFrame) -> Bool {
+        let verb = frame.verb.lowerBound
+        return verb > 1 && items[verb - 1].classes.contains(.to) && Self.habits.contains(items[verb - 2])
     }
 
     private static let formerly = WordSet("then")
@@ -107,6 +115,24 @@ extension Circumstances {
             if Self.time.contains(items[index]), index > start { return Self.the.contains(items[index - 1]) }
             return index == start && items[index].isWord && Self.then.contains(items[index])
         }
+    }
+
+    private static let now = WordSet("now today")
+
+    /// "now says": on the day of the story, whatever stands before.
+    func isPresent(_ frame: ReportingFrame) -> Bool {
+        let verb = items[frame.verb.lowerBound]
+        return link(frame).contains { Self.now.contains(items[$0]) }
+            || verb.classes.isDisjoint(with: .nounToo) && scalars[verb.end - 1] == "s"
+    }
+
+    private static let within = WordSet("in")
+    private static let it = WordSet("it them")
+
+    /// "In it he said": in what the sentence before tells of.
+    func isInIt(_ sentence: Range<Int>) -> Bool {
+        sentence.count > 3 && Self.within.contains(items[sentence.lowerBound])
+            && Self.it.contains(items[sentence.lowerBound + 1])
     }
 
     /// "She later said": somewhere else.

@@ -7,6 +7,7 @@ struct Transcript {
         let items: Range<Int>
         /// Items of the speaker’s name before the colon; `nil` for "A:".
         let label: Range<Int>?
+        var isRecording = false
     }
 
     let turns: [Turn]
@@ -31,7 +32,12 @@ struct Transcript {
             let items = colon + 1..<article.layouts[end - 1].items.upperBound
             if !items.isEmpty, !(layout.role == .turn && Self.asks(article, number, end)) {
                 let label = Self.name(in: layout.items.lowerBound..<colon, article)
-                turns.append(Turn(paragraphs: number..<end, items: items, label: layout.role == .turn ? label : nil))
+                turns.append(
+                    Turn(
+                        paragraphs: number..<end, items: items, label: layout.role == .turn ? label : nil,
+                        isRecording: (layout.items.lowerBound..<colon).contains {
+                            Self.recordings.contains(article.items[$0])
+                        }))
             }
             number = end
         }
@@ -57,6 +63,7 @@ struct Transcript {
     private static let gestures = WordSet(
         verbs: "smile laugh nod pause shrug sigh grin frown lean look sip wave decline",
         irregular: "says said lächelt lacht nickt schweigt sourit rit hésite sonríe ríe calla")
+    private static let recordings = WordSet("recording recorded clip archive tape audio video voiceover")
     private static let longestDirection = 8
     private static let first = WordSet(
         "i i'm i've i'd i'll we we've we're me my us our ich wir mir mich je j'ai nous yo nosotros me mi")
@@ -65,6 +72,12 @@ struct Transcript {
     private static func isNarrated(_ number: Int, _ article: Article) -> Bool {
         let items = article.layouts[number].items
         guard !items.contains(where: { first.contains(article.items[$0]) }) else { return false }
+        // "Questions and answers"
+        if items.count < longestDirection, let last = items.last, article.items[last].isWord,
+            article.scalars[article.items[last].end - 1] != "."
+        {
+            return true
+        }
         // "Several hon. Members rose—"
         if items.count < longestDirection, let last = items.last, article.items[last].shape == .dash { return true }
         return items.dropLast().contains { index in

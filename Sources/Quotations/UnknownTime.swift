@@ -27,7 +27,7 @@ extension DateReading {
         range.contains { index in
             guard items[index].isWord else { return false }
             return isCountedFromElsewhere(index, range) || isSeason(index, range) || isOtherPeriod(index, range)
-                || isLimit(index, range)
+                || isLimit(index, range) || isOfUnknownDay(index, range)
         }
     }
 
@@ -67,6 +67,15 @@ extension DateReading {
         if Self.otherRounds.contains(item), Self.meetings.contains(next) { return true }
         return Self.ordinals.contains(item) && Self.days.contains(next) && index + 2 < range.upperBound
             && items[index + 2].classes.contains(.of)
+    }
+
+    private static let that = WordSet("that")
+    private static let parts = WordSet("night evening morning afternoon day")
+
+    /// "that night", of no day that was told.
+    private func isOfUnknownDay(_ index: Int, _ range: Range<Int>) -> Bool {
+        lastDay == nil && Self.parts.contains(items[index]) && index > range.lowerBound
+            && Self.that.contains(items[index - 1])
     }
 
     /// "since January", "until Monday".

@@ -140,7 +140,7 @@ extension ContextReading {
 
     private static let inscriptions = WordSet(
         """
-        sign signs placard placards banner banners board boards poster posters slogan slogans billboard graffiti mug t-shirt t-shirts shirt sticker \
+        sign signs placard placards banner banners board boards poster posters slogan slogans billboard graffiti mug mugs t-shirt t-shirts shirt shirts cap caps hat hats flag flags leaflet leaflets flyer flyers sticker \
         stickers inscription plaque motto badge affiche affiches pancarte pancartes banderole banderoles plakat plakate schild schilder spruchband cartel carteles pancarta pancartas letrero letreros
         """)
     /// Parts of a text that others wrote, whose words of two or three are terms.

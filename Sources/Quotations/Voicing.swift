@@ -7,6 +7,7 @@ extension Attribution {
             exprimé exprime expriment réitéré réitère réaffirmé réaffirme réclame réclamé réclament exige exigé expresó expresaron expresa reiteró \
             reitera reafirmó äußerte äußerten bekräftigte bekräftigten forderte forderten
             """)
+    private static let whose = WordSet("whose")
     private static let calling = WordSet(verbs: "call appeal plead")
     private static let urging = WordSet(verbs: "urge implore exhort beseech")
     private static let towards = WordSet("for on upon to")
@@ -21,7 +22,11 @@ extension Attribution {
         let start = frame.verb.upperBound
         guard frame.form == .subjectVerb, frame.act == .asserts, !frame.isNegated, start < sentence.upperBound,
             article.items[start].isWord, frame.subject.kind != .other, frame.subject.kind != .document,
-            opensVoiced(frame.verb.lowerBound, start, sentence)
+            opensVoiced(frame.verb.lowerBound, start, sentence),
+            // "The commission, whose head has pleaded for calm, …"
+            !(max(sentence.lowerBound, frame.extent.lowerBound - 3)..<frame.extent.lowerBound).contains(where: {
+                Self.whose.contains(article.items[$0])
+            })
         else { return nil }
         let end = contentEnd(from: start, sentence, next, isAttitude: true)
         guard let words = part(frame.verbGroup.lowerBound, end), !isCutShort(words, from: start) else { return nil }

@@ -6,6 +6,7 @@ extension Proposal {
 
     /// Whether nothing of it is a guess: an official who is named at the words themselves, words in marks, and a day that the
     /// article tells, beside the words, for the occasion, at its head or as that of its story; when it was published tells none.
+    /// What is not told beside the words is a guess where the article tells of several days.
     public var isCertain: Bool {
         guard question == nil, official != nil, !isSpeakerInferred, kind == .direct || kind == .mixed, let confidence
         else {
@@ -26,11 +27,11 @@ extension Recorder {
         open.statuses = [.open]
         let candidates = try transaction.proposals(matching: open).filter(\.isCertain)
         let doubtful = try transaction.articlesOfSeveralDays(
-            among: candidates.filter { $0.dateBasis == .article }.flatMap { $0.passages.map(\.document) })
+            among: candidates.filter { $0.dateBasis != .told }.flatMap { $0.passages.map(\.document) })
         let directory = try OfficialDirectory(from: transaction)
         let certain = candidates.filter { proposal in
             guard !directory.titleContradicts(proposal) else { return false }
-            return proposal.dateBasis != .article || !proposal.passages.contains { doubtful.contains($0.document) }
+            return proposal.dateBasis == .told || !proposal.passages.contains { doubtful.contains($0.document) }
         }.map(\.id)
         for id in certain { _ = try accept(id, in: transaction) }
         return certain

@@ -86,6 +86,26 @@ import Testing
         #expect(try database.proposals(.open).map(\.isCertain) == [basis != .publication])
     }
 
+    @Test(arguments: ProposalDateBasis.allCases)
+    func `where an article tells of words of several days, only a day beside the words is no guess`(
+        _ basis: ProposalDateBasis
+    ) throws {
+        let database = try ProposalTests.database()
+        try database.importArticle(
+            .of(
+                "AFP", ProposalTests.text, published: "2025-06-11",
+                [
+                    .of("moving", by: "Howard Lutnick"),
+                    .of("went on", by: "an aide to Lutnick", on: "2025-06-02"),
+                ]))
+        try database.otherProgram().run(
+            "UPDATE proposal SET date_basis = '\(basis.rawValue)' WHERE text = 'moving'")
+        let accepted: [Int64] = try database.decide { recorder, transaction in
+            try recorder.acceptCertain(matching: ProposalFilter(), in: transaction)
+        }
+        #expect(accepted.count == (basis == .told ? 1 : 0))
+    }
+
     @Test func `accepted words in another article are a further source of the statement`() throws {
         let database = try Self.database()
         try database.decide { recorder, transaction in _ = try recorder.accept(1, in: transaction) }
