@@ -41,7 +41,7 @@ extension Circumstances {
             items[$0].isCapitalised || items[$0].classes.isDisjoint(with: [.that, .subordinator, .what])
         }
         return main.contains { index in
-            if isFutureForm(index) { return true }
+            if phrases.adjectivesFollow, isFutureForm(index) { return true }
             let isAuxiliary =
                 items[index].classes.contains(.auxiliary) || phrases.adjectivesFollow || phrases.nounsAreCapitalised
             let isBehindOne = index > sentence.lowerBound && items[index - 1].classes.contains(.be)
