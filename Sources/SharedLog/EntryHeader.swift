@@ -20,7 +20,7 @@ public struct EntryHeader: Sendable, Equatable {
     /// How many migrations the schema has in which the rows are written, and the SHA-256 of that schema.
     public var schema: UInt32
     public var schemaDigest: [UInt8]
-    /// When it was written: milliseconds since 1970, by the clock of who wrote it.
+    /// When it was written, and of a snapshot when its last entry was: milliseconds since 1970, by the clock of who wrote it.
     public var time: Int64
     /// The digest of the entry before; of a snapshot, that of the last entry in it.
     public var previous: [UInt8]

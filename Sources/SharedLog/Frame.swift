@@ -14,6 +14,9 @@ public struct Frame: Sendable, Equatable {
         case latestSnapshot = 0x73  // s
         case keepSnapshot = 0x6B  // k: the frames of a snapshot follow
         case await = 0x77  // w: a position and milliseconds; until there is an entry after it
+        case run = 0x71  // q: a statement, where the helper reaches tables
+        case copy = 0x79  // y: a statement that takes data, which follows in parts up to an end
+        case trim = 0x78  // x: a number and seconds to wait for the lock; entries up to it keep their header and digest alone
 
         // An entry or a snapshot, in both directions. From the program, an entry is to be appended.
         case entry = 0x45  // E: the header
@@ -22,10 +25,11 @@ public struct Frame: Sendable, Equatable {
 
         // Of the helper: what came of it.
         case greeting = 0x48  // H: the version, and the identity of the log if there is one
-        case done = 0x2B  // +: it was done; of `confirm`: the log has it
+        case done = 0x2B  // +: it was done; of `confirm`: the log has it; of `run`: with the first value
         case none = 0x2E  // .: there are no more
         case taken = 0x21  // !: somebody else has that place, nothing was done; of `confirm`: the log does not have it
         case diverged = 0x44  // D: the log has not what is known of it
+        case trimmed = 0x54  // T: what follows is in the newest snapshot alone
         case failed = 0x58  // X: the kind of the error, and its words
     }
 

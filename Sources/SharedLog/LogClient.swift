@@ -60,12 +60,12 @@ public final class LogClient {
     }
 
     /// Ends the helper: what it says next would be taken for the answer to something else.
-    private func giveUp() {
+    func giveUp() {
         helper = nil
         isLocked = false
     }
 
-    private func send(_ frame: Frame) throws {
+    func send(_ frame: Frame) throws {
         let pipe = try pipe()
         do throws(FramePipe.Fault) { try pipe.send(frame) } catch {
             giveUp()
@@ -85,14 +85,14 @@ public final class LogClient {
     }
 
     /// What the helper answers to a request.
-    private func ask(_ request: Frame) throws -> Frame {
+    func ask(_ request: Frame) throws -> Frame {
         try send(request)
         let answer = try receive()
         if answer.kind == .failed { throw answer.error }
         return answer
     }
 
-    private func unexpected(_ frame: Frame) -> LogError {
+    func unexpected(_ frame: Frame) -> LogError {
         giveUp()
         return words(for: .notAFrame)
     }
@@ -110,7 +110,8 @@ extension LogClient {
     ///
     /// - Parameter seconds: where it is given, nobody else can add an entry from before the last of them is read until ``unlock()``, for
     ///   which so long is waited.
-    /// - Throws: ``LogError``; of kind `damaged` where the log does not have what is known of it.
+    /// - Throws: ``LogError``; of kind `damaged` where the log does not have what is known of it, and `trimmed` where the newest snapshot alone has
+    ///   what follows.
     public func entries(
         after position: LogPosition, lockingWithin seconds: Int? = nil, _ body: (EntryReader) throws -> Void
     ) throws {
@@ -126,6 +127,7 @@ extension LogClient {
                 return
             case .failed: throw frame.error
             case .diverged: throw diverged(position)
+            case .trimmed: throw trimmed(position)
             case .entry: last = try lend(frame, after: last, body)
             default: throw unexpected(frame)
             }
@@ -149,6 +151,10 @@ extension LogClient {
         let position = try reader.finish()
         isWhole = true
         return position
+    }
+
+    private func trimmed(_ position: LogPosition) -> LogError {
+        LogError(.trimmed, "what followed entry \(position.number) is in the newest snapshot alone")
     }
 
     private func diverged(_ position: LogPosition) -> LogError {
@@ -269,6 +275,17 @@ extension LogClient {
         let answer = try receive()
         if answer.kind == .failed { throw answer.error }
         guard answer.kind == .done || answer.kind == .taken else { throw unexpected(answer) }
+    }
+
+    /// Removes what the entries up to a number hold, and old snapshots (``LogStore/trim(upTo:)``).
+    ///
+    /// - Parameter seconds: how long others are waited for who write.
+    public func trim(upTo number: Int64, lockingWithin seconds: Int) throws {
+        var content: [UInt8] = []
+        content.append(integer: number)
+        content.append(integer: UInt32(clamping: seconds))
+        let answer = try ask(Frame(.trim, content))
+        guard answer.kind == .done else { throw unexpected(answer) }
     }
 
     /// Waits until there is an entry after a position, or the time is over.

@@ -18,6 +18,10 @@ public struct LogError: Error, Sendable, Equatable {
         case misuse = 7
         /// It cannot be reached, and nobody can tell whether it has what it was sent.
         case undecided = 8
+        /// What the next entries held is in the newest snapshot alone.
+        case trimmed = 9
+        /// The server does not do it, whatever is tried.
+        case refused = 10
     }
 
     public let kind: Kind

@@ -49,7 +49,7 @@ public struct LogServer {
             try answer(request, from: store, send)
         } catch {
             // What follows a request is read all the same, so that the next one is taken for what it is.
-            if request.kind == .entry || request.kind == .keepSnapshot { try skipToEnd() }
+            if [.entry, .keepSnapshot, .copy].contains(request.kind) { try skipToEnd() }
             store?.abandon()
             if fault == nil {
                 try pipe.send(Frame((error as? LogError) ?? LogError(.unavailable, "\(error)")))
@@ -113,6 +113,21 @@ public struct LogServer {
             else { throw Self.misuse }
             try store.wait(forEntryAfter: position.number, milliseconds: Int(milliseconds))
             try send(Frame(.none))
+        case .run:
+            let value = try tables(of: store).run(String(decoding: request.content, as: UTF8.self))
+            try send(value.map { Frame(.done, $0) } ?? Frame(.none))
+        case .copy:
+            hasEnded = false
+            try takeCopy(String(decoding: request.content, as: UTF8.self), to: tables(of: store))
+            try send(Frame(.done))
+        case .trim:
+            guard let number: Int64 = reader.integer(), let seconds: UInt32 = reader.integer(), reader.isAtEnd else {
+                throw Self.misuse
+            }
+            try store.lock(within: Int(seconds))
+            defer { store.unlock() }
+            try store.trim(upTo: number)
+            try send(Frame(.done))
         default: throw Self.misuse
         }
     }
@@ -123,6 +138,7 @@ public struct LogServer {
         after position: LogPosition, of store: any LogStore, _ send: (Frame) throws -> Void
     ) throws {
         guard try isKnown(position, to: store) else { return try send(Frame(.diverged)) }
+        guard try store.trimmedNumber() <= position.number else { return try send(Frame(.trimmed)) }
         try store.sendEntries(after: position.number, to: send)
         try send(Frame(.none))
     }
@@ -131,6 +147,27 @@ public struct LogServer {
         guard let identity = try store.identity() else { throw LogError(.unavailable, "there is no log any more") }
         if position.number == 0 { return position == .beginning(of: identity) }
         return try store.digest(of: position.number) == position.digest
+    }
+
+    private func tables(of store: any LogStore) throws -> any TableStore {
+        guard let tables = store as? any TableStore else {
+            throw LogError(.misuse, "there are no tables at this address: it needs PostgreSQL")
+        }
+        return tables
+    }
+
+    private mutating func takeCopy(_ statement: String, to store: any TableStore) throws {
+        try store.beginCopy(statement)
+        while let frame = try pipe.receive() {
+            switch frame.kind {
+            case .part: try store.copy(frame.content)
+            case .end:
+                hasEnded = true
+                return try store.endCopy()
+            default: throw Self.misuse
+            }
+        }
+        throw FramePipe.Fault.ended(insideFrame: false)
     }
 
     private mutating func take(_ first: Frame, as store: any LogStore) throws -> Bool {

@@ -25,6 +25,13 @@ public protocol LogStore: AnyObject {
     ///
     /// - Returns: false where there is none.
     func sendLatestSnapshot(to send: (Frame) throws -> Void) throws -> Bool
+    /// The number of the last entry whose content was removed; 0 where there is none.
+    func trimmedNumber() throws -> Int64
+    /// Removes what the entries up to a number hold, which the newest snapshot has, and the snapshots before the newest two. Headers and digests
+    /// stay, so that the chain can still be followed.
+    ///
+    /// - Throws: ``LogError`` of kind `misuse` where the newest snapshot is older.
+    func trim(upTo number: Int64) throws
     /// Waits until there is an entry after a number, or the time is over.
     func wait(forEntryAfter number: Int64, milliseconds: Int) throws
 }

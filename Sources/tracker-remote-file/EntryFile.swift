@@ -6,7 +6,7 @@ enum EntryFile {
     /// Sends the frames of a file.
     ///
     /// - Returns: false where there is no such file.
-    static func send(_ path: String, _ number: Int64, to send: (Frame) throws -> Void) throws -> Bool {
+    static func send(_ path: String, to send: (Frame) throws -> Void) throws -> Bool {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             if errno == ENOENT { return false }
@@ -33,7 +33,7 @@ enum EntryFile {
     private static func damage(_ path: String) -> LogError { LogError(.damaged, "\(path) is damaged or cut off") }
 
     /// The digest at the end of a file; nil where there is no such file.
-    static func digest(in path: String, _ number: Int64) throws -> [UInt8]? {
+    static func digest(in path: String) throws -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             if errno == ENOENT { return nil }
@@ -47,6 +47,31 @@ enum EntryFile {
         let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
         guard count == bytes.count, bytes.prefix(5) == expected.prefix(5) else { throw damage(path) }
         return Array(bytes.suffix(length))
+    }
+
+    /// The frame of the header; nil where there is no such file.
+    static func header(in path: String) throws -> Frame? { try beginning(of: path)?.header }
+
+    /// Whether there is more than a header and a digest in a file.
+    static func holdsParts(_ path: String) throws -> Bool { try beginning(of: path)?.next.kind == .part }
+
+    private static func beginning(of path: String) throws -> (header: Frame, next: Frame)? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            if errno == ENOENT { return nil }
+            throw FolderLog.error("cannot read \(path)", errno)
+        }
+        defer { close(descriptor) }
+        let frames = FramePipe(input: descriptor, output: -1)
+        do throws(FramePipe.Fault) {
+            guard let header = try frames.receive(), header.kind == .entry, let next = try frames.receive() else {
+                throw .ended(insideFrame: false)
+            }
+            return (header, next)
+        } catch {
+            if case .system(let code) = error { throw FolderLog.error("cannot read \(path)", code) }
+            throw damage(path)
+        }
     }
 
     /// Has a network file system look again what is in a folder.

@@ -4,12 +4,14 @@ import SharedLog
 /// A log in a folder, which several machines may have mounted: a file for each entry, with its frames as they are sent.
 ///
 /// An entry comes about by link(2), which gives a complete file the next number where that is free, or fails: so no two entries have one
-/// number, whoever holds the lock. The lock saves the work of being too late. Files are never changed.
+/// number, whoever holds the lock. The lock saves the work of being too late. Files are never changed; of an entry whose content was removed another
+/// file takes the place.
 ///
 ///     log                                  which log this is
 ///     lock                                 flock(2) by whoever writes
 ///     entries/000000000/000000000001       a thousand in a folder
 ///     snapshots/000000000120
+///     trimmed                              up to which entry only headers and digests are left
 ///     new/…                                what is being written
 final class FolderLog: LogStore {
     let folder: String
@@ -170,7 +172,7 @@ extension FolderLog {
 
     private func entryFile(_ number: Int64) -> String { "\(entryFolder(of: number))/\(Self.digits(number, 12))" }
 
-    func digest(of number: Int64) throws -> [UInt8]? { try EntryFile.digest(in: entryFile(number), number) }
+    func digest(of number: Int64) throws -> [UInt8]? { try EntryFile.digest(in: entryFile(number)) }
 
     func sendEntries(after number: Int64, to send: (Frame) throws -> Void) throws {
         var next = number
@@ -178,7 +180,7 @@ extension FolderLog {
             next += 1
             // A network file system remembers for a while that there was no such file, until the folder is opened.
             if next == number + 1 { EntryFile.refresh(entryFolder(of: next)) }
-            guard try EntryFile.send(entryFile(next), next, to: send) else { return }
+            guard try EntryFile.send(entryFile(next), to: send) else { return }
         }
     }
 
@@ -205,9 +207,58 @@ extension FolderLog {
     func abandon() { incoming = nil }
 
     func sendLatestSnapshot(to send: (Frame) throws -> Void) throws -> Bool {
-        let numbers = try Self.names(in: folder + "/snapshots").compactMap(Int64.init)
-        guard let latest = numbers.max() else { return false }
-        return try EntryFile.send("\(folder)/snapshots/\(Self.digits(latest, 12))", latest, to: send)
+        guard let latest = try snapshotNumbers().last else { return false }
+        return try EntryFile.send("\(folder)/snapshots/\(Self.digits(latest, 12))", to: send)
+    }
+
+    private var trimmedMark: String { folder + "/trimmed" }
+
+    func trimmedNumber() throws -> Int64 {
+        guard let bytes = try WholeFile.read(trimmedMark, atMost: 64) else { return 0 }
+        guard let number = Int64(String(decoding: bytes, as: UTF8.self)), number >= 0 else {
+            throw LogError(.damaged, "\(trimmedMark) holds no number")
+        }
+        return number
+    }
+
+    private func snapshotNumbers() throws -> [Int64] {
+        try Self.names(in: folder + "/snapshots").compactMap(Int64.init).sorted()
+    }
+
+    func trim(upTo number: Int64) throws {
+        let snapshots = try snapshotNumbers()
+        guard let newest = snapshots.last, newest >= number else {
+            throw LogError(.misuse, "no snapshot holds what entry \(number) holds")
+        }
+        let before = try trimmedNumber()
+        if before < number {
+            // It is said first: whoever reads is then not surprised by what is missing.
+            let mark = try IncomingFile(in: self)
+            try mark.write(Array(String(number).utf8))
+            try mark.replace(trimmedMark)
+        }
+        // What was broken off the last time is done now.
+        var next = min(before, number)
+        while next > 0, try EntryFile.holdsParts(entryFile(next)) { next -= 1 }
+        while next < number {
+            next += 1
+            try trimEntry(next)
+        }
+        for snapshot in snapshots.dropLast(2) {
+            unlink("\(folder)/snapshots/\(Self.digits(snapshot, 12))")
+        }
+    }
+
+    /// Puts a file with the header and the digest of an entry alone in the place of its file.
+    private func trimEntry(_ number: Int64) throws {
+        let path = entryFile(number)
+        guard let header = try EntryFile.header(in: path), let digest = try EntryFile.digest(in: path) else {
+            throw LogError(.damaged, "\(path) is missing")
+        }
+        let file = try IncomingFile(in: self)
+        try file.write(header.bytes)
+        try file.write(Frame(.end, digest).bytes)
+        try file.replace(path)
     }
 
     func wait(forEntryAfter number: Int64, milliseconds: Int) throws {

@@ -55,6 +55,14 @@ final class IncomingFile {
         return try Self.kept(name)
     }
 
+    /// Gives the file the name of another one, lastingly, which it takes the place of.
+    func replace(_ name: String) throws {
+        guard fsync(descriptor) == 0, rename(path, name) == 0 else {
+            throw FolderLog.error("cannot write to the shared log", errno)
+        }
+        try Self.keepNames(in: name.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(name[..<$0]) } ?? ".")
+    }
+
     private static func kept(_ name: String) throws -> Bool {
         // Of what has its name already nobody can say that it is not there: that it outlives a loss of power is another matter.
         try? keepNames(in: name.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(name[..<$0]) } ?? ".")

@@ -6,7 +6,7 @@ import SharedLog
 /// An entry is there when the transaction that inserted its number has committed; the number is the primary key. The lock is one of that
 /// transaction. Parts lie in a table of their own, so that no statement is longer than one of them.
 final class PostgresLog: LogStore {
-    private let server: Server
+    let server: Server
     private var isInTransaction = false
     /// What is being taken: its number, whether it is a snapshot, and how many parts came.
     private var incoming: (header: EntryHeader, parts: Int64)?
@@ -62,12 +62,13 @@ final class PostgresLog: LogStore {
     private static let tables = [
         """
         CREATE TABLE tracker_log (
-            singleton bool PRIMARY KEY DEFAULT true CHECK (singleton), identity bytea NOT NULL CHECK (length(identity) = 16))
+            singleton bool PRIMARY KEY DEFAULT true CHECK (singleton), identity bytea NOT NULL CHECK (length(identity) = 16),
+            trimmed bigint NOT NULL DEFAULT 0)
         """,
         """
         CREATE TABLE tracker_entry (
             number bigint NOT NULL CHECK (number >= 0), is_snapshot bool NOT NULL, header bytea NOT NULL,
-            digest bytea NOT NULL CHECK (length(digest) = 32), PRIMARY KEY (is_snapshot, number))
+            digest bytea NOT NULL CHECK (length(digest) = 32), parts bigint NOT NULL, PRIMARY KEY (is_snapshot, number))
         """,
         """
         CREATE TABLE tracker_part (
@@ -125,7 +126,7 @@ final class PostgresLog: LogStore {
             let rows = try reading {
                 try server.run(
                     """
-                    SELECT number, header, digest FROM tracker_entry
+                    SELECT number, header, digest, parts FROM tracker_entry
                     WHERE NOT is_snapshot AND number > $1::bigint ORDER BY number LIMIT 100
                     """, [binary(last)])
             }
@@ -138,19 +139,25 @@ final class PostgresLog: LogStore {
     private func send(_ row: [[UInt8]?], isSnapshot: Bool, to send: (Frame) throws -> Void) throws {
         try send(Frame(.entry, row[1] ?? []))
         let number = tracker_remote_postgresql.number(row[0])
-        var part: Int64 = 0
-        while true {
+        for part in 0..<max(0, tracker_remote_postgresql.number(row[3])) {
             let content = try reading {
                 try server.run(
                     "SELECT content FROM tracker_part WHERE is_snapshot = $1::bool AND number = $2::bigint AND part = $3::bigint",
                     [[isSnapshot ? 1 : 0], binary(number), binary(part)]
                 ).first?.first ?? nil
             }
-            guard let content else { break }
+            guard let content else { throw try missing(number, isSnapshot: isSnapshot) }
             try send(Frame(.part, content))
-            part += 1
         }
         try send(Frame(.end, row[2] ?? []))
+    }
+
+    /// Why a part is not there: somebody has trimmed the log while it was read, or it is damaged.
+    private func missing(_ number: Int64, isSnapshot: Bool) throws -> LogError {
+        if isSnapshot { return LogError(.unavailable, "a newer snapshot took the place of the one that was read") }
+        return try trimmedNumber() >= number
+            ? LogError(.trimmed, "entry \(number) was removed while it was read")
+            : LogError(.damaged, "entry \(number) of the log lacks a part")
     }
 
     func begin(_ header: EntryHeader) throws {
@@ -167,20 +174,29 @@ final class PostgresLog: LogStore {
     func add(part content: [UInt8]) throws {
         guard let (header, part) = incoming else { return }
         try translating {
-            try server.run(
-                "INSERT INTO tracker_part (number, is_snapshot, part, content) VALUES ($1::bigint, $2::bool, $3::bigint, $4::bytea)",
-                [binary(header.number), [header.kind == .snapshot ? 1 : 0], binary(part), content])
+            do {
+                try server.run(
+                    "INSERT INTO tracker_part (number, is_snapshot, part, content) VALUES ($1::bigint, $2::bool, $3::bigint, $4::bytea)",
+                    [binary(header.number), [header.kind == .snapshot ? 1 : 0], binary(part), content])
+            } catch let error as Refusal where error.state == "23505" && header.kind == .snapshot {
+                // Another one of the same entry is as good: what comes is passed over.
+                unlock()
+                incoming = nil
+            }
         }
+        if incoming == nil { return }
         incoming = (header, part + 1)
     }
 
     func end(digest: [UInt8]) throws -> Bool {
-        guard let (header, _) = incoming else { return false }
+        guard let (header, parts) = incoming else { return false }
         incoming = nil
         do {
             try server.run(
-                "INSERT INTO tracker_entry (number, is_snapshot, header, digest) VALUES ($1::bigint, $2::bool, $3::bytea, $4::bytea)",
-                [binary(header.number), [header.kind == .snapshot ? 1 : 0], header.content, digest])
+                """
+                INSERT INTO tracker_entry (number, is_snapshot, header, digest, parts)
+                VALUES ($1::bigint, $2::bool, $3::bytea, $4::bytea, $5::bigint)
+                """, [binary(header.number), [header.kind == .snapshot ? 1 : 0], header.content, digest, binary(parts)])
             if header.kind != .snapshot { try server.run("NOTIFY \(Self.channel)") }
         } catch let error as Refusal {
             unlock()
@@ -218,12 +234,38 @@ final class PostgresLog: LogStore {
     func sendLatestSnapshot(to send: (Frame) throws -> Void) throws -> Bool {
         let row = try reading {
             try server.run(
-                "SELECT number, header, digest FROM tracker_entry WHERE is_snapshot ORDER BY number DESC LIMIT 1"
+                "SELECT number, header, digest, parts FROM tracker_entry WHERE is_snapshot ORDER BY number DESC LIMIT 1"
             ).first
         }
         guard let row else { return false }
         try self.send(row, isSnapshot: true, to: send)
         return true
+    }
+
+    func trimmedNumber() throws -> Int64 {
+        try reading {
+            tracker_remote_postgresql.number(try server.run("SELECT trimmed FROM tracker_log").first?.first ?? nil)
+        }
+    }
+
+    func trim(upTo number: Int64) throws {
+        try translating {
+            let snapshots = try server.run(
+                "SELECT number FROM tracker_entry WHERE is_snapshot ORDER BY number DESC LIMIT 2")
+            guard let newest = snapshots.first?.first.map(tracker_remote_postgresql.number), newest >= number else {
+                throw LogError(.misuse, "no snapshot holds what entry \(number) holds")
+            }
+            try server.run(
+                "UPDATE tracker_log SET trimmed = $1::bigint WHERE trimmed < $1::bigint", [binary(number)])
+            try server.run(
+                "DELETE FROM tracker_part WHERE NOT is_snapshot AND number <= $1::bigint", [binary(number)])
+            let oldest = snapshots.last?.first.map(tracker_remote_postgresql.number) ?? newest
+            for table in ["tracker_part", "tracker_entry"] {
+                try server.run("DELETE FROM \(table) WHERE is_snapshot AND number < $1::bigint", [binary(oldest)])
+            }
+            try server.run("COMMIT")
+            isInTransaction = false
+        }
     }
 
     func wait(forEntryAfter number: Int64, milliseconds: Int) throws {

@@ -12,9 +12,15 @@ struct Refusal: Error {
         state.isEmpty || state.hasPrefix("08") || state.hasPrefix("57P") || state == "25006"
     }
 
+    private var line: String {
+        message.split(whereSeparator: \.isNewline).first.map(String.init) ?? "no reason is given"
+    }
+
+    /// Of a statement that is wrong, and stays so.
+    var refused: LogError { LogError(.refused, line) }
+
     var logError: LogError {
-        let line = message.split(whereSeparator: \.isNewline).first.map(String.init) ?? "no reason is given"
-        return switch state {
+        switch state {
         case "42501", "28000", "28P01": LogError(.notAllowed, line)
         case "55P03", "57014": LogError(.busy, "another machine or program is writing to the shared database")
         default: LogError(.unavailable, line)
@@ -25,7 +31,7 @@ struct Refusal: Error {
 /// One connection to a server, made anew after it broke.
 final class Server {
     private let address: String
-    private var connection: OpaquePointer?
+    private(set) var connection: OpaquePointer?
     private var isListening = false
 
     init(_ address: String) { self.address = address }
@@ -103,6 +109,12 @@ final class Server {
 
     var isConnected: Bool { connection != nil && PQstatus(connection) == CONNECTION_OK }
 
+    /// Why a statement was refused.
+    func refusal(_ result: OpaquePointer?) -> Refusal {
+        let state = PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) } ?? ""
+        return Refusal(state: isConnected ? state : "", message: String(cString: PQerrorMessage(connection)))
+    }
+
     /// Runs one statement; parameters and results are binary.
     @discardableResult
     func run(_ sql: String, _ parameters: [[UInt8]] = []) throws -> [[[UInt8]?]] {
@@ -121,10 +133,7 @@ final class Server {
                 parameters.map { Int32($0.count) }, parameters.map { _ in 1 }, 1)
         defer { PQclear(result) }
         let status = PQresultStatus(result)
-        guard status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK else {
-            let state = PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) } ?? ""
-            throw Refusal(state: isConnected ? state : "", message: String(cString: PQerrorMessage(connection)))
-        }
+        guard status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK else { throw refusal(result) }
         return (0..<PQntuples(result)).map { row in
             (0..<PQnfields(result)).map { column in
                 guard PQgetisnull(result, row, column) == 0, let value = PQgetvalue(result, row, column) else {

@@ -1,3 +1,4 @@
+import MessageDigest
 import SQLite
 import SchemaMigrations
 
@@ -14,13 +15,15 @@ enum TrackerSchema {
             tables: SchemaMigrations.tables, digest: SchemaMigrations.schemaDigest,
             tableDigest: SchemaMigrations.tableDigest))
 
-    /// The SHA-256 of the schema, as entries of a shared log have it.
-    static let digestBytes: [UInt8] = {
-        let digits = Array(SchemaMigrations.schemaDigest.utf8)
-        return stride(from: 0, to: digits.count, by: 2).compactMap { place in
-            UInt8(String(decoding: digits[place..<min(place + 2, digits.count)], as: UTF8.self), radix: 16)
-        }
-    }()
+    /// The SHA-256 that stands for the first migrations in entries of a shared log: of their digests.
+    static func digest(ofFirst count: Int) -> [UInt8] {
+        SHA256.digest(of: Array(migrator.migrations.prefix(count).map(\.digest).joined().utf8))
+    }
+
+    /// The first migrations alone.
+    static func first(_ count: Int) -> Migrator {
+        Migrator(applicationID: migrator.applicationID, migrations: Array(migrator.migrations.prefix(count)))
+    }
 
     /// Makes sure that a file can be asked: its schema is this program's, and no table was put another thing in the place of.
     static func requireCurrent(_ connection: inout Connection, path: String) throws {

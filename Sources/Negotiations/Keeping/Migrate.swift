@@ -43,14 +43,7 @@ extension TrackerSchema {
     /// - Returns: the backup's path.
     static func migrate(_ connection: inout Connection, path: String) throws -> String {
         guard case .older(let applied) = try state(of: &connection, path: path) else { return path }
-        // One is there when an earlier attempt failed; it is not ours to replace.
-        let names = BackupName.numbered("\(path).schema-\(applied)", ".backup")
-        let backup = try VerifiedCopy.make(of: &connection, as: names, owner: Folder.name(of: path)) { findings in
-            guard let first = findings.first else { return }
-            throw TrackerError(
-                .badData, "\(path) is damaged, and was not upgraded: \(first.problem)",
-                hints: ["Restore a backup. Nothing was changed."])
-        }.file
+        let backup = try keepFormer(&connection, applied, path: path)
         do {
             try connection.migrate(migrator)
         } catch let error as MigrationError {
@@ -59,6 +52,20 @@ extension TrackerSchema {
                 hints: ["Its former content is kept in \(backup)."])
         }
         return backup
+    }
+
+    /// Makes a verified backup beside a file that is about to be migrated.
+    ///
+    /// - Returns: the backup's path.
+    static func keepFormer(_ connection: inout Connection, _ applied: Int, path: String) throws -> String {
+        // One is there when an earlier attempt failed; it is not ours to replace.
+        let names = BackupName.numbered("\(path).schema-\(applied)", ".backup")
+        return try VerifiedCopy.make(of: &connection, as: names, owner: Folder.name(of: path)) { findings in
+            guard let first = findings.first else { return }
+            throw TrackerError(
+                .badData, "\(path) is damaged, and was not upgraded: \(first.problem)",
+                hints: ["Restore a backup. Nothing was changed."])
+        }.file
     }
 }
 

@@ -46,7 +46,7 @@ extension Tracker {
     }
 
     /// - Returns: where the former content is.
-    private static func replace(
+    static func replace(
         _ place: String, by source: inout Connection, named path: String, wait seconds: Int
     ) throws -> String {
         var former: String?

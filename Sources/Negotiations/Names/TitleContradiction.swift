@@ -4,7 +4,12 @@ extension OfficialDirectory {
     ///
     /// Offices that are named in other words contradict nothing, nor does a title beside a full name: more offices are held than recorded.
     func titleContradicts(_ text: String, _ id: Int64, on date: PartialDate?) -> Bool {
-        guard let entry = entries[id], let title = title(besideSurnameOf: id, in: text) else { return false }
+        title(besideSurnameOf: id, in: text).map { isContradicted($0, by: id, on: date) } ?? false
+    }
+
+    /// The same of a title that was found in the text (``title(besideSurnameOf:in:)``).
+    func isContradicted(_ title: TitleSense, by id: Int64, on date: PartialDate?) -> Bool {
+        guard let entry = entries[id] else { return false }
         if let given = Surname.parts(of: entry.name, custom(of: entry)).given.split(separator: " ").first,
             title.isWomans, GivenNameForms.isMans(Self.fold(String(given)))
         {
@@ -16,7 +21,7 @@ extension OfficialDirectory {
     }
 
     /// What stands before or behind the surname of an official where no more of the name does; nil where nothing does.
-    private func title(besideSurnameOf id: Int64, in text: String) -> TitleSense? {
+    func title(besideSurnameOf id: Int64, in text: String) -> TitleSense? {
         let parts = Surname.commaParts(of: text)
         if parts.count == 2, isSurname(parts[0], of: id) { return TitleSense(OfficeTitle.words(in: parts[1])) }
         let words = text.split(separator: " ")
@@ -38,7 +43,7 @@ extension OfficialDirectory {
 }
 
 /// What the words of a title say, as far as titles can be told apart by them.
-private struct TitleSense {
+struct TitleSense {
     private var ranks: Set<String> = []
     private var fields: Set<String> = []
     private let isDeputy: Bool

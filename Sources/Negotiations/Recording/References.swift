@@ -26,8 +26,8 @@ struct References {
     var bearers: [NameInUse: Bearer] = [:]
     /// Why the dates of statements do not fit; empty where they do. Kept until something changes that.
     var doubts: [DatedStatement: String] = [:]
-    /// Why titles do not fit; nil where they do. Kept as long.
-    var titleDoubts: [TitleInUse: String?] = [:]
+    /// The titles beside surnames; nil where there is none. Kept as long.
+    var titles: [TitleInUse: TitleSense?] = [:]
     /// When officials held offices. To read the days of all their offices for each statement would take longer than all else that is asked of it.
     private var terms: [Int64: Terms] = [:]
     /// Names that mean one official whatever the date, the party and the round.
@@ -137,7 +137,7 @@ struct References {
     }
 
     /// Forgets why dates do not fit: something changed that decides it.
-    mutating func forgetDoubts() { (doubts, terms, titleDoubts) = ([:], [:], [:]) }
+    mutating func forgetDoubts() { (doubts, terms, titles) = ([:], [:], [:]) }
 
     mutating func directory(in transaction: borrowing Transaction) throws -> OfficialDirectory {
         if let officials { return officials }

@@ -7,26 +7,30 @@ extension Recorder {
             case .text(let date) = row.values[places.date], let name = row.draft["official"], name.contains(" "),
             row.draft["official_key"] == nil
         else { return nil }
-        let use = References.TitleInUse(name: name, official: official, date: date)
-        if let known = references.titleDoubts[use] { return known.map { Doubt(field: "official", reason: $0) } }
         let directory = try references.directory(in: transaction)
-        var reason: String?
-        if directory.titleContradicts(name, official, on: try? PartialDate(date)) {
-            reason =
-                "“\(name.beginning)” was taken for \(directory.description(of: official)), of whom no such office is recorded; write the full name of who is meant"
+        let use = References.TitleInUse(name: name, official: official)
+        let title: TitleSense?
+        if let known = references.titles[use] {
+            title = known
+        } else {
+            title = directory.title(besideSurnameOf: official, in: name)
+            // A file can name any number of people, and memory is bounded.
+            if references.titles.count >= 1 << 14 { references.titles = [:] }
+            references.titles[use] = .some(title)
         }
-        // A file can name any number of days, and memory is bounded.
-        if references.titleDoubts.count >= 1 << 14 { references.titleDoubts = [:] }
-        references.titleDoubts[use] = .some(reason)
-        return reason.map { Doubt(field: "official", reason: $0) }
+        guard let title, directory.isContradicted(title, by: official, on: try? PartialDate(date)) else { return nil }
+        return Doubt(
+            field: "official",
+            reason:
+                "“\(name.beginning)” was taken for \(directory.description(of: official)), of whom no such office is recorded; write the full name of who is meant"
+        )
     }
 }
 
 extension References {
-    /// A name with a title, and all that decides whether the title fits.
+    /// A name in which a title can stand, and whom it was taken for.
     struct TitleInUse: Hashable {
         let name: String
         let official: Int64
-        let date: String
     }
 }

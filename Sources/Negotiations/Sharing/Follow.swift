@@ -50,7 +50,7 @@ extension SharedDatabase {
     /// How far the file of this machine follows the log.
     public func state() throws -> FollowingState {
         var connection = try Connection(path: replica, access: .reading, busyTimeout: Tracker.milliseconds(of: wait))
-        try TrackerSchema.requireCurrent(&connection, path: replica)
+        try requireCurrent(&connection)
         guard let known = try connection.read({ transaction in try transaction.following() }) else {
             throw followsNothing
         }
@@ -62,8 +62,21 @@ extension SharedDatabase {
     func following() throws -> Following {
         let (_, identity) = try log()
         var connection = try Connection(path: replica, access: .reading, busyTimeout: Tracker.milliseconds(of: wait))
-        try TrackerSchema.requireCurrent(&connection, path: replica)
+        try requireCurrent(&connection)
         return try connection.read { transaction in try requireFollowing(identity, in: transaction) }
+    }
+
+    /// Makes sure that the file of this machine has the schema of this program.
+    private func requireCurrent(_ connection: inout Connection) throws {
+        guard case .older(let applied) = try TrackerSchema.state(of: &connection, path: replica) else {
+            return try TrackerSchema.requireCurrent(&connection, path: replica)
+        }
+        throw TrackerError(
+            .configuration,
+            "\(address.shown) has schema \(applied); this program reads schema \(TrackerSchema.migrator.migrations.count)",
+            hints: [
+                "Run tracker migrate, when every machine has this tracker: an older one cannot follow any more then."
+            ])
     }
 
     func requireFollowing(_ log: LogIdentity, in transaction: borrowing Transaction) throws -> Following {
@@ -84,15 +97,19 @@ extension SharedDatabase {
 
     /// - Returns: how many entries there were.
     private func takeEntries(after position: LogPosition) throws -> Int {
-        let (client, identity) = try log()
-        var count = 0
+        // Mostly there is nothing new, and the file need not be opened to be written.
         var file: Replica?
-        try client.entries(after: position) { entry in
-            if file == nil { file = Replica(try Tracker(path: replica, for: .recording, wait: wait)) }
-            try file?.take(entry, of: identity, from: self)
-            count += 1
+        func opened() throws -> Replica {
+            if let file { return file }
+            let opened = Replica(try Tracker(path: replica, for: .recording, wait: wait))
+            file = opened
+            return opened
         }
-        return count
+        return try takeEntries(after: position) { entry, log in
+            try opened().take(entry, of: log, from: self)
+        } orSnapshot: {
+            try opened().takeSnapshot(from: self)
+        }
     }
 
     /// The file of this machine, open to be written.
@@ -102,8 +119,51 @@ extension SharedDatabase {
         init(_ tracker: consuming Tracker) { self.tracker = tracker }
 
         func take(_ entry: EntryReader, of log: LogIdentity, from database: SharedDatabase) throws {
-            try database.take(entry, of: log, into: &tracker.connection)
+            try database.take(entry, of: log, into: &tracker.connection, at: database.replica)
         }
+
+        func takeSnapshot(from database: SharedDatabase) throws -> LogPosition {
+            try database.takeSnapshot(into: &tracker.connection, at: database.replica)
+        }
+    }
+
+    /// Brings a file to the end of the log.
+    ///
+    /// - Parameters:
+    ///   - path: of the file.
+    ///   - seconds: where it is given, nobody else can add an entry from then on (``LogClient/entries(after:lockingWithin:_:)``).
+    func takeEntries(into connection: inout Connection, at path: String, lockingWithin seconds: Int? = nil) throws {
+        let (_, identity) = try log()
+        let known = try connection.read { transaction in try requireFollowing(identity, in: transaction) }
+        _ = try takeEntries(after: known.position, lockingWithin: seconds) { entry, log in
+            try take(entry, of: log, into: &connection, at: path)
+        } orSnapshot: {
+            try takeSnapshot(into: &connection, at: path)
+        }
+    }
+
+    /// - Parameters:
+    ///   - take: does what an entry says.
+    ///   - takeSnapshot: begins anew with the newest snapshot, where the log has what came next in it alone.
+    /// - Returns: how many entries there were.
+    private func takeEntries(
+        after position: LogPosition, lockingWithin seconds: Int? = nil,
+        _ take: (EntryReader, LogIdentity) throws -> Void, orSnapshot takeSnapshot: () throws -> LogPosition
+    ) throws -> Int {
+        let (client, identity) = try log()
+        var count = 0
+        func lend(_ entry: EntryReader) throws {
+            try take(entry, identity)
+            count += 1
+        }
+        do {
+            try client.entries(after: position, lockingWithin: seconds, lend)
+        } catch let error as LogError where error.kind == .trimmed {
+            let reached = try takeSnapshot()
+            count = Int(clamping: reached.number - position.number)
+            try client.entries(after: reached, lockingWithin: seconds, lend)
+        }
+        return count
     }
 
     /// Another program has changed the file of this machine, and another machine has written meanwhile.
@@ -121,25 +181,37 @@ extension SharedDatabase {
             hints: ["The next command keeps these changes in a file of their own."])
     }
 
-    /// Does in the file what an entry says.
-    func take(_ entry: EntryReader, of log: LogIdentity, into connection: inout Connection) throws {
+    /// Does in a file what an entry says.
+    func take(
+        _ entry: EntryReader, of log: LogIdentity, into connection: inout Connection, at path: String
+    ) throws {
         let header = entry.header
         try requireSchema(of: header)
-        guard header.kind == .changes else {
+        switch header.kind {
+        case .changes:
+            try connection.writeAsIs { transaction in
+                guard try isNext(header, of: log, in: transaction) else { return }
+                try requireSameSchema(as: header, in: transaction)
+                var application = try ChangeApplication(entry, in: transaction)
+                let position = try application.apply(in: transaction)
+                try transaction.follow(log, to: position, at: header.time)
+            }
+        case .replacement: try takeReplacement(entry, of: log, into: &connection, at: path)
+        case .upgrade: try takeUpgrade(entry, of: log, into: &connection)
+        case .snapshot:
             throw LogError(
                 .otherVersion, "entry \(header.number) of the log is of a kind that this program does not know")
         }
-        try connection.writeAsIs { transaction in
-            let known = try requireFollowing(log, in: transaction)
-            // Another process of this machine may have been faster.
-            guard known.position.number < header.number else { return }
-            guard !known.hasEdits else { throw edited }
-            guard known.position == LogPosition(number: header.number - 1, digest: header.previous) else {
-                throw LogError(.damaged, "entry \(header.number) of the log does not continue what \(replica) holds")
-            }
-            var application = try ChangeApplication(entry, in: transaction)
-            let position = try application.apply(in: transaction)
-            try transaction.follow(log, to: position, at: header.time)
+    }
+
+    /// Whether an entry continues what a file holds; false where the file has it already: another process of this machine may have been faster.
+    func isNext(_ header: EntryHeader, of log: LogIdentity, in transaction: borrowing Transaction) throws -> Bool {
+        let known = try requireFollowing(log, in: transaction)
+        guard known.position.number < header.number else { return false }
+        guard !known.hasEdits else { throw edited }
+        guard known.position == LogPosition(number: header.number - 1, digest: header.previous) else {
+            throw LogError(.damaged, "entry \(header.number) of the log does not continue what \(replica) holds")
         }
+        return true
     }
 }

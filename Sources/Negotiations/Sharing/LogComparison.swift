@@ -7,7 +7,7 @@ extension SharedDatabase {
     ///
     /// What another program changed behind the triggers, or while they were away, is found so.
     public func compareWithLog() throws -> [Finding] {
-        let (client, identity) = try log()
+        let (_, identity) = try log()
         let draft = try DatabasePlace.makeDraft(for: replica)
         defer { draft.remove() }
         let (position, time) = try takeSnapshot(into: draft)
@@ -15,10 +15,7 @@ extension SharedDatabase {
         try copy.write { transaction in try transaction.follow(identity, to: position, at: time) }
         var own = try Connection(path: replica, access: .reading, busyTimeout: Tracker.milliseconds(of: wait))
         for _ in 0..<Self.attempts {
-            let reached = try copy.read { transaction in try requireFollowing(identity, in: transaction).position }
-            try translating {
-                try client.entries(after: reached) { entry in try take(entry, of: identity, into: &copy) }
-            }
+            try translating { try takeEntries(into: &copy, at: draft.path) }
             if let findings = try differences(&own, &copy) { return findings }
             try follow()
         }

@@ -61,7 +61,7 @@ extension SharedDatabase {
                 .configuration, "\(place) has schema \(header.schema), newer than this program, which knows \(known)",
                 hints: ["Install a newer tracker; nothing was changed."])
         }
-        guard header.schema == UInt32(known), header.schemaDigest == TrackerSchema.digestBytes else {
+        guard header.schemaDigest == TrackerSchema.digest(ofFirst: Int(header.schema)) else {
             throw TrackerError(
                 .configuration, "\(place) was written with another version of schema \(header.schema)",
                 hints: ["It belongs to a different build of tracker; nothing was changed."])
@@ -70,9 +70,10 @@ extension SharedDatabase {
 
     /// The header of an entry that is written now.
     func header(_ kind: EntryHeader.Kind, after position: LogPosition) -> EntryHeader {
-        EntryHeader(
+        let schema = TrackerSchema.migrator.migrations.count
+        return EntryHeader(
             kind: kind, number: kind == .snapshot ? position.number : position.number + 1,
-            schema: UInt32(clamping: TrackerSchema.migrator.migrations.count), schemaDigest: TrackerSchema.digestBytes,
+            schema: UInt32(clamping: schema), schemaDigest: TrackerSchema.digest(ofFirst: schema),
             time: UTCTime.milliseconds(), previous: position.digest)
     }
 }

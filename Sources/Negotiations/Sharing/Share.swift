@@ -42,20 +42,34 @@ extension SharedDatabase {
         noteContact()
     }
 
-    /// Keeps a snapshot of the file of this machine, which has the entry at a position and none after it.
+    /// Keeps a snapshot of the file of this machine in the log.
     ///
-    /// What was recorded is safe already: where this fails, it is noted in ``snapshotFailure``.
-    func keepSnapshot(at position: LogPosition) {
-        do {
-            let draft = try DatabasePlace.makeDraft(for: replica)
-            defer { draft.remove() }
-            try fill(draft, from: replica, named: replica)
-            try translating {
-                try client().keepSnapshot(header(.snapshot, after: position)) { entry in
-                    try entry.add(contentOf: draft.path)
-                }
-            }
-        } catch let error as TrackerError { snapshotFailure = error } catch {
+    /// - Returns: the position of the last entry in it.
+    @discardableResult
+    func addSnapshot() throws -> LogPosition {
+        let draft = try DatabasePlace.makeDraft(for: replica)
+        defer { draft.remove() }
+        let (client, identity) = try log()
+        let (position, time) = try {
+            var source = try Connection(path: replica, access: .reading, busyTimeout: Tracker.milliseconds(of: wait))
+            try source.backup(into: draft.path)
+            var copy = try Connection(path: draft.path, access: .reading)
+            let known = try copy.read { transaction in try requireFollowing(identity, in: transaction) }
+            guard !known.hasEdits else { throw edited }
+            return (known.position, known.time)
+        }()
+        try forgetOwn(draft)
+        try translating {
+            var header = header(.snapshot, after: position)
+            header.time = time
+            try client.keepSnapshot(header) { entry in try entry.add(contentOf: draft.path) }
+        }
+        return position
+    }
+
+    /// The same behind a change: what was recorded is safe already, so where this fails it is noted in ``snapshotFailure``.
+    func keepSnapshot() {
+        do { try addSnapshot() } catch let error as TrackerError { snapshotFailure = error } catch {
             snapshotFailure = TrackerError(.inputOutput, "\(error)")
         }
     }
@@ -67,6 +81,11 @@ extension SharedDatabase {
             try TrackerSchema.requireCurrent(&source, path: path)
             try source.backup(into: draft.path)
         }
+        try forgetOwn(draft)
+    }
+
+    /// Removes from a draft what only one file of a shared database knows.
+    func forgetOwn(_ draft: DatabaseDraft) throws {
         var tracker = try Tracker(path: draft.path, for: .recording, wait: wait)
         try tracker.write { transaction in
             try transaction.run("DELETE FROM following")

@@ -120,7 +120,7 @@ extension TrackerError {
         switch error.kind {
         case .unavailable:
             self.init(.unavailable, "\(place) cannot be reached: \(error.message)")
-        case .undecided: self.init(.unavailable, "\(place): \(error.message)")
+        case .undecided, .trimmed: self.init(.unavailable, "\(place): \(error.message)")
         case .busy:
             self.init(.tryAgain, "\(place): \(error.message)", hints: ["Try again, or wait longer with --wait."])
         case .damaged:
@@ -134,7 +134,7 @@ extension TrackerError {
             self.init(
                 .configuration, "\(place): \(error.message)",
                 hints: ["Install the same tracker everywhere; nothing was changed."])
-        case .exists: self.init(.cannotCreate, "\(place): \(error.message)")
+        case .exists, .refused: self.init(.cannotCreate, "\(place): \(error.message)")
         case .misuse: self.init(.usage, "\(place): \(error.message)")
         }
     }

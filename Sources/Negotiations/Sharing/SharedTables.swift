@@ -32,13 +32,16 @@ extension FactTable {
 
 extension Transaction {
     func plainTables() throws -> [PlainTable] {
-        try SharedTables.plain.map { name in
+        // An older schema does not have all of them.
+        try SharedTables.plain.compactMap { name in
             let columns = try all("SELECT name, pk FROM pragma_table_info(\(name), 'main') ORDER BY cid") { row in
                 try row.columns() as (String, Int)
             }
-            return PlainTable(
-                name: name, columns: columns.map(\.0),
-                key: columns.filter { $0.1 > 0 }.sorted { $0.1 < $1.1 }.map(\.0))
+            return columns.isEmpty
+                ? nil
+                : PlainTable(
+                    name: name, columns: columns.map(\.0),
+                    key: columns.filter { $0.1 > 0 }.sorted { $0.1 < $1.1 }.map(\.0))
         }
     }
 

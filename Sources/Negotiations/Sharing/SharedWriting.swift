@@ -11,12 +11,7 @@ extension SharedDatabase {
         _ body: (borrowing Transaction) throws -> Result
     ) throws -> Result {
         let (client, identity) = try log()
-        try translating {
-            let known = try connection.read { transaction in try requireFollowing(identity, in: transaction) }
-            try client.entries(after: known.position, lockingWithin: wait) { entry in
-                try take(entry, of: identity, into: &connection)
-            }
-        }
+        try translating { try takeEntries(into: &connection, at: replica, lockingWithin: wait) }
         defer { client.unlock() }
         var added: LogPosition?
         do {
@@ -32,15 +27,20 @@ extension SharedDatabase {
                 return result
             }
             noteContact()
-            if let added, added.number % snapshotInterval == 0 { keepSnapshot(at: added) }
+            if let added, added.number % snapshotInterval == 0 { keepSnapshot() }
             return result
         } catch {
             guard let added else { throw error }
-            throw TrackerError(
-                .inputOutput,
-                "this was recorded as entry \(added.number) of \(address.shown), but the file of this machine could not be written: \(error)",
-                hints: ["Do not repeat it: the next command takes it from there."])
+            throw notWritten(added, error)
         }
+    }
+
+    /// An entry is in the log that the file of this machine could not take.
+    func notWritten(_ entry: LogPosition, _ reason: any Error) -> TrackerError {
+        TrackerError(
+            .inputOutput,
+            "this was recorded as entry \(entry.number) of \(address.shown), but the file of this machine could not be written: \(reason)",
+            hints: ["Do not repeat it: the next command takes it from there."])
     }
 
     /// - Returns: where the changes are in the log; nil where there are none.
@@ -101,7 +101,7 @@ extension SharedDatabase {
     private static let patience = 20
 
     /// Connects to the log, for as long as others are waited for: a server that takes the place of another needs some seconds.
-    private func reach() throws {
+    func reach() throws {
         // A helper that is not there does not come by waiting.
         _ = try translating { try address.helper(environment: environment) }
         let deadline = ContinuousClock.now + .seconds(min(wait, Self.patience))

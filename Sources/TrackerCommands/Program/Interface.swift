@@ -41,7 +41,7 @@ extension TrackerProgram {
                     Initialize.self, Status.self, CheckDatabase.self, Backup.self, Restore.self, Migrate.self,
                     Export.self, SQLConsole.self,
                 ]),
-            CommandGroup("Share", [Share.self, Follow.self]),
+            CommandGroup("Share", [Share.self, Follow.self, Trim.self, MirrorFacts.self]),
             CommandGroup("Shell", [Completions.self, Manual.self]),
         ],
         shared: [DatabaseOptions.self, OutputOptions.self],

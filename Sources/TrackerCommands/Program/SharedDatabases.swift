@@ -71,11 +71,27 @@ extension DatabaseOptions {
         return result
     }
 
+    func migrate(_ shared: SharedDatabase, in context: CommandContext) throws -> MigrationReport {
+        let (report, setAside) = try shared.migrate()
+        tellOfEdits(setAside, in: context)
+        return report
+    }
+
     private func tellOfEdits(_ file: String?, in context: CommandContext) {
         guard let file else { return }
         context.complain([
             "tracker: warning: another program had changed the file of this machine while other machines wrote, or had replaced rows behind its triggers; its changes are not in the shared database, and are kept in \(file)"
         ])
+    }
+
+    /// The shared database that is named.
+    ///
+    /// - Parameter reason: what is wanting of another one.
+    func requireShared(_ reason: String, in context: CommandContext) throws -> SharedDatabase {
+        if let shared = try shared(in: context) { return shared }
+        throw TrackerError(
+            .usage, "this database is not shared, so \(reason)",
+            hints: ["Name a shared one with --db; tracker share makes one."])
     }
 
     /// Refuses what is about one file, where the database is shared.

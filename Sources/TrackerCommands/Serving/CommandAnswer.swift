@@ -20,7 +20,7 @@ struct CommandAnswer {
     func write(_ command: [String], to sink: ByteSink) throws {
         // The log tells of all times.
         let past = command.first == "log" ? nil : moment
-        try run(command, past.map { ["--as-of=\($0)"] } ?? [], in: context(sink, ByteSink()))
+        try run(command, at: path, past.map { ["--as-of=\($0)"] } ?? [], in: context(sink, ByteSink()))
         try sink.flush()
     }
 
@@ -28,25 +28,42 @@ struct CommandAnswer {
     enum Recorded {
         /// What it says, with its warnings.
         case done([String])
-        /// Why it was refused, and what to do.
-        case refused([String])
+        /// Why it was refused, and what to do, with the status of the answer.
+        case refused([String], status: Int)
     }
 
     /// Runs a command that records.
     ///
-    /// - Parameter who: who makes the change.
+    /// - Parameters:
+    ///   - database: where: the file, or the address of the shared database that it follows.
+    ///   - who: who makes the change.
     /// - Throws: what is not the fault of who sent it.
-    func record(_ command: [String], by who: String) throws -> Recorded {
+    func record(_ command: [String], in database: String, by who: String) throws -> Recorded {
         let (output, errors) = (ByteSink(), ByteSink())
         var context = context(output, errors)
         context.commandLine = ShellWords.join(["tracker"] + command)
         do {
-            try run(command, ["--by=\(who)", "--wait=\(Self.secondsToWait)"], in: context)
+            // What another machine has recorded is known first.
+            try follow(database)
+        } catch let error as TrackerError where error.kind == .unavailable || error.kind == .tryAgain {
+            return Self.notReached
+        }
+        do {
+            try run(command, at: database, ["--by=\(who)", "--wait=\(Self.secondsToWait)"], in: context)
+        } catch let error as TrackerError where error.kind == .tryAgain {
+            return .refused(["Somebody else is writing; nothing was recorded.", "Send the form again."], status: 503)
+        } catch let error as TrackerError where error.kind == .unavailable {
+            return .refused(
+                [
+                    "The shared database can no longer be reached, and it is not known whether this was recorded.",
+                    "Look at the record before you send the form again.",
+                ], status: 503)
         } catch {
             let failure = Failure(error)
             let ofSender = [TrackerError.Kind.usage.rawValue, TrackerError.Kind.badData.rawValue]
             guard ofSender.contains(failure.exitCode) else { throw error }
-            return .refused(failure.lines.enumerated().map { $0.offset == 0 ? failure.reason : $0.element })
+            return .refused(
+                failure.lines.enumerated().map { $0.offset == 0 ? failure.reason : $0.element }, status: 422)
         }
         let said =
             Self.lines(output)
@@ -54,6 +71,18 @@ struct CommandAnswer {
                 line.hasPrefix("tracker: ") ? String(line.dropFirst("tracker: ".count)) : line
             }
         return .done(said)
+    }
+
+    static let notReached = Recorded.refused(
+        ["The shared database cannot be reached; nothing was recorded.", "Send the form again later."], status: 503)
+
+    /// Takes what other machines have recorded in a shared database; nothing of a file.
+    func follow(_ database: String) throws {
+        var options = DatabaseOptions()
+        options.db = database
+        options.wait = Self.secondsToWait
+        let context = context(ByteSink(), ByteSink())
+        if let shared = try options.shared(in: context) { try options.follow(shared, in: context) }
     }
 
     /// How long another writer is waited for.
@@ -72,9 +101,9 @@ struct CommandAnswer {
         return context
     }
 
-    private func run(_ command: [String], _ options: [String], in context: CommandContext) throws {
+    private func run(_ command: [String], at database: String, _ options: [String], in context: CommandContext) throws {
         var words = command
-        words.insert(contentsOf: ["--db=\(path)"] + options, at: 1)
+        words.insert(contentsOf: ["--db=\(database)"] + options, at: 1)
         guard case .run(let parsed) = try TrackerProgram.interface.parse(words, environment: [:]),
             var runnable = parsed as? any RunnableCommand
         else { throw TrackerError(.usage, "there is no such data") }

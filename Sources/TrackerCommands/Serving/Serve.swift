@@ -104,7 +104,7 @@ struct Serve: TrackerCommand {
                     .usage, "--user-header needs a socket that only the web server in front can reach",
                     hints: ["Add --socket PATH, or leave --user-header out and sign in with tokens."])
             }
-            return WritersDesk(.field(userHeader))
+            return WritersDesk(.field(userHeader), of: database.db ?? path)
         }
         guard listener.isLocal || listener.isLoopback else {
             throw TrackerError(
@@ -115,7 +115,7 @@ struct Serve: TrackerCommand {
         if try tokens.entries().isEmpty {
             context.complain(["tracker: warning: nobody can sign in yet: tracker token add NAME makes a token"])
         }
-        return WritersDesk(.tokens(tokens))
+        return WritersDesk(.tokens(tokens), of: database.db ?? path)
     }
 
     private func listener(in context: CommandContext) throws -> Listener {

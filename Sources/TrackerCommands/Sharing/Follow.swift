@@ -15,11 +15,7 @@ struct Follow: TrackerCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run(in context: CommandContext) throws {
-        guard let shared = try database.shared(in: context) else {
-            throw TrackerError(
-                .usage, "this database is not shared, so there is nothing to follow",
-                hints: ["Name a shared one with --db; tracker share makes one."])
-        }
+        let shared = try database.requireShared("there is nothing to follow", in: context)
         Interruption.beginAsking()
         var isAway = false
         var last: Int64?

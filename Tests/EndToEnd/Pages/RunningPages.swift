@@ -17,6 +17,7 @@ final class RunningPages {
         process.arguments = ["serve", "--listen", "127.0.0.1:0"] + options
         process.currentDirectoryURL = URL(fileURLWithPath: runner.folder)
         process.environment = ["TRACKER_DB": runner.database, "HOME": runner.folder, "PATH": "/usr/bin:/bin"]
+            .merging(runner.environment) { $1 }
         process.standardOutput = output
         try process.run()
         var line = ""

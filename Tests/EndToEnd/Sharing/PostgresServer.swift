@@ -76,6 +76,39 @@ final class PostgresServer {
                 "\(Self.programs)/psql -q -h 127.0.0.1 -p \(port) -U tracker -d postgres -c \"\(statement)\"") == 0)
     }
 
+    /// What the server's own shell answers to a question, as CSV without a head.
+    func ask(_ question: String) throws -> String {
+        let output = folder + "/answer"
+        #expect(
+            try Self.shell(
+                """
+                \(Self.programs)/psql -q --csv -t -h 127.0.0.1 -p \(port) -U tracker -d postgres > "\(output)" <<'QUESTION'
+                \(question)
+                QUESTION
+                """) == 0)
+        return try String(contentsOfFile: output, encoding: .utf8)
+    }
+
+    /// Has the server take encrypted connections, and ask the role `team` for its password on them.
+    ///
+    /// - Returns: the certificate by which it is known, to the names `localhost` and `127.0.0.1`.
+    func encrypt(password: String) throws -> String {
+        try run("CREATE ROLE team LOGIN PASSWORD '\(password)'; GRANT tracker TO team")
+        #expect(
+            try Self.shell(
+                """
+                \(Self.asUser) openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost \
+                    -addext subjectAltName=DNS:localhost,IP:127.0.0.1 \
+                    -keyout "\(folder)/data/server.key" -out "\(folder)/data/server.crt" 2> /dev/null
+                cp "\(folder)/data/server.crt" "\(folder)/root.crt"
+                sed -i '1i hostssl all team 127.0.0.1/32 scram-sha-256' "\(folder)/data/pg_hba.conf"
+                sed -i '2i host all team all reject' "\(folder)/data/pg_hba.conf"
+                """) == 0)
+        try run("ALTER SYSTEM SET ssl = on")
+        try run("SELECT pg_reload_conf()")
+        return folder + "/root.crt"
+    }
+
     var address: String { "postgresql://tracker@\(host)/postgres" }
 
     /// Where it listens: `127.0.0.1:5432`.

@@ -112,6 +112,43 @@ import Testing
         #expect(try team.content(of: "ana") == team.content(of: "ben"))
     }
 
+    @Test func `an encrypted connection whose server is known, a password file and a service file are used`() throws {
+        let server = try PostgresServer()
+        let certificate = try server.encrypt(password: "a b:c")
+        let port = try #require(server.host.split(separator: ":").last)
+        let plain = "postgresql://team@localhost:\(port)/postgres"
+        let known = "\(plain)?sslmode=verify-full&sslrootcert=\(certificate)"
+        let team = try Team(beginningWith: TrackerRunner.example, at: server.address)
+        let passwords = try team.runner.write("localhost:\(port):*:team:a b\\:c\n", to: "passwords")
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: passwords)
+        let services = try team.runner.write(
+            """
+            [talks]
+            host=localhost
+            port=\(port)
+            dbname=postgres
+            user=team
+            sslmode=verify-full
+            sslrootcert=\(certificate)
+
+            """, to: "services")
+        let secrets = ["PGPASSFILE": passwords, "PGSERVICEFILE": services]
+        team.address = known
+        #expect(try team.run("ana", "add-party", "Chile", environment: secrets).exitCode == 0)
+        team.address = "postgresql:///?service=talks"
+        #expect(try team.run("ben", "list-parties", environment: secrets).output.contains("Chile"))
+        // Without the password, without encryption, and for a server that is not the one of the certificate.
+        #expect(try team.run("eva", "stats", environment: ["PGSERVICEFILE": services]).exitCode == 69)
+        team.address = plain + "?sslmode=disable"
+        #expect(try team.run("eva", "stats", environment: secrets).exitCode == 77)
+        let other = try PostgresServer()
+        let another = try other.encrypt(password: "x")
+        team.address = "\(plain)?sslmode=verify-full&sslrootcert=\(another)"
+        let outcome = try team.run("eva", "stats", environment: secrets)
+        #expect(outcome.isRefusal(69, saying: "certificate verify failed"), "\(outcome)")
+        #expect(!outcome.errors.contains("a b"))
+    }
+
     @Test func `follow tells of what others record, in the folder and in the server`() throws {
         let server = try PostgresServer()
         for place in [nil, server.address] {

@@ -32,12 +32,31 @@ final class Team {
         return try runner.run(arguments, environment: own.merging(environment) { $1 })
     }
 
+    /// The runner of the team as a machine has it, for what is not one command.
+    func machine(_ name: String) -> TrackerRunner {
+        runner.environment = ["HOME": runner.file(name), "TRACKER_DB": address]
+        return runner
+    }
+
+    /// Pages of the file of a machine.
+    func serve(_ name: String, _ options: String...) throws -> RunningPages {
+        try RunningPages(machine(name), options)
+    }
+
     @discardableResult
     func succeed(_ machine: String, _ arguments: String...) throws -> String {
         let outcome = try run(machine, arguments)
-        #expect(outcome.exitCode == 0, "\(machine): tracker \(arguments.joined(separator: " ")): \(outcome.errors)")
+        #expect(
+            outcome.exitCode == 0,
+            "\(machine): tracker \(arguments.joined(separator: " ")): \(outcome.errors)\(outcome.output)")
         #expect(outcome.errors == "")
         return outcome.output
+    }
+
+    /// The names of parties, as a machine has them.
+    func parties(of machine: String) throws -> [String] {
+        let output = try succeed(machine, "list-parties", "--fields", "name", "--format", "csv")
+        return output.split(whereSeparator: \.isNewline).dropFirst().map(String.init)
     }
 
     /// The file of a machine.

@@ -21,6 +21,8 @@ final class WritersDesk: Sendable {
     }
 
     let knowing: Knowing
+    /// Where is recorded: a file, or the address of the shared database that it follows.
+    let database: String
     private let state = Mutex(State())
 
     private struct State {
@@ -40,7 +42,10 @@ final class WritersDesk: Sendable {
     /// How long somebody stays signed in, in hours.
     private static let hours = 12.0
 
-    init(_ knowing: Knowing) { self.knowing = knowing }
+    init(_ knowing: Knowing, of database: String) {
+        self.knowing = knowing
+        self.database = database
+    }
 
     /// Who sends a request; nil for whoever may only read.
     func writer(of request: Request) throws -> Writer? {

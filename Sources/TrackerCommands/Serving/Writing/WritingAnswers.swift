@@ -117,6 +117,13 @@ extension PageAnswers {
         guard desk.take(form: typed["once"] ?? "", of: Self.key(of: exchange.request, writer)) else {
             return Self.sentBefore
         }
+        // What another machine has recorded is compared with what is sent.
+        do { try command.follow(desk.database) } catch let error as TrackerError
+            where error.kind == .unavailable || error.kind == .tryAgain
+        {
+            guard case .refused(let lines, let status) = CommandAnswer.notReached else { throw error }
+            return .refused(Refusal(lines: lines, status: status))
+        }
         let record: ShownRecord?
         let conflicts: [String]
         do {
@@ -132,10 +139,10 @@ extension PageAnswers {
                 Refusal(
                     lines: conflicts + ["Send the form again to put your values in place of these."], status: 409))
         }
-        switch try command.record(form.words(typed), by: writer.name) {
-        case .refused(let lines):
+        switch try command.record(form.words(typed), in: desk.database, by: writer.name) {
+        case .refused(let lines, let status):
             let speech = form.speech
-            return .refused(Refusal(lines: speech.spoken(lines), field: speech.field(in: lines), status: 422))
+            return .refused(Refusal(lines: speech.spoken(lines), field: speech.field(in: lines), status: status))
         case .done(let lines):
             let told = "?told=" + desk.tell(lines, to: writer)
             let place =
@@ -186,9 +193,9 @@ extension PageAnswers {
             if !desk.take(form: typed["once"] ?? "", of: Self.key(of: request, writer)) {
                 if case .refused(let reason) = Self.sentBefore { refusal = reason }
             } else if let words {
-                switch try command.record(words, by: writer.name) {
-                case .refused(let lines):
-                    refusal = Refusal(lines: speech.spoken(lines), field: speech.field(in: lines), status: 422)
+                switch try command.record(words, in: desk.database, by: writer.name) {
+                case .refused(let lines, let status):
+                    refusal = Refusal(lines: speech.spoken(lines), field: speech.field(in: lines), status: status)
                 case .done:
                     let word = typed["decision"] == "accept" ? "Accepted" : "Rejected"
                     let told = "?told=" + desk.tell(["\(word) proposal \(number)"], to: writer)
