@@ -30,10 +30,10 @@ public final class FactsMirror {
                 hints: ["Give one such as postgresql://db1/talks."])
         }
         self.address = address
-        do {
+        do throws(LogError) {
             client = try LogClient(
                 name, program: try address.helper(environment: environment), environment: environment)
-        } catch let error as LogError { throw TrackerError(error, at: address) }
+        } catch { throw TrackerError(error, at: address) }
     }
 
     /// Brings the mirror to what a database holds.

@@ -20,8 +20,8 @@ struct MirroredTable {
     /// Where the mirror is.
     static let schema = "tracker_facts"
 
-    /// What is proposed and not decided is no fact.
-    private static let excluded: Set<String> = ["proposal", "passage"]
+    /// What is not decided is no fact.
+    private static let excluded: Set<String> = ["proposal", "passage", "conflict"]
     /// What follows from other columns, for this program alone; and of a revision, what is said of the machine.
     private static let hidden: Set<String> = [
         "fingerprint", "digest", "text_form", "translation_form", "command", "import_run_id", "uuid",
@@ -46,7 +46,7 @@ struct MirroredTable {
                 meaning: known?.meaning ?? "")
         }
         self.identity = identity
-        self.references = references
+        self.references = references.filter { !Self.hidden.contains($0) }
         self.revision = revision
     }
 

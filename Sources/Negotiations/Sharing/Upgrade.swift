@@ -65,7 +65,11 @@ extension SharedDatabase {
         _ connection: inout Connection, to schema: Int, _ log: LogIdentity, _ position: LogPosition, _ time: Int64
     ) throws {
         try connection.migrate(TrackerSchema.first(schema))
-        try connection.write { transaction in try transaction.follow(log, to: position, at: time) }
+        try connection.write { transaction in
+            // All files are to be equal, and what is written next fills in what is missing.
+            try transaction.fillDigests()
+            try transaction.follow(log, to: position, at: time)
+        }
     }
 
     /// Makes sure that rows of an entry fit the tables of a file.

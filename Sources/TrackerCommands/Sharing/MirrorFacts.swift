@@ -7,7 +7,7 @@ struct MirrorFacts: TrackerCommand {
         discussion: """
             psql, Metabase, Grafana and others read the tables in the schema tracker_facts: one for each type of record, with a comment on each column. The first run writes everything, later runs what has changed since, each in one transaction. Nothing is read back from there; what others change in the tables is lost when the row changes.
 
-            Dates stand as they are recorded; the columns earliest and latest are the days that they can mean. Proposals that are not decided, and the commands of revisions, are left out.
+            Dates stand as they are recorded; the columns earliest and latest are the days that they can mean. What waits for a decision, and the commands of revisions, are left out.
             """,
         examples: [
             Example("tracker mirror postgresql://db1/desk", "PGPASSFILE or a service file holds the password.")

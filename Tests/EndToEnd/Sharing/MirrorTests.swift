@@ -17,8 +17,7 @@ import Testing
     /// What the database and the mirror answer to one question.
     private func expectSame(_ columns: String, of table: String) throws {
         func question(_ place: String) -> String { "SELECT \(columns) FROM \(place)\"\(table)\" ORDER BY 1, 2" }
-        let here = try runner.run(["-csv", runner.database, question("")], executable: "/usr/bin/sqlite3").output
-            .replacingOccurrences(of: "\r\n", with: "\n")
+        let here = try runner.run(["-list", runner.database, question("")], executable: "/usr/bin/sqlite3").output
         #expect(try server.ask(question("tracker_facts.")) == here, "\(table)")
         #expect(!here.isEmpty)
     }
@@ -47,7 +46,7 @@ import Testing
             "--topic", "soybeans")
         try runner.succeed("edit-statement", "3", "--tone", "neutral")
         try runner.succeed("remove-statement", "5", "--yes")
-        try runner.succeed("rename-official", "Lutnick", "Howard W. Lutnick")
+        try runner.succeed("edit-official", "Lutnick", "--name", "Howard W. Lutnick")
         let later = try mirror()
         #expect(later.contains("rows and removed") && later.hasSuffix("as of revision 5\n"), "\(later)")
         try expectAllSame()
@@ -60,14 +59,14 @@ import Testing
         try mirror()
         #expect(
             try server.ask("SELECT col_description('tracker_facts.statement'::regclass, 3)")
-                == "\"when it was said, as far as known, where it was said\"\n")
+                == "when it was said, as far as known, where it was said\n")
         #expect(
             try server.ask(
                 """
                 SELECT official.name, count(*) FROM tracker_facts.statement
                 JOIN tracker_facts.official ON official.id = official_id
                 WHERE latest - earliest < 1 GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 1
-                """) == "Howard Lutnick,4\n")
+                """) == "Howard Lutnick|2\n")
     }
 
     @Test func `a database that went back, or is another, is written anew`() throws {

@@ -76,13 +76,13 @@ final class PostgresServer {
                 "\(Self.programs)/psql -q -h 127.0.0.1 -p \(port) -U tracker -d postgres -c \"\(statement)\"") == 0)
     }
 
-    /// What the server's own shell answers to a question, as CSV without a head.
+    /// What the server's own shell answers to a question: a line for each row, its columns divided by `|`.
     func ask(_ question: String) throws -> String {
         let output = folder + "/answer"
         #expect(
             try Self.shell(
                 """
-                \(Self.programs)/psql -q --csv -t -h 127.0.0.1 -p \(port) -U tracker -d postgres > "\(output)" <<'QUESTION'
+                \(Self.programs)/psql -q -A -t -h 127.0.0.1 -p \(port) -U tracker -d postgres > "\(output)" <<'QUESTION'
                 \(question)
                 QUESTION
                 """) == 0)
