@@ -49,7 +49,9 @@ none-skipped:
 	@.ci/none-skipped $(TEST_EVENTS)
 
 # `make bench` runs all benchmarks, `make bench-floor` one; each writes its ratios to .build/bench/NAME.json.
+BENCH_PACKAGES := postgresql-15
 bench: $(BINARY) remotes
+	$(call install-missing,$(BENCH_PACKAGES))
 	# It counts allocations in a malloc of its own.
 	$(RELEASE) bench -Xlinker --allow-multiple-definition
 	.build/release/bench $(NAMES)

@@ -15,8 +15,11 @@ import Testing
     /// What runs until it is told to end, which is then no failure.
     static let servers = ["serve", "follow"]
 
-    /// What is done before the examples of a server.
-    static let preparations = ["follow": "tracker share talks"]
+    /// What is done before the examples of a command.
+    static let preparations = ["follow": "tracker share talks", "trim": "tracker share talks"]
+
+    /// A database of a server, in the place of which one of the tests is named.
+    static let elsewhere = "postgresql://db1/desk"
 
     /// Commands that come to an end by themselves.
     static let commands = TrackerProgram.interface.commands.filter { !$0.configuration.examples.isEmpty }
@@ -40,6 +43,7 @@ import Testing
     @Test(arguments: commands)
     func `the examples of a command run`(command: String) throws {
         let folder = try PreparedFolder()
+        try Self.prepare(folder, for: command)
         let configuration = try #require(TrackerProgram.interface.command(named: command)).configuration
         for example in configuration.examples { try Self.run(example, in: folder) }
     }
@@ -47,13 +51,16 @@ import Testing
     @Test(arguments: servers)
     func `the examples of a server run until it is told to end`(command: String) throws {
         let folder = try PreparedFolder()
-        if let preparation = Self.preparations[command] {
-            #expect(try folder.shell(preparation).exitCode == 0)
-        }
+        try Self.prepare(folder, for: command)
         for example in try #require(Self.configuration(of: command)).examples {
             let outcome = try folder.shell("timeout --preserve-status 1 \(example.command)")
             #expect(outcome.exitCode == 0, "\(example.command): \(outcome.errors)")
         }
+    }
+
+    private static func prepare(_ folder: PreparedFolder, for command: String) throws {
+        guard let preparation = preparations[command] else { return }
+        #expect(try folder.shell(preparation).exitCode == 0)
     }
 
     @Test func `the first steps run where nothing is recorded yet`() throws {
@@ -69,7 +76,8 @@ import Testing
     ]
 
     private static func run(_ example: Example, in folder: PreparedFolder) throws {
-        let line = example.command
+        let server = example.command.contains(elsewhere) ? try PostgresServer() : nil
+        let line = example.command.replacingOccurrences(of: elsewhere, with: server?.address ?? "")
         let expected = exitCodes[line] ?? 0
         if let typed = answers[line] {
             let screen = try TerminalScreen(running: line, in: folder.tracker)

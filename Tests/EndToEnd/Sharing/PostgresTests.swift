@@ -140,7 +140,7 @@ import Testing
         // Without the password, without encryption, and for a server that is not the one of the certificate.
         #expect(try team.run("eva", "stats", environment: ["PGSERVICEFILE": services]).exitCode == 69)
         team.address = plain + "?sslmode=disable"
-        #expect(try team.run("eva", "stats", environment: secrets).exitCode == 77)
+        #expect(try team.run("eva", "stats", environment: secrets).isRefusal(69, saying: "rejects connection"))
         let other = try PostgresServer()
         let another = try other.encrypt(password: "x")
         team.address = "\(plain)?sslmode=verify-full&sslrootcert=\(another)"
