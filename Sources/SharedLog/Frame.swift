@@ -16,7 +16,8 @@ public struct Frame: Sendable, Equatable {
         case await = 0x77  // w: a position and milliseconds; until there is an entry after it
         case run = 0x71  // q: a statement, where the helper reaches tables
         case copy = 0x79  // y: a statement that takes data, which follows in parts up to an end
-        case trim = 0x78  // x: a number and seconds to wait for the lock; entries up to it keep their header and digest alone
+        // x: a number and seconds to wait for the lock; entries up to it keep their header and digest alone.
+        case trim = 0x78
 
         // An entry or a snapshot, in both directions. From the program, an entry is to be appended.
         case entry = 0x45  // E: the header

@@ -22,6 +22,8 @@ public struct LogError: Error, Sendable, Equatable {
         case trimmed = 9
         /// The server does not do it, whatever is tried.
         case refused = 10
+        /// There is no room for it.
+        case full = 11
     }
 
     public let kind: Kind

@@ -61,7 +61,12 @@ final class FolderLog: LogStore {
     }
 
     static func error(_ what: String, _ code: Int32) -> LogError {
-        let kind: LogError.Kind = code == EACCES || code == EPERM || code == EROFS ? .notAllowed : .unavailable
+        let kind: LogError.Kind =
+            switch code {
+            case EACCES, EPERM, EROFS: .notAllowed
+            case ENOSPC, EDQUOT, EFBIG: .full
+            default: .unavailable
+            }
         return LogError(kind, "\(what): \(String(cString: strerror(code)))")
     }
 

@@ -22,6 +22,7 @@ struct Refusal: Error {
     var logError: LogError {
         switch state {
         case "42501", "28000", "28P01": LogError(.notAllowed, line)
+        case "53100": LogError(.full, line)
         case "55P03", "57014": LogError(.busy, "another machine or program is writing to the shared database")
         default: LogError(.unavailable, line)
         }

@@ -134,6 +134,7 @@ extension TrackerError {
             self.init(
                 .configuration, "\(place): \(error.message)",
                 hints: ["Install the same tracker everywhere; nothing was changed."])
+        case .full: self.init(.inputOutput, "\(place): \(error.message); nothing was kept")
         case .exists, .refused: self.init(.cannotCreate, "\(place): \(error.message)")
         case .misuse: self.init(.usage, "\(place): \(error.message)")
         }

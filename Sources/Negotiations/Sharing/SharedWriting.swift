@@ -53,7 +53,7 @@ extension SharedDatabase {
         while true {
             do {
                 return try append(changes, after: known, to: client, identity, in: transaction)
-            } catch let error as LogError where error.kind == .unavailable {
+            } catch let error as LogError where error.kind == .unavailable && ContinuousClock.now < deadline {
                 // The helper or its server has ended, and nothing was added.
                 try lockAgain(after: known.position, client, until: deadline)
             }
