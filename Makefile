@@ -59,9 +59,12 @@ bench: $(BINARY) remotes
 bench-%:
 	@$(MAKE) --no-print-directory bench NAMES=$*
 
-# Faults, tried for about an hour on two cores, or with TORTURE=short for a minute. Names of trials in TRIALS choose some.
+# Faults, tried for more than an hour on two cores, or with TORTURE=short for some minutes. Names of trials in TRIALS choose some.
+# Failovers are tried in namespaces, which the system must let whoever runs this make.
 TORTURE ?= long
-torture: packages
+TORTURE_PACKAGES := postgresql-15 patroni python3-etcd python3-psycopg2 etcd-server etcd-client iproute2 util-linux
+torture: $(BINARY) remotes
+	$(call install-missing,$(TORTURE_PACKAGES))
 	$(RELEASE) torture
 	.build/release/torture $(TORTURE) $(TRIALS)
 

@@ -21,13 +21,15 @@ struct TortureMain {
             case "founder": try Trials.beFounder(Array(arguments.dropFirst()))
             case "importer": try Trials.beImporter(Array(arguments.dropFirst()))
             case "flipper": try Trials.beFlipper(Array(arguments.dropFirst()))
+            case "cluster": try Trials.beCluster(Array(arguments.dropFirst()))
+            case "teammate": try Trials.beTeammate(Array(arguments.dropFirst()))
             case "short", "long":
                 let isLong = arguments[0] == "long"
                 let isGood = try Torture(isLong: isLong, chosen: Array(arguments.dropFirst())).run()
                 exit(isGood ? 0 : 1)
             default:
                 throw TortureError(
-                    "torture short|long [kill|power|birth|errors|full|memory|writers|restores|founders|orphans|flips|lives …]"
+                    "torture short|long [kill|power|birth|errors|full|memory|writers|restores|founders|orphans|flips|lives|failovers …]"
                 )
             }
         } catch {
@@ -57,12 +59,14 @@ struct Torture {
             ("writers", { try writers(isControl: $0) }), ("restores", { try restores(isControl: $0) }),
             ("founders", { try founders(isControl: $0) }), ("orphans", { try orphans(isControl: $0) }),
             ("flips", { try flips(isControl: $0) }), ("lives", { try lives(isControl: $0) }),
+            ("failovers", { try failovers(isControl: $0) }),
         ]
         for (name, trial) in trials where chosen.isEmpty || chosen.contains(name) {
             let began = Date()
             let result = try trial(false)
             let seconds = String(format: "%.1f s", Date().timeIntervalSince(began))
             say("\(result.name): \(result.count) tried, \(result.violations.count) violations, \(seconds)")
+            for remark in result.remarks { say("    \(remark)") }
             for violation in result.violations.prefix(10) { say("    \(violation)") }
             let control = try trial(true)
             say(
@@ -146,6 +150,12 @@ struct Torture {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         return try Trials.lives(
             isLong && !isControl ? 100 : 4, steps: isLong ? 60 : 30, in: folder, isControl: isControl)
+    }
+
+    private func failovers(isControl: Bool) throws -> Trial {
+        let folder = NSTemporaryDirectory() + "torture-" + UUID().uuidString
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        return try Trials.failovers(isControl ? 1 : isLong ? 20 : 3, in: folder, isControl: isControl)
     }
 
     private func restores(isControl: Bool) throws -> Trial {

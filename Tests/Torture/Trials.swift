@@ -2,11 +2,13 @@ import CSQLite
 import Foundation
 
 /// One kind of fault, tried at many points.
-struct Trial {
+struct Trial: Codable {
     let name: String
     /// How many points were tried.
     var count = 0
     var violations: [String] = []
+    /// What else there is to be told of it.
+    var remarks: [String] = []
     /// A negative control is over when it has found what it is there to find.
     var isControl = false
     var isOver: Bool { isControl && !violations.isEmpty }

@@ -1,0 +1,54 @@
+import Foundation
+
+/// What befalls a cluster.
+enum ClusterFault: String, CaseIterable {
+    /// The leader and its server are killed.
+    case kill
+    /// The leader is parted from the other machines, but not from teammates, for longer than its place is kept.
+    case partition
+    /// The leader and its server stand still for longer than its place is kept.
+    case stop
+    /// The leader gives its place to another.
+    case switchover
+    /// Of the programs that keep who leads, the leading one is killed.
+    case etcd
+
+    /// How long a fault lasts at least, in seconds.
+    private static let duration = 12.0
+
+    /// Lets it happen, and mends it.
+    func befall(_ cluster: Cluster) throws {
+        guard let leader = try cluster.leader() else { throw TortureError("\(rawValue): nobody leads") }
+        let end = Date() + Self.duration
+        func waitForAnother() throws {
+            try cluster.wait(for: "another leader than machine \(leader) after \(rawValue)") {
+                let other = try cluster.leader()
+                return other != nil && other != leader
+            }
+            Thread.sleep(until: end)
+        }
+        switch self {
+        case .kill:
+            try cluster.signal(SIGKILL, toServerOf: leader)
+            try waitForAnother()
+            try cluster.startPatroni(on: leader)
+        case .partition:
+            try cluster.network.part(leader)
+            try waitForAnother()
+            try cluster.network.join(leader)
+        case .stop:
+            try cluster.signal(SIGSTOP, toServerOf: leader)
+            try waitForAnother()
+            try cluster.signal(SIGCONT, toServerOf: leader)
+        case .switchover:
+            let answer = try cluster.control(["switchover", "--leader", "machine\(leader)", "--force"])
+            guard answer.code == 0 else { throw TortureError("switchover: \(answer.errors)") }
+        case .etcd:
+            guard let machine = try cluster.leaderOfEtcd() else { throw TortureError("no etcd leads") }
+            cluster.killEtcd(on: machine)
+            Thread.sleep(until: end)
+            try cluster.startEtcd(on: machine)
+        }
+        try cluster.waitUntilHealthy()
+    }
+}
