@@ -42,7 +42,7 @@ final class Cluster {
             scope: team
             name: machine\(machine)
             restapi: {listen: "\(own):8008", connect_address: "\(own):8008"}
-            etcd3: {hosts: [\(hosts)]}
+            etcd: {hosts: [\(hosts)]}
             bootstrap:
               dcs:
                 ttl: 8
@@ -72,12 +72,15 @@ final class Cluster {
             program: network.words(on: machine) + words, output: "\(home(of: machine))/output-\(starts)")
     }
 
+    /// The second protocol of etcd, since by the third Patroni 3.0.2 overwrites the name of a leader that another has become meanwhile. A machine
+    /// that comes back asks first whether the others miss a leader.
     func startEtcd(on machine: Int) throws {
         func url(_ machine: Int, _ port: Int) -> String { "http://\(Network.address(of: machine)):\(port)" }
         let all = Network.machines.map { "machine\($0)=\(url($0, 2380))" }.joined(separator: ",")
         etcd[machine] = try start(
             [
-                "etcd", "--name", "machine\(machine)", "--data-dir", home(of: machine) + "/etcd", "--initial-cluster",
+                "etcd", "--enable-v2", "--pre-vote", "--name", "machine\(machine)", "--data-dir",
+                home(of: machine) + "/etcd", "--initial-cluster",
                 all,
                 "--listen-client-urls", url(machine, 2379), "--advertise-client-urls", url(machine, 2379),
                 "--listen-peer-urls", url(machine, 2380), "--initial-advertise-peer-urls", url(machine, 2380),
@@ -94,7 +97,7 @@ final class Cluster {
     }
 
     /// A machine as Patroni lists it.
-    struct Member: Decodable {
+    struct Member: Decodable, Equatable {
         let name: String
         let role: String
         let state: String
@@ -122,26 +125,42 @@ final class Cluster {
         return try JSONDecoder().decode([Member].self, from: list.output)
     }
 
-    /// The machine that leads; nil while none does.
+    /// The machine that leads; nil while none does, or etcd does not tell.
     func leader() throws -> Int? {
         let name = try members().first { $0.isLeader && $0.state == "running" }?.name
         return Network.machines.first { name == "machine\($0)" }
     }
 
-    /// One leads, and the others follow.
+    /// Waits until one leads that is as it must be.
+    func waitForLeader(_ isRight: (Int) -> Bool) throws -> Int {
+        try wait(for: "another leader") { try leader().flatMap { isRight($0) ? $0 : nil } }
+    }
+
+    /// Waits until one leads and the others follow, for some seconds: a machine that comes back can unsettle the others once more.
     func waitUntilHealthy() throws {
+        var times = 0
+        var last: Member?
         try wait(for: "a healthy cluster") {
             let members = try members()
-            return members.count == Network.machines.count && members.count(where: \.isLeader) == 1
-                && members.allSatisfy { ["running", "streaming"].contains($0.state) }
-                && Set(members.map(\.timeline)).count == 1
-                && (!isSynchronous || members.contains { $0.role == "Sync Standby" })
+            let leader = members.first(where: \.isLeader)
+            times = leader == last && isHealthy(members) ? times + 1 : 0
+            last = leader
+            return times == 5 ? () : nil
         }
     }
 
-    func wait(for what: String, _ isThere: () throws -> Bool) throws {
+    private func isHealthy(_ members: [Member]) -> Bool {
+        members.count == Network.machines.count && members.count(where: \.isLeader) == 1
+            && members.allSatisfy { ["running", "streaming"].contains($0.state) }
+            && Set(members.map(\.timeline)).count == 1
+            && (!isSynchronous || members.contains { $0.role == "Sync Standby" })
+    }
+
+    /// Waits until something is there.
+    func wait<Found>(for what: String, _ find: () throws -> Found?) throws -> Found {
         let deadline = Date() + 180
-        while try !isThere() {
+        while true {
+            if let found = try find() { return found }
             guard Date() < deadline else {
                 throw TortureError("there is not \(what) within 180 s: \(try members())")
             }

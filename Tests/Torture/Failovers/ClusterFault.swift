@@ -18,13 +18,10 @@ enum ClusterFault: String, CaseIterable {
 
     /// Lets it happen, and mends it.
     func befall(_ cluster: Cluster) throws {
-        guard let leader = try cluster.leader() else { throw TortureError("\(rawValue): nobody leads") }
+        let leader = try cluster.waitForLeader { _ in true }
         let end = Date() + Self.duration
         func waitForAnother() throws {
-            try cluster.wait(for: "another leader than machine \(leader) after \(rawValue)") {
-                let other = try cluster.leader()
-                return other != nil && other != leader
-            }
+            _ = try cluster.waitForLeader { $0 != leader }
             Thread.sleep(until: end)
         }
         switch self {
@@ -44,7 +41,7 @@ enum ClusterFault: String, CaseIterable {
             let answer = try cluster.control(["switchover", "--leader", "machine\(leader)", "--force"])
             guard answer.code == 0 else { throw TortureError("switchover: \(answer.errors)") }
         case .etcd:
-            guard let machine = try cluster.leaderOfEtcd() else { throw TortureError("no etcd leads") }
+            let machine = try cluster.wait(for: "a leader of etcd") { try cluster.leaderOfEtcd() }
             cluster.killEtcd(on: machine)
             Thread.sleep(until: end)
             try cluster.startEtcd(on: machine)
