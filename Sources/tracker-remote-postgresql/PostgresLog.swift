@@ -98,10 +98,21 @@ final class PostgresLog: LogStore {
 
     func digest(of number: Int64) throws -> [UInt8]? {
         let found = try kept(number)
-        if found == nil, !server.takesWrites {
-            throw LogError(.unavailable, "the standby that answers does not have entry \(number) yet")
+        if found == nil {
+            guard server.takesWrites else {
+                throw LogError(.unavailable, "the standby that answers does not have entry \(number) yet")
+            }
+            try confirm()
         }
         return found
+    }
+
+    /// Makes sure that what the server shows is what stays. Where standbys are waited for, one whose place another has taken cannot commit any more,
+    /// even while it does not know; and what is committed now comes after all that a server shows that was started again.
+    private func confirm() throws {
+        unlock()
+        // What writes nothing is not waited for.
+        try translating { try server.commit("SELECT pg_logical_emit_message(true, 'tracker', '')") }
     }
 
     private func kept(_ number: Int64) throws -> [UInt8]? {
@@ -117,7 +128,9 @@ final class PostgresLog: LogStore {
     func settledDigest(of number: Int64) throws -> [UInt8]? {
         try lock(within: Self.patience)
         defer { unlock() }
-        return try digest(of: number)
+        let found = try digest(of: number)
+        if found != nil { try confirm() }
+        return found
     }
 
     func sendEntries(after number: Int64, to send: (Frame) throws -> Void) throws {
@@ -204,7 +217,7 @@ final class PostgresLog: LogStore {
             throw error.logError
         }
         do {
-            try server.run("COMMIT")
+            try server.commit()
             isInTransaction = false
             return true
         } catch let error as Refusal {

@@ -34,6 +34,8 @@ final class Server {
     private let address: String
     private(set) var connection: OpaquePointer?
     private var isListening = false
+    /// What the server warned of, beside an answer.
+    private var warning: String?
 
     init(_ address: String) { self.address = address }
 
@@ -78,6 +80,28 @@ final class Server {
         defer { for text in keys + values { free(text) } }
         connection = PQconnectdbParams(
             keys.map { UnsafePointer($0) } + [nil], values.map { UnsafePointer($0) } + [nil], 1)
+        PQsetNoticeReceiver(
+            connection,
+            { server, notice in
+                guard let server else { return }
+                Unmanaged<Server>.fromOpaque(server).takeUnretainedValue().take(notice)
+            }, Unmanaged.passUnretained(self).toOpaque())
+    }
+
+    /// What is no answer is not for people: libpq would write it to standard error.
+    private func take(_ notice: OpaquePointer?) {
+        guard PQresultErrorField(notice, Int32(UInt8(ascii: "C"))).map({ String(cString: $0) }) == "01000" else {
+            return
+        }
+        warning = PQresultErrorField(notice, Int32(UInt8(ascii: "M"))).map { String(cString: $0) }
+    }
+
+    /// Runs what commits. Where somebody ends its wait for standbys, the server says that it is done, and only warns: then it is as if it were not
+    /// answered.
+    func commit(_ statement: String = "COMMIT") throws {
+        warning = nil
+        try run(statement)
+        if let warning { throw Refusal(state: "08007", message: warning) }
     }
 
     /// Whether it is no standby.

@@ -11,7 +11,8 @@ extension SharedDatabase {
         _ body: (borrowing Transaction) throws -> Result
     ) throws -> Result {
         let (client, identity) = try log()
-        try translating { try takeEntries(into: &connection, at: replica, lockingWithin: wait) }
+        // Nothing is done yet that a server which goes could take with it.
+        try persisting { try translating { try takeEntries(into: &connection, at: replica, lockingWithin: wait) } }
         defer { client.unlock() }
         var added: LogPosition?
         do {
@@ -104,12 +105,16 @@ extension SharedDatabase {
     func reach() throws {
         // A helper that is not there does not come by waiting.
         _ = try translating { try address.helper(environment: environment) }
+        try persisting { _ = try client() }
+    }
+
+    /// Does what needs the log, again where it cannot be reached.
+    private func persisting(_ body: () throws -> Void) throws {
         let deadline = ContinuousClock.now + .seconds(min(wait, Self.patience))
         while true {
-            do {
-                _ = try client()
-                return
-            } catch let error as TrackerError where error.kind == .unavailable && ContinuousClock.now < deadline {
+            do { return try body() } catch let error as TrackerError
+                where error.kind == .unavailable && ContinuousClock.now < deadline
+            {
                 usleep(200_000)
             }
         }
