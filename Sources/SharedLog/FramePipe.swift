@@ -7,6 +7,8 @@ public final class FramePipe {
     private var buffer: [UInt8] = []
     private var position = 0
     private static let pieceSize = 64 << 10
+    /// Whether an answer is still wanted; asked now and then while there is none. Where it is not, the other side has ended.
+    var isWanted: (() -> Bool)?
 
     public init(input: Int32, output: Int32) {
         self.input = input
@@ -58,12 +60,21 @@ public final class FramePipe {
         return Frame(kind, content)
     }
 
+    private func waitWhileWanted() throws(Fault) {
+        guard let isWanted else { return }
+        var descriptor = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+        while poll(&descriptor, 1, 200) == 0 {
+            guard isWanted() else { throw .ended(insideFrame: false) }
+        }
+    }
+
     /// Reads until so many bytes are there; false where the other side ended before.
     private func fill(_ count: Int) throws(Fault) -> Bool {
         if buffer.count - position >= count { return true }
         buffer.removeFirst(position)
         position = 0
         while buffer.count < count {
+            try waitWhileWanted()
             let known = buffer.count
             let wanted = max(Self.pieceSize, count - known)
             buffer.append(contentsOf: repeatElement(0, count: wanted))

@@ -10,6 +10,8 @@ public final class LogClient {
     /// Which log it is; nil where there is none at this address.
     public private(set) var identity: LogIdentity?
     public private(set) var isLocked = false
+    /// Whether an answer is still wanted; asked while the helper does not answer. Where it is not, that is as if the helper had ended.
+    public var isWanted: (() -> Bool)? { didSet { helper?.pipe.isWanted = isWanted } }
 
     /// - Parameter program: the helper.
     public init(_ address: String, program: String, environment: [String: String]) throws(LogError) {
@@ -23,6 +25,7 @@ public final class LogClient {
         if let helper { return helper.pipe }
         let started = try RemoteHelper(program, address: address, environment: environment)
         let pipe = started.pipe
+        pipe.isWanted = isWanted
         do {
             try pipe.send(Frame(.hello, [Frame.version]))
             guard let greeting = try pipe.receive() else { throw FramePipe.Fault.ended(insideFrame: false) }

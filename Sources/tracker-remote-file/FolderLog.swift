@@ -185,8 +185,23 @@ extension FolderLog {
             next += 1
             // A network file system remembers for a while that there was no such file, until the folder is opened.
             if next == number + 1 { EntryFile.refresh(entryFolder(of: next)) }
-            guard try EntryFile.send(entryFile(next), to: send) else { return }
+            if try EntryFile.send(entryFile(next), to: send) { continue }
+            guard try hasEntry(after: next) else { return }
+            // One that came meanwhile is there now.
+            guard try EntryFile.send(entryFile(next), to: send) else {
+                throw LogError(.damaged, "entry \(next) of the log is missing, and later ones are there")
+            }
         }
+    }
+
+    /// Whether there is an entry with a higher number.
+    private func hasEntry(after number: Int64) throws -> Bool {
+        let own = Self.digits(number / 1000, 9)
+        for name in try Self.names(in: folder + "/entries") where name >= own {
+            let numbers = try Self.names(in: "\(folder)/entries/\(name)").compactMap(Int64.init)
+            if numbers.contains(where: { $0 > number }) { return true }
+        }
+        return false
     }
 
     func begin(_ header: EntryHeader) throws {

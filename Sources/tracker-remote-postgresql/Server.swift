@@ -23,6 +23,7 @@ struct Refusal: Error {
         switch state {
         case "42501", "28000", "28P01": LogError(.notAllowed, line)
         case "53100": LogError(.full, line)
+        case "42P01", "42703": LogError(.damaged, "the tables of the log are not as they were made: \(line)")
         case "55P03", "57014": LogError(.busy, "another machine or program is writing to the shared database")
         default: LogError(.unavailable, line)
         }

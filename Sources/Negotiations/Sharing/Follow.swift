@@ -49,11 +49,8 @@ extension SharedDatabase {
 
     /// How far the file of this machine follows the log.
     public func state() throws -> FollowingState {
-        var connection = try Connection(path: replica, access: .reading, busyTimeout: Tracker.milliseconds(of: wait))
-        try requireCurrent(&connection)
-        guard let known = try connection.read({ transaction in try transaction.following() }) else {
-            throw followsNothing
-        }
+        let known = try readingReplica { transaction in try transaction.following() }
+        guard let known else { throw followsNothing }
         return FollowingState(
             entry: known.position.number, written: known.at, lastContact: lastContact, hasEdits: known.hasEdits)
     }
@@ -61,9 +58,25 @@ extension SharedDatabase {
     /// How far the file follows the log.
     func following() throws -> Following {
         let (_, identity) = try log()
-        var connection = try Connection(path: replica, access: .reading, busyTimeout: Tracker.milliseconds(of: wait))
-        try requireCurrent(&connection)
-        return try connection.read { transaction in try requireFollowing(identity, in: transaction) }
+        return try readingReplica { transaction in try requireFollowing(identity, in: transaction) }
+    }
+
+    /// Reads the file of this machine. One that is damaged is no loss, since the log has what was recorded.
+    private func readingReplica<Result>(_ body: (borrowing Transaction) throws -> Result) throws -> Result {
+        do {
+            var connection = try Connection(
+                path: replica, access: .reading, busyTimeout: Tracker.milliseconds(of: wait))
+            try requireCurrent(&connection)
+            return try connection.read { transaction in try body(transaction) }
+        } catch let error as DatabaseError where error.isOfDamage {
+            throw damaged("\(error)")
+        } catch let error as TrackerError where error.kind == .noInput { throw damaged(error.message) }
+    }
+
+    private func damaged(_ reason: String) -> TrackerError {
+        TrackerError(
+            .badData, "\(replica), the file of this machine, is damaged: \(reason)",
+            hints: ["Move \(folder) away, and this machine joins anew: the log has what was recorded."])
     }
 
     /// Makes sure that the file of this machine has the schema of this program.

@@ -33,7 +33,9 @@ extension SharedDatabase {
         guard isThere else {
             throw TrackerError(
                 .badData, "\(address.shown) holds no snapshot to begin with",
-                hints: ["tracker share was broken off there: give it again."])
+                hints: [
+                    "Run tracker trim on a machine that follows it: that makes one. If there is none yet, tracker share was broken off there: give it again."
+                ])
         }
         return (position, time)
     }

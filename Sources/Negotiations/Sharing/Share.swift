@@ -17,6 +17,11 @@ extension SharedDatabase {
                 .cannotCreate, "there is a shared database at \(address.shown) already",
                 hints: ["Use it with --db \(address.shown); tracker import takes records into it."])
         }
+        guard try !hasEntries(client) else {
+            throw TrackerError(
+                .cannotCreate, "there is a shared database at \(address.shown) already, which lacks its snapshots",
+                hints: ["Run tracker trim on a machine that follows it: that makes one of what all have."])
+        }
         guard !isJoined else {
             throw TrackerError(
                 .cannotCreate, "\(replica) follows another log that was at \(address.shown)",
@@ -40,6 +45,17 @@ extension SharedDatabase {
             try finish(draft, identity, beginning, header.time)
         }
         noteContact()
+    }
+
+    private func hasEntries(_ client: LogClient) throws -> Bool {
+        guard let identity = client.identity else { return false }
+        var isAny = false
+        do {
+            try client.entries(after: .beginning(of: identity)) { _ in isAny = true }
+        } catch let error as LogError where error.kind == .trimmed {
+            return true
+        } catch let error as LogError { throw TrackerError(error, at: address) }
+        return isAny
     }
 
     /// Keeps a snapshot of the file of this machine in the log.

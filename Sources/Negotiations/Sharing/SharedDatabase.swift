@@ -14,6 +14,8 @@ public final class SharedDatabase {
     let wait: Int
     let environment: [String: String]
     private var connected: LogClient?
+    /// Whether what the log is asked for is still wanted; asked while it does not answer.
+    public var isWanted: (() -> Bool)? { didSet { connected?.isWanted = isWanted } }
     /// After how many entries a snapshot is kept, so that who joins has few of them to apply.
     var snapshotInterval: Int64 = 1000
     /// Why a snapshot that was due was not kept; what was recorded is, and the next one comes in time.
@@ -56,6 +58,7 @@ public final class SharedDatabase {
             try LogClient(
                 address.text, program: try address.helper(environment: environment), environment: environment)
         }
+        client.isWanted = isWanted
         connected = client
         return client
     }
@@ -76,7 +79,9 @@ public final class SharedDatabase {
 
     /// Errors of the log in the words of this program.
     func translating<Result>(_ body: () throws -> Result) throws -> Result {
-        do { return try body() } catch let error as LogError { throw TrackerError(error, at: address) }
+        do { return try body() } catch let error as LogError {
+            throw TrackerError(error, at: address, joinedIn: isJoined ? folder : nil)
+        }
     }
 
     /// When the log was last known to be followed to its end: UTC, such as `2025-06-10T18:30:00Z`; nil where that is not known.
@@ -115,7 +120,8 @@ private enum ReplicaName {
 }
 
 extension TrackerError {
-    init(_ error: LogError, at address: LogAddress) {
+    /// - Parameter folder: where the file of this machine is, if there is one.
+    init(_ error: LogError, at address: LogAddress, joinedIn folder: String? = nil) {
         let place = address.shown
         switch error.kind {
         case .unavailable:
@@ -127,8 +133,13 @@ extension TrackerError {
             self.init(
                 .badData, "\(place): \(error.message)",
                 hints: [
-                    "Nothing was changed. Restore the log from its backup; or move the file of this machine away, to join anew."
-                ])
+                    "Nothing was changed. Restore the log from a backup that has all that was recorded, if there is one."
+                ]
+                    + (folder.map {
+                        [
+                            "To go on with the log as it is, move \($0) away, and this machine joins anew; what is in no log is in the file there then (tracker log --db \($0)/tracker.db)."
+                        ]
+                    } ?? []))
         case .notAllowed: self.init(.notAllowed, "\(place): \(error.message)")
         case .otherVersion:
             self.init(

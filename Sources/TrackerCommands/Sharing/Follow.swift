@@ -17,6 +17,7 @@ struct Follow: TrackerCommand {
     func run(in context: CommandContext) throws {
         let shared = try database.requireShared("there is nothing to follow", in: context)
         Interruption.beginAsking()
+        shared.isWanted = { Interruption.exitCode == nil }
         var isAway = false
         var last: Int64?
         while Interruption.exitCode == nil {
