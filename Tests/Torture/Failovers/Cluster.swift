@@ -76,14 +76,14 @@ final class Cluster {
     /// that comes back asks first whether the others miss a leader.
     func startEtcd(on machine: Int) throws {
         func url(_ machine: Int, _ port: Int) -> String { "http://\(Network.address(of: machine)):\(port)" }
+        let (clients, peers) = (url(machine, 2379), url(machine, 2380))
         let all = Network.machines.map { "machine\($0)=\(url($0, 2380))" }.joined(separator: ",")
         etcd[machine] = try start(
             [
-                "etcd", "--enable-v2", "--pre-vote", "--name", "machine\(machine)", "--data-dir",
-                home(of: machine) + "/etcd", "--initial-cluster",
-                all,
-                "--listen-client-urls", url(machine, 2379), "--advertise-client-urls", url(machine, 2379),
-                "--listen-peer-urls", url(machine, 2380), "--initial-advertise-peer-urls", url(machine, 2380),
+                "etcd", "--enable-v2", "--pre-vote", "--name", "machine\(machine)",
+                "--data-dir", home(of: machine) + "/etcd", "--initial-cluster", all,
+                "--listen-client-urls", clients, "--advertise-client-urls", clients,
+                "--listen-peer-urls", peers, "--initial-advertise-peer-urls", peers,
             ], on: machine)
     }
 
