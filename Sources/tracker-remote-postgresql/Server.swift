@@ -54,8 +54,6 @@ final class Server {
                 if isConnected {
                     // Whoever has locked the tables whole, to change them, is not waited for without end.
                     try run("SET lock_timeout = '10s'")
-                    // Nobody reads what is no error.
-                    try run("SET client_min_messages = 'error'")
                     if takesWrites || !toWrite { return }
                 }
             }

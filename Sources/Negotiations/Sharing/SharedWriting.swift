@@ -50,13 +50,17 @@ extension SharedDatabase {
         in transaction: borrowing Transaction
     ) throws -> LogPosition? {
         guard try changes.areAny(in: transaction) else { return nil }
-        let deadline = ContinuousClock.now + .seconds(min(wait, Self.patience))
+        // Counted from the first failure: an entry can take longer, or wait for standbys.
+        var deadline: ContinuousClock.Instant?
         while true {
             do {
                 return try append(changes, after: known, to: client, identity, in: transaction)
-            } catch let error as LogError where error.kind == .unavailable && ContinuousClock.now < deadline {
+            } catch let error as LogError where error.kind == .unavailable {
                 // The helper or its server has ended, and nothing was added.
-                try lockAgain(after: known.position, client, until: deadline)
+                let end = deadline ?? ContinuousClock.now + .seconds(min(wait, Self.patience))
+                deadline = end
+                guard ContinuousClock.now < end else { throw error }
+                try lockAgain(after: known.position, client, until: end)
             }
         }
     }

@@ -149,6 +149,44 @@ import Testing
         #expect(!outcome.errors.contains("a b"))
     }
 
+    @Test func `follow ends when it is told to, while its server is gone`() throws {
+        let server = try PostgresServer()
+        let team = try Team(at: server.address)
+        try team.succeed("eva", "stats")
+        let follow = Process()
+        follow.executableURL = URL(filePath: TrackerRunner.binary)
+        follow.arguments = ["follow", "--db", team.address]
+        follow.environment = ["HOME": team.runner.file("eva"), "PATH": TrackerRunner.programs]
+        follow.standardOutput = FileHandle.nullDevice
+        follow.standardError = FileHandle.nullDevice
+        try follow.run()
+        usleep(1_000_000)
+        try server.crash()
+        usleep(2_000_000)
+        kill(follow.processIdentifier, SIGINT)
+        var waited = 0
+        while follow.isRunning, waited < 100 {
+            usleep(100_000)
+            waited += 1
+        }
+        #expect(!follow.isRunning, "it runs 10 s later")
+        kill(follow.processIdentifier, SIGKILL)
+    }
+
+    @Test func `what the server can never do is told, and not tried without end`() throws {
+        let server = try PostgresServer()
+        let team = try Team(at: server.address)
+        try team.succeed("ana", "add-party", "France")
+        try server.run("ALTER TABLE tracker_part RENAME TO another")
+        let began = Date()
+        let outcome = try team.run("ana", "add-party", "Chile", "--wait", "3")
+        #expect(outcome.isRefusal(65, saying: "not as they were made"), "\(outcome)")
+        #expect(Date().timeIntervalSince(began) < 30)
+        try server.run("ALTER TABLE another RENAME TO tracker_part")
+        try team.succeed("ana", "add-party", "Chile")
+        #expect(try team.parties(of: "ben") == ["Chile", "France"])
+    }
+
     @Test func `follow tells of what others record, in the folder and in the server`() throws {
         let server = try PostgresServer()
         for place in [nil, server.address] {

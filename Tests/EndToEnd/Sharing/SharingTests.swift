@@ -281,6 +281,52 @@ import Testing
         #expect(try team.run("ana", "stats").isRefusal(65, saying: "does not have entry 1 as it is known here"))
     }
 
+    @Test func `a log that lacks an entry in the middle is named, and nothing is added to it`() throws {
+        let team = try Self.team()
+        for name in ["Chile", "Norway", "Peru"] { try team.succeed("ana", "add-party", name) }
+        try FileManager.default.removeItem(atPath: try team.entries()[1])
+        for command in [["stats"], ["add-party", "Spain"], ["check", "--data"]] {
+            #expect(try team.run("eva", command).isRefusal(65, saying: "entry 2 of the log is missing"), "\(command)")
+        }
+        #expect(try team.run("ana", "check", "--data").isRefusal(65, saying: "entry 2 of the log is missing"))
+        #expect(try team.entries().count == 3)
+    }
+
+    @Test func `a log without snapshots is not begun anew, and gets one from a machine that follows it`() throws {
+        let team = try Self.team()
+        let snapshots = team.folder + "/snapshots"
+        for name in try FileManager.default.contentsOfDirectory(atPath: snapshots) {
+            try FileManager.default.removeItem(atPath: "\(snapshots)/\(name)")
+        }
+        #expect(try team.run("eva", "stats").isRefusal(65, saying: "holds no snapshot", "tracker trim"))
+        #expect(
+            try team.runner.run(["share", team.address], environment: ["HOME": team.runner.file("x")]).isRefusal(
+                73, saying: "lacks its snapshots"))
+        try team.succeed("ana", "trim")
+        #expect(try team.succeed("eva", "export") == team.succeed("ana", "export"))
+    }
+
+    @Test(arguments: ["half", "nothing", "text"])
+    func `a damaged file of a machine says what to do, and joins anew`(_ damage: String) throws {
+        let team = try Self.team()
+        let file = try team.replica(of: "ben")
+        let whole = try Data(contentsOf: URL(filePath: file))
+        for ending in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file + ending) }
+        switch damage {
+        case "half": try whole.prefix(whole.count / 2).write(to: URL(filePath: file))
+        case "nothing": try Data().write(to: URL(filePath: file))
+        default: try Data("no database".utf8).write(to: URL(filePath: file))
+        }
+        for command in [["query"], ["status"], ["add-party", "Chile"]] {
+            #expect(
+                try team.run("ben", command).isRefusal(
+                    65, saying: "the file of this machine, is damaged", "joins anew"),
+                "\(command)")
+        }
+        try FileManager.default.removeItem(atPath: file)
+        #expect(try team.succeed("ben", "export") == team.succeed("ana", "export"))
+    }
+
     @Test func `another log at the same address is named`() throws {
         let team = try Self.team()
         try FileManager.default.removeItem(atPath: team.folder)
