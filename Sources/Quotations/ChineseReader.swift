@@ -10,6 +10,8 @@ struct ChineseReader {
     var story: (iso: String, range: Range<Int>)?
     /// Whether a day was told that is another than the story's: then an undated one is of neither.
     var isBeyondStory = false
+    /// Whether a day shortly before that of writing is told anywhere: then what has none of its own can be of either.
+    private var tellsAnotherDay = false
     /// Names in full, of which later mentions have the last part.
     var fullNames: [Range<Int>] = []
     /// Who answers the questions of a transcript, and where, as its head tells.
@@ -21,16 +23,26 @@ struct ChineseReader {
     }
 
     consuming func read() -> [Quotation] {
+        tellsAnotherDay = paragraphs().contains { paragraph in
+            guard let written = articleDate, let earliest = written.earlier(by: Self.reach),
+                let told = date(in: paragraph),
+                // "周一" can begin a name.
+                told.range.contains(where: { ("0"..."9").contains(scalars[$0]) })
+            else { return false }
+            return told.iso < written.iso && told.iso >= earliest.iso
+        }
+        for (number, paragraph) in paragraphs().enumerated() { readParagraph(paragraph, number + 1) }
+        return quotations
+    }
+
+    private func paragraphs() -> [Range<Int>] {
+        var paragraphs: [Range<Int>] = []
         var start = 0
-        var number = 0
         for index in 0...scalars.count where index == scalars.count || ScalarKind(scalars[index]) == .newline {
-            if index > start {
-                number += 1
-                readParagraph(start..<index, number)
-            }
+            if index > start { paragraphs.append(start..<index) }
             start = index + 1
         }
-        return quotations
+        return paragraphs
     }
 
     static let opening: [Unicode.Scalar] = ["“", "「", "『"]
@@ -251,7 +263,7 @@ struct ChineseReader {
         if iso == nil, !isOfBefore, !isBeyondStory, let story {
             (iso, basis) = (story.iso, self.basis(.article, story.range))
         }
-        if iso == nil, !isOfBefore, !isBeyondStory, let articleDate {
+        if iso == nil, !isOfBefore, !isBeyondStory, !tellsAnotherDay, let articleDate {
             (iso, basis) = (articleDate.iso, DateBasis(kind: .publication, range: nil, words: nil))
         }
         // An answer without a name, or 她 before anybody is named, names nobody for the next 她.

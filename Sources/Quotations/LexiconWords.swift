@@ -123,7 +123,7 @@ enum LexiconWords {
         ),
         (
             .audience,
-            "reporters journalists supporters crowd audience lawmakers investors host hosts viewers attendees delegates station newspaper paper channel agency senators parliament committee panel plenary assembly mps legislators deputies programme students"
+            "reporters journalists supporters crowd audience lawmakers investors host hosts viewers attendees delegates station newspaper paper channel agency senators parliament committee subcommittee panel plenary assembly mps legislators deputies programme students"
         ),
         (
             .document,

@@ -59,7 +59,7 @@ struct Narrative {
             isLive && $0.isStory ? nil : Occasion(date: $0.words, basis: $0.isStory ? .article : .dateline)
         }
         if !isLive { day = day ?? firstToldDay() }
-        if day == nil, !isFeature, let articleDate {
+        if day == nil, !isFeature, let articleDate, !tellsAnotherDay(than: articleDate) {
             day = Occasion(date: DatedWords(iso: articleDate.iso, items: 0..<0), basis: .publication)
         }
         circumstances.dates.lastDay = day?.date?.day
@@ -95,6 +95,16 @@ struct Narrative {
             }
         }
         return nil
+    }
+
+    /// Whether the text tells of another day, not long before the day of writing: then what has none of its own can be of either.
+    private func tellsAnotherDay(than written: ArticleDate) -> Bool {
+        reading.article.sentences.contains { sentence in
+            guard reading.article.layouts[sentence.paragraph].role.reportsSpeech,
+                let told = circumstances.dates.date(in: sentence.items), let day = told.day
+            else { return false }
+            return day.iso < written.iso && isRecent(told)
+        }
     }
 
     private func isRecent(_ date: DatedWords) -> Bool {

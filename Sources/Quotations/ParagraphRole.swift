@@ -131,12 +131,12 @@ struct PageLayout {
         """
         photo image picture caption transcript readout factbox source sources contact contacts related topics tags credit location venue date \
         subject re participants attendees briefer briefers speakers agenda embargo duration lieu objet ort datum teilnehmer betreff lugar fecha \
-        asunto participantes
+        asunto participantes note newsletter podcast read
         """)
     private static let two = WordSet(
         """
         reporting+by additional+reporting editing+by writing+by compiled+by edited+by written+by produced+by read+more more+on sign+up \
-        follow+us media+contact press+contact for+information for+immediate click+here see+also lire+aussi À+lire voir+aussi lesen+sie lea+también lee+también related+articles related+stories \
+        follow+us media+contact press+contact for+information for+immediate click+here see+also lire+aussi À+lire voir+aussi lesen+sie lea+también lee+también \
         done+at share+this
         """)
     private static let three = WordSet(
@@ -147,7 +147,7 @@ struct PageLayout {
 
     private static let links = WordSet(
         """
-        most+viewed most+read most+popular most+watched top+stories latest+headlines more+stories trending+now you+may recommended+for also+read \
+        related+articles related+stories most+viewed most+read most+popular most+watched top+stories latest+headlines more+stories trending+now you+may recommended+for also+read \
         les+plus lo+más am+meisten meistgelesen
         """)
 

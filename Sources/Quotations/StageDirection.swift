@@ -3,7 +3,7 @@ enum StageDirection {
     private static let noises = WordSet(
         """
         laughter laughs laugh applause crosstalk inaudible unintelligible indistinct pause pauses cheers cheering off-mic off-mike break phonetic sic \
-        chuckles chuckle sighs interruption interpretation rires applaudissements inaudible risas aplausos gelächter lachen beifall heiterkeit applaus
+        soundbite chuckles chuckle sighs interruption interpretation rires applaudissements inaudible risas aplausos gelächter lachen beifall heiterkeit applaus
         """)
     private static let longest = 6
 

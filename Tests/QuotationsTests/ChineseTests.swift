@@ -54,6 +54,15 @@ import Testing
             rows(text) == ["港口一直开着。 | 李例 | 例行记者会 | 2025-06-11", "没有消息。 | 李例 | 例行记者会 | 2025-06-11"])
     }
 
+    @Test func `where the text tells of another day, what has none of its own is not that of publication`() {
+        func bases(_ text: String) -> [DateBasis.Kind?] {
+            QuotationScanner(articleDate: ArticleDate(iso: "2025-06-11")).quotations(in: text).map(\.dateBasis?.kind)
+        }
+        let said = "港口部长林例表示：“渔网干了。”"
+        #expect(bases(said) == [.publication])
+        #expect(bases(said + "\n\n两国代表团曾于6月9日在港口会面。") == [nil])
+    }
+
     @Test func `her who was never named is nobody's name`() {
         let found = QuotationScanner(articleDate: ArticleDate(iso: "2025-06-11"))
             .quotations(in: "答：港口一直开着。\n\n她强调：“会谈没有结束。”她又说：“不急。”")

@@ -53,6 +53,19 @@ import Testing
         #expect(dates("“We have a deal,” Jane Example said.", published: nil) == ["– –"])
     }
 
+    @Test(arguments: [
+        "“We have a deal,” Jane Example said.\n\nThe nets came in.\n\nThe boats lay still.\n\nThe two had met on Monday.",
+        "“We have a deal,” Jane Example said.\n\nThe nets came in.\n\nThe boats lay still.\n\nOn June 9 the port was closed.",
+    ])
+    func `where the text tells of another day, what has none of its own is not that of publication`(_ text: String) {
+        #expect(dates(text) == ["– –"])
+    }
+
+    @Test func `a day behind those who are told is that of the telling`() {
+        #expect(
+            dates("Jane Example told a House subcommittee Monday that the nets were dry.") == ["2025-06-09 told"])
+    }
+
     @Test func `what somebody has said at some other time has no day`() {
         let text = "The two sides met on Tuesday.\n\nJane Example has said that the nets are dry."
         #expect(dates(text) == ["– –"])

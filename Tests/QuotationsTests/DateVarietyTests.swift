@@ -53,8 +53,8 @@ import Testing
                 "Anna Keller said on Tuesday that the ships would sail next week.",
                 ["the ships would sail next week | 2025-06-10"]
             ),
-            ("Anna Keller said the ships would sail on Friday.", ["the ships would sail on Friday | 2025-06-11"]),
-            ("Anna Keller said the ships had sailed on Friday.", ["the ships had sailed on Friday | 2025-06-11"]),
+            ("Anna Keller said the ships would sail on Friday.", ["the ships would sail on Friday | –"]),
+            ("Anna Keller said the ships had sailed on Friday.", ["the ships had sailed on Friday | –"]),
             ("Anna Keller said on Friday the ships had sailed.", ["the ships had sailed | 2025-06-06"]),
             ("The ships sailed on Friday, Anna Keller said on Monday.", ["The ships sailed on Friday | 2025-06-09"]),
             (
@@ -83,7 +83,7 @@ import Testing
             ),
             (
                 "Anna Keller, who visited the port on Monday, said the ships had sailed.",
-                ["the ships had sailed | 2025-06-11"]
+                ["the ships had sailed | –"]
             ),
             ("Anna Keller said overnight that the ships had sailed.", ["the ships had sailed | 2025-06-11"]),
             (

@@ -15,11 +15,11 @@ import Testing
             // A day of the past dates nothing that is told before it.
             (
                 "“The port stays shut,” said Jane Example.\n\nExample said last Monday that it would open.",
-                ["The port stays shut | Jane Example | 2025-06-11", "it would open | Jane Example | 2025-06-09"]
+                ["The port stays shut | Jane Example | –", "it would open | Jane Example | 2025-06-09"]
             ),
             (
                 "“The port stays shut,” said Jane Example.\n\nYesterday Example said it would open.",
-                ["The port stays shut | Jane Example | 2025-06-11", "it would open | Jane Example | 2025-06-10"]
+                ["The port stays shut | Jane Example | –", "it would open | Jane Example | 2025-06-10"]
             ),
             // A day without a verb of saying begins another occasion.
             (

@@ -104,7 +104,7 @@ import Testing
             ),
             (
                 "Asked by the Gazette if she had threatened to leave on Saturday, Jane Example said: “Not before dinner.”",
-                ["Not before dinner. | Jane Example | 2025-06-11"]
+                ["Not before dinner. | Jane Example | –"]
             ),
             ("Norland’s then-president, Tom Sample, described it in 2015 as “a lamp”.", ["a lamp | Tom Sample | 2015"]),
             (

@@ -12,6 +12,9 @@ import Testing
         "© 2025 The Harbour Post. “The Harbour Post” is a registered mark.",
         "### Media contact: press@example.org says the office",
         "A sign at the gate says “No nets”.",
+        "Related stories\n\n“We will not sail again,” says skipper",
+        "Newsletter: “Five minutes of herring”. Every morning in your inbox.",
+        "Note: “The Harbour Hour” says what it likes.",
     ])
     func `nobody speaks in what is around an article`(_ paragraph: String) {
         let text = "“We have a deal,” Jane Example said on Monday.\n\n\(paragraph)"

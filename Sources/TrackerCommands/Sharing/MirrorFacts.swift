@@ -18,8 +18,8 @@ struct MirrorFacts: TrackerCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run(in context: CommandContext) throws {
-        let mirror = try FactsMirror(named: address, environment: context.environment)
         var tracker = try database.openToAsk(in: context)
+        let mirror = try FactsMirror(named: address, environment: context.environment)
         let report = try mirror.update(from: &tracker)
         if report.isWhole {
             try context.confirm([
