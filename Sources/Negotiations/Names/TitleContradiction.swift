@@ -20,16 +20,22 @@ extension OfficialDirectory {
         return !offices.isEmpty && !offices.contains { title.canBe(TitleSense(OfficeTitle.words(in: $0.title))) }
     }
 
-    /// What stands before or behind the surname of an official where no more of the name does; nil where nothing does.
+    /// The title before or behind the surname of an official where no more of the name stands; nil where there is none.
     func title(besideSurnameOf id: Int64, in text: String) -> TitleSense? {
         let parts = Surname.commaParts(of: text)
-        if parts.count == 2, isSurname(parts[0], of: id) { return TitleSense(OfficeTitle.words(in: parts[1])) }
+        if parts.count == 2, isSurname(parts[0], of: id) { return telling(parts[1]) }
         let words = text.split(separator: " ")
         guard
             let first = words.indices.dropFirst().first(where: { isName(words[$0...].joined(separator: " "), of: id) }),
             isSurname(words[first...].joined(separator: " "), of: id)
         else { return nil }
-        return TitleSense(OfficeTitle.words(in: words[..<first].joined(separator: " ")))
+        return telling(words[..<first].joined(separator: " "))
+    }
+
+    /// What words say as a title; nil where they are none, as a given name is none.
+    private func telling(_ words: String) -> TitleSense? {
+        let title = TitleSense(OfficeTitle.words(in: words))
+        return title.saysNothing ? nil : title
     }
 
     private func isName(_ text: String, of id: Int64) -> Bool {
@@ -60,6 +66,9 @@ struct TitleSense {
         for (field, names) in Self.fieldNames where !names.isDisjoint(with: words) { fields.insert(field) }
         if words.contains("exchequer") { ranks = ["minister"] }
     }
+
+    /// Whether any office can be of it.
+    var saysNothing: Bool { ranks.isEmpty && fields.isEmpty && !isWomans }
 
     func canBe(_ office: TitleSense) -> Bool {
         if !ranks.isEmpty, !office.ranks.isEmpty, ranks.isDisjoint(with: office.ranks) { return false }
