@@ -64,7 +64,10 @@ struct PageLayout {
             return label
         }
         if isAtHead, isQuotedHeadline(items, spans) { return .heading }
-        if isAtHead, items.count < 40, first.shape != .quote, !endsLikeText(items, spans) { return .heading }
+        if isAtHead, items.count < 40, first.shape != .quote, !endsLikeText(items, spans), !holdsSentence(items, spans)
+        {
+            return .heading
+        }
         isAtHead = false
         return .body
     }
@@ -116,6 +119,13 @@ struct PageLayout {
     }
 
     private static let longestQuotedHeadline = 12
+
+    /// "Jane Example said: “We stay.” Read more": a text of which the end is the page's.
+    private func holdsSentence(_ items: ArraySlice<Token>, _ spans: [QuotedSpan]) -> Bool {
+        items.dropLast().contains { item in
+            item.shape == .quote && item.quote >= 0 && spans[item.quote].isClosed && spans[item.quote].endsSentence
+        }
+    }
 
     /// Whether a paragraph ends as a sentence does.
     func endsLikeText(_ items: ArraySlice<Token>, _ spans: [QuotedSpan]) -> Bool {

@@ -21,6 +21,12 @@ import Testing
         #expect(Found.all(in: text).map(\.text) == ["We have a deal"])
     }
 
+    @Test(arguments: ["Read more", "(Agency)", "Photo"])
+    func `what a page has behind the words does not make them a heading`(_ end: String) {
+        let text = "The consul, Jane Example, said: “We are close to an agreement.” \(end)"
+        #expect(Found.all(in: text).map(\.text) == ["We are close to an agreement."])
+    }
+
     @Test func `front matter is not read`() {
         let text =
             "---\ntitle: “Nets: what we know” says Example\ntags: [\"nets\"]\n---\n\n“We have a deal,” Jane Example said."

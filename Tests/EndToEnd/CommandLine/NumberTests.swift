@@ -22,6 +22,7 @@ import Testing
         let examples = try command.configuration.examples.map(\.command)
             // Up to what is the shell's.
             .map { line in String(line[..<(line.firstRange(of: /\s[|<>]/)?.lowerBound ?? line.endIndex)]) }
+            .map { $0.replacingOccurrences(of: "$PWD", with: folder.tracker.folder) }
             .filter { line in !line.contains { "$~".contains($0) } }
             .map { try folder.words(of: $0).dropFirst().map(Optional.some) }
         let options = command.declared.filter { $0.kind == .option && $0.isNumber }
