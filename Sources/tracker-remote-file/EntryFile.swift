@@ -7,11 +7,7 @@ enum EntryFile {
     ///
     /// - Returns: false where there is no such file.
     static func send(_ path: String, to send: (Frame) throws -> Void) throws -> Bool {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            if errno == ENOENT { return false }
-            throw FolderLog.error("cannot read \(path)", errno)
-        }
+        guard let descriptor = try WholeFile.open(path) else { return false }
         defer { close(descriptor) }
         let frames = FramePipe(input: descriptor, output: -1)
         var isFirst = true
@@ -34,11 +30,7 @@ enum EntryFile {
 
     /// The digest at the end of a file; nil where there is no such file.
     static func digest(in path: String) throws -> [UInt8]? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            if errno == ENOENT { return nil }
-            throw FolderLog.error("cannot read \(path)", errno)
-        }
+        guard let descriptor = try WholeFile.open(path) else { return nil }
         defer { close(descriptor) }
         let length = LogPosition.digestLength
         let expected = Frame(.end, [UInt8](repeating: 0, count: length)).bytes
@@ -56,11 +48,7 @@ enum EntryFile {
     static func holdsParts(_ path: String) throws -> Bool { try beginning(of: path)?.next.kind == .part }
 
     private static func beginning(of path: String) throws -> (header: Frame, next: Frame)? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            if errno == ENOENT { return nil }
-            throw FolderLog.error("cannot read \(path)", errno)
-        }
+        guard let descriptor = try WholeFile.open(path) else { return nil }
         defer { close(descriptor) }
         let frames = FramePipe(input: descriptor, output: -1)
         do throws(FramePipe.Fault) {
@@ -83,12 +71,16 @@ enum EntryFile {
 /// A small file, read at once.
 enum WholeFile {
     /// - Returns: nil where there is no such file.
+    static func open(_ path: String) throws -> Int32? {
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        if descriptor >= 0 { return descriptor }
+        if errno == ENOENT { return nil }
+        throw FolderLog.error("cannot read \(path)", errno)
+    }
+
+    /// - Returns: nil where there is no such file.
     static func read(_ path: String, atMost limit: Int) throws -> [UInt8]? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            if errno == ENOENT { return nil }
-            throw FolderLog.error("cannot read \(path)", errno)
-        }
+        guard let descriptor = try WholeFile.open(path) else { return nil }
         defer { close(descriptor) }
         var bytes = [UInt8](repeating: 0, count: limit)
         let count = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
