@@ -9,6 +9,8 @@ extension ChineseReader {
         var isDenial = false
     }
 
+    private static let asking = Array("问".unicodeScalars)
+
     func matches(_ word: [Unicode.Scalar], at index: Int, _ range: Range<Int>) -> Bool {
         index >= range.lowerBound && index + word.count <= range.upperBound
             && scalars[index..<index + word.count].elementsEqual(word)
@@ -62,24 +64,9 @@ extension ChineseReader {
     }
 
     /// 没有回应, 拒绝回答, 尚未作出回应: words before a verb that tell that nothing was said.
-    private func isUnsaid(_ before: Range<Int>) -> Bool {
+    func isUnsaid(_ before: Range<Int>) -> Bool {
         let lead = before.lowerBound..<withoutEndings(before, Self.doing)
         return Self.refusals.contains { matches($0, at: lead.upperBound - $0.count, lead) }
-    }
-
-    /// 何婉青没有正面回答: who says nothing, whom 他 and 她 may mean afterwards.
-    func silentSubject(in sentence: Range<Int>) -> Range<Int>? {
-        var clause = sentence.lowerBound
-        for index in sentence {
-            if ScalarKind(scalars[index]) == .comma { clause = index + 1 }
-            guard index > clause, index - clause < Self.longestSubject,
-                Self.verbs.contains(where: { matches($0, at: index, sentence) }), isUnsaid(clause..<index)
-            else { continue }
-            let lead = clause..<withoutEndings(clause..<index, Self.doing)
-            let name = name(in: clause..<withoutEndings(lead, Self.refusals))
-            return name.count > 1 ? name : nil
-        }
-        return nil
     }
 
     /// Where a stretch ends without some words at its end.

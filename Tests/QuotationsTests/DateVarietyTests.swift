@@ -4,8 +4,7 @@ import Testing
 /// The many ways in which news tells when something was said; what follows from no calendar stays undated.
 @Suite struct DateVarietyTests {
     private func rows(_ text: String) -> [String] {
-        // A Wednesday.
-        QuotationScanner(articleDate: ArticleDate(iso: "2025-06-11")).quotations(in: text).map { quotation in
+        Found.quotations(in: text).map { quotation in
             "\(quotation.text) | \(quotation.date ?? "–")"
         }
     }

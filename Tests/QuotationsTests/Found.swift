@@ -16,8 +16,22 @@ struct Found: Sendable, Equatable, CustomStringConvertible {
 
     /// Everything found in a text, each speaker by the words printed at the quotation.
     static func all(in text: String) -> [Found] {
+        quotations(in: text).map { Found($0.kind, $0.text, $0.speaker?.text) }
+    }
+
+    /// What is found in a text that was published on a Wednesday.
+    static func quotations(in text: String) -> [Quotation] {
         QuotationScanner(articleDate: ArticleDate(iso: "2025-06-11")).quotations(in: text)
-            .map { Found($0.kind, $0.text, $0.speaker?.text) }
+    }
+
+    /// The words and who is meant to have said them.
+    static func rows(_ text: String) -> [String] {
+        quotations(in: text).map { "\($0.text) | \($0.speaker?.name ?? "–")" }
+    }
+
+    /// The same with the day.
+    static func datedRows(_ text: String) -> [String] {
+        quotations(in: text).map { [$0.text, $0.speaker?.name ?? "–", $0.date ?? "–"].joined(separator: " | ") }
     }
 }
 

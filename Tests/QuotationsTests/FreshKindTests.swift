@@ -3,13 +3,6 @@ import Testing
 
 /// Days told in passing, words that turn what is said, and who speaks, each by invented sentences.
 @Suite struct FreshKindTests {
-    private func rows(_ text: String) -> [String] {
-        // A Wednesday.
-        QuotationScanner(articleDate: ArticleDate(iso: "2025-06-11")).quotations(in: text).map { quotation in
-            [quotation.text, quotation.speaker?.name ?? "–", quotation.date ?? "–"].joined(separator: " | ")
-        }
-    }
-
     @Test(
         arguments: [
             // A day of the past dates nothing that is told before it.
@@ -44,7 +37,7 @@ import Testing
             ),
         ])
     func `a day told in passing is that of its own clause`(_ text: String, _ expected: [String]) {
-        #expect(rows(text) == expected)
+        #expect(Found.datedRows(text) == expected)
     }
 
     @Test(
@@ -60,7 +53,7 @@ import Testing
             ("Jane Example opened by saying that Norland had lied.", ["Norland had lied"]),
         ])
     func `what stands before a participle may turn it`(_ text: String, _ expected: [String]) {
-        #expect(rows(text).map { String($0.prefix { $0 != "|" }.dropLast()) } == expected)
+        #expect(Found.datedRows(text).map { String($0.prefix { $0 != "|" }.dropLast()) } == expected)
     }
 
     @Test(
@@ -94,7 +87,7 @@ import Testing
             ),
         ])
     func `who speaks is who is told to speak`(_ text: String, _ expected: [String]) {
-        #expect(rows(text) == expected)
+        #expect(Found.datedRows(text) == expected)
     }
 
     @Test(
@@ -123,7 +116,7 @@ import Testing
             ),
         ])
     func `neighbours tell days and speakers likewise`(_ text: String, _ expected: [String]) {
-        #expect(rows(text) == expected)
+        #expect(Found.datedRows(text) == expected)
     }
 
     @Test(
@@ -164,6 +157,6 @@ import Testing
             ),
         ])
     func `interviews, addressees and networks are read as they are printed`(_ text: String, _ expected: [String]) {
-        #expect(rows(text) == expected)
+        #expect(Found.datedRows(text) == expected)
     }
 }

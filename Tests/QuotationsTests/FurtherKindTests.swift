@@ -4,8 +4,7 @@ import Testing
 /// Kinds of passage in which something else than the nearest words tells who speaks, when, where or whether anybody does; by invented words.
 @Suite struct FurtherKindTests {
     private func rows(_ text: String) -> [String] {
-        // A Wednesday.
-        QuotationScanner(articleDate: ArticleDate(iso: "2025-06-11")).quotations(in: text).map { quotation in
+        Found.quotations(in: text).map { quotation in
             [quotation.text, quotation.speaker?.name ?? "–", quotation.setting ?? "–", quotation.date ?? "–"]
                 .joined(separator: " | ")
         }

@@ -3,19 +3,6 @@ import Testing
 
 /// What longer articles of many houses were misread by, each by invented words.
 @Suite struct MisreadKindTests {
-    // A Wednesday.
-    private func quotations(in text: String) -> [Quotation] {
-        QuotationScanner(articleDate: ArticleDate(iso: "2025-06-11")).quotations(in: text)
-    }
-
-    private func rows(_ text: String) -> [String] {
-        quotations(in: text).map { "\($0.text) | \($0.speaker?.name ?? "–")" }
-    }
-
-    private func datedRows(_ text: String) -> [String] {
-        quotations(in: text).map { [$0.text, $0.speaker?.name ?? "–", $0.date ?? "–"].joined(separator: " | ") }
-    }
-
     @Test(
         arguments: [
             (
@@ -56,7 +43,7 @@ import Testing
     func `what an opening clause, a letter or others tell is not what the speaker says`(
         _ text: String, _ expected: [String]
     ) {
-        #expect(rows(text) == expected)
+        #expect(Found.rows(text) == expected)
     }
 
     @Test(
@@ -93,7 +80,7 @@ import Testing
             ("Jane Example emphasised, however, that the port was open.", ["the port was open | Jane Example"]),
         ])
     func `whoever a clause is told of is its subject`(_ text: String, _ expected: [String]) {
-        #expect(rows(text) == expected)
+        #expect(Found.rows(text) == expected)
     }
 
     @Test(
@@ -132,7 +119,7 @@ import Testing
             ),
         ])
     func `a day belongs to the clause that tells it, and to no other`(_ text: String, _ expected: [String]) {
-        #expect(datedRows(text) == expected)
+        #expect(Found.datedRows(text) == expected)
     }
 
     @Test(
@@ -157,7 +144,7 @@ import Testing
     func `labels of sections name nobody, and turns of a transcript name somebody however the label is made up`(
         _ text: String, _ expected: [String]
     ) {
-        #expect(rows(text) == expected)
+        #expect(Found.rows(text) == expected)
     }
 
     @Test(
@@ -171,7 +158,7 @@ import Testing
             )
         ])
     func `short messages have the day above them`(_ text: String, _ expected: [String]) {
-        #expect(datedRows(text) == expected)
+        #expect(Found.datedRows(text) == expected)
     }
 
     @Test(
@@ -222,6 +209,6 @@ import Testing
             ),
         ])
     func `other languages are read by their own words`(_ text: String, _ expected: [String]) {
-        #expect(datedRows(text) == expected)
+        #expect(Found.datedRows(text) == expected)
     }
 }

@@ -4,8 +4,7 @@ import Testing
 /// When and where something was said, told in ways of their own, each by invented words.
 @Suite struct OccasionKindTests {
     private func rows(_ text: String) -> [String] {
-        // A Wednesday.
-        QuotationScanner(articleDate: ArticleDate(iso: "2025-06-11")).quotations(in: text).map { quotation in
+        Found.quotations(in: text).map { quotation in
             [quotation.text, quotation.setting ?? "–", quotation.date ?? "–"].joined(separator: " | ")
         }
     }

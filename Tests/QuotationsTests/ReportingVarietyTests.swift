@@ -3,13 +3,6 @@ import Testing
 
 /// The many ways in which news tells that somebody said something, each by invented words.
 @Suite struct ReportingVarietyTests {
-    private func rows(_ text: String) -> [String] {
-        // A Wednesday.
-        QuotationScanner(articleDate: ArticleDate(iso: "2025-06-11")).quotations(in: text).map { quotation in
-            "\(quotation.text) | \(quotation.speaker?.name ?? "–")"
-        }
-    }
-
     @Test(
         arguments: [
             (
@@ -121,6 +114,6 @@ import Testing
             ("Anna Keller has long maintained that the room was bugged.", ["the room was bugged | Anna Keller"]),
         ])
     func `whoever is reported speaks, however that is told`(_ text: String, _ expected: [String]) {
-        #expect(rows(text) == expected)
+        #expect(Found.rows(text) == expected)
     }
 }

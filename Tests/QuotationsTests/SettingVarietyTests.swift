@@ -4,8 +4,7 @@ import Testing
 /// The many ways in which news tells where and to whom something was said.
 @Suite struct SettingVarietyTests {
     private func rows(_ text: String) -> [String] {
-        // A Wednesday.
-        QuotationScanner(articleDate: ArticleDate(iso: "2025-06-11")).quotations(in: text).map { quotation in
+        Found.quotations(in: text).map { quotation in
             "\(quotation.text) | \(quotation.setting ?? "–")"
         }
     }

@@ -3,13 +3,6 @@ import Testing
 
 /// Who speaks where several could, each by invented words.
 @Suite struct SpeakerKindTests {
-    private func rows(_ text: String) -> [String] {
-        // A Wednesday.
-        QuotationScanner(articleDate: ArticleDate(iso: "2025-06-11")).quotations(in: text).map { quotation in
-            "\(quotation.text) | \(quotation.speaker?.name ?? "–")"
-        }
-    }
-
     private static let namesakes =
         "Minister Tom Sample said the port was shut. Commissioner Ann Sample said it was open."
 
@@ -25,7 +18,7 @@ import Testing
     func `a surname of two who speak names neither, unless the office or the paragraph does`(
         _ text: String, _ last: String
     ) {
-        #expect(rows(Self.namesakes + text).last == last)
+        #expect(Found.rows(Self.namesakes + text).last == last)
     }
 
     @Test(
@@ -102,7 +95,7 @@ import Testing
             ),
         ])
     func `whoever the words around tell speaks`(_ text: String, _ expected: [String]) {
-        #expect(rows(text) == expected)
+        #expect(Found.rows(text) == expected)
     }
 
     @Test(
@@ -153,6 +146,6 @@ import Testing
             ("一位渔民写道：“先让我们出海。”", ["先让我们出海。 | 一位渔民"]),
         ])
     func `each language has its ways to name a speaker`(_ text: String, _ expected: [String]) {
-        #expect(rows(text) == expected)
+        #expect(Found.rows(text) == expected)
     }
 }

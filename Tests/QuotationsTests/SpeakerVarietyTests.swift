@@ -3,13 +3,6 @@ import Testing
 
 /// The many ways in which news names who speaks, and what nobody has said.
 @Suite struct SpeakerVarietyTests {
-    private func rows(_ text: String) -> [String] {
-        // A Wednesday.
-        QuotationScanner(articleDate: ArticleDate(iso: "2025-06-11")).quotations(in: text).map { quotation in
-            "\(quotation.text) | \(quotation.speaker?.name ?? "–")"
-        }
-    }
-
     @Test(
         arguments: [
             ("Anna Keller met Tom Sample on Monday. “He was late,” she said.", ["He was late | Anna Keller"]),
@@ -131,7 +124,7 @@ import Testing
             ("Next to speak was Tom Sample. “The deal is a page,” he said.", ["The deal is a page | Tom Sample"]),
         ])
     func `whoever is meant speaks, and nobody where several may be`(_ text: String, _ expected: [String]) {
-        #expect(rows(text) == expected)
+        #expect(Found.rows(text) == expected)
     }
 
     @Test(
@@ -208,6 +201,6 @@ import Testing
     func `offices with long names speak, and what is denied, defined or only rumoured is said by nobody`(
         _ text: String, _ expected: [String]
     ) {
-        #expect(rows(text) == expected)
+        #expect(Found.rows(text) == expected)
     }
 }

@@ -3,19 +3,6 @@ import Testing
 
 /// Whose words, names and days a text tells in ways of its own, each by invented words.
 @Suite struct ToldKindTests {
-    // A Wednesday.
-    private func quotations(in text: String) -> [Quotation] {
-        QuotationScanner(articleDate: ArticleDate(iso: "2025-06-11")).quotations(in: text)
-    }
-
-    private func rows(_ text: String) -> [String] {
-        quotations(in: text).map { "\($0.text) | \($0.speaker?.name ?? "–")" }
-    }
-
-    private func datedRows(_ text: String) -> [String] {
-        quotations(in: text).map { [$0.text, $0.speaker?.name ?? "–", $0.date ?? "–"].joined(separator: " | ") }
-    }
-
     @Test(
         arguments: [
             (
@@ -51,7 +38,7 @@ import Testing
             ),
         ])
     func `words that others wrote, name or remark are nobody's here`(_ text: String, _ expected: [String]) {
-        #expect(rows(text) == expected)
+        #expect(Found.rows(text) == expected)
     }
 
     @Test(
@@ -86,7 +73,7 @@ import Testing
             ),
         ])
     func `names with titles, behind articles and of bodies are whole`(_ text: String, _ expected: [String]) {
-        #expect(rows(text) == expected)
+        #expect(Found.rows(text) == expected)
     }
 
     @Test(
@@ -131,7 +118,7 @@ import Testing
             ),
         ])
     func `a day is told by what stands nearest, and not by the page`(_ text: String, _ expected: [String]) {
-        #expect(datedRows(text) == expected)
+        #expect(Found.datedRows(text) == expected)
     }
 
     @Test(
@@ -168,7 +155,7 @@ import Testing
             ),
         ])
     func `other languages have their own order and marks`(_ text: String, _ expected: [String]) {
-        #expect(datedRows(text) == expected)
+        #expect(Found.datedRows(text) == expected)
     }
 
     @Test(
@@ -195,7 +182,7 @@ import Testing
             ),
         ])
     func `passive words, letters that were leaked and lines between turns`(_ text: String, _ expected: [String]) {
-        #expect(datedRows(text) == expected)
+        #expect(Found.datedRows(text) == expected)
     }
 
     @Test(
@@ -233,7 +220,7 @@ import Testing
     func `other languages say who speaks, and what is not said, in their own order`(
         _ text: String, _ expected: [String]
     ) {
-        #expect(datedRows(text) == expected)
+        #expect(Found.datedRows(text) == expected)
     }
 
     @Test(
@@ -260,6 +247,6 @@ import Testing
             ),
         ])
     func `what stands beside the words is another's, or of another time`(_ text: String, _ expected: [String]) {
-        #expect(datedRows(text) == expected)
+        #expect(Found.datedRows(text) == expected)
     }
 }

@@ -1,3 +1,4 @@
+import MessageDigest
 import SQLite
 
 /// Rows as COPY reads them from text: https://www.postgresql.org/docs/15/sql-copy.html, “Text Format”.
@@ -22,10 +23,7 @@ struct CopyText {
         case .text(let text): for byte in text.utf8 { add(byte) }
         case .blob(let content):
             bytes += Array("\\\\x".utf8)
-            for byte in content {
-                let digits = Array("0123456789abcdef".utf8)
-                bytes += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
+            bytes += Array(SHA256.hexadecimal(content).utf8)
         }
     }
 

@@ -30,15 +30,16 @@ struct MirroredTable {
     /// - Parameters:
     ///   - columns: in order.
     ///   - days: which of them are days that SQL computes.
-    private init(
+    /// - Returns: nil for a table that is not of this program's schema: somebody's own in the file.
+    private init?(
         _ name: String, columns: [String], days: Set<String> = [], identity: [String], references: [String] = [],
         revision: String = "revision"
     ) {
-        let description = TableDescription.all.first { $0.name == name }
+        guard let description = TableDescription.all.first(where: { $0.name == name }) else { return nil }
         let described = Dictionary(
-            (description?.columns ?? []).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+            description.columns.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         self.name = name
-        meaning = description?.meaning ?? ""
+        meaning = description.meaning
         self.columns = columns.filter { !Self.hidden.contains($0) }.map { column in
             let known = described[column]
             return Column(
@@ -60,12 +61,12 @@ struct MirroredTable {
     }
 
     static func all(in transaction: borrowing Transaction) throws -> [MirroredTable] {
-        let facts = try transaction.factTables().filter { !excluded.contains($0.name) }.map { table in
+        let facts = try transaction.factTables().filter { !excluded.contains($0.name) }.compactMap { table in
             MirroredTable(
                 table.name, columns: table.columns + table.computed + ["revision"], days: Set(table.computed),
                 identity: table.identity, references: table.references.map(\.column))
         }
-        let revisions = try transaction.plainTables().filter { $0.name == "revision" }.map { table in
+        let revisions = try transaction.plainTables().filter { $0.name == "revision" }.compactMap { table in
             MirroredTable("revision", columns: table.columns, identity: table.key, revision: "id")
         }
         return facts + revisions
@@ -74,7 +75,7 @@ struct MirroredTable {
     /// As it is named in PostgreSQL.
     var place: String { "\(Self.schema).\(Self.quoted(name))" }
 
-    static func quoted(_ name: String) -> String { "\"\(name)\"" }
+    static func quoted(_ name: String) -> String { doubling("\"", in: name) }
 
     static func list(_ names: [String]) -> String { names.map(quoted).joined(separator: ", ") }
 
@@ -96,6 +97,12 @@ struct MirroredTable {
     }
 
     static func literal(_ text: String) -> String {
-        "'\(text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
+        doubling("'", in: text)
+    }
+
+    /// A text between marks, with those in it written twice.
+    private static func doubling(_ mark: Character, in text: String) -> String {
+        let parts = text.split(separator: mark, omittingEmptySubsequences: false)
+        return "\(mark)\(parts.joined(separator: "\(mark)\(mark)"))\(mark)"
     }
 }

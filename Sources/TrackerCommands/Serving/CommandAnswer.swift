@@ -43,12 +43,6 @@ struct CommandAnswer {
         var context = context(output, errors)
         context.commandLine = ShellWords.join(["tracker"] + command)
         do {
-            // What another machine has recorded is known first.
-            try follow(database)
-        } catch let error as TrackerError where error.kind == .unavailable || error.kind == .tryAgain {
-            return Self.notReached
-        }
-        do {
             try run(command, at: database, ["--by=\(who)", "--wait=\(Self.secondsToWait)"], in: context)
         } catch let error as TrackerError where error.kind == .tryAgain {
             return .refused(["Somebody else is writing; nothing was recorded.", "Send the form again."], status: 503)
@@ -65,28 +59,34 @@ struct CommandAnswer {
             return .refused(
                 failure.lines.enumerated().map { $0.offset == 0 ? failure.reason : $0.element }, status: 422)
         }
-        let said =
-            Self.lines(output)
-            + Self.lines(errors).map { line in
-                line.hasPrefix("tracker: ") ? String(line.dropFirst("tracker: ".count)) : line
-            }
-        return .done(said)
+        return .done(Self.lines(output) + Self.warnings(errors))
     }
 
-    static let notReached = Recorded.refused(
-        ["The shared database cannot be reached; nothing was recorded.", "Send the form again later."], status: 503)
-
-    /// Takes what other machines have recorded in a shared database; nothing of a file.
-    func follow(_ database: String) throws {
+    /// Takes what other machines have recorded in a shared database, so that what is sent is compared with it; nothing of a file.
+    ///
+    /// - Returns: what is to be told, or why it cannot be done.
+    func follow(_ database: String) throws -> Recorded {
         var options = DatabaseOptions()
         options.db = database
         options.wait = Self.secondsToWait
-        let context = context(ByteSink(), ByteSink())
-        if let shared = try options.shared(in: context) { try options.follow(shared, in: context) }
+        let errors = ByteSink()
+        let context = context(ByteSink(), errors)
+        do {
+            if let shared = try options.shared(in: context) { try options.follow(shared, in: context) }
+        } catch let error as TrackerError where error.kind == .unavailable || error.kind == .tryAgain {
+            return .refused(
+                ["The shared database cannot be reached; nothing was recorded.", "Send the form again later."],
+                status: 503)
+        }
+        return .done(Self.warnings(errors))
     }
 
     /// How long another writer is waited for.
     private static let secondsToWait = 8
+
+    private static func warnings(_ errors: ByteSink) -> [String] {
+        lines(errors).map { $0.hasPrefix("tracker: ") ? String($0.dropFirst("tracker: ".count)) : $0 }
+    }
 
     private static func lines(_ sink: ByteSink) -> [String] {
         String(decoding: sink.bytes, as: UTF8.self).split(separator: "\n").map(String.init)

@@ -50,16 +50,7 @@ import Testing
         let server = try PostgresServer()
         let team = try Team(at: server.address)
         try team.succeed("ana", "add-party", "France")
-        let holding = Process()
-        holding.executableURL = URL(filePath: "/usr/lib/postgresql/15/bin/psql")
-        holding.arguments = [
-            server.address, "-q", "-c",
-            "BEGIN; LOCK TABLE tracker_log IN SHARE ROW EXCLUSIVE MODE; SELECT pg_sleep(60)",
-        ]
-        holding.standardOutput = FileHandle.nullDevice
-        holding.standardError = FileHandle.nullDevice
-        try holding.run()
-        usleep(500_000)
+        let holding = try server.holdLog()
         let recording = try Recording(team, "Chile")
         let waits = "wait_event_type = 'Lock'"
         try wait(for: waits, in: server)

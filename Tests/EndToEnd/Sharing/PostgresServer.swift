@@ -109,6 +109,21 @@ final class PostgresServer {
         return folder + "/root.crt"
     }
 
+    /// A client of the server's own that holds the lock of the log, for a minute at most.
+    func holdLog() throws -> Process {
+        let holding = Process()
+        holding.executableURL = URL(filePath: "\(Self.programs)/psql")
+        holding.arguments = [
+            address, "-q", "-c",
+            "BEGIN; LOCK TABLE tracker_log IN SHARE ROW EXCLUSIVE MODE; SELECT pg_sleep(60)",
+        ]
+        holding.standardOutput = FileHandle.nullDevice
+        holding.standardError = FileHandle.nullDevice
+        try holding.run()
+        usleep(500_000)
+        return holding
+    }
+
     var address: String { "postgresql://tracker@\(host)/postgres" }
 
     /// Where it listens: `127.0.0.1:5432`.

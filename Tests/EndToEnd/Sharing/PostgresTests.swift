@@ -44,16 +44,7 @@ import Testing
         let server = try PostgresServer()
         let team = try Team(at: server.address)
         try team.succeed("ana", "add-party", "France")
-        let holding = Process()
-        holding.executableURL = URL(fileURLWithPath: "/usr/lib/postgresql/15/bin/psql")
-        holding.arguments = [
-            server.address, "-q", "-c",
-            "BEGIN; LOCK TABLE tracker_log IN SHARE ROW EXCLUSIVE MODE; SELECT pg_sleep(60)",
-        ]
-        holding.standardOutput = FileHandle.nullDevice
-        holding.standardError = FileHandle.nullDevice
-        try holding.run()
-        usleep(500_000)
+        let holding = try server.holdLog()
         #expect(try team.run("ana", "add-party", "Chile", "--wait", "1").isRefusal(75, saying: "is writing"))
         #expect(try team.succeed("ben", "list-parties").contains("France"))
         // The runner of the tests blocks SIGTERM, and what it starts inherits that.

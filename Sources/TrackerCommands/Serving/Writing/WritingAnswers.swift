@@ -117,12 +117,10 @@ extension PageAnswers {
         guard desk.take(form: typed["once"] ?? "", of: Self.key(of: exchange.request, writer)) else {
             return Self.sentBefore
         }
-        // What another machine has recorded is compared with what is sent.
-        do { try command.follow(desk.database) } catch let error as TrackerError
-            where error.kind == .unavailable || error.kind == .tryAgain
-        {
-            guard case .refused(let lines, let status) = CommandAnswer.notReached else { throw error }
-            return .refused(Refusal(lines: lines, status: status))
+        let followed: [String]
+        switch try command.follow(desk.database) {
+        case .refused(let lines, let status): return .refused(Refusal(lines: lines, status: status))
+        case .done(let lines): followed = lines
         }
         let record: ShownRecord?
         let conflicts: [String]
@@ -144,7 +142,7 @@ extension PageAnswers {
             let speech = form.speech
             return .refused(Refusal(lines: speech.spoken(lines), field: speech.field(in: lines), status: status))
         case .done(let lines):
-            let told = "?told=" + desk.tell(lines, to: writer)
+            let told = "?told=" + desk.tell(followed + lines, to: writer)
             let place =
                 if let record, form.name.hasPrefix("edit-"), Address.shown.contains(record.type) {
                     Site.path(of: record.type, record.id)
@@ -193,12 +191,18 @@ extension PageAnswers {
             if !desk.take(form: typed["once"] ?? "", of: Self.key(of: request, writer)) {
                 if case .refused(let reason) = Self.sentBefore { refusal = reason }
             } else if let words {
-                switch try command.record(words, in: desk.database, by: writer.name) {
+                var recorded = try command.follow(desk.database)
+                var followed: [String] = []
+                if case .done(let lines) = recorded {
+                    followed = lines
+                    recorded = try command.record(words, in: desk.database, by: writer.name)
+                }
+                switch recorded {
                 case .refused(let lines, let status):
                     refusal = Refusal(lines: speech.spoken(lines), field: speech.field(in: lines), status: status)
                 case .done:
                     let word = typed["decision"] == "accept" ? "Accepted" : "Rejected"
-                    let told = "?told=" + desk.tell(["\(word) proposal \(number)"], to: writer)
+                    let told = "?told=" + desk.tell(followed + ["\(word) proposal \(number)"], to: writer)
                     return .seeOther(Site.path(of: next.map { .proposal($0) } ?? .review) + told)
                 }
             } else {

@@ -1,0 +1,108 @@
+// Who speaks in a Chinese sentence.
+extension ChineseReader {
+    /// What names the speaker, without day, place, manner and addressee: behind the office where one stands.
+    func name(in subject: Range<Int>) -> Range<Int> {
+        var start = subject.lowerBound
+        // "昨天，她说", "但他表示"
+        while let lead = day(at: start, subject)?.end ?? end(ofAny: Self.leads, at: start, subject),
+            lead < subject.upperBound
+        {
+            start = lead
+        }
+        // "本报讯　林秀": a space ends what stands at the head of a report.
+        if let space = subject.last(where: { ScalarKind(scalars[$0]) == .space }) { start = max(start, space + 1) }
+        while start < subject.upperBound, ScalarKind(scalars[start]) != .letter { start += 1 }
+        var end =
+            (start..<subject.upperBound).dropFirst().first { index in
+                Self.cuts.contains(scalars[index]) || ("0"..."9").contains(scalars[index])
+                    || ScalarKind(scalars[index]) != .letter && scalars[index] != "·" && scalars[index] != "•"
+                    || day(at: index, subject) != nil || self.end(ofAny: Self.manners, at: index, subject) != nil
+            } ?? subject.upperBound
+        end = withoutEndings(start..<max(start, end), Self.endings)
+        for index in start..<max(start, end) {
+            for office in Self.offices where matches(office, at: index, start..<end) && index + office.count < end {
+                start = max(start, index + office.count)
+            }
+        }
+        return start..<max(start, end)
+    }
+
+    /// Words behind which stands where, to whom or about what somebody speaks.
+    private static let cuts: [Unicode.Scalar] = ["在", "对", "對", "向", "就", "于", "於", "接"]
+    /// How, when again or to whom somebody speaks, behind the name.
+    private static let manners = [
+        "最后", "最後", "最终", "最終", "私下", "公开", "公開", "再次", "再度", "多次", "明确", "明確", "进一步", "進一步", "同时", "同時", "曾经", "曾經",
+        "事后", "事後",
+        "稍早", "稍后", "稍後", "早前", "先前", "首先", "随即", "隨即", "通过", "透过", "透過", "受访", "受訪", "出席", "致函", "答记者", "答記者", "会后",
+        "會後", "会上",
+        "會上", "则", "則", "曾",
+    ].map { Array($0.unicodeScalars) }
+    /// What may stand right before the verb.
+    private static let endings = ["也", "还", "還", "均", "都", "并", "並", "亦", "又", "再", "仍", "已", "便", "即"].map {
+        Array($0.unicodeScalars)
+    }
+    /// What may open a clause before the name.
+    static let leads = [
+        "但是", "不过", "不過", "然而", "而且", "同时", "同時", "另外", "此外", "最后", "最後", "随后", "隨後", "但", "而", "并", "並", "只", "仅", "僅",
+        "反而", "却", "卻",
+    ].map {
+        Array($0.unicodeScalars)
+    }
+
+    func isCut(_ index: Int, _ range: Range<Int>) -> Bool {
+        Self.cuts.contains(scalars[index]) || end(ofAny: Self.manners + Self.endings, at: index, range) != nil
+    }
+
+    func end(ofAny words: [[Unicode.Scalar]], at index: Int, _ range: Range<Int>) -> Int? {
+        words.first { matches($0, at: index, range) }.map { index + $0.count }
+    }
+
+    /// 何婉青没有正面回答: who says nothing, whom 他 and 她 may mean afterwards.
+    func silentSubject(in sentence: Range<Int>) -> Range<Int>? {
+        var clause = sentence.lowerBound
+        for index in sentence {
+            if ScalarKind(scalars[index]) == .comma { clause = index + 1 }
+            guard index > clause, index - clause < Self.longestSubject,
+                Self.verbs.contains(where: { matches($0, at: index, sentence) }), isUnsaid(clause..<index)
+            else { continue }
+            let lead = clause..<withoutEndings(clause..<index, Self.doing)
+            let name = name(in: clause..<withoutEndings(lead, Self.refusals))
+            return name.count > 1 ? name : nil
+        }
+        return nil
+    }
+
+    /// Who does what the clause tells that ends at a comma: with a verb of saying, before it.
+    func subject(before place: Int, _ paragraph: Range<Int>) -> (name: Range<Int>, clause: Range<Int>)? {
+        guard place - 1 > paragraph.lowerBound, ScalarKind(scalars[place - 1]) == .comma else { return nil }
+        var start = place - 1
+        while start > paragraph.lowerBound, ScalarKind(scalars[start - 1]) != .comma,
+            !Self.stops.contains(scalars[start - 1]), place - start < Self.longestSubject
+        { start -= 1 }
+        for index in start..<place - 1
+        where index > start && Self.verbs.contains(where: { matches($0, at: index, start..<place - 1) }) {
+            // 李例没有直接回答，只称: whoever gives no answer.
+            let lead = start..<withoutEndings(start..<index, Self.doing)
+            let name = name(in: start..<withoutEndings(lead, Self.refusals))
+            return name.count > 1 ? (name, start..<place - 1) : nil
+        }
+        return nil
+    }
+
+    /// 有分析指出: somebody or other.
+    static let some: Unicode.Scalar = "有"
+    private static let parting: [Unicode.Scalar] = ["·", "•"]
+
+    /// 彼得·林德, of whom 林德 is said later; nil where several bear the name.
+    mutating func fullName(of name: Range<Int>) -> Range<Int>? {
+        if name.contains(where: { Self.parting.contains(scalars[$0]) }) {
+            if !fullNames.contains(where: { scalars[$0].elementsEqual(scalars[name]) }) { fullNames.append(name) }
+            return nil
+        }
+        let bearers = fullNames.filter { full in
+            full.count > name.count && scalars[full].suffix(name.count).elementsEqual(scalars[name])
+                && Self.parting.contains(scalars[full.upperBound - name.count - 1])
+        }
+        return bearers.count == 1 ? bearers[0] : nil
+    }
+}

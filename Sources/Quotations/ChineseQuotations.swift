@@ -1,0 +1,58 @@
+// What is quoted, with who said it, when and where.
+extension ChineseReader {
+    mutating func add(
+        _ kind: QuotationKind, _ range: Range<Int>, _ parts: [Range<Int>], _ speech: Speech, _ paragraph: Range<Int>,
+        _ number: Int, at place: Range<Int>? = nil, isConcluded: Bool = false
+    ) {
+        var name = name(in: speech.subject)
+        var clause: Range<Int>?
+        // 李例表示赞同，但同时强调: whoever the clause before tells of.
+        if name.isEmpty || end(ofAny: Self.leads, at: name.lowerBound, name) == name.upperBound {
+            let before = subject(before: speech.subject.lowerBound, paragraph)
+            name = before?.name ?? name.lowerBound..<name.lowerBound
+            clause = before?.clause
+        }
+        if kind == .indirect, let first = name.first, scalars[first] == Self.some { return }
+        let isPronoun = name.count == 1 && (scalars[name.lowerBound] == "他" || scalars[name.lowerBound] == "她")
+        let told =
+            date(in: speech.subject) ?? clause.flatMap { date(in: $0) }
+            ?? dayBefore(speech.subject.lowerBound, paragraph)
+        let antecedent = isPronoun ? last?.name : nil
+        let full = isPronoun ? nil : fullName(of: name)
+        let isSame = last.map { text($0.name) == text(antecedent ?? full ?? name) } ?? false
+        let isOfBefore = told == nil && isOfBefore(speech.subject)
+        var setting = place ?? setting(in: speech.subject)
+        if isSame, !isOfBefore { setting = setting ?? last?.setting }
+        let (iso, basis) = day(told: told, isOfBefore: isOfBefore, isSame: isSame)
+        // An answer without a name, or 她 before anybody is named, names nobody for the next 她.
+        if !name.isEmpty, !isPronoun || antecedent != nil { last = (antecedent ?? full ?? name, iso, basis, setting) }
+        quotations.append(
+            Quotation(
+                kind: kind, range: range, parts: parts, text: parts.map(text).joined(), clause: nil,
+                speaker: name.isEmpty
+                    ? nil
+                    : SpeakerMention(
+                        text: text(name), range: name,
+                        antecedent: antecedent.map { Mention(text: text($0), range: $0) },
+                        fullName: full.map { Mention(text: text($0), range: $0) },
+                        isInferred: isPronoun || isConcluded),
+                undertaking: nil, verb: text(speech.verb), setting: setting.map(text), date: iso, dateBasis: basis,
+                paragraph: number,
+                paragraphRange: paragraph, confidence: kind == .indirect ? 0.85 : 0.9))
+    }
+
+    static let meetings = ["会见", "會見", "会晤", "会谈", "參加", "参加", "出席"].map { Array($0.unicodeScalars) }
+
+    func setting(in subject: Range<Int>) -> Range<Int>? {
+        // "在海城会见商会会长时": where somebody met others, and no audience.
+        guard !subject.contains(where: { index in Self.meetings.contains { matches($0, at: index, subject) } }) else {
+            return nil
+        }
+        guard let place = subject.first(where: { ["在", "对", "對", "向"].contains(scalars[$0]) }) else { return nil }
+        var end = subject.upperBound
+        if let last = subject.last, last > place, ["上", "中", "时", "時"].contains(scalars[last]) { end = last }
+        return place + 1 < end ? place + 1..<end : nil
+    }
+
+    func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+}

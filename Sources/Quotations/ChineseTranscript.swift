@@ -1,0 +1,43 @@
+// Who answers in a transcript, and what.
+extension ChineseReader {
+    static let questions = ["问", "問", "记者", "提问"].map { Array($0.unicodeScalars) }
+    static let answers = ["答", "回答"].map { Array($0.unicodeScalars) }
+
+    /// "答：……": a turn of a transcript, whose colon stands at an item; the words of who asks are left out.
+    func turn(_ paragraph: Range<Int>) -> (colon: Int, isAnswer: Bool)? {
+        guard let colon = paragraph.prefix(8).first(where: { scalars[$0] == "：" }),
+            // 记者问：“……”: what the reporter tells, and no transcript.
+            colon + 1 < paragraph.upperBound, Self.closing[scalars[colon + 1]] == nil
+        else { return nil }
+        let label = paragraph.lowerBound..<colon
+        if Self.answers.contains(where: { scalars[label].elementsEqual($0) }) { return (colon, true) }
+        let asks = Self.questions.contains { question in
+            question.count <= label.count && scalars[label].suffix(question.count).elementsEqual(question)
+        }
+        return asks ? (colon, false) : nil
+    }
+
+    private static let hosting = ["主持", "答记者", "答記者", "举行", "舉行", "接受"].map { Array($0.unicodeScalars) }
+    private static let conferences = [
+        "例行记者会", "例行記者會", "记者会", "記者會", "新闻发布会", "新聞發布會", "吹风会",
+    ].map { Array($0.unicodeScalars) }
+    private static let longestName = 12
+
+    /// 外交部发言人陈晓棠主持例行记者会: who answers in a transcript, and where.
+    func host(in paragraph: Range<Int>) -> (name: Range<Int>, setting: Range<Int>?)? {
+        for index in paragraph {
+            guard let start = end(ofAny: Self.offices, at: index, paragraph) else { continue }
+            let reach = start..<min(start + Self.longestName, paragraph.upperBound)
+            guard let verb = reach.first(where: { end(ofAny: Self.hosting, at: $0, paragraph) != nil }),
+                verb > start + 1,
+                (start..<verb).allSatisfy({ ScalarKind(scalars[$0]) == .letter || scalars[$0] == "·" })
+            else { continue }
+            let place = paragraph.first { $0 > verb && end(ofAny: Self.conferences, at: $0, paragraph) != nil }
+            return (
+                start..<verb,
+                place.flatMap { start in end(ofAny: Self.conferences, at: start, paragraph).map { start..<$0 } }
+            )
+        }
+        return nil
+    }
+}

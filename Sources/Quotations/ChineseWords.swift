@@ -1,0 +1,19 @@
+// Words that several readings of a Chinese sentence look for.
+extension ChineseReader {
+    static let verbs = [
+        "补充道", "補充道", "回应道", "回應道", "强调道", "回答道", "解释道", "写道", "寫道", "说道", "說道", "问道", "問道", "直言", "坦言", "警告", "呼吁",
+        "呼籲", "声称", "聲稱", "宣称", "宣稱", "解释", "解釋", "表示",
+        "指出", "强调", "強調", "认为", "認為", "透露", "宣布", "回答", "回应", "重申", "补充", "告诉", "称", "稱", "说", "說",
+    ].map { Array($0.unicodeScalars) }
+    static let stops: [Unicode.Scalar] = ["。", "！", "？", "…"]
+    /// The verb belongs to what is stated.
+    static let denials = ["否认", "否認", "驳斥", "同意", "承诺", "承諾", "约定", "約定"].map { Array($0.unicodeScalars) }
+    static let offices = [
+        "发言人", "部长", "副总理", "总理", "副主席", "主席", "副总统", "总统", "大使", "代表", "司长", "局长", "大臣", "外长", "首相", "专员",
+        "记者", "主任", "议员", "部長", "發言人", "總理", "總統", "负责人", "书记", "首席谈判代表", "副總理", "副總統", "司長", "局長", "外長", "專員", "記者",
+        "議員",
+        "負責人", "書記",
+    ].map { Array($0.unicodeScalars) }
+    /// Longer words before a verb name nobody.
+    static let longestSubject = 60
+}

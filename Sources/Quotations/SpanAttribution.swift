@@ -1,0 +1,153 @@
+// Which verb of saying a quoted span belongs to, and by what rule.
+extension Attribution {
+    func attribute(
+        _ reading: inout SpanReading, _ sentence: Range<Int>, _ frames: [ReportingFrame], previousQuote: Int
+    ) {
+        let items = article.items
+        let span = article.spans[reading.span]
+        let place = reading.item
+        let preceding = nearest(before: place, frames)
+        let following = frames.first { $0.extent.lowerBound > place && $0.form != .infinitive && !($0.isShared) }
+        if let following, isAdjacent(following, after: place, sentence) {
+            if let preceding, !span.startsCapitalised, isAside(preceding, before: place) {
+                reading.assign(preceding, .governed)
+                return
+            }
+            let isCommaBetween = following.extent.lowerBound > place + 1 || span.endsWithComma || span.endsSentence
+            let isSpeech = !following.verbClasses.isDisjoint(with: [.say, .tell]) || following.form == .accordingTo
+            if isCommaBetween && isSpeech || (preceding == nil && isSpeech) {
+                reading.assign(following, following.form == .accordingTo ? .accordingTo : .followedByVerb)
+                return
+            }
+        }
+        if let signer = signer(after: place, sentence) {
+            reading.subject = signer
+            reading.rule = .signature
+            return
+        }
+        if let preceding {
+            if isOfAnother(place, preceding) {
+                reading.assign(preceding, .governed)
+                reading.isQuotation = false
+                return
+            }
+            if let document = document(readBy: preceding, before: place) {
+                reading.assign(preceding, .governed)
+                reading.subject = document
+                return
+            }
+            let gap = preceding.complement..<max(preceding.complement, place)
+            let isDirect = gap.count <= 12 && gap.allSatisfy { isFiller(items[$0]) }
+            if preceding.form == .accordingTo {
+                reading.assign(preceding, .accordingTo)
+            } else if isDirect {
+                reading.assign(preceding, preceding.form == .infinitive ? .infinitive : .precededByVerb)
+            } else {
+                reading.assign(preceding, preceding.form == .infinitive ? .infinitive : .governed)
+            }
+            return
+        }
+        if let following {
+            reading.assign(following, following.form == .accordingTo ? .accordingTo : .trailing)
+            return
+        }
+        if let infinitive = frames.first(where: { $0.extent.lowerBound > place }) {
+            reading.assign(infinitive, .trailing)
+            return
+        }
+        if place > sentence.lowerBound, items[place - 1].shape == .colon || items[place - 1].classes.contains(.be),
+            let owner = messenger(in: sentence.lowerBound..<place)
+        {
+            reading.subject = owner
+            reading.rule = .colon
+            return
+        }
+        if place + 1 < sentence.upperBound, items[place + 1].classes.contains(.be),
+            let owner = messenger(in: place + 2..<sentence.upperBound)
+        {
+            reading.subject = owner
+            reading.rule = .colon
+            return
+        }
+        if place > sentence.lowerBound, items[place - 1].shape == .colon,
+            let subject = finder.phrases.leadingSubject(in: sentence.lowerBound..<place)
+        {
+            reading.subject = withoutChannel(subject)
+            reading.rule = .colon
+            return
+        }
+        if isCaptioned(place, sentence), let subject = finder.phrases.leadingSubject(in: sentence.lowerBound..<place) {
+            reading.subject = subject
+            reading.rule = .colon
+            return
+        }
+        if let owner = owner(of: place, sentence) {
+            reading.subject = owner
+            reading.rule = .owner
+        }
+    }
+
+    /// "recalling Sample’s words that “…”": what somebody else said, told in passing.
+    private func isOfAnother(_ place: Int, _ frame: ReportingFrame) -> Bool {
+        guard frame.complement < place, place - frame.complement < 8 else { return false }
+        let that = place - 1
+        return article.items[that].classes.contains(.that) && thatBelongsToAnother(that, frame.complement)
+    }
+
+    /// "Pressed about an article in which she called it “a tax,” Example said": words in marks that belong to what is told of before.
+    private func isAside(_ frame: ReportingFrame, before place: Int) -> Bool {
+        let opening = frame.extent.lowerBound - 1
+        guard article.language == .english, frame.form == .subjectVerb, opening > 0, frame.complement <= place,
+            place - frame.complement < 5
+        else {
+            return false
+        }
+        return article.items[opening].classes.contains(.relative)
+            && !(frame.complement..<place).contains { article.items[$0].shape == .comma }
+    }
+
+    /// The frame that governs a place: the last one before it that is not itself part of what an earlier one reports.
+    private func nearest(before place: Int, _ frames: [ReportingFrame]) -> ReportingFrame? {
+        var governing: ReportingFrame?
+        for frame in frames {
+            guard frame.extent.upperBound <= place, frame.verb.upperBound <= place else { break }
+            if let outer = governing, outer.act != .unreal, isReported(frame, by: outer) { continue }
+            governing = frame
+        }
+        return governing
+    }
+
+    private func isAdjacent(_ frame: ReportingFrame, after place: Int, _ sentence: Range<Int>) -> Bool {
+        var index = place + 1
+        while index < frame.extent.lowerBound {
+            let item = article.items[index]
+            guard item.shape == .comma || item.shape == .dash || item.shape == .mark || finder.phrases.isAdverb(item),
+                index - place < 4
+            else { return false }
+            index += 1
+        }
+        return true
+    }
+
+    /// Words that may stand between a verb of saying and the words said without beginning them.
+    private func isFiller(_ item: Token) -> Bool {
+        if item.shape == .comma || item.shape == .colon || item.shape == .number || item.shape == .open
+            || item.shape == .close
+        {
+            return true
+        }
+        guard item.isWord else { return false }
+        return finder.phrases.isAdverb(item) || item.isCapitalised
+            || !item.classes.isDisjoint(with: [
+                .that, .time, .weekday, .month, .occasion, .audience, .preposition, .determiner, .ordinalTime,
+            ])
+    }
+}
+
+extension SpanReading {
+    mutating func assign(_ frame: ReportingFrame, _ rule: AttributionRule) {
+        self.frame = frame
+        self.rule = rule
+        subject = frame.subject
+    }
+}
