@@ -21,6 +21,7 @@ struct Attribution {
             frames.append(isRead ? self.frames(in: sentence, &listing, instrument) : [])
         }
         sourceCounts = countedSources()
+        readings.reserveCapacity(article.spans.count)
         for (index, sentence) in article.sentences.enumerated()
         where article.layouts[sentence.paragraph].role.reportsSpeech { readSentence(index) }
         var outer: [[ReportingFrame]] = []

@@ -1,5 +1,7 @@
 /// The people whom an article names, with the offices that it gives them: what "the minister" and "Example" stand for.
-struct Cast {
+///
+/// Each subject is looked for in it, so it is lent and not copied.
+final class Cast {
     struct Person {
         /// Items of the fullest name.
         var name: Range<Int>
@@ -38,7 +40,7 @@ struct Cast {
     private func digest(_ index: Int) -> UInt64 { items[index].digest }
 
     /// Names with titles before them, and names beside an office: "Minister Jane Example", "Jane Example, the minister".
-    private mutating func read(_ sentence: Range<Int>) {
+    private func read(_ sentence: Range<Int>) {
         var index = sentence.lowerBound
         while index < sentence.upperBound {
             guard items[index].isWord, items[index].isCapitalised || phrases.isParticle(index) else {
@@ -147,7 +149,7 @@ struct Cast {
         return name
     }
 
-    private mutating func note(_ name: Range<Int>, office: Range<Int>?) {
+    private func note(_ name: Range<Int>, office: Range<Int>?) {
         guard people.count < Self.most,
             let last = name.last(where: { !phrases.isSuffix(items[$0]) && items[$0].isWord })
         else { return }
@@ -269,7 +271,7 @@ struct Cast {
         guard let word = surname(in: phrase) else { return [] }
         guard let bearers = byWord[digest(word)] else { return [] }
         // Mostly all do: a list of its own costs more than to ask.
-        let isSurname = { people[$0].surname == digest(word) }
+        func isSurname(_ person: Int) -> Bool { people[person].surname == digest(word) }
         return principal(bearers.allSatisfy(isSurname) ? bearers : bearers.filter(isSurname))
     }
 

@@ -21,11 +21,14 @@ extension DateReading {
     private static let eves = WordSet("eve anniversary")
     private static let before = WordSet("vor hace")
     private static let there = WordSet("y")
+    /// The words at which any of these times is looked for. Most words are none.
+    private static let signs = WordSet(
+        allOf: units, ago, seasons, weekends, holidays, eves, others, recent, otherRounds, ordinals, limits, parts)
 
     /// Whether words tell a time that is not the story's, without a day that follows from them.
     func tellsOtherTime(in range: Range<Int>) -> Bool {
         range.contains { index in
-            guard items[index].isWord else { return false }
+            guard Self.signs.contains(items[index]) else { return false }
             return isCountedFromElsewhere(index, range) || isSeason(index, range) || isOtherPeriod(index, range)
                 || isLimit(index, range) || isOfUnknownDay(index, range)
         }

@@ -20,6 +20,9 @@ struct WordSet: Sendable {
         self.init(digests: words.map { WordDigest($0.unicodeScalars).value })
     }
 
+    /// All words of some sets.
+    init(allOf sets: WordSet...) { self.init(digests: sets.flatMap { $0.slots.filter { $0 != 0 } }) }
+
     private init(digests: [UInt64]) {
         var size = 2
         while size < digests.count * 2 { size *= 2 }
