@@ -7,27 +7,48 @@ public final class LogClient {
     private let program: String
     private let environment: [String: String]
     private var helper: RemoteHelper?
-    /// Which log it is; nil where there is none at this address.
-    public private(set) var identity: LogIdentity?
+    /// Whether the helper has greeted.
+    private var isGreeted = false
+    private var known: LogIdentity?
     public private(set) var isLocked = false
     /// Whether an answer is still wanted; asked while the helper does not answer. Where it is not, that is as if the helper had ended.
     public var isWanted: (() -> Bool)? { didSet { helper?.pipe.isWanted = isWanted } }
 
+    /// Starts the helper, and does not wait until it has connected.
+    ///
     /// - Parameter program: the helper.
     public init(_ address: String, program: String, environment: [String: String]) throws(LogError) {
         self.address = address
         self.program = program
         self.environment = environment
-        _ = try pipe()
+        _ = try started()
+    }
+
+    /// Which log it is; nil where there is none at this address.
+    public var identity: LogIdentity? {
+        get throws(LogError) {
+            _ = try pipe()
+            return known
+        }
+    }
+
+    /// A helper that was greeted, and need not have answered.
+    private func started() throws(LogError) -> RemoteHelper {
+        if let helper { return helper }
+        let helper = try RemoteHelper(program, address: address, environment: environment)
+        helper.pipe.isWanted = isWanted
+        do { try helper.pipe.send(Frame(.hello, [Frame.version])) } catch { throw words(for: error) }
+        self.helper = helper
+        isGreeted = false
+        return helper
     }
 
     private func pipe() throws(LogError) -> FramePipe {
-        if let helper { return helper.pipe }
-        let started = try RemoteHelper(program, address: address, environment: environment)
-        let pipe = started.pipe
-        pipe.isWanted = isWanted
+        let pipe = try started().pipe
+        if isGreeted { return pipe }
+        // One that does not greet as it should is not asked again.
+        defer { if !isGreeted { giveUp() } }
         do {
-            try pipe.send(Frame(.hello, [Frame.version]))
             guard let greeting = try pipe.receive() else { throw FramePipe.Fault.ended(insideFrame: false) }
             if greeting.kind == .failed { throw greeting.error }
             guard greeting.kind == .greeting, let version = greeting.content.first else {
@@ -41,16 +62,16 @@ public final class LogClient {
             let rest = Array(greeting.content.dropFirst())
             let found = LogIdentity(bytes: rest)
             guard found != nil || rest.isEmpty else { throw FramePipe.Fault.notAFrame }
-            if let known = identity, known != found {
+            if let known, known != found {
                 throw LogError(.damaged, "\(address) is another log than it was a moment ago")
             }
-            identity = found
+            known = found
+            isGreeted = true
         } catch let error as FramePipe.Fault {
             throw words(for: error)
         } catch let error as LogError {
             throw error
         } catch { throw LogError(.unavailable, "\(error)") }
-        helper = started
         return pipe
     }
 
@@ -106,7 +127,7 @@ extension LogClient {
     public func make(_ identity: LogIdentity) throws {
         let answer = try ask(Frame(.make, identity.bytes))
         guard answer.kind == .done else { throw unexpected(answer) }
-        self.identity = identity
+        known = identity
     }
 
     /// Lends each entry after a position, in order.

@@ -137,16 +137,18 @@ public struct LogServer {
     private func sendEntries(
         after position: LogPosition, of store: any LogStore, _ send: (Frame) throws -> Void
     ) throws {
-        guard try isKnown(position, to: store) else { return try send(Frame(.diverged)) }
-        guard try store.trimmedNumber() <= position.number else { return try send(Frame(.trimmed)) }
+        let state = try state(of: store, at: position.number)
+        guard state.has(position) else { return try send(Frame(.diverged)) }
+        guard state.trimmed <= position.number else { return try send(Frame(.trimmed)) }
         try store.sendEntries(after: position.number, to: send)
         try send(Frame(.none))
     }
 
-    private func isKnown(_ position: LogPosition, to store: any LogStore) throws -> Bool {
-        guard let identity = try store.identity() else { throw LogError(.unavailable, "there is no log any more") }
-        if position.number == 0 { return position == .beginning(of: identity) }
-        return try store.digest(of: position.number) == position.digest
+    private func state(of store: any LogStore, at number: Int64) throws -> LogState {
+        guard let state = try store.state(at: number) else {
+            throw LogError(.unavailable, "there is no log any more")
+        }
+        return state
     }
 
     private func tables(of store: any LogStore) throws -> any TableStore {
@@ -173,9 +175,10 @@ public struct LogServer {
     private mutating func take(_ first: Frame, as store: any LogStore) throws -> Bool {
         let header = try EntryHeader(content: first.content)
         if header.kind != .snapshot {
-            guard header.number > 0,
-                try isKnown(LogPosition(number: header.number - 1, digest: header.previous), to: store)
-            else { throw LogError(.busy, "the log has gone on; nothing was added") }
+            let last = LogPosition(number: header.number - 1, digest: header.previous)
+            guard last.number >= 0, try state(of: store, at: last.number).has(last) else {
+                throw LogError(.busy, "the log has gone on; nothing was added")
+            }
         }
         try store.begin(header)
         while let frame = try pipe.receive() {
@@ -189,5 +192,14 @@ public struct LogServer {
             }
         }
         throw FramePipe.Fault.ended(insideFrame: false)
+    }
+}
+
+extension LogState {
+    /// Whether the log has an entry as it is known elsewhere.
+    ///
+    /// - Parameter position: of the entry that was asked about.
+    fileprivate func has(_ position: LogPosition) -> Bool {
+        position.number == 0 ? position == .beginning(of: identity) : digest == position.digest
     }
 }

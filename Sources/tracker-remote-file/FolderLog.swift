@@ -177,7 +177,14 @@ extension FolderLog {
 
     private func entryFile(_ number: Int64) -> String { "\(entryFolder(of: number))/\(Self.digits(number, 12))" }
 
-    func digest(of number: Int64) throws -> [UInt8]? { try EntryFile.digest(in: entryFile(number)) }
+    func state(at number: Int64) throws -> LogState? {
+        guard let identity = try identity() else { return nil }
+        return LogState(
+            identity: identity, trimmed: try trimmedNumber(),
+            digest: number == 0 ? nil : try EntryFile.digest(in: entryFile(number)))
+    }
+
+    func settledDigest(of number: Int64) throws -> [UInt8]? { try EntryFile.digest(in: entryFile(number)) }
 
     func sendEntries(after number: Int64, to send: (Frame) throws -> Void) throws {
         var next = number
@@ -233,7 +240,7 @@ extension FolderLog {
 
     private var trimmedMark: String { folder + "/trimmed" }
 
-    func trimmedNumber() throws -> Int64 {
+    private func trimmedNumber() throws -> Int64 {
         guard let bytes = try WholeFile.read(trimmedMark, atMost: 64) else { return 0 }
         guard let number = Int64(String(decoding: bytes, as: UTF8.self)), number >= 0 else {
             throw LogError(.damaged, "\(trimmedMark) holds no number")

@@ -38,11 +38,17 @@ final class PostgresLog: LogStore {
 
     func identity() throws -> LogIdentity? {
         try reading {
-            guard try server.run("SELECT to_regclass('tracker_log')::text").first?.first ?? nil != nil else {
-                return nil
+            try whereThereIsALog {
+                let bytes = try server.run("SELECT identity FROM tracker_log").first?.first ?? nil
+                return bytes.flatMap { LogIdentity(bytes: $0) }
             }
-            let bytes = try server.run("SELECT identity FROM tracker_log").first?.first ?? nil
-            return bytes.flatMap { LogIdentity(bytes: $0) }
+        }
+    }
+
+    private func whereThereIsALog<Result>(_ body: () throws -> Result?) throws -> Result? {
+        // Undefined table.
+        do { return try body() } catch let error as Refusal where error.state == "42P01" && !isInTransaction {
+            return nil
         }
     }
 
@@ -83,11 +89,13 @@ final class PostgresLog: LogStore {
         unlock()
         try translating {
             try server.connect(within: min(seconds, Self.patience), toWrite: true)
-            try server.run("BEGIN")
             isInTransaction = true
-            try server.run("SET LOCAL lock_timeout = '\(max(1, min(seconds, 1_000_000) * 1000))ms'")
-            // Whoever reads is not kept from it.
-            try server.run("LOCK TABLE tracker_log IN SHARE ROW EXCLUSIVE MODE")
+            // Together, since each costs the time to the server and back. Whoever reads is not kept from it.
+            _ = try server.runText(
+                """
+                BEGIN; SET LOCAL lock_timeout = '\(max(1, min(seconds, 1_000_000) * 1000))ms';
+                LOCK TABLE tracker_log IN SHARE ROW EXCLUSIVE MODE
+                """)
         }
     }
 
@@ -96,15 +104,29 @@ final class PostgresLog: LogStore {
         isInTransaction = false
     }
 
-    func digest(of number: Int64) throws -> [UInt8]? {
-        let found = try kept(number)
-        if found == nil {
-            guard server.takesWrites else {
-                throw LogError(.unavailable, "the standby that answers does not have entry \(number) yet")
+    func state(at number: Int64) throws -> LogState? {
+        let row = try reading {
+            try whereThereIsALog {
+                try server.run(
+                    """
+                    SELECT identity, trimmed,
+                        (SELECT digest FROM tracker_entry WHERE NOT is_snapshot AND number = $1::bigint)
+                    FROM tracker_log
+                    """, [binary(number)]
+                ).first
             }
-            try confirm()
         }
-        return found
+        guard let row, let identity = row[0].flatMap({ LogIdentity(bytes: $0) }) else { return nil }
+        if row[2] == nil, number > 0 { try confirmMissing(number) }
+        return LogState(identity: identity, trimmed: tracker_remote_postgresql.number(row[1]), digest: row[2])
+    }
+
+    /// What a server does not have, another may.
+    private func confirmMissing(_ number: Int64) throws {
+        guard server.takesWrites else {
+            throw LogError(.unavailable, "the standby that answers does not have entry \(number) yet")
+        }
+        try confirm()
     }
 
     /// Makes sure that what the server shows is what stays. Where standbys are waited for, one whose place another has taken cannot commit any more,
@@ -128,8 +150,8 @@ final class PostgresLog: LogStore {
     func settledDigest(of number: Int64) throws -> [UInt8]? {
         try lock(within: Self.patience)
         defer { unlock() }
-        let found = try digest(of: number)
-        if found != nil { try confirm() }
+        let found = try kept(number)
+        if found == nil { try confirmMissing(number) } else { try confirm() }
         return found
     }
 
@@ -207,10 +229,12 @@ final class PostgresLog: LogStore {
         do {
             try server.run(
                 """
-                INSERT INTO tracker_entry (number, is_snapshot, header, digest, parts)
-                VALUES ($1::bigint, $2::bool, $3::bytea, $4::bytea, $5::bigint)
+                WITH entry AS (
+                    INSERT INTO tracker_entry (number, is_snapshot, header, digest, parts)
+                    VALUES ($1::bigint, $2::bool, $3::bytea, $4::bytea, $5::bigint)
+                    RETURNING is_snapshot)
+                SELECT pg_notify('\(Self.channel)', '') FROM entry WHERE NOT is_snapshot
                 """, [binary(header.number), [header.kind == .snapshot ? 1 : 0], header.content, digest, binary(parts)])
-            if header.kind != .snapshot { try server.run("NOTIFY \(Self.channel)") }
         } catch let error as Refusal {
             unlock()
             if error.state == "23505" { return false }
@@ -255,7 +279,7 @@ final class PostgresLog: LogStore {
         return true
     }
 
-    func trimmedNumber() throws -> Int64 {
+    private func trimmedNumber() throws -> Int64 {
         try reading {
             tracker_remote_postgresql.number(try server.run("SELECT trimmed FROM tracker_log").first?.first ?? nil)
         }

@@ -31,12 +31,12 @@ import Testing
     @Test func `entries are numbered without a gap and read in order, whatever their size`() throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let (ana, ben) = (try client(), try client())
-        #expect(ana.identity == nil)
+        #expect(try ana.identity == nil)
         let identity = LogIdentity()
         try ana.make(identity)
         #expect(throws: LogError.self) { try ben.make(LogIdentity()) }
         let eva = try client()
-        #expect(eva.identity == identity)
+        #expect(try eva.identity == identity)
         var last = LogPosition.beginning(of: identity)
         let contents = [[], [1, 2, 3], [UInt8](repeating: 9, count: 3 << 20)] as [[UInt8]]
         for content in contents {
@@ -62,7 +62,7 @@ import Testing
         let ana = try client()
         try ana.make(LogIdentity())
         let ben = try client()
-        let beginning = LogPosition.beginning(of: try #require(ana.identity))
+        let beginning = LogPosition.beginning(of: try #require(try ana.identity))
         #expect(try ana.append(header(after: beginning)) { try $0.add([1]) })
         #expect(try !ben.append(header(after: beginning)) { try $0.add([2]) })
         #expect(try read(ben, after: beginning).map(\.1) == [[1]])
@@ -81,7 +81,7 @@ import Testing
         let ana = try client()
         try ana.make(LogIdentity())
         let ben = try client()
-        let beginning = LogPosition.beginning(of: try #require(ana.identity))
+        let beginning = LogPosition.beginning(of: try #require(try ana.identity))
         try ana.entries(after: beginning, lockingWithin: 0) { _ in }
         #expect { try ben.entries(after: beginning, lockingWithin: 0) { _ in } } throws: {
             ($0 as? LogError)?.kind == .busy

@@ -27,17 +27,49 @@ extension SharedDatabase {
     /// Brings the file of this machine to the end of the log.
     @discardableResult
     public func follow() throws -> FollowReport {
+        try client()
         try join()
+        var file = try openReplica()
+        return try follow(&file)
+    }
+
+    /// Brings the file of this machine to the end of the log.
+    ///
+    /// - Parameter file: that file, open to be asked. It is opened anew where another takes its place.
+    private func follow(_ file: inout Tracker, repairs: TextRepairs = TextRepairs()) throws -> FollowReport {
         var report = FollowReport()
-        let known = try following()
+        var known = try following(in: &file)
         if known.hasEdits {
             report.setAside = try publishEdits()
-            report.entries = try translating { try takeEntries(after: try following().position) }
-        } else {
-            report.entries = try translating { try takeEntries(after: known.position) }
+            file = try openReplica(repairs)
+            known = try following(in: &file)
         }
+        report.entries = try translating { try takeEntries(after: known.position) }
         noteContact()
         return report
+    }
+
+    /// Opens the file of this machine to ask, after it was brought to the end of the log.
+    ///
+    /// - Parameters:
+    ///   - moment: have all that is asked be answered as of then; nil for the present.
+    ///   - repairs: as ``Tracker/init(path:for:asOf:wait:repairs:)`` takes them.
+    ///   - tell: is told what came of following; a failure where the log cannot be reached, and the answer is what is known here.
+    public func openToAsk(
+        asOf moment: Moment? = nil, repairs: TextRepairs = TextRepairs(),
+        _ tell: (Result<FollowReport, TrackerError>) -> Void
+    ) throws -> Tracker {
+        // The file is opened while the helper connects.
+        try client()
+        try join()
+        var file = try openReplica(repairs)
+        do {
+            tell(.success(try follow(&file, repairs: repairs)))
+        } catch let error as TrackerError where error.kind == .unavailable {
+            tell(.failure(error))
+        }
+        if let moment { try file.connection.lookBack(to: moment) }
+        return file
     }
 
     /// Waits until there is more in the log than in the file of this machine, or the time is over.
@@ -49,7 +81,8 @@ extension SharedDatabase {
 
     /// How far the file of this machine follows the log.
     public func state() throws -> FollowingState {
-        let known = try readingReplica { transaction in try transaction.following() }
+        var file = try openReplica()
+        let known = try tellingDamage { try file.read { transaction in try transaction.following() } }
         guard let known else { throw followsNothing }
         return FollowingState(
             entry: known.position.number, written: known.at, lastContact: lastContact, hasEdits: known.hasEdits)
@@ -57,18 +90,44 @@ extension SharedDatabase {
 
     /// How far the file follows the log.
     func following() throws -> Following {
-        let (_, identity) = try log()
-        return try readingReplica { transaction in try requireFollowing(identity, in: transaction) }
+        var file = try openReplica()
+        return try following(in: &file)
+    }
+
+    /// How far an open file follows the log.
+    func following(in file: inout Tracker) throws -> Following {
+        // What is read here need not wait for the helper.
+        let known = try tellingDamage { try file.read { transaction in try transaction.following() } }
+        return try require(known, follows: try log().identity)
+    }
+
+    /// Opens the file of this machine to ask.
+    private func openReplica(_ repairs: TextRepairs = TextRepairs()) throws -> Tracker {
+        try tellingDamage {
+            var connection = try Connection(
+                path: replica, access: .reading, busyTimeout: Tracker.milliseconds(of: wait))
+            connection.repairText(noting: repairs)
+            try requireCurrent(&connection)
+            return Tracker(connection: connection)
+        }
+    }
+
+    /// Opens the file of this machine to record.
+    func openToRecord(_ repairs: TextRepairs) throws -> Tracker {
+        try tellingDamage {
+            let path = try DatabasePlace.find(replica, for: .recording) ?? replica
+            var connection = try Connection(
+                path: path, access: .writing, busyTimeout: Tracker.milliseconds(of: wait))
+            connection.repairText(noting: repairs)
+            try requireCurrent(&connection)
+            try TrackerSchema.prepare(&connection, path: path)
+            return Tracker(connection: connection)
+        }
     }
 
     /// Reads the file of this machine. One that is damaged is no loss, since the log has what was recorded.
-    private func readingReplica<Result>(_ body: (borrowing Transaction) throws -> Result) throws -> Result {
-        do {
-            var connection = try Connection(
-                path: replica, access: .reading, busyTimeout: Tracker.milliseconds(of: wait))
-            try requireCurrent(&connection)
-            return try connection.read { transaction in try body(transaction) }
-        } catch let error as DatabaseError where error.isOfDamage {
+    private func tellingDamage<Result: ~Copyable>(_ body: () throws -> Result) throws -> Result {
+        do { return try body() } catch let error as DatabaseError where error.isOfDamage {
             throw damaged("\(error)")
         } catch let error as TrackerError where error.kind == .noInput { throw damaged(error.message) }
     }
@@ -79,7 +138,7 @@ extension SharedDatabase {
             hints: ["Move \(folder) away, and this machine joins anew: the log has what was recorded."])
     }
 
-    /// Makes sure that the file of this machine has the schema of this program.
+    /// Makes sure that the file of this machine has the schema of this program: one is brought up to date on all machines together.
     private func requireCurrent(_ connection: inout Connection) throws {
         guard case .older(let applied) = try TrackerSchema.state(of: &connection, path: replica) else {
             return try TrackerSchema.requireCurrent(&connection, path: replica)
@@ -93,9 +152,11 @@ extension SharedDatabase {
     }
 
     func requireFollowing(_ log: LogIdentity, in transaction: borrowing Transaction) throws -> Following {
-        guard let known = try transaction.following() else {
-            throw followsNothing
-        }
+        try require(try transaction.following(), follows: log)
+    }
+
+    private func require(_ known: Following?, follows log: LogIdentity) throws -> Following {
+        guard let known else { throw followsNothing }
         guard known.log == log else {
             throw TrackerError(
                 .badData, "\(address.shown) is another log than the one that \(replica) follows",

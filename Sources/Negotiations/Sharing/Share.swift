@@ -11,7 +11,7 @@ extension SharedDatabase {
         let client = try client()
         let place = try DatabasePlace.find(path, for: .recording)
         // What was made without one was broken off.
-        let isThere = try client.identity != nil && translating { try client.latestSnapshot { _ in } }
+        let isThere = try translating { try client.identity != nil && client.latestSnapshot { _ in } }
         guard !isThere else {
             throw TrackerError(
                 .cannotCreate, "there is a shared database at \(address.shown) already",
@@ -37,8 +37,8 @@ extension SharedDatabase {
                 hints: ["tracker check shows everything that is wrong."])
         }
         try translating {
-            let identity = client.identity ?? LogIdentity()
-            if client.identity == nil { try client.make(identity) }
+            let identity = try client.identity ?? LogIdentity()
+            if try client.identity == nil { try client.make(identity) }
             let beginning = LogPosition.beginning(of: identity)
             let header = header(.snapshot, after: beginning)
             try client.keepSnapshot(header) { entry in try entry.add(contentOf: draft.path) }
@@ -48,7 +48,7 @@ extension SharedDatabase {
     }
 
     private func hasEntries(_ client: LogClient) throws -> Bool {
-        guard let identity = client.identity else { return false }
+        guard let identity = try translating({ try client.identity }) else { return false }
         var isAny = false
         do {
             try client.entries(after: .beginning(of: identity)) { _ in isAny = true }

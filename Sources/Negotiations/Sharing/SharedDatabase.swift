@@ -51,7 +51,8 @@ public final class SharedDatabase {
     /// Whether there is a file of this machine yet.
     public var isJoined: Bool { access(replica, F_OK) == 0 }
 
-    /// The log, which is connected to when it is first needed.
+    /// The log. Its helper connects while this process goes on, until something is asked of it.
+    @discardableResult
     func client() throws -> LogClient {
         if let connected { return connected }
         let client = try translating {
@@ -66,7 +67,7 @@ public final class SharedDatabase {
     /// The log at the address, which must be one.
     func log() throws -> (client: LogClient, identity: LogIdentity) {
         let client = try client()
-        guard let identity = client.identity else {
+        guard let identity = try translating({ try client.identity }) else {
             guard !isJoined else {
                 throw TrackerError(.unavailable, "there is no shared database at \(address.shown) now")
             }

@@ -109,7 +109,7 @@ extension SharedDatabase {
     func reach() throws {
         // A helper that is not there does not come by waiting.
         _ = try translating { try address.helper(environment: environment) }
-        try persisting { _ = try client() }
+        try persisting { _ = try translating { try client().identity } }
     }
 
     /// Does what needs the log, again where it cannot be reached.
@@ -128,14 +128,25 @@ extension SharedDatabase {
     public func record<Result>(
         repairs: TextRepairs = TextRepairs(), _ body: (inout Tracker) throws -> Result
     ) throws -> (result: Result, setAside: String?) {
-        try reach()
+        // The file is opened while the helper connects.
+        try client()
+        if !isJoined { try reach() }
         try join()
-        let setAside = try following().hasEdits ? publishEdits() : nil
-        let result = try Tracker.recording(at: replica, wait: wait, repairs: repairs) { tracker in
-            tracker.sharing = self
-            return try body(&tracker)
+        var setAside: String?
+        while true {
+            if let result = try record(in: try openToRecord(repairs), body) { return (result, setAside) }
+            setAside = try publishEdits() ?? setAside
         }
-        return (result, setAside)
+    }
+
+    /// - Returns: nil where nothing was done, since another program has changed the file.
+    private func record<Result>(
+        in file: consuming Tracker, _ body: (inout Tracker) throws -> Result
+    ) throws -> Result? {
+        try reach()
+        if try following(in: &file).hasEdits { return nil }
+        file.sharing = self
+        return try body(&file)
     }
 
     /// Publishes what other programs changed in the file of this machine, where nobody else has written meanwhile and no row was replaced behind the

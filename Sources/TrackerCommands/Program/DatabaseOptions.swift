@@ -28,8 +28,13 @@ struct DatabaseOptions: ParsableArguments {
 
     /// Opens the database to ask.
     func openToAsk(asOf moment: Moment? = nil, in context: CommandContext) throws -> Tracker {
-        var tracker = try Tracker(
-            path: try pathToAsk(in: context), for: .asking, asOf: moment, wait: wait, repairs: context.repairs)
+        var tracker =
+            if let shared = try shared(in: context) {
+                try openToAsk(shared, asOf: moment, in: context)
+            } else {
+                try Tracker(
+                    path: try path(in: context), for: .asking, asOf: moment, wait: wait, repairs: context.repairs)
+            }
         if let isWanted = context.isWanted { tracker.ask(while: isWanted) }
         return tracker
     }

@@ -49,11 +49,25 @@ extension DatabaseOptions {
         do {
             try follow(shared, in: context)
         } catch let error as TrackerError where error.kind == .unavailable && shared.isJoined {
-            if !context.sharing.hasWarned {
-                let known = shared.lastContact.map { "as of \(LocalTime.text(of: $0))" } ?? "may be out of date"
-                context.complain(["tracker: warning: \(error.message); the answer is \(known)"])
+            tell(of: error, from: shared, in: context)
+        }
+    }
+
+    private func tell(of unreached: TrackerError, from shared: SharedDatabase, in context: CommandContext) {
+        if !context.sharing.hasWarned {
+            let known = shared.lastContact.map { "as of \(LocalTime.text(of: $0))" } ?? "may be out of date"
+            context.complain(["tracker: warning: \(unreached.message); the answer is \(known)"])
+        }
+        context.sharing.hasWarned = true
+    }
+
+    /// Opens the file of this machine to ask, after it has followed the log.
+    func openToAsk(_ shared: SharedDatabase, asOf moment: Moment?, in context: CommandContext) throws -> Tracker {
+        try shared.openToAsk(asOf: moment, repairs: context.repairs) { outcome in
+            switch outcome {
+            case .success(let report): tellOfEdits(report.setAside, in: context)
+            case .failure(let error): tell(of: error, from: shared, in: context)
             }
-            context.sharing.hasWarned = true
         }
     }
 
