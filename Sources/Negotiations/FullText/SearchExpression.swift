@@ -91,7 +91,7 @@ private enum SearchToken {
             }
             if let mark = rest.first, let closing = closing(of: mark) {
                 rest.removeFirst()
-                let phrase = rest.prefix { $0 != closing && $0 != "\"" }
+                let phrase = rest.prefix { !closing.contains($0) && $0 != "\"" }
                 isOpen = phrase.endIndex == rest.endIndex && phrase.contains { $0.isLetter || $0.isNumber }
                 rest = rest.dropFirst(phrase.count + 1)
                 tokens.append(.term(.phrase(String(phrase)), isExcluded: isExcluded))
@@ -110,11 +110,16 @@ private enum SearchToken {
         return (tokens, isOpen)
     }
 
-    /// The mark that ends a phrase begun with this one.
-    private static func closing(of mark: Character) -> Character? {
+    /// The marks that end a phrase begun with this one; nil for what begins none.
+    private static func closing(of mark: Character) -> Set<Character>? {
         switch mark {
-        case "\"": "\""
-        case "“", "„": "”"
+        case "\"": ["\""]
+        case "“": ["”"]
+        // In German, and in Polish and Dutch.
+        case "„": ["“", "”"]
+        case "«": ["»"]
+        case "»": ["«"]
+        case "「": ["」"]
         default: nil
         }
     }

@@ -8,7 +8,9 @@ import Testing
             ("", [], []), ("   \t\n", [], []), ("rare", [[.word("rare")]], []),
             ("rare earths", [[.word("rare")], [.word("earths")]], []),
             ("\"rare earths\"", [[.phrase("rare earths")]], []), ("“rare earths”", [[.phrase("rare earths")]], []),
-            ("„rare earths”", [[.phrase("rare earths")]], []),
+            ("„rare earths”", [[.phrase("rare earths")]], []), ("„rare earths“", [[.phrase("rare earths")]], []),
+            ("«rare earths»", [[.phrase("rare earths")]], []),
+            ("»rare earths« no", [[.phrase("rare earths")], [.word("no")]], []),
             ("tariffs OR quotas", [[.word("tariffs"), .word("quotas")]], []),
             ("a OR b OR c d", [[.word("a"), .word("b"), .word("c")], [.word("d")]], []),
             ("tar* OR \"no deal\"", [[.beginning("tar"), .phrase("no deal")]], []),
@@ -43,7 +45,8 @@ import Testing
     @Test(arguments: [
         ("\"rare", true), ("rare \"earths and", true), ("“rare", true), ("-\"no deal", true), ("a \"b\" \"c", true),
         ("rare\"earths", true),
-        ("\"rare\"", false), ("“rare”", false), ("“rare\"", false), ("rare", false), ("rare \"", false), ("", false),
+        ("„rare", true), ("„rare“", false), ("\"rare\"", false), ("“rare”", false), ("“rare\"", false), ("rare", false),
+        ("rare \"", false), ("", false),
         ("-\"no deal\" a", false),
     ])
     func `a phrase without an end is told`(_ typed: String, _ isOpen: Bool) {
