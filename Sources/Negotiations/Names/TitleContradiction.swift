@@ -2,7 +2,7 @@ extension OfficialDirectory {
     /// Whether the title that stands beside a surname alone can be none of those that are recorded of its bearer: “Commerce Minister Wang” is not the
     /// foreign minister, and “First Lady Trump” not the president.
     ///
-    /// Offices that are named in other words contradict nothing, nor does a title beside a full name: more offices are held than recorded.
+    /// Offices whose words say no rank contradict nothing, nor does a title beside a full name: more offices are held than recorded.
     func titleContradicts(_ text: String, _ id: Int64, on date: PartialDate?) -> Bool {
         title(besideSurnameOf: id, in: text).map { isContradicted($0, by: id, on: date) } ?? false
     }
@@ -46,55 +46,4 @@ extension OfficialDirectory {
         surestTier(of: text) { tier, bearers in bearers.contains(id) ? tier.isSurname || tier == .initials : nil }
             ?? false
     }
-}
-
-/// What the words of a title say, as far as titles can be told apart by them.
-struct TitleSense {
-    private var ranks: Set<String> = []
-    private var fields: Set<String> = []
-    private let isDeputy: Bool
-    let isWomans: Bool
-
-    init(_ words: Set<String>) {
-        isDeputy = !words.isDisjoint(with: ["vice", "deputy", "vp", "dpm", "assistant", "undersecretary", "under"])
-        isWomans = !words.isDisjoint(with: ["mrs", "miss", "ms", "mme", "mlle", "frau", "lady", "senora", "signora"])
-        if words.contains("lady"), words.contains("first") { ranks.insert("lady") }
-        for (rank, names) in Self.rankNames where !names.isDisjoint(with: words) { ranks.insert(rank) }
-        if ranks.contains("premier") { ranks.remove("minister") }
-        // Of a party, and of an organisation.
-        if words.contains("secretary"), words.contains("general") { ranks.remove("minister") }
-        for (field, names) in Self.fieldNames where !names.isDisjoint(with: words) { fields.insert(field) }
-        if words.contains("exchequer") { ranks = ["minister"] }
-    }
-
-    /// Whether any office can be of it.
-    var saysNothing: Bool { ranks.isEmpty && fields.isEmpty && !isWomans }
-
-    func canBe(_ office: TitleSense) -> Bool {
-        if !ranks.isEmpty, !office.ranks.isEmpty, ranks.isDisjoint(with: office.ranks) { return false }
-        if !fields.isEmpty, !office.fields.isEmpty, fields.isDisjoint(with: office.fields) { return false }
-        guard !ranks.isEmpty, !office.ranks.isEmpty else { return true }
-        if isDeputy { return office.isDeputy }
-        // A deputy minister is called minister, and no vice president president.
-        return !office.isDeputy || ranks.isDisjoint(with: ["president", "premier"])
-    }
-
-    private static let rankNames: [(String, Set<String>)] = [
-        ("president", ["president", "pres", "vp"]), ("premier", ["premier", "prime", "pm", "dpm"]),
-        ("minister", ["minister", "secretary", "sec", "undersecretary"]), ("chancellor", ["chancellor"]),
-        ("senator", ["senator", "sen"]), ("congress", ["congressman", "congresswoman", "rep"]),
-        ("governor", ["governor", "gov"]), ("mayor", ["mayor"]), ("king", ["king"]), ("queen", ["queen"]),
-        ("prince", ["prince"]), ("princess", ["princess"]), ("pope", ["pope"]),
-    ]
-
-    private static let fieldNames: [(String, Set<String>)] = [
-        ("foreign", ["foreign", "external", "state"]), ("trade", ["commerce", "trade", "ustr", "industry"]),
-        ("finance", ["treasury", "finance", "exchequer"]), ("economy", ["economy", "economic", "industry"]),
-        ("defence", ["defense", "defence", "war"]), ("interior", ["interior", "home", "homeland"]),
-        ("labour", ["labor", "labour", "employment"]), ("energy", ["energy", "oil", "petroleum"]),
-        ("health", ["health"]),
-        ("agriculture", ["agriculture", "farm", "food"]), ("transport", ["transport", "transportation"]),
-        ("education", ["education"]), ("justice", ["justice"]), ("environment", ["environment", "climate"]),
-        ("culture", ["culture"]), ("housing", ["housing"]), ("tourism", ["tourism"]),
-    ]
 }

@@ -94,4 +94,40 @@ import Testing
         let id = try #require(directory.entries.values.first { $0.name == name }?.id)
         #expect(directory.titleContradicts(printed, id, on: nil) == isContradiction)
     }
+
+    /// An office, and titles beside the surname of who holds no other: those that it bears out, and those that it does not.
+    private static let titles: [(office: String, borne: [String], told: [String])] = [
+        (
+            "Ambassador", ["Ambassador", "Amb."],
+            ["Premier", "Governor", "President", "Senator", "General", "Minister"]
+        ),
+        ("Special Envoy", ["Envoy", "Ambassador"], ["Premier", "President", "General", "Chancellor"]),
+        ("Trade Representative", ["Ambassador", "Representative", "Envoy"], ["Secretary", "Senator", "Governor"]),
+        ("Chief negotiator", ["Negotiator", "Ambassador"], ["Premier", "Prime Minister", "President", "Gen."]),
+        ("MP", ["Rep."], ["Senator", "Minister", "Governor"]),
+        ("Member of Parliament", ["Congressman"], ["Premier", "General"]),
+        ("Spokesperson", ["Spokesman"], ["Premier", "President", "Ambassador"]),
+        ("Director", ["Director"], ["Governor", "Admiral", "Präsident"]),
+        ("Director-General", ["Director-General"], ["President", "General"]),
+        ("Commissioner for Trade", ["Commissioner", "Commissaire"], ["Senator", "Premier", "Foreign Minister"]),
+        ("Executive Vice-President", ["Commissioner"], ["President", "Premier"]),
+        ("Minister of Defence", ["General", "Minister", "Ministre", "Министр"], ["Senator", "Président"]),
+        ("Attorney General", ["Attorney General"], ["General", "Secretary"]),
+        ("Chairman of the Federal Reserve", ["Chairman", "Governor"], ["Secretary", "Senator"]),
+        ("Federal Chancellor", ["Bundeskanzler", "Chancellor"], ["Präsident", "President"]),
+        ("Prime Minister", ["Premier", "Première ministre"], ["President", "Ministre"]),
+        // What the program does not know says nothing.
+        ("Head of delegation", ["Premier", "General"], []),
+    ]
+
+    @Test(arguments: titles)
+    func `a title beside a surname is borne out by an office, or told of`(
+        office: String, borne: [String], told: [String]
+    ) {
+        let directory = OfficialDirectory()
+        directory.add(id: 1, key: nil, name: "Kim Weber", surname: "Weber")
+        directory.add(.init(partyID: 1, party: "Norland", title: office, start: nil, end: nil), to: 1)
+        let found = (borne + told).filter { directory.titleContradicts("\($0) Weber", 1, on: nil) }
+        #expect(found == told, "\(office)")
+    }
 }
