@@ -7,10 +7,13 @@ public struct Record: Sendable {
     /// The bytes of the record as they came, after decompression, without the line ending (for a file of rejects);
     /// empty unless ``ReadingOptions/keepsBytes``.
     public let raw: [UInt8]
+    /// Where cells of a spreadsheet lead, by the names of their columns.
+    public let links: [String: String]
 
-    public init(line: Int, members: [Member], raw: [UInt8]) {
+    public init(line: Int, members: [Member], raw: [UInt8], links: [String: String] = [:]) {
         self.line = line
         self.members = members
         self.raw = raw
+        self.links = links
     }
 }

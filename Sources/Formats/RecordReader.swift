@@ -15,8 +15,11 @@ public final class RecordReader {
     public let headerBytes: [UInt8]
     /// Whether numbers of days in a spreadsheet count from 1904, as in old files of Excel for the Macintosh.
     public private(set) var countsFrom1904 = false
-    /// The names of the sheets of a workbook of which one was taken without being named; of others none.
+    /// The names of the sheets of a spreadsheet of which one was taken without being named; of others none.
     public private(set) var sheets: [String] = []
+    /// Those of them in which something stands and that are not read, and the one that is.
+    public private(set) var unreadSheets: [String] = []
+    public private(set) var sheetName = ""
     /// Where the bytes come from, for progress.
     public let source: ByteSource
     /// The bytes of the record that the last error refused, as they came, without the line ending; empty after a fatal error.
@@ -50,7 +53,7 @@ public final class RecordReader {
             header = sheet.header.filter { !$0.isEmpty }
             headerBytes = sheet.headerBytes
             countsFrom1904 = sheet.countsFrom1904
-            sheets = sheet.sheets
+            (sheets, unreadSheets, sheetName) = (sheet.sheets, sheet.unread, sheet.sheetName)
             parser = sheet
             return
         }

@@ -69,7 +69,7 @@ import Testing
             Zip.Part(
                 "content.xml",
                 before
-                    + #"<o:d xmlns:o="o" xmlns:table="t" xmlns:office="f" xmlns:text="x"><table:table table:name="A">"#
+                    + #"<o:d xmlns:o="o" xmlns:table="t" xmlns:office="f" xmlns:text="x" xmlns:xlink="l"><table:table table:name="A">"#
                     + rows + "</table:table></o:d>"),
         ])
     }
@@ -91,6 +91,61 @@ import Testing
             steps(Self.openDocument(rows), nil).map(brief) == [
                 "5: date='2025-06-10' text='a  b\nc'", "6: date='x' text='y'", "7: date='x' text='y'",
             ])
+    }
+
+    @Test func `where a cell leads is told with its row`() throws {
+        func links(_ bytes: [UInt8]) throws -> [[String: String]] {
+            let reader = try RecordReader(source: ByteSource(bytes: bytes, name: "x"))
+            var links: [[String: String]] = []
+            while let record = try reader.next() { links.append(record.links) }
+            return links
+        }
+        let rows = #"""
+            <row r="2"><c r="A2" t="str"><v>a</v></c><c r="B2" t="str"><v>story</v></c></row>
+            <row r="3"><c r="B3" t="str"><f>HYPERLINK("https://example.org/3","three")</f><v>three</v></c></row>
+            <row r="4"><c r="B4" t="str"><v>mail</v></c></row>
+            """#
+        let excel = Zip.archive(
+            Self.book + [
+                Zip.Part(
+                    "xl/worksheets/a.xml",
+                    #"<worksheet xmlns:r="r"><sheetData>\#(Self.header + rows)</sheetData><hyperlinks><hyperlink ref="B2" r:id="h1"/><hyperlink ref="B4" r:id="h2"/><hyperlink ref="A9" r:id="h3"/></hyperlinks></worksheet>"#
+                ),
+                Zip.Part(
+                    "xl/worksheets/_rels/a.xml.rels",
+                    #"<Relationships><Relationship Id="h1" Type="x/hyperlink" Target="https://example.org/2" TargetMode="External"/><Relationship Id="h2" Type="x/hyperlink" Target="mailto:a@example.org"/></Relationships>"#
+                ),
+            ])
+        #expect(try links(excel) == [["text": "https://example.org/2"], ["text": "https://example.org/3"], [:]])
+        let linked =
+            #"<table:table-row><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell><text:p><text:a xlink:href="https://example.org/1">story</text:a></text:p></table:table-cell></table:table-row>"#
+        #expect(
+            try links(Self.openDocument(Self.row("date", "text") + linked)) == [["text": "https://example.org/1"]])
+    }
+
+    @Test func `sheets in which something stands and that are not read are named`() throws {
+        func unread(_ bytes: [UInt8], _ sheet: String? = nil) throws -> [String] {
+            var options = ReadingOptions()
+            options.sheet = sheet
+            return try RecordReader(source: ByteSource(bytes: bytes, name: "x"), options: options).unreadSheets
+        }
+        func book(_ second: String) -> [UInt8] {
+            Zip.archive(
+                Self.book + [
+                    Zip.Part("xl/worksheets/a.xml", "<worksheet><sheetData>\(Self.header)</sheetData></worksheet>"),
+                    Zip.Part("xl/b.xml", "<worksheet><sheetData>\(second)</sheetData></worksheet>"),
+                ])
+        }
+        #expect(try unread(book(#"<row><c t="str"><v>z</v></c></row>"#)) == ["B"])
+        #expect(try unread(book(#"<row><c t="inlineStr"><is><t>z</t></is></c></row>"#)) == ["B"])
+        #expect(try unread(book(#"<row r="1"><c r="A1" s="1"/></row>"#)) == [])
+        #expect(try unread(book(Self.header), "A") == [])
+        let others =
+            Self.row("date") + #"</table:table><table:table table:name="B">"# + Self.row("x")
+            + #"</table:table><table:table table:name="C">"#
+            + #"<table:table-row><table:table-cell/></table:table-row>"#
+        #expect(try unread(Self.openDocument(others)) == ["B"])
+        #expect(try unread(Self.openDocument(others), "A") == [])
     }
 
     @Test func `a sheet is chosen by its name, and one that is not there is told with those that are`() throws {

@@ -5,12 +5,18 @@
 /// what is common.
 public enum EncodingGuess: Sendable, Equatable {
     case western
+    /// Windows-1250: Polish, Czech, Slovak, Hungarian.
+    case centralEuropean
     /// Those in which it can be, the likeliest first.
     case eastAsian([ReadingOptions.Encoding])
     case unknown
 
     public init(_ text: some Collection<UInt8>) {
         let sample = Array(text.prefix(Self.longest))
+        if Self.isCentralEuropean(sample) {
+            self = .centralEuropean
+            return
+        }
         if Self.isWestern(sample) {
             self = .western
             return
@@ -41,6 +47,28 @@ public enum EncodingGuess: Sendable, Equatable {
         }
         return letters >= others
     }
+
+    /// Whether bytes stand within words that are letters in Windows-1250, and in Windows-1252 signs or nothing, or letters of languages that do not
+    /// go together.
+    private static func isCentralEuropean(_ text: [UInt8]) -> Bool {
+        func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") }
+        var within: Set<UInt8> = []
+        var run = 0
+        for place in text.indices where text[place] >= 0x80 {
+            run = place > 0 && text[place - 1] >= 0x80 ? run + 1 : 1
+            if run > 3 { return false }
+            if place > 0, place + 1 < text.count, isLetter(text[place - 1]), isLetter(text[place + 1]) {
+                within.insert(text[place])
+            }
+        }
+        return !within.isDisjoint(with: signsInWestern)
+            || lettersTogether.contains { within.isSuperset(of: $0) }
+    }
+
+    /// ť, ź, ł, ą, ş, ľ, ż.
+    private static let signsInWestern: Set<UInt8> = [0x9D, 0x9F, 0xB3, 0xB9, 0xBA, 0xBE, 0xBF]
+    /// ř and ě, ő and ű.
+    private static let lettersTogether: [Set<UInt8>] = [[0xF8, 0xEC], [0xF5, 0xFB]]
 
     /// Bytes that mean nothing in Windows-1252.
     private static let unused: Set<UInt8> = [0x81, 0x8D, 0x8F, 0x90, 0x9D]
@@ -94,6 +122,8 @@ public enum EncodingGuess: Sendable, Equatable {
     public var advice: String {
         switch self {
         case .western: "is it Windows-1252, as Excel writes it? then give --encoding windows-1252"
+        case .centralEuropean:
+            "is it Windows-1250, of Central Europe? make it UTF-8: iconv -f WINDOWS-1250 -t UTF-8"
         case .eastAsian(let encodings):
             "is it \(Self.choice(encodings.map(\.name)))? then give --encoding \(Self.choice(encodings.map(\.label)))"
         case .unknown: "which encoding is it? make it UTF-8: iconv -f ENCODING -t UTF-8"

@@ -5,6 +5,8 @@ final class ExcelSheet: SheetReading {
     let isOver = false
 
     private let book: ExcelBook
+    /// Where cells lead, as the sheet says behind its rows.
+    private let links: SheetLinks
     private var row = SheetRow(number: 0, cells: [])
     /// How many rows were written out, whatever their numbers.
     private var rowCount = 0
@@ -15,10 +17,15 @@ final class ExcelSheet: SheetReading {
     private var value = ""
     private var isInValue = false
     private var isFormula = false
+    private var isInFormula = false
+    private var formula = ""
     /// Whether the text is of how a word is read, which stands above it.
     private var isInReading = false
 
-    init(book: ExcelBook) { self.book = book }
+    init(book: ExcelBook, links: SheetLinks) {
+        self.book = book
+        self.links = links
+    }
 
     func begin(_ name: String, _ attributes: [String: String]) {
         switch name {
@@ -30,12 +37,13 @@ final class ExcelSheet: SheetReading {
             rowBytes = 0
             column = 0
         case "c":
-            column = attributes["r"].flatMap(Self.column) ?? column + 1
+            column = attributes["r"].flatMap(SheetLinks.column) ?? column + 1
             type = attributes["t"] ?? "n"
             style = attributes["s"].flatMap { Int($0) } ?? 0
             value = ""
+            formula = ""
             isFormula = false
-        case "f": isFormula = true
+        case "f": (isFormula, isInFormula) = (true, true)
         case "v": isInValue = true
         case "t": isInValue = !isInReading
         case "rPh": isInReading = true
@@ -44,6 +52,7 @@ final class ExcelSheet: SheetReading {
     }
 
     func text(_ text: String) {
+        if isInFormula, formula.utf8.count < SheetLimits.linkBytes { formula += text }
         guard isInValue else { return }
         value += text
         if value.utf8.count > SheetLimits.rowBytes { fault = .tooLarge }
@@ -52,6 +61,7 @@ final class ExcelSheet: SheetReading {
     func end(_ name: String) {
         switch name {
         case "v", "t": isInValue = false
+        case "f": isInFormula = false
         case "rPh": isInReading = false
         case "c":
             // A formula of which the text is empty says that it is a text.
@@ -74,16 +84,8 @@ final class ExcelSheet: SheetReading {
         rowBytes += text.utf8.count
         while row.cells.count < column { row.cells.append("") }
         row.cells[column - 1] = text
-    }
-
-    /// The number of a column by its letters: 28 of AB7.
-    private static func column(_ reference: String) -> Int? {
-        var number = 0
-        for byte in reference.utf8 {
-            guard (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) else { break }
-            number = number * 26 + Int(byte - UInt8(ascii: "A")) + 1
-            if number > SheetLimits.columns { return number }
+        if let link = links[row.number, column] ?? SheetLinks.address(inFormula: formula) {
+            row.links[column - 1] = link
         }
-        return number == 0 ? nil : number
     }
 }

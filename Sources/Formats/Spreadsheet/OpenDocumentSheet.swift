@@ -21,6 +21,8 @@ final class OpenDocumentSheet: SheetReading {
     /// The date that the cell says it is.
     private var date: String?
     private var paragraphs: [String] = []
+    /// Where the cell leads on the web.
+    private var link: String?
     /// How deep inside a comment.
     private var commentDepth = 0
     private var isInCell = false
@@ -50,7 +52,10 @@ final class OpenDocumentSheet: SheetReading {
             value = attributes["office:value-type"] == "float" ? attributes["office:value"] : nil
             date = attributes["office:value-type"] == "date" ? attributes["office:date-value"] : nil
             paragraphs = []
+            link = nil
         case "p" where isInCell: paragraphs.append("")
+        case "a" where isInCell && link == nil:
+            link = attributes["xlink:href"].flatMap { SheetLinks.isOfWeb($0) ? $0 : nil }
         case "s": add(String(repeating: " ", count: min(Self.count(attributes["text:c"]), 1000)))
         case "tab": add("\t")
         case "line-break": add("\n")
@@ -100,6 +105,7 @@ final class OpenDocumentSheet: SheetReading {
         rowBytes += text.utf8.count * cellRepetitions
         while row.cells.count < column { row.cells.append("") }
         for _ in 0..<cellRepetitions { row.cells.append(text) }
+        if let link, cellRepetitions == 1 { row.links[column] = link }
     }
 
     /// A date in ISO 8601: the month or the year alone, where the cell shows no more of a day that is the first.

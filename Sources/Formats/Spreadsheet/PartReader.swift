@@ -2,7 +2,7 @@ import CZlib
 
 /// How many more bytes may come out of an archive: a small one can hold a thousand times its size.
 final class ExpansionBudget {
-    private var left: Int
+    private(set) var left: Int
     private(set) var taken = 0
 
     init(bytes: Int) { left = bytes }

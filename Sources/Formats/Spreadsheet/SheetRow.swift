@@ -6,9 +6,14 @@ struct SheetRow {
     var repetitions = 1
     /// Why the row cannot be read.
     var fault: String?
+    /// Where cells lead on the web, by their places from 0.
+    var links: [Int: String] = [:]
 
     /// What it takes, about.
-    var cost: Int { cells.reduce(0) { $0 + SheetLimits.cellBytes + $1.utf8.count } }
+    var cost: Int {
+        cells.reduce(0) { $0 + SheetLimits.cellBytes + $1.utf8.count }
+            + links.values.reduce(0) { $0 + SheetLimits.cellBytes + $1.utf8.count }
+    }
 }
 
 extension SheetReading {
@@ -36,6 +41,9 @@ enum SheetLimits {
     static let archive = 12 << 20
     /// The most that the texts which Excel keeps beside its sheets may take.
     static let sharedText = 12 << 20
+    /// The most links of a sheet that are read, and the longest.
+    static let links = 100_000
+    static let linkBytes = 4096
     /// The longest name of a sheet or a part, and code of a format, in bytes.
     static let nameBytes = 1024
 }

@@ -13,8 +13,11 @@ final class SpreadsheetRecords: RecordParser {
     private let sheet: any SheetReading
     /// Whether numbers of days count from 1904.
     let countsFrom1904: Bool
-    /// The names of all sheets of a workbook, where one was chosen by its place.
+    /// The names of all sheets, where one was chosen by its place.
     let sheets: [String]
+    /// Those in which something stands and that are not read, and the one that is.
+    let unread: [String]
+    let sheetName: String
     /// The next row, and those that are like it.
     private var row: SheetRow?
     private var line = 1
@@ -32,7 +35,9 @@ final class SpreadsheetRecords: RecordParser {
             guard buffer.available <= SheetLimits.archive else { throw SpreadsheetFault.tooLarge }
             let archive = try ZipArchive(buffer.copy(buffer.available))
             let budget = ExpansionBudget(bytes: options.largestSheet)
-            (sheet, partName, countsFrom1904, sheets) = try Self.sheet(options.sheet, of: archive, budget: budget)
+            let found = try Self.sheet(options.sheet, of: archive, budget: budget)
+            (sheet, partName, countsFrom1904) = (found.reading, found.part, found.countsFrom1904)
+            (sheets, unread, sheetName) = (found.sheets, found.unread, found.name)
             guard let part = archive.part(partName) else { throw SpreadsheetFault.damaged }
             self.part = try PartReader(part, of: archive, budget: budget)
             let (sheet, partName) = (sheet, partName)
@@ -77,7 +82,9 @@ final class SpreadsheetRecords: RecordParser {
             members.append(Member(name: name.isEmpty ? "column \(index + 1)" : name, value: .string(text)))
         }
         let cells = row.cells + Array(repeating: "", count: header.count - row.cells.count)
-        return Record(line: line, members: members, raw: Self.line(cells))
+        var links: [String: String] = [:]
+        for (place, link) in row.links where !header[place].isEmpty { links[header[place]] = link }
+        return Record(line: line, members: members, raw: Self.line(cells), links: links)
     }
 
     /// The next row, of which some cell holds something; nil at the end.
@@ -112,31 +119,57 @@ final class SpreadsheetRecords: RecordParser {
         }
     }
 
-    private static func sheet(_ wanted: String?, of archive: ZipArchive, budget: ExpansionBudget)
-        throws(SpreadsheetFault) -> (any SheetReading, part: String, countsFrom1904: Bool, sheets: [String])
-    {
+    /// The sheet that is read, and what is said of those that are not.
+    private struct Chosen {
+        let reading: any SheetReading
+        let part: String
+        var countsFrom1904 = false
+        let name: String
+        var sheets: [String] = []
+        var unread: [String] = []
+    }
+
+    private static func sheet(
+        _ wanted: String?, of archive: ZipArchive, budget: ExpansionBudget
+    ) throws(SpreadsheetFault) -> Chosen {
         if archive.part("xl/workbook.xml") != nil {
             let book = try ExcelBook(archive, budget: budget)
             let usual = book.sheets.first(where: \.isShown) ?? book.sheets.first
             guard let sheet = wanted == nil ? usual : book.sheets.first(where: { $0.name == wanted }) else {
                 throw noSheet(wanted, among: book.sheets.map(\.name))
             }
-            return (
-                ExcelSheet(book: book), sheet.part, book.countsFrom1904, wanted == nil ? book.sheets.map(\.name) : []
-            )
+            let links = try SheetLinks(of: sheet.part, in: archive, budget: budget)
+            var chosen = Chosen(
+                reading: ExcelSheet(book: book, links: links), part: sheet.part, countsFrom1904: book.countsFrom1904,
+                name: sheet.name)
+            if wanted == nil {
+                chosen.sheets = book.sheets.map(\.name)
+                chosen.unread = book.sheets.filter { other in
+                    other.isShown && other.part != sheet.part && SheetContents.stand(in: other.part, of: archive)
+                }.map(\.name)
+            }
+            return chosen
         }
         guard let content = archive.part("content.xml") else {
             throw SpreadsheetFault(reason: "this is a ZIP archive, and no spreadsheet (.xlsx or .ods)")
         }
-        if let wanted {
-            // A sheet that is not there is told before anything is read of others.
-            let names = SheetNames()
-            try PartReader(content, of: archive, budget: budget).read("content.xml", by: names) {
-                names.names.contains(wanted)
-            }
-            guard names.names.contains(wanted) else { throw noSheet(wanted, among: names.names) }
+        // A sheet that is not there is told before anything is read of others.
+        let tables = SheetContents()
+        try PartReader(content, of: archive, budget: ExpansionBudget(bytes: budget.left)).read(
+            "content.xml", by: tables
+        ) {
+            wanted.map(tables.names.contains) ?? false
         }
-        return (OpenDocumentSheet(sheet: wanted), "content.xml", false, [])
+        if let wanted {
+            guard tables.names.contains(wanted) else { throw noSheet(wanted, among: tables.names) }
+        }
+        var chosen = Chosen(
+            reading: OpenDocumentSheet(sheet: wanted), part: "content.xml", name: wanted ?? tables.names.first ?? "")
+        if wanted == nil {
+            chosen.sheets = tables.names
+            chosen.unread = tables.filled.filter { $0 != chosen.name }
+        }
+        return chosen
     }
 
     private static func noSheet(_ wanted: String?, among names: [String]) -> SpreadsheetFault {
@@ -157,19 +190,4 @@ final class SpreadsheetRecords: RecordParser {
         }
         return bytes
     }
-}
-
-/// The names of the tables of an OpenDocument spreadsheet.
-private final class SheetNames: XMLHandler {
-    private(set) var names: [String] = []
-
-    func begin(_ name: String, _ attributes: [String: String]) {
-        guard name == "table", names.count < 10_000, let title = attributes["table:name"],
-            title.utf8.count <= SheetLimits.nameBytes
-        else { return }
-        names.append(title)
-    }
-
-    func end(_ name: String) {}
-    func text(_ text: String) {}
 }

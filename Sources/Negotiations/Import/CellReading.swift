@@ -8,6 +8,8 @@ enum CellReading: Equatable {
     case end
     /// Of which state somebody is: Chinese, China.
     case nationality
+    /// The given names, which make the whole name with the surname in a column of its own.
+    case given
 
     /// The fields that it says.
     var fields: [String] {
@@ -15,7 +17,13 @@ enum CellReading: Equatable {
         case .term: ["start", "end"]
         case .end: ["end"]
         case .nationality: ["party"]
+        case .given: []
         }
+    }
+
+    /// Whether records of a type can say it.
+    func fits(_ type: RecordType) -> Bool {
+        self == .given ? type == .official : fields.allSatisfy(type.memberNames.contains)
     }
 
     func members(of member: Member) throws(FieldError) -> [Member] {
@@ -26,6 +34,7 @@ enum CellReading: Equatable {
         switch self {
         case .nationality:
             return [Member(name: "party", value: .string(StateNames.usualName(ofAdjective: text) ?? text))]
+        case .given: return []
         case .end: return [Member(name: "end", value: .string(WrittenTerm.isOpen(text) ? "" : text))]
         case .term:
             guard let term = WrittenTerm(text) else {

@@ -37,6 +37,9 @@ final class DraftReader {
     private(set) var hasChanged = false
     /// How many records there were, good or bad.
     private(set) var records = 0
+    /// The sheets of a spreadsheet in which something stands and that are not read, and the one that is.
+    private(set) var unreadSheets: [String] = []
+    private(set) var sheetName = ""
     /// What an answer of Wikidata has no label for, and is passed over.
     private(set) var unlabelled = ToldRecords()
 
@@ -104,6 +107,7 @@ final class DraftReader {
             self.reader = reader
             dates?.epoch1904 = reader.countsFrom1904
             format = reader.format.name
+            (unreadSheets, sheetName) = (reader.unreadSheets, reader.sheetName)
             // What is kept of a file in another encoding is UTF-8, and says so: it can be imported by the same options.
             let isTranscoded = source.encoding != .utf8 && reader.header != nil
             headerBytes = (isTranscoded ? [0xEF, 0xBB, 0xBF] : []) + reader.headerBytes
@@ -207,7 +211,7 @@ final class DraftReader {
 
     private func draft(of record: Record) throws(FieldError) -> Draft {
         let type = try type(of: record)
-        let members = try names.members(record.members, of: type)
+        let members = try names.members(names.withLinks(record, in: type), of: type)
         return try Draft(type, try dates?.stored(members) ?? members)
     }
 

@@ -13,6 +13,14 @@ struct FieldNames {
         case reading(CellReading)
         case passedOver
         case unknown
+
+        var fields: [String] {
+            switch self {
+            case .field(let field): [field]
+            case .reading(let reading): reading.fields
+            case .passedOver, .unknown: []
+            }
+        }
     }
 
     let mapping: FieldMapping
@@ -30,6 +38,8 @@ struct FieldNames {
         let meanings: [Meaning]
         /// Which member says what the record is.
         let typePosition: Int?
+        /// The members that say each field.
+        let positions: [String: [Int]]
 
         func fits(_ members: [Member]) -> Bool {
             members.count == names.count && zip(members, names).allSatisfy { $0.name == $1 }
@@ -47,14 +57,42 @@ struct FieldNames {
         return found
     }
 
+    /// What the columns of a table mean together: of what a name commonly means, what no other column says.
+    mutating func meanings(of names: [String], in type: RecordType) -> [Meaning] {
+        var meanings = names.map { meaning(of: $0, in: type) }
+        guard isOfTable else { return meanings }
+        var said: [String: Int] = [:]
+        for meaning in meanings { for field in meaning.fields { said[field, default: 0] += 1 } }
+        for (place, name) in names.enumerated() {
+            let folded = Self.folded(name)
+            // In Spanish a name is that of a person, and beside surnames the given one.
+            if folded == "nombre", type == .official, meanings[place] == .field("name"), said["surname"] != nil {
+                meanings[place] = .reading(.given)
+                continue
+            }
+            guard case .field(let field) = meanings[place], said[field] ?? 0 > 1, !type.accepts(name),
+                !type.accepts(folded), mapping.renamed[folded] == nil,
+                let other = Self.synonyms[folded]?.first(where: { said[$0] == nil && type.memberNames.contains($0) })
+            else { continue }
+            meanings[place] = .field(other)
+            said[field] = (said[field] ?? 1) - 1
+            said[other] = 1
+        }
+        return meanings
+    }
+
     /// What the names of a record mean if it is one of a type.
     private mutating func layout(of members: [Member], in type: RecordType) -> Layout {
         let known = layouts.firstIndex { $0.type === type }
         if let known, layouts[known].fits(members) { return layouts[known] }
-        let meanings = members.map { meaning(of: $0.name, in: type) }
+        let meanings = meanings(of: members.map(\.name), in: type)
+        var positions: [String: [Int]] = [:]
+        for (position, meaning) in meanings.enumerated() {
+            for field in meaning.fields { positions[field, default: []].append(position) }
+        }
         let layout = Layout(
             type: type, names: members.map(\.name), meanings: meanings,
-            typePosition: meanings.firstIndex(of: .field("type")))
+            typePosition: meanings.firstIndex(of: .field("type")), positions: positions)
         if let known { layouts[known] = layout } else { layouts.append(layout) }
         return layout
     }
@@ -75,9 +113,7 @@ struct FieldNames {
         // A column of officials is their names where the records are officials.
         if folded == type.name, type.accepts("name") { return .field("name") }
         if let field = Self.synonyms[folded]?.first(where: type.memberNames.contains) { return .field(field) }
-        if let reading = Self.readings[folded], reading.fields.allSatisfy(type.memberNames.contains) {
-            return .reading(reading)
-        }
+        if let reading = Self.readings[folded], reading.fits(type) { return .reading(reading) }
         return .unknown
     }
 
@@ -88,7 +124,9 @@ struct FieldNames {
         let layout = layout(of: members, in: type)
         // A table of records of several types has columns that some of them do not have; their cells are empty.
         let isOneOfSeveral = isOfTable && layout.typePosition != nil
+        var given: String?
         for (member, meaning) in zip(members, layout.meanings) {
+            if case .reading(.given) = meaning, case .string(let text) = member.value { given = text.trimmed }
             if isOneOfSeveral, member.value == .string("") { continue }
             switch meaning {
             case .passedOver: continue
@@ -98,14 +136,16 @@ struct FieldNames {
                     reason: "has no name in the header; name it, or give --ignore '\(member.name)'")
             case .unknown: throw unknown(member.name, in: type)
             case .reading(let reading):
-                for field in reading.fields { try requireAlone(field, member, members, isOneOfSeveral, in: type) }
+                for field in reading.fields { try requireAlone(field, member, members, layout, isOneOfSeveral) }
                 result += try reading.members(of: member)
             case .field(let field):
                 if field == "type" { continue }
-                if field != member.name { try requireAlone(field, member, members, isOneOfSeveral, in: type) }
+                if field != member.name { try requireAlone(field, member, members, layout, isOneOfSeveral) }
                 result.append(field == member.name ? member : Member(name: field, value: member.value))
             }
         }
+        if let given, !given.isEmpty { Self.complete(&result, given: given) }
+        if isOfTable, type == .official { Self.bringInOrder(&result) }
         for constant in mapping.constants where type.accepts(constant.name) {
             guard let index = result.firstIndex(where: { $0.name == constant.name }) else {
                 result.append(constant)
@@ -117,17 +157,49 @@ struct FieldNames {
     }
 
     /// Refuses two members of a record that mean one field.
-    private mutating func requireAlone(
-        _ field: String, _ member: Member, _ members: [Member], _ isOneOfSeveral: Bool, in type: RecordType
+    /// Makes the whole name of an official of given names and a surname.
+    private static func complete(_ members: inout [Member], given: String) {
+        guard let place = members.firstIndex(where: { $0.name == "surname" || $0.name == "name" }),
+            case .string(let family) = members[place].value, !family.allSatisfy(\.isWhitespace)
+        else { return }
+        members.removeAll { $0.name == "name" }
+        members.append(Member(name: "name", value: .string("\(given) \(family.trimmed)")))
+        if !members.contains(where: { $0.name == "surname" }) {
+            members.append(Member(name: "surname", value: .string(family)))
+        }
+    }
+
+    /// Brings the name of an official whose surname is in capitals into the order in which it is spoken.
+    private static func bringInOrder(_ members: inout [Member]) {
+        guard let place = members.firstIndex(where: { $0.name == "name" }),
+            case .string(let text) = members[place].value,
+            let written = CapitalSurname(text)
+        else { return }
+        members[place] = Member(name: "name", value: .string(written.spoken))
+        if let surname = members.firstIndex(where: { $0.name == "surname" }) {
+            members[surname] = Member(name: "surname", value: .string(written.family))
+        } else if written.family.contains(" ") {
+            members.append(Member(name: "surname", value: .string(written.family)))
+        }
+    }
+
+    /// The members of a record, where a cell of a column of addresses has a text that leads to one, with that address.
+    mutating func withLinks(_ record: Record, in type: RecordType) -> [Member] {
+        guard !record.links.isEmpty else { return record.members }
+        return record.members.map { member in
+            guard let link = record.links[member.name], meaning(of: member.name, in: type) == .field("url"),
+                case .string(let text) = member.value, !text.contains("://")
+            else { return member }
+            return Member(name: member.name, value: .string(link))
+        }
+    }
+
+    private func requireAlone(
+        _ field: String, _ member: Member, _ members: [Member], _ layout: Layout, _ isOneOfSeveral: Bool
     ) throws(FieldError) {
-        for other in members where other.name != member.name && !(isOneOfSeveral && other.value == .string("")) {
-            let isSame =
-                switch meaning(of: other.name, in: type) {
-                case .field(let name): name == field
-                case .reading(let reading): reading.fields.contains(field)
-                case .passedOver, .unknown: false
-                }
-            guard isSame else { continue }
+        for position in layout.positions[field] ?? [] {
+            let other = members[position]
+            guard other.name != member.name, !(isOneOfSeveral && other.value == .string("")) else { continue }
             throw FieldError(
                 field: member.name, reason: "means \(field), and so does “\(other.name)”; ignore one with --ignore")
         }
@@ -190,8 +262,8 @@ extension RecordType {
                         reason: "means \(field), and so does “\(other)”; ignore one of them with --ignore"))
             }
         }
-        for column in header {
-            switch names.meaning(of: column, in: self) {
+        for (column, meaning) in zip(header, names.meanings(of: header, in: self)) {
+            switch meaning {
             case .passedOver: continue
             case .unknown:
                 let word = FieldNames.shellWord(column)
@@ -215,7 +287,10 @@ extension RecordType {
             case .reading(let reading): take(reading.fields, of: column)
             }
         }
-        let given = Set(known.keys).union(names.mapping.constants.map(\.name))
+        var given = Set(known.keys).union(names.mapping.constants.map(\.name))
+        if given.contains("surname"), names.meanings(of: header, in: self).contains(.reading(.given)) {
+            given.insert("name")
+        }
         var missing = fields.filter { field in
             field.isRequired && !given.contains(field.name)
                 && !(keyField(of: field).map { given.contains($0.name) } ?? false)

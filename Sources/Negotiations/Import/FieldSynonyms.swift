@@ -54,14 +54,14 @@ extension FieldNames {
     /// In German, French, Spanish and Chinese, of which dates are read too.
     private static let otherLanguages: [(field: String, names: String)] = [
         ("official", "sprecher sprecherin redner orateur intervenant locuteur orador portavoz 发言人 發言人 讲话人 講話人"),
-        ("text", "zitat aussage wortlaut citation propos cita declaración declaracion 内容 內容 发言 發言"),
+        ("text", "zitat aussage wortlaut citation propos cita declaración declaracion 内容 內容 发言 發言 引语 引語 引文"),
         ("date", "datum fecha 日期"), ("party", "land pays país pais 国家 國家"),
         ("topics", "thema themen thème thèmes tema temas 主题 主題 议题 議題"),
-        ("outlet", "quelle média fuente medio 来源 來源 媒体 媒體"), ("url", "lien enlace 链接 連結 网址"),
+        ("outlet", "quelle medium média journal zeitung fuente medio 来源 來源 媒体 媒體"), ("url", "lien enlace 链接 連結 网址"),
         ("language", "sprache langue idioma 语言 語言"), ("note", "bemerkung notiz remarque nota 备注 備註"),
         ("name", "nom nombre 姓名"), ("surname", "nachname familienname apellido apellidos"),
         ("office", "amt funktion fonction poste cargo puesto 职务 職務"),
-        ("start", "von beginn début desde inicio 开始 開始"), ("end", "bis ende fin hasta 结束 結束"),
+        ("start", "von seit beginn depuis début desde inicio 开始 開始"), ("end", "bis ende fin hasta 结束 結束"),
     ]
 
     /// Columns of which the cells say two fields, or one in other words; where a record has these.
@@ -72,6 +72,10 @@ extension FieldNames {
                 "term term_of_office term_in_office tenure mandate in_office time_in_office years_in_office period years"
             ),
             (.nationality, "nationality citizenship"),
+            (
+                .given,
+                "first_name firstname given_name given_names givenname forename forenames vorname vornamen prénom prénoms prenom"
+            ),
         ]
         var readings: [String: CellReading] = [:]
         for (reading, names) in names {

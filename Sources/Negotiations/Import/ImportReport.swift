@@ -55,6 +55,10 @@ public struct ImportReport: Sendable, Equatable {
     /// What an answer of Wikidata has no label for, by the numbers there: it was passed over.
     public internal(set) var unlabelled = ToldRecords()
 
+    /// The sheets of a spreadsheet in which something stands and that were not read, and the one that was.
+    public internal(set) var unreadSheets: [String] = []
+    public internal(set) var sheetName = ""
+
     /// Whether the file held nothing at all: no record, and no header of a table.
     public internal(set) var isEmpty = false
 

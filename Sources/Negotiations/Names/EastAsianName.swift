@@ -39,6 +39,15 @@ enum EastAsianName {
         }
     }
 
+    /// Whether a title stands before a name: 商务部长王文涛.
+    static func isLedByTitle(_ letters: [Unicode.Scalar]) -> Bool {
+        titles.contains { title in
+            let title = Array(title.unicodeScalars)
+            guard title.count > 1, letters.count > title.count + 1 else { return false }
+            return (0..<(letters.count - title.count - 1)).contains { letters[$0...].starts(with: title) }
+        }
+    }
+
     private static let longestFamily = 2
 
     private static func string(_ letters: ArraySlice<Unicode.Scalar>) -> String {

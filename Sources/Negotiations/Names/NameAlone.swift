@@ -1,10 +1,11 @@
 extension OfficialDirectory {
     /// A name without titles around it, by which somebody is recorded; nil where too little or too much is left of it for a name.
     static func nameAlone(_ text: String) -> String? {
-        var name = withoutExcellency(text)
+        var name = withoutConstituency(withoutExcellency(text))
         let parts = Surname.commaParts(of: name)
         if parts.count == 2, Initials.alone(parts[1]) == nil,
             OfficeTitle.words(in: parts[1]).allSatisfy(OfficeTitle.isGeneral)
+                || holdsOffice(parts[1].split(separator: " "))
         {
             name = parts[0]
         }
@@ -18,12 +19,39 @@ extension OfficialDirectory {
         let places = OfficeTitle.places(before: words) { $0.allSatisfy(OfficeTitle.isGeneral) }
         if let last = places.last { words.removeFirst(last + 1) }
         guard words.count < whole || name != text else {
-            return holdsOffice(words.dropLast()) ? nil : text
+            return isLed(byOffice: words) ? fullName(behindOfficeIn: words) : text
         }
         // A number tells speakers apart who have no name: Speaker 1.
         if words.allSatisfy({ $0.contains(where: \.isNumber) }) { return text }
-        guard words.count > 1, !holdsOffice(words.dropLast()) else { return nil }
-        return words.joined(separator: " ")
+        if isLed(byOffice: words) { return fullName(behindOfficeIn: words) }
+        return words.count > 1 ? words.joined(separator: " ") : nil
+    }
+
+    /// Whether an office stands before the end of a name, with what it is of before it: `Kremlin spokesman Dmitry Peskov`, `Fed Chair Jerome Powell`.
+    private static func isLed(byOffice words: [Substring]) -> Bool {
+        holdsOffice(words.dropLast()) || words.dropFirst().dropLast(2).contains(where: isPost)
+    }
+
+    /// A given name and a surname behind the last word of an office; nil where it is not to be seen that nothing else stands there.
+    private static func fullName(behindOfficeIn words: [Substring]) -> String? {
+        guard let place = words.dropLast().lastIndex(where: { holdsOffice([$0]) || isPost($0) }) else { return nil }
+        let name = words[(place + 1)...]
+        guard (2...mostWordsOfName).contains(name.count),
+            name.allSatisfy({ word in
+                Surname.isParticle(fold(String(word)))
+                    || word.first?.isUppercase == true
+                        && !OfficeTitle.words(in: String(word)).contains(where: OfficeTitle.isGeneral)
+                        && StateNames.code(named: fold(String(word))) == nil
+            }), name.first.map({ !Surname.isParticle(fold(String($0))) }) == true
+        else { return nil }
+        return name.joined(separator: " ")
+    }
+
+    private static let mostWordsOfName = 4
+
+    /// Whether a word says what somebody is, though it may be a name too.
+    private static func isPost(_ word: Substring) -> Bool {
+        ["chair", "chief", "head", "boss", "leader", "speaker"].contains(fold(String(word)))
     }
 
     /// How many words name a state at the beginning of a title: of `German Foreign Minister Jan Weber` one.
@@ -36,14 +64,17 @@ extension OfficialDirectory {
         return 0
     }
 
-    /// A title behind a name in the characters of East Asia: where the name ends is not to be seen.
-    private static func isTitledInEastAsia(_ text: String) -> Bool {
-        EastAsianName.letters(of: fold(text)).map(EastAsianName.isTitled) ?? false
+    /// A title before or behind a name in the characters of East Asia: where the name ends is not to be seen.
+    static func isTitledInEastAsia(_ text: String) -> Bool {
+        EastAsianName.letters(of: fold(text)).map { EastAsianName.isTitled($0) || EastAsianName.isLedByTitle($0) }
+            ?? false
     }
 
     /// Whether a title in short stands before one name: `HR/VP Borrell`, `UNSG Guterres`, `M. Macron`; never for given names, as in `JD Vance`.
     private static func hasTitleInShort(_ words: [Substring]) -> Bool {
-        guard words.count == 2, let short = words.first, words[1].contains(where: \.isLowercase) else { return false }
+        guard words.count == 2, let short = words.first, words[1].contains(where: \.isLowercase),
+            !CapitalSurname.canBeFamily(short)
+        else { return false }
         let letters = short.filter { $0 != "." && $0 != "/" }
         guard letters.allSatisfy(\.isUppercase), letters.allSatisfy(\.isASCII) else { return false }
         return short == "M." || short.contains("/") && letters.count > 2 || short == letters && letters.count > 2

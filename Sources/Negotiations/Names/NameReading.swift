@@ -57,8 +57,20 @@ extension OfficialDirectory {
         } else {
             readings += withoutTitles(bare)
         }
+        if let written = CapitalSurname(bare) {
+            readings.append(
+                NameReading(name: written.spoken, rule: "with the surname that is in capitals in its place"))
+        }
         for reading in readings {
             let words = reading.name.split(separator: " ")
+            if let first = words.first, !Initials.areWord(first), words.count > 1,
+                words.dropFirst().allSatisfy(Initials.areWord)
+            {
+                readings.append(
+                    NameReading(
+                        name: (words.dropFirst() + [first]).joined(separator: " "), titles: reading.titles,
+                        parties: reading.parties, rule: reading.rule + ", with the initials before the surname"))
+            }
             let places = words.indices.filter { $0 > 0 && $0 < words.count - 1 && Initials.areWord(words[$0]) }
             guard !places.isEmpty else { continue }
             readings.append(
@@ -144,7 +156,7 @@ extension OfficialDirectory {
     }
 
     /// A name without the party and the place for which a member of a parliament sits: `(I-Maine)`, `(D-Calif.)`.
-    private static func withoutConstituency(_ name: String) -> String {
+    static func withoutConstituency(_ name: String) -> String {
         guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex else { return name }
         let inside = name[open...].dropFirst().dropLast()
         guard let dash = inside.firstIndex(where: { "-–,".contains($0) }) else { return name }

@@ -6,6 +6,8 @@ enum NobodysName {
     case placeholder
     /// Several people.
     case several
+    /// What may be several people, or a name with the surname before a comma.
+    case severalPerhaps
     /// Somebody beside the person who is named.
     case near
     /// Whose something is, with or without what it is.
@@ -15,6 +17,8 @@ enum NobodysName {
     case party
     /// A ministry, an agency, a house.
     case body
+    /// What stands for somebody in a transcript: `Speaker 1`.
+    case label
 
     /// Why a text is no person's name; nil where it may be one.
     ///
@@ -22,14 +26,17 @@ enum NobodysName {
     static func reason(for text: String, isParty: Bool) -> NobodysName? {
         let words = text.split(whereSeparator: \.isWhitespace)
         let folded = OfficialDirectory.fold(text)
-        guard text.contains(where: \.isLetter), !placeholders.contains(folded), !text.contains("://") else {
-            return .placeholder
-        }
+        guard text.contains(where: \.isLetter), !placeholders.contains(folded), !pronouns.contains(folded),
+            !text.contains("://"),
+            !words.allSatisfy({ $0.first?.isLowercase == true && Surname.isParticle(String($0)) })
+        else { return .placeholder }
         if text.contains(";") || text.contains(" / ") || words.contains(where: joining.contains) { return .several }
         if SomebodyNear.isMeant(by: text) { return .near }
         if words.contains(where: { word in ["’s", "'s", "ʼs"].contains(where: word.hasSuffix) }) { return .owned }
         if isParty || isState(text) || capitals.contains(folded) { return .party }
         if isBody(words) { return .body }
+        if isLabel(words) { return .label }
+        if areSeveral(text) { return .severalPerhaps }
         let parts = OfficeTitle.words(in: text)
         // Leader and King are surnames too.
         if !parts.isEmpty, parts.allSatisfy({ groups.contains($0) || OfficeTitle.offices.contains($0) }) {
@@ -50,12 +57,13 @@ enum NobodysName {
         let what =
             switch self {
             case .placeholder: "is no name of a person"
-            case .several: "is more than one person"
+            case .several, .severalPerhaps: "is more than one person"
             case .near: "is somebody near an official, and not the official"
             case .owned: "has a possessive, and is no name alone"
             case .title: "is a title, and no name of a person"
             case .party: "is a state or a party, and no person"
             case .body: "is a body, and no person"
+            case .label: "is the label of a speaker, and no name"
             }
         let advice = isCertain ? "" : " If it is a person's name, say so with --new-names."
         return TrackerError(
@@ -74,12 +82,42 @@ enum NobodysName {
         let folded = words.map { OfficialDirectory.fold(String($0)) }
         if let letters = EastAsianName.letters(of: words.joined(separator: " ")), letters.count > 2 {
             let text = String(String.UnicodeScalarView(letters))
-            return bodiesInEastAsia.contains { text.hasSuffix($0) && text != $0 }
+            return agencies.contains(text) || bodiesInEastAsia.contains { text.hasSuffix($0) && text != $0 }
         }
         if folded.contains(where: bodies.contains) { return true }
-        return ["white house", "downing street", "élysée", "elysee palace", "blue house", "kremlin", "pentagon"]
-            .contains(
-                folded.joined(separator: " "))
+        let name = NameWords.of(words.joined(separator: " ")).joined(separator: " ")
+        return houses.contains(name) || agencies.contains(name)
+    }
+
+    /// Whether a speaker is told from others by a figure or a letter alone.
+    private static func isLabel(_ words: [Substring]) -> Bool {
+        guard let first = words.first, words.count <= 2 else { return false }
+        let rest = words.dropFirst().joined()
+        return labels.contains(OfficialDirectory.fold(String(first.filter { $0 != "#" && $0 != ":" })))
+            && (rest.isEmpty || rest.contains(where: \.isNumber) || rest.filter(\.isLetter).count == 1)
+    }
+
+    /// Whether a text has a slash between words, or two whole names with a comma between them.
+    private static func areSeveral(_ text: String) -> Bool {
+        let apart = text.split(separator: "/", omittingEmptySubsequences: false)
+        if apart.count > 1, apart.allSatisfy({ $0.count(where: \.isLetter) > 2 }) { return true }
+        let parts = Surname.commaParts(of: text)
+        if parts.count > 2 { return parts.allSatisfy { !Surname.isOnlyAroundNames($0) } }
+        guard parts.count == 2, let last = parts.last else { return false }
+        return parts.allSatisfy { part in
+            let words = part.split(separator: " ")
+            return words.count > 1
+                && words.allSatisfy { word in
+                    word.first?.isUppercase == true
+                        && OfficeTitle.words(in: String(word)).allSatisfy { !OfficeTitle.isGeneral($0) }
+                }
+        } && !last.split(separator: " ").allSatisfy { isGiven($0) }
+    }
+
+    private static func isGiven(_ word: Substring) -> Bool {
+        let name = OfficialDirectory.fold(String(word))
+        return Initials.areWord(word) || GivenNameForms.isKnown(name) || GivenNameForms.full(name) != name
+            || NameCustom.isIberian(given: name)
     }
 
     private static let joining: Set<Substring> = ["&", "and", "und"]
@@ -95,6 +133,31 @@ enum NobodysName {
         "spokespeople", "spokespersons", "aides", "aide", "delegates", "lawmakers", "analysts", "reporters",
         "journalists",
         "presidents", "insiders",
+    ]
+    private static let pronouns: Set = [
+        "i", "you", "he", "she", "it", "we", "they", "him", "her", "them", "who", "someone", "somebody", "everyone",
+        "everybody", "no one", "both sides", "the two sides", "both", "ich", "sie", "wir", "jemand", "elle", "nous",
+        "vous", "ils", "elles", "quelqu'un", "ellos", "ellas", "nosotros", "alguien",
+        "он", "она", "они", "мы", "他", "她", "他们", "她们", "我们", "双方", "彼", "彼女", "그", "그녀",
+    ]
+    private static let labels: Set = [
+        "speaker", "sprecher", "participant", "interviewer", "interviewee", "moderator", "host", "reporter",
+        "journalist", "question", "answer", "q", "a", "delegate", "delegation", "official", "source", "person", "voice",
+        "male", "female", "unidentified", "translator", "interpreter", "audience", "orador", "intervenant",
+    ]
+    private static let houses: Set = [
+        "white house", "downing street", "élysée", "elysee", "elysee palace", "blue house", "kremlin", "pentagon",
+        "capitol", "state department", "whitehall", "quai d orsay", "berlaymont", "foggy bottom", "zhongnanhai",
+        "wall street", "fed", "federal reserve",
+    ]
+    /// Who prints what others say.
+    private static let agencies: Set = [
+        "reuters", "xinhua", "bloomberg", "associated press", "ap", "afp", "agence france presse", "tass", "interfax",
+        "ria novosti", "kyodo", "kyodo news", "yonhap", "anadolu", "dpa", "efe", "ansa", "bbc", "cnn", "cnbc", "cctv",
+        "global times", "people s daily", "peoples daily", "financial times", "wall street journal", "new york times",
+        "washington post", "politico", "axios", "nikkei", "economist", "guardian", "le monde", "der spiegel", "spiegel",
+        "al jazeera", "fox news", "nbc", "nbc news", "abc news", "cbs news", "sky news", "yicai", "caixin",
+        "south china morning post", "scmp", "新华社", "新華社", "人民日报", "环球时报", "路透社", "央视", "共同社", "연합뉴스",
     ]
     private static let unnamed: Set = [
         "unnamed", "unidentified", "anonymous", "senior", "top", "a", "an", "some", "several", "two", "three",

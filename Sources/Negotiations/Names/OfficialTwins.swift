@@ -61,8 +61,10 @@ struct OfficialTwins {
             add("\(first) … \(last)")
             if form.words.count > 2 { add("\(first) \(last)") }
             if let spoken = form.spoken { add(spoken) }
-        } else {
-            found.formUnion(alikeSurnames.alike(to: form.name))
+        }
+        // With the particles of the surname: von der Leyden.
+        if form.words.dropLast().allSatisfy({ Surname.isParticle($0) }) {
+            found.formUnion(alikeSurnames.alike(to: ComparedName(last, of: .people)))
         }
         for word in form.words { found.formUnion(officials(titledAs: word)) }
     }

@@ -149,10 +149,12 @@ extension Recorder {
         guard !Surname.isOnlyAroundNames(name) else {
             throw TrackerError(.badData, "“\(name.beginning)” stands beside names and is none")
         }
-        if let reason = try NobodysName.reason(for: name, isParty: isParty(name, in: transaction)),
-            reason.isCertain || !references.takesSimilarNames
-        {
-            throw reason.error(name)
+        let alone = OfficialDirectory.nameAlone(name).map { CapitalSurname($0)?.spoken ?? $0 }
+        if let reason = try NobodysName.reason(for: name, isParty: isParty(name, in: transaction)) {
+            // Who is named behind an office is a person, whatever the office is of.
+            let named = alone.flatMap { $0 == name ? nil : NobodysName.reason(for: $0, isParty: false) }
+            let isSomebody = alone != nil && alone != name && named == nil && !reason.isCertain
+            if reason.isCertain || !references.takesSimilarNames && !isSomebody { throw reason.error(name) }
         }
         guard !Surname.isSuffixed(surnameAlone: name) else {
             throw TrackerError(
@@ -173,7 +175,13 @@ extension Recorder {
                 }
             }
         }
-        let alone = OfficialDirectory.nameAlone(name)
+        guard alone != nil || references.takesSimilarNames || !OfficialDirectory.isTitledInEastAsia(name) else {
+            throw TrackerError(
+                .badData, "“\(name.beginning)” has a title, and where the name ends is not to be seen",
+                hints: [
+                    "Write the full name alone, or keep what is printed with --as-printed. If it is a name of its own, say so with --new-names."
+                ])
+        }
         guard let name = alone ?? (references.takesSimilarNames ? name : nil) else {
             throw TrackerError(
                 .badData, "“\(name.beginning)” has a title, and beside it no full name",

@@ -30,6 +30,60 @@ import Testing
         #expect(try tracker.recorded() == recorded)
     }
 
+    private static let tables: [(table: String, people: [String])] = [
+        (
+            "Name,Country,Position\nBESSENT Scott,US,Minister\nScott BESSENT,US,Secretary\nXI Jinping,CN,President\nVON DER LEYEN Ursula,EU,President\nJD Vance,US,Vice President\nO’NEILL Paul,US,Secretary\nSCOTT BESSENT,US,Envoy\n",
+            ["Scott Bessent", "Xi Jinping", "Ursula von der Leyen", "JD Vance", "Paul O’Neill"]
+        ),
+        ("Full name,Title,Country\nAnn Roe,Minister,France\n", ["Ann Roe"]),
+        ("Title,Name,Country\nMinister,Ann Roe,France\n", ["Ann Roe"]),
+        ("First name,Last name,Country,Position\nAnn,Roe,France,Minister\n", ["Ann Roe"]),
+        ("Nom,Prénom,Pays,Fonction,Depuis\nROE,Ann,France,Ministre,2021\n", ["Ann Roe"]),
+        (
+            "Nombre,Apellidos,País,Cargo,Desde\nPedro,Sánchez Pérez-Castejón,España,Presidente,2018\n",
+            ["Pedro Sánchez Pérez-Castejón"]
+        ),
+        ("Vorname,Nachname,Land,Amt,Seit\nJan,Weber,Deutschland,Minister,2025\n", ["Jan Weber"]),
+    ]
+
+    @Test(arguments: tables)
+    func `names come in the order in which they are spoken, however a table has them`(
+        _ table: String, _ people: [String]
+    ) throws {
+        let tracker = try TrackerRunner()
+        let path = try tracker.write(table, to: "officials.csv")
+        try tracker.succeed("import", "--type", "official", path)
+        let names = try tracker.succeed("list-officials", "--format", "tsv", "--fields", "name")
+        #expect(Set(names.split(separator: "\n").dropFirst().map(String.init)) == Set(people))
+        for name in people { #expect(try tracker.run("show-official", name).exitCode == 0) }
+        #expect(
+            try tracker.succeed("import", "--verbose", "--type", "official", path).contains(": 0 added, 0 changed, "))
+        #expect(try tracker.succeed("export", "--type", "office").contains("\"office\":"))
+    }
+
+    @Test func `a surname in capitals is found, and made`() throws {
+        let tracker = try TrackerRunner()
+        try tracker.succeed("add-official", "Maroš Šefčovič", "--party", "EU", "--office", "Commissioner")
+        let rows =
+            "datum,sprecher,zitat,medium\n2025-06-10,ŠEFČOVIČ Maroš,Eins.,AFP\n2025-06-10,BESSENT Scott,Zwei.,AFP\n"
+        try tracker.succeed("import", "--create-officials", tracker.write(rows, to: "rows.csv"))
+        #expect(
+            try tracker.succeed("list-officials", "--format", "tsv", "--fields", "name")
+                == "name\nMaroš Šefčovič\nScott Bessent\n")
+    }
+
+    @Test func `a table of ten thousand columns is read in time with their number`() throws {
+        let tracker = try TrackerRunner()
+        let columns = ["type", "when", "speaker", "quote", "headline"] + (1...10_000).map { "x\($0)" }
+        let row = "statement,2025-06-10,Ann Roe,Words,H" + String(repeating: ",", count: 10_000)
+        let rows = (1...20).map { row.replacingOccurrences(of: "Words", with: "Words \($0)") }
+        let path = try tracker.write(
+            ([columns.joined(separator: ",")] + rows).joined(separator: "\n") + "\n", to: "wide.csv")
+        let clock = ContinuousClock()
+        let time = try clock.measure { try tracker.succeed("import", "--as-printed", path) }
+        #expect(time < .seconds(20), "\(time)")
+    }
+
     @Test func `an office without its party is refused with its line`() throws {
         let tracker = try TrackerRunner()
         let path = try tracker.write("name,country,position\nJane Roe,,Minister\n", to: "officials.csv")

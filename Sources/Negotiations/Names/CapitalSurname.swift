@@ -1,0 +1,61 @@
+/// A name in which that of the family stands in capitals, as in tables of people: `BESSENT Scott`, `Scott BESSENT`, `XI Jinping`.
+struct CapitalSurname: Equatable {
+    /// The name as it is spoken: `Scott Bessent`, `Xi Jinping`.
+    let spoken: String
+    let family: String
+
+    /// - Returns: nil for a name that is not written so.
+    init?(_ name: String) {
+        let words = name.split(whereSeparator: \.isWhitespace)
+        let leading = words.prefix(while: Self.isInCapitals)
+        let trailing = words.reversed().prefix(while: Self.isInCapitals).count
+        let (family, given) =
+            leading.isEmpty
+            ? (words.suffix(trailing), words.dropLast(trailing)) : (leading, words.dropFirst(leading.count))
+        guard Surname.withoutSuffixes(name) == name, !family.isEmpty, !given.isEmpty, given.allSatisfy(Self.isGiven),
+            given.contains(where: { $0.contains(where: \.isLowercase) }),
+            !Surname.isOnlyAroundNames(given.joined(separator: " "))
+        else { return nil }
+        let surname = family.map(Self.inSmallLetters).joined(separator: " ")
+        let others = given.joined(separator: " ")
+        let isFamilyFirst = NameCustom(of: "\(surname) \(others)") == .familyFirst
+        // JD Vance is no family JD.
+        guard isFamilyFirst || family.contains(where: { $0.filter(\.isLetter).count > 2 }) else { return nil }
+        self.family = surname
+        spoken = !leading.isEmpty && isFamilyFirst ? "\(surname) \(others)" : "\(others) \(surname)"
+    }
+
+    private static func isInCapitals(_ word: Substring) -> Bool {
+        let letters = word.filter(\.isLetter)
+        // Charles III, and Ann Roe of the USA.
+        return letters.count > 1 && letters.allSatisfy(\.isUppercase)
+            && word.allSatisfy { $0.isLetter || "-‑'’".contains($0) } && !letters.allSatisfy { "IVX".contains($0) }
+            && StateNames.code(named: OfficialDirectory.fold(String(word))) == nil
+    }
+
+    /// Whether a word in capitals before one name is likelier that of a family than short for a title or an organisation.
+    static func canBeFamily(_ word: Substring) -> Bool {
+        isInCapitals(word) && word.count >= shortestFamily && !organisations.contains(word.lowercased())
+    }
+
+    private static let shortestFamily = 5
+    private static let organisations: Set = [
+        "asean", "unctad", "unesco", "unicef", "mercosur", "ecowas", "caricom", "aukus",
+    ]
+
+    private static func isGiven(_ word: Substring) -> Bool {
+        word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || "-‑'’.".contains($0) }
+            && !OfficeTitle.words(in: String(word)).contains(where: OfficeTitle.isGeneral)
+    }
+
+    private static func inSmallLetters(_ word: Substring) -> String {
+        if Surname.isParticle(OfficialDirectory.fold(String(word))) { return word.lowercased() }
+        var small = ""
+        var begins = true
+        for letter in word {
+            small += begins ? String(letter) : letter.lowercased()
+            begins = !letter.isLetter
+        }
+        return small
+    }
+}
