@@ -113,9 +113,11 @@ import Testing
 
     @Test func `an office that stands beside a party was held for it`() throws {
         let tracker = try Self.tracker()
-        for party in ["KP", "KR"] {
+        let id = try tracker.succeed("show-official", "Kim Jong-un", "--format", "tsv", "--fields", "id").split(
+            separator: "\n")
+        for (party, official) in [("KP", "Kim Jong-un"), ("KR", "id:\(try #require(id.last))")] {
             try tracker.succeed(
-                "add-statement", "--official", "Kim Jong-un", "--party", party, "--date", "2025", "--text",
+                "add-statement", "--official", official, "--party", party, "--date", "2025", "--text",
                 "Words for \(party).")
         }
         let found = try tracker.succeed("query", "--fields", "office,party", "--format", "tsv").split(separator: "\n")

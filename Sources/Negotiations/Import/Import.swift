@@ -90,6 +90,7 @@ private struct ImportExecution {
         try readAll(from: reader, into: &recorder, progress, in: transaction)
         for type in try recorder.finishExchange(in: transaction) { report.count(.removed, of: type) }
         try refuseBad(reader)
+        try recorder.requireSamePeople(of: input.name, in: transaction)
         try recorder.bulk?.finish(in: transaction)
         for part in recorder.partResults { report.count(part.action, of: part.type) }
         let types = RecordType.all.filter { report.counts[$0.name]?.added ?? 0 > 0 }
@@ -104,11 +105,12 @@ private struct ImportExecution {
         report.waitingCount = recorder.exchange.waitingCount
         let isToBeToldAgain =
             report.isEmpty || report.conflictCount > 0 || report.removedCount > 0 || report.waitingCount > 0
-            || report.newerEdits.count > 0 || reader.unlabelled.count > 0
+            || report.newerEdits.count > 0 || reader.unlabelled.count > 0 || !reader.unreadSheets.isEmpty
         row.recipe = isToBeToldAgain ? nil : options.recipe
         row.records = report.recordsOfEachType
         for creation in recorder.creations { report.count(.added, of: creation.type) }
         report.unlabelled = reader.unlabelled
+        (report.unreadSheets, report.sheetName) = (reader.unreadSheets, reader.sheetName)
         report.rejected = total
         report.problems = problems
         report.overridesEncoding = reader.overridesEncoding

@@ -17,6 +17,8 @@ struct Exchange {
     var names: [[String?]: Int64] = [:]
     /// What those officials are called in the file who were merged into others here.
     var merged: Set<[String?]> = []
+    /// Officials here whom the file has by their names alone: it knows them by no identity, and has no key of theirs.
+    var metByName: Set<Int64> = []
     /// Records that the other desk removed and to which something here refers, as far as the file was read.
     var postponed: [(id: Int64, removed: RemovedRecord)] = []
     /// The records that came since the first of them.
@@ -121,6 +123,7 @@ extension Recorder {
         _ row: ResolvedRow, _ theirs: RecordVersion, in transaction: borrowing Transaction
     ) throws -> Result {
         let draft = row.draft
+        try noteOffice(row, in: transaction)
         var existing = try identifiedRow(for: row, in: transaction)
         if existing == nil, draft.type == .statement, let found = try insertUnlessPresent(row, in: transaction) {
             if found.isNew { return try added(found.id, row, theirs, in: transaction) }
@@ -131,6 +134,7 @@ extension Recorder {
             try !isHeir(found.id, of: draft, in: transaction)
         {
             try requireNobodyElse(found.id, row, in: transaction)
+            if row.type == .official, row.draft["key"] == nil { exchange.metByName.insert(found.id) }
             existing = found
         }
         guard let existing else { return try added(insert(row, in: transaction), row, theirs, in: transaction) }
@@ -171,7 +175,9 @@ extension Recorder {
         _ draft: Draft, _ theirs: RecordVersion, in transaction: borrowing Transaction
     ) throws -> Result? {
         for identity in draft.identities {
-            guard let id = try transaction.removedRecord(of: draft.type, identifiedBy: identity) else { continue }
+            guard let id = try transaction.removedRecord(of: draft.type, identifiedBy: identity),
+                try !transaction.isForgotten(draft.type, id)
+            else { continue }
             // What is said of somebody who was merged into another is said of that one.
             let heir = try draft.type == .official ? transaction.heir(of: id) : nil
             if let heir, let words = draft.wordsToReferBy {

@@ -36,6 +36,8 @@ public struct ExchangeConflict: Sendable, Equatable {
         public let name: String
         public let ours: String?
         public let theirs: String?
+        /// Why theirs cannot be taken; nil where only a decision is wanting.
+        public var obstacle: String?
     }
 }
 

@@ -20,32 +20,90 @@ extension Recorder {
             return Result(id: id, action: .unchanged)
         }
         if theirs.knows(ours), !isCrossing { return try takeOrTell(row, over: existing, theirs, in: transaction) }
-        let haveMet = !ours.known.isDisjoint(with: theirs.known)
-        var united = row
-        var differing: [Int] = []
-        for (index, value) in row.values.enumerated() where value != existing.values[index] {
-            // Before two desks met, what one does not say the other may.
-            if try row.type.columns[index].reference == .official
-                && isToBecome(existing.values[index], value, in: transaction)
-            {
-                united.values[index] = existing.values[index]
-            } else if !haveMet, value.isNull || existing.values[index].isNull {
-                united.values[index] = value.isNull ? existing.values[index] : value
-            } else {
-                differing.append(index)
-            }
-        }
+        let (united, differing) = try united(row, existing, ours, theirs, isCrossing: isCrossing, in: transaction)
         guard differing.isEmpty else {
             switch exchange.preference {
-            case .theirs: return try takeOrTell(row, over: existing, theirs, in: transaction)
-            case .ours: try prefer(id, to: theirs, of: row.type, in: transaction)
+            case .theirs:
+                var decided = united
+                for index in differing { decided.values[index] = row.values[index] }
+                guard decided.values != row.values else {
+                    return try takeOrTell(row, over: existing, theirs, in: transaction)
+                }
+                return try takeUnited(decided, over: existing, row, theirs, in: transaction)
+            case .ours:
+                guard united.values == existing.values else {
+                    return try takeUnited(united, over: existing, row, theirs, in: transaction)
+                }
+                try prefer(id, to: theirs, of: row.type, in: transaction)
             case .review, nil:
                 let conflict = try conflict(in: differing, of: existing, row, in: transaction)
                 try leave(conflict, of: row.draft, in: transaction)
             }
             return Result(id: id, action: .unchanged)
         }
+        return try takeUnited(united, over: existing, row, theirs, in: transaction)
+    }
+
+    /// What each desk has changed of a record since they had the same of it, and in which fields both have, which are as here.
+    private func united(
+        _ row: ResolvedRow, _ existing: ExistingRow, _ ours: RecordVersion, _ theirs: RecordVersion, isCrossing: Bool,
+        in transaction: borrowing Transaction
+    ) throws -> (row: ResolvedRow, differing: [Int]) {
+        let haveMet = !ours.known.isDisjoint(with: theirs.known)
+        // Where each has decided against the other, what they had before tells nothing.
+        let last =
+            try isCrossing
+            ? nil : transaction.lastCommon(of: row, existing.id, ours.known.intersection(theirs.known))
+        var united = row
+        var differing: [Int] = []
+        for (index, value) in row.values.enumerated() where value != existing.values[index] {
+            united.values[index] = existing.values[index]
+            // Before two desks met, what one does not say the other may.
+            if try row.type.columns[index].reference == .official
+                && isToBecome(existing.values[index], value, in: transaction)
+            {
+                continue
+            } else if let last, last[index] == existing.values[index] {
+                united.values[index] = value
+            } else if let last, last[index] == value {
+                continue
+            } else if !haveMet, value.isNull || existing.values[index].isNull {
+                united.values[index] = value.isNull ? existing.values[index] : value
+            } else {
+                differing.append(index)
+            }
+        }
+        return (united, differing)
+    }
+
+    /// Makes a record what came of both desks' changes. A statement that cannot be so stays as it is, and that is told.
+    private mutating func takeUnited(
+        _ united: ResolvedRow, over existing: ExistingRow, _ row: ResolvedRow, _ theirs: RecordVersion,
+        in transaction: borrowing Transaction
+    ) throws -> Result {
+        guard row.type == .statement else {
+            return try unite(united, over: existing, row, theirs, in: transaction)
+        }
+        do {
+            return try attempt(in: transaction) { recorder in
+                try row.explainingRefusals(in: transaction) {
+                    try recorder.unite(united, over: existing, row, theirs, in: transaction)
+                }
+            }
+        } catch let error as FieldError {
+            return try wait(row, over: existing, because: error, in: transaction)
+        }
+    }
+
+    private mutating func unite(
+        _ united: ResolvedRow, over existing: ExistingRow, _ row: ResolvedRow, _ theirs: RecordVersion,
+        in transaction: borrowing Transaction
+    ) throws -> Result {
+        let id = existing.id
         let changed = try replace(existing, with: united, in: transaction)
+        if row.type == .official, changed.contains("name") {
+            try keepFormerName(of: existing, united, in: transaction)
+        }
         let linked = try unite(row, id, in: transaction)
         let result = Result(id: id, action: changed.isEmpty ? (linked ? .cited : .unchanged) : .changed(changed))
         guard try !isBesideHeirs(row, id, in: transaction) else { return result }
@@ -96,5 +154,26 @@ extension Recorder {
                 "SELECT count(*) FROM citation WHERE \(identifier: row.type.citationColumn) = \(id)", as: Int.self) ?? 0
             : 0
         return topics == Set(row.draft.topics ?? []).count && citations == row.draft.citations.count
+    }
+}
+
+extension Transaction {
+    /// What a record was when two desks last had the same of it; nil where that is not known here.
+    ///
+    /// - Parameter versions: those that both know.
+    fileprivate func lastCommon(
+        of row: ResolvedRow, _ id: Int64, _ versions: Set<String>
+    ) throws -> [SQLite.Value]? {
+        let table = row.table
+        guard let revision = try lastCommonRevision(of: row.type, id, versions) else { return nil }
+        return try first(
+            """
+            SELECT \(table.list) FROM \(identifier: table.table) WHERE id = \(id) AND revision <= \(revision)
+            UNION ALL
+            SELECT \(table.list) FROM \(identifier: table.table + "_history")
+            WHERE id = \(id) AND revision <= \(revision) AND superseded > \(revision)
+            LIMIT 1
+            """
+        ) { row in try (0..<row.count).map { try row.value($0) } }
     }
 }

@@ -150,10 +150,11 @@ extension Transaction {
             of: """
                 SELECT removed.id, (SELECT substr(uuid, 1, 24) FROM revision WHERE revision.id = removed.made)
                 FROM (
-                    SELECT former.id AS id, min(former.revision) AS made FROM \(history) AS former
+                    SELECT former.id AS id, min(former.revision) AS made, max(former.superseded) AS gone, count(*) AS versions
+                    FROM \(history) AS former
                     WHERE NOT EXISTS (SELECT 1 FROM \(identifier: type.table) AS present WHERE present.id = former.id)
                     GROUP BY former.id
-                ) AS removed ORDER BY removed.id
+                ) AS removed WHERE NOT (\(type.removedIsForgotten)) ORDER BY removed.id
                 """, row: { row in try row.columns() as (Int64, String?) }
         ) { page in
             var identities: [Int64: [String]] = [:]
@@ -183,5 +184,32 @@ extension Transaction {
                 try body(removed)
             }
         }
+    }
+}
+
+extension RecordType {
+    /// That the record `removed` came from another desk by an import, and went when that was undone: as if it had never come.
+    fileprivate var removedIsForgotten: SQL {
+        """
+        removed.versions = 1
+            AND EXISTS (
+                SELECT 1 FROM version JOIN revision ON revision.id = version.revision
+                WHERE version.type = \(name) AND version.record_id = removed.id AND version.revision = removed.made
+                    AND version.is_same AND revision.import_run_id IS NOT NULL)
+            AND EXISTS (SELECT 1 FROM revision WHERE id = removed.gone AND command GLOB 'tracker undo*')
+        """
+    }
+}
+
+extension Transaction {
+    /// Whether a record came from another desk by an import that was undone, so that it may come again.
+    func isForgotten(_ type: RecordType, _ id: Int64) throws -> Bool {
+        try value(
+            """
+            SELECT \(type.removedIsForgotten) FROM (
+                SELECT id, min(revision) AS made, max(superseded) AS gone, count(*) AS versions
+                FROM \(identifier: type.table + "_history") WHERE id = \(id)
+            ) AS removed
+            """, as: Bool.self) ?? false
     }
 }

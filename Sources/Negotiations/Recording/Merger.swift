@@ -84,7 +84,7 @@ extension Recorder {
         let (_, contradictions) = try give(id, to: target, in: transaction)
         guard contradictions.isEmpty else {
             let reason = "which of these is right has to be settled first: " + contradictions.joined(separator: ", ")
-            let field = ExchangeConflict.Field(name: "official", ours: reason, theirs: nil)
+            let field = ExchangeConflict.Field(name: "official", ours: nil, theirs: nil, obstacle: reason)
             try keep(id, of: removed, because: .mergedThere, [field], in: transaction)
             return false
         }

@@ -108,7 +108,9 @@ extension Recorder {
         let title = try transaction.title(of: row.type, id)
         throw FieldError(
             field: row.type.identity.fields.last ?? row.type.name,
-            reason: "\(row.type.name) \(id), \(title), is another one and is called so here")
+            reason:
+                "\(row.type.name) \(id), \(title), is another one and is called so here; rename one of the two (tracker edit-\(row.type.noun) id:\(id) --name …) and import again"
+        )
     }
 
     /// Leaves a record that cannot be taken: what is called so here is another, or it refers to what is not here.
@@ -124,7 +126,14 @@ extension Recorder {
             exchange.untaken.insert(words)
             exchange.isWithholding = true
         }
-        let field = ExchangeConflict.Field(name: error.field, ours: error.reason, theirs: draft[error.field])
+        // What it refers to was removed here.
+        let isReferring = id == nil && draft.type.fields.contains { $0.name == error.field && $0.reference != nil }
+        let reason = error.reason.split(separator: "\n").first.map(String.init) ?? error.reason
+        let obstacle =
+            isReferring
+            ? reason + "; --prefer theirs brings back what was removed here, --prefer ours leaves this out" : reason
+        let field = ExchangeConflict.Field(
+            name: error.field, ours: nil, theirs: draft[error.field], obstacle: obstacle)
         let conflict = ExchangeConflict(
             type: draft.type.name, id: id,
             title: try id.map { try transaction.title(of: draft.type, $0) } ?? draft.heading,

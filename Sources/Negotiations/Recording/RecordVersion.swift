@@ -83,6 +83,28 @@ extension Transaction {
         return versions
     }
 
+    /// The revision by which a record became the last of those versions that two desks know; nil where that is not known here, or a version of the
+    /// other's that was not taken here came after it: then each has decided against the other.
+    func lastCommonRevision(of type: RecordType, _ id: Int64, _ versions: Set<String>) throws -> Int64? {
+        let met = try all("SELECT revision, uuid, is_same FROM version WHERE type = \(type.name) AND record_id = \(id)")
+        {
+            row in try row.columns() as (Int64, String, Bool)
+        }
+        let changes = try all(
+            """
+            SELECT revision.id, revision.uuid FROM (\(type.changes(of: [id]))) AS change
+            JOIN revision ON revision.id = change.revision
+            """
+        ) { row in try row.columns() as (Int64, String) }
+        let held = changes + met.filter(\.2).map { ($0.0, $0.1) }
+        guard let last = held.filter({ versions.contains($0.1) }).map(\.0).max() else { return nil }
+        let isOverruled = met.contains { revision, uuid, isSame in
+            guard !isSame, versions.contains(uuid) else { return false }
+            return held.map(\.0).filter { $0 <= revision }.max().map { $0 > last } ?? false
+        }
+        return isOverruled ? nil : last
+    }
+
     /// The number of a record that had an identity and was removed; nil where there is none.
     func removedRecord(of type: RecordType, identifiedBy identity: RecordIdentity) throws -> Int64? {
         let noted: Int64? = try value(

@@ -53,6 +53,8 @@ public struct Recorder {
     var broughtBack = ToldRecords()
     /// What of the file of another desk was not taken.
     var exchange = Exchange()
+    /// Whom a file names without a key, and what offices it gives them.
+    var namedOfficials = NamedOfficials()
     /// Where many records come; whoever begins it finishes it.
     var bulk: BulkSession?
     private let author: Author
@@ -84,6 +86,7 @@ public struct Recorder {
 
     private mutating func record(_ row: ResolvedRow, in transaction: borrowing Transaction) throws -> Result {
         let draft = row.draft
+        try noteOffice(row, in: transaction)
         var row = row
         var keepsTopics = false
         var result: Result
@@ -149,14 +152,14 @@ extension Recorder {
     ) throws -> Result {
         let (creationCount, partCount, doubtCount) = (creations.count, partResults.count, doubts.count)
         let (revision, bulkBefore, waitingCount) = (openedRevision, bulk, bulk?.countOfWaiting ?? 0)
-        let (notes, edits) = (references.notes, newerEdits)
+        let (notes, edits, named) = (references.notes, newerEdits, namedOfficials)
         do {
             return try transaction.savepoint { try body(&self) }
         } catch {
             creations.removeSubrange(creationCount...)
             partResults.removeSubrange(partCount...)
             doubts.removeSubrange(doubtCount...)
-            (openedRevision, bulk, newerEdits) = (revision, bulkBefore, edits)
+            (openedRevision, bulk, newerEdits, namedOfficials) = (revision, bulkBefore, edits, named)
             bulk?.takeBack(to: waitingCount)
             if references.notes != notes { try references.forget(since: notes, in: transaction) }
             throw error

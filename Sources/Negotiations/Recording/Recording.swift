@@ -30,6 +30,11 @@ public struct Recording: ~Copyable {
         throw TrackerError.alike(name, "official", to: alike)
     }
 
+    /// Refuses to give an official who is recorded an office that was to be recorded with a new one of the name.
+    public mutating func requireSamePerson(_ id: Int64, named name: String, holdingOfficeFor party: String) throws {
+        try recorder.requireSamePerson(id, named: name, holdingOfficeFor: party, in: questions.transaction)
+    }
+
     /// What came into being since the last call because something named it.
     public mutating func takeCreations() -> [Recorder.Creation] { recorder.takeCreations() }
 

@@ -26,6 +26,10 @@ struct References {
     var bearers: [NameInUse: Bearer] = [:]
     /// Why the dates of statements do not fit; empty where they do. Kept until something changes that.
     var doubts: [DatedStatement: String] = [:]
+    /// Whether who is named in full is the one who is recorded, for whomever he acts: a person has chosen him.
+    var takesNamesakes = false
+    /// For whom else than their offices say officials act, as far as it was asked.
+    var acting: Set<Acting> = []
     /// The titles beside surnames; nil where there is none. Kept as long.
     var titles: [TitleInUse: TitleSense?] = [:]
     /// When officials held offices. To read the days of all their offices for each statement would take longer than all else that is asked of it.
@@ -185,6 +189,7 @@ struct References {
     mutating func forget(since notes: Int, in transaction: borrowing Transaction) throws {
         certainOfficials = [:]
         bearers = [:]
+        acting = []
         forgetDoubts()
         participants = [:]
         ids = [:]

@@ -49,6 +49,9 @@ extension Recorder {
         }
         var row = ResolvedRow(draft: draft, table: table, values: values)
         if draft.type == .statement { try completeStatement(&row, in: transaction) }
+        if draft.type == .statement || draft.type == .participation {
+            try requireSamePerson(in: row, in: transaction)
+        }
         return row
     }
 

@@ -14,9 +14,26 @@ extension Recorder {
                 }
             }
         } catch let error as FieldError {
-            try leave(row.draft, because: error, in: transaction)
-            return Result(id: existing.id, action: .unchanged)
+            return try wait(row, over: existing, because: error, in: transaction)
         }
+    }
+
+    /// Lets a statement wait until the others were read: one that has its words may be about to change. What still cannot be taken then is told.
+    mutating func wait(
+        _ row: ResolvedRow, over existing: ExistingRow, because error: FieldError, in transaction: borrowing Transaction
+    ) throws -> Result {
+        guard exchange.isComplete else {
+            exchange.waiting.append(row.draft)
+            return Result(id: existing.id, action: .postponed)
+        }
+        let other: Int64? = try transaction.value(
+            "SELECT id FROM statement WHERE key IS NULL AND fingerprint = \(row.fingerprint) AND id <> \(existing.id)")
+        let step = other.map {
+            ", statement \($0): remove or edit one of the two (tracker remove-statement id:\($0)) and import again, or decide with --prefer ours"
+        }
+        let told = FieldError(field: error.field, reason: error.reason + (step ?? ""), value: error.value)
+        try leave(row.draft, because: told, in: transaction)
+        return Result(id: existing.id, action: .unchanged)
     }
 
     /// Makes a record what the other desk has, in every field.

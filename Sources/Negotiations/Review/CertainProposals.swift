@@ -29,8 +29,10 @@ extension Recorder {
         let doubtful = try transaction.articlesOfSeveralDays(
             among: candidates.filter { $0.dateBasis != .told }.flatMap { $0.passages.map(\.document) })
         let directory = try OfficialDirectory(from: transaction)
-        let certain = candidates.filter { proposal in
-            guard !directory.titleContradicts(proposal) else { return false }
+        let certain = try candidates.filter { proposal in
+            guard !directory.titleContradicts(proposal),
+                !(try directory.isOfAnotherParty(proposal, in: transaction))
+            else { return false }
             return proposal.dateBasis == .told || !proposal.passages.contains { doubtful.contains($0.document) }
         }.map(\.id)
         for id in certain { _ = try accept(id, in: transaction) }
@@ -45,6 +47,17 @@ extension OfficialDirectory {
         let date = proposal.date.flatMap { try? PartialDate($0) }
         guard case .official(let id) = speaker(printedAs: words, on: date) else { return false }
         return titleContradicts(words, id, on: date)
+    }
+
+    /// Whether the speaker is said to speak for a party, and has offices of others only: that may be another of the name.
+    fileprivate func isOfAnotherParty(_ proposal: Proposal, in transaction: borrowing Transaction) throws -> Bool {
+        guard let party = proposal.party, let name = proposal.official, proposal.officialKey == nil else {
+            return false
+        }
+        let ids = Set(everybody(called: name).map(\.officialID))
+        let parties = try transaction.ids(of: .party, written: party)
+        guard ids.count == 1, let id = ids.first, !parties.isEmpty else { return false }
+        return parties.allSatisfy { speaks(onlyForOthersThan: $0, id) }
     }
 }
 

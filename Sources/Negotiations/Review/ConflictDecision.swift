@@ -4,8 +4,8 @@ import SQLite
 public enum Desk: String, Sendable, CaseIterable { case ours, theirs }
 
 extension Recorder {
-    /// Takes one of the two versions of a record: ours stays as it is and knows theirs from now on, so that the other desk takes it from the next
-    /// file; or the record becomes what theirs is.
+    /// Takes one of the two versions of a record, in the fields that both desks changed: ours stays as it is and knows theirs from now on, so that
+    /// the other desk takes it from the next file; or the record becomes what theirs is.
     ///
     /// - Throws: ``TrackerError`` where it was decided already, or theirs cannot be taken; nothing may be kept then.
     mutating func decide(_ id: Int64, _ desk: Desk, in transaction: borrowing Transaction) throws {
@@ -20,19 +20,25 @@ extension Recorder {
         switch desk {
         case .ours:
             _ = try revision(in: transaction)
-            if let record = row.record, let version = row.theirs.version {
+            if row.theirs.removed == nil,
+                try transaction.record(of: row.type, identifiedBy: row.theirs.identities) != nil
+            {
+                try settle(row, preferring: .ours, in: transaction)
+            } else if let record = row.record, let version = row.theirs.version {
                 try prefer(record, to: version, of: row.type, in: transaction)
             }
-        case .theirs: try take(row, in: transaction)
+        case .theirs: try settle(row, preferring: .theirs, in: transaction)
         }
         try closeConflict(id, as: desk == .ours ? .ours : .theirs, in: transaction)
     }
 
-    /// Makes a record what theirs is, as an import does that prefers it.
-    private mutating func take(_ row: ConflictRow, in transaction: borrowing Transaction) throws {
+    /// Makes a record what an import makes of theirs that prefers one desk.
+    private mutating func settle(
+        _ row: ConflictRow, preferring desk: Preference, in transaction: borrowing Transaction
+    ) throws {
         let (preference, isTyped, earlier) = (exchange.preference, references.isTyped, exchange.conflictCount)
         defer { (exchange.preference, references.isTyped) = (preference, isTyped) }
-        (exchange.preference, references.isTyped) = (.theirs, false)
+        (exchange.preference, references.isTyped) = (desk, false)
         // The file, which knew the others by their identities, is not here: what is called so and is not theirs is another.
         if row.theirs.wordsToReferBy != nil {
             exchange.identified = Set(
@@ -50,7 +56,7 @@ extension Recorder {
             throw TrackerError.notTaken(row, because: "\(error.field): \(error.reason)")
         }
         guard exchange.conflictCount > earlier, let obstacle = exchange.conflicts.last else { return }
-        if let reason = obstacle.fields.first.map({ "\($0.name): \($0.ours ?? "")" }) {
+        if let reason = obstacle.fields.first.map({ "\($0.name): \($0.obstacle ?? "")" }) {
             throw TrackerError.notTaken(row, because: reason)
         }
         guard let id = obstacle.id else { throw TrackerError.notTaken(row, because: "it is not here") }

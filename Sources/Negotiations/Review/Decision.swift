@@ -20,6 +20,9 @@ extension Recorder {
             became["outcome_id"] = .integer(agreed.outcome)
             result = agreed.result
         } else {
+            // Who reviews has seen who is said to speak, and for whom.
+            references.takesNamesakes = true
+            defer { references.takesNamesakes = false }
             result = try record(try Draft(.statement, try proposal.members()), in: transaction)
             became["statement_id"] = .integer(result.id)
         }

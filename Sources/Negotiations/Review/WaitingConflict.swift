@@ -96,21 +96,21 @@ extension Transaction {
         try fields.map { field in
             guard let name = field.theirs, let declared = theirs.type.fields.first(where: { $0.name == field.name })
             else { return field }
-            var ours: String?
+            var obstacle: String?
             if let reference = declared.reference {
                 let column: SQL = reference == .outcome ? "title" : "name"
                 let isHere = try value(
                     "SELECT EXISTS (SELECT 1 FROM \(identifier: reference.rawValue) WHERE \(column) = \(name))",
                     as: Bool.self)
-                if isHere == false { ours = "none is called so here" }
+                if isHere == false { obstacle = "none is called so here" }
             } else if theirs.wordsToReferBy != nil, ["name", "title", "key"].contains(field.name) {
                 let table: SQL = "\(identifier: theirs.type.table)"
                 let other: Int64? = try value(
                     "SELECT id FROM \(table) WHERE \(identifier: declared.column ?? field.name) = \(name) ORDER BY id LIMIT 1"
                 )
-                ours = other.map { "\(theirs.type.name) \($0) is called so here" }
+                obstacle = other.map { "\(theirs.type.name) \($0) is called so here" }
             }
-            return ExchangeConflict.Field(name: field.name, ours: ours, theirs: name)
+            return ExchangeConflict.Field(name: field.name, ours: nil, theirs: name, obstacle: obstacle)
         }
     }
 

@@ -21,17 +21,38 @@ struct ConflictDifference: Listed {
         Column("type", title: "Type", shown: .notInTable) { $0.whole.conflict.type },
         Column("record_id", title: "Number", alignment: .trailing, shown: .notInTable) { $0.whole.conflict.id },
         Column("title", title: "Title", shown: .notInTable) { $0.whole.conflict.title },
-        Column("kind", title: "Kind", isSaidOnce: true) { $0.whole.conflict.kind.rawValue },
+        Column("kind", title: "Kind", shown: .notInTable) { $0.whole.conflict.kind.rawValue },
+        Column("what", title: "Kind", isFlexible: true, shown: .onlyInTable, isSaidOnce: true) {
+            ([$0.whole.conflict.kind.rawValue] + $0.whole.conflict.fields.compactMap(\.obstacle)).joined(
+                separator: ": ")
+        },
         Column("field", title: "Field") { $0.field?.name },
         Column("ours", title: "Ours", isFlexible: true) { $0.field?.ours },
         Column("theirs", title: "Theirs", isFlexible: true) { $0.field?.theirs },
+        obstacle,
         Column("file", title: "File", shown: .notInTable) { $0.whole.file },
     ]
+
+    private static let obstacle = Column<ConflictDifference>(
+        "obstacle", title: "In the way", isFlexible: true, shown: .notInTable
+    ) { $0.field?.obstacle }
+
+    /// The column of what stands in the way of theirs, where something does.
+    static func obstacles(of conflict: WaitingConflict) -> [Column<ConflictDifference>] {
+        conflict.conflict.fields.contains { $0.obstacle != nil } ? [obstacle] : []
+    }
 }
 
 extension ExchangeConflict {
     /// The record in words.
     var record: String { "\(type)\(id.map { " \($0)" } ?? "") (\(title))" }
+
+    /// What ends a conflict that neither desk's version alone does.
+    var step: String {
+        guard kind == .referredTo, let id, let noun = RecordType.named(type)?.noun else { return "" }
+        return
+            "; tracker remove-\(noun) id:\(id) --cascade removes them too, and --prefer ours gives it back to the other desk"
+    }
 }
 
 extension ExchangeConflict.Kind {

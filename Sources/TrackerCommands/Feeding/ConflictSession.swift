@@ -48,7 +48,9 @@ struct ConflictSession {
         }
         let entries = [Card.Entry("kind", label: "What happened", conflict.conflict.kind.words)]
         let fields = conflict.conflict.fields.map { ConflictDifference(whole: conflict, field: $0) }
-        let columns = ConflictDifference.columns.filter { ["field", "ours", "theirs"].contains($0.heading.name) }
+        let columns =
+            ConflictDifference.columns.filter { ["field", "ours", "theirs"].contains($0.heading.name) }
+            + ConflictDifference.obstacles(of: conflict)
         CardLayout(terminal: context.terminal).append(
             Card(
                 title: conflict.conflict.record, entries: entries,
@@ -86,7 +88,8 @@ struct ConflictSession {
 
     private static let help = [
         "  o  ours: the record stays as it is, and the other desk takes it from the next export --identities",
-        "  t  theirs: the record becomes what the other desk has, in every field",
+        "  t  theirs: the record becomes what the other desk has",
+        "  What only one of the desks has changed since they had the same is taken in either case.",
         "  s  skip: ask again the next time; what is right in neither is edited, then o",
         "  q  quit: what was decided is kept, the rest is asked the next time",
     ]

@@ -90,6 +90,13 @@ struct ImportSession {
                 "tracker: \(report.file): \(count) \(count == 1 ? "has no label and was" : "have no labels and were") left out: \(SafeText.line(report.unlabelled.inShort)); ask for more languages in the query's SERVICE wikibase:label"
             ])
         }
+        if !report.unreadSheets.isEmpty {
+            let names = report.unreadSheets.prefix(10).map { "“\(SafeText.line($0))”" }.joined(separator: ", ")
+            let more = report.unreadSheets.count > 10 ? " and \(report.unreadSheets.count - 10) more" : ""
+            context.complain([
+                "tracker: \(report.file): the sheet “\(SafeText.line(report.sheetName))” was read, and not \(names)\(more): --sheet NAME reads one"
+            ])
+        }
         context.complain(conflictLines(report))
         context.complain(doubtLines(report))
         if report.isEmpty { context.complain(["tracker: \(report.file) is empty; there was nothing to import"]) }
@@ -236,8 +243,12 @@ struct ImportSession {
         guard report.conflictCount > 0 else { return lines.map(SafeText.line) }
         for conflict in report.conflicts {
             let record = conflict.record
-            if let what = conflict.kind.words { lines.append("\(record): \(what)") }
+            if let what = conflict.kind.words { lines.append("\(record): \(what)\(conflict.step)") }
             for field in conflict.fields {
+                if let obstacle = field.obstacle {
+                    lines.append("\(record): \(field.name)\(field.theirs.map { " “\($0)”" } ?? ""): \(obstacle)")
+                    continue
+                }
                 let (ours, theirs) = (
                     field.ours.map { "“\($0)”" } ?? "nothing", field.theirs.map { "“\($0)”" } ?? "nothing"
                 )

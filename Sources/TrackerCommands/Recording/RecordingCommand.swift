@@ -55,14 +55,21 @@ extension CommandContext {
                 recorder in
                 var lines: [String] = []
                 var naming: [(type: RecordType, id: Int64)] = []
-                var official: Int64?
+                var official: (id: Int64, isNamedAlone: Bool)?
                 for (record, validated) in zip(records, drafts) {
                     var draft = validated
                     if record.isOfOfficialBefore, let official {
-                        draft = try Draft(record.type, record.owned(by: official).members)
+                        if draft.type == .office, official.isNamedAlone, let name = draft["official"],
+                            let party = draft["party"]
+                        {
+                            try recorder.requireSamePerson(official.id, named: name, holdingOfficeFor: party)
+                        }
+                        draft = try Draft(record.type, record.owned(by: official.id).members)
                     }
                     let result = try recorder.record(draft)
-                    if draft.type == .official { official = result.id }
+                    if draft.type == .official {
+                        official = (result.id, isNamedAlone: result.action != .added && draft["key"] == nil)
+                    }
                     lines += recorder.takeCreations().map(\.line)
                     let record = try recorder.questions.record(of: draft.type, number: result.id)
                     try Self.requireKept(record, result.replaced, draft)

@@ -152,6 +152,103 @@ import Testing
         #expect(try Self.hand(ours, to: theirs).contains(": 0 added, 0 changed, "))
     }
 
+    @Test func `what each desk changed in another field comes from both`() throws {
+        let (ours, theirs) = try Self.desks()
+        try ours.succeed("edit-round", "London", "--venue", "Lancaster House, St James’s")
+        try theirs.succeed("edit-round", "London", "--note", "two days")
+        try ours.succeed("edit-statement", "2", "--tone", "positive")
+        try theirs.succeed("edit-statement", "2", "--setting", "briefing")
+        try ours.succeed("edit-official", "Lutnick", "--note", "leads")
+        try theirs.succeed("edit-official", "Lutnick", "--name", "Howard W. Lutnick")
+        #expect(try Self.hand(theirs, to: ours).contains(": 0 added, 3 changed, "))
+        #expect(try Self.hand(ours, to: theirs).contains(": 0 added, "))
+        let facts = try ours.succeed("export")
+        #expect(try theirs.succeed("export") == facts)
+        for words in [
+            "Lancaster House, St James’s", "two days", "\"tone\":\"positive\"", "\"setting\":\"briefing\"",
+            "\"name\":\"Howard W. Lutnick\",\"note\":\"leads\"", "\"text\":\"Howard Lutnick\",\"kind\":\"alias\"",
+        ] { #expect(facts.contains(words), "\(words)") }
+        #expect(try Self.hand(theirs, to: ours).contains(": 0 added, 0 changed, "))
+        #expect(try ours.run(["check", "--data"]).exitCode == 0)
+    }
+
+    @Test(arguments: ["ours", "theirs"], ["import", "review"])
+    func `one desk is preferred in the fields that both changed, and in no other`(_ desk: String, _ way: String) throws
+    {
+        let (ours, theirs) = try Self.desks()
+        try ours.succeed("edit-round", "London", "--venue", "Lancaster House, St James’s", "--city", "Westminster")
+        try theirs.succeed("edit-round", "London", "--venue", "Mansion House", "--note", "two days")
+        let file = try ours.write(try theirs.succeed("export", "--identities"), to: "theirs.ndjson")
+        #expect(
+            try ours.run("import", file).errors.hasPrefix(
+                "round 2 (London): venue: ours “Lancaster House, St James’s”, theirs “Mansion House”\ntracker: "))
+        if way == "import" {
+            try ours.succeed("import", "--prefer", desk, file)
+        } else {
+            try ours.run("import", "--prefer", "review", file)
+            try ours.decideAll { desk }
+        }
+        let round = try ours.succeed("show-round", "London", "--format", "json")
+        for words in [desk == "ours" ? "Lancaster House" : "Mansion House", "Westminster", "two days"] {
+            #expect(round.contains(words), "\(round)")
+        }
+        _ = try Self.hand(ours, to: theirs)
+        #expect(try ours.succeed("export") == theirs.succeed("export"))
+        #expect(try Self.hand(theirs, to: ours).contains(": 0 added, 0 changed, "))
+    }
+
+    @Test func `what refers to a record that was removed here says what ends that`() throws {
+        let (ours, theirs) = try Self.desks()
+        try ours.succeed("remove-round", "London", "--cascade", "--yes")
+        try theirs.succeed(
+            "add-statement", "--official", "Bessent", "--round", "London", "--date", "2025-06-10", "--text", "New.")
+        let file = try ours.write(try theirs.succeed("export", "--identities"), to: "theirs.ndjson")
+        let told = try ours.run("import", file).errors
+        #expect(
+            told.contains(
+                "round “London”: there is no round “London”; --prefer theirs brings back what was removed here, --prefer ours leaves this out\n"
+            ), "\(told)")
+        #expect(try ours.run("import", "--prefer", "theirs", file).differences.isEmpty)
+        _ = try Self.hand(ours, to: theirs)
+        #expect(try ours.succeed("export") == theirs.succeed("export"))
+    }
+
+    @Test func `the same words twice say what ends that`() throws {
+        let (ours, theirs) = try Self.desks()
+        for desk in [ours, theirs] {
+            for text in ["First.", "Second."] {
+                try desk.succeed("add-statement", "--official", "Bessent", "--date", "2025-05-12", "--text", text)
+            }
+        }
+        _ = try Self.hand(ours, to: theirs)
+        _ = try Self.hand(theirs, to: ours)
+        try ours.succeed("edit-statement", "12", "--text", "Same.")
+        try theirs.succeed("edit-statement", "13", "--text", "Same.")
+        let file = try ours.write(try theirs.succeed("export", "--identities"), to: "theirs.ndjson")
+        let told = try ours.run("import", file).errors
+        #expect(
+            told.contains(
+                ": text “Same.”: Scott Bessent said the same on 2025-05-12 already, statement 12: remove or edit one of the two (tracker remove-statement id:12) and import again, or decide with --prefer ours\n"
+            ), "\(told)")
+        try ours.succeed("remove-statement", "12", "--yes")
+        #expect(try ours.run("import", file).errors.contains("1 record was removed here and is not brought back"))
+        _ = try Self.hand(ours, to: theirs)
+        #expect(try ours.succeed("export") == theirs.succeed("export"))
+    }
+
+    @Test func `statements that change words with each other, or let go of them, arrive in any order`() throws {
+        let (ours, theirs) = try Self.desks()
+        for (statement, text) in [("1", "Passing."), ("2", "First."), ("1", "Second.")] {
+            try ours.succeed(
+                "edit-statement", statement, "--official", "Bessent", "--date", "2025-05-12", "--text", text)
+        }
+        try theirs.succeed("edit-statement", "2", "--official", "Bessent", "--date", "2025-05-12", "--text", "Second.")
+        _ = try theirs.run(
+            "import", "--prefer", "theirs", theirs.write(try ours.succeed("export", "--identities"), to: "ours.ndjson"))
+        _ = try Self.hand(theirs, to: ours)
+        #expect(try ours.succeed("export") == theirs.succeed("export"))
+    }
+
     @Test func `an older file undoes nothing`() throws {
         let (ours, theirs) = try Self.desks()
         let old = try theirs.write(try ours.succeed("export", "--identities"), to: "old.ndjson")
@@ -210,7 +307,10 @@ import Testing
         for _ in 1...2 {
             let told = try ours.run("import", file).errors
             #expect(told.contains("statement 3 (") && told.contains(": changed here, removed there\n"))
-            #expect(told.contains("round 2 (London): removed there, and other records refer to it here\n"))
+            #expect(
+                told.contains(
+                    "round 2 (London): removed there, and other records refer to it here; tracker remove-round id:2 --cascade removes them too, and --prefer ours gives it back to the other desk\n"
+                ), "\(told)")
         }
         #expect(try ours.succeed("query", "--round", "London", "--count") != "0\n")
         // What refers to a record that is gone is told, and does not stop the others.

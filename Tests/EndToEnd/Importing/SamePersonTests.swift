@@ -1,0 +1,133 @@
+import Testing
+
+/// Two people of one name are never taken for one without a word, where anything tells them apart.
+@Suite struct SamePersonTests {
+    /// A desk that knows David Lee of the United Kingdom.
+    private static func desk(key: String? = nil) throws -> TrackerRunner {
+        let tracker = try TrackerRunner()
+        try tracker.succeed(
+            ["add-official", "David Lee", "--party", "United Kingdom", "--office", "Trade Commissioner"]
+                + (key.map { ["--key", $0] } ?? []))
+        return tracker
+    }
+
+    /// A desk that knows David Lee of the United States, with what he said.
+    private static func other(key: String? = nil) throws -> TrackerRunner {
+        let tracker = try TrackerRunner()
+        try tracker.succeed(
+            ["add-official", "David Lee", "--party", "United States", "--office", "Trade Representative"]
+                + (key.map { ["--key", $0] } ?? []))
+        try tracker.succeed("add-statement", "--official", "David Lee", "--date", "2025-06-10", "--text", "Ours.")
+        return tracker
+    }
+
+    @Test(arguments: [["export"], ["export", "--identities"]], [nil, "uk"] as [String?])
+    func `namesakes of two desks are not mixed, in whatever way the desks exchange files`(
+        _ export: [String], key: String?
+    ) throws {
+        let (ours, theirs) = (try Self.desk(key: key), try Self.other())
+        let before = try ours.succeed("export")
+        let file = try ours.write(try theirs.succeed(export), to: "theirs.ndjson")
+        for more in [[], ["--skip-bad"], ["--prefer", "theirs"], ["--prefer", "review"]] {
+            let outcome = try ours.run(["import"] + more + [file])
+            #expect(
+                outcome.isRefusal(
+                    65,
+                    saying:
+                        "“David Lee” has offices of United States there and of United Kingdom here, and may be another person",
+                    "tracker add-office TITLE --official id:1 --party \"United States\"",
+                    "tracker edit-official id:1 --key …"), "\(more) \(outcome.errors)")
+            #expect(try ours.succeed("export") == before)
+        }
+        // With keys they are two people.
+        if key == nil { try ours.succeed("edit-official", "David Lee", "--key", "uk") }
+        try theirs.succeed("edit-official", "David Lee", "--key", "us")
+        try ours.succeed("import", ours.write(try theirs.succeed(export), to: "theirs.ndjson"))
+        #expect(try ours.succeed("list-officials", "--format", "tsv", "--fields", "key") == "key\nuk\nus\n")
+        #expect(try ours.succeed("query", "--official", "us", "--count") == "1\n")
+        #expect(try ours.succeed("query", "--official", "uk", "--count") == "0\n")
+    }
+
+    @Test(arguments: [["export"], ["export", "--identities"]])
+    func `whoever changed from one party to another is one person`(_ export: [String]) throws {
+        let (ours, theirs) = (try Self.desk(), try Self.other())
+        // The other desk knows both offices.
+        try theirs.succeed(
+            "add-office", "Trade Commissioner", "--official", "David Lee", "--party", "United Kingdom", "--end", "2024")
+        try ours.succeed("import", ours.write(try theirs.succeed(export), to: "theirs.ndjson"))
+        #expect(try ours.succeed("list-officials", "--format", "tsv", "--fields", "name") == "name\nDavid Lee\n")
+        #expect(try ours.succeed("query", "--official", "David Lee", "--count") == "1\n")
+        // What this desk has said is the same person is.
+        let third = try Self.other()
+        try ours.succeed("import", ours.write(try third.succeed(export), to: "third.ndjson"))
+    }
+
+    private static let rows = [
+        (file: "rows.csv", text: "date,official,party,text\n2025-06-10,David Lee,United States,Words.\n", line: 2),
+        (
+            file: "rows.ndjson",
+            text:
+                #"{"type":"statement","date":"2025-06-10","official":"David Lee","party":"United States","text":"Words."}"#
+                + "\n", line: 1
+        ),
+        (
+            file: "people.ndjson",
+            text:
+                #"{"type":"round","negotiation":"N","name":"R"}"# + "\n"
+                + #"{"type":"participation","negotiation":"N","round":"R","official":"David Lee","party":"United States"}"#
+                + "\n", line: 2
+        ),
+    ]
+
+    @Test(arguments: rows)
+    func `a row for a party of which somebody has no office is refused`(file: String, text: String, line: Int) throws {
+        let tracker = try Self.desk()
+        let path = try tracker.write(text, to: file)
+        let outcome = try tracker.run("import", path)
+        #expect(outcome.exitCode == 65)
+        for words in [
+            "\(path):\(line): official: is that of somebody who has offices of United Kingdom, and not of United States",
+            "record the office first (tracker add-office TITLE --official id:1 --party \"United States\").",
+            "a column “official_key” says who is meant",
+        ] { #expect(outcome.errors.contains(words), "\(outcome.errors)") }
+        try tracker.succeed(
+            "add-office", "Envoy", "--official", "David Lee", "--party", "United States", "--end", "2020")
+        try tracker.succeed("import", path)
+        #expect(try tracker.succeed("import", "--verbose", path).contains(": 0 added, 0 changed, "))
+    }
+
+    @Test func `a command that names somebody for another party is refused, and says whom to name`() throws {
+        let tracker = try Self.desk()
+        let said = [
+            "add-statement", "--date", "2025-06-10", "--party", "United States", "--text", "Words.", "--official",
+        ]
+        #expect(
+            try tracker.run(said + ["David Lee"]).isRefusal(
+                65, saying: "is that of somebody who has offices of United Kingdom, and not of United States",
+                "say id:1, or record the office (tracker add-office"))
+        try tracker.succeed(said + ["id:1"])
+        // What was said so already may be said again.
+        try tracker.succeed(said + ["David Lee"])
+        try tracker.succeed("import", tracker.write(try tracker.succeed("export"), to: "own.ndjson"))
+        let added = ["add-official", "David Lee", "--party", "France", "--office", "Envoy"]
+        #expect(
+            try tracker.run(added).isRefusal(
+                65, saying: "“David Lee” is that of somebody who has offices of United Kingdom, and not of France",
+                "tracker add-office TITLE --official id:1 --party France", "tracker edit-official id:1 --key …"))
+        try tracker.succeed("edit-official", "id:1", "--key", "uk")
+        try tracker.succeed(added + ["--key", "fr"])
+        #expect(try tracker.succeed("list-officials", "--format", "tsv", "--fields", "key") == "key\nuk\nfr\n")
+    }
+
+    @Test func `another spelling of the party of somebody is told as that`() throws {
+        let tracker = try TrackerRunner()
+        try tracker.succeed("add-party", "United States", "--code", "US")
+        try tracker.succeed("add-official", "Ann Roe", "--party", "US", "--office", "Envoy")
+        for party in ["USA", "U.S.A.", "America"] {
+            let path = try tracker.write("name,party,office\nAnn Roe,\(party),Minister\n", to: "people.csv")
+            let outcome = try tracker.run("import", "--type", "official", path)
+            #expect(outcome.exitCode == 65)
+            #expect(outcome.errors.contains("Did you mean “United States”?"), "\(outcome.errors)")
+        }
+    }
+}
