@@ -15,7 +15,8 @@ import Testing
         "Kennedy III", "Smith II", "German Foreign Minister Neumann",
         "the White House", "The Kremlin", "they", "双方", "Reuters", "新华社", "Speaker 1", "Speaker A", "Q", "von der",
         "Scott Bessent, Jamieson Greer", "Bessent/Greer", "商务部长王文涛", "石破茂首相", "Foreign Ministry spokesman Lin",
-        "President of the Commission Ursula von der Leyen",
+        "President of the Commission Ursula von der Leyen", "White House officials", "A spokesperson", "US negotiators",
+        "X", "J. R.",
     ])
     func `no official is made of what is no person's full name`(name: String) throws {
         let tracker = try TrackerRunner()
@@ -36,6 +37,10 @@ import Testing
         ("White House press secretary Karoline Leavitt", "Karoline Leavitt"),
         ("Commission spokesperson Olof van der Gill", "Olof van der Gill"),
         ("Rodríguez Zapatero, José Luis", "Rodríguez Zapatero, José Luis"), ("Garrett Reuters", "Garrett Reuters"),
+        ("WANG Wentao", "Wang Wentao"), ("Wang Wentao (王文涛)", "Wang Wentao"),
+        ("Kim Jong Un (North Korea)", "Kim Jong Un"),
+        ("Sen. Ron Wyden, D-Ore.", "Ron Wyden"), ("SCOTT BESSENT:", "SCOTT BESSENT"),
+        ("Ann Roe (finance)", "Ann Roe (finance)"),
     ])
     func `people are made, without their titles`(name: String, recorded: String) throws {
         let tracker = try TrackerRunner()

@@ -2,6 +2,8 @@ extension OfficialDirectory {
     /// A name without titles around it, by which somebody is recorded; nil where too little or too much is left of it for a name.
     static func nameAlone(_ text: String) -> String? {
         var name = withoutConstituency(withoutExcellency(text))
+        if name.hasSuffix(":") { name = String(name.dropLast()).trimmed }
+        name = withoutStateOrScript(name)
         let parts = Surname.commaParts(of: name)
         if parts.count == 2, Initials.alone(parts[1]) == nil,
             OfficeTitle.words(in: parts[1]).allSatisfy(OfficeTitle.isGeneral)
@@ -47,6 +49,21 @@ extension OfficialDirectory {
         return name.joined(separator: " ")
     }
 
+    /// A name without the state of its bearer, or the same in other characters, in parentheses behind it: `Wang Wentao (王文涛)`.
+    private static func withoutStateOrScript(_ name: String) -> String {
+        guard name.hasSuffix(")") || name.hasSuffix("）"), let open = name.firstIndex(where: { "(（".contains($0) })
+        else {
+            return name
+        }
+        let inside = String(name[open...].dropFirst().dropLast()).trimmed
+        let isScript = EastAsianName.letters(of: fold(inside)) != nil
+        guard isScript || StateNames.code(named: NameWords.of(inside).joined(separator: " ")) != nil else {
+            return name
+        }
+        let rest = String(name[..<open]).trimmed
+        return rest.isEmpty ? name : rest
+    }
+
     private static let mostWordsOfName = 4
 
     /// Whether a word says what somebody is, though it may be a name too.
@@ -73,7 +90,7 @@ extension OfficialDirectory {
     /// Whether a title in short stands before one name: `HR/VP Borrell`, `UNSG Guterres`, `M. Macron`; never for given names, as in `JD Vance`.
     private static func hasTitleInShort(_ words: [Substring]) -> Bool {
         guard words.count == 2, let short = words.first, words[1].contains(where: \.isLowercase),
-            !CapitalSurname.canBeFamily(short)
+            !CapitalSurname.canBeFamily(short), NameCustom(of: "\(short) \(words[1])") != .familyFirst
         else { return false }
         let letters = short.filter { $0 != "." && $0 != "/" }
         guard letters.allSatisfy(\.isUppercase), letters.allSatisfy(\.isASCII) else { return false }

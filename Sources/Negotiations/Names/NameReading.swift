@@ -30,8 +30,9 @@ extension OfficialDirectory {
     /// The readings of a name, the surest first.
     func readings(of text: String) -> [NameReading] {
         var readings = [NameReading(asWritten: text)]
-        let plain = Self.withoutExcellency(text)
-        if plain != text { readings.append(NameReading(name: plain, rule: "without “H.E.”")) }
+        let spoken = Self.withoutExcellency(text)
+        let plain = spoken.hasSuffix(":") ? String(spoken.dropLast()).trimmed : spoken
+        if plain != text { readings.append(NameReading(name: plain, rule: "without “H.E.” or a colon")) }
         let bare = Surname.withoutCredentials(Self.withoutConstituency(plain))
         if bare != plain { readings.append(NameReading(name: bare, rule: "without what is set behind it")) }
         if let owner = Self.owner(bare) {
@@ -157,12 +158,19 @@ extension OfficialDirectory {
 
     /// A name without the party and the place for which a member of a parliament sits: `(I-Maine)`, `(D-Calif.)`.
     static func withoutConstituency(_ name: String) -> String {
-        guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex else { return name }
-        let inside = name[open...].dropFirst().dropLast()
+        let comma = name.lastIndex(of: ",")
+        let isBehindComma = comma.map { $0 > name.startIndex && !name[$0...].contains("(") } ?? false
+        guard isBehindComma || name.hasSuffix(")"), let open = isBehindComma ? comma : name.lastIndex(of: "("),
+            open > name.startIndex
+        else { return name }
+        let inside =
+            isBehindComma ? String(name[open...].dropFirst()).trimmed[...] : name[open...].dropFirst().dropLast()
         guard let dash = inside.firstIndex(where: { "-–,".contains($0) }) else { return name }
         let party = inside[..<dash].filter { $0 != "." }
         let place = inside[dash...].dropFirst().drop(while: \.isWhitespace)
-        guard (1...3).contains(party.count), party.allSatisfy(\.isUppercase), place.first?.isUppercase == true else {
+        guard (1...3).contains(party.count), party.allSatisfy(\.isUppercase), place.first?.isUppercase == true,
+            place.count(where: \.isLetter) > 1
+        else {
             return name
         }
         return String(name[..<open]).trimmed

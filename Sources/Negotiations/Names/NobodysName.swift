@@ -35,11 +35,17 @@ enum NobodysName {
         if words.contains(where: { word in ["’s", "'s", "ʼs"].contains(where: word.hasSuffix) }) { return .owned }
         if isParty || isState(text) || capitals.contains(folded) { return .party }
         if isBody(words) { return .body }
-        if isLabel(words) { return .label }
+        if isLabel(words) || words.allSatisfy(Initials.areWord) { return .label }
         if areSeveral(text) { return .severalPerhaps }
-        let parts = OfficeTitle.words(in: text)
+        let parts = OfficeTitle.words(in: text).subtracting(["a", "an"])
         // Leader and King are surnames too.
         if !parts.isEmpty, parts.allSatisfy({ groups.contains($0) || OfficeTitle.offices.contains($0) }) {
+            return .title
+        }
+        // White House officials.
+        if let last = words.last, groups.contains(OfficialDirectory.fold(String(last))),
+            isBody(Array(words.dropLast())) || words.dropLast().allSatisfy(isOfNobody)
+        {
             return .title
         }
         if parts.count > 1, !parts.isDisjoint(with: groups),
@@ -87,6 +93,12 @@ enum NobodysName {
         if folded.contains(where: bodies.contains) { return true }
         let name = NameWords.of(words.joined(separator: " ")).joined(separator: " ")
         return houses.contains(name) || agencies.contains(name)
+    }
+
+    /// Whether a word before those of whom several are one word says whose they are: `US negotiators`.
+    private static func isOfNobody(_ word: Substring) -> Bool {
+        let name = OfficialDirectory.fold(String(word))
+        return OfficeTitle.isGeneral(name) || unnamed.contains(name) || isState(String(word)) || capitals.contains(name)
     }
 
     /// Whether a speaker is told from others by a figure or a letter alone.

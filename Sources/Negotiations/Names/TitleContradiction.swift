@@ -16,7 +16,7 @@ extension OfficialDirectory {
             return true
         }
         let held = entry.offices.filter { $0.span.canContain(date) }
-        let offices = held.isEmpty ? entry.offices : held
+        let offices = held.isEmpty || title.isFormer ? entry.offices : held
         return !offices.isEmpty && !offices.contains { title.canBe(TitleSense(OfficeTitle.words(in: $0.title))) }
     }
 

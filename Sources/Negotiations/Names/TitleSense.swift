@@ -6,10 +6,13 @@ struct TitleSense {
     private var fields: Set<String> = []
     private let isDeputy: Bool
     let isWomans: Bool
+    /// Whether it is that of an office which has ended.
+    let isFormer: Bool
 
     init(_ words: Set<String>) {
         isDeputy = !words.isDisjoint(with: ["vice", "deputy", "vp", "dpm", "assistant", "undersecretary", "under"])
         isWomans = !words.isDisjoint(with: ["mrs", "miss", "ms", "mme", "mlle", "frau", "lady", "senora", "signora"])
+        isFormer = !words.isDisjoint(with: ["former", "ex", "then", "late", "outgoing"])
         if words.contains("lady"), words.contains("first") { ranks.insert("lady") }
         for (rank, names) in Self.rankNames where !names.isDisjoint(with: words) { ranks.insert(rank) }
         if words.contains(where: Self.isMinister) { ranks.insert("minister") }
@@ -55,14 +58,14 @@ struct TitleSense {
     private static func words(_ text: String) -> Set<String> { Set(WordScanner.words(in: text).map(\.folded)) }
 
     /// What somebody does beside the office: it contradicts none, and as an office bears out no other rank.
-    private static let roles: Set = [
-        "negotiator", "envoy", "representative", "spokesperson", "chair", "adviser", "secretary-general", "director",
-    ]
+    private static let roles: Set = ["negotiator", "envoy", "representative", "spokesperson", "adviser", "director"]
 
     private static let stylesOfRanks: [(String, Set<String>)] = [
         ("envoy", ["ambassador"]), ("negotiator", ["ambassador"]),
-        ("representative", ["ambassador", "congress", "commissioner"]), ("chair", ["governor"]),
-        ("speaker", ["president", "congress"]),
+        ("representative", ["ambassador", "congress", "commissioner"]), ("chair", ["governor", "president"]),
+        ("president", ["chair", "secretary-general"]), ("director", ["chair", "secretary-general"]),
+        ("governor", ["chair"]),
+        ("speaker", ["president", "congress", "chair"]), ("secretary-general", ["chair", "president"]),
     ]
 
     private static let rankNames: [(String, Set<String>)] = [
@@ -96,7 +99,11 @@ struct TitleSense {
         ("congress", words("congressman congresswoman rep mp mep mdb député députée lawmaker parliamentarian")),
         ("governor", ["governor", "gov"]), ("mayor", ["mayor"]), ("king", ["king"]), ("queen", ["queen"]),
         ("prince", ["prince"]), ("princess", ["princess"]), ("pope", ["pope"]),
-        ("general", ["general", "gen", "admiral", "adm", "colonel", "col", "marshal", "brigadier"]),
+        (
+            "general",
+            ["general", "gen", "admiral", "adm", "colonel", "col", "marshal", "brigadier", "captain", "major"]
+        ),
+        ("judge", ["judge"]),
         (
             "ambassador",
             words(

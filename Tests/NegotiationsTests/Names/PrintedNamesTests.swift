@@ -99,7 +99,10 @@ import Testing
     private static let titles: [(office: String, borne: [String], told: [String])] = [
         (
             "Ambassador", ["Ambassador", "Amb."],
-            ["Premier", "Governor", "President", "Senator", "General", "Minister"]
+            [
+                "Premier", "Governor", "President", "Senator", "General", "Minister", "Chairman", "Secretary-General",
+                "Judge", "Captain",
+            ]
         ),
         ("Special Envoy", ["Envoy", "Ambassador"], ["Premier", "President", "General", "Chancellor"]),
         ("Trade Representative", ["Ambassador", "Representative", "Envoy"], ["Secretary", "Senator", "Governor"]),
@@ -116,6 +119,7 @@ import Testing
         ("Chairman of the Federal Reserve", ["Chairman", "Governor"], ["Secretary", "Senator"]),
         ("Federal Chancellor", ["Bundeskanzler", "Chancellor"], ["Präsident", "President"]),
         ("Prime Minister", ["Premier", "Première ministre"], ["President", "Ministre"]),
+        ("President", ["President", "Chairman", "General Secretary"], ["Vice President", "Premier"]),
         // What the program does not know says nothing.
         ("Head of delegation", ["Premier", "General"], []),
     ]
@@ -129,5 +133,16 @@ import Testing
         directory.add(.init(partyID: 1, party: "Norland", title: office, start: nil, end: nil), to: 1)
         let found = (borne + told).filter { directory.titleContradicts("\($0) Weber", 1, on: nil) }
         #expect(found == told, "\(office)")
+    }
+
+    @Test(arguments: [
+        ("Prime Minister Weber", true), ("former Prime Minister Weber", false), ("Ambassador Weber", false),
+    ])
+    func `an office that has ended bears out a former title`(printed: String, isContradiction: Bool) {
+        let directory = OfficialDirectory()
+        directory.add(id: 1, key: nil, name: "Kim Weber", surname: "Weber")
+        directory.add(.init(partyID: 1, party: "Norland", title: "Prime Minister", start: "2020", end: "2022"), to: 1)
+        directory.add(.init(partyID: 1, party: "Norland", title: "Ambassador", start: "2023", end: nil), to: 1)
+        #expect(directory.titleContradicts(printed, 1, on: try? PartialDate("2025")) == isContradiction)
     }
 }
