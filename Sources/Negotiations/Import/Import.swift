@@ -65,6 +65,8 @@ private struct ImportExecution {
     var problems: [ImportProblem] = []
     /// How many records are wrong.
     var total = 0
+    /// Whether some record says what it is called for good.
+    var hasIdentities = false
 
     init(input: ImportInput, options: ImportOptions, rejects: RejectsFile?) {
         self.input = input
@@ -95,6 +97,9 @@ private struct ImportExecution {
         for part in recorder.partResults { report.count(part.action, of: part.type) }
         let types = RecordType.all.filter { report.counts[$0.name]?.added ?? 0 > 0 }
         try recorder.noteBroughtBack(types, in: transaction)
+        report.lacksIdentities =
+            try !hasIdentities && reader.format == "ndjson" && report.counts.count >= ImportReport.mostTypesOfFeed
+            && transaction.value("SELECT EXISTS (SELECT 1 FROM version)", as: Bool.self) ?? false
         // That there is nothing in a file is to be said each time.
         report.conflicts = recorder.exchange.conflicts
         report.conflictCount = recorder.exchange.conflictCount
@@ -106,6 +111,7 @@ private struct ImportExecution {
         let isToBeToldAgain =
             report.isEmpty || report.conflictCount > 0 || report.removedCount > 0 || report.waitingCount > 0
             || report.newerEdits.count > 0 || reader.unlabelled.count > 0 || !reader.unreadSheets.isEmpty
+            || report.lacksIdentities
         row.recipe = isToBeToldAgain ? nil : options.recipe
         row.records = report.recordsOfEachType
         for creation in recorder.creations { report.count(.added, of: creation.type) }
@@ -162,6 +168,7 @@ private struct ImportExecution {
         let problem: ImportProblem
         do {
             let draft = try item.result.get()
+            if !draft.identities.isEmpty { hasIdentities = true }
             let result =
                 options.skipsBad
                 ? try recorder.attempt(in: transaction) { try $0.record(draft, in: transaction) }

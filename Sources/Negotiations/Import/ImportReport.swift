@@ -59,6 +59,11 @@ public struct ImportReport: Sendable, Equatable {
     public internal(set) var unreadSheets: [String] = []
     public internal(set) var sheetName = ""
 
+    /// Whether it is of a desk that wrote its records without their identities, where some came with theirs before.
+    public internal(set) var lacksIdentities = false
+    /// No file of a program that gathers statements has records of as many types; that of a desk has.
+    static let mostTypesOfFeed = 4
+
     /// Whether the file held nothing at all: no record, and no header of a table.
     public internal(set) var isEmpty = false
 

@@ -97,6 +97,11 @@ struct ImportSession {
                 "tracker: \(report.file): the sheet “\(SafeText.line(report.sheetName))” was read, and not \(names)\(more): --sheet NAME reads one"
             ])
         }
+        if report.lacksIdentities {
+            context.complain([
+                "tracker: \(report.file): its records have no identities, so what was renamed there is new here, and what was removed there stays; a colleague's file is made by tracker export --identities"
+            ])
+        }
         context.complain(conflictLines(report))
         context.complain(doubtLines(report))
         if report.isEmpty { context.complain(["tracker: \(report.file) is empty; there was nothing to import"]) }

@@ -249,6 +249,20 @@ import Testing
         #expect(try ours.succeed("export") == theirs.succeed("export"))
     }
 
+    @Test func `a file without identities is told, where there were some before`() throws {
+        let (ours, theirs) = try Self.desks()
+        let file = try ours.write(try theirs.succeed("export"), to: "theirs.ndjson")
+        let told = try ours.run("import", file)
+        #expect(told.exitCode == 0)
+        #expect(
+            told.errors
+                == "tracker: \(file): its records have no identities, so what was renamed there is new here, and what was removed there stays; a colleague's file is made by tracker export --identities\n"
+        )
+        // What is no desk's whole file may come so.
+        try ours.succeed("import", ours.write(try theirs.succeed("export", "--type", "statement"), to: "said.ndjson"))
+        try TrackerRunner.withExample().succeed("import", file)
+    }
+
     @Test func `an older file undoes nothing`() throws {
         let (ours, theirs) = try Self.desks()
         let old = try theirs.write(try ours.succeed("export", "--identities"), to: "old.ndjson")
