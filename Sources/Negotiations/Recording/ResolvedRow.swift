@@ -48,10 +48,10 @@ extension Recorder {
             values.append(.integer(id))
         }
         var row = ResolvedRow(draft: draft, table: table, values: values)
-        if draft.type == .statement { try completeStatement(&row, in: transaction) }
         if draft.type == .statement || draft.type == .participation {
-            try requireSamePerson(in: row, in: transaction)
+            try requireSamePerson(in: &row, in: transaction)
         }
+        if draft.type == .statement { try completeStatement(&row, in: transaction) }
         return row
     }
 

@@ -28,8 +28,8 @@ extension Recorder {
 
     /// Refuses to say of somebody, who is named without a key, that this one acts for a party, where offices of others only were recorded before.
     ///
-    /// What was said so of him already may be said again.
-    mutating func requireSamePerson(in row: ResolvedRow, in transaction: borrowing Transaction) throws {
+    /// What was said so of him already may be said again. Where names that mean nobody are kept as printed, this one is.
+    mutating func requireSamePerson(in row: inout ResolvedRow, in transaction: borrowing Transaction) throws {
         guard !references.takesNamesakes, case .integer(let party) = row["party_id"],
             case .integer(let id) = row["official_id"],
             try references.directory(in: transaction).speaks(onlyForOthersThan: party, id)
@@ -40,6 +40,13 @@ extension Recorder {
         else { return }
         if try transaction.acts(acting) {
             references.acting.insert(acting)
+            return
+        }
+        if references.unknownOfficials == .keptAsPrinted, let place = row.table.statement?.official,
+            row.draft["attribution"] == nil
+        {
+            row.values[place] = .null
+            references.lastLabel = row.draft["official"]
             return
         }
         let held = try transaction.partiesOfOffices(heldBy: id).map(\.name)

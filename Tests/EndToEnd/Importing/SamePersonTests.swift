@@ -119,6 +119,15 @@ import Testing
         #expect(try tracker.succeed("list-officials", "--format", "tsv", "--fields", "key") == "key\nuk\nfr\n")
     }
 
+    @Test func `the name of another is kept as printed, where names are that mean nobody`() throws {
+        let tracker = try Self.desk()
+        let path = try tracker.write(Self.rows[0].text, to: "rows.csv")
+        for _ in 1...2 { try tracker.succeed("import", "--as-printed", path) }
+        #expect(
+            try tracker.succeed("query", "--format", "tsv", "--fields", "official,attribution,party")
+                == "official\tattribution\tparty\n\tDavid Lee\tUnited States\n")
+    }
+
     @Test func `another spelling of the party of somebody is told as that`() throws {
         let tracker = try TrackerRunner()
         try tracker.succeed("add-party", "United States", "--code", "US")
