@@ -87,6 +87,15 @@ extension NounPhraseFinder {
 
     /// The name that fills a range, without what stands before it in small letters: "former chief Jane Example".
     func properName(in range: Range<Int>) -> Range<Int>? {
+        if let name = wholeName(in: range) { return name }
+        // "The Controller, Mr. Tom Sample"
+        guard let first = range.first, range.count > 2, items[first].classes.contains(.title),
+            items[first].isCapitalised
+        else { return nil }
+        return wholeName(in: first + 1..<range.upperBound)
+    }
+
+    private func wholeName(in range: Range<Int>) -> Range<Int>? {
         var start = range.lowerBound
         // "Norland's Jane Example"
         if let owner = range.prefix(4).first(where: { items[$0].shape == .possessive }),
@@ -96,6 +105,14 @@ extension NounPhraseFinder {
         }
         // "a Norlander named Jane Example"
         if let called = range.first(where: { Self.called.contains(items[$0]) }) { start = called + 1 }
+        // "The Controller, Mr. Tom Sample", « la cheffe, la générale Jeanne Exemple »
+        if range.count > 2 {
+            if adjectivesFollow, items[start].classes.contains(.determiner), !items[start].isCapitalised,
+                !items[start + 1].classes.isDisjoint(with: [.title, .person])
+            {
+                start += 1
+            }
+        }
         // "his deputy, the engineer Jane Example"
         if range.count > 3, ReportingFrameFinder.articles.contains(items[start]), items[start + 1].isWord,
             !items[start + 1].isCapitalised
@@ -165,6 +182,16 @@ extension NounPhraseFinder {
         let item = items[index]
         guard item.isWord, !item.isCapitalised, index + 1 < items.count else { return false }
         let next = items[index + 1]
+        // "von und zu Beispiel"
+        if nounsAreCapitalised, index + 2 < items.count, next.classes.contains(.conjunction),
+            items[index + 2].classes.contains(.nameParticle), items[index + 2].classes.isDisjoint(with: .determiner)
+        {
+            return opensName(index + 2)
+        }
+        if nounsAreCapitalised, item.classes.contains(.conjunction) {
+            return index > 0 && items[index - 1].classes.contains(.nameParticle)
+                && next.classes.contains(.nameParticle) && opensName(index + 1)
+        }
         guard next.isWord, next.isCapitalised || next.classes.contains(.nameParticle) else { return false }
         // "sagte Beispiel der Zeitung": an article belongs to a name behind "von" only.
         return !(nounsAreCapitalised && item.classes.contains(.determiner))
@@ -194,6 +221,7 @@ extension NounPhraseFinder {
         let comma = phrase.items.upperBound
         guard comma + 1 < upper, items[comma].shape == .comma,
             isOffice(phrase) || isRelation(phrase) || isDescription(phrase)
+                || items[comma + 1].classes.isSuperset(of: [.title, .abbreviation]) && phrase.items.count == 2
         else { return nil }
         var end = comma + 1
         while end < upper, end - comma < 12, items[end].isWord || items[end].shape == .open || isNickname(end) {

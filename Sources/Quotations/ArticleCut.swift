@@ -40,7 +40,8 @@ struct ArticleCut {
             let role = page.role(of: items[paragraph], spans: spans)
             let dateline =
                 role == .body
-                ? Dateline.range(in: items, paragraph, isFirst: isFirst, scalars: scalars)
+                ? page.lead(of: items, paragraph)
+                    ?? Dateline.range(in: items, paragraph, isFirst: isFirst, scalars: scalars)
                     ?? SectionLabel.range(in: items, paragraph, scalars: scalars) : nil
             if role == .body { isFirst = false }
             layouts.append((role, paragraph, dateline))
@@ -114,6 +115,12 @@ struct ArticleCut {
         case .word:
             // "in the U.S. The talks": a stop that belongs to a word ends the sentence
             // too when a function word with a capital follows.
+            // "answered on X. “We stay,” he wrote."
+            if item.end - item.start == 2, scalars[item.start] == "X", scalars[item.end - 1] == ".",
+                index > range.lowerBound, items[index - 1].classes.contains(.preposition), startsAnew
+            {
+                return true
+            }
             guard scalars[item.end - 1] == ".", following.isCapitalised else { return false }
             return !item.classes.contains(.title)
                 && !following.classes.isDisjoint(with: [

@@ -69,9 +69,31 @@ struct ArticleHead {
             && next.classes.isDisjoint(with: [.that, .relative])
     }
 
+    /// "The women who could end the dispute sat apart on Thursday": the main verb, behind a clause about the subject.
+    private static func behindRelative(_ article: Article, _ sentence: Range<Int>) -> Int {
+        func isVerb(_ index: Int) -> Bool {
+            let item = article.items[index]
+            guard item.isWord, !item.isCapitalised else { return false }
+            return !item.classes.isDisjoint(with: [.auxiliary, .verb])
+                || !item.classes.isDisjoint(with: [.say, .tell])
+                    && item.classes.isDisjoint(with: [.base, .participle, .nounToo])
+        }
+        guard article.language == .english,
+            let who = sentence.prefix(8).first(where: {
+                article.items[$0].classes.contains(.relative) && !article.items[$0].isCapitalised
+            }), who > sentence.lowerBound, !(sentence.lowerBound..<who).contains(where: isVerb),
+            !(sentence.lowerBound..<who).contains(where: { article.items[$0].shape == .comma }),
+            let first = (who + 1..<min(who + 5, sentence.upperBound)).first(where: isVerb),
+            let main = (first + 2..<max(first + 2, min(first + 14, sentence.upperBound))).first(where: isVerb),
+            !(who..<main).contains(where: { article.items[$0].classes.contains(.conjunction) })
+        else { return sentence.lowerBound }
+        return main
+    }
+
     /// A whole day of the last ones in the main clause of a sentence.
     private static func mainDate(_ article: Article, _ sentence: Range<Int>, _ dates: DateReading) -> DatedWords? {
-        var end = sentence.lowerBound
+        let start = Self.behindRelative(article, sentence)
+        var end = start
         while end < sentence.upperBound {
             let item = article.items[end]
             // "nobody would answer that on Wednesday" has no clause behind it.
@@ -90,13 +112,13 @@ struct ArticleHead {
             if opensClause(end, behind: item, article, sentence) { break }
         }
         // "said on Tuesday that": the clause of the verb ends behind the day.
-        guard let date = dates.date(in: sentence.lowerBound..<end) else { return nil }
+        guard let date = dates.date(in: start..<end) else { return nil }
         if dates.isOfBackground(date) { return nil }
         // "will leave the talks on Thursday"
         // "will go on looking, after they met on Wednesday": what has been stands behind what will be.
         let clause =
-            (sentence.lowerBound..<max(sentence.lowerBound, date.items.lowerBound))
-            .last { Self.after.contains(article.items[$0]) } ?? sentence.lowerBound
+            (start..<max(start, date.items.lowerBound))
+            .last { Self.after.contains(article.items[$0]) } ?? start
         if (clause..<max(clause, date.items.lowerBound)).contains(where: {
             !article.items[$0].isCapitalised && Self.coming.contains(article.items[$0])
                 // "nobody would say on Tuesday"

@@ -7,6 +7,8 @@ final class Cast {
         var name: Range<Int>
         /// Its last word but for “Jr.”
         var surname: UInt64
+        /// The item at which the text first names the person.
+        let first: Int
         /// Digests of the words of the offices, and of their last words.
         var words: Set<UInt64> = []
         var heads: Set<UInt64> = []
@@ -35,15 +37,48 @@ final class Cast {
                 }
             }
         }
+        guard !acting.isEmpty else { return }
+        for found in frames { for frame in found { noteSurname(frame.subject) } }
     }
 
+    private static let inverted = WordSet("had has have would could should did does was were is are")
+
     private func digest(_ index: Int) -> UInt64 { items[index].digest }
+
+    /// Names in full that open a sentence, by their surnames: "Jane Example left at noon. … Example said".
+    private var acting: [UInt64: Range<Int>] = [:]
+
+    /// Notes whom a sentence opens with, for those who speak by the surname alone elsewhere.
+    private func noteActing(_ name: Range<Int>, _ sentence: Range<Int>) {
+        guard name.lowerBound == sentence.lowerBound, name.count > 1, name.count < 5,
+            name.upperBound < sentence.upperBound,
+            items[name].allSatisfy({ $0.isWord && ($0.classes.isEmpty || $0.classes.contains(.nameParticle)) }),
+            items[name.upperBound].isWord, !items[name.upperBound].isCapitalised,
+            items[name.upperBound].classes.isDisjoint(with: [.of, .preposition, .conjunction])
+        else { return }
+        let last = name.upperBound - 1
+        // "Seo Min-kyung" is "Seo".
+        let given = phrases.scalars[items[last].start..<items[last].end].split { ScalarKind($0) == .hyphen }
+        let isFirst = name.count == 2 && given.count == 2 && given[1].first.map { ScalarKind($0) == .letter } == true
+        acting[digest(isFirst ? name.lowerBound : last)] = acting[digest(isFirst ? name.lowerBound : last)] ?? name
+    }
+
+    /// "Example said": somebody whom a sentence has named in full.
+    private func noteSurname(_ subject: NounPhrase) {
+        guard subject.kind == .name, subject.items.count == 1, byWord[digest(subject.items.lowerBound)] == nil,
+            let name = acting[digest(subject.items.lowerBound)]
+        else { return }
+        note(name, office: nil)
+    }
 
     /// Names with titles before them, and names beside an office: "Minister Jane Example", "Jane Example, the minister".
     private func read(_ sentence: Range<Int>) {
         var index = sentence.lowerBound
         while index < sentence.upperBound {
-            guard items[index].isWord, items[index].isCapitalised || phrases.isParticle(index) else {
+            // "Had Norland said so"
+            guard items[index].isWord, items[index].isCapitalised || phrases.isParticle(index),
+                index > sentence.lowerBound || !Self.inverted.contains(items[index])
+            else {
                 index += 1
                 continue
             }
@@ -52,8 +87,18 @@ final class Cast {
             index = end
             let name = bareName(of: run)
             guard !name.isEmpty, !isPlace(run, sentence) else { continue }
+            if name == run { noteActing(name, sentence) }
             var offices: [Range<Int>] = []
-            if name.lowerBound > run.lowerBound { offices.append(run.lowerBound..<name.lowerBound) }
+            if name.lowerBound > run.lowerBound {
+                let lead = run.lowerBound..<name.lowerBound
+                // "The Treasury" is nobody.
+                if !lead.allSatisfy({
+                    !items[$0].classes.isDisjoint(with: [.determiner, .subordinator, .preposition, .conjunction])
+                        && items[$0].classes.isDisjoint(with: [.title, .person])
+                }) {
+                    offices.append(lead)
+                }
+            }
             let before = run.lowerBound - 1
             if before - 1 > sentence.lowerBound, Self.called.contains(items[before]),
                 let office = phrases.phrase(endingAt: before - 1, from: sentence.lowerBound), phrases.isOffice(office),
@@ -85,7 +130,10 @@ final class Cast {
                 let before = isDescribed ? before - 2 : before
                 if before - 1 >= sentence.lowerBound, items[before].shape == .comma,
                     let office = phrases.phrase(endingAt: before - 1, from: sentence.lowerBound),
-                    phrases.isOffice(office) || phrases.isRelation(office)
+                    phrases.isOffice(office) || phrases.isRelation(office),
+                    // "The negotiators, Jane Example and Tom Sample"
+                    phrases.nounsAreCapitalised
+                        || !items[phrases.head(of: office.items)].classes.contains(.plural)
                 {
                     offices.append(office.items)
                 }
@@ -143,14 +191,14 @@ final class Cast {
         let name = start..<end
         guard hasTitle || name.count > 1,
             items[name].allSatisfy({
-                $0.classes.isDisjoint(with: [.collective, .weekday, .document]) && $0.shape != .number
+                $0.classes.isDisjoint(with: [.collective, .weekday, .document, .relative, .what]) && $0.shape != .number
             })
         else { return run.lowerBound..<run.lowerBound }
         return name
     }
 
     private func note(_ name: Range<Int>, office: Range<Int>?) {
-        guard people.count < Self.most,
+        guard people.count < Self.most, !Self.inverted.contains(items[name.lowerBound]),
             let last = name.last(where: { !phrases.isSuffix(items[$0]) && items[$0].isWord })
         else { return }
         let known = byWord[digest(last)]?.first { person in
@@ -165,7 +213,7 @@ final class Cast {
             }
         } else {
             number = people.count
-            people.append(Person(name: name, surname: digest(last)))
+            people.append(Person(name: name, surname: digest(last), first: name.lowerBound))
         }
         if name.count > 1, people[number].classes.isDisjoint(with: [.male, .female]) {
             people[number].classes.formUnion(GivenNames.gender(of: items[name.lowerBound]))
@@ -308,6 +356,15 @@ final class Cast {
         }
     }
 
+    /// Those whose surname a word is.
+    func bearers(ofSurname index: Int) -> [Int] {
+        guard items[index].isWord, items[index].isCapitalised else { return [] }
+        return (byWord[digest(index)] ?? []).filter { people[$0].surname == digest(index) }
+    }
+
+    /// Those who hold an office by the last word of its name.
+    func holders(of head: UInt64) -> [Int] { byHead[head] ?? [] }
+
     private static let indefinite = WordSet("a an another some one any un une ein eine una uno")
     private static let called = WordSet("called named")
 
@@ -325,6 +382,9 @@ final class Cast {
             "ehemalige", "ancien", "ancienne",
         ]
         .map { WordDigest($0.unicodeScalars).value })
+
+    /// Whether an office of a person tells of what: "the fisheries minister", but not "Minister Example".
+    func hasKind(_ number: Int) -> Bool { people[number].words.count > people[number].heads.count }
 
     /// The phrase by a person’s full name.
     func naming(_ number: Int) -> NounPhrase {

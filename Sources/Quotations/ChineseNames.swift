@@ -44,7 +44,7 @@ extension ChineseReader {
     /// What may open a clause before the name.
     static let leads = [
         "但是", "不过", "不過", "然而", "而且", "同时", "同時", "另外", "此外", "最后", "最後", "随后", "隨後", "但", "而", "并", "並", "只", "仅", "僅",
-        "反而", "却", "卻",
+        "反而", "却", "卻", "如今", "现在", "現在", "目前", "当时", "當時", "之后", "之後", "其后", "其後",
     ].map {
         Array($0.unicodeScalars)
     }

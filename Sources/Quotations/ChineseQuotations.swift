@@ -17,7 +17,16 @@ extension ChineseReader {
         let told =
             date(in: speech.subject) ?? clause.flatMap { date(in: $0) }
             ?? dayBefore(speech.subject.lowerBound, paragraph)
-        let antecedent = isPronoun ? last?.name : nil
+        var antecedent = isPronoun ? last?.name : nil
+        if let meant = antecedent {
+            let pronoun = scalars[name.lowerBound]
+            // 她 is not whom the text calls 他.
+            if let other = pronouns[text(meant)], other != pronoun {
+                antecedent = nil
+            } else {
+                pronouns[text(meant)] = pronoun
+            }
+        }
         let full = isPronoun ? nil : fullName(of: name)
         let isSame = last.map { text($0.name) == text(antecedent ?? full ?? name) } ?? false
         let isOfBefore = told == nil && isOfBefore(speech.subject)

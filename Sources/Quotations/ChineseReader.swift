@@ -67,6 +67,10 @@ struct ChineseReader {
         return found
     }
 
+    private static let longestHead = 30
+    /// Who is 他 and who 她, by the name.
+    var pronouns: [String: Unicode.Scalar] = [:]
+
     /// Paragraphs in which a transcript tells who answers.
     private static let head = 3
 
@@ -83,6 +87,12 @@ struct ChineseReader {
         if dateline == nil, quotations.isEmpty, number <= Self.head { story = story ?? storyDay(paragraph) }
         if number <= Self.head, let host = self.host(in: paragraph) { self.host = host }
         var start = paragraph.lowerBound + datelineLength(paragraph)
+        // 【某报讯】: what opens a report.
+        if start == paragraph.lowerBound, scalars[start] == "【",
+            let end = paragraph.prefix(Self.longestHead).first(where: { scalars[$0] == "】" })
+        {
+            start = end + 1
+        }
         var quotes = spans(in: start..<paragraph.upperBound)[...]
         var inSentence: [Range<Int>] = []
         var index = start
@@ -139,12 +149,28 @@ struct ChineseReader {
         }
         guard quotes.isEmpty else { return }
         guard let speech = speech(in: sentence) else {
-            if let silent = silentSubject(in: sentence) { last = (silent, nil, nil, nil) }
+            if let silent = silentSubject(in: sentence) {
+                last = (silent, nil, nil, nil)
+            } else if let told = last?.name, namesOther(sentence, than: told) {
+                last = nil
+            }
             return
         }
         guard !speech.isQuestion else { return }
         let content = (speech.isDenial ? speech.verb.lowerBound : speech.content)..<sentence.upperBound
         if content.count > 4 { add(.indirect, content, [content], speech, paragraph, number) }
+    }
+
+    /// 彼得·林德则较为谨慎。他指出: somebody else of whom is told, whose name has a dot.
+    private func namesOther(_ sentence: Range<Int>, than told: Range<Int>) -> Bool {
+        guard let dot = sentence.first(where: { scalars[$0] == "·" || scalars[$0] == "•" }), dot > sentence.lowerBound
+        else {
+            return false
+        }
+        return !sentence.contains { start in
+            start + told.count <= sentence.upperBound
+                && scalars[start..<start + told.count].elementsEqual(scalars[told])
+        }
     }
 
     /// 所谓“空中围墙”一说: what something is called.

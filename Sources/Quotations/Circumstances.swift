@@ -31,7 +31,7 @@ struct Circumstances {
     }
 
     private func placedDate(of frame: ReportingFrame, in sentence: Range<Int>) -> DatedWords? {
-        if let date = dates.date(in: link(frame)), !isOfAnother(frame) { return date }
+        if let date = dates.date(in: link(frame)), !isOfAnother(frame), !asksBetween(frame) { return date }
         if let date = dates.date(in: after(frame, in: sentence)) { return date }
         if let date = behindQuote(frame, in: sentence).flatMap({ dates.date(in: $0) }) { return date }
         if frame.form == .subjectVerb, !frame.isShared,
@@ -46,6 +46,29 @@ struct Circumstances {
         return before(frame, in: sentence).flatMap { dates.date(in: $0) }
     }
 
+    private static let by = WordSet("by")
+    private static let over = WordSet("was were had")
+
+    /// "By Thursday it was over": the day on which it was.
+    func dayByWhich(_ sentence: Range<Int>) -> DatedWords? {
+        guard sentence.count > 4, Self.by.contains(items[sentence.lowerBound]),
+            items[sentence.lowerBound + 1].classes.contains(.weekday),
+            sentence.prefix(8).contains(where: { Self.over.contains(items[$0]) }),
+            let iso = dates.weekday(at: sentence.lowerBound + 1, sentence)
+        else { return nil }
+        return DatedWords(iso: iso, items: sentence.lowerBound + 1..<sentence.lowerBound + 2)
+    }
+
+    /// Whether a sentence of what has been tells of a day by its name that can be the last or the next one.
+    func tellsUnknownDay(_ sentence: Range<Int>) -> Bool {
+        guard
+            let day = sentence.first(where: { items[$0].classes.contains(.weekday) && dates.isTomorrow($0, sentence) }),
+            !dates.isDeadline(day, sentence), !isToCome(sentence)
+        else { return false }
+        return !(sentence.lowerBound..<day).contains { !items[$0].isCapitalised && Self.promised.contains(items[$0]) }
+    }
+
+    private static let whether = WordSet("whether if")
     private static let when = WordSet("when wann als cuando lorsque quand")
     private static let asWords = WordSet("when as while after als cuando lorsque quand")
 
@@ -66,9 +89,13 @@ struct Circumstances {
     /// "who resigned in August after telling them that": the time of what was done with it.
     private func beforeParticiple(_ frame: ReportingFrame, in sentence: Range<Int>) -> DatedWords? {
         let link = frame.verb.lowerBound - 1
-        guard frame.isShared, frame.verbClasses.contains(.participle), link > sentence.lowerBound,
-            Self.follows.contains(items[link])
-        else { return nil }
+        guard frame.isShared, frame.verbClasses.contains(.participle), link > sentence.lowerBound else { return nil }
+        guard Self.follows.contains(items[link]) else {
+            // "came to power in 2023 promising"
+            guard items[link].shape == .number else { return nil }
+            return (max(sentence.lowerBound, link - 4)..<link).lazy
+                .compactMap { dates.date(in: $0..<link + 1) }.first { $0.items.upperBound == link + 1 }
+        }
         let clause = (sentence.lowerBound..<link).reversed().prefix {
             items[$0].isWord && !items[$0].classes.contains(.that) || items[$0].shape == .number
         }
@@ -177,6 +204,17 @@ struct Circumstances {
         return !link.contains {
             Self.publicOccasions.contains(items[$0]) || Self.speaking.contains(items[$0])
         }
+    }
+
+    /// "Jane Example, who had called for it": whether the verb stands in a clause about its subject.
+    func isOfRelativeClause(_ frame: ReportingFrame) -> Bool {
+        link(frame).prefix(2).contains { items[$0].classes.contains(.relative) && !items[$0].isCapitalised }
+            && (frame.verb.lowerBound - frame.subject.items.upperBound) < Self.longestLink
+    }
+
+    /// "Example, asked if she would be back on Monday, said": the day of what is asked.
+    private func asksBetween(_ frame: ReportingFrame) -> Bool {
+        link(frame).contains { Self.whether.contains(items[$0]) }
     }
 
     /// The words between subject and verb.

@@ -19,7 +19,7 @@ enum ContextReading {
             if readings[index].isQuotation { previous = index }
         }
         for index in readings.indices.dropLast().reversed()
-        where readings[index].rule == nil && readings[index].isQuotation {
+        where readings[index].rule == nil && readings[index].isQuotation && readings[index].standsAlone {
             let next = readings[index + 1]
             guard paragraph(next, article) == paragraph(readings[index], article), let rule = next.rule,
                 next.subject != nil,

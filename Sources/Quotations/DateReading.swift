@@ -37,7 +37,7 @@ struct DateReading {
         for index in range {
             let item = items[index]
             guard item.shape == .number || item.isWord && !item.classes.isDisjoint(with: [.month, .weekday, .time]),
-                !isDeadline(index, range)
+                !isDeadline(index, range), !isOfNoun(index, range)
             else { continue }
             if item.classes.contains(.month), !items.isSurnameMonth(at: index),
                 item.isCapitalised || isSmallMonth(index),
@@ -75,7 +75,7 @@ struct DateReading {
         "by until till before ahead than since after bis antes avant d'ici depuis desde seit")
 
     /// "by 1 May", "no later than Friday": when something is due, not when it was said.
-    private func isDeadline(_ index: Int, _ range: Range<Int>) -> Bool {
+    func isDeadline(_ index: Int, _ range: Range<Int>) -> Bool {
         guard items[index].isWord, !items[index].classes.isDisjoint(with: [.month, .weekday, .time]) else {
             return false
         }
@@ -90,6 +90,20 @@ struct DateReading {
         return Self.limits.contains(items[before]) || isPlanned(before, range)
     }
 
+    /// "the understanding of 24 September": the day of a thing, and of nothing that is told. But "the evening of 3 March".
+    private func isOfNoun(_ index: Int, _ range: Range<Int>) -> Bool {
+        guard items[index].isCapitalised, items[index].classes.contains(.month) else { return false }
+        var before = index - 1
+        while before > range.lowerBound, items[before].shape == .number { before -= 1 }
+        guard before > range.lowerBound,
+            before < index - 1 || index + 1 < range.upperBound && items[index + 1].shape == .number,
+            Self.of.contains(items[before]), items[before - 1].isWord, !items[before - 1].isCapitalised
+        else { return false }
+        return items[before - 1].classes.isDisjoint(with: [.time, .weekday, .month])
+            && number(at: before - 1, range) == nil
+    }
+
+    private static let of = WordSet("of")
     private static let planned = WordSet("due scheduled slated set planned")
     private static let planning = WordSet("be")
 

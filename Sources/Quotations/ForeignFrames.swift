@@ -31,7 +31,9 @@ extension ReportingFrameFinder {
                 }
                 // "Am Dienstag hatte Anna Beispiel gesagt"
                 let first = items[sentence.lowerBound]
-                if !first.classes.isDisjoint(with: [.preposition, .adverb, .time]),
+                // "Einen Tag zuvor hatte Anna Beispiel gesagt"
+                let isOfTime = sentence.prefix(4).contains { $0 < auxiliary && items[$0].classes.contains(.time) }
+                if isOfTime || !first.classes.isDisjoint(with: [.preposition, .adverb, .time]),
                     let subject = phrases.phrase(startingAt: auxiliary + 1, to: index),
                     subject.kind == .name || subject.kind == .person
                 {
@@ -114,7 +116,8 @@ extension ReportingFrameFinder {
         guard left == nil || left?.shape == .comma || left?.shape == .quote || left?.shape == .dash else { return nil }
         // "El embajador, Juan Ejemplo, calificó el acuerdo de «bueno»": the name between commas stands before its verb.
         if left?.shape == .comma, let own = phrases.subject(before: index, from: sentence.lowerBound),
-            own.kind == .name || own.kind == .person, !phrases.isOpeningParticiple(items[own.items.lowerBound]),
+            own.kind == .name || own.kind == .person || own.apposed != nil,
+            !phrases.isOpeningParticiple(items[own.items.lowerBound]),
             own.apposed != nil || item.classes.isDisjoint(with: .say)
         {
             return make(.subjectVerb, own, index, sentence, isShared: false)

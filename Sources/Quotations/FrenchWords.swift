@@ -107,7 +107,10 @@ enum FrenchWords {
         (.document, "communiqué rapport texte lettre document projet"),
         (.month, "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
         (.weekday, "lundi mardi mercredi jeudi vendredi samedi dimanche"),
-        (.time, "hier aujourd'hui demain veille lendemain matin midi soir semaine mois année jour nuit après-midi"),
+        (
+            .time,
+            "l'année l'an l'époque hier aujourd'hui demain veille lendemain matin midi soir semaine mois année jour nuit après-midi"
+        ),
         (.ordinalTime, "dernier dernière prochain prochaine"),
     ]
 }

@@ -50,8 +50,8 @@ enum GermanWords {
         (.by, "von durch vor am im in bei nach an auf über seit während"),
         ([.that, .subordinator], "dass daß"), (.relative, "welcher welche welches"),
         (.subordinator, "wenn als weil ob obwohl während bevor nachdem damit"), (.what, "was wie warum wo wer"),
-        ([.pronoun, .thirdPerson, .male, .he], "er ihm"), ([.pronoun, .thirdPerson, .female, .he], "sie"),
-        (.pronoun, "ich wir es ihr du man uns mir mich"),
+        ([.pronoun, .thirdPerson, .male, .he], "er"), ([.pronoun, .thirdPerson, .female, .he], "sie"),
+        (.pronoun, "ich wir es ihr ihm du man uns mir mich sich"),
         (
             .auxiliary,
             """
@@ -64,7 +64,7 @@ enum GermanWords {
             .adverb,
             "auch noch nur schon dann zudem jedoch allerdings bereits weiter später zuvor erneut hinzu ein mit zugleich gleichzeitig außerdem dabei danach darauf ferner ebenfalls schließlich stattdessen nun daraufhin anschließend überdies hingegen dagegen immerhin zunächst zuletzt indes derweil unterdessen"
         ),
-        (.according, "laut"), (.nameParticle, "von vom zu zur van de den der al el bin"),
+        (.according, "laut"), (.nameParticle, "und von vom zu zur van de den der al el bin"),
         (
             [.title, .person],
             """
@@ -76,7 +76,7 @@ enum GermanWords {
         ),
         (
             .person,
-            "diplomat diplomatin mann frau beamter beamtin insider experte expertin kollege kollegin stellvertreter stellvertreterin amtskollege amtskollegin"
+            "diplomat diplomatin mann frau beamter beamtin insider experte expertin kollege kollegen kollegin amtskollegen amtskollegin stellvertreter stellvertreterin amtskollege amtskollegin"
         ),
         (
             [.person, .plural],

@@ -72,12 +72,21 @@ extension Attribution {
             let subject = cited(after: frame, sentence) ?? frame.subject
             let deeds = frame.act == .commits && pattern == .act ? parts.flatMap { self.deeds(in: $0) } : []
             let pieces = deeds.count > 1 ? deeds.flatMap { unquoted([$0], quoted) } : unquoted(parts, quoted)
-            for piece in pieces where piece.reduce(0, { $0 + $1.count }) >= 3 {
+            for piece in pieces where piece.reduce(0, { $0 + $1.count }) >= 3 && !piece.contains(where: isAddressed) {
                 found.append(
                     IndirectSpeech(pattern: pattern, frame: frame, subject: subject, parts: piece, sentence: number))
             }
         }
         return found
+    }
+
+    private static let addressing = WordSet(
+        "you your yours you're you've you'd you'll yourself i i'm i've i'd me myself vous votre vos je")
+
+    /// "The minister says you were asked to go": a report tells of others; who says "you" speaks, and asks mostly.
+    private func isAddressed(_ words: Range<Int>) -> Bool {
+        article.language != .german && article.language != .spanish
+            && words.contains { Self.addressing.contains(article.items[$0]) }
     }
 
     /// "denied claiming that": the participle belongs to what is denied.
@@ -173,6 +182,12 @@ extension Attribution {
     /// Whether the subject is somebody who speaks, and the verb one that speaks.
     func mayReport(_ frame: ReportingFrame, _ pattern: IndirectSpeech.Pattern, _ sentence: Range<Int>) -> Bool {
         let subject = frame.subject
+        // "Our correspondent says": news, and nobody's statement.
+        if let first = subject.items.first, Self.ours.contains(article.items[first]),
+            subject.items.contains(where: { ContextReading.journalists.contains(article.items[$0]) })
+        {
+            return false
+        }
         // "was rejected by Example": words in marks are Example's, and nothing else is said.
         if frame.form == .subjectVerb, !frame.isShared, subject.items.lowerBound > frame.verb.lowerBound,
             !frame.verbClasses.contains(.addresses), subject.kind != .pronoun
@@ -202,6 +217,7 @@ extension Attribution {
         }
     }
 
+    private static let ours = WordSet("our unser unsere notre nuestro nuestra")
     private static let anybody = WordSet("everyone everybody anyone anybody someone somebody")
     static let speaking = WordSet("said told added took")
     static let saying = WordSet("said told added")

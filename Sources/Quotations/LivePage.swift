@@ -4,6 +4,20 @@ extension PageLayout {
     private static let atTime = WordSet("at on um le el à a las")
     private static let longestHead = 24
 
+    private static let bullets: Set<Unicode.Scalar> = ["•", "▪", "◦", "‣", "·", "*", "-", "–"]
+
+    /// "16:15 Example says", "• On Monday": a time of day or a bullet before the words of a paragraph.
+    func lead(of items: [Token], _ paragraph: Range<Int>) -> Range<Int>? {
+        guard let first = paragraph.first, paragraph.count > 2 else { return nil }
+        if items[first].shape == .number, let end = clockEnd(items[paragraph]), end < paragraph.upperBound {
+            return first..<end
+        }
+        guard !items[first].isWord, items[first].end - items[first].start == 1,
+            Self.bullets.contains(scalars[items[first].start]), items[first + 1].start > items[first].end
+        else { return nil }
+        return first..<first + 1
+    }
+
     /// "14:05", "9.30 am": a line that is a time of day and no more.
     func isClock(_ items: ArraySlice<Token>) -> Bool {
         items.count < 6 && clockEnd(items) == items.endIndex

@@ -32,6 +32,8 @@ struct Narrative {
     /// The first paragraph of the story.
     private let lead: Int?
     private var nextSentence = 0
+    /// The last sentence that tells where or when somebody acts, where nobody has spoken since.
+    private var opensFor: Int?
     /// The last paragraph in which a sentence opens with another time, without a day.
     private var elsewhen: Int?
     /// The last sentence whose opening tells a day, and the day that was told before it.
@@ -59,22 +61,33 @@ struct Narrative {
             isLive && $0.isStory ? nil : Occasion(date: $0.words, basis: $0.isStory ? .article : .dateline)
         }
         if !isLive { day = day ?? firstToldDay() }
-        if day == nil, !isFeature, let articleDate, !tellsAnotherDay(than: articleDate) {
+        // What a live page tells is of now, whatever days it tells besides.
+        if day == nil, let articleDate, isLive || !isFeature && !tellsAnotherDay(than: articleDate) {
             day = Occasion(date: DatedWords(iso: articleDate.iso, items: 0..<0), basis: .publication)
         }
         circumstances.dates.lastDay = day?.date?.day
     }
 
     private static let me = WordSet("me")
+    private static let we = WordSet("i we")
+    private static let meeting = WordSet("meet met ask asked visit visited spoke sat")
 
-    /// "she told me": a reporter who tells of meetings tells of no day's news.
+    /// "she told me", "I met her": a reporter who tells of meetings tells of no day's news.
     private var isFeature: Bool {
-        zip(reading.article.sentences, reading.attribution.frames).contains { sentence, frames in
-            frames.contains { frame in
-                frame.verbClasses.contains(.tell) && sentence.items.contains(frame.verb.upperBound)
-                    && Self.me.contains(reading.article.items[frame.verb.upperBound])
-            }
+        let article = reading.article
+        let meets = article.sentences.contains { sentence in
+            article.layouts[sentence.paragraph].role.reportsSpeech
+                && sentence.items.dropLast().contains {
+                    Self.we.contains(article.items[$0]) && Self.meeting.contains(article.items[$0 + 1])
+                }
         }
+        return meets
+            || zip(reading.article.sentences, reading.attribution.frames).contains { sentence, frames in
+                frames.contains { frame in
+                    frame.verbClasses.contains(.tell) && sentence.items.contains(frame.verb.upperBound)
+                        && Self.me.contains(reading.article.items[frame.verb.upperBound])
+                }
+            }
     }
 
     /// The first day that a verb of saying has, not long before the day of writing.
@@ -100,8 +113,9 @@ struct Narrative {
     /// Whether the text tells of another day, not long before the day of writing: then what has none of its own can be of either.
     private func tellsAnotherDay(than written: ArticleDate) -> Bool {
         reading.article.sentences.contains { sentence in
-            guard reading.article.layouts[sentence.paragraph].role.reportsSpeech,
-                let told = circumstances.dates.date(in: sentence.items), let day = told.day
+            guard reading.article.layouts[sentence.paragraph].role.reportsSpeech else { return false }
+            if circumstances.tellsUnknownDay(sentence.items) { return true }
+            guard let told = circumstances.dates.date(in: sentence.items), let day = told.day
             else { return false }
             return day.iso < written.iso && isRecent(told)
         }
@@ -123,6 +137,7 @@ struct Narrative {
         let isSamePronoun = speaker == .nobody && current?.paragraph == paragraph
         let named = isSamePronoun ? proposal.subject.map(whoever) ?? .nobody : .nobody
         let speaker = named == .nobody ? speaker : named
+        joinOpening(speaker, proposal, paragraph)
         var found = Occasion(date: nil, basis: .told)
         if let frame = proposal.frame, let sentence {
             // "A day earlier" is counted from what was told before its own sentence.
@@ -134,6 +149,16 @@ struct Narrative {
             found.isElsewhen = found.date == nil && circumstances.tellsOtherTime(frame, in: sentence)
         }
         if proposal.isRecording { return found }
+        if proposal.frame == nil, !proposal.isTurn {
+            // What no verb reports has the time that its sentence tells.
+            let lead = reading.article.sentences[proposal.sentence].items
+            found.date = circumstances.dates.date(in: lead)
+            found.isElsewhen =
+                found.date == nil
+                && (circumstances.dates.tellsOtherTime(in: lead)
+                    // "A 2014 contract says"
+                    || lead.contains { circumstances.dates.year(at: $0, in: lead) != nil })
+        }
         if proposal.isTurn, let head = head(ofPost: paragraph) { found.date = circumstances.dates.date(in: head) }
         if let told = found.date {
             note(told)
@@ -186,13 +211,30 @@ struct Narrative {
             (found.date, found.basis) = (ofParagraph.day, .occasion)
         }
         let isBehindPast = past == paragraph && !(proposal.frame.map { circumstances.isPresent($0) } ?? false)
-        if found.date == nil, elsewhen != paragraph, !isBehindPast, isOfTheDay(proposal, speaker), let day {
+        if found.date == nil, elsewhen != paragraph, !isBehindPast, !isInWriting(found.setting),
+            !isOfOtherDay(proposal, speaker, paragraph),
+            isOfTheDay(proposal, speaker), let day
+        {
             found.date = day.date
             found.basis = day.basis
         }
         if isTranscript, case .person(let person) = speaker, let date = found.date { spoken[person] = date }
-        if speaker != .nobody || found.setting != nil { current = (speaker, found, paragraph) }
+        // "Example, who had asked for it in May, now wants more": what a relative clause tells is no occasion.
+        let isAside = proposal.frame.map { circumstances.isOfRelativeClause($0) } ?? false
+        if !isAside, speaker != .nobody || found.setting != nil { current = (speaker, found, paragraph) }
         return found
+    }
+
+    /// "The board said last week that it was late. / It urged them": whoever it is, of the day of whom the sentence before tells.
+    private func isOfOtherDay(_ proposal: Proposal, _ speaker: Speaker, _ paragraph: Int) -> Bool {
+        guard let current, paragraph - current.paragraph <= 1, let told = current.occasion.date,
+            told.iso != day?.date?.iso,
+            proposal.subject?.kind == .pronoun, !(proposal.frame.map { circumstances.isPresent($0) } ?? false)
+        else { return false }
+        switch speaker {
+        case .pronoun, .nobody: return true
+        default: return false
+        }
     }
 
     /// "In May Example said": the time that a sentence opens with is that of what follows.
@@ -215,13 +257,29 @@ struct Narrative {
     private func isOfTheDay(_ proposal: Proposal, _ speaker: Speaker) -> Bool {
         // Of several days only those who met speak on all of them.
         if case .person = speaker, day?.date?.isDay == false { return false }
+        // "A 2014 contract says"
+        if let subject = proposal.subject, subject.kind != .name,
+            subject.items.contains(where: { circumstances.dates.year(at: $0, in: subject.items) != nil })
+        {
+            return false
+        }
         guard let frame = proposal.frame else { return true }
         // "has told" at the head of the article is its news, "have agreed" in a joint statement too; what a live page tells is of now.
         if reading.article.isLivePage, !isDocument(proposal), !circumstances.isPast(frame) { return true }
+        // "said later", of a day on which nothing else is told.
+        if day?.basis == .publication, circumstances.isLater(frame), !circumstances.isPresent(frame) { return false }
         let isNews =
             reading.article.sentences[proposal.sentence].paragraph == lead
             || reading.attribution.isInstrument && frame.act == .commits
         return (isNews || !isPerfect(frame)) && !isDocument(proposal) && !circumstances.isLasting(frame)
+    }
+
+    private static let writings = WordSet(
+        "letter op-ed essay book memoir memoirs diary column lecture lettre tribune carta brief")
+
+    /// "said in a letter that": when it was written nobody tells.
+    private func isInWriting(_ setting: Range<Int>?) -> Bool {
+        setting.map { $0.contains { Self.writings.contains(reading.article.items[$0]) } } ?? false
     }
 
     private func isDocument(_ proposal: Proposal) -> Bool {
@@ -265,10 +323,13 @@ struct Narrative {
                 current = nil
                 if opensElsewhen(sentence) { elsewhen = paragraph }
             }
+            if told == nil, let by = circumstances.dayByWhich(sentence) {
+                note(by)
+                ofParagraph = (paragraph, by)
+            }
             let date = told.flatMap { $0.isDay ? $0 : nil }
             guard date != nil || setting != nil,
-                let actor = reading.attribution.finder.phrases.leadingSubject(
-                    in: reading.article.sentences[number].items)
+                let actor = actor(in: sentence)
             else { continue }
             let speaker = whoever(actor)
             guard speaker != .nobody else {
@@ -281,7 +342,35 @@ struct Narrative {
                 occasion.basis = current.occasion.basis
             }
             current = (speaker, occasion, paragraph)
+            opensFor = number
         }
+    }
+
+    /// Who acts in a sentence, also behind an opening without a comma: "In an interview on Wednesday she was milder".
+    private func actor(in sentence: Range<Int>) -> NounPhrase? {
+        let phrases = reading.attribution.finder.phrases
+        if let leading = phrases.leadingSubject(in: sentence) { return leading }
+        let items = reading.article.items
+        guard items[sentence.lowerBound].classes.contains(.preposition),
+            let pronoun = sentence.prefix(Self.longestOpening).dropFirst().first(where: {
+                items[$0].classes.contains(.he) && phrases.isTime($0 - 1, from: sentence.lowerBound)
+            })
+        else { return nil }
+        return phrases.phraseOfPronoun(pronoun)
+    }
+
+    private static let longestOpening = 14
+
+    /// "In an interview on Wednesday she was milder. “…,” Example said.": she of the sentence before is whoever speaks next in its paragraph.
+    private mutating func joinOpening(_ speaker: Speaker, _ proposal: Proposal, _ paragraph: Int) {
+        defer { opensFor = nil }
+        guard let opened = opensFor, opened < proposal.sentence, proposal.sentence - opened == 1,
+            case .person(let person) = speaker,
+            let current, case .pronoun = current.speaker, current.paragraph == paragraph,
+            let pronoun = actor(in: reading.article.sentences[opened].items), pronoun.kind == .pronoun,
+            reading.referents.mayMean(pronoun, person)
+        else { return }
+        self.current = (speaker, current.occasion, paragraph)
     }
 
     private static let replying = WordSet(

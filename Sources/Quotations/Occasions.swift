@@ -8,6 +8,8 @@ extension Circumstances {
             let item = items[index]
             guard item.isWord, item.classes.contains(.preposition),
                 !Self.placeless.contains(item), !isOfSubject(index, range), !isJoining(index),
+                // "a note, leaked to this paper, warned"
+                index == range.lowerBound || !Self.passing.contains(items[index - 1]),
                 item.classes.isDisjoint(with: .to) || isNominal(items[index + 1]) || Self.withArticle.contains(item),
                 !phrases.isTime(index + 1, from: sentence.lowerBound)
             else { continue }
@@ -51,14 +53,29 @@ extension Circumstances {
                 continue
             }
             let isChannel =
-                item.classes.contains(.on) && start < end && items[start].isCapitalised && opensChannel(index, sentence)
+                (!phrases.adjectivesFollow || item.end - item.start > 2
+                    || start < end && Self.networks.contains(items[start]))
+                && item.classes.contains(.on) && start < end && items[start].isCapitalised
+                && opensChannel(index, sentence)
             // „auf Nachfrage“: how it came to be said, and no place.
             if end - start == 1, Self.asides.contains(items[start]) { continue }
+            // "shortly before this article went live"
+            if end - start == 2, Self.this.contains(items[start]), items[start + 1].classes.contains(.document),
+                Self.article.contains(items[start + 1])
+            {
+                continue
+            }
             if start < end, isOccasion || isChannel { return withProgramme(start..<end, sentence) }
         }
         return nil
     }
 
+    /// Spanish has one word for "in" and "on".
+    private static let networks = WordSet(
+        "x twitter facebook instagram telegram tiktok threads bluesky mastodon linkedin youtube whatsapp")
+    private static let passing = WordSet("leaked shown passed given sent")
+    private static let this = WordSet("this")
+    private static let article = WordSet("article story report piece column interview")
     private static let there = WordSet("there here")
     private static let with = WordSet("with")
     private static let statements = WordSet("statement statements remarks view views report reports claim claims")

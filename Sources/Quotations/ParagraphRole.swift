@@ -38,7 +38,8 @@ struct PageLayout {
 
     mutating func role(of items: ArraySlice<Token>, spans: [QuotedSpan]) -> ParagraphRole {
         guard let first = items.first else { return .body }
-        if opensApparatus(items) || isCaption(items) || isFurniture(items) || isByline(items) || isRepost(items)
+        if opensApparatus(items) || isSubscription(items) || isCaption(items) || isFurniture(items) || isByline(items)
+            || isRepost(items)
             || isOffer(items)
             || !isAtHead && isLinkedHeadline(items, spans)
         {
@@ -70,6 +71,14 @@ struct PageLayout {
         }
         isAtHead = false
         return .body
+    }
+
+    private static let subscribing = WordSet("subscribe login advertisement")
+
+    /// "Subscribe from 3.90 a month — “the whole story”"
+    private func isSubscription(_ items: ArraySlice<Token>) -> Bool {
+        guard let first = items.first, items.count < Self.longestLink else { return false }
+        return first.isCapitalised && Self.subscribing.contains(first) && items.last?.endsSentence == false
     }
 
     private static let offering = WordSet("get join follow subscribe sign receive try download listen watch")
@@ -141,11 +150,11 @@ struct PageLayout {
         """
         photo image picture caption transcript readout factbox source sources contact contacts related topics tags credit location venue date \
         subject re participants attendees briefer briefers speakers agenda embargo duration lieu objet ort datum teilnehmer betreff lugar fecha \
-        asunto participantes note newsletter podcast read
+        asunto participantes note newsletter podcast read watch listen gallery
         """)
     private static let two = WordSet(
         """
-        reporting+by additional+reporting editing+by writing+by compiled+by edited+by written+by produced+by read+more more+on sign+up \
+        reporting+by additional+reporting editing+by writing+by compiled+by edited+by written+by produced+by read+more read+also read+next also+read watch+also listen+to more+on full+story sign+up \
         follow+us media+contact press+contact for+information for+immediate click+here see+also lire+aussi À+lire voir+aussi lesen+sie lea+también lee+también \
         done+at share+this
         """)
@@ -235,6 +244,7 @@ struct PageLayout {
     /// "Q:", "Q (An Agency):", "A:"
     private func transcriptRole(_ items: ArraySlice<Token>) -> ParagraphRole? {
         guard let first = items.first, first.isWord, items.count > 2 else { return nil }
+        if isNumberedQuestion(first), isLabelled(items) { return .question }
         var next = items.startIndex + 1
         if items[next].shape == .open {
             while next < items.endIndex, items[next].shape != .close, next - items.startIndex < 10 { next += 1 }
@@ -248,18 +258,30 @@ struct PageLayout {
         return Self.answer.contains(first) ? .answer : nil
     }
 
-    /// "Jane Example: …": a short name and a colon.
+    /// "Q12 Jane Example: …", in the evidence that a committee hears.
+    private func isNumberedQuestion(_ item: Token) -> Bool {
+        item.end - item.start > 1 && scalars[item.start] == "Q"
+            && scalars[item.start + 1..<item.end].allSatisfy { ScalarKind($0) == .digit }
+    }
+
+    /// "Jane Example: …", "JANE EXAMPLE, HOST: …": a short name, maybe with an office, and a colon.
     func isLabelled(_ items: ArraySlice<Token>) -> Bool {
         var isInBracket = false
+        var isBehindComma = false
         // "The Minister of State for Ports (Jane Example): …"
         let isOffice = items.prefix(Self.longestOffice).contains { $0.shape == .open }
         for (number, item) in items.prefix(Self.longestLabel).enumerated() {
             if item.shape == .colon, !isInBracket { return number > 0 && items.count > number + 2 }
             // "Journalist (The Gazette): …"
             if item.shape == .open, number > 0 { isInBracket = true }
+            if item.shape == .comma, !isInBracket, !isBehindComma, number > 0 {
+                isBehindComma = true
+                continue
+            }
+            let isLong = isOffice || isBehindComma
             guard
-                isInBracket || item.isWord && item.isCapitalised && number < (isOffice ? Self.longestOffice : 5)
-                    || isOffice && number > 1 && Self.joining.contains(item)
+                isInBracket || item.isWord && item.isCapitalised && number < (isLong ? Self.longestOffice : 5)
+                    || isLong && number > 1 && Self.joining.contains(item)
             else { return false }
             if item.shape == .close {
                 // "Jane Example (Saltmere North) (Reform): …"

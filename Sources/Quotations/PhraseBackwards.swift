@@ -25,6 +25,14 @@ extension NounPhraseFinder {
             guard let found = phrase(endingAt: before, from: lower), !opensWithVerb(found) else {
                 return bareName(endingAt: before, from: lower)
             }
+            // « les propos de M. Exemple, qui »: of things and a name, the name.
+            if found.kind == .other || found.kind == .document,
+                let of = found.items.last(where: { items[$0].classes.contains(.of) }), of + 1 < found.items.upperBound,
+                items[of + 1..<found.items.upperBound].allSatisfy(\.isCapitalised)
+            {
+                let name = of + 1..<found.items.upperBound
+                return NounPhrase(items: name, kind: .name, classes: classes(of: name))
+            }
             return found
         }
         if head.classes.contains(.pronoun), !isSurnameHe(end, from: lower) { return phraseOfPronoun(end) }
@@ -92,6 +100,12 @@ extension NounPhraseFinder {
         case .word: break
         default: return false
         }
+        // "the representative of that State"
+        if item.classes.contains(.that), !nounsAreCapitalised, !adjectivesFollow, index > lower,
+            items[index - 1].classes.contains(.of), !items[index - 1].classes.contains(.that)
+        {
+            return true
+        }
         // "she and Tom Sample"
         if current.classes.contains(.conjunction), current.isWord, item.classes.contains(.thirdPerson) { return true }
         if isBoundary(index, from: lower) { return false }
@@ -115,6 +129,8 @@ extension NounPhraseFinder {
         }
         if item.classes.contains(.to), !item.isCapitalised {
             guard index > lower else { return false }
+            // « le secrétaire d’État norlandais aux transports »
+            if adjectivesFollow, let office = officeBefore(index, from: lower) { return office < index }
             // "sources close to the talks"
             let isQualified =
                 index - 1 > lower && items[index - 1].isWord && items[index - 1].classes.isEmpty
@@ -124,6 +140,19 @@ extension NounPhraseFinder {
         if item.classes.contains(.preposition) { return true }
         if isAfterDeterminer { return item.classes.contains(.determiner) && !item.classes.contains(.possessive) }
         return true
+    }
+
+    /// The office that stands before some adjectives and names: « secrétaire d’État norlandais ».
+    private func officeBefore(_ end: Int, from lower: Int) -> Int? {
+        var index = end - 1
+        while index > lower, end - index < 6 {
+            let item = items[index]
+            guard item.isWord else { return nil }
+            if !item.classes.isDisjoint(with: [.title, .person]) { return index }
+            guard item.isCapitalised || item.classes.isEmpty || item.classes.contains(.of) else { return nil }
+            index -= 1
+        }
+        return nil
     }
 
     private static let matters = WordSet("for of")

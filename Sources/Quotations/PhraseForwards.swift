@@ -5,6 +5,17 @@ extension NounPhraseFinder {
     func phrase(startingAt first: Int, to upper: Int, isLeading: Bool = false) -> NounPhrase? {
         guard first < upper, items[first].isWord || items[first].shape == .number else { return nil }
         let opening = items[first]
+        // "erklärte ihr Sprecher", "verteidigt sich Ministerin Beispiel"
+        if nounsAreCapitalised, first + 1 < upper, items[first + 1].isCapitalised, !opening.isCapitalised {
+            if Self.own.contains(opening) {
+                return phrase(startingAt: first + 1, to: upper, isLeading: isLeading).map {
+                    NounPhrase(
+                        items: first..<$0.items.upperBound, kind: $0.kind,
+                        classes: $0.classes.union([.determiner, .possessive]))
+                }
+            }
+            if Self.oneself.contains(opening) { return phrase(startingAt: first + 1, to: upper, isLeading: isLeading) }
+        }
         if opening.classes.contains(.pronoun), !isSurnameHe(first, from: first) { return phraseOfPronoun(first) }
         if opening.classes.contains(.preposition), !opening.isCapitalised, !isParticle(first) { return nil }
         if isTime(first, from: first) { return nil }
@@ -105,6 +116,8 @@ extension NounPhraseFinder {
                 || isGenitive(index)
         }
         if sawName {
+            // "The Norland energy minister, Jane Example"
+            if leadsToOffice(index, first, upper) { return true }
             // "Jane Example heads to the port"
             if Self.heading.contains(item), items[index - 1].isCapitalised { return false }
             return !item.classes.isDisjoint(with: [.person, .title, .nameParticle])
@@ -132,6 +145,19 @@ extension NounPhraseFinder {
             }
     }
 
+    /// Whether small words lead from the name of a party to an office: "the Norland energy minister".
+    private func leadsToOffice(_ index: Int, _ first: Int, _ upper: Int) -> Bool {
+        guard !adjectivesFollow, !nounsAreCapitalised, index > first,
+            ReportingFrameFinder.articles.contains(items[first]),
+            items[first + 1..<index].allSatisfy({ $0.isWord && ($0.isCapitalised || $0.classes.isEmpty) })
+        else { return false }
+        let near = index..<min(index + 3, upper)
+        guard let office = near.first(where: { !items[$0].classes.isDisjoint(with: [.title, .person]) }) else {
+            return false
+        }
+        return items[index..<office].allSatisfy { $0.isWord && !$0.isCapitalised && $0.classes.isEmpty }
+    }
+
     private static let heading = WordSet("heads hosts")
 
     /// "said a smiling Jane Example"
@@ -155,7 +181,7 @@ extension NounPhraseFinder {
         for _ in 0..<3 {
             while start < range.upperBound,
                 items[start].shape == .mark || isAdverb(items[start]) || items[start].classes.contains(.conjunction)
-                    || isLater(start, range)
+                    || isLater(start, range) || start == range.lowerBound && Self.only.contains(items[start])
             { start += 1 }
             guard start < range.upperBound else { return nil }
             let item = items[start]
@@ -163,7 +189,9 @@ extension NounPhraseFinder {
                 item.classes.isDisjoint(with: [.preposition, .subordinator, .adverb, .participle, .ordinalTime, .what])
                 && !isGerund(item) && !isOpeningParticiple(item)
             let isAdverbial =
-                !lowercaseLike && !item.classes.contains(.determiner)
+                start == range.lowerBound && start + 1 < range.upperBound && Self.each.contains(item)
+                && items[start + 1].classes.contains(.time) && !items[start + 1].isCapitalised
+                || !lowercaseLike && !item.classes.contains(.determiner)
                 || start > range.lowerBound && isDayOfMonth(start, range)
             guard isAdverbial else { break }
             if let behind = behindTime(start, range) {
@@ -217,6 +245,10 @@ extension NounPhraseFinder {
             || second.shape == .number && first.isCapitalised && first.classes.contains(.month)
     }
 
+    private static let own = WordSet("ihr")
+    private static let oneself = WordSet("sich")
+    private static let each = WordSet("every each one")
+    private static let only = WordSet("only even")
     private static let laterWords = WordSet("later earlier after before ago")
 
     /// "Minutes later delegate Example took the floor": a time before the subject without a comma.

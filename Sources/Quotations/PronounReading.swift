@@ -10,7 +10,14 @@ extension Referents {
         var isInterrupted = false
         var unknown: NounPhrase?
         var isAnswer = false
-        let addressed = addressed(before: frame)
+        var excluded = addressed(before: frame)
+        let answers = isReply(frame, number)
+        // "Sample said it was late. She replied": whoever spoke last is answered.
+        if answers, let last = speakers.last, number - last.sentence <= 2 {
+            guard let other = last.person else { return nil }
+            excluded.insert(other)
+        }
+        let addressed = excluded
         while sentence >= 0, number - sentence < 40 {
             let there = article.sentences[sentence].paragraph
             guard paragraph - there <= Self.reach + (isAnswer ? 1 : 0), there == paragraph || !isInterrupted else {
@@ -34,7 +41,9 @@ extension Referents {
             if sentence != number, speakers.contains(where: { $0.sentence == sentence && mayBe($0, pronoun) }) { break }
             // In "It fell, she said" nobody of the words said is she.
             if sentence != number || !isTrailing || holdsClause(number, before: frame) {
-                if there != paragraph, speakers.contains(where: { $0.sentence == sentence && $0.isAsking }) {
+                if sentence != number, speakers.contains(where: { $0.sentence == sentence && $0.isAsking }),
+                    there != paragraph || Self.answering.contains(article.items[frame.verb.lowerBound])
+                {
                     isAnswer = true
                 } else if let speaker = speakers.last(where: {
                     $0.sentence == sentence && fits($0, pronoun) && !($0.person.map(addressed.contains) ?? false)
@@ -44,6 +53,7 @@ extension Referents {
                 }
                 if there == paragraph || !hasSpeaker(inParagraph: there, for: pronoun),
                     let actor = actors.last(where: { $0.sentence == sentence }),
+                    !(isAnswer && isAsker(actor, paragraph)),
                     sentence != number || actor.end <= pronoun.items.lowerBound
                 {
                     if fits(actor, pronoun), !(actor.person.map(addressed.contains) ?? false) {
@@ -60,10 +70,41 @@ extension Referents {
             }
             // "Example told Tom Sample that it was shut. He said": he is named there, and nobody else who is "he".
             if sentence != number, let named = onlyOne(named: pronoun, inSentence: sentence) { return named }
+            // "Only in Saltmere was Tom Sample at ease. He said": somebody else may be meant.
+            if sentence != number, namesOther(sentence, pronoun) { return nil }
             sentence -= 1
         }
         // Nobody else was named who could be meant.
-        return speakers.isEmpty && !pronoun.classes.contains(.it) ? unknown : nil
+        return (speakers.isEmpty && !pronoun.classes.contains(.it) ? unknown : nil)
+            ?? onlyPerson(before: pronoun, paragraph)
+    }
+
+    private static let answering = WordSet(
+        verbs: "reply respond retort answer concede admit acknowledge",
+        irregular: "antwortete entgegnete répondu respondió contestó")
+    private static let replying = WordSet(
+        verbs: "reply respond retort rejoin counter",
+        irregular: "antwortete entgegnete erwiderte konterte répondu rétorqué répliqué répond rétorque réplique")
+
+    /// Whether somebody answers whoever spoke before, and no question that the sentence tells of.
+    private func isReply(_ frame: ReportingFrame, _ number: Int) -> Bool {
+        guard Self.replying.contains(article.items[frame.verb.lowerBound]) else { return false }
+        let sentence = article.sentences[number].items
+        return !(sentence.lowerBound..<frame.extent.lowerBound).contains {
+            !article.items[$0].classes.isDisjoint(with: .reporting) && article.items[$0].shape != .quote
+        }
+    }
+
+    /// Whether a sentence in which nobody speaks or acts who fits names somebody who does.
+    private func namesOther(_ number: Int, _ pronoun: NounPhrase) -> Bool {
+        guard pronoun.classes.contains(.he),
+            !(speakers + actors).contains(where: { $0.sentence == number && $0.person != nil })
+        else { return false }
+        return article.sentences[number].items.contains { index in
+            cast.bearers(ofSurname: index).contains { person in
+                cast.people[person].classes.union(shown[person] ?? []).isDisjoint(with: opposite(of: pronoun))
+            }
+        }
     }
 
     /// The only one of those whom a sentence names in full who is "he" or "she" by the given name.
@@ -151,7 +192,8 @@ extension Referents {
         let isPlural = phrase.classes.contains(.plural) && mention.person == nil || hasAnd
         if pronoun.classes.contains(.plural) { return isPlural }
         if pronoun.classes.contains(.it) {
-            return mention.person == nil && !isPlural && (isBody || phrase.kind == .name && !phrases.isOffice(phrase))
+            return (mention.person == nil || isNamedBody(phrase)) && !isPlural
+                && (isBody || phrase.kind == .name && !phrases.isOffice(phrase))
         }
         guard !isPlural, !isBody else { return false }
         let opposite = opposite(of: pronoun)
@@ -159,6 +201,22 @@ extension Referents {
         guard classes.isDisjoint(with: opposite) else { return false }
         return mention.person != nil || phrases.isOffice(phrase) && phrase.kind == .person
             || !classes.isDisjoint(with: [.male, .female])
+    }
+
+    /// "the fisheries body CORAM": an article, small words and a name.
+    private func isNamedBody(_ phrase: NounPhrase) -> Bool {
+        guard let first = phrase.items.first, phrase.kind == .name, article.language == .english,
+            ReportingFrameFinder.articles.contains(article.items[first])
+        else { return false }
+        return phrase.items.dropFirst().allSatisfy {
+            article.items[$0].classes.isDisjoint(with: [.title, .abbreviation])
+        }
+    }
+
+    /// Whether nothing shows that a pronoun cannot mean a person.
+    func mayMean(_ pronoun: NounPhrase, _ person: Int) -> Bool {
+        pronoun.classes.contains(.he)
+            && cast.people[person].classes.union(shown[person] ?? []).isDisjoint(with: opposite(of: pronoun))
     }
 
     private func gender(of mention: Mention) -> WordClass {

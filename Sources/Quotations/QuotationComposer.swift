@@ -140,10 +140,11 @@ struct QuotationComposer {
                     parts.append((range: range(of: part), opensParagraph: number == 0 && !parts.isEmpty))
                 }
             }
-            guard !parts.isEmpty else { continue }
+            guard let words = parts.first, let last = parts.last else { continue }
             proposals.append(
                 Proposal(
-                    kind: .direct, range: range(of: turn.items), parts: parts, sentence: first, frame: nil,
+                    kind: .direct, range: words.range.lowerBound..<last.range.upperBound, parts: parts, sentence: first,
+                    frame: nil,
                     subject: subject, isCarriedOver: turn.label == nil || meant != nil,
                     confidence: turn.label == nil ? 0.85 : 0.95, isTurn: true, isRecording: turn.isRecording))
         }

@@ -30,11 +30,15 @@ struct Referents {
         self.article = article
         self.cast = cast
         phrases = attribution.finder.phrases
+        unnamedInLead = namedLater(attribution)
         for (number, sentence) in article.sentences.enumerated()
         where article.layouts[sentence.paragraph].role.reportsSpeech {
             read(number, attribution)
         }
     }
+
+    /// The offices by which the lead tells of somebody whom it does not name, and who is meant.
+    private(set) var unnamedInLead: [(office: NounPhrase, person: Int)] = []
 
     /// What a subject stands for, where it names nobody itself and the text shows whom it means.
     func antecedent(of subject: NounPhrase) -> NounPhrase? {
@@ -85,7 +89,8 @@ struct Referents {
             speakers.append(
                 Mention(
                     phrase: naming, person: cast.person(named: naming), paragraph: sentence.paragraph, sentence: number,
-                    isSource: frame.form == .accordingTo, isAsking: frame.act == .asks && asksInMarks(sentence.items)))
+                    isSource: frame.form == .accordingTo,
+                    isAsking: frame.act == .asks && (asksInMarks(sentence.items) || asksWhat(frame, sentence.items))))
         }
         if speakers.count > 64 { speakers.removeFirst(32) }
         if actors.count > 64 { actors.removeFirst(32) }
@@ -96,6 +101,19 @@ struct Referents {
         sentence.contains { article.items[$0].shape == .quote && article.spans[article.items[$0].quote].isQuestion }
     }
 
+    private static let asked = WordSet("asked asks")
+
+    /// "Example asked the witness who had paid."
+    private func asksWhat(_ frame: ReportingFrame, _ sentence: Range<Int>) -> Bool {
+        frame.form == .subjectVerb && Self.asked.contains(article.items[frame.verb.lowerBound])
+            && (frame.verb.upperBound..<min(frame.verb.upperBound + 8, sentence.upperBound)).contains {
+                !article.items[$0].isCapitalised
+                    && (!article.items[$0].classes.isDisjoint(with: [.what, .relative])
+                        || Self.whether.contains(article.items[$0]))
+            }
+    }
+
+    private static let whether = WordSet("whether if")
     private static let his = WordSet("his")
     private static let her = WordSet("her")
 
@@ -186,7 +204,7 @@ struct Referents {
     private func resolveOffice(_ subject: NounPhrase, paragraph: Int) -> NounPhrase? {
         let people = cast.people(in: subject)
         if let unnamed = unnamed(subject, paragraph) { return unnamed }
-        guard !people.isEmpty else { return nil }
+        guard !people.isEmpty else { return ofLead(subject) ?? byRole(subject, paragraph) }
         if people.count == 1 { return cast.naming(people[0]) }
         let recent = (speakers + actors).filter {
             $0.person.map(people.contains) == true && paragraph - $0.paragraph <= 1

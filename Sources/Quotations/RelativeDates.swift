@@ -4,6 +4,8 @@ extension DateReading {
         guard let articleDate, let day = weekdayNumber(items[index]) else { return nil }
         if index > range.lowerBound, isWord(index - 1, "next") { return nil }
         var back = (articleDate.weekday - day + 7) % 7
+        // Six days ago and tomorrow have one name.
+        if back == 6, !isBackwards(index - 1, range), !isBackwards(index + 1, range) { return nil }
         if back == 0, isBackwards(index - 1, range) || isBackwards(index + 1, range) { back = 7 }
         return articleDate.earlier(by: back)?.iso
     }
@@ -42,6 +44,7 @@ extension DateReading {
         guard let articleDate else { return nil }
         if Self.today.contains(items[index]) { return articleDate.iso }
         if Self.yesterday.contains(items[index]) { return articleDate.earlier(by: 1)?.iso }
+        if let told = lastUnit(at: index, range) { return told }
         guard index > range.lowerBound else { return nil }
         if isWord(index, "days"), index + 1 < range.upperBound, isWord(index + 1, "ago"),
             let count = count(at: index - 1, range)
@@ -68,6 +71,29 @@ extension DateReading {
             return articleDate.iso
         }
         return isLast && isWord(index, "night") ? articleDate.earlier(by: 1)?.iso : nil
+    }
+
+    private static let years = WordSet("année an l'année l'an año jahr jahres")
+    private static let months = WordSet("mois mes monat monats")
+    private static let weeks = WordSet("semaine semana woche")
+    private static let previous = WordSet(
+        "dernier dernière passé passée pasado pasada letztes letzten letzte vergangenes vergangenen vergangene voriges vorigen vorige"
+    )
+
+    /// « l’année dernière », «la semana pasada», "vergangenen Monat".
+    private func lastUnit(at index: Int, _ range: Range<Int>) -> String? {
+        guard let articleDate,
+            index + 1 < range.upperBound && Self.previous.contains(items[index + 1])
+                || index > range.lowerBound && Self.previous.contains(items[index - 1])
+        else { return nil }
+        if Self.years.contains(items[index]) {
+            return ArticleDate(year: articleDate.year - 1, month: 1, day: 1)?.isoYear
+        }
+        if Self.months.contains(items[index]) { return articleDate.previousMonth?.isoMonth }
+        guard Self.weeks.contains(items[index]), let monday = articleDate.earlier(by: articleDate.weekday + 7) else {
+            return nil
+        }
+        return articleDate.earlier(by: articleDate.weekday + 1).map { "\(monday.iso)/\($0.iso)" }
     }
 
     private static let yearly = WordSet("in from en jahr jahre")

@@ -6,7 +6,9 @@ extension Attribution {
         var index = frame.complement
         if let that = thatAfter(frame.complement, sentence) { return that + 1 }
         let near = index..<max(index, min(index + 14, sentence.upperBound))
-        if let that = near.first(where: { items[$0].classes.contains(.that) }), thatBelongsToAnother(that, index) {
+        if let that = near.first(where: { items[$0].classes.contains(.that) && !isOfThatDay($0, sentence) }),
+            thatBelongsToAnother(that, index)
+        {
             return nil
         }
         if let comma = germanComma(index, sentence) {
@@ -72,6 +74,15 @@ extension Attribution {
                 || next.isCapitalised && next.classes.contains(.month))
     }
 
+    /// "told a rally in the capital, Saltmere, on Monday that": a comma beside a name.
+    private func isOfPlace(_ comma: Int, _ sentence: Range<Int>) -> Bool {
+        func isName(_ index: Int) -> Bool {
+            sentence.contains(index) && article.items[index].isWord && article.items[index].isCapitalised
+        }
+        func isComma(_ index: Int) -> Bool { sentence.contains(index) && article.items[index].shape == .comma }
+        return isName(comma + 1) && isComma(comma + 2) || isName(comma - 1) && isComma(comma - 2)
+    }
+
     /// Behind "on 2 June", "on June 2, 2024,".
     private func numberedDayEnd(_ start: Int, _ sentence: Range<Int>) -> Int? {
         let items = article.items
@@ -115,13 +126,17 @@ extension Attribution {
         let start = asideEnd(start, sentence)
         for index in start..<max(start, min(start + 14, sentence.upperBound)) {
             let item = article.items[index]
-            if item.classes.contains(.that), item.isWord { return thatBelongsToAnother(index, start) ? nil : index }
+            if item.classes.contains(.that), item.isWord, !isOfThatDay(index, sentence) {
+                return thatBelongsToAnother(index, start) ? nil : index
+            }
             // "on Tuesday (June 10) that", "on Tuesday, 10 June, that", "on June 10, 2024, that"
             if item.shape == .open || item.shape == .close {
                 isInBrackets = item.shape == .open
                 continue
             }
-            if isInBrackets || item.shape == .comma && isOfDay(index, start, sentence) { continue }
+            if isInBrackets || item.shape == .comma && (isOfDay(index, start, sentence) || isOfPlace(index, sentence)) {
+                continue
+            }
             // "encouraged all to refrain from steps that": a clause about the steps.
             if article.language == .english, item.classes.contains(.to), index + 1 < sentence.upperBound,
                 isInfinitive(index + 1)
@@ -146,6 +161,15 @@ extension Attribution {
             guard mayStand && item.shape != .quote || isName else { return nil }
         }
         return nil
+    }
+
+    /// "said later that day that", "said later that night she would go": the day, and no clause.
+    private func isOfThatDay(_ that: Int, _ sentence: Range<Int>) -> Bool {
+        guard article.language == .english, that + 1 < sentence.upperBound, that > sentence.lowerBound,
+            article.items[that + 1].classes.contains(.time), !article.items[that + 1].isCapitalised
+        else { return false }
+        return article.items[that - 1].classes.contains(.ordinalTime)
+            || that + 2 < sentence.upperBound && article.items[that + 2].classes.contains(.that)
     }
 
     /// What happened to a message: "said in a video posted on X that".

@@ -160,9 +160,11 @@ extension Attribution {
 
     func holdsFiniteVerb(_ range: Range<Int>) -> Bool { range.contains { isFiniteVerb($0, range) } }
 
+    private static let noVerbs = WordSet("hundred hundreds sacred indeed kindred hatred")
+
     private func isFiniteVerb(_ index: Int, _ range: Range<Int>) -> Bool {
         let item = article.items[index]
-        guard item.isWord, !item.isCapitalised else { return false }
+        guard item.isWord, !item.isCapitalised, !Self.noVerbs.contains(item) else { return false }
         if !item.classes.isDisjoint(with: [.auxiliary, .verb]) { return true }
         if !item.classes.isDisjoint(with: .reporting), item.classes.isDisjoint(with: [.participle, .base]) {
             // "notes the remarks of": a noun.

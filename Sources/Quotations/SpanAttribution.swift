@@ -26,6 +26,11 @@ extension Attribution {
             return
         }
         if let preceding {
+            if isInAside(place, preceding, previousQuote) {
+                reading.assign(preceding, .governed)
+                reading.isQuotation = false
+                return
+            }
             if isOfAnother(place, preceding) {
                 reading.assign(preceding, .governed)
                 reading.isQuotation = false
@@ -72,6 +77,8 @@ extension Attribution {
         if place > sentence.lowerBound, items[place - 1].shape == .colon,
             let subject = finder.phrases.leadingSubject(in: sentence.lowerBound..<place)
         {
+            // "Our full story is here: “A port opens”": a text, whose words these need not be.
+            if subject.kind == .document || subject.kind == .other && subject.apposed == nil { return }
             reading.subject = withoutChannel(subject)
             reading.rule = .colon
             return
@@ -84,6 +91,18 @@ extension Attribution {
         if let owner = owner(of: place, sentence) {
             reading.subject = owner
             reading.rule = .owner
+        }
+    }
+
+    private static let aside = WordSet("where which whose")
+
+    /// "“It is over,” she said at her house, where a sheet with “Welcome” hung": the reporter goes on.
+    private func isInAside(_ place: Int, _ frame: ReportingFrame, _ previousQuote: Int) -> Bool {
+        guard previousQuote >= 0, previousQuote < frame.extent.lowerBound, frame.complement < place else {
+            return false
+        }
+        return (frame.complement..<place - 1).contains {
+            article.items[$0].shape == .comma && Self.aside.contains(article.items[$0 + 1])
         }
     }
 

@@ -9,6 +9,14 @@ extension Circumstances {
         {
             start += 1
         }
+        // "promised senators at the hearing last Thursday that"
+        if frame.form == .subjectVerb, frame.addressee == nil, start + 1 < sentence.upperBound,
+            items[start].classes.contains(.audience), !items[start].isCapitalised,
+            items[start].classes.isDisjoint(with: [.document, .occasion]),
+            !frame.verbClasses.isDisjoint(with: [.say, .tell])
+        {
+            start += 1
+        }
         // "called on all to come to the July session": what is called for.
         if frame.verbClasses.contains(.attitude), start + 1 < sentence.upperBound,
             Self.calling.contains(items[frame.verb.lowerBound]),
@@ -17,6 +25,14 @@ extension Circumstances {
             return start..<start
         }
         // "agreed to answer by Friday": the day of what will be done.
+        if start + 3 < sentence.upperBound, items[start].shape == .comma, frame.addressee != nil,
+            items[start + 1].isWord,
+            items[start + 1].isCapitalised, items[start + 2].shape == .comma,
+            items[start + 3].classes.contains(.preposition),
+            !phrases.isTime(start + 1, from: sentence.lowerBound)
+        {
+            start += 3
+        }
         if frame.act == .commits, start < sentence.upperBound, items[start].classes.contains(.to) {
             return start..<start
         }
@@ -55,6 +71,7 @@ extension Circumstances {
     /// "repeated the line at a dinner: “…”": where the place begins behind a short object.
     func behindObject(_ start: Int, in sentence: Range<Int>) -> Int? {
         guard start + 2 < sentence.upperBound, items[start].classes.contains(.determiner),
+            !phrases.opensDay(start, to: sentence.upperBound),
             let stop = (start..<sentence.upperBound).first(where: {
                 !items[$0].isWord && items[$0].shape != .possessive && !phrases.isPluralOwner($0)
             }),
@@ -128,6 +145,15 @@ extension Circumstances {
         while end < sentence.upperBound, end - start < 24 {
             let item = items[end]
             if item.endsSentence || item.shape == .colon || item.shape == .semicolon { break }
+            // "told a rally in the capital, Saltmere, on Friday"
+            if item.shape == .comma, end > start, end + 3 < sentence.upperBound, items[end + 1].isWord,
+                items[end + 1].isCapitalised, items[end + 2].shape == .comma,
+                items[end + 3].classes.contains(.preposition),
+                !phrases.isTime(end + 1, from: sentence.lowerBound)
+            {
+                end += 3
+                continue
+            }
             if item.shape == .comma, !isDateComma(end, sentence),
                 !(end == start && isPlaceBehindName(end, frame, sentence))
             {
@@ -199,6 +225,8 @@ extension Circumstances {
     }
 
     private static let asWord = WordSet("as")
+    /// "Back in 1996", "Only last week"
+    private static let back = WordSet("back only just even")
 
     /// An adverbial at the head of the sentence, before the subject: "On
     /// Monday,", but not "Following the talks last month,".
@@ -216,6 +244,7 @@ extension Circumstances {
         guard !endsClause(frame, in: sentence) else { return nil }
         let isOfTimeOrPlace =
             phrases.isTime(start, from: start) || phrases.opensDay(start, to: end) || isAsRecently(start, end)
+            || Self.back.contains(items[start])
             || !first.classes.isDisjoint(with: [.ordinalTime, .opening, .time, .adverb, .conjunction])
             || first.classes.contains(.determiner) && items[start + 1].classes.contains(.time)
         guard isOfTimeOrPlace else { return nil }

@@ -24,8 +24,8 @@ enum StageDirection {
         return parts.isEmpty ? [words] : parts
     }
 
-    /// "(She pours tea.)": a paragraph in brackets.
-    private static func isWholly(_ words: Range<Int>, _ article: Article) -> Bool {
+    /// "(She pours tea.)", "(END SOUNDBITE)": a paragraph in brackets.
+    static func isWholly(_ words: Range<Int>, _ article: Article) -> Bool {
         guard words.count > 2, let first = words.first, let last = words.last, isOpen(first, article),
             isClose(last, article)
         else { return false }

@@ -11,6 +11,15 @@ extension NounPhraseFinder {
             return found
         }
         guard let found = phrase(endingAt: end, from: lower) else { return nil }
+        // "Jane Example, President of the Conference, in opening remarks said"
+        let opening = found.items.lowerBound
+        if found.kind == .other || found.kind == .document, opening - 2 > lower,
+            let place = (max(lower + 1, opening - 3)..<opening).last(where: { items[$0].classes.contains(.preposition) }
+            ),
+            items[place - 1].shape == .comma, !items[place].classes.contains(.of)
+        {
+            return subject(beforeComma: place - 1, from: lower) ?? phrase(endingAt: place - 2, from: lower)
+        }
         return antecedentOfRelative(before: found, from: lower) ?? found
     }
 
@@ -33,6 +42,7 @@ extension NounPhraseFinder {
         return nil
     }
 
+    private static let clitics = WordSet("lo la los las le les se me nos l lui leur")
     private static let who = WordSet("who")
     private static let both = WordSet("neither both ni")
 
@@ -62,6 +72,12 @@ extension NounPhraseFinder {
                     index -= 1
                 }
             } else if item.isWord, !item.isCapitalised, item.classes.contains(.auxiliary) || isAdverb(item) {
+                index -= 1
+            } else if adjectivesFollow, index == last, index > lower, Self.clitics.contains(item),
+                items[index - 1].isWord && items[index - 1].classes.isDisjoint(with: [.preposition, .conjunction])
+                    || items[index - 1].shape == .comma
+            {
+                // «Juan Ejemplo, lo llamó»
                 index -= 1
             } else if index > lower, Self.both.contains(item),
                 items[index - 1].isWord && items[index - 1].isCapitalised
@@ -101,7 +117,17 @@ extension NounPhraseFinder {
         var closing = comma
         var appositions: [Range<Int>] = []
         func named(_ found: NounPhrase?) -> NounPhrase? {
-            guard var found, isOffice(found) || isRelation(found) || isDescription(found) else { return found }
+            guard var found, isOffice(found) || isRelation(found) || isDescription(found),
+                // "The negotiators, Jane Example and Tom Sample, said"
+                !items[head(of: found.items)].classes.contains(.plural) || nounsAreCapitalised
+            else { return found }
+            if isRelation(found), appositions.count == 1, let given = appositions.first, given.count == 1,
+                items[given.lowerBound].isCapitalised, items[given.lowerBound].classes.isEmpty
+            {
+                // "Her brother, Leonid, said"
+                found.apposed = given
+                return found
+            }
             found.apposed =
                 appositions.lazy.reversed()
                 // "The secretary, in a message read by his deputy, Jane Example, said": she is the deputy.

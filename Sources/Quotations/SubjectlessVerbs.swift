@@ -121,7 +121,19 @@ extension ReportingFrameFinder {
             (isAppended ? previous.lastIndex { !$0.isShared && !isBehindThat($0) } : nil)
             ?? previous.lastIndex { isBase || !$0.verbClasses.contains(.base) }
         let alike = place.map { previous[$0].subject }
-        if let alike, !isAside(alike, before: index) { return alike }
+        if let alike, !isAside(alike, before: index),
+            !(alike.items.upperBound..<max(alike.items.upperBound, index)).contains(where: {
+                items[$0].shape == .semicolon
+            })
+        {
+            return alike
+        }
+        let clause = (sentence.lowerBound..<index).last { items[$0].shape == .semicolon }.map { $0 + 1 }
+        if let clause, alike.map({ $0.items.lowerBound >= clause }) != true,
+            let own = phrases.leadingSubject(in: clause..<sentence.upperBound), !own.items.contains(index)
+        {
+            return own
+        }
         guard let leading = phrases.leadingSubject(in: sentence) else { return alike }
         return leading.items.contains(index) ? nil : leading
     }

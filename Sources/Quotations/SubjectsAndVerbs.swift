@@ -39,6 +39,8 @@ extension ReportingFrameFinder {
             if next >= sentence.upperBound || !Self.about.contains(items[next]) { return nil }
         }
         let isParticiple = item.classes.contains(.participle)
+        // "told the Kestrian state channel"
+        if isOfState(index, sentence) { return nil }
         if let frame = foreign(index, sentence) { return frame }
         if item.isCapitalised, !isParticiple || index > sentence.lowerBound {
             guard index == sentence.lowerBound, item.classes.contains(.say), let subject = inverted(index, sentence),
@@ -50,7 +52,8 @@ extension ReportingFrameFinder {
         if item.classes.contains(.compoundPast) {
             // "Der Minister erklärt": German has some forms for what is and what was.
             if let frame = compoundPast(index, sentence) { return frame }
-            guard language == .german, Self.present.contains(item) else { return nil }
+            guard language == .german && Self.present.contains(item) || language == .french && Self.dit.contains(item)
+            else { return nil }
         }
         if let frame = reputed(index, sentence) { return frame }
         // Across adverbs, what stands before decides what the verb is.
@@ -66,6 +69,12 @@ extension ReportingFrameFinder {
         // "denied reports that"
         if let left, item.classes.contains(.nounToo), !left.isCapitalised, !left.classes.isDisjoint(with: .reporting),
             left.classes.isDisjoint(with: [.nounToo, .document, .occasion, .person])
+        {
+            return nil
+        }
+        // "to exchange offers"
+        if let left, item.classes.contains(.nounToo), left.isWord, !left.isCapitalised, left.classes.isEmpty,
+            before > sentence.lowerBound, items[before - 1].classes.contains(.to), language == .english
         {
             return nil
         }
@@ -148,6 +157,8 @@ extension ReportingFrameFinder {
     private static let present = WordSet(
         "erklärt betont bestätigt bezeichnet kritisiert begrüßt bedauert verurteilt dementiert versichert bekräftigt ergänzt"
     )
+    /// « …, dit-elle »: a form of what is and what was.
+    private static let dit = WordSet("dit écrit")
     private static let reputing = WordSet(
         "said reported rumoured rumored understood believed thought alleged claimed known supposed")
     private static let have = WordSet("have")
@@ -269,7 +280,12 @@ extension ReportingFrameFinder {
         frame.verbGroup = verbGroup(index, from: max(start, isShared ? sentence.lowerBound : subject.items.upperBound))
         frame.act = acts.act(
             ofVerb: index, subject: subject, form: form, isNegated: frame.isNegated, sentence: sentence)
-        if item.classes.contains(.tell), form != .verbSubject, index + 1 < sentence.upperBound,
+        // "tells us the price is high"
+        if item.classes.contains(.tell), form != .verbSubject, index + 2 < sentence.upperBound,
+            Self.reporters.contains(items[index + 1])
+        {
+            frame.complement = index + 2
+        } else if item.classes.contains(.tell), form != .verbSubject, index + 1 < sentence.upperBound,
             !items[index + 1].classes.contains(.that),
             let addressee = phrases.phrase(
                 startingAt: isOfState(index + 1, sentence) ? index + 2 : index + 1, to: sentence.upperBound),
@@ -309,13 +325,15 @@ extension ReportingFrameFinder {
 
     /// "told state radio"
     private static let state = WordSet("state")
-    private static let broadcasters = WordSet("radio television tv media broadcaster agency newspaper news")
+    private static let broadcasters = WordSet(
+        "radio television tv media broadcaster channel station network agency newspaper news")
 
     private func isOfState(_ index: Int, _ sentence: Range<Int>) -> Bool {
         index + 1 < sentence.upperBound && Self.state.contains(items[index])
             && Self.broadcasters.contains(items[index + 1])
     }
 
+    private static let reporters = WordSet("us")
     static let speaking = WordSet("spoke speaks speak")
     static let about = WordSet("of about")
     static let articles = WordSet("the a an")

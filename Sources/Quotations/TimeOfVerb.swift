@@ -104,16 +104,38 @@ extension Circumstances {
     }
 
     private static let then = WordSet("then damals entonces")
-    private static let time = WordSet("time époque momento")
-    private static let the = WordSet("the that l' aquel ese su")
+    private static let time = WordSet("time époque momento época")
+    private static let the = WordSet("the that l l' aquel aquella ese su")
 
     /// "said at the time", « avait-il dit à l'époque »: when what was told before happened, whenever that was.
     private func isThen(_ frame: ReportingFrame) -> Bool {
         let start = frame.form == .accordingTo ? frame.extent.upperBound : frame.complement
+        if opensThen(frame) { return true }
         let near = start..<max(start, min(start + 4, items.count))
         return near.contains { index in
             if Self.time.contains(items[index]), index > start { return Self.the.contains(items[index - 1]) }
             return index == start && items[index].isWord && Self.then.contains(items[index])
+        }
+    }
+
+    private static let opening = WordSet("at en à zu")
+    private static let epoch = WordSet("l'époque")
+    private static let damals = WordSet("damals entonces")
+
+    /// "At the time, Example called it", «En aquel momento, …», « À l’époque, … », "Damals sagte …".
+    private func opensThen(_ frame: ReportingFrame) -> Bool {
+        var start = frame.extent.lowerBound
+        while start > 0, frame.extent.lowerBound - start < 6, !items[start - 1].endsSentence,
+            items[start - 1].shape != .quote
+        {
+            start -= 1
+        }
+        guard start < frame.extent.lowerBound else { return false }
+        if items[start].isCapitalised, Self.damals.contains(items[start]) { return true }
+        guard items[start].isCapitalised, Self.opening.contains(items[start]) else { return false }
+        return (start + 1..<min(start + 4, frame.extent.lowerBound)).contains {
+            Self.epoch.contains(items[$0])
+                || $0 > start + 1 && Self.time.contains(items[$0]) && Self.the.contains(items[$0 - 1])
         }
     }
 

@@ -37,7 +37,7 @@ struct Transcript {
                         paragraphs: number..<end, items: items, label: layout.role == .turn ? label : nil,
                         isRecording: (layout.items.lowerBound..<colon).contains {
                             Self.recordings.contains(article.items[$0])
-                        }))
+                        } || Self.isPlayed(behind: number, article)))
             }
             number = end
         }
@@ -48,6 +48,12 @@ struct Transcript {
     /// "Jane Example (Saltmere North) (Reform)", "The Minister for Ports (Jane Example)": the name of a label without what stands beside it.
     private static func name(in label: Range<Int>, _ article: Article) -> Range<Int> {
         let items = article.items
+        // "JANE EXAMPLE, HOST"
+        if let comma = label.first(where: { items[$0].shape == .comma || items[$0].shape == .open }),
+            items[comma].shape == .comma, comma > label.lowerBound
+        {
+            return label.lowerBound..<comma
+        }
         guard let open = label.first(where: { items[$0].shape == .open }), open > label.lowerBound else { return label }
         let close = (open..<label.upperBound).first { items[$0].shape == .close } ?? label.upperBound
         let office = label.lowerBound..<open
@@ -63,6 +69,17 @@ struct Transcript {
     private static let gestures = WordSet(
         verbs: "smile laugh nod pause shrug sigh grin frown lean look sip wave decline",
         irregular: "says said lächelt lacht nickt schweigt sourit rit hésite sonríe ríe calla")
+    private static let played = WordSet("soundbite recording recorded clip archive archived tape audio video")
+    private static let ending = WordSet("end")
+
+    /// "(SOUNDBITE OF RECORDING)", "[BEGIN VIDEO CLIP]": what follows such a line is played.
+    private static func isPlayed(behind number: Int, _ article: Article) -> Bool {
+        guard number > 0, !article.layouts[number - 1].items.isEmpty else { return false }
+        let line = article.layouts[number - 1].items
+        return StageDirection.isWholly(line, article) && line.contains { played.contains(article.items[$0]) }
+            && !line.contains { ending.contains(article.items[$0]) }
+    }
+
     private static let recordings = WordSet("recording recorded clip archive tape audio video voiceover")
     private static let longestDirection = 8
     private static let first = WordSet(
@@ -131,17 +148,25 @@ struct Transcript {
         return start < end ? start..<end : nil
     }
 
-    /// Labels behind which mostly questions stand, and those that tell that somebody asks: they are no party to the talks.
+    /// Labels behind which mostly questions stand, and those of who asks, presents or reports by office: they are no party to the talks.
     private static func questioners(_ turns: [Turn], _ article: Article) -> Set<UInt64> {
         var counts: [UInt64: (asked: Int, all: Int)] = [:]
         var found: Set<UInt64> = []
+        var surnames: Set<UInt64> = []
+        var labels: [Range<Int>] = []
         for number in article.layouts.indices where article.layouts[number].role == .turn {
             guard let colon = colon(article, article.layouts[number].items) else { continue }
             let label = article.layouts[number].items.lowerBound..<colon
-            let key = digest(label, article)
+            let key = digest(name(in: label, article), article)
+            labels.append(label)
             var end = number + 1
             while end < article.layouts.count, article.layouts[end].role == .body { end += 1 }
-            if label.contains(where: { asking.contains(article.items[$0]) }) { found.insert(key) }
+            if label.contains(where: { asking.contains(article.items[$0]) })
+                || introducesItself(label, colon + 1..<article.layouts[number].items.upperBound, article)
+            {
+                found.insert(key)
+                if let surname = surname(of: label, article) { surnames.insert(surname) }
+            }
             let isAsked = article.layouts[number..<end].contains { layout in
                 layout.items.last.map { article.items[$0].shape == .question } ?? false
             }
@@ -149,28 +174,59 @@ struct Transcript {
             if isAsked { counts[key, default: (0, 0)].asked += 1 }
         }
         for (key, count) in counts where count.asked > 1 && count.asked * 2 > count.all { found.insert(key) }
+        // "JANE EXAMPLE, HOST: …" is "EXAMPLE: …" later.
+        for label in labels {
+            if let surname = surname(of: label, article), surnames.contains(surname) {
+                found.insert(digest(name(in: label, article), article))
+            }
+        }
         return found.union(interviewer(article))
     }
 
-    /// In a talk of two, whoever begins it with a question: the other answers, also what is no question.
+    /// The last word of the name in a label, unless it tells what somebody is and not who: "Interviewer".
+    private static func surname(of label: Range<Int>, _ article: Article) -> UInt64? {
+        guard let last = name(in: label, article).last, article.items[last].isWord,
+            article.items[last].classes.isDisjoint(with: [.title, .person]), !asking.contains(article.items[last])
+        else { return nil }
+        return article.items[last].digest
+    }
+
+    private static let mine = WordSet("i'm")
+
+    /// "ANN HOST: This is the news. I'm Ann Host.": somebody presents a programme.
+    private static func introducesItself(_ label: Range<Int>, _ words: Range<Int>, _ article: Article) -> Bool {
+        let items = article.items
+        return words.dropLast().contains { index in
+            mine.contains(items[index]) && items[index + 1].isCapitalised
+                && items[label].contains { $0.digest == items[index + 1].digest }
+        }
+    }
+
+    /// In a talk of two, whoever begins it with a question, or alone asks: the other answers, also what is no question.
     private static func interviewer(_ article: Article) -> Set<UInt64> {
         let turns = article.layouts.indices.filter { article.layouts[$0].role == .turn }
-        guard let first = turns.first, article.layouts.allSatisfy({ $0.role != .question && $0.role != .answer }),
-            article.layouts[first].items.last.map({ article.items[$0].shape == .question }) == true
-        else { return [] }
-        let labels = turns.compactMap { number -> Range<Int>? in
+        guard article.layouts.allSatisfy({ $0.role != .question && $0.role != .answer }) else { return [] }
+        let labels = turns.compactMap { number -> (label: Range<Int>, asks: Bool)? in
             let items = article.layouts[number].items
-            return colon(article, items).map { items.lowerBound..<$0 }
+            let asks = items.last.map { article.items[$0].shape == .question } ?? false
+            return colon(article, items).map { (items.lowerBound..<$0, asks) }
         }
-        func person(_ label: Range<Int>) -> UInt64 { digest(name(ofInitials: label, article) ?? label, article) }
-        guard let asker = labels.first.map(person), Set(labels.map(person)).count == 2 else { return [] }
-        return Set(labels.filter { person($0) == asker }.map { digest($0, article) })
+        func person(_ label: Range<Int>) -> UInt64 {
+            let meant = name(ofInitials: label, article) ?? label
+            return surname(of: meant, article) ?? digest(meant, article)
+        }
+        let asking = Set(labels.filter(\.asks).map { person($0.label) })
+        guard let first = labels.first, Set(labels.map { person($0.label) }).count == 2,
+            first.asks || asking.count == 1
+        else { return [] }
+        let asker = first.asks ? person(first.label) : asking.first
+        return Set(labels.filter { person($0.label) == asker }.map { digest(name(in: $0.label, article), article) })
     }
 
     private static let asking = WordSet(
         """
-        question questioner interviewer presenter moderator host anchor journalist reporter correspondent operator frage moderator moderatorin \
-        journaliste présentateur présentatrice periodista presentador presentadora
+        question questioner interviewer presenter moderator host hosts co-host byline anchor announcer newsreader narrator journalist reporter \
+        correspondent operator frage moderator moderatorin journaliste présentateur présentatrice periodista presentador presentadora
         """)
 
     private static func digest(_ items: Range<Int>, _ article: Article) -> UInt64 {

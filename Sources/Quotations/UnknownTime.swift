@@ -8,6 +8,7 @@ extension DateReading {
     private static let counted = WordSet("earlier before later after previously")
     private static let ago = WordSet("ago")
     private static let seasons = WordSet("spring summer autumn winter")
+    private static let fall = WordSet("fall")
     private static let weekends = WordSet("weekend weekends")
     private static let within = WordSet("in at over during on")
     private static let holidays = WordSet("christmas easter ramadan diwali thanksgiving eid")
@@ -23,15 +24,30 @@ extension DateReading {
     private static let there = WordSet("y")
     /// The words at which any of these times is looked for. Most words are none.
     private static let signs = WordSet(
-        allOf: units, ago, seasons, weekends, holidays, eves, others, recent, otherRounds, ordinals, limits, parts)
+        allOf: units, ago, seasons, fall, weekends, holidays, eves, others, recent, otherRounds, ordinals, limits, parts
+    )
 
     /// Whether words tell a time that is not the story's, without a day that follows from them.
     func tellsOtherTime(in range: Range<Int>) -> Bool {
         range.contains { index in
-            guard Self.signs.contains(items[index]) else { return false }
+            guard Self.signs.contains(items[index]) else { return isTomorrow(index, range) }
             return isCountedFromElsewhere(index, range) || isSeason(index, range) || isOtherPeriod(index, range)
                 || isLimit(index, range) || isOfUnknownDay(index, range)
         }
+    }
+
+    /// "on Friday", told on a Thursday: the last one or the next.
+    func isTomorrow(_ index: Int, _ range: Range<Int>) -> Bool {
+        // "ahead of Thursday’s talks"
+        if index + 1 < items.count, items[index + 1].shape == .possessive || isDeadline(index, range) { return false }
+        return isUnknownWeekday(index, range)
+    }
+
+    private func isUnknownWeekday(_ index: Int, _ range: Range<Int>) -> Bool {
+        items[index].classes.contains(.weekday)
+            && (items[index].isCapitalised || SmallDates.names.contains(items[index]))
+            && weekdayNumber(items[index]) != nil
+            && !items.isGivenName(at: index) && articleDate != nil && weekday(at: index, range) == nil
     }
 
     /// "a week ago", "weeks earlier", "three days after the storm", "il y a deux semaines", "vor zwei Wochen".
@@ -49,6 +65,10 @@ extension DateReading {
     private func isSeason(_ index: Int, _ range: Range<Int>) -> Bool {
         let item = items[index]
         if Self.isHoliday(item) { return true }
+        // "last fall", but not "the fall of the cabinet"
+        if Self.fall.contains(item) {
+            return index > range.lowerBound && items[index - 1].classes.contains(.ordinalTime)
+        }
         guard index > range.lowerBound, Self.seasons.contains(item) || Self.weekends.contains(item) else {
             return false
         }

@@ -9,6 +9,12 @@ extension ContextReading {
         if before?.shape == .open, after?.shape == .close { return true }
         if phrases.isNickname(reading.item) || isName(reading, before, sentence, article) { return true }
         if isDefined(reading, before, after, article) { return true }
+        // "Our full story is here: “A port opens”"
+        if reading.rule == nil, before?.shape == .colon,
+            (sentence.lowerBound..<reading.item).contains(where: { ours.contains(article.items[$0]) })
+        {
+            return true
+        }
         if before.map({ soCalled.contains($0) }) == true,
             reading.item - 2 < sentence.lowerBound
                 || !article.items[reading.item - 2].classes.contains(.auxiliary)
@@ -56,6 +62,12 @@ extension ContextReading {
         }
         guard let frame = reading.frame else { return false }
         let subject = frame.subject
+        // "“And where is that?” I asked."
+        if subject.items.count == 1, subject.kind == .pronoun, reading.rule == .followedByVerb || span.isQuestion,
+            reporters.contains(article.items[subject.items.lowerBound])
+        {
+            return true
+        }
         // "Example, whose favourite word is “provisional”, said": between the subject and its verb.
         if reading.rule == .trailing, subject.items.upperBound <= reading.item, reading.item < frame.verb.lowerBound,
             article.items[subject.items.upperBound..<reading.item].contains(where: { $0.classes.contains(.relative) })
@@ -75,7 +87,11 @@ extension ContextReading {
             return true
         }
         if isPictured(sentence.lowerBound..<reading.item, article) { return true }
-        if span.wordCount < 4, reading.rule != .followedByVerb, isProvision(subject.items, article) { return true }
+        if span.wordCount < 4 || span.wordCount < 6 && !span.hasVerb && !span.endsSentence,
+            reading.rule != .followedByVerb, isProvision(subject.items, article)
+        {
+            return true
+        }
         // "An earlier version said": what a correction takes back.
         if let last = subject.items.last, versions.contains(article.items[last]),
             isEarlier(max(sentence.lowerBound, subject.items.lowerBound - 1)..<subject.items.upperBound, article)
@@ -109,6 +125,9 @@ extension ContextReading {
         }
     }
 
+    private static let ours = WordSet("our")
+    /// The reporter, who is no party.
+    private static let reporters = WordSet("i i'd i've je j'ai ich")
     private static let namings = WordSet("nicknamed dubbed codenamed christened styled captioned subtitled")
     private static let known = WordSet("known billed")
     private static let asWords = WordSet("as")
@@ -141,7 +160,7 @@ extension ContextReading {
     private static let inscriptions = WordSet(
         """
         sign signs placard placards banner banners board boards poster posters slogan slogans billboard graffiti mug mugs t-shirt t-shirts shirt shirts cap caps hat hats flag flags leaflet leaflets flyer flyers sticker \
-        stickers inscription plaque motto badge affiche affiches pancarte pancartes banderole banderoles plakat plakate schild schilder spruchband cartel carteles pancarta pancartas letrero letreros
+        stickers bedsheet bedsheets painted daubed scrawled emblazoned embroidered inscription plaque motto badge affiche affiches pancarte pancartes banderole banderoles plakat plakate transparent transparente transparenten schild schilder schildern plakaten spruchband cartel carteles pancarta pancartas letrero letreros
         """)
     /// Parts of a text that others wrote, whose words of two or three are terms.
     private static let provisions = WordSet(

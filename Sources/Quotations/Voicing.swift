@@ -28,7 +28,11 @@ extension Attribution {
                 Self.whose.contains(article.items[$0])
             })
         else { return nil }
-        let end = contentEnd(from: start, sentence, next, isAttitude: true)
+        var end = contentEnd(from: start, sentence, next, isAttitude: true)
+        let link = frame.subject.items.upperBound..<max(frame.subject.items.upperBound, frame.verb.lowerBound)
+        if link.contains(where: { article.items[$0].classes.contains(.relative) }) {
+            end = (start..<end).first { article.items[$0].shape == .comma } ?? end
+        }
         guard let words = part(frame.verbGroup.lowerBound, end), !isCutShort(words, from: start) else { return nil }
         return (.act, [words])
     }
@@ -47,6 +51,14 @@ extension Attribution {
     private func opensVoiced(_ verb: Int, _ start: Int, _ sentence: Range<Int>) -> Bool {
         let (word, after) = (article.items[verb], article.items[start])
         if Self.calling.contains(word) {
+            // "called on Minister Jane Example": a visit.
+            if after.classes.contains(.on),
+                !(start + 1..<sentence.upperBound).contains(where: {
+                    article.items[$0].classes.contains(.to)
+                })
+            {
+                return false
+            }
             return Self.towards.contains(after) && start + 1 < sentence.upperBound
                 && !finder.phrases.isTime(start + 1, from: sentence.lowerBound)
         }

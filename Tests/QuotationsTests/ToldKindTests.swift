@@ -241,8 +241,8 @@ import Testing
             (
                 "Live\n\n11:20\nNot now\n“We stay,” Jane Example said on Monday.\n\n10:45\nReaction\nTom Sample on X: “They will go.”\n\n9:30\nMorning\nEve Muster said it was late.",
                 [
-                    "We stay | Jane Example | 2025-06-09", "They will go. | Tom Sample | –",
-                    "it was late | Eve Muster | –",
+                    "We stay | Jane Example | 2025-06-09", "They will go. | Tom Sample | 2025-06-11",
+                    "it was late | Eve Muster | 2025-06-11",
                 ]
             ),
         ])
