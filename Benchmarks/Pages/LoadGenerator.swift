@@ -143,8 +143,7 @@ private struct Client {
     }
 
     private mutating func readHead() throws {
-        let end = Array("\r\n\r\n".utf8)
-        guard let place = head.indices.first(where: { head[$0...].starts(with: end) }) else { return }
+        guard let place = Self.endOfFields(head) else { return }
         let lines = String(decoding: head[..<place], as: UTF8.self).lowercased().split(separator: "\r\n")
         status = lines.first?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
         isChunked = lines.contains("transfer-encoding: chunked")
@@ -153,6 +152,18 @@ private struct Client {
         guard let length = length ?? (status == 304 ? 0 : nil) else {
             throw ChildProcess.Failure(description: "an answer does not say how long it is")
         }
-        missing = length - (head.count - place - end.count)
+        missing = length - (head.count - place - 4)
+    }
+
+    /// Where the empty line begins that ends the fields of a head.
+    private static func endOfFields(_ head: [UInt8]) -> Int? {
+        var start = 0
+        while let line = head[start...].firstIndex(of: 0x0D) {
+            if line + 3 < head.count, head[line + 1] == 0x0A, head[line + 2] == 0x0D, head[line + 3] == 0x0A {
+                return line
+            }
+            start = line + 1
+        }
+        return nil
     }
 }

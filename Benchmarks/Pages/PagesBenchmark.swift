@@ -3,10 +3,13 @@ import Negotiations
 
 extension Benchmark {
     /// Pages of a million statements, asked for by many at once, beside Datasette on the same file.
+    ///
+    /// Each request is for another page, so that no cache of ours answers: another statement, an official at another address, other words to search for.
+    /// What the cache is good for is told by the pages that are asked for again, which have no bound.
     static let pages = Benchmark(
         name: "pages",
         summary:
-            "1 000 000 statements, 64 connections; requests a second against Datasette on the same file, for another statement each, 400 officials, and 20 searches"
+            "1 000 000 statements, 64 connections; requests a second against Datasette on the same file, another page each: statements, officials, searches; then the same again"
     ) { report in
         let folder = try WorkFolder()
         let database = folder.file("large.db")
@@ -107,16 +110,23 @@ private struct MeasuredPage: Sendable {
         MeasuredPage(
             name: "statement", ours: { statement($0) },
             theirs: { "/large/statement/\(number($0, of: Benchmark.statementCount))" }),
+        // There are fewer officials than requests: what is asked beside the address changes nothing, and makes it another one.
         MeasuredPage(
-            name: "official", ours: { "/officials/\(official($0))-\(slug(official($0)))" },
+            name: "official", ours: { "/officials/\(official($0))-\(slug(official($0)))?request=\($0)" },
             theirs: { "/large/statement?official_id=\(official($0))&_sort_desc=earliest&_size=20" }),
         MeasuredPage(
-            name: "search", ours: { "/statements?q=\(words($0))" },
-            theirs: { "/large/statement_search?_search=\(words($0))&_size=25" }),
-        // What nobody has asked before: on both sides the index of words decides.
+            name: "search", ours: { "/statements?q=\(pair($0))" },
+            theirs: { "/large/statement_search?_search=\(pair($0))&_size=25" }),
+        // Words that stand everywhere: on both sides the index of words decides.
         MeasuredPage(
-            name: "first_search", bound: .none, ours: { "/statements?q=\(others($0))" },
+            name: "search_common", bound: .none, ours: { "/statements?q=\(others($0))" },
             theirs: { "/large/statement_search?_search=\(others($0))&_size=25" }),
+        MeasuredPage(
+            name: "official_again", bound: .none, ours: { "/officials/\(official($0))-\(slug(official($0)))" },
+            theirs: { "/large/statement?official_id=\(official($0))&_sort_desc=earliest&_size=20" }),
+        MeasuredPage(
+            name: "search_again", bound: .none, ours: { "/statements?q=\(words($0))" },
+            theirs: { "/large/statement_search?_search=\(words($0))&_size=25" }),
     ]
 
     static func statement(_ request: Int) -> String { "/statements/\(number(request, of: Benchmark.statementCount))" }
@@ -132,6 +142,13 @@ private struct MeasuredPage: Sendable {
     /// The name of an official in an address, as a link to the page has it.
     private static func slug(_ official: Int) -> String {
         String(StatementGenerator.official(official - 1).lowercased().map { $0 == " " ? "-" : $0 })
+    }
+
+    /// A word that is said often, and any word: another pair for nearly each request.
+    private static func pair(_ request: Int) -> String {
+        let common = StatementGenerator.common
+        return common[request % common.count] + "+"
+            + StatementGenerator.word(number(request, of: StatementGenerator.wordCount) - 1)
     }
 
     /// Other words for each of 8000 requests.

@@ -8,7 +8,7 @@ struct StatementGenerator {
     static let roundCount = 60
     static let topicCount = 30
     static let sourceCount = 5000
-    private static let wordCount = 20_000
+    static let wordCount = 20_000
     /// The words that are said most.
     static let common = [
         "the", "of", "and", "to", "in", "we", "that", "trade", "talks", "tariffs", "agreement", "with", "not", "for",
@@ -23,7 +23,7 @@ struct StatementGenerator {
 
     init(seed: UInt64 = 7) {
         random = SplitMix64(state: seed)
-        words = Self.vocabulary()
+        words = (0..<Self.wordCount).map(Self.word)
     }
 
     /// The official of a rank: 0 speaks most.
@@ -104,11 +104,12 @@ struct StatementGenerator {
         return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 9 ? "0" : "")\(day + 1)"
     }
 
-    /// Words of two to four syllables, some with the endings that words have.
-    private static func vocabulary() -> [String] {
-        let endings = ["", "", "s", "ed", "ing", "ation", "ations", "ly", "ment", "er"]
-        return common + (common.count..<wordCount).map { syllables($0 / 4 + 40) + endings[$0 % 10] }
+    /// The word of a rank: 0 is said most. Words of two to four syllables, some with the endings that words have.
+    static func word(_ rank: Int) -> String {
+        rank < common.count ? common[rank] : syllables(rank / 4 + 40) + endings[rank % 10]
     }
+
+    private static let endings = ["", "", "s", "ed", "ing", "ation", "ations", "ly", "ment", "er"]
 
     private static func syllables(_ number: Int) -> String {
         let consonants = Array("bdfgklmnprstvz")

@@ -7,3 +7,9 @@ int renameat2(int folder, const char *name, int other_folder, const char *other_
 
 // pipe(2) with flags: ends that no program inherits which another thread starts meanwhile.
 int pipe2(int ends[2], int flags);
+
+// mallopt(3), of whose parameters two are used, M_TRIM_THRESHOLD: -1 and M_ARENA_MAX: -8.
+int mallopt(int parameter, int value);
+
+// malloc_trim(3).
+int malloc_trim(__SIZE_TYPE__ kept);

@@ -43,7 +43,8 @@ public struct Publication {
             map.add(page.address.flatMap { context.address(of: $0, asked.beside) })
             if number == 1 {
                 for format in page.formats {
-                    guard let file = (page.address ?? place).file(as: format), let command = page.data(as: format)
+                    guard let file = (page.address ?? place).file(as: format),
+                        let command = page.data.command(as: format)
                     else { continue }
                     try write(file, .answer(command))
                 }

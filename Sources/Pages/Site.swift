@@ -61,9 +61,11 @@ public enum Site {
             guard let reference = context.linking.reference(to: place, request.asked.beside) else { return .missing }
             return .moved(to: reference.text)
         }
-        let page = try page(at: place, request.asked, questions, context)
-        guard let format = request.format else { return .page(page.document(in: context)) }
-        return page.data(as: format).map { .data($0, format) } ?? .missing
+        guard let format = request.format else {
+            return .page(try page(at: place, request.asked, questions, context).document(in: context))
+        }
+        let data = try data(at: place, request.asked, questions, context)
+        return data.command(as: format).map { .data($0, format) } ?? .missing
     }
 
     /// Which page a path leads to. A record is found by its number, whatever stands behind it, or as a person names it.
@@ -127,6 +129,36 @@ public enum Site {
         }
     }
 
+    /// The data of a page, which is not made for that.
+    private static func data(
+        at place: Address, _ asked: AskedValues, _ questions: borrowing Questions, _ context: PageContext
+    ) throws -> PageData {
+        func chosen() throws -> AskedStatements { try AskedStatements(asked, today: context.today) }
+        switch place {
+        case .overview: return .everything
+        case .list(let type): return .list(of: type, narrowedBy: asked.narrowing(type))
+        case .record(.statement, let number, _): return .statement(number)
+        case .record(let type, let number, _):
+            return .record(try questions.record(of: type, number: number, isCounted: false))
+        case .statements: return .statements(try chosen(), page: asked.page, context)
+        case .timeline: return .timeline(try chosen(), page: asked.page, context)
+        case .statistics: return .statistics(try chosen())
+        case .attendance: return .attendance(asked["negotiation"])
+        case .positions: return .positions(PositionQuestion(asked, in: context))
+        case .compare:
+            return .comparison(of: try asked.comparedRounds.map { try questions.record(of: .round, number: $0) })
+        case .due: return .due
+        case .news: return .news(since: asked.newsSince)
+        case .changes: return .changes(before: asked.before)
+        case .revision(let number): return .revision(number)
+        case .review: return .review(asked.only(["source"]))
+        case .proposal(let number): return .proposal(try questions.proposal(number).id)
+        case .search, .permanent, .about, .styleSheet, .icon, .searchProgram, .program, .forms, .form, .signIn,
+            .signOut:
+            return .none
+        }
+    }
+
     /// A page that says why there is none, with what to do.
     ///
     /// - Parameter asked: what was asked; where it was filled in in a form, that is shown again.
@@ -145,7 +177,7 @@ public enum Site {
                         ? Page.form(asked.asked, context) : Markup()
                 } ?? Markup(),
                 HTML.p { context.link(.overview, "To the overview") },
-            ]), command: nil
+            ])
         ).document(in: context)
     }
 
@@ -202,21 +234,4 @@ public enum Site {
             SVG.style { Markup(styleSheet: "path{fill:none;stroke:#2f5d8a;stroke-width:3;stroke-linecap:round}") }
             SVG.path(Attribute(.d, "M4 9h24M4 16h16M4 23h20"))
         }.bytes)
-}
-
-extension Page {
-    /// The command that answers its data in a format; nil where it has none.
-    func data(as format: DataFormat) -> [String]? {
-        switch format {
-        case .ics, .atom: exported.map { ["export", "--format=\(format.name)"] + $0 }
-        // What no command answers by itself is all records together.
-        case .ndjson where command == nil: exported.map { ["export", "--format=ndjson"] + $0 }
-        default: command.map { [$0[0], "--format=\(format.name)"] + $0.dropFirst() }
-        }
-    }
-
-    /// The formats in which its data is answered.
-    var formats: [DataFormat] {
-        DataFormat.allCases.filter { data(as: $0) != nil && ($0 != .ics || hasRounds) }
-    }
 }

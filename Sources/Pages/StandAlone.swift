@@ -43,7 +43,7 @@ public struct StandAlonePicture {
                     }).bytes) + [0x0A]
         html = Page(
             title: title, address: nil,
-            content: Markup([HTML.h1 { title }, figure ?? HTML.p(.class("none")) { nothing }]), command: nil
+            content: Markup([HTML.h1 { title }, figure ?? HTML.p(.class("none")) { nothing }])
         ).document(in: context)
     }
 }

@@ -15,7 +15,14 @@ final class Session {
     var handlers = Handlers()
     /// Where texts that are not UTF-8 are noted; nil where they are errors.
     @usableFromInline var repairs: TextRepairs?
-    var memo = SchemaMemo()
+    /// Whether the SQL function `relevance` is known.
+    var hasRelevance = false
+    /// What was made of the schema.
+    var schemaMemo = Memo()
+    /// What was read of the content.
+    var contentMemo = Memo()
+    /// SQLite's number for the content that the open transaction reads, which what others write raises; nil where it was not asked for.
+    var contentVersion: Int64?
     /// Whether the file is made by this connection and not finished yet.
     var isDraft = false
     /// The file beside which reading made a log that was not there before.

@@ -47,6 +47,7 @@ extension Session {
     @usableFromInline
     func begin(isWriting: Bool, undo: Connection.UndoPlace) throws(DatabaseError) {
         hasEnded.pointee = false
+        contentVersion = nil
         guard undo == .memory else { return try control(isWriting ? .beginImmediate : .beginDeferred) }
         // When a transaction begins, SQLite looks at this setting for its undo; later it looks at it for each sort, and sorts stay in files.
         try execute("PRAGMA temp_store = MEMORY")

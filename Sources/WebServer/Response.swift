@@ -51,15 +51,23 @@ public struct Response: Sendable {
         common: [(name: String, value: String)], isHead: Bool, isLast: Bool, isBegun: Bool = false,
         takesChunks: Bool = true, at time: time_t
     ) -> [UInt8] {
-        var head = "HTTP/1.1 \(status) \(Self.phrase(of: status))\r\nDate: \(Self.date(time))\r\n"
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(1024 + (isHead || isBegun ? 0 : body.count))
+        bytes += "HTTP/1.1 \(status) \(Self.phrase(of: status))\r\n".utf8
         func add(_ name: String, _ value: String) {
+            bytes += name.utf8
+            bytes += ": ".utf8
             // A value comes from us or is encoded; what could end its line is not sent all the same.
-            head +=
-                "\(name): "
-                + String(String.UnicodeScalarView(value.unicodeScalars.filter { $0.value >= 0x20 && $0.value < 0x7F }))
-                + "\r\n"
+            if value.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+                bytes += value.utf8
+            } else {
+                bytes += value.utf8.lazy.filter { $0 >= 0x20 && $0 < 0x7F }
+            }
+            bytes += "\r\n".utf8
         }
-        for (name, value) in common + fields { add(name, value) }
+        add("Date", Self.date(time))
+        for (name, value) in common { add(name, value) }
+        for (name, value) in fields { add(name, value) }
         if let contentType { add("Content-Type", contentType) }
         if isBegun {
             if takesChunks { add("Transfer-Encoding", "chunked") }
@@ -67,7 +75,9 @@ public struct Response: Sendable {
             add("Content-Length", String(body.count))
         }
         if isLast { add("Connection", "close") }
-        return Array((head + "\r\n").utf8) + (isHead || status == 304 ? [] : body)
+        bytes += "\r\n".utf8
+        if !isHead, status != 304 { bytes += body }
+        return bytes
     }
 
     static func phrase(of status: Int) -> String {

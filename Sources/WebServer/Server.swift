@@ -14,6 +14,8 @@ public final class Server {
     private let isCostly: @Sendable (Request) -> Bool
     private var connections: [Int: Connection] = [:]
     private var lastNumber = 0
+    /// When to look next for clients that take too long.
+    private var nextLook = ContinuousClock.now
 
     /// - Parameters:
     ///   - common: fields of every answer.
@@ -48,20 +50,25 @@ public final class Server {
         }
         while !isOver() {
             let isOpen = connections.count < limits.connections || whoGivesWay() != nil
-            let numbers = Array(connections.keys)
             var awaited = [pollfd(fd: workers.wakeUp, events: Int16(POLLIN), revents: 0)]
             awaited += listeners.map { pollfd(fd: $0.descriptor, events: isOpen ? Int16(POLLIN) : 0, revents: 0) }
-            awaited += numbers.map { number in
-                pollfd(
-                    fd: connections[number]?.descriptor ?? -1, events: connections[number]?.awaited ?? 0, revents: 0)
+            var numbers: [Int] = []
+            for (number, connection) in connections {
+                numbers.append(number)
+                awaited.append(pollfd(fd: connection.descriptor, events: connection.awaited, revents: 0))
             }
             if poll(&awaited, nfds_t(awaited.count), 200) < 0, errno != EINTR {
                 throw ListeningError(place: "the connections", code: errno)
             }
-            for (exchange, part) in workers.takeAnswers() { deliver(part, to: exchange) }
+            for (exchange, part) in workers.takeAnswers() {
+                deliver(part, to: exchange)
+                // What came behind the request that is answered now.
+                readRequests(exchange.connection, workers)
+            }
             for (listener, place) in zip(listeners, awaited.dropFirst()) where place.revents != 0 { accept(listener) }
-            for (number, place) in zip(numbers, awaited.dropFirst(1 + listeners.count)) {
-                attend(number, place.revents, workers)
+            for (number, place) in zip(numbers, awaited.dropFirst(1 + listeners.count)) where place.revents != 0 {
+                attend(number, place.revents)
+                readRequests(number, workers)
             }
             endOverdue()
         }
@@ -96,35 +103,36 @@ public final class Server {
         return connections.filter { $0.value.givesWay(at: now) }.min { $0.value.since < $1.value.since }?.key
     }
 
-    private func attend(_ number: Int, _ events: Int16, _ workers: Workers) {
-        guard connections[number] != nil else { return }
+    private func attend(_ number: Int, _ events: Int16) {
         let isGone = events & Int16(POLLERR | POLLHUP | POLLNVAL) != 0
         switch connections[number]?.state {
-        case .reading, .draining:
-            if events != 0 { connections[number]?.receive() }
-        case .writing:
-            if events != 0 { connections[number]?.write() }
+        case .reading, .draining: connections[number]?.receive()
+        case .writing: connections[number]?.write()
         case .streaming:
             if isGone || events & Connection.hungUp != 0 {
                 connections[number]?.close()
-            } else if events != 0 {
+            } else {
                 connections[number]?.write()
             }
         case .answering:
             if isGone || events & Connection.hungUp != 0 { connections[number]?.close() }
         case .closed, nil: break
         }
-        readRequest(number, workers)
     }
 
-    /// Reads the next request of what came, and has it answered.
-    private func readRequest(_ number: Int, _ workers: Workers) {
-        guard connections[number]?.hasInput == true else { return }
+    /// Reads requests of what came, and has them answered: one after the other, and the next where the one before is answered.
+    private func readRequests(_ number: Int, _ workers: Workers) {
+        while connections[number]?.hasInput == true, readRequest(number, workers) {}
+        if connections[number]?.isClosed == true { connections[number] = nil }
+    }
+
+    /// - Returns: whether a whole request was there.
+    private func readRequest(_ number: Int, _ workers: Workers) -> Bool {
         do throws(RequestFault) {
             guard
                 let exchange = try connections[number]?.nextRequest(
                     by: parser, number: number, limits: limits)
-            else { return }
+            else { return false }
             guard hosts.allows(exchange.request.host) else {
                 throw RequestFault(
                     status: 421, reason: "This name does not lead here. Name it with --host, or ask by address.")
@@ -140,6 +148,7 @@ public final class Server {
             connections[number]?.end(
                 with: Response(error).bytes(common: common, isHead: false, isLast: true, at: time(nil)))
         }
+        return true
     }
 
     private func deliver(_ part: Exchange.Part, to exchange: Exchange) {
@@ -166,6 +175,8 @@ public final class Server {
 
     private func endOverdue() {
         let now = ContinuousClock.now
+        guard now >= nextLook else { return }
+        nextLook = now + .milliseconds(100)
         for number in connections.keys {
             connections[number]?.endOverdue(by: limits, at: now)
             if connections[number]?.isClosed == true { connections[number] = nil }

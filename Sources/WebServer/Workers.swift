@@ -88,8 +88,9 @@ final class Workers: @unchecked Sendable {
 
     /// What was answered since it was asked for last.
     func takeAnswers() -> [(exchange: Exchange, part: Exchange.Part)] {
-        var bytes = [UInt8](repeating: 0, count: 256)
-        while read(wakeUp, &bytes, bytes.count) > 0 {}
+        withUnsafeTemporaryAllocation(byteCount: 256, alignment: 1) { bytes in
+            while read(wakeUp, bytes.baseAddress, bytes.count) == bytes.count {}
+        }
         return locked {
             defer { answered.removeAll() }
             return answered

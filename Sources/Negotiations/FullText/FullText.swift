@@ -10,6 +10,8 @@ struct FullText {
     private let exclusion: String?
     /// Whether no statement can be found.
     private let findsNothing: Bool
+    /// The phrases of FTS5 in what must occur, in their order.
+    private let phrases: [String]
     /// What is found, to be shown.
     let highlighter: Highlighter
     private let index: SearchIndex
@@ -25,6 +27,7 @@ struct FullText {
             for term in alternatives { queries.append(try renderer.query(for: term, isShown: true, in: transaction)) }
             wanted.append(queries.count == 1 ? queries.joined() : "(" + queries.joined(separator: " OR ") + ")")
         }
+        phrases = renderer.phrases
         var unwanted: [String] = []
         for term in expression.unwanted {
             unwanted.append(try renderer.query(for: term, isShown: false, in: transaction))
@@ -58,14 +61,47 @@ struct FullText {
 
     /// The ids of the statements `s` that match and meet a condition, the most relevant first, the newest of equals first; nil where
     /// they are not ranked.
-    func rankedIDs(by officials: Set<Int64>?, where condition: SQL, _ limit: SQL) -> SQL? {
+    func rankedIDs(
+        by officials: Set<Int64>?, where condition: SQL, _ limit: SQL, in transaction: borrowing Transaction
+    ) throws -> SQL? {
         guard let match, isRanked else { return nil }
+        try transaction.useRelevance()
+        let counts = try PhraseCounts.known(in: transaction).counts(of: phrases, in: transaction)
         // Who spoke does not make it more relevant.
         return """
             SELECT s.id FROM statement_search JOIN statement AS s ON s.id = statement_search.rowid
             WHERE statement_search MATCH \(SearchIndex.query(match, by: officials)) AND \(condition)
-            ORDER BY bm25(statement_search, 1, 1, 0), s.earliest DESC, s.id DESC \(limit)
+            ORDER BY relevance(statement_search, 1, 1, 0, \(counts.countsOfPhrases)), s.earliest DESC, s.id DESC \(limit)
             """
+    }
+}
+
+/// In how many statements phrases stand: counted once, until something is recorded.
+private final class PhraseCounts {
+    private var counts: [String: Int] = [:]
+    private static let most = 4000
+
+    static func known(in transaction: borrowing Transaction) throws -> PhraseCounts {
+        try transaction.ofContent("counts of phrases") { PhraseCounts() }
+    }
+
+    func counts(of phrases: [String], in transaction: borrowing Transaction) throws -> [Int] {
+        if counts.count > Self.most { counts = [:] }
+        let missing = Set(phrases.filter { counts[$0] == nil }).sorted()
+        if !missing.isEmpty {
+            var queries: [UInt8] = []
+            JSONWriter.append(.array(missing.map { .string(SearchIndex.query($0, by: nil)) }), to: &queries)
+            try transaction.forEach(
+                """
+                SELECT asked.key, (SELECT count(*) FROM statement_search WHERE statement_search MATCH asked.value)
+                FROM json_each(\(String(decoding: queries, as: UTF8.self))) AS asked
+                """
+            ) { row in
+                let (position, count): (Int, Int) = try row.columns()
+                counts[missing[position]] = count
+            }
+        }
+        return phrases.map { counts[$0] ?? 0 }
     }
 }
 
@@ -167,16 +203,22 @@ extension FullText {
 private struct TermRenderer {
     let forms: WordForms
     var patterns: [Highlighter.Pattern] = []
-    private var known: [SearchExpression.Term: String] = [:]
+    /// The phrases of all queries, in their order.
+    private(set) var phrases: [String] = []
+    private var known: [SearchExpression.Term: (query: String, phrases: [String])] = [:]
 
     init(forms: WordForms) { self.forms = forms }
 
     mutating func query(
         for term: SearchExpression.Term, isShown: Bool, in transaction: borrowing Transaction
     ) throws -> String {
-        if let query = known[term] { return query }
+        if let (query, parts) = known[term] {
+            phrases += parts
+            return query
+        }
         let words = WordScanner.words(in: term.text).map(\.folded)
         var query = Self.quoted(SearchForm.of(term.text) ?? term.text)
+        var parts: [String] = []
         var pattern = Highlighter.Pattern(words: words.map { [$0] }, endsInBeginning: false)
         switch term {
         case .phrase: break
@@ -191,17 +233,22 @@ private struct TermRenderer {
                 // As typed too: FTS5 may take a word of another script apart in its own way.
                 let all = phrases.contains(query.lowercased()) ? phrases : [query] + phrases
                 query = all.count == 1 ? query : "(" + all.joined(separator: " OR ") + ")"
+                parts = all
             }
         }
+        if parts.count < 2 { parts = [query] }
         let readings = pattern.endsInBeginning ? [] : Self.readings(ofAbbreviationsIn: term.text)
         if !readings.isEmpty {
-            query = "(\(([query] + readings.map { Self.quoted($0.joined(separator: " ")) }).joined(separator: " OR ")))"
+            let read = readings.map { Self.quoted($0.joined(separator: " ")) }
+            query = "(\(([query] + read).joined(separator: " OR ")))"
+            parts += read
         }
         if isShown {
             patterns += readings.map { words in Highlighter.Pattern(words: words.map { [$0] }, endsInBeginning: false) }
         }
         if isShown, !words.isEmpty { patterns.append(pattern) }
-        known[term] = query
+        known[term] = (query, parts)
+        phrases += parts
         return query
     }
 

@@ -35,9 +35,11 @@ extension Transaction {
 
     /// The revision up to which questions are answered; nil where they are about the present.
     func asOf() throws -> Int64? {
-        // Of a table that is not there it says nothing, where a question to it would be an error.
-        let revision: String? = try value("SELECT dflt_value FROM pragma_table_info('as_of', 'temp')")
-        return revision.flatMap { Int64($0) }
+        try ofContent("as of") {
+            // Of a table that is not there it says nothing, where a question to it would be an error.
+            let revision: String? = try value("SELECT dflt_value FROM pragma_table_info('as_of', 'temp')")
+            return revision.flatMap { Int64($0) }
+        }
     }
 }
 

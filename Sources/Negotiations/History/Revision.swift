@@ -31,8 +31,10 @@ extension Transaction {
 
     /// The last revision that what is asked is answered from, and when it was made; nil where nothing was recorded.
     func shownRevision() throws -> (id: Int64, at: String)? {
-        let last = try asOf() ?? value("SELECT ifnull(max(id), 0) FROM revision", as: Int64.self)
-        guard let last, let at: String = try value("SELECT at FROM revision WHERE id = \(last)") else { return nil }
-        return (last, at)
+        try ofContent("shown revision") {
+            let last = try asOf() ?? value("SELECT ifnull(max(id), 0) FROM revision", as: Int64.self)
+            guard let last, let at: String = try value("SELECT at FROM revision WHERE id = \(last)") else { return nil }
+            return (last, at)
+        }
     }
 }

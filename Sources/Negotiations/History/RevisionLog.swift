@@ -47,13 +47,31 @@ extension Transaction {
                 FROM revision LEFT JOIN import_run ON import_run.id = revision.import_run_id
                 WHERE \(condition) ORDER BY revision.id DESC LIMIT \(limit ?? -1)
                 """,
-            row: { row in
-                let (id, at, who, command, file): (Int64, String, String?, String?, String?) = try row.columns()
-                return RevisionEntry(id: id, at: at, who: who, command: command, importedFile: file)
-            }
+            row: { row in try Self.entry(row) }
         ) { entries in
             for entry in try isCounted ? counted(entries, tables) : entries { try body(entry) }
         }
+    }
+
+    /// The last revisions that touched a statement, its sources or its topics, the latest first. What they did is not counted.
+    func revisions(ofStatement number: Int64, limit: Int) throws -> [RevisionEntry] {
+        let touching: SQL = try ofContent("touches of a statement") {
+            touches("statement", of: "SELECT number FROM asked", try factTables())
+        }
+        return try all(
+            """
+            WITH asked (number) AS (VALUES (\(number)))
+            SELECT revision.id, revision.at, revision.who, revision.command, import_run.file
+            FROM revision LEFT JOIN import_run ON import_run.id = revision.import_run_id
+            WHERE revision.id IN (\(touching)) ORDER BY revision.id DESC LIMIT \(limit)
+            """
+        ) { row in try Self.entry(row) }
+    }
+
+    /// A revision with the file of its import.
+    private static func entry(_ row: borrowing Row) throws -> RevisionEntry {
+        let (id, at, who, command, file): (Int64, String, String?, String?, String?) = try row.columns()
+        return RevisionEntry(id: id, at: at, who: who, command: command, importedFile: file)
     }
 
     /// Revisions with what they did to rows.
@@ -87,23 +105,25 @@ extension Transaction {
         if let until = filter.until { conditions.append("revision.id <= \(try revision(at: until))") }
         if let statement = filter.statement {
             let ids = try formerOrPresentStatements(statement)
-            conditions.append("revision.id IN (\(touches("statement", of: ids, tables)))")
+            conditions.append("revision.id IN (\(touches("statement", of: "\(list: ids)", tables)))")
         }
         if let official = filter.official {
             let ids = try formerOrPresentOfficials(official)
-            conditions.append("revision.id IN (\(touches("official", of: ids, tables)))")
+            conditions.append("revision.id IN (\(touches("official", of: "\(list: ids)", tables)))")
         }
         return conditions.joined(separator: " AND ")
     }
 
     /// The revisions that touched rows of a table, or rows of others that refer to them.
-    private func touches(_ name: String, of ids: [Int64], _ tables: [FactTable]) -> SQL {
+    ///
+    /// - Parameter ids: of the rows, as what may stand behind `IN`.
+    private func touches(_ name: String, of ids: SQL, _ tables: [FactTable]) -> SQL {
         var parts: [SQL] = []
         for table in tables {
             let columns = table.name == name ? ["id"] : table.references.filter { $0.table == name }.map(\.column)
             for column in columns {
-                let present: SQL = "FROM \(identifier: table.name) WHERE \(identifier: column) IN (\(list: ids))"
-                let former: SQL = "FROM \(identifier: table.history) WHERE \(identifier: column) IN (\(list: ids))"
+                let present: SQL = "FROM \(identifier: table.name) WHERE \(identifier: column) IN (\(ids))"
+                let former: SQL = "FROM \(identifier: table.history) WHERE \(identifier: column) IN (\(ids))"
                 parts += ["SELECT revision \(present)", "SELECT revision \(former)", "SELECT superseded \(former)"]
             }
         }

@@ -71,6 +71,7 @@ public final class RecordType: Sendable, Hashable {
         summary: Phrase? = nil, listing: Listing = Listing(), wording: CommandWording
     ) {
         self.name = name
+        plural = name.plural
         self.fields = fields
         self.hasTopics = hasTopics
         self.citing = citing
@@ -178,7 +179,7 @@ public final class RecordType: Sendable, Hashable {
     var article: String { name.article }
 
     /// What several are called: `list-parties`.
-    public var plural: String { name.plural }
+    public let plural: String
 
     /// The type with this name.
     public static func named(_ name: String) -> RecordType? { all.first { $0.name == name } }

@@ -5,8 +5,7 @@ extension Transaction {
     func criteria(for filter: StatementFilter) throws -> [Criterion] {
         var criteria: [Criterion] = []
         if !filter.officials.isEmpty {
-            let directory = try OfficialDirectory(from: self, toResolve: filter.officials)
-            criteria.append(.anyOf(try filter.officials.map { try speaker($0, directory) }))
+            criteria.append(.anyOf(try speakers(filter.officials)))
         }
         if !filter.offices.isEmpty { criteria.append(.anyOf(try filter.offices.map { try holder(of: $0) })) }
         if !filter.rounds.isEmpty {
@@ -47,6 +46,14 @@ extension Transaction {
         }
         if let moment = filter.addedSince { criteria.append(.added(after: try revisionBefore(moment))) }
         return criteria
+    }
+
+    private func speakers(_ names: [String]) throws -> [Criterion] {
+        // Who is meant by number needs no directory.
+        let numbered = try names.compactMap { try id(of: .official, numberedAlone: $0) }
+        if numbered.count == names.count { return numbered.map { Self.said(by: $0) } }
+        let directory = try OfficialDirectory(from: self, toResolve: names)
+        return try names.map { try speaker($0, directory) }
     }
 
     private func about(negotiations: [String]) throws -> Criterion {

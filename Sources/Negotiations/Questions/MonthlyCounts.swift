@@ -16,7 +16,7 @@ extension Transaction {
     func monthlyCounts(matching filter: StatementFilter) throws -> [MonthlyCount] {
         let ids: SQL? = filter.isEmpty ? nil : try matchingIDs(filter)
         let chosen: SQL = ids.map { "id IN (\($0))" } ?? "TRUE"
-        var context = StatementContext(hasRoles: true)
+        let context = try StatementContext.known(hasRoles: true, in: self)
         var references = StatementContext.References()
         try forEach("SELECT DISTINCT official_id, party_id, round_id FROM statement WHERE \(chosen)") { row in
             let (official, party, round): (Int64?, Int64?, Int64?) = try row.columns()

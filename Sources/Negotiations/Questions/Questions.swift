@@ -31,6 +31,11 @@ extension Questions {
     /// How many statements match.
     public func count(matching filter: StatementFilter) throws -> Int { try transaction.count(matching: filter) }
 
+    /// The numbers of the statements that match; nil where there are more than `most`.
+    public func ids(matching filter: StatementFilter, most: Int) throws -> [Int64]? {
+        try transaction.ids(matching: filter, most: most)
+    }
+
     /// A statement by its number.
     public func statement(_ id: Int64) throws -> Statement? { try transaction.statement(id) }
 
@@ -44,6 +49,11 @@ extension Questions {
     /// Counts the statements that match. The most come first, months in their order.
     public func counts(of kind: StatisticsKind, matching filter: StatementFilter) throws -> [StatementCount] {
         try transaction.counts(of: kind, matching: filter)
+    }
+
+    /// Counts statements by their numbers. The most come first, months in their order.
+    public func counts(of kind: StatisticsKind, among ids: [Int64]) throws -> [StatementCount] {
+        try transaction.counts(of: kind, among: ids)
     }
 
     /// Counts the statements that match by month, party and tone, in the order of months. Those of which no month is known are not counted.
@@ -266,6 +276,12 @@ extension Questions {
         _ body: (RevisionEntry) throws -> Void
     ) throws {
         try transaction.forEachRevision(matching: filter, limit: limit, isCounted: isCounted, body)
+    }
+
+    /// The last revisions that touched a statement, its sources or its topics, the latest first. What they did is not counted: a revision may be an import of
+    /// very many records.
+    public func revisions(ofStatement number: Int64, limit: Int) throws -> [RevisionEntry] {
+        try transaction.revisions(ofStatement: number, limit: limit)
     }
 
     /// The last revision that what is asked is answered from, and when it was made; nil where nothing was recorded.

@@ -54,7 +54,7 @@ extension Transaction {
         let outcomes = shown.filter { $0.type == .outcome }
         let participations = Dictionary(
             grouping: try unsourcedRecords(of: .participation, where: among), by: \.ownerID)
-        var reader = StatementReader(parts: .topics)
+        let reader = try StatementReader(parts: .topics, in: self)
         let statements = Dictionary(
             grouping: try reader.statements(where: "round_id IN (\(list: ids))", in: self).sorted {
                 ($0.earliest, $0.id) < ($1.earliest, $1.id)

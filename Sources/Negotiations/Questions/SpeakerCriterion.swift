@@ -21,7 +21,7 @@ extension Transaction {
         return .column("attribution", isOneOf: try attributions(printedAs: name, directory).map { "\($0)" })
     }
 
-    private static func said(by official: Int64) -> Criterion {
+    static func said(by official: Int64) -> Criterion {
         Criterion(
             lookups: ["s.official_id = \(official)"], residual: "+s.official_id = \(official)", officials: [official])
     }

@@ -2,7 +2,7 @@ import SQLite
 
 /// What statements refer to: who speaks and in which offices, rounds and who took part in them, parties and topics. Each is read once for
 /// all that share it.
-struct StatementContext {
+final class StatementContext {
     struct Speaker {
         var name = ""
         var key: String?
@@ -37,6 +37,17 @@ struct StatementContext {
 
     init(hasRoles: Bool) { self.hasRoles = hasRoles }
 
+    /// The number of officials and rounds up to which one context serves one question after the other.
+    private static let mostKept = 4000
+
+    /// One that knows what earlier questions have read of the same content.
+    static func known(hasRoles: Bool, in transaction: borrowing Transaction) throws -> StatementContext {
+        let known = try transaction.ofContent(hasRoles ? "statements with roles" : "statements") {
+            StatementContext(hasRoles: hasRoles)
+        }
+        return known.officials.count + known.rounds.count > mostKept ? StatementContext(hasRoles: hasRoles) : known
+    }
+
     /// The numbers of what a page of statements refers to.
     struct References {
         var officials: Set<Int64> = []
@@ -52,23 +63,30 @@ struct StatementContext {
     }
 
     /// Reads what is not known yet, in two SQL statements.
-    mutating func read(_ references: References, in transaction: borrowing Transaction) throws {
+    func read(_ references: References, in transaction: borrowing Transaction) throws {
         let officials = references.officials.filter { self.officials[$0] == nil }
         let rounds = references.rounds.filter { self.rounds[$0] == nil }
         var parties = references.parties
         for official in officials { self.officials[official] = Speaker() }
         for round in rounds { self.rounds[round] = Round() }
-        if hasRoles, !officials.isEmpty || !rounds.isEmpty {
-            try readRoles(of: officials, in: rounds, &parties, in: transaction)
+        do {
+            if hasRoles, !officials.isEmpty || !rounds.isEmpty {
+                try readRoles(of: officials, in: rounds, &parties, in: transaction)
+            }
+            parties = parties.filter { self.parties[$0] == nil }
+            let topics = references.topics.filter { self.topics[$0] == nil }
+            guard !(officials.isEmpty && rounds.isEmpty && parties.isEmpty && topics.isEmpty) else { return }
+            try readNames(officials, rounds, parties, topics, in: transaction)
+        } catch {
+            // Of which not all was read is not known.
+            for official in officials { self.officials[official] = nil }
+            for round in rounds { self.rounds[round] = nil }
+            throw error
         }
-        parties = parties.filter { self.parties[$0] == nil }
-        let topics = references.topics.filter { self.topics[$0] == nil }
-        guard !(officials.isEmpty && rounds.isEmpty && parties.isEmpty && topics.isEmpty) else { return }
-        try readNames(officials, rounds, parties, topics, in: transaction)
     }
 
     /// The offices of officials, and for whom somebody took part in rounds.
-    private mutating func readRoles(
+    private func readRoles(
         of officials: Set<Int64>, in rounds: Set<Int64>, _ parties: inout Set<Int64>,
         in transaction: borrowing Transaction
     ) throws {
@@ -101,7 +119,7 @@ struct StatementContext {
         case official = 1, round, negotiation, party, topic
     }
 
-    private mutating func readNames(
+    private func readNames(
         _ officials: Set<Int64>, _ rounds: Set<Int64>, _ parties: Set<Int64>, _ topics: Set<Int64>,
         in transaction: borrowing Transaction
     ) throws {

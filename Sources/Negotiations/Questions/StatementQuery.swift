@@ -23,7 +23,7 @@ extension Transaction {
     ) throws {
         let order = order ?? (selection.text?.isRanked == true || selection.related != nil ? .relevance : .date)
         let highlighter = selection.text?.highlighter ?? Highlighter(patterns: [])
-        var reader = StatementReader(parts: parts)
+        let reader = try StatementReader(parts: parts, in: self)
         try selection.forEachPage(by: order, page, in: self) { ids in
             try reader.forEach(ids, in: self) { statement in try body(statement, highlighter) }
         }
@@ -34,6 +34,14 @@ extension Transaction {
         try value("SELECT count(*) FROM (\(try matchingIDs(filter)))") ?? 0
     }
 
+    /// The ids of the statements that match; nil where there are more than a number.
+    func ids(matching filter: StatementFilter, most: Int) throws -> [Int64]? {
+        let ids = try all("SELECT * FROM (\(try matchingIDs(filter))) LIMIT \(most + 1)") { row in
+            try row.column(0, as: Int64.self)
+        }
+        return ids.count > most ? nil : ids
+    }
+
     /// The ids of the statements that match, as a query to be part of another.
     func matchingIDs(_ filter: StatementFilter) throws -> SQL {
         try StatementSelection(filter, isWhole: true, in: self).ids
@@ -41,7 +49,7 @@ extension Transaction {
 
     /// A statement by its number.
     func statement(_ id: Int64) throws -> Statement? {
-        var reader = StatementReader()
+        let reader = try StatementReader(in: self)
         var found: Statement?
         try reader.forEach([id], in: self) { statement in found = statement }
         return found

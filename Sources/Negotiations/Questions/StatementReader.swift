@@ -4,7 +4,7 @@ import SQLite
 struct StatementReader {
     /// What to read of a statement beside its own columns.
     let parts: StatementParts
-    private var context: StatementContext
+    private let context: StatementContext
 
     private struct Row {
         let statement: Statement
@@ -13,13 +13,13 @@ struct StatementReader {
         let party: Int64?
     }
 
-    init(parts: StatementParts = .all) {
+    init(parts: StatementParts = .all, in transaction: borrowing Transaction) throws {
         self.parts = parts
-        context = StatementContext(hasRoles: parts.contains(.role))
+        context = try StatementContext.known(hasRoles: parts.contains(.role), in: transaction)
     }
 
     /// Lends statements in the order of their ids; what is not there is passed over.
-    mutating func forEach(
+    func forEach(
         _ ids: [Int64], in transaction: borrowing Transaction, _ body: (Statement) throws -> Void
     ) throws {
         let positions = Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -42,7 +42,7 @@ struct StatementReader {
     }
 
     /// All statements that meet a condition, in no order.
-    mutating func statements(where condition: SQL, in transaction: borrowing Transaction) throws -> [Statement] {
+    func statements(where condition: SQL, in transaction: borrowing Transaction) throws -> [Statement] {
         var rows: [Row] = []
         try Self.forEachRow(where: condition, in: transaction) { rows.append($0) }
         var statements: [Statement] = []
@@ -81,7 +81,7 @@ struct StatementReader {
     }
 
     /// Reads what belongs to statements, and lends them with it.
-    private mutating func complete(
+    private func complete(
         _ rows: [Row], in transaction: borrowing Transaction, _ body: (Statement) throws -> Void
     ) throws {
         let ids = rows.map(\.statement.id)

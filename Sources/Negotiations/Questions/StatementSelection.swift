@@ -123,7 +123,7 @@ struct StatementSelection {
         by order: StatementOrder, _ page: Page, in transaction: borrowing Transaction, _ body: ([Int64]) throws -> Void
     ) throws {
         guard order == .relevance, text?.isRanked != true, let related else {
-            return try transaction.forEachPage(of: ids(by: order, page), body)
+            return try transaction.forEachPage(of: ids(by: order, page, in: transaction), body)
         }
         // Few, and in an order that only their words tell.
         let matching = Set(try transaction.all(ids) { row in try row.column(0, as: Int64.self) })
@@ -132,13 +132,15 @@ struct StatementSelection {
     }
 
     /// A page of the statements, as a query for their ids in order.
-    func ids(by order: StatementOrder, _ page: Page) -> SQL {
+    func ids(by order: StatementOrder, _ page: Page, in transaction: borrowing Transaction) throws -> SQL {
         // SQLite reads a limit of -1 as none.
         let tail: SQL =
             page.offset == 0 ? "LIMIT \(page.limit ?? -1)" : "LIMIT \(page.limit ?? -1) OFFSET \(page.offset)"
         switch order {
         case .relevance:
-            if let ranked = text?.rankedIDs(by: officials, where: condition, tail) { return ranked }
+            if let ranked = try text?.rankedIDs(by: officials, where: condition, tail, in: transaction) {
+                return ranked
+            }
         case .official:
             return """
                 SELECT s.id FROM statement AS s LEFT JOIN official ON official.id = s.official_id WHERE s.id IN (\(ids))

@@ -18,7 +18,16 @@ extension Transaction {
     func counts(
         of kind: StatisticsKind, matching filter: StatementFilter
     ) throws -> [StatementCount] {
-        let ids: SQL? = filter.isEmpty ? nil : try matchingIDs(filter)
+        try counts(of: kind, among: filter.isEmpty ? nil : matchingIDs(filter))
+    }
+
+    /// Counts statements with some ids.
+    func counts(of kind: StatisticsKind, among ids: [Int64]) throws -> [StatementCount] {
+        try counts(of: kind, among: "SELECT value FROM json_each(\(json: ids))")
+    }
+
+    /// - Parameter ids: a query for the ids of those that are counted; nil for all.
+    private func counts(of kind: StatisticsKind, among ids: SQL?) throws -> [StatementCount] {
         let chosen: SQL = ids.map { "id IN (\($0))" } ?? "TRUE"
         switch kind {
         case .official: return try officialCounts(chosen)
@@ -58,7 +67,7 @@ extension Transaction {
     }
 
     private func partyCounts(_ chosen: SQL) throws -> [StatementCount] {
-        var context = StatementContext(hasRoles: true)
+        let context = try StatementContext.known(hasRoles: true, in: self)
         var counts: [String?: Int] = [:]
         var references = StatementContext.References()
         try forEach("SELECT DISTINCT official_id, party_id, round_id FROM statement WHERE \(chosen)") { row in

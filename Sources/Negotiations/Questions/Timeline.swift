@@ -40,7 +40,7 @@ extension Transaction {
             guard position >= page.offset, page.limit.map({ position < page.offset + $0 }) ?? true else { return }
             try body(event)
         }
-        var reader = StatementReader(parts: [])
+        let reader = try StatementReader(parts: [], in: self)
         let most = page.limit.map { $0.addingReportingOverflow(page.offset) }
         let ids = selection.idsOldestFirst(limit: most.flatMap { $0.overflow ? nil : $0.partialValue })
         try forEachPage(of: ids) { ids in

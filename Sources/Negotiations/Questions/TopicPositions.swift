@@ -50,7 +50,7 @@ extension Transaction {
             said.indices.map { HeldPair(now: said[$0], before: $0 == 0 ? nil : said[$0 - 1]) }
         }.filter { !question.isChanged || $0.toneChanged }
         let shown = pairs.dropFirst(page.offset).prefix(page.limit ?? .max)
-        var reader = StatementReader(parts: [.sources, .role])
+        let reader = try StatementReader(parts: [.sources, .role], in: self)
         var start = shown.startIndex
         while start < shown.endIndex {
             let part = shown[start..<min(start + Self.pageSize / 2, shown.endIndex)]

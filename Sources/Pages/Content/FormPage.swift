@@ -26,7 +26,7 @@ extension Page {
                     HTML.p { HTML.button { form.verb } }
                 },
                 Section("What will be undone") { about }.markup,
-            ]), command: nil)
+            ]))
     }
 
     /// Why what was sent was not taken.
@@ -160,7 +160,7 @@ extension Page {
                         HTML.ul { others.map { form in HTML.li { context.link(.form(form.command), form.title) } } }
                     }
                 }.markup,
-            ]), command: nil)
+            ]))
     }
 
     /// Where somebody signs in.
@@ -183,6 +183,6 @@ extension Page {
                     }
                     HTML.p { HTML.button { "Sign in" } }
                 },
-            ]), command: nil)
+            ]))
     }
 }

@@ -1,16 +1,13 @@
 import Negotiations
 
-/// A page: what is shown, and the command that answers the same.
+/// A page: what is shown, and the commands that answer the same.
 public struct Page {
     /// What the window is called.
     var title: String
     /// Where it stands among the pages.
     var address: Address?
     var content: Markup
-    /// The words of a command line, without the program's name, whose answer is the data of the page.
-    var command: [String]?
-    /// Options by which the same is exported for calendars and feed readers; nil where it is not.
-    var exported: [String]?
+    var data = PageData.none
     /// Whether it is about rounds, which a calendar shows.
     var hasRounds = true
     /// Whether the answer goes on in a further page.
@@ -87,69 +84,13 @@ extension Page {
             HTML.body {
                 if context.linking.reference(to: .overview) != nil {
                     HTML.a(.class("skip"), .href(inside: "content")) { "Skip to the content" }
-                    masthead(in: context)
+                    Masthead.markup(at: address, in: context)
                 }
                 HTML.main(.id("content")) {
                     notice(in: context)
                     content
                 }
                 foot(in: context)
-            }
-        }
-    }
-
-    private static let places: [(address: Address, name: String)] = [
-        (.overview, "Overview"), (.list(.negotiation), "Negotiations"), (.list(.round), "Rounds"),
-        (.list(.official), "Officials"), (.statements, "Statements"), (.list(.outcome), "Outcomes"),
-        (.timeline, "Timeline"), (.due, "Due"), (.changes, "Changes"),
-    ]
-
-    private func masthead(in context: PageContext) -> Markup {
-        HTML.header(.class("masthead")) {
-            HTML.p(.class("brand")) { context.link(.overview, "Tracker") }
-            HTML.nav(.label("Pages")) {
-                HTML.ul {
-                    Self.places.compactMap { place, name in
-                        context.linking.reference(to: place).map { reference in
-                            HTML.li {
-                                HTML.a(
-                                    .href(reference), place == address ? Attribute(.ariaCurrent, "page") : nil
-                                ) { name }
-                            }
-                        }
-                    }
-                }
-            }
-            if case .published = context.linking {
-                HTML.p(.class("find")) { context.link(.search, "Search") }
-            }
-            if case .served = context.linking, let reference = context.linking.reference(to: .statements) {
-                HTML.form(.action(reference), Attribute(.method, "get"), .role("search"), .class("find")) {
-                    HTML.label(Attribute(.htmlFor, "find"), .class("unseen")) { "Search what was said" }
-                    HTML.input(
-                        .id("find"), .type("search"), .name("q"), Attribute(.placeholder, "Search what was said"),
-                        .anyDirection)
-                    context.keptMoment
-                    HTML.button { "Search" }
-                }
-            }
-            desk(in: context)
-        }
-    }
-
-    /// Who writes, and what can be written.
-    private func desk(in context: PageContext) -> Markup {
-        switch context.access {
-        case .reading: Markup()
-        case .signedOut: HTML.p(.class("desk")) { context.link(.signIn, "Sign in") }
-        case .writing(let name, let signsIn, _):
-            HTML.div(.class("desk")) {
-                context.link(.forms, "Record")
-                context.link(.review, "Review")
-                HTML.bdi(.class("quiet")) { name }
-                if signsIn, let reference = context.linking.reference(to: .signOut) {
-                    HTML.form(.action(reference), Attribute(.method, "post")) { HTML.button { "Sign out" } }
-                }
             }
         }
     }
@@ -162,17 +103,17 @@ extension Page {
 
     private func foot(in context: PageContext) -> Markup {
         HTML.footer(.class("foot")) {
-            if let command {
+            if let command = data.command {
                 HTML.p {
                     "The same on the command line: "
                     HTML.code { (["tracker"] + command).map(Self.quoted).joined(separator: " ") }
                 }
             }
-            let data = data(in: context)
-            if !data.isEmpty {
+            let files = files(in: context)
+            if !files.isEmpty {
                 HTML.p {
                     "As data: "
-                    data.map { format, reference in HTML.a(.href(reference)) { format.title } }
+                    files.map { format, reference in HTML.a(.href(reference)) { format.title } }
                         .joined(by: Markup(" · "))
                 }
             }
@@ -193,7 +134,7 @@ extension Page {
     }
 
     /// The forms in which its data is had, and where.
-    private func data(in context: PageContext) -> [(format: DataFormat, reference: Reference)] {
+    private func files(in context: PageContext) -> [(format: DataFormat, reference: Reference)] {
         guard let address else { return [] }
         return formats.compactMap { format in
             context.linking.reference(to: address, as: format, query).map { (format, $0) }
@@ -203,7 +144,7 @@ extension Page {
     /// What readers of calendars and feeds find by the page.
     private func followed(in context: PageContext) -> Markup {
         Markup(
-            data(in: context).filter { [.atom, .ics].contains($0.format) }.map { format, reference in
+            files(in: context).filter { [.atom, .ics].contains($0.format) }.map { format, reference in
                 HTML.link(
                     Attribute(.rel, "alternate"), .type(String(format.contentType.prefix { $0 != ";" })),
                     .href(reference), Attribute(.title, title))
@@ -251,10 +192,7 @@ extension Page {
 
 extension PageContext {
     /// The moment that is asked about, kept in a form.
-    var keptMoment: Markup? {
-        guard case .served(let moment?) = linking else { return nil }
-        return HTML.input(.type("hidden"), .name("as-of"), .value(moment))
-    }
+    var keptMoment: Markup? { linking.keptMoment }
 }
 
 extension StringProtocol {

@@ -1,13 +1,18 @@
 import Negotiations
 
+extension AskedValues {
+    /// Since when news are asked for: in the last week, where nothing is said.
+    var newsSince: String { self["since"] ?? "1w" }
+}
+
 extension Page {
     /// The most items of one kind and type in a negotiation, and the longest value of a change that are shown.
-    private static let mostNews = 100
+    static let mostNews = 100
     private static let longestValue = 60
 
     /// What was added, changed, removed, accepted or became due since a day, in the last week if none is named.
     static func news(_ asked: AskedValues, _ questions: borrowing Questions, _ context: PageContext) throws -> Page {
-        let since = asked["since"] ?? "1w"
+        let since = asked.newsSince
         var items: [NewsItem] = []
         try questions.forEachNews(
             .since(try Moment(startOf: since, today: context.today)), today: context.today, limit: mostNews
@@ -30,7 +35,7 @@ extension Page {
                     ? HTML.p(.class("none")) { "Nothing is new." }
                     : Table(columns: newsColumns(context), caption: .words("What is new")).markup(items),
             ]),
-            command: ["news", "--since=\(since)", "--limit=\(mostNews)"], query: asked.only(["since"]))
+            data: .news(since: since), query: asked.only(["since"]))
     }
 
     private static func newsColumns(_ context: PageContext) -> [TableColumn<NewsItem>] {

@@ -45,7 +45,7 @@ extension Page {
                     RecordTable(.negotiation, in: context).markup(negotiations, caption: .section("Negotiations"))
                 }.markup,
             ]),
-            command: nil, exported: [], showsRevision: true)
+            data: .everything, showsRevision: true)
     }
 
     private static func counted(_ count: Int, _ noun: String, _ address: Address, _ context: PageContext) -> Markup {

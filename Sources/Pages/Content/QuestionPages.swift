@@ -17,22 +17,20 @@ extension Page {
                             AttendancePicture(attendances)?.figure(in: context) ?? Markup(),
                         ])
                     } + (negotiations.isEmpty ? [HTML.p(.class("none")) { "Nothing is recorded." }] : [])),
-            command: ["attendance"] + (asked["negotiation"].map { ["--negotiation=\($0)"] } ?? []),
-            query: asked.only(["negotiation"]))
+            data: .attendance(asked["negotiation"]), query: asked.only(["negotiation"]))
     }
 
     /// The most positions on one page.
     private static let mostPositions = 300
+    /// The most statements of one official on one topic that are shown beside those about other rounds.
+    private static let mostCompared = 3
 
     /// What each speaker last said on a topic.
     static func positions(
         _ asked: AskedValues, _ questions: borrowing Questions, _ context: PageContext
     ) throws -> Page {
         let topics = context.directory.names(of: .topic)
-        var question = PositionQuestion(topic: asked["topic"] ?? topics.first ?? "")
-        question.period = asked["by"].flatMap { PositionQuestion.Period(rawValue: $0) } ?? .round
-        question.filter.parties = asked.all("party")
-        question.filter.officials = asked.all("official")
+        let question = PositionQuestion(asked, in: context)
         var positions: [TopicPosition] = []
         let leftOut =
             try question.topic.isEmpty
@@ -68,11 +66,7 @@ extension Page {
                     },
                 self.leftOut(leftOut),
             ]),
-            command: question.topic.isEmpty
-                ? nil
-                : ["positions", "--topic=\(question.topic)", "--by=\(question.period.rawValue)"]
-                    + asked.only(["party", "official"]).map { "--\($0.name)=\($0.value)" },
-            query: asked.only(["topic", "party", "official", "by"]))
+            data: .positions(question), query: asked.only(["topic", "party", "official", "by"]))
     }
 
     private static func leftOut(_ count: Int) -> Markup {
@@ -111,7 +105,7 @@ extension Page {
     /// Rounds beside each other.
     static func compare(_ asked: AskedValues, _ questions: borrowing Questions, _ context: PageContext) throws -> Page {
         let rounds = try questions.records(of: .round)
-        let numbers = asked.all("round").compactMap { Int64($0) }.prefix(6)
+        let numbers = asked.comparedRounds
         let form = compareForm(Set(numbers), rounds, context)
         guard numbers.count > 1 else {
             return Page(
@@ -126,7 +120,7 @@ extension Page {
                                 : "One round was chosen: choose another to compare it with."
                     },
                     form,
-                ]), command: nil, query: asked.only(["round"]))
+                ]), query: asked.only(["round"]))
         }
         let chosen = try numbers.map { try questions.record(of: .round, number: $0) }
         let comparison = try questions.comparison(
@@ -140,8 +134,7 @@ extension Page {
                 }.markup,
                 compared(comparison, context), form,
             ]),
-            command: ["compare"] + chosen.map { "--negotiation=\($0.required("negotiation"))" } + ["--"]
-                + chosen.map(\.name), query: asked.only(["round"]))
+            data: .comparison(of: chosen), query: asked.only(["round"]))
     }
 
     private static func compared(_ comparison: RoundComparison, _ context: PageContext) -> Markup {
@@ -183,10 +176,22 @@ extension Page {
                     ]
                         + names.enumerated().map { place, name in
                             TableColumn(name) { position in
-                                Markup(position.statements[place].map { context.said($0, isWhole: false) })
+                                let statements = position.statements[place]
+                                return Markup(
+                                    statements.prefix(mostCompared).map { context.said($0, isWhole: false) } + [
+                                        statements.count > mostCompared
+                                            ? HTML.p(.class("about")) {
+                                                "and \((statements.count - mostCompared).grouped) more"
+                                            } : Markup()
+                                    ])
                             }
                         }, caption: .section("What was said on common topics")
-                ).markup(comparison.positions)
+                ).markup(Array(comparison.positions.prefix(mostPositions)))
+                if comparison.positions.count > mostPositions {
+                    HTML.p(.class("none")) {
+                        "These are the first \(mostPositions.grouped) of \(comparison.positions.count.grouped). The command below shows all."
+                    }
+                }
             }.markup,
             Section("Outcomes") {
                 RecordTable(.outcome, in: context).markup(comparison.outcomes, caption: .section("Outcomes"))
@@ -302,7 +307,22 @@ extension Page {
                         }
                     }
                 }.markup,
-            ]), command: nil)
+            ]))
+    }
+}
+
+extension AskedValues {
+    /// The numbers of the rounds that are to stand beside each other.
+    var comparedRounds: [Int64] { Array(all("round").compactMap { Int64($0) }.prefix(6)) }
+}
+
+extension PositionQuestion {
+    /// What an address asks; without a topic, about the first there is.
+    init(_ asked: AskedValues, in context: PageContext) {
+        self.init(topic: asked["topic"] ?? context.directory.names(of: .topic).first ?? "")
+        period = asked["by"].flatMap { Period(rawValue: $0) } ?? .round
+        filter.parties = asked.all("party")
+        filter.officials = asked.all("official")
     }
 }
 

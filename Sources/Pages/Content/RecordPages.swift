@@ -10,8 +10,7 @@ extension Page {
     static func list(
         of type: RecordType, _ asked: AskedValues, _ questions: borrowing Questions, _ context: PageContext
     ) throws -> Page {
-        let names = type.listFilters.map(\.field.name)
-        let narrowing = asked.only(names)
+        let narrowing = asked.narrowing(type)
         let filter = Dictionary(grouping: narrowing, by: \.name).mapValues { $0.map(\.value) }
         var records: [ShownRecord] = []
         var count = 0
@@ -31,8 +30,7 @@ extension Page {
                         "These are the first \(records.count.grouped) of \(count.grouped). The command below lists all."
                     } : Markup(),
             ]),
-            command: ["list-\(type.plural)"] + narrowing.map { "--\($0.name)=\($0.value)" },
-            query: narrowing)
+            data: .list(of: type, narrowedBy: narrowing), query: narrowing)
     }
 
     /// What a list is narrowed by, and the way back.
@@ -56,17 +54,14 @@ extension Page {
         var filter = StatementFilter()
         var further: [Markup] = []
         var left: Set<String> = []
-        var query: (name: String, value: String)?
-        var exported: [String]?
+        let query = record.statementQuery
         var hasRounds = type == .negotiation || type == .round
         switch type {
         case .negotiation:
             filter.negotiations = [record.name]
-            query = ("negotiation", record.name)
             further = try parts(ofNegotiation: record, questions, context)
         case .party:
             filter.parties = [record.name]
-            query = ("party", record.name)
             further = [
                 try Section("Officials") {
                     let officials = try questions.records(of: .official, matching: ["party": [record.name]])
@@ -77,17 +72,14 @@ extension Page {
             ]
         case .topic:
             filter.topics = [record.name]
-            query = ("topic", record.name)
             further = [HTML.p { context.linkIfServed(.positions, [("topic", record.name)], "Positions on this topic") }]
         case .official:
-            filter.officials = [record["key"] ?? record.name]
-            query = ("official", record["key"] ?? record.name)
+            filter.officials = ["id:\(number)"]
             let attendances = try questions.attendances(of: number)
             hasRounds = !attendances.isEmpty
             further = [self.attendances(attendances, context)]
         case .round:
             left = ["participants", "outcomes"]
-            exported = ["--round=\(record.name)", "--negotiation=\(record.required("negotiation"))"]
             further = try parts(ofRound: record, questions, context)
         case .source:
             further = [facts(try questions.facts(citing: number), context), try article(number, questions, context)]
@@ -134,10 +126,8 @@ extension Page {
                     }.markup,
                     try permanent(type, number, questions, context),
                 ]),
-            command: type.wording.showing == nil
-                ? query.map { ["query", "--\($0.name)=\($0.value)"] } : ["show-\(type.noun)", "--", String(number)],
-            exported: exported ?? query.map { ["--\($0.name)=\($0.value)"] },
-            hasRounds: hasRounds || statements.contains(where: \.hasRound), subject: PageSubject(record))
+            data: .record(record), hasRounds: hasRounds || statements.contains(where: \.hasRound),
+            subject: context.linking.isPublished ? PageSubject(record) : nil)
     }
 
     /// The address that stays, whatever the record is called and on whichever desk.
@@ -288,6 +278,13 @@ extension Page {
                 ).markup(facts)
             }
         }.markup
+    }
+}
+
+extension AskedValues {
+    /// What the list of a type is narrowed by.
+    func narrowing(_ type: RecordType) -> [(name: String, value: String)] {
+        only(type.listFilters.map(\.field.name))
     }
 }
 

@@ -23,7 +23,7 @@ public enum Report {
                 HTML.h1(.anyDirection) { record.heading },
                 content,
                 bibliography(sources, context),
-            ]), command: ["report", "--", record.name]
+            ]), data: PageData(command: ["report", "--", record.name])
         ).document(in: context)
     }
 

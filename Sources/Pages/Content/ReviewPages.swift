@@ -26,7 +26,7 @@ extension Page {
                     : Table(columns: proposalColumns(context), caption: .words("Open proposals")).markup(proposals),
                 pager(number, of: (ids.count + pageSize - 1) / pageSize, .review, query, context),
             ]),
-            command: ["review", "--list"] + query.map { "--source=\($0.value)" }, query: query)
+            data: .review(query), query: query)
     }
 
     private static func proposalColumns(_ context: PageContext) -> [TableColumn<Proposal>] {
@@ -73,7 +73,7 @@ extension Page {
                 places(of: proposal, context),
                 form.map { decide(proposal, $0, context) } ?? Markup(),
             ]),
-            command: ["review", "--list", "--", String(number)])
+            data: .proposal(number))
     }
 
     /// The article in which it stands.

@@ -14,7 +14,7 @@ extension Page {
                     HTML.button { "Search" }
                 },
                 HTML.p(.class("hint")) {
-                    "Found is what has all of the words, or words that begin so. Put a phrase in quotation marks, OR between two words of which one is enough, and - before a word that must not occur. Phrases are looked for in the first 4 000 characters of a text."
+                    "Found is what has all of the words: as they are, as English inflects them, or at the beginning of others. Put a phrase in quotation marks, OR between two words of which one is enough, and - before a word that must not occur. Phrases are looked for in the first 4 000 characters of a text."
                 },
                 HTML.noscript {
                     HTML.p {
@@ -26,6 +26,6 @@ extension Page {
                 HTML.p(.class("count"), .role("status"), .id("count")),
                 HTML.div(.id("found")),
                 context.linking.reference(to: .searchProgram).map { HTML.script(.source($0)) } ?? Markup(),
-            ]), command: nil)
+            ]))
     }
 }

@@ -29,7 +29,7 @@ extension Page {
                 try history(of: number, questions, context),
                 try permanent(.statement, number, questions, context),
             ]),
-            command: ["show-statement", "--", String(number)], subject: PageSubject(statement))
+            data: .statement(number), subject: context.linking.isPublished ? PageSubject(statement) : nil)
     }
 
     /// The number of statements among which those that are like one are found at once.
@@ -73,11 +73,8 @@ extension Page {
     private static func history(
         of number: Int64, _ questions: borrowing Questions, _ context: PageContext
     ) throws -> Markup {
-        var filter = RevisionFilter()
-        filter.statement = "id:\(number)"
-        var revisions: [RevisionEntry] = []
-        // A revision may be an import of everything: what else it changed is told on its own page.
-        try questions.forEachRevision(matching: filter, limit: 20, isCounted: false) { revisions.append($0) }
+        // What else a revision changed is told on its own page.
+        let revisions = try questions.revisions(ofStatement: number, limit: 20)
         return Section("History of this record") {
             if !revisions.isEmpty { revisionTable(revisions, context) }
         }.markup
@@ -88,7 +85,11 @@ extension Page {
         _ asked: AskedValues, _ questions: borrowing Questions, _ context: PageContext
     ) throws -> Page {
         let chosen = try AskedStatements(asked, today: context.today)
-        let count = try questions.count(matching: chosen.filter)
+        // What matches is looked for once, and then counted in several ways.
+        let ids = try facetIDs(chosen, questions, context)
+        let count =
+            try chosen.filter.isEmpty
+            ? context.directory.statementCount : ids?.count ?? questions.count(matching: chosen.filter)
         let number = asked.page
         var found: [Markup] = []
         var hasRounds = false
@@ -109,27 +110,37 @@ extension Page {
                     count == 0 ? "Nothing matches." : "\(count.grouped) \(count == 1 ? "statement" : "statements")"
                 },
                 count > 1 ? HTML.p { context.linkIfServed(.statistics, chosen.query, "Over time") } : Markup(),
-                try facets(of: chosen, count, questions, context),
+                try ids.map { try facets(of: chosen, $0, questions, context) } ?? Markup(),
                 Markup(found),
                 pager(number, of: (count + pageSize - 1) / pageSize, .statements, chosen.query, context),
             ]),
-            command: ["query"] + context.part(pageSize, number) + chosen.options,
-            exported: chosen.options, hasRounds: hasRounds, hasMore: number * pageSize < count,
+            data: .statements(chosen, page: number, context), hasRounds: hasRounds, hasMore: number * pageSize < count,
             query: chosen.query + (number > 1 ? [("page", String(number))] : []))
+    }
+
+    /// The statements of which it is told who said how many; nil where it is not told.
+    private static func facetIDs(
+        _ chosen: AskedStatements, _ questions: borrowing Questions, _ context: PageContext
+    ) throws -> [Int64]? {
+        // To count takes longer than to find, and what everybody said tells nobody much.
+        let most = 20_000
+        guard context.linking.isServed, !chosen.filter.isEmpty || context.directory.statementCount <= most else {
+            return nil
+        }
+        return try questions.ids(matching: chosen.filter, most: most)
     }
 
     /// How many of the statements are of each speaker and on each topic; each leads to those alone.
     private static func facets(
-        of chosen: AskedStatements, _ count: Int, _ questions: borrowing Questions, _ context: PageContext
+        of chosen: AskedStatements, _ ids: [Int64], _ questions: borrowing Questions, _ context: PageContext
     ) throws -> Markup {
-        // To count takes longer than to find, and what everybody said tells nobody much.
-        guard context.linking.isServed, (2...20_000).contains(count) else { return Markup() }
+        guard ids.count > 1 else { return Markup() }
         let kinds: [(StatisticsKind, String, String)] = [
             (.official, "official", "Speakers"), (.party, "party", "Parties"), (.topic, "topic", "Topics"),
         ]
         let lists = try kinds.compactMap { kind, name, title -> Markup? in
             guard !chosen.query.contains(where: { $0.name == name }) else { return nil }
-            let counts = try questions.counts(of: kind, matching: chosen.filter).filter { $0.name != nil }
+            let counts = try questions.counts(of: kind, among: ids).filter { $0.name != nil }
             guard counts.count > 1 else { return nil }
             return HTML.div {
                 HTML.h3 { title }

@@ -29,6 +29,6 @@ extension Page {
                     }),
                 HTML.p { context.link(.statements, "The statements", asking: chosen.query) },
             ]),
-            command: ["stats", "--by=month"] + chosen.options, query: chosen.query)
+            data: .statistics(chosen), query: chosen.query)
     }
 }

@@ -15,7 +15,7 @@ extension Page {
                 },
                 items.isEmpty ? HTML.p(.class("none")) { "Nothing is due." } : dueTable(items, context),
             ]),
-            command: ["due", "--within=90d"])
+            data: .due)
     }
 
     static func dueTable(_ items: [DueItem], _ context: PageContext) -> Markup {
@@ -26,7 +26,7 @@ extension Page {
                 },
                 TableColumn("What", isHeading: true) { item in
                     if item.kind == .round { return context.round(item.text, named: item.round, of: item.negotiation) }
-                    guard item.text == item.outcome else { return context.text(item.text) }
+                    guard item.text == item.outcome else { return context.text(CutText(item.text).shown) }
                     return context.outcome(of: item)
                 },
                 TableColumn("Who") { context.text($0.who) },
@@ -37,12 +37,15 @@ extension Page {
         ).markup(items)
     }
 
+    /// The number of events on one page.
+    static func eventCount(in context: PageContext) -> Int { context.linking.isServed ? 100 : longestList }
+
     /// What happened, the oldest first.
     static func timeline(
         _ asked: AskedValues, _ questions: borrowing Questions, _ context: PageContext
     ) throws -> Page {
         let chosen = try AskedStatements(asked, today: context.today)
-        let size = context.linking.isServed ? 100 : longestList
+        let size = eventCount(in: context)
         let number = asked.page
         var events: [ListedEvent] = []
         try questions.forEachEvent(
@@ -62,8 +65,7 @@ extension Page {
                 hasMore || number > 1
                     ? pager(number, of: hasMore ? number + 1 : number, .timeline, chosen.query, context) : Markup(),
             ]),
-            command: ["timeline"] + context.part(size, number) + chosen.options,
-            exported: chosen.options, hasMore: hasMore,
+            data: .timeline(chosen, page: number, context), hasMore: hasMore,
             query: chosen.query + (number > 1 ? [("page", String(number))] : []))
     }
 
@@ -81,7 +83,7 @@ extension Page {
     /// The revisions, the latest first.
     static func changes(_ asked: AskedValues, _ questions: borrowing Questions, _ context: PageContext) throws -> Page {
         var filter = RevisionFilter()
-        let before = asked["before"].flatMap { Int64($0) }
+        let before = asked.before
         filter.until = (before.map { max(0, $0 - 1) } ?? context.lastShown).map { .revision($0) }
         var revisions: [RevisionEntry] = []
         try questions.forEachRevision(matching: filter, limit: 51) { revisions.append($0) }
@@ -99,8 +101,7 @@ extension Page {
                         context.linkIfServed(.changes, [("before", String(shown.last?.id ?? 0))], "Earlier changes")
                     } : Markup(),
             ]),
-            command: ["log", "--limit=50"] + (before.map { ["--until=\(max(0, $0 - 1))"] } ?? []),
-            query: asked.only(["before"]), showsRevision: true)
+            data: .changes(before: before), query: asked.only(["before"]), showsRevision: true)
     }
 
     static func revisionTable(_ revisions: [RevisionEntry], _ context: PageContext) -> Markup {
@@ -134,7 +135,7 @@ extension Page {
                 context.forms([("undo", [("revision", String(number))], "Undo this revision")]),
                 try changes(in: number, questions, context),
             ]),
-            command: ["log", "--", String(number)])
+            data: .revision(number))
     }
 
     /// Who made a revision, when and how, and what it changed.
@@ -177,6 +178,11 @@ extension Page {
                 } : Markup(),
         ])
     }
+}
+
+extension AskedValues {
+    /// The revision before which changes are asked for.
+    var before: Int64? { self["before"].flatMap { Int64($0) } }
 }
 
 /// Ends what was asked for, of which enough has come.

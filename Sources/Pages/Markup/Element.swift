@@ -12,12 +12,12 @@ public struct Element: Sendable {
     public func callAsFunction(
         _ attributes: Attribute?..., @MarkupBuilder content: () throws -> Markup
     ) rethrows -> Markup {
-        Markup(self, attributes.compactMap { $0 }, try content())
+        Markup(self, attributes, try content())
     }
 
     /// One without content.
     public func callAsFunction(_ attributes: Attribute?...) -> Markup {
-        Markup(self, attributes.compactMap { $0 }, Markup())
+        Markup(self, attributes, Markup())
     }
 }
 

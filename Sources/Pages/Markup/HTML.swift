@@ -62,7 +62,12 @@ enum HTML {
     /// A whole document.
     static func document(@MarkupBuilder content: () throws -> Markup) rethrows -> [UInt8] {
         let page = try html(Attribute.language("en")) { try content() }
-        return Array("<!DOCTYPE html>\n".utf8) + page.bytes + [0x0A]
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(page.bytes.count + 17)
+        bytes += "<!DOCTYPE html>\n".utf8
+        bytes += page.bytes
+        bytes.append(0x0A)
+        return bytes
     }
 }
 

@@ -12,15 +12,21 @@ public struct Markup: Sendable, Equatable {
     public init(_ text: String) { Self.append(text, to: &bytes) }
 
     /// Pieces behind each other.
-    public init(_ pieces: some Sequence<Markup>) {
+    public init(_ pieces: some Collection<Markup>) {
+        bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.bytes.count })
         for piece in pieces { bytes += piece.bytes }
     }
 
     /// An element: its name and attributes are words of this program.
-    init(_ element: Element, _ attributes: [Attribute], _ content: Markup) {
+    init(_ element: Element, _ attributes: [Attribute?], _ content: Markup) {
+        var size = element.name.utf8.count * 2 + 5 + content.bytes.count
+        for case let attribute? in attributes {
+            size += attribute.name.utf8.count + (attribute.value?.utf8.count ?? 0) + 4
+        }
+        bytes.reserveCapacity(size)
         bytes.append(UInt8(ascii: "<"))
         bytes += element.name.utf8
-        for attribute in attributes {
+        for case let attribute? in attributes {
             bytes.append(UInt8(ascii: " "))
             bytes += attribute.name.utf8
             guard let value = attribute.value else { continue }
@@ -59,15 +65,17 @@ public struct Markup: Sendable, Equatable {
 
     private static func append(_ text: String, to bytes: inout [UInt8]) {
         var text = text
-        let isPlain = text.withUTF8 { utf8 in
-            utf8.allSatisfy { $0 < 0x7F && ($0 >= 0x20 || $0 == 0x0A) && !isSpecial($0) }
+        // The beginning that is to be escaped nowhere: mostly all of it.
+        let plain = text.withUTF8 { utf8 in
+            let plain = utf8.prefix { $0 < 0x7F && ($0 >= 0x20 || $0 == 0x0A) && !isSpecial($0) }
+            bytes += plain
+            return plain.count
         }
-        if isPlain {
-            bytes += text.utf8
-            return
-        }
-        for scalar in text.unicodeScalars {
+        if plain == text.utf8.count { return }
+        for scalar in text.unicodeScalars[text.utf8.index(text.startIndex, offsetBy: plain)...] {
             switch scalar {
+            case "\u{20}"..."\u{7E}" where !isSpecial(UInt8(truncatingIfNeeded: scalar.value)):
+                bytes.append(UInt8(truncatingIfNeeded: scalar.value))
             case "&": bytes += "&amp;".utf8
             case "<": bytes += "&lt;".utf8
             case ">": bytes += "&gt;".utf8
@@ -82,7 +90,7 @@ public struct Markup: Sendable, Equatable {
             case _ where scalar.isUnsafeToShow || scalar.properties.isNoncharacterCodePoint:
                 let digits = String(scalar.value, radix: 16, uppercase: true)
                 bytes += "&lt;U+\(String(repeating: "0", count: max(0, 4 - digits.utf8.count)))\(digits)&gt;".utf8
-            default: bytes += String(scalar).utf8
+            default: bytes += UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter
             }
         }
     }
@@ -107,6 +115,7 @@ public enum MarkupBuilder {
     public static func buildExpression(_ text: String) -> Markup { Markup(text) }
     public static func buildExpression(_ text: String?) -> Markup { text.map { Markup($0) } ?? Markup() }
     public static func buildExpression(_ pieces: [Markup]) -> Markup { Markup(pieces) }
+    public static func buildBlock(_ piece: Markup) -> Markup { piece }
     public static func buildBlock(_ pieces: Markup...) -> Markup { Markup(pieces) }
     public static func buildOptional(_ piece: Markup?) -> Markup { piece ?? Markup() }
     public static func buildEither(first piece: Markup) -> Markup { piece }

@@ -79,16 +79,18 @@ public enum Address: Hashable, Sendable {
 
     /// A name as it stands in an address behind a number: lower case letters and digits of ASCII.
     static func slug(of name: String) -> String {
-        var slug = ""
+        let dash = UInt8(ascii: "-")
+        var slug: [UInt8] = []
         for character in name.lowercased().unicodeScalars {
-            if slug.utf8.count >= 60 { break }
+            if slug.count >= 60 { break }
             switch character {
-            case "a"..."z", "0"..."9": slug.unicodeScalars.append(character)
+            case "a"..."z", "0"..."9": slug.append(UInt8(truncatingIfNeeded: character.value))
             case "'", "’": break
-            default: if !slug.hasSuffix("-"), !slug.isEmpty { slug += "-" }
+            default: if let last = slug.last, last != dash { slug.append(dash) }
             }
         }
-        return slug.hasSuffix("-") ? String(slug.dropLast()) : slug
+        if slug.last == dash { slug.removeLast() }
+        return String(decoding: slug, as: UTF8.self)
     }
 }
 
@@ -108,13 +110,18 @@ public enum Linking: Sendable {
 
     /// The address of a page with what is asked of it; nil where there is no such page.
     func reference(to address: Address, _ query: [(name: String, value: String)] = []) -> Reference? {
-        let path = address.parts.map { PercentEncoding.encode($0) }.joined(separator: "/")
+        var path = ""
+        for part in address.parts {
+            if !path.isEmpty { path += "/" }
+            path += PercentEncoding.encode(part)
+        }
         switch self {
         case .served(let moment):
             var query = query
             if let moment, !address.isFile { query.append(("as-of", moment)) }
+            if query.isEmpty { return Reference(text: "/" + path) }
             let asked = query.map { "\(PercentEncoding.encode($0.name))=\(PercentEncoding.encode($0.value))" }
-            return Reference(text: "/" + path + (asked.isEmpty ? "" : "?" + asked.joined(separator: "&")))
+            return Reference(text: "/\(path)?\(asked.joined(separator: "&"))")
         case .published(let depth):
             guard address.isPublished, let place = address.place(query) else { return nil }
             let file = address.isFile ? path : (path.isEmpty ? "index" : path) + place + ".html"

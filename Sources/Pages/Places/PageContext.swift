@@ -35,11 +35,7 @@ public struct PageContext: Sendable {
     func link(
         _ address: Address?, _ text: String, asking query: [(name: String, value: String)] = [],
         class name: String? = nil, id: String? = nil
-    ) -> Markup {
-        let words = HTML.bdi { text }
-        guard let reference = address.flatMap({ linking.reference(to: $0, query) }) else { return words }
-        return HTML.a(.href(reference), name.map { .class($0) }, id.map { .id($0) }) { words }
-    }
+    ) -> Markup { linking.link(address, text, asking: query, class: name, id: id) }
 
     /// A name that a record refers to, which leads to the page of what it names.
     ///
@@ -59,6 +55,18 @@ public struct PageContext: Sendable {
     func link(to record: ShownRecord, _ text: String) -> Markup {
         guard Address.shown.contains(record.type) else { return HTML.bdi { text } }
         return link(.record(record.type, record.id, name: record.name), text)
+    }
+}
+
+extension Linking {
+    /// Words that lead to a page, or stand alone where there is none.
+    func link(
+        _ address: Address?, _ text: String, asking query: [(name: String, value: String)] = [],
+        class name: String? = nil, id: String? = nil
+    ) -> Markup {
+        let words = HTML.bdi { text }
+        guard let reference = address.flatMap({ reference(to: $0, query) }) else { return words }
+        return HTML.a(.href(reference), name.map { .class($0) }, id.map { .id($0) }) { words }
     }
 }
 

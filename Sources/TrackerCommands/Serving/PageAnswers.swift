@@ -57,6 +57,7 @@ final class PageAnswers {
         let request = exchange.request
         if let file = Self.file(request.path) { return .whole(file.answer(to: request)) }
         let asked = SiteRequest(request)
+        defer { if asked.isCostly { ServingMemory.giveBack() } }
         do {
             let writer = try desk?.writer(of: request)
             if let desk, let answer = try answer(exchange, at: desk, by: writer) { return .whole(answer) }
@@ -93,7 +94,7 @@ final class PageAnswers {
             let revision = try questions.shownRevision()
             // Until something is recorded or a day goes by, the page stays as it is.
             let tag =
-                "\"\(revision?.id ?? 0)-\((revision?.at ?? "").filter(\.isNumber))-\(today)-\(TrackerProgram.version)\""
+                "\"\(revision?.id ?? 0)-\(revision.map { Self.digits(of: $0.at) } ?? "")-\(today)-\(TrackerProgram.version)\""
             // What a writer sees is of this moment, and for nobody else.
             let fields =
                 writer == nil
@@ -121,6 +122,10 @@ final class PageAnswers {
                     .page(Site.failure("Not found", "there is no such page", hints: [], in: context), status: 404))
             }
         }
+    }
+
+    private static func digits(of text: String) -> String {
+        String(decoding: text.utf8.filter { (0x30...0x39).contains($0) }, as: UTF8.self)
     }
 
     /// What the command answers, as it writes it.

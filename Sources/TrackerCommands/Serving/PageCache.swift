@@ -23,26 +23,30 @@ final class PageCache: Sendable {
             guard state.tag == tag else { return nil }
             if let page = state.young[target] { return page }
             guard let page = state.old.removeValue(forKey: target) else { return nil }
-            Self.keep(page, at: target, in: &state)
+            _ = Self.keep(page, at: target, in: &state)
             return page
         }
     }
 
     func keep(_ page: Response, at target: String, tag: String) {
         guard page.size <= Self.largest else { return }
-        state.withLock { state in
+        // What is forgotten is let go when others need not wait for that.
+        _ = state.withLock { state in
             if state.tag != tag { state = State(tag: tag) }
-            Self.keep(page, at: target, in: &state)
+            return Self.keep(page, at: target, in: &state)
         }
     }
 
-    private static func keep(_ page: Response, at target: String, in state: inout State) {
+    /// - Returns: what is forgotten for it.
+    private static func keep(_ page: Response, at target: String, in state: inout State) -> [String: Response] {
+        var forgotten: [String: Response] = [:]
         if state.size + page.size > most {
+            forgotten = state.old
             state.old = state.young
             state.young = [:]
             state.size = 0
         }
-        guard state.young.updateValue(page, forKey: target) == nil else { return }
-        state.size += page.size + target.utf8.count
+        if state.young.updateValue(page, forKey: target) == nil { state.size += page.size + target.utf8.count }
+        return forgotten
     }
 }

@@ -60,6 +60,7 @@ struct Serve: TrackerCommand {
     }
 
     func run(in context: CommandContext) throws {
+        ServingMemory.share()
         let path = try database.pathToAsk(in: context)
         // What is wrong with the file is said before anybody asks.
         _ = try database.openToAsk(in: context)

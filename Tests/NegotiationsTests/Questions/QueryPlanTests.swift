@@ -42,7 +42,7 @@ import Testing
     ) throws -> [String] {
         try database.ask { transaction in
             let sql = try StatementSelection(filter, isWhole: limit == nil, in: transaction).ids(
-                by: order, Page(limit: limit))
+                by: order, Page(limit: limit), in: transaction)
             return try transaction.all("EXPLAIN QUERY PLAN \(sql)") { row in try row.column(3, as: String.self) }
         }
     }

@@ -15,7 +15,7 @@ import Testing
     }
 
     @Test(arguments: [nil, Moment.revision(2)])
-    func `a question takes at most twelve statements, an export three of each type, however many records they show`(
+    func `a question takes at most thirteen statements, an export three of each type, however many records they show`(
         moment: Moment?
     ) throws {
         let (few, many) = (
