@@ -21,7 +21,7 @@
     }
     return loaded.get(name);
   }
-  window.searchWords = (number, words) => waiting.get("words-" + number)(words);
+  window.searchWords = (number, words, inflections) => waiting.get("words-" + number)({ words, inflections });
   window.searchSaid = (number, said) => waiting.get("said-" + number)(said);
 
   const accents = /[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g;
@@ -51,7 +51,7 @@
       }
       const parts = words(quote ? phrase : word);
       if (parts.length === 0) continue;
-      const term = { parts, isQuoted: quote !== undefined };
+      const term = { parts, isQuoted: quote !== undefined, inflected: [] };
       if (minus) unwanted.push(term);
       else if (joins) wanted[wanted.length - 1].push(term);
       else wanted.push([term]);
@@ -60,17 +60,19 @@
     return { wanted, unwanted };
   }
 
-  // Whether a part of a term is a word; the last one may be its beginning, unless it is quoted.
-  function fits(word, { parts, isQuoted }, place) {
+  // Whether a part of a term is a word; the last one may be its beginning or an inflection of it, unless it is quoted.
+  function fits(word, { parts, isQuoted, inflected }, place) {
     const part = parts[place];
-    return word === part || !isQuoted && place === parts.length - 1 && part.length > 1 && word !== undefined && word.startsWith(part);
+    return word === part || !isQuoted && place === parts.length - 1 && part.length > 1 && word !== undefined
+      && (word.startsWith(part) || inflected.includes(word));
   }
 
   // The ordinals of statements in which a term stands.
   async function ordinals(term) {
     const sets = await Promise.all(term.parts.map(async (part, place) => {
       const index = await load("words-" + bucket(part));
-      return new Set(Object.keys(index).filter(word => fits(word, term, place)).flatMap(word => index[word]));
+      if (place === term.parts.length - 1) term.inflected = index.inflections.find(words => words.includes(part)) || [];
+      return new Set(Object.keys(index.words).filter(word => fits(word, term, place)).flatMap(word => index.words[word]));
     }));
     const hits = [...sets[0]].filter(hit => sets.every(set => set.has(hit)));
     if (term.parts.length === 1) return new Set(hits);

@@ -5,7 +5,7 @@ import Text
 /// An index of words over published statements, in files that a browser loads as it needs them, from a web server or from a disk.
 ///
 /// Statements have ordinals, the latest first. `search/words-B.js` says of the words whose first two letters share the bucket B in which statements
-/// they stand: `searchWords(B, {"tariff": [0, 7]})`. `search/said-N.js` says of 100 statements what is shown of them:
+/// they stand, and which of them are inflections of each other: `searchWords(B, {"tariff": [0, 7], "tariffs": [3]}, [["tariff", "tariffs"]])`. `search/said-N.js` says of 100 statements what is shown of them:
 /// `searchSaid(N, [[number, date, speaker, words, whether these are all, their translation], …])`, of a long text its beginning, in which phrases are
 /// looked for. Words are in the form of ``SearchLetter``.
 struct SearchIndex {
@@ -67,13 +67,17 @@ struct SearchIndex {
     }
 
     func write(_ write: (String, [UInt8]) throws -> Void) throws {
-        var files: [UInt32: [Member]] = [:]
-        for (word, ordinals) in ordinals.sorted(by: { $0.key < $1.key }) {
-            files[Self.bucket(of: word), default: []].append(
-                Member(name: word, value: .array(ordinals.map { .number(String($0)) })))
-        }
+        guard let stemmer = Stemmer() else { throw TrackerError(.unavailable, "there is not enough memory") }
+        let files = Dictionary(grouping: ordinals.keys.sorted(), by: Self.bucket)
         for bucket in 0..<Self.buckets {
-            try write("search/words-\(bucket).js", Self.call("searchWords", Int(bucket), .object(files[bucket] ?? [])))
+            let words = files[bucket] ?? []
+            let members = words.map { word in
+                Member(name: word, value: .array((ordinals[word] ?? []).map { .number(String($0)) }))
+            }
+            try write(
+                "search/words-\(bucket).js",
+                Self.call(
+                    "searchWords", Int(bucket), .object(members), .array(Self.inflections(among: words, stemmer))))
         }
         for number in 0...(max(0, said.count - 1) / Self.statementsInFile) {
             let part = said.dropFirst(number * Self.statementsInFile).prefix(Self.statementsInFile)
@@ -81,10 +85,21 @@ struct SearchIndex {
         }
     }
 
-    /// A line of JavaScript that hands a value on.
-    private static func call(_ function: String, _ number: Int, _ value: RecordValue) -> [UInt8] {
-        var bytes = Array("\(function)(\(number),".utf8)
-        JSONWriter.append(value, escapesUnsafe: true, to: &bytes)
+    /// English words that have one stem, where there are several; all of them begin alike, and so are in one file.
+    private static func inflections(among words: [String], _ stemmer: Stemmer) -> [RecordValue] {
+        // Words of two letters are seldom inflected; names and codes are.
+        let inflected = words.filter { $0.utf8.count > 2 && $0.utf8.allSatisfy { (0x61...0x7A).contains($0) } }
+        let families = Dictionary(grouping: inflected) { stemmer.stem(of: $0) }.values.filter { $0.count > 1 }
+        return families.sorted { $0[0] < $1[0] }.map { .array($0.map { .string($0) }) }
+    }
+
+    /// A line of JavaScript that hands values on.
+    private static func call(_ function: String, _ number: Int, _ values: RecordValue...) -> [UInt8] {
+        var bytes = Array("\(function)(\(number)".utf8)
+        for value in values {
+            bytes.append(UInt8(ascii: ","))
+            JSONWriter.append(value, escapesUnsafe: true, to: &bytes)
+        }
         bytes += ");\n".utf8
         return bytes
     }

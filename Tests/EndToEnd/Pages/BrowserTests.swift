@@ -245,7 +245,9 @@ struct BrowserTests {
 
     @Test func `published statements are searched in the browser, from a disk, as a server would`() throws {
         let runner = try TrackerRunner.withExample()
-        for text in ["稀土出口将恢复。", "Genève reste ouverte à Łukasz.", "Die Maßnahme gilt."] {
+        for text in [
+            "稀土出口将恢复。", "Genève reste ouverte à Łukasz.", "Die Maßnahme gilt.", "Everybody concerned is talking.",
+        ] {
             try runner.succeed(
                 "add-statement", "--official", "Lutnick", "--date", "2025-06-10", "--text", text, "--outlet", "AFP")
         }
@@ -256,6 +258,7 @@ struct BrowserTests {
             "rare earths", "talk", "lutnick well", "稀土", "geneve lukasz", "massnahme", "nowhere", "\"\"",
             "\"rare earths\"",
             "\"earths rare\"", "talks -going", "\"rare earths\" OR massnahme", "talks OR nowhere -going",
+            "concerned", "\"concerned\"", "concerned -earths", "everybody-concerns",
         ] {
             let query = try #require(words.addingPercentEncoding(withAllowedCharacters: .alphanumerics))
             try browser.open("\(page)?q=\(query)")
