@@ -48,8 +48,9 @@ public struct TimelinePicture {
         let outcome: ShownRecord
     }
 
-    /// The maximum number of statements that are drawn; of more, the latest.
-    static var mostStatements: Int { 600 }
+    /// The maximum number of statements that are drawn; of more, some of each part of the time.
+    private static let mostStatements = 600
+    private static let parts = 60
 
     /// Nil where nothing has a day.
     public init?(
@@ -63,17 +64,11 @@ public struct TimelinePicture {
             let last = round["end"].flatMap { try? PartialDate($0) }?.place ?? first
             return Period(round: round, first: first, last: max(first, last))
         }.sorted { $0.first < $1.first }
-        var sides: [String: [(statement: Said, day: Day)]] = [:]
-        var count = 0
-        try questions.forEachStatement(
-            matching: filter, order: .date, page: Negotiations.Page(limit: Self.mostStatements + 1), parts: .role
-        ) { statement, _ in
-            count += 1
-            guard count <= Self.mostStatements, let day = (try? PartialDate(statement.date))?.place else { return }
-            sides[statement.party ?? "", default: []].append((Said(statement), day))
-        }
-        isPartial = count > Self.mostStatements
-        self.sides = sides.map { Side(name: $0.key, statements: $0.value.reversed()) }.sorted { left, right in
+        var said = try Self.latest(Self.mostStatements + 1, matching: filter, questions)
+        isPartial = said.count > Self.mostStatements
+        if isPartial { said = try Self.sample(of: filter, until: said.first?.day ?? today, questions) }
+        let sides = Dictionary(grouping: said.reversed()) { $0.statement.party ?? "" }
+        self.sides = sides.map { Side(name: $0.key, statements: $0.value) }.sorted { left, right in
             // Who belongs to no party stands below those who do.
             (left.name.isEmpty ? 1 : 0, left.name) < (right.name.isEmpty ? 1 : 0, right.name)
         }
@@ -82,6 +77,45 @@ public struct TimelinePicture {
             Self.events(of: outcome, rounds: rounds)
         }.sorted { $0.day < $1.day }
         if self.rounds.isEmpty, self.sides.isEmpty, events.isEmpty { return nil }
+    }
+
+    /// The latest statements that have a day, the newest first.
+    private static func latest(
+        _ count: Int, matching filter: StatementFilter, _ questions: borrowing Questions
+    ) throws -> [(statement: Said, day: Day)] {
+        var said: [(statement: Said, day: Day)] = []
+        try questions.forEachStatement(
+            matching: filter, order: .date, page: Negotiations.Page(limit: count), parts: .role
+        ) { statement, _ in
+            if let day = (try? PartialDate(statement.date))?.place { said.append((Said(statement), day)) }
+        }
+        return said
+    }
+
+    /// Of very many statements the latest of each part of the time, the newest first.
+    private static func sample(
+        of filter: StatementFilter, until last: Day, _ questions: borrowing Questions
+    ) throws -> [(statement: Said, day: Day)] {
+        var first = last
+        try questions.forEachEvent(matching: filter, page: Negotiations.Page(limit: 1)) { event in
+            first = (try? PartialDate(event.date))?.place ?? last
+        }
+        let days = max(0, first.days(until: last)) + 1
+        var seen: Set<Int64> = []
+        var said: [(statement: Said, day: Day)] = []
+        for part in (0..<parts).reversed() {
+            let start = max(first.adding(days * part / parts), filter.since.map { Day(firstOf: $0) } ?? first)
+            let end = min(first.adding(days * (part + 1) / parts - 1), filter.until.map { Day(lastOf: $0) } ?? last)
+            guard start <= end else { continue }
+            var narrowed = filter
+            narrowed.since = try PartialDate(start.description)
+            narrowed.until = try PartialDate(end.description)
+            // A date of which no day is known can fall in several parts.
+            said += try latest(mostStatements / parts, matching: narrowed, questions).filter {
+                seen.insert($0.statement.id).inserted
+            }
+        }
+        return said
     }
 
     private static func events(of outcome: ShownRecord, rounds: [ShownRecord]) -> [Event] {
@@ -122,7 +156,7 @@ public struct TimelinePicture {
             HTML.figcaption {
                 "Rounds as bars, statements as marks for each side (the darker, the more negative), outcomes and deadlines as diamonds."
                 if isPartial {
-                    " Of very many statements some of the latest are drawn; "
+                    " Of very many statements some of each time are drawn; "
                     context.link(.statistics, "statements over time")
                     " counts all."
                 }

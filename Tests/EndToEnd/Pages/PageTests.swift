@@ -106,6 +106,9 @@ import Testing
         ("/statements?page=99999999999", 200),
         ("/statements?official=Nobody", 404), ("/statements.json?--db=/etc/passwd", 200),
         ("/statements?q=--db%3D%2Fetc%2Fpasswd", 200),
+        ("/statements/999.json", 404), ("/changes/99.csv", 404), ("/review/99.json", 404),
+        ("/compare.json?round=1", 404),
+        ("/statements.json?kind=loud", 400),
     ])
     func `what cannot be shown is said without a word of this machine`(target: String, status: Int) throws {
         let runner = try TrackerRunner.withExample()
@@ -268,6 +271,28 @@ import Testing
         for client in greedy { #expect(client.hasNothing(), "the page came first") }
         let whole = try runner.succeed("export")
         for client in greedy { #expect(client.chunkedAnswer().body == Array(whole.utf8)) }
+    }
+
+    @Test func `of very many statements some of each time are drawn, and few are compared`() throws {
+        let runner = try TrackerRunner()
+        var lines = [2020, 2021].map {
+            #"{"type":"round","negotiation":"Talks","name":"Round of \#($0)","start":"\#($0)-01-01"}"#
+        }
+        for number in 0..<1400 {
+            let year = 2020 + number / 700
+            let date = "\(year)-\(["01", "04", "07", "10"][number % 4])-\(10 + number % 18)"
+            lines.append(
+                #"{"type":"statement","date":"\#(date)","attribution":"Spokesperson","round":"Round of \#(year)","negotiation":"Talks","topics":["tariffs"],"text":"Statement \#(number)."}"#
+            )
+        }
+        try runner.succeed("import", try runner.write(lines.joined(separator: "\n"), to: "many.ndjson"))
+        let pages = try RunningPages(runner)
+        let negotiation = try pages.get("/negotiations/1-talks").body
+        #expect(negotiation.contains("some of each time are drawn"))
+        for month in ["2020-01-", "2020-07-", "2021-04-", "2021-10-"] {
+            #expect(negotiation.contains("<time datetime=\"\(month)"), "\(month)")
+        }
+        #expect(try pages.get("/compare?round=1&round=2").body.components(separatedBy: "and 697 more").count == 3)
     }
 
     @Test func `a calendar is offered where there are rounds to show in it`() throws {
