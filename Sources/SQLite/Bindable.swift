@@ -23,6 +23,7 @@ extension Value: Bindable {
         case .integer(let integer): try parameter.bind(integer: integer)
         case .real(let real): try parameter.bind(real: real)
         case .text(let text): try parameter.bind(text: text)
+        case .foreignText(let bytes): try parameter.bind(foreignText: bytes)
         case .blob(let bytes): try parameter.bind(blob: bytes)
         }
     }

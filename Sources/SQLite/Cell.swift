@@ -91,6 +91,15 @@ public struct Cell: ~Copyable {
         }
     }
 
+    /// The same; text that is not UTF-8 keeps its bytes, also where the connection repairs it.
+    public func storedValue() throws(DatabaseError) -> Value {
+        guard sqlite3_value_type(content) == SQLITE_TEXT else { return try value() }
+        let bytes = try textBytes()
+        do { return .text(String(copying: try UTF8Span(validating: bytes.span))) } catch {
+            return .foreignText(Array(bytes))
+        }
+    }
+
     // The pointer is good until the statement steps: it must not leave a closure of this package.
     @inlinable
     @inline(__always)

@@ -47,6 +47,11 @@ public struct Parameter: ~Copyable {
         try check(bindCode(utf8: utf8))
     }
 
+    /// Binds the bytes of a text as they are, UTF-8 or not.
+    public func bind(foreignText bytes: [UInt8]) throws(DatabaseError) {
+        try check(bytes.withUnsafeBytes { bindCode(utf8: $0) })
+    }
+
     public func bind(blob: [UInt8]) throws(DatabaseError) {
         let code = blob.withUnsafeBytes { bytes in
             // A null pointer would bind NULL instead of an empty blob.

@@ -59,6 +59,11 @@ public struct Row: ~Copyable {
         try lend(index).value()
     }
 
+    /// The same; text that is not UTF-8 keeps its bytes, also where the connection repairs it.
+    public func storedValue(_ index: Int) throws(DatabaseError) -> Value {
+        try lend(index).storedValue()
+    }
+
     /// The name of a column, or nothing when there is no such column.
     public func name(_ index: Int) -> String {
         guard index >= 0, index < count, let name = sqlite3_column_name(statement, Int32(index)) else { return "" }

@@ -4,6 +4,8 @@ public enum Value: Sendable, Hashable {
     case integer(Int64)
     case real(Double)
     case text(String)
+    /// The bytes of a text that is not UTF-8, as another program can write it.
+    case foreignText([UInt8])
     case blob([UInt8])
 
     @inlinable

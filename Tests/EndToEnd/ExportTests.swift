@@ -156,7 +156,7 @@ import Testing
 
     @Test func `an empty database is written in every format`() throws {
         let tracker = try TrackerRunner()
-        try tracker.succeed("init")
+        try tracker.makeEmpty()
         #expect(
             try tracker.succeed("export", "--format", "icalendar")
                 == "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Tracker//Tracker//EN\r\nCALSCALE:GREGORIAN\r\nEND:VCALENDAR\r\n"

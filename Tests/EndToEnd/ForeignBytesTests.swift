@@ -85,7 +85,8 @@ import Testing
         #expect(!(try tracker.succeed("export").contains("setting")))
     }
 
-    @Test func `it is backed up and restored as it is, once somebody has seen what is wrong`() throws {
+    @Test(.onlyOnOwnFile("what is damaged is not given to all machines"))
+    func `it is backed up and restored as it is, once somebody has seen what is wrong`() throws {
         let tracker = try Self.latin1()
         let copy = tracker.file("copy.db")
         #expect(try tracker.run("backup", copy).exitCode == 65)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A file that has two names.
-@Suite struct LinkedFileTests {
+@Suite(.onlyOnOwnFile("the file has several names")) struct LinkedFileTests {
     @Test(arguments: [
         ["query"], ["add-party", "France"], ["check"], ["status"], ["sql", "SELECT 1"], ["backup", "copy.db"],
         ["restore", "whole.db"], ["import", TrackerRunner.example],

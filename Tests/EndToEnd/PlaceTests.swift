@@ -30,7 +30,8 @@ import Testing
         #expect(outcome.exitCode == 0)
     }
 
-    @Test func `at a limit on the size of files nothing is lost, and the program is not ended`() throws {
+    @Test(.onlyOnOwnFile("it is about a file in this folder"))
+    func `at a limit on the size of files nothing is lost, and the program is not ended`() throws {
         let tracker = try TrackerRunner.withExample()
         let before = try tracker.recorded()
         let outcome = try Places.shell(
@@ -91,7 +92,9 @@ import Testing
                 == Outcome(exitCode: 0, output: words.map { $0 + "\n" }.joined(), errors: ""))
     }
 
-    @Test(.enabled(if: Places.somebodyCanRun, "nobody else can run the program here"))
+    @Test(
+        .onlyOnOwnFile("it is about a file in this folder"),
+        .enabled(if: Places.somebodyCanRun, "nobody else can run the program here"))
     func `a file that cannot be written is read, and nothing is left beside it`() throws {
         let tracker = try TrackerRunner.withExample()
         _ = try Places.shell(tracker, "chmod 777 .; mkdir -m 777 open; mv tracker.db open; chmod 444 open/tracker.db")
@@ -223,7 +226,8 @@ import Testing
         #expect(outcome.errors == "")
     }
 
-    @Test func `what only asks and what only tries out wait for nobody who writes`() throws {
+    @Test(.onlyOnOwnFile("it is about a file in this folder"))
+    func `what only asks and what only tries out wait for nobody who writes`() throws {
         let tracker = try TrackerRunner.withExample()
         _ = try tracker.write("date,attribution,text\n2025-07-30,an aide,New words.\n", to: "said.csv")
         let outcome = try Places.shell(

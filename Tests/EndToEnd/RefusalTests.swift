@@ -53,7 +53,7 @@ import Testing
         #expect(outcome.errors.hasPrefix("tracker: "))
         #expect(outcome.errors.split(separator: "\n").count == 2, "\(outcome.errors)")
         for word in words { #expect(outcome.errors.contains(word), "\(word) in \(outcome.errors)") }
-        #expect(!FileManager.default.fileExists(atPath: tracker.database))
+        #expect(try tracker.recorded() == nil)
     }
 
     static let data: [(arguments: [String], words: [String])] = [
@@ -169,7 +169,7 @@ import Testing
                         "tracker: an argument is not UTF-8", "Type it in a UTF-8 locale, or pass text through --text -."
                     )
                 ))
-        #expect(!FileManager.default.fileExists(atPath: tracker.database))
+        #expect(try tracker.recorded() == nil)
     }
 
     @Test func `arguments of any bytes never trap`() throws {

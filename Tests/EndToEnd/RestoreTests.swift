@@ -3,7 +3,10 @@ import SQLite
 import Testing
 
 /// What restore promises beside bringing a backup back.
-@Suite struct RestoreTests {
+@Suite(
+    .onlyOnOwnFile(
+        "a shared database has SharedRestoreTests: each machine takes what is restored, never what is damaged"))
+struct RestoreTests {
     private static func beside(_ tracker: TrackerRunner) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: tracker.folder).filter { $0.hasPrefix("tracker.db") }
             .sorted()

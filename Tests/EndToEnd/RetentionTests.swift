@@ -3,7 +3,7 @@ import SQLite
 import Testing
 
 /// `backup --keep`: which copies go.
-@Suite struct RetentionTests {
+@Suite(.onlyOnOwnFile("copies are beside the file")) struct RetentionTests {
     /// A folder for copies, and databases of the same name in folders of their own.
     private struct Desk {
         let tracker: TrackerRunner

@@ -175,7 +175,7 @@ import Testing
         #expect(try tracker.succeed("review", "--list", "--format", "json") == before)
     }
 
-    @Test func `a review without a database makes none`() throws {
+    @Test(.onlyOnOwnFile("a shared database is there")) func `a review without a database makes none`() throws {
         let tracker = try TrackerRunner()
         #expect(try tracker.run("review", "--accept", "1").exitCode == 66)
         #expect(try tracker.run("review", "--list").exitCode == 66)
@@ -433,13 +433,14 @@ import Testing
                 + "\n")
     }
 
-    @Test func `an article that fails is in the list of runs, and makes no database`() throws {
+    @Test(.onlyOnOwnFile("a shared database is there at the first run"))
+    func `an article that fails is in the list of runs, and makes no database`() throws {
         let tracker = try TrackerRunner()
         let path = try tracker.write(" \n", to: "blank.txt")
         let arguments = ["import", "--from", "article", path, "--outlet", "Gazette"]
         #expect(try tracker.run(arguments).exitCode == 65)
         #expect(!FileManager.default.fileExists(atPath: tracker.file("tracker.db")))
-        try tracker.succeed("init")
+        try tracker.makeEmpty()
         #expect(try tracker.run(arguments).exitCode == 65)
         #expect(
             try tracker.succeed("list-imports", "--fields", "file,sha256,format,result,error", "--format", "csv")

@@ -2,7 +2,8 @@ import Foundation
 import SQLite
 import Testing
 
-@Suite struct SchemaRefusalTests {
+@Suite(.onlyOnOwnFile("the file is one of another program, or was altered, before anybody shares it"))
+struct SchemaRefusalTests {
     /// Runs statements on a file as another program would.
     private static func change(_ path: String, _ statements: SQL...) throws {
         var connection = try Connection(path: path, access: .creating)

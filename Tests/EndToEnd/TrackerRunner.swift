@@ -11,15 +11,36 @@ struct Outcome: Equatable {
 /// Drives the built binary with a database of its own, in a folder that is gone with it.
 final class TrackerRunner {
     let folder: String
+    /// The file of the database.
     let database: String
+    /// How commands name it.
+    let address: String
     /// What every run finds in its environment besides.
     var environment: [String: String] = [:]
     private var runs = 0
 
-    init() throws {
+    /// Whether all tests are run on shared databases, each in a folder of its own, to which nobody else writes: what a command says and does is the same.
+    static let isShared = ProcessInfo.processInfo.environment["TRACKER_TESTS_SHARED"] == "1"
+
+    /// - Parameter isShared: whether the database is one that machines can share; its file is that of this machine then.
+    init(isShared: Bool = TrackerRunner.isShared) throws {
         folder = NSTemporaryDirectory() + "tracker-tests-" + UUID().uuidString
-        database = folder + "/tracker.db"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        guard isShared else {
+            (database, address) = (folder + "/tracker.db", folder + "/tracker.db")
+            return
+        }
+        address = "file://" + folder + "/shared-log"
+        let files = folder + "/.local/share/tracker/shared"
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Self.binary)
+        process.arguments = ["share", address]
+        process.environment = ["HOME": folder, "TRACKER_DB": folder + "/none.db", "PATH": "/usr/bin:/bin"]
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        let names = try FileManager.default.contentsOfDirectory(atPath: files)
+        database = try "\(files)/\(#require(names.first))/tracker.db"
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -53,7 +74,7 @@ final class TrackerRunner {
         process.executableURL = URL(fileURLWithPath: executable)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
-        process.environment = ["TRACKER_DB": database, "HOME": folder, "PATH": "/usr/bin:/bin"]
+        process.environment = ["TRACKER_DB": address, "HOME": folder, "PATH": "/usr/bin:/bin"]
             .merging(self.environment) { $1 }.merging(environment) { $1 }.filter { !$0.value.isEmpty }
         process.standardInput = FileHandle(forReadingAtPath: inputFile)
         process.standardOutput = FileHandle(forWritingAtPath: outputFile)
@@ -99,10 +120,16 @@ final class TrackerRunner {
         return file(name)
     }
 
-    /// All that is recorded; nil where there is no database.
+    /// All that is recorded; nil where there is no database, or in one that is shared, which is always there, nothing.
     func recorded() throws -> String? {
         guard FileManager.default.fileExists(atPath: database) else { return nil }
-        return try run(["export"]).output
+        let output = try run(["export"]).output
+        return Self.isShared && output.isEmpty ? nil : output
+    }
+
+    /// Makes the database where it is not there yet.
+    func makeEmpty() throws {
+        if database == address { try succeed("init") }
     }
 
     /// With the founding case imported.
@@ -111,6 +138,11 @@ final class TrackerRunner {
         try runner.run(["import", example])
         return runner
     }
+}
+
+extension Trait where Self == ConditionTrait {
+    /// What cannot be run on a shared database.
+    static func onlyOnOwnFile(_ reason: Comment) -> Self { .disabled(if: TrackerRunner.isShared, reason) }
 }
 
 extension Outcome {

@@ -30,7 +30,13 @@ enum DatabasePlace {
         }
         let kind = status.st_mode & S_IFMT
         if kind == S_IFDIR {
-            throw TrackerError(.noInput, "\(path) is a directory", hints: ["Name a file with --db FILE or TRACKER_DB."])
+            let address = SharedDatabase.isLog(place) ? SharedDatabase.address(ofFolder: place) : nil
+            throw TrackerError(
+                .noInput, "\(path) is a directory",
+                hints: [
+                    address.map { "It holds a shared database: name it with --db \($0)." }
+                        ?? "Name a file with --db FILE or TRACKER_DB."
+                ])
         }
         guard kind == S_IFREG else {
             throw TrackerError(.noInput, "\(path) is not a regular file, so it is not a database")

@@ -56,6 +56,7 @@ extension Transaction {
         switch value {
         case .null, .blob, .text(""): return nil
         case .text(let text): return text
+        case .foreignText(let bytes): return String(decoding: bytes, as: UTF8.self)
         case .real(let number): return String(number)
         case .integer(let number):
             guard let reference = table.references.first(where: { $0.column == column }),

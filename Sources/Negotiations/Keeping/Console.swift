@@ -14,15 +14,18 @@ public enum Console {
     /// Runs one statement.
     ///
     /// - Parameters:
+    ///   - find: says where the file is. What it does with SQLite is under the limit of memory too.
     ///   - timeout: how many seconds it may take; it is stopped between two instructions of SQLite's machine.
     ///   - repairs: notes texts that are not UTF-8.
     ///   - columns: takes the names of the columns, each once, before any row.
     ///   - row: takes one value for each column. Bytes that are no text become hexadecimal digits.
     public static func run(
-        _ statement: String, on path: String, timeout: Int, wait seconds: Int, repairs: TextRepairs = TextRepairs(),
+        _ statement: String, on find: () throws -> String, timeout: Int, wait seconds: Int,
+        repairs: TextRepairs = TextRepairs(),
         columns: ([String]) throws -> Void, row: ([RecordValue]) throws -> Void
     ) throws {
         SQLiteLibrary.limitMemory(to: memory)
+        let path = try find()
         // The file must be one of ours; another program's may be hostile in ways that nobody looked for.
         let place = try DatabasePlace.require(path)
         var connection = try Connection(
@@ -70,6 +73,7 @@ public enum Console {
         case .integer(let number): .number(String(number))
         case .real(let number): number.isFinite ? .number(String(number)) : .string(String(number))
         case .text(let text): .string(text)
+        case .foreignText(let bytes): .string(String(decoding: bytes, as: UTF8.self))
         case .blob(let bytes): .string(hexadecimal(bytes))
         }
     }

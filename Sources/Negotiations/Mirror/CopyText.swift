@@ -21,6 +21,8 @@ struct CopyText {
         case .integer(let number): bytes += Array(String(number).utf8)
         case .real(let number): bytes += Array(String(number).utf8)
         case .text(let text): for byte in text.utf8 { add(byte) }
+        // PostgreSQL takes no other bytes.
+        case .foreignText(let text): for byte in String(decoding: text, as: UTF8.self).utf8 { add(byte) }
         case .blob(let content):
             bytes += Array("\\\\x".utf8)
             bytes += Array(SHA256.hexadecimal(content).utf8)

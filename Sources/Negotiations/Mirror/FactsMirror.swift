@@ -8,6 +8,8 @@ public struct MirrorReport: Sendable, Equatable {
     public let revision: Int64
     /// Whether all of it was written anew.
     public let isWhole: Bool
+    /// Whether another database was shown before, or a state that this one no longer has.
+    public let replacesAnother: Bool
     /// How many rows were written, and removed because they are gone or were written anew.
     public var written = 0
     public var removed = 0
@@ -22,7 +24,7 @@ public final class FactsMirror {
     /// As it is shown to people, without a password.
     public var name: String { address.shown }
 
-    /// - Throws: ``TrackerError`` where the name is no address, or the server cannot be reached.
+    /// - Throws: ``TrackerError`` where the name is no address, or no program reaches it.
     public init(named name: String, environment: [String: String]) throws {
         guard let address = LogAddress(name) else {
             throw TrackerError(
@@ -48,9 +50,10 @@ public final class FactsMirror {
         let shape = SHA256.hexadecimal(SHA256.digest(of: Array(tables.flatMap(\.declaration).joined().utf8)))
         try client.run("BEGIN")
         let known = try knownMark()
-        let isSame = try known.map { try $0.shape == shape && $0.isOf(transaction) } ?? false
+        let isOfAnother = try known.map { try !$0.isOf(transaction) } ?? false
+        let isSame = !isOfAnother && known?.shape == shape
         let revision = try transaction.value("SELECT ifnull(max(id), 0) FROM main.revision", as: Int64.self) ?? 0
-        var report = MirrorReport(revision: revision, isWhole: !isSame)
+        var report = MirrorReport(revision: revision, isWhole: !isSame, replacesAnother: isOfAnother)
         if isSame, let known {
             for table in tables { try bring(table, after: known.revision, from: transaction, &report) }
         } else {

@@ -21,6 +21,7 @@ enum Digest {
         case .integer(let number): append("i", String(number).utf8, to: &bytes)
         case .real(let number): append("r", String(number.bitPattern).utf8, to: &bytes)
         case .text(let text): append("t", text.utf8, to: &bytes)
+        case .foreignText(let text): append("t", text, to: &bytes)
         case .blob(let blob): append("b", blob, to: &bytes)
         }
     }

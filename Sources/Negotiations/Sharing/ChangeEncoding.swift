@@ -57,9 +57,16 @@ struct ChangeEncoder {
             add(text)
         case .blob(let content):
             bytes.append(4)
-            add(Int64(content.count))
-            bytes += content
+            add(content)
+        case .foreignText(let content):
+            bytes.append(5)
+            add(content)
         }
+    }
+
+    private mutating func add(_ content: [UInt8]) {
+        add(Int64(content.count))
+        bytes += content
     }
 }
 
@@ -142,6 +149,11 @@ struct ChangeDecoder {
             return .real(number)
         case 3: return .text(try text())
         case 4: return .blob(try piece())
+        case 5:
+            let text = try piece()
+            // A text is written in one way only.
+            guard String(validating: text, as: UTF8.self) == nil else { throw damage }
+            return .foreignText(text)
         default: throw damage
         }
     }

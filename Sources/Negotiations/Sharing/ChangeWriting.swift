@@ -57,7 +57,7 @@ struct SharedChanges {
 
         mutating func add(_ mark: ChangeMark, _ row: borrowing Row) throws {
             encoder.add(mark)
-            for index in 0..<row.count { encoder.add(try row.value(index)) }
+            for index in 0..<row.count { encoder.add(try row.storedValue(index)) }
             if encoder.bytes.count > 1 << 16 { try flush() }
         }
 

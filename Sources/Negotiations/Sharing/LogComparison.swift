@@ -96,7 +96,7 @@ private struct LogComparison {
             LIMIT ?
             """
         return try transaction.all(query.binding((last ?? []) + (end ?? []) + [.integer(Int64(limit))])) { row in
-            try (0..<row.count).map { try row.value($0) }
+            try (0..<row.count).map { try row.storedValue($0) }
         }
     }
 
@@ -134,6 +134,7 @@ private struct LogComparison {
         case .integer(let number): String(number)
         case .real(let number): String(number)
         case .text(let text): text.beginning
+        case .foreignText(let bytes): String(decoding: bytes, as: UTF8.self).beginning
         case .blob(let bytes): SHA256.hexadecimal(bytes)
         }
     }

@@ -36,6 +36,11 @@ public final class SharedDatabase {
         return "file://" + whole.split(separator: "/").map { "/" + PercentEncoding.encode(String($0)) }.joined()
     }
 
+    /// Whether a folder holds the log of a shared database.
+    static func isLog(_ folder: String) -> Bool {
+        ["log", "entries", "snapshots"].allSatisfy { access("\(folder)/\($0)", F_OK) == 0 }
+    }
+
     /// - Parameters:
     ///   - folder: where the files of this machine are that follow logs.
     ///   - wait: how many seconds to wait for others who write.

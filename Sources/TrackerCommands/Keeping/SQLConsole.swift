@@ -40,12 +40,17 @@ struct SQLConsole: TrackerCommand {
             }
             text = input
         }
-        let path = try database.pathToAsk(in: context)
-        // A second more than the time that the statement is given: mostly it ends by itself.
-        Deadline.set(seconds: timeout + 1)
         defer { Deadline.set(seconds: 0) }
         var writer: ResultWriter<[RecordValue]>?
-        try Console.run(text, on: path, timeout: timeout, wait: database.wait, repairs: context.repairs) { names in
+        try Console.run(
+            text,
+            on: {
+                let path = try database.pathToAsk(in: context)
+                // A second more than the time that the statement is given: mostly it ends by itself.
+                Deadline.set(seconds: timeout + 1)
+                return path
+            }, timeout: timeout, wait: database.wait, repairs: context.repairs
+        ) { names in
             writer = try output.writer(
                 columns: names.enumerated().map { position, name in
                     Column(name, title: name, isFlexible: true) { $0.indices.contains(position) ? $0[position] : .null }

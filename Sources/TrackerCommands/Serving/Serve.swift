@@ -12,6 +12,8 @@ struct Serve: TrackerCommand {
 
             With --write, people also record, edit, review and undo in the browser, each under a name of their own: they sign in with tokens of tracker token, or are named by the web server in front, in the field --user-header of its requests to --socket. Each form is a command, and its change is a revision with the writer's name.
 
+            Pages of a shared database show what other machines record while tracker follow runs beside.
+
             Requests for other host names than localhost and those of --host are refused. Ctrl-C or SIGTERM ends it.
             """,
         examples: [

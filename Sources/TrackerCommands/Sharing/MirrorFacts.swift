@@ -24,6 +24,8 @@ struct MirrorFacts: TrackerCommand {
         if report.isWhole {
             try context.confirm([
                 "Wrote \(report.written) rows into \(mirror.name), as of revision \(report.revision)"
+                    + (report.replacesAnother
+                        ? ", in place of another database or of a state that this one no longer has" : "")
             ])
         } else if report.written + report.removed == 0 {
             try context.confirm(["No change: \(mirror.name) shows revision \(report.revision)"])

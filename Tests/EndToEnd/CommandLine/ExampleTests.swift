@@ -150,7 +150,8 @@ final class PreparedFolder {
     }
 
     init(isEmpty: Bool = false) throws {
-        tracker = try TrackerRunner()
+        // The database is put there as a file.
+        tracker = try TrackerRunner(isShared: false)
         let manager = FileManager.default
         try manager.createSymbolicLink(
             atPath: tracker.file("tracker"), withDestinationPath: TrackerRunner.binary)

@@ -12,7 +12,8 @@ import Testing
         .joined(separator: "\n") + "\n"
     }
 
-    @Test func `killed at a hundred random moments, an import is there whole or not at all, and can be run again`()
+    @Test(.onlyOnOwnFile("the file is removed before each run"))
+    func `killed at a hundred random moments, an import is there whole or not at all, and can be run again`()
         throws
     {
         let tracker = try TrackerRunner()

@@ -51,7 +51,7 @@ import Testing
 
     @Test func `two names of one database are one lock`() throws {
         let tracker = try TrackerRunner()
-        try tracker.succeed("init")
+        try tracker.makeEmpty()
         let other = tracker.file("other.db")
         try FileManager.default.createSymbolicLink(atPath: other, withDestinationPath: tracker.database)
         let holder = Holder(tracker)

@@ -93,7 +93,7 @@ import Testing
 
     @Test func `why a run failed is told in words`() throws {
         let tracker = try TrackerRunner()
-        try tracker.succeed("init")
+        try tracker.makeEmpty()
         try FileManager.default.createDirectory(atPath: tracker.file("inbox"), withIntermediateDirectories: false)
         let path = try tracker.write("", to: "inbox/empty.ndjson")
         #expect(try tracker.run("import", "--inbox", tracker.file("inbox"), "--min-age", "0").exitCode == 65)

@@ -187,23 +187,8 @@ import Testing
     @Test func `machines that write at once all succeed, and agree`() async throws {
         let team = try Team.withExample()
         let machines = ["ana", "ben", "eva"]
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            for machine in machines {
-                let (address, home) = (team.address, team.runner.file(machine))
-                group.addTask {
-                    let process = Process()
-                    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-                    process.arguments = [
-                        "-c",
-                        "for i in 1 2 3 4 5 6; do \(TrackerRunner.binary) add-official \"\(machine) $i\" > /dev/null || exit 1; done",
-                    ]
-                    process.environment = ["HOME": home, "TRACKER_DB": address, "PATH": "/usr/bin:/bin"]
-                    try process.run()
-                    process.waitUntilExit()
-                    #expect(process.terminationStatus == 0)
-                }
-            }
-            try await group.waitForAll()
+        try await team.runAtOnce(on: machines) { machine in
+            "for i in 1 2 3 4 5 6; do \(TrackerRunner.binary) add-official \"\(machine) $i\" > /dev/null || exit 1; done"
         }
         for machine in machines { try team.succeed(machine, "stats") }
         #expect(
@@ -211,6 +196,38 @@ import Testing
                 + 18 + 1)
         let content = try team.content(of: "ana")
         for machine in machines { #expect(try team.content(of: machine) == content) }
+    }
+
+    @Test func `the folder of a shared database is told from a file, with its address`() throws {
+        let team = try Team()
+        for command in [["query"], ["add-party", "Chile"]] {
+            #expect(
+                try team.runner.run(command, environment: ["TRACKER_DB": team.folder]).isRefusal(
+                    66, saying: "is a directory", "It holds a shared database: name it with --db \(team.address)."))
+        }
+    }
+
+    @Test func `what lies in inboxes of several machines is imported once, also from one that they have in common`()
+        async throws
+    {
+        let team = try Team()
+        let inboxes = ["ana": "common", "ben": "common", "eva": "copies"]
+        for folder in Set(inboxes.values) {
+            try FileManager.default.createDirectory(atPath: team.runner.file(folder), withIntermediateDirectories: true)
+            for number in 1...6 {
+                _ = try team.runner.write(
+                    "date,attribution,quote\n2025-06-10,A delegate,Words number \(number).\n",
+                    to: "\(folder)/\(number).csv")
+            }
+        }
+        let folders = inboxes.mapValues { team.runner.file($0) }
+        try await team.runAtOnce(on: inboxes.keys.sorted()) { machine in
+            "\(TrackerRunner.binary) import --min-age 0 --inbox '\(folders[machine] ?? "")'"
+        }
+        for machine in inboxes.keys { #expect(try team.succeed(machine, "query", "--count") == "6\n") }
+        for folder in folders.values {
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["processed"])
+        }
     }
 }
 

@@ -10,7 +10,7 @@ final class Team {
 
     /// - Parameter database: what is recorded before it is shared.
     init(beginningWith database: String? = nil, at place: String? = nil) throws {
-        runner = try TrackerRunner()
+        runner = try TrackerRunner(isShared: false)
         folder = runner.file("team/talks")
         address = place ?? "file://" + folder
         try FileManager.default.createDirectory(atPath: runner.file("team"), withIntermediateDirectories: true)
@@ -30,6 +30,25 @@ final class Team {
     func run(_ machine: String, _ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
         let own = ["HOME": runner.file(machine), "TRACKER_DB": address, "TRACKER_USER": machine]
         return try runner.run(arguments, environment: own.merging(environment) { $1 })
+    }
+
+    /// Runs scripts on several machines at the same time; each must succeed.
+    func runAtOnce(on machines: [String], _ script: (_ machine: String) -> String) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for machine in machines {
+                let (address, home, script) = (address, runner.file(machine), script(machine))
+                group.addTask {
+                    let process = Process()
+                    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+                    process.arguments = ["-c", script]
+                    process.environment = ["HOME": home, "TRACKER_DB": address, "PATH": "/usr/bin:/bin"]
+                    try process.run()
+                    process.waitUntilExit()
+                    #expect(process.terminationStatus == 0, "\(machine): \(script)")
+                }
+            }
+            try await group.waitForAll()
+        }
     }
 
     /// The runner of the team as a machine has it, for what is not one command.
