@@ -8,7 +8,8 @@ struct CapitalSurname: Equatable {
     init?(_ name: String) {
         let words = name.split(whereSeparator: \.isWhitespace)
         let leading = words.prefix(while: Self.isInCapitals)
-        let trailing = words.reversed().prefix(while: Self.isInCapitals).count
+        // Of Charles III the numeral is no surname, and of XI Jinping the first word is one.
+        let trailing = words.reversed().prefix { Self.isInCapitals($0) && !Self.isNumeral($0) }.count
         let (family, given) =
             leading.isEmpty
             ? (words.suffix(trailing), words.dropLast(trailing)) : (leading, words.dropFirst(leading.count))
@@ -27,9 +28,9 @@ struct CapitalSurname: Equatable {
 
     private static func isInCapitals(_ word: Substring) -> Bool {
         let letters = word.filter(\.isLetter)
-        // Charles III, and Ann Roe of the USA.
+        // Ann Roe of the USA.
         return letters.count > 1 && letters.allSatisfy(\.isUppercase)
-            && word.allSatisfy { $0.isLetter || "-‑'’".contains($0) } && !letters.allSatisfy { "IVX".contains($0) }
+            && word.allSatisfy { $0.isLetter || "-‑'’".contains($0) }
             && StateNames.code(named: OfficialDirectory.fold(String(word))) == nil
     }
 
@@ -42,6 +43,8 @@ struct CapitalSurname: Equatable {
     private static let organisations: Set = [
         "asean", "unctad", "unesco", "unicef", "mercosur", "ecowas", "caricom", "aukus",
     ]
+
+    private static func isNumeral(_ word: Substring) -> Bool { word.allSatisfy { "IVX".contains($0) } }
 
     private static func isGiven(_ word: Substring) -> Bool {
         word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || "-‑'’.".contains($0) }

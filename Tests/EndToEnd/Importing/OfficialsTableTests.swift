@@ -32,8 +32,8 @@ import Testing
 
     private static let tables: [(table: String, people: [String])] = [
         (
-            "Name,Country,Position\nBESSENT Scott,US,Minister\nScott BESSENT,US,Secretary\nVON DER LEYEN Ursula,EU,President\nJD Vance,US,Vice President\nO’NEILL Paul,US,Secretary\nSCOTT BESSENT,US,Envoy\n",
-            ["Scott Bessent", "Ursula von der Leyen", "JD Vance", "Paul O’Neill"]
+            "Name,Country,Position\nBESSENT Scott,US,Minister\nScott BESSENT,US,Secretary\nXI Jinping,CN,President\nVON DER LEYEN Ursula,EU,President\nJD Vance,US,Vice President\nO’NEILL Paul,US,Secretary\nSCOTT BESSENT,US,Envoy\n",
+            ["Scott Bessent", "Xi Jinping", "Ursula von der Leyen", "JD Vance", "Paul O’Neill"]
         ),
         ("Full name,Title,Country\nAnn Roe,Minister,France\n", ["Ann Roe"]),
         ("Title,Name,Country\nMinister,Ann Roe,France\n", ["Ann Roe"]),
