@@ -110,7 +110,10 @@ final class Cast {
                 !items[before].classes.isDisjoint(with: [.title, .person]),
                 items[before].classes.isDisjoint(with: .plural)
             {
-                offices.append(max(sentence.lowerBound, before - 1)..<before + 1)
+                let start = max(sentence.lowerBound, before - 1)
+                // "the former home secretary Jane Example" is not the home secretary.
+                let isFormer = start > sentence.lowerBound && Self.otherOffices.contains(digest(start - 1))
+                offices.append((isFormer ? start - 1 : start)..<before + 1)
             }
             if name.count(where: { items[$0].isCapitalised }) > 1, end + 1 < sentence.upperBound {
                 if items[end].shape == .comma {
@@ -276,7 +279,7 @@ final class Cast {
         guard let known = byWord[digest(surname)] else { return nil }
         let bearers = known.filter { !isOfOther(words, people[$0]) }
         if bearers.count == 1 { return bearers[0] }
-        let asSurname = bearers.filter { people[$0].surname == digest(surname) }
+        let asSurname = bearers.filter { isSurname(digest(surname), of: $0) }
         let candidates = principal(asSurname.isEmpty ? bearers : asSurname)
         if candidates.count == 1 { return candidates[0] }
         let others = words.filter { $0 != surname && items[$0].isWord && items[$0].isCapitalised }
@@ -319,8 +322,15 @@ final class Cast {
         guard let word = surname(in: phrase) else { return [] }
         guard let bearers = byWord[digest(word)] else { return [] }
         // Mostly all do: a list of its own costs more than to ask.
-        func isSurname(_ person: Int) -> Bool { people[person].surname == digest(word) }
+        func isSurname(_ person: Int) -> Bool { self.isSurname(digest(word), of: person) }
         return principal(bearers.allSatisfy(isSurname) ? bearers : bearers.filter(isSurname))
+    }
+
+    /// Whether a word is somebody's surname, or the first of two: "Example" is Juan Example Muestra.
+    private func isSurname(_ word: UInt64, of person: Int) -> Bool {
+        let (name, surname) = (people[person].name, people[person].surname)
+        if surname == word { return true }
+        return name.count > 2 && name.dropFirst().dropLast().contains { digest($0) == word && items[$0].isCapitalised }
     }
 
     /// Beside Sir Tom Example and Lady Example, of whom the text has no given name, "Example" is Sir Tom.
@@ -375,7 +385,7 @@ final class Cast {
     }
 
     /// What makes an office another one: "the minister" is not the deputy minister.
-    private static let otherOffices = Set(
+    static let otherOffices = Set(
         [
             "deputy", "vice", "shadow", "first", "prime", "former", "ex", "assistant", "under", "junior",
             "stellvertretender",

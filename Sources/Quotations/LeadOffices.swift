@@ -66,6 +66,7 @@ extension Referents {
                 && article.items[$0].classes.isDisjoint(with: [.determiner, .possessive, .pronoun])
         }.map { article.items[$0].digest }
         let words = cast.people[person].words.subtracting([article.items[head].digest])
+        if Cast.otherOffices.contains(where: { words.contains($0) && !kinds.contains($0) }) { return false }
         return kinds.isEmpty || words.isEmpty || kinds.contains(where: words.contains) || !cast.hasKind(person)
     }
 

@@ -171,7 +171,7 @@ enum LexiconWords {
         (.according, "according"),
         (
             .nameParticle,
-            "de del della der di du da van von bin ibn al el la le los las ben abu ter ten dos das y den zu zur af av"
+            "de del della der di du da van von bin ibn al el la le los las ben abu ter ten dos das y den zu zur af av ap ferch verch"
         ),
         (.say, "sagte sagt erklärte betonte meinte schrieb dit affirme explique estime 说 表示 称 指出 强调 認為 说 說 稱 强調"),
         ([.say, .compoundPast], "déclaré affirmé ajouté expliqué répondu assuré indiqué"),

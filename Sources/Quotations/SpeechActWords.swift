@@ -1,7 +1,7 @@
 /// The words by which the act of a verb is known: closed lists of the languages that are read.
 enum SpeechActWords {
     static let denying = WordSet(
-        verbs: "deny dispute reject dismiss refute rebut repudiate disavow disclaim contradict renounce",
+        verbs: "deny dispute disagree reject dismiss refute rebut repudiate disavow disclaim contradict renounce",
         irregular:
             """
             denied denies denying démenti nié rejeté réfuté écarté exclu exclut excluent récusé récuse widersprach widersprachen bestritt bestritten zurückgewiesen dementierte dementierten verneinte negó negaron desmintió \

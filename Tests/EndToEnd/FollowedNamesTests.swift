@@ -22,7 +22,9 @@ import Testing
         try tracker.succeed("edit-topic", "tariffs", "--name", "duties")
         try tracker.succeed("edit-party", "China", "--name", "PRC")
         try tracker.succeed("edit-negotiation", "US–China trade talks", "--name", "Talks")
-        try Self.statement(tracker, "Three.", "--topic", "duties", "--party", "PRC", "--round", "London")
+        try tracker.succeed(
+            "add-statement", "--official", "He Lifeng", "--date", "2025-06-12", "--text", "Three.", "--topic", "duties",
+            "--party", "PRC", "--round", "London")
         #expect(try Self.ids(tracker) == [12, 12, 12])
         // Somebody who has the name now comes first.
         try Self.statement(tracker, "Four.", "--topic", "tariffs", "--new-names")

@@ -42,6 +42,35 @@ import Testing
     @Test(
         arguments: [
             (
+                "The port minister has accused Sudoria of “playing the piano”.\n\n“In due course,” the port minister said.\n\nIn his book the former port minister Lord Sample wrote that it was late.",
+                [
+                    "playing the piano | The port minister", "In due course | the port minister",
+                    "it was late | the former port minister Lord Sample",
+                ]
+            ),
+            (
+                "President Juan Muestra Ejemplo said it was late. His son, Juan Muestra Jr., said it was early. Muestra said he was “ready to talk”.",
+                [
+                    "it was late | President Juan Muestra Ejemplo", "it was early | Juan Muestra Jr.",
+                    "ready to talk | –",
+                ]
+            ),
+            (
+                "“We stay,” said Tom ap Sample, who leads the pilots. “Our ships are late.”",
+                ["We stay | Tom ap Sample", "Our ships are late. | Tom ap Sample"]
+            ),
+            (
+                "Jane Example disagreed that the toll was high.",
+                ["disagreed that the toll was high | Jane Example"]
+            ),
+        ])
+    func `a former office is another one, and a name can have two surnames`(_ text: String, _ expected: [String]) {
+        #expect(Found.rows(text) == expected)
+    }
+
+    @Test(
+        arguments: [
+            (
                 "Jane Example said on Tuesday that Tom Sample was late. He replied: “I was early.”",
                 ["Tom Sample was late | Jane Example", "I was early. | Tom Sample"]
             ),

@@ -27,14 +27,19 @@ extension Recorder {
                 var decided = united
                 for index in differing { decided.values[index] = row.values[index] }
                 guard decided.values != row.values else {
-                    return try takeOrTell(row, over: existing, theirs, in: transaction)
+                    return try takeOrTell(row, over: existing, theirs, keepingSources: true, in: transaction)
                 }
                 return try takeUnited(decided, over: existing, row, theirs, in: transaction)
             case .ours:
                 guard united.values == existing.values else {
                     return try takeUnited(united, over: existing, row, theirs, in: transaction)
                 }
+                // What is decided is which words are right, not who printed them.
+                let isCited =
+                    try !isOfHeir(row.draft)
+                    && cite(row.draft.citations, for: row, id: id, isNew: false, in: transaction)
                 try prefer(id, to: theirs, of: row.type, in: transaction)
+                if isCited { return Result(id: id, action: .cited) }
             case .review, nil:
                 let conflict = try conflict(in: differing, of: existing, row, in: transaction)
                 try leave(conflict, of: row.draft, in: transaction)
@@ -146,7 +151,7 @@ extension Recorder {
     }
 
     /// Whether a record has just the topics and sources that the other desk has.
-    private func isAsGiven(_ row: ResolvedRow, _ id: Int64, in transaction: borrowing Transaction) throws -> Bool {
+    func isAsGiven(_ row: ResolvedRow, _ id: Int64, in transaction: borrowing Transaction) throws -> Bool {
         let topics = try row.type.hasTopics ? transaction.topics(of: row.type.table, [id])[id]?.count ?? 0 : 0
         let citations =
             try row.type.isCitable

@@ -3,14 +3,19 @@ import SQLite
 extension Recorder {
     /// Makes a record what the other desk has, in every field. A statement that cannot be so stays as it is, and that is told; of another record it
     /// is found out when the others of its type were read.
+    ///
+    /// - Parameter isKeepingSources: whether what is cited here stays cited.
     mutating func takeOrTell(
-        _ row: ResolvedRow, over existing: ExistingRow, _ theirs: RecordVersion, in transaction: borrowing Transaction
+        _ row: ResolvedRow, over existing: ExistingRow, _ theirs: RecordVersion,
+        keepingSources isKeepingSources: Bool = false, in transaction: borrowing Transaction
     ) throws -> Result {
-        guard row.type == .statement else { return try take(row, over: existing, theirs, in: transaction) }
+        guard row.type == .statement else {
+            return try take(row, over: existing, theirs, keepingSources: isKeepingSources, in: transaction)
+        }
         do {
             return try attempt(in: transaction) { recorder in
                 try row.explainingRefusals(in: transaction) {
-                    try recorder.take(row, over: existing, theirs, in: transaction)
+                    try recorder.take(row, over: existing, theirs, keepingSources: isKeepingSources, in: transaction)
                 }
             }
         } catch let error as FieldError {
@@ -40,7 +45,8 @@ extension Recorder {
     ///
     /// - Throws: an error where another record has what only one can have: its name, its key.
     mutating func take(
-        _ row: ResolvedRow, over existing: ExistingRow, _ theirs: RecordVersion, in transaction: borrowing Transaction
+        _ row: ResolvedRow, over existing: ExistingRow, _ theirs: RecordVersion,
+        keepingSources isKeepingSources: Bool = false, in transaction: borrowing Transaction
     ) throws -> Result {
         var wanted = row
         wanted.fillStandards()
@@ -53,8 +59,10 @@ extension Recorder {
             changed.append("topics")
         }
         var isCited = try cite(row.draft.citations, for: row, id: id, isNew: false, in: transaction)
-        if try dropOtherCitations(than: row, id, in: transaction) { isCited = true }
-        try transaction.note(theirs, of: row.type, id, since: openedRevision, isSame: !isOfHeir(row.draft))
+        if try !isKeepingSources && dropOtherCitations(than: row, id, in: transaction) { isCited = true }
+        try transaction.note(
+            theirs, of: row.type, id, since: openedRevision,
+            isSame: !isOfHeir(row.draft) && (!isKeepingSources || isAsGiven(row, id, in: transaction)))
         return Result(id: id, action: changed.isEmpty ? (isCited ? .cited : .unchanged) : .changed(changed))
     }
 

@@ -39,6 +39,30 @@ import Testing
         #expect(try theirs.succeed("check", "--data") == "\(theirs.database): nothing is wrong\n")
     }
 
+    @Test(arguments: ["ours", "theirs"])
+    func `whichever words are decided for, the sources of both desks are kept at both`(_ desk: String) throws {
+        let (ours, theirs) = (try TrackerRunner(), try TrackerRunner())
+        try ours.succeed("add-official", "Zed Alpha", "--party", "US", "--office", "Envoy")
+        _ = try Self.hand(ours, to: theirs)
+        let statement = ["add-statement", "--official", "Zed Alpha", "--date", "2025-06-11", "--text"]
+        try ours.succeed(statement + ["We agree.", "--outlet", "AFP", "--topic", "ships"])
+        try theirs.succeed(statement + ["We agree", "--outlet", "Reuters", "--topic", "cars"])
+        let file = try ours.write(try theirs.succeed("export", "--identities"), to: "theirs.ndjson")
+        _ = try ours.run("import", file, "--prefer", desk)
+        for _ in 1...2 {
+            _ = try Self.hand(ours, to: theirs)
+            _ = try Self.hand(theirs, to: ours)
+        }
+        for tracker in [ours, theirs] {
+            let export = try tracker.succeed("export", "--type", "statement")
+            for kept in ["AFP", "Reuters", desk == "ours" ? "ships" : "cars"] {
+                #expect(export.contains(kept), "\(kept): \(export)")
+            }
+            #expect(export.contains("We agree.") == (desk == "ours"))
+            #expect(try tracker.succeed("query", "--count") == "1\n")
+        }
+    }
+
     @Test func `an export with identities gives them again`() throws {
         let tracker = try TrackerRunner.withExample()
         let copy = try TrackerRunner()

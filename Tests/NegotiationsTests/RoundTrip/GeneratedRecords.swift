@@ -8,6 +8,8 @@ struct GeneratedRecords {
     private var random: RandomNumbers
     private(set) var lines: [String] = []
     private var serial = 0
+    /// The parties of the offices of those who are known by a name alone.
+    private var offices: [String: [String]] = [:]
 
     private static let pieces = [
         "a", "Z", " ", "0", "'", "\"", "\\", "/", "%", "_", ";", "“", "”", "—", "…", "é", "e\u{301}", "ß", "İ", "ı",
@@ -104,7 +106,7 @@ extension GeneratedRecords {
                 add(
                     .participation,
                     round.reference + official + [
-                        ("party", random.chance(full) ? .string(random.pick(parties)) : nil),
+                        ("party", random.chance(full) ? party(of: official, parties) : nil),
                         ("capacity", maybe(full) { $0.random.pick(Capacity.words) }),
                         (random.pick(["joined", "left"]), maybe(full) { $0.random.pick(Self.bounds) }),
                         ("note", maybe(full) { $0.prose() }),
@@ -139,15 +141,25 @@ extension GeneratedRecords {
                         ("text", .string(line())), ("kind", maybe(full) { $0.random.pick(NameKind.words) }),
                         (random.pick(["start", "end"]), maybe(full) { $0.random.pick(Self.bounds) }),
                     ])
+                let party = random.pick(parties)
+                if key == nil { offices[name, default: []].append(party) }
                 add(
                     .office,
                     reference + [
-                        ("party", .string(random.pick(parties))), ("office", .string(line())),
+                        ("party", .string(party)), ("office", .string(line())),
                         (random.pick(["start", "end"]), maybe(full) { $0.random.pick(Self.bounds) }),
                     ])
             }
             return reference
         }
+    }
+
+    /// For whom somebody acts: who is known by a name alone is somebody else where it is for others than in the offices of that name.
+    private mutating func party(of official: [(String, RecordValue?)], _ parties: [String]) -> RecordValue {
+        guard case .string(let name)? = official.first?.1, let known = offices[name] else {
+            return .string(random.pick(parties))
+        }
+        return .string(random.pick(known))
     }
 
     /// Sources with a key, with a URL, or with a title alone; as records cite them.
@@ -206,11 +218,12 @@ extension GeneratedRecords {
             var members: [(String, RecordValue?)] = [
                 ("date", .string(random.pick(Self.dates))), ("text", .string(prose())),
             ]
-            if hasOfficial { members += random.pick(officials) }
+            let official = hasOfficial ? random.pick(officials) : []
+            members += official
             members += [
                 ("attribution", hasOfficial ? maybe(full) { $0.line() } : .string(line())),
                 ("key", maybe(30) { "statement-" + $0.unique() }),
-                ("party", random.chance(full) ? .string(random.pick(parties)) : nil),
+                ("party", random.chance(full) ? party(of: official, parties) : nil),
                 ("kind", maybe(full) { $0.random.pick(StatementKind.words) }), ("language", maybe(full) { $0.line() }),
                 ("translation", maybe(full) { $0.prose() }), ("setting", maybe(full) { $0.line() }),
                 ("tone", maybe(full) { $0.random.pick(Tone.words) }), ("topics", self.topics(topics)),
