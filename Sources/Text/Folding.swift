@@ -76,9 +76,11 @@ public enum Folding {
         NormalForm.orderMarks(&folded)
         var start = 0
         while let first = folded[start...].firstIndex(where: isCircle) {
-            let end = folded[first...].firstIndex { !isCircle($0) && !isTone($0) } ?? folded.count
+            // Other marks are passed over: where one stood between, the order of marks would bring a tone behind a circle again.
+            let end =
+                folded[first...].firstIndex { !isCircle($0) && NormalForm.combiningClass($0) == 0 } ?? folded.count
             let signs = folded[first..<end]
-            folded.replaceSubrange(first..<end, with: signs.filter(isTone) + signs.filter(isCircle))
+            folded.replaceSubrange(first..<end, with: signs.filter(isTone) + signs.filter { !isTone($0) })
             start = end
         }
     }

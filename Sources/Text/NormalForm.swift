@@ -71,7 +71,7 @@ enum NormalForm {
         String(String.UnicodeScalarView(scalars.compactMap { Unicode.Scalar(UInt32(bitPattern: $0)) }))
     }
 
-    private static func combiningClass(_ scalar: Int32) -> Int {
+    static func combiningClass(_ scalar: Int32) -> Int {
         scalar < 0x300 ? 0 : Int(utf8proc_get_property(scalar).pointee.combining_class)
     }
 }

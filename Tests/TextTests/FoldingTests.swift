@@ -84,6 +84,12 @@ struct FoldingTests {
         }
     }
 
+    @Test func `the sign of a tone stands before the vowel am, whatever marks stand between`() {
+        let folded = Folding.folded("\u{E4D}\u{654}\u{E4D}\u{E48}")
+        #expect(Array(folded.unicodeScalars) == ["\u{E48}", "\u{E4D}", "\u{654}", "\u{E4D}"])
+        #expect(Folding.folded(folded) == folded)
+    }
+
     @Test func `plain text is folded as any other`() {
         var generator = SystemRandomNumberGenerator()
         let alphabet = Array("aBz 09-'\".,\t\n[@`{~\u{1}\u{7F}“”‘’–—…«»\u{A0}".unicodeScalars)
