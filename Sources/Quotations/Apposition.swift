@@ -50,7 +50,8 @@ extension NounPhraseFinder {
         return found
     }
 
-    private static let called = WordSet("called named")
+    /// Behind an office and before a name: "an officer called Jane Example".
+    static let called = WordSet("called named")
     private static let one = WordSet("one un une uno una einer eine")
 
     /// "his opposite number", "her closest rival": somebody by relation to another.

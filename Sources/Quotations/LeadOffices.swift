@@ -20,12 +20,10 @@ extension Referents {
         return found.count == 1 ? found : []
     }
 
-    private static let indefinite = WordSet("a an another some one un une uno una ein eine")
-
     /// "its mining minister", "Norland’s envoy", "the head of Norland’s delegation"
     private func isUnnamed(_ phrase: NounPhrase) -> Bool {
         guard phrase.apposed == nil, phrases.isOffice(phrase), let first = phrase.items.first,
-            !Self.indefinite.contains(article.items[first]), phrase.classes.isDisjoint(with: .plural),
+            !Cast.indefinite.contains(article.items[first]), phrase.classes.isDisjoint(with: .plural),
             cast.person(named: phrase) == nil
         else { return false }
         let head = article.items[phrases.head(of: phrase.items)]
@@ -90,7 +88,7 @@ extension Referents {
         guard let lead = unnamedInLead.first, subject.apposed == nil, phrases.isOffice(subject),
             subject.items.count == 2, let first = subject.items.first,
             article.items[first].classes.contains(.determiner),
-            article.items[first].classes.isDisjoint(with: .possessive), !Self.indefinite.contains(article.items[first]),
+            article.items[first].classes.isDisjoint(with: .possessive), !Cast.indefinite.contains(article.items[first]),
             subject.items.lowerBound > lead.office.items.upperBound
         else { return nil }
         let head = article.items[phrases.head(of: subject.items)]
@@ -120,7 +118,7 @@ extension Referents {
         guard subject.apposed == nil, subject.items.count == 2, let first = subject.items.first,
             article.items[first].classes.contains(.determiner),
             article.items[first].classes.isDisjoint(with: .possessive),
-            !Self.indefinite.contains(article.items[first])
+            !Cast.indefinite.contains(article.items[first])
         else { return nil }
         let head = article.items[phrases.head(of: subject.items)]
         let isRole = Self.roles.contains(head)

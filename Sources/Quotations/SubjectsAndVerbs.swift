@@ -1,32 +1,5 @@
 // Verbs of saying with the subjects that they have.
 extension ReportingFrameFinder {
-    func accordingTo(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
-        guard index + 2 < sentence.upperBound else { return nil }
-        // "selon lui", "laut Beispiel"
-        let isOneWord = !items[index + 1].classes.contains(.to) && items[index].end - items[index].start < 8
-        guard isOneWord || items[index + 1].classes.contains(.to),
-            let source = phrases.phrase(startingAt: isOneWord ? index + 1 : index + 2, to: sentence.upperBound)
-        else { return nil }
-        return accordingTo(index, source, sentence)
-    }
-
-    /// The frame of a source whose words open at an item.
-    func accordingTo(_ index: Int, _ source: NounPhrase, _ sentence: Range<Int>) -> ReportingFrame {
-        var source = source
-        let behind = source.items.upperBound
-        // "According to the Norland readout": a text, and nobody.
-        if source.kind == .name, behind < sentence.upperBound, items[behind].isWord, !items[behind].isCapitalised,
-            items[behind].classes.contains(.document) || Self.statements.contains(items[behind])
-        {
-            source = NounPhrase(items: source.items.lowerBound..<behind + 1, kind: .document, classes: source.classes)
-        }
-        source.apposed = phrases.apposition(after: source, to: sentence.upperBound)
-        return ReportingFrame(
-            form: .accordingTo, subject: source, verb: index..<source.items.lowerBound,
-            verbClasses: items[index].classes,
-            extent: index..<source.items.upperBound, complement: source.items.upperBound, isShared: false)
-    }
-
     func frame(at index: Int, in sentence: Range<Int>, after previous: [ReportingFrame]) -> ReportingFrame? {
         let item = items[index]
         if item.classes.contains(.putsIt), index + 1 >= sentence.upperBound || !items[index + 1].classes.contains(.it) {
@@ -192,12 +165,12 @@ extension ReportingFrameFinder {
         return items[phrases.head(of: subject.items)].classes.contains(.plural)
     }
 
-    private static let called = WordSet("called named")
     private static let indefinite = WordSet("a an another")
 
     /// "a customs officer called Jane Example walked in": how somebody is called, and nothing that somebody says.
     private func isNaming(_ index: Int, _ sentence: Range<Int>) -> Bool {
-        guard Self.called.contains(items[index]), index + 1 < sentence.upperBound, items[index + 1].isCapitalised,
+        guard NounPhraseFinder.called.contains(items[index]), index + 1 < sentence.upperBound,
+            items[index + 1].isCapitalised,
             let named = phrases.phrase(endingAt: index - 1, from: sentence.lowerBound)
         else { return false }
         return Self.indefinite.contains(items[named.items.lowerBound])
@@ -243,112 +216,6 @@ extension ReportingFrameFinder {
         return subject
     }
 
-    func make(
-        _ form: ReportingFrame.Form, _ subject: NounPhrase, _ index: Int, _ sentence: Range<Int>, isShared: Bool,
-        from first: Int? = nil, classes: WordClass? = nil
-    ) -> ReportingFrame? {
-        let item = items[index]
-        let named = subject
-        let subject = issuer(of: named) ?? named
-        // "The minutes say": an article alone is nobody.
-        if subject.items.count == 1, Self.articles.contains(items[subject.items.lowerBound]) { return nil }
-        let last =
-            form == .verbSubject ? max(index + 1, subject.apposed?.upperBound ?? named.items.upperBound) : index + 1
-        var frame = ReportingFrame(
-            form: form, subject: subject, verb: index..<index + 1, verbClasses: classes ?? item.classes,
-            extent: isShared
-                ? index..<index + 1
-                : min(named.items.lowerBound, first ?? index)..<max(named.items.upperBound, last),
-            complement: last, isShared: isShared)
-        var before = index - 1
-        // "would not, however, rule it out"
-        if before - 3 > sentence.lowerBound, items[before].shape == .comma, phrases.isAdverb(items[before - 1]),
-            items[before - 2].shape == .comma
-        {
-            before -= 3
-        }
-        while before > sentence.lowerBound,
-            items[before].classes.contains(.auxiliary) || phrases.isAdverb(items[before])
-                || Self.neither.contains(items[before])
-        {
-            if items[before].classes.contains(.negation) { frame.isNegated = true }
-            before -= 1
-        }
-        if language == .german { frame.isNegated = frame.isNegated || isNegatedInGerman(index, subject, sentence) }
-        let isPair = before > subject.items.upperBound && Self.nor.contains(items[before])
-        let start = isPair ? subject.items.upperBound : before + 1
-        frame.verbGroup = verbGroup(index, from: max(start, isShared ? sentence.lowerBound : subject.items.upperBound))
-        frame.act = acts.act(
-            ofVerb: index, subject: subject, form: form, isNegated: frame.isNegated, sentence: sentence)
-        // "tells us the price is high"
-        if item.classes.contains(.tell), form != .verbSubject, index + 2 < sentence.upperBound,
-            Self.reporters.contains(items[index + 1])
-        {
-            frame.complement = index + 2
-        } else if item.classes.contains(.tell), form != .verbSubject, index + 1 < sentence.upperBound,
-            !items[index + 1].classes.contains(.that),
-            let addressee = phrases.phrase(
-                startingAt: isOfState(index + 1, sentence) ? index + 2 : index + 1, to: sentence.upperBound),
-            addressee.kind != .pronoun || !items[index + 1].classes.contains(.thirdPerson),
-            // "warned the strait could be shut"
-            item.classes.contains(.addresses) || addressee.items.upperBound >= sentence.upperBound
-                || items[addressee.items.upperBound].isCapitalised
-                || items[addressee.items.upperBound].classes.isDisjoint(with: .auxiliary)
-        {
-            let end = addresseeEnd(addressee.items.upperBound, sentence)
-            frame.addressee = index + 1..<end
-            frame.complement = end
-        }
-        return frame
-    }
-
-    /// The end of an addressee whose last words are small: "told Norland state television".
-    func addresseeEnd(_ end: Int, _ sentence: Range<Int>) -> Int {
-        // "told Channel 4"
-        if end + 1 < sentence.upperBound, items[end].shape == .number, items[end - 1].isCapitalised,
-            !items[end + 1].isWord
-                || !items[end + 1].classes.isDisjoint(with: [.that, .preposition, .weekday, .determiner])
-        {
-            return end + 1
-        }
-        for index in end..<min(end + 3, sentence.upperBound) {
-            let item = items[index]
-            guard item.isWord, !item.isCapitalised, items[index - 1].isWord,
-                item.classes.isDisjoint(with: [
-                    .that, .auxiliary, .pronoun, .preposition, .determiner, .to, .conjunction, .time,
-                ])
-            else { break }
-            if !item.classes.isDisjoint(with: [.audience, .occasion]) { return index + 1 }
-        }
-        return end
-    }
-
-    /// "told state radio"
-    private static let state = WordSet("state")
-    private static let broadcasters = WordSet(
-        "radio television tv media broadcaster channel station network agency newspaper news")
-
-    private func isOfState(_ index: Int, _ sentence: Range<Int>) -> Bool {
-        index + 1 < sentence.upperBound && Self.state.contains(items[index])
-            && Self.broadcasters.contains(items[index + 1])
-    }
-
-    private static let reporters = WordSet("us")
     static let speaking = WordSet("spoke speaks speak")
     static let about = WordSet("of about")
-    static let articles = WordSet("the a an")
-    static let neither = WordSet("neither")
-    static let nor = WordSet("nor ni")
-    static let kept = WordSet("ni did do does not never neither could can cannot didn't don't doesn't couldn't")
-
-    /// The verb with the words before it that turn its meaning, also across "neither confirmed nor".
-    func verbGroup(_ verb: Int, from lower: Int) -> Range<Int> {
-        var start = verb
-        var index = verb - 1
-        while index >= lower, verb - index < 5, items[index].shape != .comma {
-            if Self.kept.contains(items[index]) { start = index }
-            index -= 1
-        }
-        return start..<verb + 1
-    }
 }

@@ -2,7 +2,8 @@ import Foundation
 import SQLite
 import Testing
 
-@Suite struct KeepingTests {
+@Suite(.onlyOnOwnFile("they are about the file and what lies beside it; a shared database has tests of its own"))
+struct KeepingTests {
     private static func mode(_ path: String) -> Int {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         return (attributes?[.posixPermissions] as? Int) ?? 0

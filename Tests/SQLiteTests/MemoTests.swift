@@ -28,9 +28,7 @@ import Testing
             #expect(other == 7)
         }
     }
-}
 
-extension MemoTests {
     @Test func `what a reader has read is kept until another connection writes`() throws {
         let folder = NSTemporaryDirectory() + "tracker-memo-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
