@@ -13,3 +13,6 @@ int mallopt(int parameter, int value);
 
 // malloc_trim(3).
 int malloc_trim(__SIZE_TYPE__ kept);
+
+// getauxval(3), of whose values one is used, AT_EXECFN: 31, the path that the program was started by.
+unsigned long getauxval(unsigned long type);

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Where a log is, as a user names it: `file:///srv/team/talks`, `postgresql://db1,db2/tracker`.
@@ -24,14 +25,20 @@ public struct LogAddress: Sendable, Equatable {
     /// Where the helper is: beside this program, else in one of the folders of PATH.
     public func helper(environment: [String: String]) throws(LogError) -> String {
         var folders: [String] = []
-        if let own = realpath("/proc/self/exe", nil) {
-            folders.append(Self.folder(of: String(cString: own)))
-            free(own)
-        }
+        if let own = Self.ownPath() { folders.append(Self.folder(of: own)) }
         folders += (environment["PATH"] ?? "").split(separator: ":").map(String.init)
         for folder in folders where access("\(folder)/\(helperName)", X_OK) == 0 { return "\(folder)/\(helperName)" }
         throw LogError(
             .unavailable, "there is no program \(helperName), which reaches \(scheme)://, beside tracker or in PATH")
+    }
+
+    /// The path of this program, with links followed; nil where the system does not tell it.
+    private static func ownPath() -> String? {
+        // Where /proc is not mounted, the path that the program was started by is all there is.
+        let started = UnsafePointer<CChar>(bitPattern: getauxval(31))
+        guard let path = realpath("/proc/self/exe", nil) ?? started.flatMap({ realpath($0, nil) }) else { return nil }
+        defer { free(path) }
+        return String(cString: path)
     }
 
     private static func folder(of path: String) -> String {

@@ -1,4 +1,5 @@
 import Glibc
+import Processes
 
 /// What a helper is besides its store: it reads requests to the end of its input and answers each.
 public struct LogServer {
@@ -10,12 +11,11 @@ public struct LogServer {
     ///
     /// - Parameter usage: what to say of the argument to whoever runs the program by hand.
     public static func main(_ usage: String, _ open: @escaping (_ address: String) throws -> any LogStore) -> Never {
-        guard CommandLine.arguments.count == 2 else {
+        guard let arguments = OwnArguments.read(), let address = arguments.first, arguments.count == 1 else {
             let words = Array("usage: \(usage) (tracker runs this program itself)\n".utf8)
             _ = write(STDERR_FILENO, words, words.count)
             exit(64)
         }
-        let address = CommandLine.arguments[1]
         exit(run { try open(address) })
     }
 

@@ -31,9 +31,18 @@ extension Questions {
     /// How many statements match.
     public func count(matching filter: StatementFilter) throws -> Int { try transaction.count(matching: filter) }
 
-    /// The numbers of the statements that match; nil where there are more than `most`.
-    public func ids(matching filter: StatementFilter, most: Int) throws -> [Int64]? {
-        try transaction.ids(matching: filter, most: most)
+    /// Finds the statements that match, to be counted in several ways and shown in part.
+    ///
+    /// - Parameter most: the maximum number of them that are found; only how many there are takes longer to tell.
+    public func found(matching filter: StatementFilter, most: Int) throws -> FoundStatements {
+        try transaction.found(matching: filter, most: most)
+    }
+
+    /// Lends each statement of a page of what was found, in the usual order: with search words by relevance, else the newest first.
+    public func forEachStatement(
+        of found: FoundStatements, page: Page, _ body: (Statement, Highlighter) throws -> Void
+    ) throws {
+        try transaction.forEachStatement(of: found, page: page, body)
     }
 
     /// A statement by its number.
@@ -51,10 +60,10 @@ extension Questions {
         try transaction.counts(of: kind, matching: filter)
     }
 
-    /// Counts statements by their numbers. The most come first, months in their order.
-    public func counts(of kind: StatisticsKind, among ids: [Int64]) throws -> [StatementCount] {
-        try transaction.counts(of: kind, among: ids)
-    }
+    /// Counts statements by speaker, party and topic.
+    ///
+    /// - Parameter ids: their numbers.
+    public func facets(of ids: [Int64]) throws -> StatementFacets { try transaction.facets(of: ids) }
 
     /// Counts the statements that match by month, party and tone, in the order of months. Those of which no month is known are not counted.
     public func monthlyCounts(matching filter: StatementFilter) throws -> [MonthlyCount] {

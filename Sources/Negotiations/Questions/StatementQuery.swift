@@ -1,5 +1,15 @@
 import SQLite
 
+/// Statements that a filter selects.
+public struct FoundStatements: Sendable {
+    public let ids: [Int64]
+    /// Whether there are no more of them.
+    public let isAll: Bool
+    fileprivate let filter: StatementFilter
+    /// What finds the words that were searched for; nil where the ids are in no order.
+    fileprivate let ranking: Highlighter?
+}
+
 extension Transaction {
     /// Lends each statement of a page of those that match.
     ///
@@ -34,12 +44,31 @@ extension Transaction {
         try value("SELECT count(*) FROM (\(try matchingIDs(filter)))") ?? 0
     }
 
-    /// The ids of the statements that match; nil where there are more than a number.
-    func ids(matching filter: StatementFilter, most: Int) throws -> [Int64]? {
-        let ids = try all("SELECT * FROM (\(try matchingIDs(filter))) LIMIT \(most + 1)") { row in
-            try row.column(0, as: Int64.self)
+    /// Finds the statements that match, to be counted in several ways and shown in part.
+    ///
+    /// - Parameter most: the maximum number of ids.
+    func found(matching filter: StatementFilter, most: Int) throws -> FoundStatements {
+        let selection = try StatementSelection(filter, isWhole: true, in: self)
+        let isRanked = selection.text?.isRanked == true
+        let query =
+            isRanked
+            ? try selection.ids(by: .relevance, Page(limit: most + 1), in: self)
+            : "SELECT * FROM (\(selection.ids)) LIMIT \(most + 1)"
+        let ids = try all(query) { row in try row.column(0, as: Int64.self) }
+        return FoundStatements(
+            ids: Array(ids.prefix(most)), isAll: ids.count <= most, filter: filter,
+            ranking: isRanked ? selection.text?.highlighter : nil)
+    }
+
+    /// Lends each statement of a page of what was found, in the usual order.
+    func forEachStatement(
+        of found: FoundStatements, page: Page, _ body: (Statement, Highlighter) throws -> Void
+    ) throws {
+        let shown = found.ids.dropFirst(page.offset).prefix(page.limit ?? .max)
+        guard let highlighter = found.ranking, found.isAll || shown.count == page.limit else {
+            return try forEachStatement(matching: found.filter, page: page, body)
         }
-        return ids.count > most ? nil : ids
+        try StatementReader(in: self).forEach(Array(shown), in: self) { statement in try body(statement, highlighter) }
     }
 
     /// The ids of the statements that match, as a query to be part of another.

@@ -13,6 +13,13 @@ public struct StatementCount: Sendable, Equatable {
     public let count: Int
 }
 
+/// How many of some statements are of each speaker, of each party and on each topic. The most come first.
+public struct StatementFacets: Sendable {
+    public let officials: [StatementCount]
+    public let parties: [StatementCount]
+    public let topics: [StatementCount]
+}
+
 extension Transaction {
     /// Counts the statements that match. The most come first, months in their order.
     func counts(
@@ -21,9 +28,38 @@ extension Transaction {
         try counts(of: kind, among: filter.isEmpty ? nil : matchingIDs(filter))
     }
 
-    /// Counts statements with some ids.
-    func counts(of kind: StatisticsKind, among ids: [Int64]) throws -> [StatementCount] {
-        try counts(of: kind, among: "SELECT value FROM json_each(\(json: ids))")
+    /// Counts statements with some ids by speaker, party and topic. Each statement is read once.
+    func facets(of ids: [Int64]) throws -> StatementFacets {
+        var (officials, printed): ([Int64: Int], [String: Int]) = ([:], [:])
+        var references = StatementContext.References()
+        let said = try all(
+            """
+            SELECT official_id, party_id, round_id, date, earliest, latest, attribution FROM statement
+            WHERE id IN (SELECT value FROM json_each(\(json: ids)))
+            """
+        ) { row in
+            let said = try Said(row)
+            references.add(said.official, said.round, said.party)
+            if let official = said.official {
+                officials[official, default: 0] += 1
+            } else if let attribution = try row.column(6, as: String?.self) {
+                printed[attribution, default: 0] += 1
+            }
+            return said
+        }
+        let context = try StatementContext.known(hasRoles: true, in: self)
+        try context.read(references, in: self)
+        var parties: [String: Int] = [:]
+        for said in said {
+            if let party = context.party(of: said) { parties[party, default: 0] += 1 }
+        }
+        let speakers =
+            officials.map { StatementCount(name: context.officials[$0.key]?.name, count: $0.value) }
+            + printed.map { StatementCount(name: $0.key, count: $0.value) }
+        return StatementFacets(
+            officials: speakers.mostFirst(),
+            parties: parties.map { StatementCount(name: $0.key, count: $0.value) }.mostFirst(),
+            topics: try counts(of: .topic, among: "SELECT value FROM json_each(\(json: ids))"))
     }
 
     /// - Parameter ids: a query for the ids of those that are counted; nil for all.
@@ -78,10 +114,7 @@ extension Transaction {
         try forEach(
             "SELECT official_id, party_id, round_id, date, earliest, latest FROM statement WHERE \(chosen)"
         ) { row in
-            let (official, party, round, date, earliest, latest): (Int64?, Int64?, Int64?, String, String, String) =
-                try row.columns()
-            let office = official.flatMap { context.office(of: $0, on: date, (earliest, latest), for: nil) }
-            counts[context.party(saidFor: party, by: official, about: round, as: office), default: 0] += 1
+            counts[context.party(of: try Said(row)), default: 0] += 1
         }
         return counts.map { StatementCount(name: $0.key, count: $0.value) }.mostFirst()
     }
@@ -115,6 +148,31 @@ extension Transaction {
         return counts.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map {
             StatementCount(name: $0.key, count: $0.value)
         }
+    }
+}
+
+/// What of a statement tells for whom it was said.
+private struct Said {
+    let official: Int64?
+    let party: Int64?
+    let round: Int64?
+    let date: String
+    let days: (earliest: String, latest: String)
+
+    /// - Parameter row: its first columns are the official, the party, the round, the date, its first and its last day.
+    init(_ row: borrowing Row) throws {
+        official = try row.column(0, as: Int64?.self)
+        party = try row.column(1, as: Int64?.self)
+        round = try row.column(2, as: Int64?.self)
+        date = try row.column(3, as: String.self)
+        days = (try row.column(4, as: String.self), try row.column(5, as: String.self))
+    }
+}
+
+extension StatementContext {
+    fileprivate func party(of said: Said) -> String? {
+        let office = said.official.flatMap { self.office(of: $0, on: said.date, said.days, for: nil) }
+        return party(saidFor: said.party, by: said.official, about: said.round, as: office)
     }
 }
 

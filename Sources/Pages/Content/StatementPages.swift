@@ -86,19 +86,24 @@ extension Page {
     ) throws -> Page {
         let chosen = try AskedStatements(asked, today: context.today)
         // What matches is looked for once, and then counted in several ways.
-        let ids = try facetIDs(chosen, questions, context)
+        let all = try found(chosen, questions, context)
+        let ids = all.flatMap { $0.isAll ? $0.ids : nil }
         let count =
             try chosen.filter.isEmpty
             ? context.directory.statementCount : ids?.count ?? questions.count(matching: chosen.filter)
         let number = asked.page
-        var found: [Markup] = []
+        var shown: [Markup] = []
         var hasRounds = false
         let isSearch = !chosen.filter.words.isEmpty
-        try questions.forEachStatement(
-            matching: chosen.filter, page: Negotiations.Page(limit: pageSize, offset: (number - 1) * pageSize)
-        ) { statement, highlighter in
-            found.append(context.statement(statement, found: isSearch ? highlighter : nil))
+        let part = Negotiations.Page(limit: pageSize, offset: (number - 1) * pageSize)
+        let show: (Statement, Highlighter) throws -> Void = { statement, highlighter in
+            shown.append(context.statement(statement, found: isSearch ? highlighter : nil))
             hasRounds = hasRounds || statement.round != nil
+        }
+        if let all {
+            try questions.forEachStatement(of: all, page: part, show)
+        } else {
+            try questions.forEachStatement(matching: chosen.filter, page: part, show)
         }
         let title = isSearch ? "Statements with “\(chosen.filter.words)”" : "Statements"
         return Page(
@@ -111,23 +116,23 @@ extension Page {
                 },
                 count > 1 ? HTML.p { context.linkIfServed(.statistics, chosen.query, "Over time") } : Markup(),
                 try ids.map { try facets(of: chosen, $0, questions, context) } ?? Markup(),
-                Markup(found),
+                Markup(shown),
                 pager(number, of: (count + pageSize - 1) / pageSize, .statements, chosen.query, context),
             ]),
             data: .statements(chosen, page: number, context), hasRounds: hasRounds, hasMore: number * pageSize < count,
             query: chosen.query + (number > 1 ? [("page", String(number))] : []))
     }
 
-    /// The statements of which it is told who said how many; nil where it is not told.
-    private static func facetIDs(
+    /// The statements of which it is told who said how many, unless there are more; nil where it is not told.
+    private static func found(
         _ chosen: AskedStatements, _ questions: borrowing Questions, _ context: PageContext
-    ) throws -> [Int64]? {
+    ) throws -> FoundStatements? {
         // To count takes longer than to find, and what everybody said tells nobody much.
         let most = 20_000
         guard context.linking.isServed, !chosen.filter.isEmpty || context.directory.statementCount <= most else {
             return nil
         }
-        return try questions.ids(matching: chosen.filter, most: most)
+        return try questions.found(matching: chosen.filter, most: most)
     }
 
     /// How many of the statements are of each speaker and on each topic; each leads to those alone.
@@ -135,13 +140,13 @@ extension Page {
         of chosen: AskedStatements, _ ids: [Int64], _ questions: borrowing Questions, _ context: PageContext
     ) throws -> Markup {
         guard ids.count > 1 else { return Markup() }
-        let kinds: [(StatisticsKind, String, String)] = [
-            (.official, "official", "Speakers"), (.party, "party", "Parties"), (.topic, "topic", "Topics"),
+        let facets = try questions.facets(of: ids)
+        let kinds = [
+            (facets.officials, "official", "Speakers"), (facets.parties, "party", "Parties"),
+            (facets.topics, "topic", "Topics"),
         ]
-        let lists = try kinds.compactMap { kind, name, title -> Markup? in
-            guard !chosen.query.contains(where: { $0.name == name }) else { return nil }
-            let counts = try questions.counts(of: kind, among: ids).filter { $0.name != nil }
-            guard counts.count > 1 else { return nil }
+        let lists = kinds.compactMap { counts, name, title -> Markup? in
+            guard counts.count > 1, !chosen.query.contains(where: { $0.name == name }) else { return nil }
             return HTML.div {
                 HTML.h3 { title }
                 HTML.ul {

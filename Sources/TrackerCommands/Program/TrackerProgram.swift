@@ -1,6 +1,7 @@
 import Arguments
 import Glibc
 import Negotiations
+import Processes
 
 /// The whole program: a command line in, an exit code out.
 public enum TrackerProgram {
@@ -10,7 +11,7 @@ public enum TrackerProgram {
         Interruption.watch()
         let context = CommandContext.process()
         // Swift repairs what is not UTF-8, and a repaired name is another name.
-        guard let arguments = ProcessEnvironment.arguments() else {
+        guard let arguments = OwnArguments.read() else {
             context.complain([
                 "tracker: an argument is not UTF-8", "Type it in a UTF-8 locale, or pass text through --text -.",
             ])

@@ -57,7 +57,8 @@ import Testing
         #expect(try tracker.run("import", file).exitCode == 0)
     }
 
-    @Test func `a first import that is stopped leaves no file`() throws {
+    @Test(.onlyOnOwnFile("the file that is being made is looked at"))
+    func `a first import that is stopped leaves no file`() throws {
         let tracker = try TrackerRunner()
         let file = try Self.manyStatements(tracker)
         let before = try Set(FileManager.default.contentsOfDirectory(atPath: tracker.folder))

@@ -68,7 +68,8 @@ import Testing
         #expect(try tracker.recorded() == nil)
     }
 
-    @Test func `a new database is made for all files at once, and is one like any other`() throws {
+    @Test(.onlyOnOwnFile("what lies beside the file is looked at"))
+    func `a new database is made for all files at once, and is one like any other`() throws {
         let tracker = try TrackerRunner()
         let first = try tracker.write(Self.file("First."), to: "a.csv")
         let second = try tracker.write(Self.file("Second."), to: "b.csv")
