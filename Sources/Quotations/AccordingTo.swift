@@ -1,7 +1,11 @@
 // Sources that a preposition names: "according to Jane Example", « selon elle », „laut Beispiel“.
 extension ReportingFrameFinder {
     func accordingTo(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
-        guard index + 2 < sentence.upperBound else { return nil }
+        guard index + 2 < sentence.upperBound,
+            // “o segundo dia”, «il secondo incontro»
+            language != .portuguese && language != .italian || index == sentence.lowerBound
+                || items[index - 1].classes.isDisjoint(with: [.determiner, .preposition, .conjunction])
+        else { return nil }
         // "selon lui", "laut Beispiel"
         let isOneWord = !items[index + 1].classes.contains(.to) && items[index].end - items[index].start < 8
         guard isOneWord || items[index + 1].classes.contains(.to),

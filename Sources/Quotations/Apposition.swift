@@ -29,6 +29,12 @@ extension NounPhraseFinder {
             && items[index + 1].classes.contains(.title)
     }
 
+    /// "Under Secretary Jane Example said"
+    func opensUnderSecretary(_ index: Int, to last: Int) -> Bool {
+        index < last && items[index].isCapitalised && Self.under.contains(items[index])
+            && items[index + 1].isCapitalised && items[index + 1].classes.contains(.title)
+    }
+
     /// Whether a phrase tells an office or a relation and no name: "its president", "Valdoria’s Chief Negotiator".
     func isOffice(_ phrase: NounPhrase) -> Bool {
         guard phrase.kind == .name || phrase.kind == .person else { return false }

@@ -103,7 +103,9 @@ struct ArticleHead {
                     || article.items[end + 1].classes.contains(.preposition)
                         && article.items[end + 1].classes.isDisjoint(with: [.subordinator]))
             if !item.isCapitalised, !isPronoun,
-                !item.classes.isDisjoint(with: [.relative, .that]) || Self.whether.contains(item)
+                !item.classes.isDisjoint(with: [.relative, .that])
+                    // Italian has another «si».
+                    || Self.whether.contains(item) && item.classes.isDisjoint(with: .auxiliary)
             {
                 break
             }

@@ -122,11 +122,16 @@ final class Cast {
     func people(in office: NounPhrase) -> [Int] {
         guard office.apposed == nil, phrases.isOffice(office), let first = office.items.first,
             items[first].classes.contains(.determiner), items[first].classes.isDisjoint(with: .possessive),
-            !Self.indefinite.contains(items[first]) || isNamedBehind(office)
+            !phrases.isIndefinite(items[first]) || isNamedBehind(office)
         else { return [] }
         let head = phrases.head(of: office.items)
-        guard head + 1 == office.items.upperBound else { return [] }
-        let words = (first + 1..<max(first + 1, head)).filter { items[$0].isWord }.map(digest)
+        let end = office.items.upperBound
+        // "the Port Minister of Norland"
+        guard head + 1 == end || items[head + 1].classes.contains(.of) && head + 2 < end else { return [] }
+        let kinds = (first + 1..<max(first + 1, head)).filter { items[$0].isWord }
+        let places = (min(head + 2, end)..<end).filter { items[$0].isWord && items[$0].isCapitalised }
+        guard head + 1 == end || !places.isEmpty else { return [] }
+        let words = (kinds + places).map(digest)
         return (byHead[digest(head)] ?? []).filter { number in
             words.allSatisfy(people[number].words.contains)
                 && !Self.otherOffices.contains { people[number].words.contains($0) && !words.contains($0) }
@@ -142,7 +147,7 @@ final class Cast {
     /// Those who hold an office by the last word of its name.
     func holders(of head: UInt64) -> [Int] { byHead[head] ?? [] }
 
-    static let indefinite = WordSet("a an another some one any un une ein eine una uno")
+    static let indefinite = WordSet("a an another some one any un une ein eine una uno um uma")
 
     /// "a customs officer called Example"
     private func isNamedBehind(_ office: NounPhrase) -> Bool {

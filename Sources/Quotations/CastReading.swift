@@ -30,6 +30,12 @@ struct CastReading {
 
     private func digest(_ index: Int) -> UInt64 { items[index].digest }
 
+    /// "Ask Minister Jane Example"
+    private func isImperative(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        index + 1 < sentence.upperBound && items[index + 1].isCapitalised && items[index].classes.contains(.base)
+            && items[index].classes.isDisjoint(with: [.title, .person, .nounToo, .month, .document])
+    }
+
     /// Names in full that open a sentence, by their surnames: "Jane Example left at noon. … Example said".
     private var acting: [UInt64: Range<Int>] = [:]
 
@@ -62,7 +68,7 @@ struct CastReading {
         while index < sentence.upperBound {
             // "Had Norland said so"
             guard items[index].isWord, items[index].isCapitalised || phrases.isParticle(index),
-                index > sentence.lowerBound || !Self.inverted.contains(items[index])
+                index > sentence.lowerBound || !Self.inverted.contains(items[index]) && !isImperative(index, sentence)
             else {
                 index += 1
                 continue
@@ -87,7 +93,7 @@ struct CastReading {
             let before = run.lowerBound - 1
             if before - 1 > sentence.lowerBound, NounPhraseFinder.called.contains(items[before]),
                 let office = phrases.phrase(endingAt: before - 1, from: sentence.lowerBound), phrases.isOffice(office),
-                Cast.indefinite.contains(items[office.items.lowerBound])
+                phrases.isIndefinite(items[office.items.lowerBound])
             {
                 offices.append(office.items)
             }
@@ -156,7 +162,15 @@ struct CastReading {
             }
             // "Anna von Beispiel"
             if phrases.nounsAreCapitalised, phrases.isParticle(index), items[index - 1].classes.isEmpty { continue }
-            let isOffice = !items[index - 1].classes.isDisjoint(with: [.title, .person])
+            // «Fulvia degli Esempi»
+            if phrases.adjectivesFollow, phrases.isParticle(index), items[index - 1].classes.isEmpty,
+                !GivenNames.gender(of: items[run.lowerBound]).isEmpty
+            {
+                continue
+            }
+            let isOffice =
+                !items[index - 1].classes.isDisjoint(with: [.title, .person])
+                && !(phrases.adjectivesFollow && items[index - 1].classes.contains(.collective))
             if isOffice {
                 let name = max(index + 1, run.upperBound - 2)..<run.upperBound
                 // "the Ministry of Ports of Norland" has none.

@@ -60,6 +60,12 @@ extension ChineseReader {
         guard let place = subject.first(where: { ["在", "对", "對", "向"].contains(scalars[$0]) }) else { return nil }
         var end = subject.upperBound
         if let last = subject.last, last > place, ["上", "中", "时", "時"].contains(scalars[last]) { end = last }
+        // 在记者会上被问及此事时
+        if let on = subject.first(where: {
+            $0 > place + 1 && scalars[$0] == "上" && ["会", "會"].contains(scalars[$0 - 1])
+        }) {
+            end = on
+        }
         return place + 1 < end ? place + 1..<end : nil
     }
 

@@ -82,6 +82,10 @@ extension ChineseReader {
 
     /// A subject without a verb behind it: 何婉青回应称.
     private func withoutVerb(_ subject: Range<Int>) -> Range<Int> {
+        // 据知情人士透露
+        if let first = subject.first, subject.count > 2, scalars[first] == "据" || scalars[first] == "據" {
+            return withoutVerb(first + 1..<subject.upperBound)
+        }
         for verb in Self.verbs + [Array("答".unicodeScalars)]
         where verb.count < subject.count && matches(verb, at: subject.upperBound - verb.count, subject) {
             return subject.lowerBound..<subject.upperBound - verb.count

@@ -69,8 +69,8 @@ struct Circumstances {
     }
 
     private static let whether = WordSet("whether if")
-    private static let when = WordSet("when wann als cuando lorsque quand")
-    private static let asWords = WordSet("when as while after als cuando lorsque quand")
+    private static let when = WordSet("when wann als cuando lorsque quand quando")
+    private static let asWords = WordSet("when as while after als cuando lorsque quand quando")
 
     /// "It ended in 2009, when she told them": the time right before the clause.
     private func joinedByWhen(_ frame: ReportingFrame, in sentence: Range<Int>) -> DatedWords? {

@@ -1,8 +1,8 @@
-/// Speech that a dash opens, as Spanish and French print it: "—No hemos perdido nada —dijo la ministra—. Solo tiempo."
+/// Speech that a dash opens, as the Romance languages print it: "—No hemos perdido nada —dijo la ministra—. Solo tiempo."
 enum DashDialogue {
     /// The spans of a text with those that dashes open.
     static func joined(_ spans: [QuotedSpan], paragraphs: Paragraphs, _ language: Language) -> [QuotedSpan] {
-        guard language == .spanish || language == .french else { return spans }
+        guard language.isRomance else { return spans }
         let tokens = paragraphs.tokens
         var found: [QuotedSpan] = []
         var rest = spans[...]

@@ -55,7 +55,7 @@ extension DateReading {
         return "\(start.iso)/\(end.iso)"
     }
 
-    private static let until = WordSet("to and until till through bis und au et al y")
+    private static let until = WordSet("to and until till through bis und au et al y ao e")
 
     private func days(endingAt index: Int, _ range: Range<Int>) -> (first: Int, last: Int, end: Int)? {
         guard range.contains(index) else { return nil }

@@ -9,29 +9,29 @@ extension DateReading {
     /// From 1; the forms of each stand in one line.
     private static let months = numbers(
         """
-        january jan jan. janvier enero januar
-        february feb feb. février febrero februar
-        march mar mar. mars marzo märz
-        april apr apr. avril abril
-        may mayo mai
-        june jun jun. juin junio juni
-        july jul jul. juillet julio juli
+        january jan jan. janvier enero januar janeiro gennaio
+        february feb feb. février febrero februar fevereiro febbraio
+        march mar mar. mars marzo märz março
+        april apr apr. avril abril aprile
+        may mayo mai maio maggio
+        june jun jun. juin junio juni junho giugno
+        july jul jul. juillet julio juli julho luglio
         august aug aug. août agosto
-        september sep sept sep. sept. septembre septiembre setiembre
-        october oct oct. octobre octubre oktober
-        november nov nov. novembre noviembre
-        december dec dec. décembre diciembre dezember
+        september sep sept sep. sept. septembre septiembre setiembre setembro settembre
+        october oct oct. octobre octubre oktober outubro ottobre
+        november nov nov. novembre noviembre novembro
+        december dec dec. décembre diciembre dezember dezembro dicembre
         """, from: 1)
     /// 0 for Monday.
     private static let weekdays = numbers(
         """
-        monday mondays mon lundi lunes montag montagabend
-        tuesday tuesdays tue tues mardi martes dienstag dienstagabend
-        wednesday wednesdays wed mercredi miércoles mittwoch mittwochabend
-        thursday thursdays thu thurs jeudi jueves donnerstag donnerstagabend
-        friday fridays fri vendredi viernes freitag freitagabend
-        saturday saturdays sat samedi sábado samstag sonnabend
-        sunday sundays sun dimanche domingo sonntag
+        monday mondays mon lundi lunes montag montagabend segunda-feira lunedì
+        tuesday tuesdays tue tues mardi martes dienstag dienstagabend terça-feira martedì
+        wednesday wednesdays wed mercredi miércoles mittwoch mittwochabend quarta-feira mercoledì
+        thursday thursdays thu thurs jeudi jueves donnerstag donnerstagabend quinta-feira giovedì
+        friday fridays fri vendredi viernes freitag freitagabend sexta-feira venerdì
+        saturday saturdays sat samedi sábado samstag sonnabend sabato
+        sunday sundays sun dimanche domingo sonntag domenica
         """, from: 0)
 
     private static func numbers(_ lines: String, from first: Int) -> [UInt64: Int] {

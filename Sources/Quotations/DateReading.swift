@@ -72,7 +72,8 @@ struct DateReading {
     }
 
     private static let limits = WordSet(
-        "by until till before ahead than since after bis antes avant d'ici depuis desde seit")
+        "by until till before ahead than since after bis antes avant d'ici depuis desde seit até entro dal dalla dopo após"
+    )
 
     /// "by 1 May", "no later than Friday": when something is due, not when it was said.
     func isDeadline(_ index: Int, _ range: Range<Int>) -> Bool {
@@ -145,7 +146,8 @@ struct DateReading {
     }
 
     static let backwards = WordSet(
-        "last past earlier previous vergangenen vergangene letzten dernier dernière pasado pasada")
+        "last past earlier previous vergangenen vergangene letzten dernier dernière pasado pasada passado passada scorso scorsa"
+    )
 
     /// "last Friday", « vendredi dernier »: a day that is told since the text is not about it.
     func isOfBackground(_ date: DatedWords) -> Bool {
@@ -157,7 +159,7 @@ struct DateReading {
     /// "yesterday"
     func isYesterday(_ date: DatedWords) -> Bool { date.items.contains { Self.yesterday.contains(items[$0]) } }
 
-    private static let leading = WordSet("on in the same that a earlier last this early late le am en")
+    private static let leading = WordSet("on in the same that a earlier last this early late le am en na no")
 
     /// "May" the month, not the auxiliary.
     private func isDatedMonth(_ index: Int, _ range: Range<Int>) -> Bool {

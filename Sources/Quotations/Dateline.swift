@@ -23,11 +23,14 @@ enum Dateline {
                 // "(dpa)"
                 guard
                     isInBrackets || item.isCapitalised || item.classes.contains(.month)
-                        || item.classes.contains(.nameParticle) || ScalarKind(scalars[item.start]) == .digit
+                        || item.classes.contains(.nameParticle) || isShortMonth(index, items)
+                        || ScalarKind(scalars[item.start]) == .digit
                 else {
                     return nil
                 }
-                if item.classes.contains(.month) || isAllCapitals(item, scalars) { isMarked = true }
+                if item.classes.contains(.month) || isAllCapitals(item, scalars) || isShortMonth(index, items) {
+                    isMarked = true
+                }
                 words += 1
             case .number, .comma, .other: break
             // "2. Juni"
@@ -39,6 +42,12 @@ enum Dateline {
             index += 1
         }
         return nil
+    }
+
+    /// "19 ago", "6 may"
+    private static func isShortMonth(_ index: Int, _ items: [Token]) -> Bool {
+        index > 0 && items[index - 1].shape == .number && items[index].isWord
+            && items[index].end - items[index].start == 3
     }
 
     private static func isAllCapitals(_ item: Token, _ scalars: [Unicode.Scalar]) -> Bool {

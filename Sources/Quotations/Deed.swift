@@ -1,6 +1,7 @@
 // Where the words begin of what somebody undertakes to do.
 extension Attribution {
     private static let oneself = WordSet("itself themselves himself herself ourselves sich")
+    private static let not = WordSet("not")
     private static let zu = WordSet("zu darauf dazu")
     private static let infinitives: [(Unicode.Scalar, Unicode.Scalar)] = [
         ("a", "r"), ("e", "r"), ("i", "r"), ("í", "r"),
@@ -28,10 +29,26 @@ extension Attribution {
         case .french:
             guard item.classes.contains(.to) || item.classes.contains(.of) else { return nil }
             return index + 1 < sentence.upperBound ? index + 1 : nil
+        case .portuguese:
+            if item.classes.contains(.on) || isArticle(item), index + 1 < sentence.upperBound,
+                isInfinitive(items[index + 1])
+            {
+                return index + 1
+            }
+            return isInfinitive(item) ? index : nil
+        case .italian:
+            guard item.classes.contains(.to) || item.classes.contains(.of), index + 1 < sentence.upperBound,
+                isItalianInfinitive(items[index + 1])
+            else { return nil }
+            return index + 1
         case .spanish:
             if item.classes.contains(.to) { return index + 1 < sentence.upperBound ? index + 1 : nil }
             return isInfinitive(item) ? index : nil
         default:
+            // "undertakes not to raise it"
+            if Self.not.contains(item), index + 2 < sentence.upperBound, items[index + 1].classes.contains(.to) {
+                return index
+            }
             // "agreed to this offer"
             guard item.classes.contains(.to), index + 1 < sentence.upperBound, !article.items[index + 1].isCapitalised,
                 article.items[index + 1].isWord,
@@ -49,6 +66,18 @@ extension Attribution {
         }
         return item.classes.contains(.preposition) && !item.classes.contains(.to) && index + 1 < sentence.upperBound
             && finder.phrases.isTime(index + 1, from: sentence.lowerBound)
+    }
+
+    /// “comprometeu-se a publicar”: one word is an article and a preposition.
+    private func isArticle(_ item: Token) -> Bool {
+        item.isWord && item.end - item.start == 1 && article.scalars[item.start] == "a"
+    }
+
+    /// «pubblicare», «mettersi», «ridurre»
+    private func isItalianInfinitive(_ item: Token) -> Bool {
+        guard item.isWord, !item.isCapitalised, item.end - item.start > 3 else { return false }
+        let tail = article.scalars[item.end - 2..<item.end]
+        return tail.elementsEqual(["r", "e"]) || tail.elementsEqual(["s", "i"])
     }
 
     private func isInfinitive(_ item: Token) -> Bool {

@@ -6,7 +6,7 @@ extension DateReading {
         limit(in: range) ?? range.lazy.compactMap { falling($0, range) }.first
     }
 
-    private static let at = WordSet("in on im am en el")
+    private static let at = WordSet("in on im am en el em")
 
     /// "sign it in September", "open it on 1 March 2026", where that lies ahead; not "the duty imposed in May".
     private func falling(_ index: Int, _ range: Range<Int>) -> String? {
@@ -40,8 +40,8 @@ extension DateReading {
         return nil
     }
 
-    private static let by = WordSet("by d'ici bis")
-    private static let before = WordSet("before avant antes")
+    private static let by = WordSet("by d'ici bis até entro")
+    private static let before = WordSet("before avant antes prima")
     private static let than = WordSet("than tard tardar spätestens")
     private static let later = WordSet("later plus más")
 
@@ -54,8 +54,9 @@ extension DateReading {
             && (isWord(index, "spätestens") || index > range.lowerBound && Self.later.contains(items[index - 1]))
     }
 
-    private static let ending = WordSet("end ende fin finales")
-    private static let passing = WordSet("the le la au l of el del de den dem zum zur et the à")
+    private static let ending = WordSet("end ende fin finales fim fine")
+    private static let passing = WordSet(
+        "the le la au l of el del de den dem zum zur et the à o a do da dos das il lo la gli le dell della")
     private static let next = WordSet("next prochain prochaine nächsten próximo")
 
     /// A date that is not over, as precise as it is printed.

@@ -2,16 +2,23 @@
 extension ReportingFrameFinder {
     /// « … », a déclaré le ministre. / Il a ajouté : « … »
     func compoundPast(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
-        guard index > sentence.lowerBound else { return nil }
-        // « a prudemment commenté »
-        if language == .french, index - 2 >= sentence.lowerBound, isFrenchAdverb(index - 1),
+        guard index > sentence.lowerBound, !isPassiveInRomance(index, sentence) else { return nil }
+        // « a prudemment commenté », «ha poi aggiunto»
+        if index - 2 >= sentence.lowerBound,
+            language == .french
+                ? isFrenchAdverb(index - 1)
+                : language.leavesOutSubjects && phrases.isAdverb(items[index - 1]),
             items[index - 2].classes.contains(.auxiliary)
         {
             let before = index - 2
+            // « L’envoyé, Jean Exemple, a aussitôt regretté ce départ »
+            if before > sentence.lowerBound, items[before - 1].shape == .comma,
+                let own = phrases.subject(before: before, from: sentence.lowerBound)
+            {
+                return make(.subjectVerb, own, index, sentence, isShared: false)
+            }
             if before == sentence.lowerBound || !items[before - 1].isWord {
-                return (inverted(index, sentence) ?? invertedBehindPlace(index, sentence)).flatMap {
-                    make(.verbSubject, $0, index, sentence, isShared: false, from: before)
-                }
+                return invertedOrImplied(index, from: before, sentence)
             }
             return phrases.subject(before: before, from: sentence.lowerBound).flatMap {
                 make(.subjectVerb, $0, index, sentence, isShared: false)
@@ -59,7 +66,10 @@ extension ReportingFrameFinder {
                 make(.subjectVerb, $0, index, sentence, isShared: false)
             }
         }
-        guard !items[index - 1].classes.isDisjoint(with: [.determiner, .auxiliary]) else { return nil }
+        guard
+            !items[index - 1].classes.isDisjoint(
+                with: language.leavesOutSubjects ? .auxiliary : [.determiner, .auxiliary])
+        else { return nil }
         // « … », lui a demandé une journaliste.
         if index - 2 > sentence.lowerBound, Self.clitics.contains(items[index - 2]), !items[index - 3].isWord,
             let subject = inverted(index, sentence) ?? invertedBehindPlace(index, sentence)
@@ -72,13 +82,54 @@ extension ReportingFrameFinder {
             return make(.subjectVerb, subject, index, sentence, isShared: false)
         }
         if index - 1 == sentence.lowerBound || !items[index - 2].isWord {
-            return (inverted(index, sentence) ?? invertedBehindPlace(index, sentence)).flatMap {
-                make(.verbSubject, $0, index, sentence, isShared: false, from: index - 1)
-            }
+            return invertedOrImplied(index, from: index - 1, sentence)
         }
         return phrases.subject(before: index - 1, from: sentence.lowerBound).flatMap {
             make(.subjectVerb, $0, index, sentence, isShared: false)
         }
+    }
+
+    /// « …, a déclaré la ministre », «…, ha añadido», «Ha aggiunto che»: the subject behind the verb, or none at all.
+    private func invertedOrImplied(_ verb: Int, from first: Int, _ sentence: Range<Int>) -> ReportingFrame? {
+        let behind = inverted(verb, sentence)
+        // «ha tagliato corto la ministra»
+        let isBare =
+            behind.map {
+                $0.kind == .other && !items[$0.items.lowerBound].isCapitalised
+                    && items[$0.items.lowerBound].classes.isEmpty
+            } ?? true
+        if let subject = isBare ? invertedBehindPlace(verb, sentence) ?? behind : behind {
+            return make(.verbSubject, subject, verb, sentence, isShared: false, from: first)
+        }
+        return mayLackSubject(verb, sentence) ? implied(verb, sentence) : nil
+    }
+
+    private static let reflexive = WordSet("si se")
+
+    /// “foi anunciado”, «è stato detto»: nobody is told of who says it. But «si è impegnato».
+    private func isPassiveInRomance(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        guard language == .portuguese || language == .italian else { return false }
+        var before = index - 1
+        while before > sentence.lowerBound, phrases.isAdverb(items[before]) { before -= 1 }
+        return items[before].classes.contains(.be)
+            && !(before > sentence.lowerBound && Self.reflexive.contains(items[before - 1]))
+    }
+
+    /// Whether what follows a verb is no subject: the end, «que», a place or a time.
+    private func mayLackSubject(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        guard language.leavesOutSubjects else { return false }
+        guard verb + 1 < sentence.upperBound else { return true }
+        let next = items[verb + 1]
+        return !next.isWord || !next.classes.isDisjoint(with: [.that, .preposition, .adverb, .weekday])
+            || phrases.isAdverb(next)
+            // «dijo el martes»
+            || phrases.opensDay(verb + 1, to: sentence.upperBound)
+    }
+
+    /// The frame of a verb that alone tells its subject.
+    private func implied(_ verb: Int, _ sentence: Range<Int>) -> ReportingFrame? {
+        let subject = NounPhrase(items: verb..<verb + 1, kind: .pronoun, classes: [.pronoun, .thirdPerson, .implied])
+        return make(.subjectVerb, subject, verb, sentence, isShared: false)
     }
 
     private static let frenchAdverbs = WordSet(
@@ -94,17 +145,21 @@ extension ReportingFrameFinder {
     }
 
     /// What other languages have and English has not: a subject behind the verb wherever something else opens the sentence
-    /// (German), or none at all (Spanish).
+    /// (German), or none at all (Spanish, Portuguese, Italian).
     func foreign(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
         let item = items[index]
-        guard language == .german || language == .spanish, !item.classes.contains(.compoundPast) else { return nil }
+        guard language == .german || language.leavesOutSubjects, !item.classes.contains(.compoundPast) else {
+            return nil
+        }
         let left = index > sentence.lowerBound ? items[index - 1] : nil
         if language == .german {
             let first = items[sentence.lowerBound]
-            guard let left, left.isWord, index > sentence.lowerBound,
+            // "Dass es teuer werde, bestritt Beispiel."
+            let isBehindClause = left?.shape == .comma && first.classes.contains(.subordinator)
+            guard let left, left.isWord || isBehindClause, index > sentence.lowerBound,
                 !first.classes.isDisjoint(with: [.preposition, .adverb, .subordinator, .time, .weekday]),
                 let subject = inverted(index, sentence)
-            else { return nil }
+            else { return behindPlaceInGerman(index, sentence) }
             return make(.verbSubject, subject, index, sentence, isShared: false)
         }
         // «…», le preguntó una periodista.
@@ -125,19 +180,22 @@ extension ReportingFrameFinder {
         if let subject = inverted(index, sentence) ?? invertedBehindPlace(index, sentence) {
             return make(.verbSubject, subject, index, sentence, isShared: false)
         }
-        let next = index + 1 < sentence.upperBound ? items[index + 1] : nil
-        guard
-            next.map({
-                !$0.isWord || !$0.classes.isDisjoint(with: [.that, .preposition, .adverb, .weekday])
-                    // «dijo el martes»
-                    || phrases.opensDay(index + 1, to: sentence.upperBound)
-            }) ?? true,
+        guard mayLackSubject(index, sentence),
             left?.shape != .comma || index < 2 || items[index - 2].shape == .quote
                 // «Preguntado por ello, contestó que»
                 || phrases.isOpeningParticiple(items[sentence.lowerBound])
         else { return nil }
-        let implied = NounPhrase(items: index..<index + 1, kind: .pronoun, classes: [.pronoun, .thirdPerson, .implied])
-        return make(.subjectVerb, implied, index, sentence, isShared: false)
+        return implied(index, sentence)
+    }
+
+    /// "„…“, meinte am Ufer der Fährmann Jan Beispiel": a place between the verb behind a quotation and its subject.
+    private func behindPlaceInGerman(_ verb: Int, _ sentence: Range<Int>) -> ReportingFrame? {
+        guard verb - 2 >= sentence.lowerBound, items[verb - 1].shape == .comma, items[verb - 2].shape == .quote,
+            verb + 1 < sentence.upperBound, items[verb + 1].classes.contains(.preposition),
+            inverted(verb, sentence) == nil,
+            let subject = invertedBehindPlace(verb, sentence), subject.kind == .name || subject.kind == .person
+        else { return nil }
+        return make(.verbSubject, subject, verb, sentence, isShared: false)
     }
 
     /// "bemängelte, er sei nicht gefragt worden": of a verb that no list has, the mood behind the comma tells that somebody says so.
@@ -157,7 +215,9 @@ extension ReportingFrameFinder {
     private static let nach = WordSet("nach")
     private static let accounts = WordSet(
         "angaben angabe worten einschätzung auskunft darstellung ansicht meinung aussage aussagen überzeugung lesart")
-    private static let pour = WordSet("pour para")
+    private static let pour = WordSet("pour para per")
+    private static let accord = WordSet("acordo acuerdo")
+    private static let with = WordSet("com con")
 
     /// "Nach Angaben des Ministeriums", « Pour Jeanne Exemple, le lac … »
     func inWordsOf(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
@@ -172,7 +232,15 @@ extension ReportingFrameFinder {
             else { return nil }
             let start = account + (items[account + 1].classes.contains(.preposition) ? 2 : 1)
             return phrases.phrase(startingAt: start, to: sentence.upperBound).map { accordingTo(index, $0, sentence) }
-        case .french, .spanish:
+        case .french, .spanish, .portuguese, .italian:
+            // “De acordo com o ministério, …”
+            if Self.accord.contains(items[index]), index > sentence.lowerBound, index + 2 < sentence.upperBound,
+                items[index - 1].classes.contains(.of), Self.with.contains(items[index + 1])
+            {
+                return phrases.phrase(startingAt: index + 2, to: sentence.upperBound).map {
+                    accordingTo(index - 1, $0, sentence)
+                }
+            }
             guard index == sentence.lowerBound, Self.pour.contains(items[index]),
                 let source = phrases.phrase(startingAt: index + 1, to: sentence.upperBound), source.kind == .name,
                 source.items.count(where: { items[$0].isCapitalised }) > 1,
@@ -195,7 +263,7 @@ extension ReportingFrameFinder {
                 .contains { items[$0].classes.contains(.negation) && !subject.items.contains($0) }
     }
 
-    private static let clitics = WordSet("lui leur nous vous me te le les nos os")
+    private static let clitics = WordSet("lui leur nous vous me te le les nos os gli ci lhe lhes")
 
     /// « … », a déclaré devant la presse la ministre.
     func invertedBehindPlace(_ index: Int, _ sentence: Range<Int>) -> NounPhrase? {

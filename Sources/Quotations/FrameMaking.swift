@@ -8,6 +8,8 @@ extension ReportingFrameFinder {
         let named = subject
         let subject = issuer(of: named) ?? named
         // "The minutes say": an article alone is nobody.
+        // "Am Rande des Treffens äußerte sich": a genitive is no subject.
+        if language == .german, Self.oblique.contains(items[subject.items.lowerBound]) { return nil }
         if subject.items.count == 1, Self.articles.contains(items[subject.items.lowerBound]) { return nil }
         let last =
             form == .verbSubject ? max(index + 1, subject.apposed?.upperBound ?? named.items.upperBound) : index + 1
@@ -91,10 +93,11 @@ extension ReportingFrameFinder {
     }
 
     private static let reporters = WordSet("us")
+    private static let oblique = WordSet("des dem")
     static let articles = WordSet("the a an")
     static let neither = WordSet("neither")
-    static let nor = WordSet("nor ni")
-    static let kept = WordSet("ni did do does not never neither could can cannot didn't don't doesn't couldn't")
+    static let nor = WordSet("nor ni nem né")
+    static let kept = WordSet("ni nem né did do does not never neither could can cannot didn't don't doesn't couldn't")
 
     /// The verb with the words before it that turn its meaning, also across "neither confirmed nor".
     func verbGroup(_ verb: Int, from lower: Int) -> Range<Int> {

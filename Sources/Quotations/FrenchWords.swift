@@ -80,7 +80,7 @@ enum FrenchWords {
         ),
         (
             .person,
-            "diplomate responsable fonctionnaire homme femme source témoin expert experte analyste adjoint adjointe homologue"
+            "proche diplomate responsable fonctionnaire homme femme source témoin expert experte analyste adjoint adjointe homologue"
         ),
         (
             [.person, .plural],

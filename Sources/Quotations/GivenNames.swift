@@ -4,9 +4,10 @@
 enum GivenNames {
     static let female = WordSet(
         """
-        ada agnes agnieszka aisha akiko alejandra alexandra alice amal amalia amanda amélie amina amira ana anastasia angela angelina anita anja anke \
+        ada agnes agnieszka alessia annunziata benedita catarina chiara cláudia elisabetta federica filomena fulvia graça ilaria joana leonor lurdes luísa mónica \
+        ornella paola serena sílvia aisha akiko alejandra alexandra alice amal amalia amanda amélie amina amira ana anastasia angela angelina anita anja anke \
         ann anna anne annegret anneliese annette annika antonia anya astrid ayesha aylin barbara beata beatrice beatriz bettina birgit birgitta blanca bridget \
-        brigitte camila carla carmen carmela carolina caroline catalina catherine cecilia céline charlotte chiara chiyo christiane christina christine \
+        brigitte camila carla carmen carmela carolina caroline catalina catherine cecilia céline charlotte chiyo christiane christina christine \
         claire clara claudia clémence concepción constance consuelo corinne cristina daniela daphne deborah delphine diana dolores dominika doris \
         dorothea dorothy edith elena eleanor eleni elif elisa elisabeth elise elizabeth elke elodie elsa emilia emily emma erika esmeralda esperanza \
         esther eugenia eva evelyn fatima fatma fatoumata fernanda florence frances francesca françoise freya frida gabriela gabriele galina gemma geneviève gerda \
@@ -25,7 +26,8 @@ enum GivenNames {
         """)
     static let male = WordSet(
         """
-        aaron abdul abdullah abdulrahman adam adrian ahmad ahmed alain alan albert alberto aleksander aleksandr alejandro alessandro alexander alexandre \
+        aaron abílio angelo caio carmelo claudio diogo duarte enrico fabrizio fulvio gianni gonçalo hélder josé luís márcio massimo nuno piero \
+        pietro renato rui salvatore sérgio thiago tiago vasco abdul abdullah abdulrahman adam adrian ahmad ahmed alain alan albert alberto aleksander aleksandr alejandro alessandro alexander alexandre \
         alfonso alfred alfredo ali alistair álvaro amadou anders andré andreas andrei andrew andriy andrzej angus anthony antoine anton antonio antónio \
         arjun armando arnaud arne arthur arturo ashok august augusto augustus axel bartosz bashir basil benedict benjamin benoît bernard bernd bertrand bilal bill bjørn björn \
         bob bogdan boris brendan brian bruce bruno carl carlos cem cesar césar charles christian christoph christopher claude clemens colin cristian \
@@ -36,7 +38,7 @@ enum GivenNames {
         gunnar gunter günter günther gustav gustavo hamid hamza hans harald harold harry hassan hector héctor heiko heinrich heinz helmut hendrik henri henrik \
         henry herbert hermann hernán hiroshi horst howard hugh hugo hussein ian ibrahim ignacio igor ilya imran ismail iván ivan ivo jack jacek jacob \
         jacques jaime jakob jakub james jamal jarosław javier jean-claude jean-luc jean-pierre jeffrey jens jerome jérôme jerzy jim joachim joão joaquín joe johan \
-        johann johannes john jonas jonathan jorge josé josef joseph josh joshua juan julian julien julio jürgen kamal karel karim karl karsten kaspar keith \
+        johann johannes john jonas jonathan jorge josef joseph josh joshua juan julian julien julio jürgen kamal karel karim karl karsten kaspar keith \
         kenneth kenji kevin khalid klaus konrad konstantin krzysztof kurt kwame lars laurent lawrence leif leo leon leonard leonardo leopold lorenz lorenzo louis luca lucas \
         ludwig luigi luis lukas lukasz łukasz maciej mads magnus malcolm manfred manoj manuel marc marcel marcelo marcin marco marcos marek mariano mario mark \
         marko markus martin mateo mateusz mathieu matteo matthew matthias mauricio maurice max maxim maxime maximilian mehdi mehmet michał michael michel \

@@ -1,8 +1,10 @@
 // What somebody is said to have said, and what is agreed only for the time being.
 extension SpeechActReading {
-    private static let conditional = WordSet("aurait auraient serait seraient habría habrían hubiera")
+    private static let conditional = WordSet(
+        "aurait auraient serait seraient habría habrían hubiera teria teriam avrebbe avrebbero")
     private static let supposedly = WordSet(
-        "reportedly allegedly supposedly purportedly prétendument presuntamente supuestamente angeblich")
+        "reportedly allegedly supposedly purportedly prétendument presuntamente supuestamente angeblich alegadamente supostamente presumibilmente"
+    )
     private static let soll = WordSet("soll sollen")
     private static let haben = WordSet("haben")
     /// As far as a German verb stands from its auxiliary.
@@ -21,7 +23,7 @@ extension SpeechActReading {
     }
 
     private static let provisional = WordSet(
-        "provisionally tentatively preliminarily informally conditionally nearly almost virtually practically provisoirement provisionalmente vorläufig"
+        "provisionally tentatively preliminarily informally conditionally nearly almost virtually practically provisoirement provisionalmente vorläufig provisoriamente provvisoriamente"
     )
     private static let principle = WordSet("principle principe principio grundsatz referendum")
 

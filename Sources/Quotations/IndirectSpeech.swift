@@ -85,7 +85,7 @@ extension Attribution {
 
     /// "The minister says you were asked to go": a report tells of others; who says "you" speaks, and asks mostly.
     private func isAddressed(_ words: Range<Int>) -> Bool {
-        article.language != .german && article.language != .spanish
+        (article.language == .english || article.language == .french)
             && words.contains { Self.addressing.contains(article.items[$0]) }
     }
 
@@ -202,7 +202,7 @@ extension Attribution {
                     && subject.classes.isDisjoint(with: [.document, .time])
         case .pronoun:
             // "To everyone who said it was over": nobody in particular.
-            return !subject.classes.contains(.what)
+            return !subject.classes.contains(.what) && !Self.mine.contains(article.items[subject.items.lowerBound])
                 && !(Self.anybody.contains(article.items[subject.items.lowerBound])
                     && subject.items.upperBound < frame.verb.lowerBound
                     && article.items[subject.items.upperBound].classes.contains(.relative))
@@ -217,6 +217,8 @@ extension Attribution {
         }
     }
 
+    /// The reporter, and whoever is asked.
+    private static let mine = WordSet("i you")
     private static let ours = WordSet("our unser unsere notre nuestro nuestra")
     private static let anybody = WordSet("everyone everybody anyone anybody someone somebody")
     static let speaking = WordSet("said told added took")

@@ -43,7 +43,8 @@ struct Instrument {
     }
 
     private static let binding = WordSet("shall will")
-    private static let leading = WordSet("shall will to")
+    private static let leading = WordSet(
+        "shall will to agreed decided resolved undertake undertakes commit commits pledged")
     private static let neither = WordSet("neither no nobody")
     private static let sides = WordSet(
         "parties party sides side countries country governments government delegations ministers states signatories leaders"
@@ -107,6 +108,8 @@ struct Instrument {
         {
             index += 1
         }
+        // "(a) to open the port"
+        if index + 1 < sentence.items.upperBound, items[index].classes.contains(.to) { index += 1 }
         guard index + 1 < sentence.items.upperBound, items[index].isWord, !items[index].isCapitalised,
             items[index].classes.isDisjoint(with: [.determiner, .pronoun, .preposition, .conjunction])
         else { return nil }

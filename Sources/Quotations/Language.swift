@@ -1,6 +1,6 @@
 /// The language that a text is written in, as far as the scanner reads it.
 public enum Language: String, Sendable, Equatable, CaseIterable {
-    case english, french, german, spanish, chinese
+    case english, french, german, spanish, portuguese, italian, chinese
     /// Another one, of which only whole quotations in marks are read, without speakers.
     case other
 
@@ -27,18 +27,35 @@ public enum Language: String, Sendable, Equatable, CaseIterable {
             WordSet("el los las que y una del por con para se su ha al lo más es un en no fue la dijo afirmó")
         ),
         (
-            .other,
+            .portuguese,
             WordSet(
                 "o os as e do da dos das nos nas ao à um uma que de com não em para por mais são foi já seu sua disse pelo pela"
             )
         ),
         (
-            .other,
+            .italian,
             WordSet("il lo i gli di da con su per tra del della dei nel alla che e è non ha sono si come ma anche")
         ),
         (.other, WordSet("de het een en van op te dat voor met niet zijn aan er om ook als bij naar wordt")),
         (.other, WordSet("og at att det som och är på ett av för med til af ikke inte har om ikke jeg jag var")),
     ]
+
+    /// Whether adjectives stand behind what they describe, and verbs of saying before who speaks behind a quotation.
+    var isRomance: Bool {
+        switch self {
+        case .french, .spanish, .portuguese, .italian: true
+        case .english, .german, .chinese, .other: false
+        }
+    }
+
+    /// Whether a verb alone can tell its subject: «dijo que», “disse que”, «ha detto che».
+    var leavesOutSubjects: Bool {
+        switch self {
+        case .spanish, .portuguese, .italian: true
+        case .english, .french, .german, .chinese, .other: false
+        }
+    }
+
     /// A sentence or two: words of one language, and none of English.
     private static func isTold(_ counts: [Int], by most: Int, _ words: Int) -> Bool {
         words > 3 && counts[0] == 0 && counts[most] > 2 && counts.filter { $0 == counts[most] }.count == 1

@@ -9,12 +9,16 @@ struct Lexicon: Sendable {
     private static let french = Lexicon(FrenchWords.entries)
     private static let german = Lexicon(GermanWords.entries)
     private static let spanish = Lexicon(SpanishWords.entries)
+    private static let portuguese = Lexicon(PortugueseWords.entries)
+    private static let italian = Lexicon(ItalianWords.entries)
 
     static func of(_ language: Language) -> Lexicon {
         switch language {
         case .french: french
         case .german: german
         case .spanish: spanish
+        case .portuguese: portuguese
+        case .italian: italian
         case .english, .chinese, .other: shared
         }
     }

@@ -85,7 +85,7 @@ enum LexiconWords {
             manager adviser advisor aide host anchor journalist reporter correspondent columnist editor moderator pollster consultant researcher \
             scientist historian expert executive founder deputy delegate lawmaker legislator councilman councilwoman commander officer sheriff \
             baroness baron lord lady dame countess duke duchess viscount sir undersecretary comptroller presenter \
-            activist organizer surrogate veteran citizen coach player actor actress singer comedian narrator treasurer trustee vice-president
+            counsel activist organizer surrogate veteran citizen coach player actor actress singer comedian narrator treasurer trustee vice-president
             """
         ),
         (

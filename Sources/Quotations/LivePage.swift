@@ -62,7 +62,7 @@ extension PageLayout {
         let isShort = items.endIndex - at < 8
         return items[..<at].allSatisfy {
             $0.isCapitalised || $0.shape == .dash && $0.start == items[items.startIndex].start || $0.shape == .open
-                || $0.classes.contains(.nameParticle) || $0.classes.contains(.of)
+                || $0.classes.contains(.nameParticle) || $0.classes.contains(.preposition)
         }
             && items[at + 1].start == items[at].end && items.last?.endsSentence == false
             // "Jane Example (@janeexample), 12 May, 18:04"

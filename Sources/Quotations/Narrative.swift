@@ -10,6 +10,8 @@ struct Narrative {
         var setting: Range<Int>?
         /// Whether it is told to be another time than that of the story, of which no day follows.
         var isElsewhen = false
+        /// Whether it was told in passing, of what was before the story: "On Monday she had said".
+        var isBeforeStory = false
     }
 
     /// Who speaks, as far as speakers are told apart.
@@ -119,7 +121,8 @@ struct Narrative {
             return found
         }
         if let current, current.speaker == speaker, speaker != .nobody, paragraph - current.paragraph <= 1,
-            found.date == nil || found.date?.iso == current.occasion.date?.iso, !opensOther(proposal.frame)
+            found.date == nil || found.date?.iso == current.occasion.date?.iso, !opensOther(proposal.frame),
+            !current.occasion.isBeforeStory || current.paragraph == paragraph
         {
             if found.date == nil, let date = current.occasion.date {
                 found.date = date
@@ -154,6 +157,9 @@ struct Narrative {
             found.basis = day.basis
         }
         if isTranscript, case .person(let person) = speaker, let date = found.date { spoken[person] = date }
+        found.isBeforeStory =
+            found.basis == .told && (found.date.map(isBeforeStory) ?? false)
+            && (proposal.frame.map { circumstances.isPerfect($0) } ?? false)
         // "Example, who had asked for it in May, now wants more": what a relative clause tells is no occasion.
         let isAside = proposal.frame.map { circumstances.isOfRelativeClause($0) } ?? false
         if !isAside, speaker != .nobody || found.setting != nil { current = (speaker, found, paragraph) }

@@ -5,6 +5,8 @@ struct NounPhraseFinder {
     /// Whether an adjective stands behind what it describes: « le négociateur valdorien ».
     let adjectivesFollow: Bool
     let nounsAreCapitalised: Bool
+    /// Digests of surnames that stand behind a given name and a particle: "Anna von Beispiel".
+    var surnamesWithParticle: Set<UInt64> = []
 
     func isTime(_ index: Int, from lower: Int) -> Bool {
         let item = items[index]
@@ -55,7 +57,7 @@ struct NounPhraseFinder {
     }
 
     private static let days = WordSet(
-        "yesterday today tonight tomorrow gestern heute ayer anoche hoy hier aujourd'hui")
+        "yesterday today tonight tomorrow gestern heute ayer anoche hoy hier aujourd'hui ontem hoje ieri oggi")
     private static let same = WordSet("same very following next previous")
 
     /// "Theresa May", "Mr. March": a month right behind a title or a given name, and before no number.
@@ -78,11 +80,17 @@ struct NounPhraseFinder {
         guard item.isWord, !item.isCapitalised else { return false }
         if item.classes.contains(.adverb) { return true }
         let length = item.end - item.start
+        if adjectivesFollow, length > 6, item.classes.isEmpty, scalars[item.end - 1] == "e",
+            scalars[item.end - 5..<item.end].elementsEqual(Self.mente)
+        {
+            return true
+        }
         return length > 4 && scalars[item.end - 1] == "y" && scalars[item.end - 2] == "l"
             && item.classes.isDisjoint(with: [.time, .person, .document, .occasion, .audience])
             && !Self.notAdverbs.contains(item)
     }
 
+    private static let mente = Array("mente".unicodeScalars)
     private static let notAdverbs = WordSet(
         """
         daily weekly monthly quarterly yearly assembly supply reply ally monopoly anomaly rally friendly costly deadly elderly orderly lonely lovely \
@@ -113,6 +121,21 @@ struct NounPhraseFinder {
         }
         return !item.classes.isDisjoint(with: .reporting)
             && item.classes.isDisjoint(with: [.nounToo, .document, .occasion, .person])
+    }
+
+    /// "a minister", "una ministra"; but Portuguese has the same word for "the".
+    func isIndefinite(_ item: Token) -> Bool {
+        Cast.indefinite.contains(item) && !(adjectivesFollow && item.end - item.start == 1)
+    }
+
+    /// "Von Beispiel said": the particle of a surname, with a capital since it opens the sentence.
+    func opensSurname(_ index: Int, to upper: Int) -> Bool {
+        guard !surnamesWithParticle.isEmpty, items[index].isCapitalised, items[index].classes.contains(.nameParticle)
+        else { return false }
+        var next = index + 1
+        while next < upper, !items[next].isCapitalised, items[next].classes.contains(.nameParticle) { next += 1 }
+        return next < upper && items[next].isWord && items[next].isCapitalised
+            && surnamesWithParticle.contains(items[next].digest)
     }
 
     private static let then = WordSet("then now")
@@ -202,6 +225,8 @@ enum SmallDates {
     static let names = WordSet(
         """
         janvier février mars avril juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche enero \
-        febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo
+        febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo \
+        janeiro fevereiro março maio junho julho setembro outubro novembro dezembro segunda-feira terça-feira quarta-feira quinta-feira sexta-feira \
+        gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre lunedì martedì mercoledì giovedì venerdì sabato domenica
         """)
 }

@@ -95,7 +95,9 @@ extension Circumstances {
             && items[index + 1].classes.contains(.time)
     }
 
-    private static let participleEndings = ["é", "ée", "ado", "ada", "ido", "ida"].map { Array($0.unicodeScalars) }
+    private static let participleEndings = ["é", "ée", "ado", "ada", "ido", "ida", "ato", "ata", "ito", "ita"].map {
+        Array($0.unicodeScalars)
+    }
 
     /// « un communiqué diffusé vendredi »
     private func isRomanceParticiple(_ word: Token) -> Bool {
@@ -117,7 +119,7 @@ extension Circumstances {
             }
     }
 
-    private static let afterwards = WordSet("after before since following until tras après nach")
+    private static let afterwards = WordSet("after before since following until tras após dopo après nach")
 
     /// "in an interview with the “Daily News”": a short name in marks behind an article or "the newspaper".
     func isProgramme(_ index: Int) -> Bool {
@@ -152,7 +154,7 @@ extension Circumstances {
     }
 
     /// Prepositions with the article in them.
-    private static let withArticle = WordSet("au aux al zum zur im")
+    private static let withArticle = WordSet("au aux al zum zur im à ao aos às alla ai all")
     static let asides = WordSet("nachfrage anfrage rückfrage wunsch bitte")
     static let placeless = WordSet("after since following about of over regarding concerning until by")
 

@@ -1,6 +1,6 @@
 // What papers, stations and agencies tell: news, which nobody who negotiates has said.
 extension Attribution {
-    private static let asWords = WordSet("as wie comme como según")
+    private static let asWords = WordSet("as wie comme como según segundo come secondo")
 
     /// Whether a phrase is the name of a paper, a station or an agency, or its kind: "Kyodo", "the Harbour Gazette", "the paper".
     func isOutlet(_ phrase: NounPhrase) -> Bool {

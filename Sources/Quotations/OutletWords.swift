@@ -13,13 +13,15 @@ enum OutletWords {
         newspaper newspapers daily weekly tabloid magazine broadcaster channel station tv television radio newswire wire outlet website site portal blog \
         news press times post gazette tribune herald journal chronicle observer courier echo mail telegraph mirror express examiner inquirer globe \
         bulletin dispatch ledger sentinel zeitung tageszeitung rundfunk sender fernsehsender nachrichtenagentur quotidien hebdomadaire chaîne \
-        diario periódico revista cadena emisora media
+        diario periódico revista cadena emisora media jornal diário emissora giornale quotidiano settimanale rivista emittente
         """)
     /// What a press agency is called.
-    static let agency = WordSet("agency service agence agencia")
+    static let agency = WordSet("agency service agence agencia agência agenzia")
     /// Words before one.
     static let press = WordSet("press news wire telegraph")
     /// Verbs of outlets.
     static let telling = WordSet(
-        verbs: "report", irregular: "rapporte rapportait berichtet berichtete informó informa reportó")
+        verbs: "report",
+        irregular: "rapporte rapportait berichtet berichtete informó informa reportó noticiou noticia riporta riferisce"
+    )
 }

@@ -52,6 +52,8 @@ struct PageLayout {
         // "Most viewed": what the page has besides.
         isInLinks = isInLinks && items.count < Self.longestLink && items.last?.endsSentence == false
         if isInLinks { return .apparatus }
+        // "Replying to @somebody": above the words of a message.
+        if wasAccount, items.count < 8, Self.replying.contains(first) { return .apparatus }
         let isBehindAccount = wasAccount
         wasAccount = isAccount(items)
         if wasAccount { return .apparatus }
@@ -119,15 +121,18 @@ struct PageLayout {
         else { return false }
         let label = items.dropLast()
         guard let colon = label.last else { return true }
+        // "Talks live: ministers back as Norland warns of “a last chance”": a sentence of the text has a stop.
+        if isAtHead, colon.shape != .colon, label.contains(where: { $0.shape == .colon }) { return true }
         // "Norlandia, the minister: “We stay”", above a report that has them again.
-        return colon.shape == .colon && label.count > 1
+        return colon.shape == .colon && label.count > 1 && items.count < Self.longestLabelledHeadline
             && (isAtHead && label.contains { $0.shape == .comma }
                 || label.dropLast().allSatisfy {
                     $0.isWord && ($0.isCapitalised || $0.classes.contains(.nameParticle))
                 })
     }
 
-    private static let longestQuotedHeadline = 12
+    private static let longestLabelledHeadline = 12
+    private static let longestQuotedHeadline = 20
 
     /// "Jane Example said: “We stay.” Read more": a text of which the end is the page's.
     private func holdsSentence(_ items: ArraySlice<Token>, _ spans: [QuotedSpan]) -> Bool {
@@ -202,6 +207,7 @@ struct PageLayout {
 
     private static let imaging = WordSet("photo photos photograph image picture foto credit file handout illustration")
 
+    static let replying = WordSet("replying quoting reposting")
     private static let credits = WordSet("photo photos photograph photography image picture")
     private static let longestCredit = 12
 
@@ -238,8 +244,8 @@ struct PageLayout {
         } && items.last?.endsSentence != true
     }
 
-    private static let question = WordSet("q question frage pregunta")
-    private static let answer = WordSet("a answer antwort respuesta réponse")
+    private static let question = WordSet("q question frage pregunta pergunta domanda")
+    private static let answer = WordSet("a answer antwort respuesta réponse resposta risposta")
 
     /// "Q:", "Q (An Agency):", "A:"
     private func transcriptRole(_ items: ArraySlice<Token>) -> ParagraphRole? {
@@ -266,6 +272,7 @@ struct PageLayout {
 
     /// "Jane Example: …", "JANE EXAMPLE, HOST: …": a short name, maybe with an office, and a colon.
     func isLabelled(_ items: ArraySlice<Token>) -> Bool {
+        if boundLabelEnd(items) != nil { return true }
         var isInBracket = false
         var isBehindComma = false
         // "The Minister of State for Ports (Jane Example): …"
@@ -291,6 +298,26 @@ struct PageLayout {
             }
         }
         return false
+    }
+
+    /// "Mr. EXAMPLE. I thank the Chair.", "The CHAIRMAN. Order.": the stop behind a title and a name in capitals, as bound records have them.
+    func boundLabelEnd(_ items: ArraySlice<Token>) -> Int? {
+        guard let first = items.first, first.isWord, first.isCapitalised,
+            first.classes.contains(.title) || ReportingFrameFinder.articles.contains(first)
+        else { return nil }
+        var index = items.startIndex + 1
+        while index < items.endIndex, index - items.startIndex < 5, items[index].isWord,
+            items[index].end - items[index].start > 2,
+            scalars[items[index].start..<items[index].end].allSatisfy({
+                ScalarKind($0) == .capital || ScalarKind($0) == .hyphen || ScalarKind($0) == .apostrophe
+            })
+        {
+            index += 1
+        }
+        guard index > items.startIndex + 1, index + 2 < items.endIndex, items[index].shape == .fullStop else {
+            return nil
+        }
+        return index
     }
 
     private static let joining = WordSet("of for and the")

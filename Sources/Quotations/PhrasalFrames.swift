@@ -10,14 +10,18 @@ extension ReportingFrameFinder {
         var start = index
         var pronoun: NounPhrase?
         if items[index - 1].isWord {
-            guard language == .french else { return nil }
+            // «…», se queja su portavoz
+            let isReflexive = language.leavesOutSubjects && Self.reflexives.contains(items[index - 1])
+            guard language == .french || language == .italian || isReflexive else { return nil }
             // « … », a-t-il soufflé
             if items[index - 1].classes.contains(.thirdPerson) {
                 pronoun = phrases.phraseOfPronoun(index - 1)
                 start -= 1
             }
             start -= 1
-            guard start > sentence.lowerBound, items[start].classes.contains(.auxiliary) else { return nil }
+            guard start > sentence.lowerBound, items[start].classes.contains(.auxiliary) || isReflexive else {
+                return nil
+            }
         }
         guard start > sentence.lowerBound else { return nil }
         let comma = items[start - 1].shape == .comma
@@ -31,13 +35,15 @@ extension ReportingFrameFinder {
         if let pronoun {
             return make(.verbSubject, pronoun, index, sentence, isShared: false, from: start, classes: .say)
         }
-        if language == .spanish, index + 1 >= sentence.upperBound || items[index + 1].endsSentence {
+        if language.leavesOutSubjects, index + 1 >= sentence.upperBound || items[index + 1].endsSentence {
             // «…», bromeó.
             let implied = NounPhrase(
                 items: index..<index + 1, kind: .pronoun, classes: [.pronoun, .thirdPerson, .implied])
             return make(.subjectVerb, implied, index, sentence, isShared: false, classes: .say)
         }
-        guard let subject = inverted(index, sentence), subject.kind != .other, subject.kind != .document else {
+        guard let subject = inverted(index, sentence), subject.kind != .other || subject.apposed != nil,
+            subject.kind != .document
+        else {
             return nil
         }
         let end = subject.apposed?.upperBound ?? subject.items.upperBound
@@ -48,6 +54,7 @@ extension ReportingFrameFinder {
         return make(.verbSubject, subject, index, sentence, isShared: false, from: start, classes: .say)
     }
 
+    private static let reflexives = WordSet("se si")
     static let past = WordSet("was were")
 
     /// "In a call on Tuesday she was blunter: “…”"
@@ -105,7 +112,10 @@ extension ReportingFrameFinder {
     /// Whether what stands before a word can be a quotation, or the auxiliary and the pronoun between them.
     func mayFollowQuotation(_ index: Int) -> Bool {
         let before = items[index - 1]
-        return before.isWord ? language == .french : before.shape == .comma || before.shape == .quote
+        return before.isWord
+            ? language == .french || language == .italian
+                || language.leavesOutSubjects && Self.reflexives.contains(before)
+            : before.shape == .comma || before.shape == .quote
     }
 
     /// Verbs of two words: "she went on", "made clear that", "ruled out", "refused to".
@@ -153,7 +163,7 @@ extension ReportingFrameFinder {
             frame?.complement = index + 3
             return frame
         }
-        if Self.taking.contains(item), let that = viewEnd(index, sentence),
+        if Self.taking.contains(item) || Self.maintaining.contains(item), let that = viewEnd(index, sentence),
             let subject = phrases.subject(before: index, from: sentence.lowerBound)
         {
             var frame = make(.subjectVerb, subject, index, sentence, isShared: false, classes: .say)
@@ -176,12 +186,15 @@ extension ReportingFrameFinder {
     }
 
     private static let taking = WordSet("took takes take")
+    private static let maintaining = WordSet(verbs: "maintain reaffirm reiterate repeat express")
     private static let the = WordSet("the")
-    private static let views = WordSet("view position line stance")
+    private static let views = WordSet("view position line stance conviction belief")
 
-    /// "took the view that": where the word stands that opens what is held.
+    /// "took the view that", "maintains its view that": where the word stands that opens what is held.
     private func viewEnd(_ index: Int, _ sentence: Range<Int>) -> Int? {
-        guard index + 3 < sentence.upperBound, Self.the.contains(items[index + 1]),
+        guard index + 3 < sentence.upperBound,
+            Self.the.contains(items[index + 1])
+                || items[index + 1].classes.isSuperset(of: [.determiner, .possessive]),
             Self.views.contains(items[index + 2]),
             items[index + 3].classes.contains(.that)
         else { return nil }

@@ -183,8 +183,15 @@ extension NounPhraseFinder {
         var start = range.lowerBound
         let end = range.upperBound
         while start < end, items[start].shape != .word && items[start].shape != .number { start += 1 }
+        // "3.1 The representative of Norland": the number of a paragraph.
+        if start == lower, start + 1 < end, items[start].shape == .number, items[start + 1].isCapitalised,
+            items[start + 1].classes.contains(.determiner)
+        {
+            start += 1
+        }
         let first = items[start]
-        if first.classes.contains(.preposition),
+        if first.classes.contains(.preposition), !opensSurname(start, to: end + 1),
+            !opensUnderSecretary(start, to: end),
             first.classes.isDisjoint(with: [.determiner]) || first.classes.contains(.that)
         {
             var nameStart = end

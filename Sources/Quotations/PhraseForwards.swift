@@ -6,7 +6,7 @@ extension NounPhraseFinder {
         guard first < upper, items[first].isWord || items[first].shape == .number else { return nil }
         let opening = items[first]
         // "erklärte ihr Sprecher", "verteidigt sich Ministerin Beispiel"
-        if nounsAreCapitalised, first + 1 < upper, items[first + 1].isCapitalised, !opening.isCapitalised {
+        if nounsAreCapitalised, first + 1 < upper, items[first + 1].isCapitalised {
             if Self.own.contains(opening) {
                 return phrase(startingAt: first + 1, to: upper, isLeading: isLeading).map {
                     NounPhrase(
@@ -14,7 +14,9 @@ extension NounPhraseFinder {
                         classes: $0.classes.union([.determiner, .possessive]))
                 }
             }
-            if Self.oneself.contains(opening) { return phrase(startingAt: first + 1, to: upper, isLeading: isLeading) }
+            if !opening.isCapitalised, Self.oneself.contains(opening) {
+                return phrase(startingAt: first + 1, to: upper, isLeading: isLeading)
+            }
         }
         if opening.classes.contains(.pronoun), !isSurnameHe(first, from: first) { return phraseOfPronoun(first) }
         if opening.classes.contains(.preposition), !opening.isCapitalised, !isParticle(first) { return nil }
@@ -129,7 +131,9 @@ extension NounPhraseFinder {
     }
 
     private static let dative = WordSet("dem den im am beim zum zur vom")
-    private static let participleEndings = ["é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida"].map {
+    private static let participleEndings = [
+        "é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "ato", "ata", "ati", "ate",
+    ].map {
         Array($0.unicodeScalars)
     }
 
@@ -147,9 +151,11 @@ extension NounPhraseFinder {
 
     /// Whether small words lead from the name of a party to an office: "the Norland energy minister".
     private func leadsToOffice(_ index: Int, _ first: Int, _ upper: Int) -> Bool {
-        guard !adjectivesFollow, !nounsAreCapitalised, index > first,
-            ReportingFrameFinder.articles.contains(items[first]),
-            items[first + 1..<index].allSatisfy({ $0.isWord && ($0.isCapitalised || $0.classes.isEmpty) })
+        guard !adjectivesFollow, !nounsAreCapitalised, index > first else { return false }
+        // "said Norlandic port minister Jane Example", "a spokesman for the Norlandic port ministry"
+        let opening = (first..<index).last { ReportingFrameFinder.articles.contains(items[$0]) }
+        guard opening != nil || index == first + 1 && items[first].isCapitalised && items[first].classes.isEmpty,
+            items[(opening ?? first) + 1..<index].allSatisfy({ $0.isWord && ($0.isCapitalised || $0.classes.isEmpty) })
         else { return false }
         let near = index..<min(index + 3, upper)
         guard let office = near.first(where: { !items[$0].classes.isDisjoint(with: [.title, .person]) }) else {
@@ -193,7 +199,7 @@ extension NounPhraseFinder {
                 && items[start + 1].classes.contains(.time) && !items[start + 1].isCapitalised
                 || !lowercaseLike && !item.classes.contains(.determiner)
                 || start > range.lowerBound && isDayOfMonth(start, range)
-            guard isAdverbial else { break }
+            guard isAdverbial, !opensSurname(start, to: range.upperBound) else { break }
             if let behind = behindTime(start, range) {
                 start = behind
                 break
@@ -289,7 +295,7 @@ extension NounPhraseFinder {
     }
 
     private static let romanceAsked = WordSet(
-        "preguntado preguntada preguntados interrogado interrogada consultado consultada cuestionado cuestionada questionné questionnée"
+        "preguntado preguntada preguntados interrogado interrogada consultado consultada cuestionado cuestionada questionné questionnée questionado questionada perguntado perguntada indagado indagada contactado contactada contattato contattata confrontado confrontada interpellato interpellata interrogato interrogata"
     )
     private static let `do` = WordSet("do")
     private static let irregularParticiples = WordSet("told shown given caught sent held")

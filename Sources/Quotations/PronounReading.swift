@@ -11,7 +11,8 @@ extension Referents {
         var unknown: NounPhrase?
         var isAnswer = false
         var excluded = addressed(before: frame)
-        let answers = isReply(frame, number)
+        // «La ministra lo rechazó. “No”, replicó.»: a verb alone goes on with whoever acted.
+        let answers = !pronoun.classes.contains(.implied) && isReply(frame, number)
         // "Sample said it was late. She replied": whoever spoke last is answered.
         if answers, let last = speakers.last, number - last.sentence <= 2 {
             guard let other = last.person else { return nil }
@@ -20,9 +21,12 @@ extension Referents {
         let addressed = excluded
         while sentence >= 0, number - sentence < 40 {
             let there = article.sentences[sentence].paragraph
-            guard paragraph - there <= Self.reach + (isAnswer ? 1 : 0), there == paragraph || !isInterrupted else {
+            guard distance(from: there, to: paragraph) <= Self.reach + (isAnswer ? 1 : 0),
+                there == paragraph || !isInterrupted
+            else {
                 break
             }
+            if sentence == number - 1, let body = body(for: pronoun, inSentence: sentence, paragraph) { return body }
             if sentence != number, there == paragraph, !isQuoted(sentence), !goesOn(sentence, pronoun) {
                 isInterrupted = true
             }
@@ -71,7 +75,7 @@ extension Referents {
             // "Example told Tom Sample that it was shut. He said": he is named there, and nobody else who is "he".
             if sentence != number, let named = onlyOne(named: pronoun, inSentence: sentence) { return named }
             // "Only in Saltmere was Tom Sample at ease. He said": somebody else may be meant.
-            if sentence != number, namesOther(sentence, pronoun) { return nil }
+            if sentence != number, namesOther(sentence, pronoun) { return onlyPerson(before: pronoun, paragraph) }
             sentence -= 1
         }
         // Nobody else was named who could be meant.
@@ -79,12 +83,34 @@ extension Referents {
             ?? onlyPerson(before: pronoun, paragraph)
     }
 
+    /// How many paragraphs back one is, without those that go on with words in marks of the one before.
+    private func distance(from earlier: Int, to paragraph: Int) -> Int {
+        paragraph - earlier - (earlier + 1..<max(earlier + 1, paragraph)).count(where: continuesQuotation)
+    }
+
+    /// “… / “At one I knew.”: a paragraph that is the rest of a quotation.
+    private func continuesQuotation(_ paragraph: Int) -> Bool {
+        article.paragraphs[paragraph].allSatisfy { number in
+            article.sentences[number].items.allSatisfy {
+                article.items[$0].shape == .quote && article.spans[article.items[$0].quote].continuesPrevious
+            }
+        }
+    }
+
+    /// "The embassy turned it down. In a statement it said": the body with which the sentence before opens.
+    private func body(for pronoun: NounPhrase, inSentence number: Int, _ paragraph: Int) -> NounPhrase? {
+        guard pronoun.classes.contains(.it), !speakers.contains(where: { $0.sentence == number }) else { return nil }
+        return bodies.last { $0.sentence == number && $0.paragraph == paragraph }?.phrase
+    }
+
     private static let answering = WordSet(
         verbs: "reply respond retort answer concede admit acknowledge",
-        irregular: "antwortete entgegnete répondu respondió contestó")
+        irregular: "antwortete entgegnete répondu respondió contestó respondeu risposto risponde rispose")
     private static let replying = WordSet(
         verbs: "reply respond retort rejoin counter",
-        irregular: "antwortete entgegnete erwiderte konterte répondu rétorqué répliqué répond rétorque réplique")
+        irregular:
+            "antwortete entgegnete erwiderte konterte répondu rétorqué répliqué répond rétorque réplique retorquiu ribattuto replicato replica"
+    )
 
     /// Whether somebody answers whoever spoke before, and no question that the sentence tells of.
     private func isReply(_ frame: ReportingFrame, _ number: Int) -> Bool {
@@ -116,7 +142,8 @@ extension Referents {
                 $0.sentence != number || !gender(of: $0).isDisjoint(with: opposite(of: pronoun))
             })
         else { return nil }
-        var found: NounPhrase?
+        var found = onlyBearer(of: pronoun, inSentence: number)
+        if found == nil, !bearersWithoutGivenName(number, of: pronoun).isEmpty { return nil }
         let sentence = article.sentences[number].items
         var index = sentence.lowerBound
         while index < sentence.upperBound {
@@ -127,12 +154,48 @@ extension Referents {
             }
             let end = phrases.nameEnd(from: index, to: sentence.upperBound)
             if end - index > 1, index == sentence.lowerBound || !isPartOfName(index - 1) {
-                guard found == nil else { return nil }
+                guard
+                    found == nil
+                        || cast.person(named: NounPhrase(items: index..<end, kind: .name, classes: wanted))
+                            == found.flatMap({ cast.person(named: $0) })
+                else { return nil }
                 found = NounPhrase(items: index..<end, kind: .name, classes: wanted)
             }
             index = max(index + 1, end)
         }
         return found
+    }
+
+    /// Those whose surnames a sentence has and who can be "he" or "she".
+    private func bearers(_ number: Int, of pronoun: NounPhrase) -> Set<Int> {
+        let opposite = opposite(of: pronoun)
+        var found: Set<Int> = []
+        for index in article.sentences[number].items {
+            for person in cast.bearers(ofSurname: index)
+            where cast.people[person].classes.union(shown[person] ?? []).isDisjoint(with: opposite) {
+                found.insert(person)
+            }
+        }
+        return found
+    }
+
+    /// Those of them whom no given name beside tells.
+    private func bearersWithoutGivenName(_ number: Int, of pronoun: NounPhrase) -> Set<Int> {
+        let wanted = pronoun.classes.intersection([.male, .female])
+        return bearers(number, of: pronoun).filter { person in
+            GivenNames.gender(of: article.items[cast.people[person].name.lowerBound]).isDisjoint(with: wanted)
+                || !article.sentences[number].items.contains(cast.people[person].name.lowerBound)
+        }
+    }
+
+    /// "More from Ms Example, who left early. She said": the only one there who can be "she", and is.
+    private func onlyBearer(of pronoun: NounPhrase, inSentence number: Int) -> NounPhrase? {
+        let found = bearers(number, of: pronoun)
+        guard found.count == 1, let person = found.first,
+            !cast.people[person].classes.union(shown[person] ?? []).isDisjoint(
+                with: pronoun.classes.intersection([.male, .female]))
+        else { return nil }
+        return cast.naming(person)
     }
 
     /// Whether the word before belongs to the same name: "Karl Anna Example".
@@ -188,7 +251,9 @@ extension Referents {
         // "the minister for ports and fisheries" is one.
         let hasAnd = phrase.items.prefix { article.items[$0].classes.isDisjoint(with: .preposition) }
             .contains { article.items[$0].classes.contains(.conjunction) }
-        let isBody = !phrase.classes.isDisjoint(with: .collective) && mention.person == nil
+        // "a spokesman for the ministry" is one who speaks, and no ministry.
+        let isBody =
+            article.items[phrases.head(of: phrase.items)].classes.contains(.collective) && mention.person == nil
         let isPlural = phrase.classes.contains(.plural) && mention.person == nil || hasAnd
         if pronoun.classes.contains(.plural) { return isPlural }
         if pronoun.classes.contains(.it) {
@@ -219,13 +284,13 @@ extension Referents {
             && cast.people[person].classes.union(shown[person] ?? []).isDisjoint(with: opposite(of: pronoun))
     }
 
-    private func gender(of mention: Mention) -> WordClass {
+    func gender(of mention: Mention) -> WordClass {
         gender(of: mention.phrase).union(
             mention.person.map { cast.people[$0].classes.union(shown[$0] ?? []) } ?? [])
     }
 
     /// Whom "he" or "she" cannot mean.
-    private func opposite(of pronoun: NounPhrase) -> WordClass {
+    func opposite(of pronoun: NounPhrase) -> WordClass {
         pronoun.classes.contains(.implied) ? [] : pronoun.classes.contains(.female) ? .male : .female
     }
 

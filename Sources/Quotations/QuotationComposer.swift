@@ -40,7 +40,7 @@ struct QuotationComposer {
             first.endsWithComma || !second.startsCapitalised,
             frame.extent.lowerBound > earlier.item, frame.extent.upperBound <= next.item, next.frame?.verb == frame.verb
         else { return false }
-        return reading.article.items[next.item - 1].shape == .comma
+        return [.comma, .dash].contains(reading.article.items[next.item - 1].shape)
             && second.range.lowerBound - first.range.upperBound
                 < max(Self.shortGap, first.range.count + second.range.count)
     }
@@ -278,10 +278,14 @@ struct QuotationComposer {
         reading.article.items[items.lowerBound].start..<reading.article.items[items.upperBound - 1].end
     }
 
-    /// The words of an occasion without a preposition that French leaves out a letter of: « d’une conférence ».
+    /// The words of an occasion without what is elided before it: « d’une conférence », «un’intervista».
     private func setting(_ items: Range<Int>) -> Range<Int> {
         let range = range(of: items)
         let scalars = reading.article.scalars
+        let first = reading.article.items[items.lowerBound]
+        if items.count > 1, ScalarKind(scalars[first.end - 1]) == .apostrophe {
+            return first.end..<range.upperBound
+        }
         let isElided =
             reading.article.language == .french && range.count > 2 && scalars[range.lowerBound] == "d"
             && ScalarKind(scalars[range.lowerBound + 1]) == .apostrophe

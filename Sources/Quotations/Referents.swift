@@ -21,6 +21,8 @@ struct Referents {
     private(set) var meant: [Int: NounPhrase] = [:]
     private(set) var speakers: [Mention] = []
     private(set) var actors: [Mention] = []
+    /// The bodies that sentences open with: "The embassy turned it down. It said".
+    private(set) var bodies: [Mention] = []
     /// Whether somebody is "he" or "she", as the text has shown.
     private(set) var shown: [Int: WordClass] = [:]
     /// How many paragraphs back a pronoun reaches.
@@ -94,6 +96,7 @@ struct Referents {
         }
         if speakers.count > 64 { speakers.removeFirst(32) }
         if actors.count > 64 { actors.removeFirst(32) }
+        if bodies.count > 64 { bodies.removeFirst(32) }
     }
 
     /// "“Is it open?” Example asked."
@@ -136,7 +139,13 @@ struct Referents {
         else { return }
         let naming = resolveOffice(leading, paragraph: sentence.paragraph) ?? leading.naming
         let person = cast.person(named: naming)
-        guard person != nil || mayAct(naming) else { return }
+        guard person != nil || mayAct(naming) else {
+            if naming.classes.contains(.collective), naming.classes.isDisjoint(with: .plural) {
+                bodies.append(
+                    Mention(phrase: naming, person: nil, paragraph: sentence.paragraph, sentence: number))
+            }
+            return
+        }
         actors.append(
             Mention(
                 phrase: person.map { cast.mention(naming, of: $0) } ?? naming, person: person,
@@ -206,6 +215,9 @@ struct Referents {
         if let unnamed = unnamed(subject, paragraph) { return unnamed }
         guard !people.isEmpty else { return ofLead(subject) ?? byRole(subject, paragraph) }
         if people.count == 1 { return cast.naming(people[0]) }
+        // Of several who hold it, the only one whom the text has named so far.
+        let known = people.filter { cast.people[$0].first < subject.items.lowerBound }
+        if known.count == 1 { return cast.naming(known[0]) }
         let recent = (speakers + actors).filter {
             $0.person.map(people.contains) == true && paragraph - $0.paragraph <= 1
         }

@@ -73,11 +73,11 @@ extension DateReading {
         return isLast && isWord(index, "night") ? articleDate.earlier(by: 1)?.iso : nil
     }
 
-    private static let years = WordSet("année an l'année l'an año jahr jahres")
-    private static let months = WordSet("mois mes monat monats")
-    private static let weeks = WordSet("semaine semana woche")
+    private static let years = WordSet("année an l'année l'an año jahr jahres ano anno")
+    private static let months = WordSet("mois mes monat monats mês mese")
+    private static let weeks = WordSet("semaine semana woche settimana")
     private static let previous = WordSet(
-        "dernier dernière passé passée pasado pasada letztes letzten letzte vergangenes vergangenen vergangene voriges vorigen vorige"
+        "dernier dernière passé passée pasado pasada letztes letzten letzte vergangenes vergangenen vergangene voriges vorigen vorige passado passada scorso scorsa"
     )
 
     /// « l’année dernière », «la semana pasada», "vergangenen Monat".
@@ -96,18 +96,19 @@ extension DateReading {
         return articleDate.earlier(by: articleDate.weekday + 1).map { "\(monday.iso)/\($0.iso)" }
     }
 
-    private static let yearly = WordSet("in from en jahr jahre")
-    private static let these = WordSet("ce cet cette esta este diesen diesem diese")
+    private static let yearly = WordSet("in from en jahr jahre em nel")
+    private static let these = WordSet("ce cet cette esta este diesen diesem diese nesta neste questa questo")
     private static let partsOfDay = WordSet(
-        "matin midi soir après-midi nuit mañana tarde noche mediodía morgen mittag nachmittag abend vormittag")
-    private static let today = WordSet("today tonight heute hoy aujourd'hui")
-    static let yesterday = WordSet("yesterday gestern ayer anoche hier")
+        "matin midi soir après-midi nuit mañana tarde noche mediodía morgen mittag nachmittag abend vormittag manhã noite mattina pomeriggio sera"
+    )
+    private static let today = WordSet("today tonight heute hoy aujourd'hui hoje oggi stamattina stasera")
+    static let yesterday = WordSet("yesterday gestern ayer anoche hier ontem ieri")
 
-    private static let eves = WordSet("veille víspera vortag")
+    private static let eves = WordSet("veille víspera vortag véspera vigilia")
     private static let morrows = WordSet("lendemain folgetag")
-    private static let days = WordSet("tag tags jour día")
-    private static let before = WordSet("zuvor davor vorher anterior antes précédent")
-    private static let after = WordSet("danach darauf später siguiente después suivant")
+    private static let days = WordSet("tag tags jour día dia giorno")
+    private static let before = WordSet("zuvor davor vorher anterior antes précédent prima precedente")
+    private static let after = WordSet("danach darauf später siguiente después suivant seguinte dopo seguente")
 
     /// "the same day", "that evening", "a day earlier", "in the same month": counted from what was told last.
     private func anaphoric(at index: Int, _ range: Range<Int>) -> String? {

@@ -39,6 +39,8 @@ extension Attribution {
                 index = behind
             } else if item.shape == .comma, index > frame.complement {
                 index += 1
+            } else if let behind = statementEnd(index, frame, sentence) {
+                index = behind
             } else if let comma = adverbialEnd(index, sentence) {
                 index = comma + 1
             } else {
@@ -104,6 +106,26 @@ extension Attribution {
         return index < sentence.upperBound && items[index].shape == .comma ? index + 1 : index
     }
 
+    private static let within = WordSet("in")
+
+    /// "said in an e-mailed statement it had no news": behind the occasion, where somebody and a verb follow.
+    private func statementEnd(_ start: Int, _ frame: ReportingFrame, _ sentence: Range<Int>) -> Int? {
+        guard article.language == .english, Self.within.contains(article.items[start]), frame.addressee == nil,
+            frame.verbClasses.contains(.say)
+        else { return nil }
+        let near = start + 1..<max(start + 1, min(start + 7, sentence.upperBound - 1))
+        let occasion = near.prefix { index in
+            article.items[index].isWord
+                && article.items[index].classes.isDisjoint(with: [.auxiliary, .verb, .pronoun, .that, .relative])
+                && (index == start + 1 || article.items[index].classes.isDisjoint(with: [.determiner, .preposition]))
+        }.last { !article.items[$0].isCapitalised && article.items[$0].classes.contains(.occasion) }
+        guard let occasion, occasion > start + 1 else { return nil }
+        let next = article.items[occasion + 1]
+        return next.isWord && !next.classes.isDisjoint(with: [.pronoun, .determiner])
+            && next.classes.isDisjoint(with: [.that, .relative]) && holdsFiniteVerb(occasion + 1..<sentence.upperBound)
+            ? occasion + 1 : nil
+    }
+
     /// The comma that ends an adverbial behind a verb: "he added after a pause, “no hurry”".
     func adverbialEnd(_ start: Int, _ sentence: Range<Int>) -> Int? {
         guard article.items[start].isWord, article.items[start].classes.contains(.preposition),
@@ -126,6 +148,7 @@ extension Attribution {
         let start = asideEnd(start, sentence)
         for index in start..<max(start, min(start + 14, sentence.upperBound)) {
             let item = article.items[index]
+            if isOfNounInRomance(index, start) { return nil }
             if item.classes.contains(.that), item.isWord, !isOfThatDay(index, sentence) {
                 return thatBelongsToAnother(index, start) ? nil : index
             }
@@ -161,6 +184,17 @@ extension Attribution {
             guard mayStand && item.shape != .quote || isName else { return nil }
         }
         return nil
+    }
+
+    /// “anunciaram um acordo que permite voos”: a clause about the agreement.
+    private func isOfNounInRomance(_ that: Int, _ start: Int) -> Bool {
+        guard article.language == .portuguese || article.language == .italian,
+            article.items[that].classes.contains(.that), that - 2 >= start
+        else { return false }
+        let noun = article.items[that - 1]
+        return noun.isWord && noun.classes.isDisjoint(with: [.time, .occasion, .audience, .weekday, .month])
+            && article.items[that - 2].classes.contains(.determiner)
+            && (that - 3 < start || article.items[that - 3].classes.isDisjoint(with: .preposition))
     }
 
     /// "said later that day that", "said later that night she would go": the day, and no clause.

@@ -62,7 +62,7 @@ extension Attribution {
 
     /// « Pour Jeanne Exemple, professeure à la faculté, le lac … »: behind what tells of her.
     private func behindApposition(_ start: Int, _ sentence: Range<Int>) -> Int {
-        guard article.language == .french || article.language == .spanish, start < sentence.upperBound else {
+        guard article.language.isRomance, start < sentence.upperBound else {
             return start
         }
         let first = article.items[start]
@@ -143,9 +143,11 @@ extension Attribution {
                 && !finder.phrases.isParticiple(items[end + 1])
             // « …, a assuré la ministre, devant les élus »
             let isPlace =
-                (article.language == .french || article.language == .spanish)
+                article.language.isRomance
                 && items[end + 1].classes.contains(.preposition)
-            let goesOn = !isRemark && !isPlace && !frame.extent.contains(end + 1) && (isThat || opensWords)
+            let goesOn =
+                !isRemark && !isTimeOfReporter(end + 1, sentence) && !isPlace && !frame.extent.contains(end + 1)
+                && (isThat || opensWords)
             return goesOn ? (.interrupted, [head, tail]) : isClause ? (.trailing, [head]) : nil
         }
         // "Im Rundfunk sagte Beispiel am Montag, er rechne mit einer Einigung."
@@ -154,6 +156,16 @@ extension Attribution {
         // "urged them to sign": "them to sign" is no clause.
         if isUrging(frame), let words = voiced(by: frame, sentence, next) { return words }
         return clause(of: frame, sentence, next, isRelative: isRelative) ?? voiced(by: frame, sentence, next)
+    }
+
+    private static let after = WordSet("after before since")
+
+    /// "…, the minister said, hours after Norland had threatened it": the reporter goes on.
+    private func isTimeOfReporter(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        guard article.language == .english else { return false }
+        return (index..<min(index + 3, sentence.upperBound - 1)).contains {
+            article.items[$0].classes.contains(.time) && Self.after.contains(article.items[$0 + 1])
+        }
     }
 
     private static let inWords = WordSet("in")
@@ -173,6 +185,11 @@ extension Attribution {
         return part(comma + 1, sentence.upperBound)
     }
 
+    /// Whether words in marks are somebody’s: not a word of which is spoken.
+    private func isQuotation(_ item: Int) -> Bool {
+        readings.last { $0.item == item }?.isQuotation ?? true
+    }
+
     private func clause(
         of frame: ReportingFrame, _ sentence: Range<Int>, _ next: ReportingFrame?, isRelative: Bool
     ) -> (IndirectSpeech.Pattern, [Range<Int>])? {
@@ -187,9 +204,11 @@ extension Attribution {
         if isRelative { last = relativeEnd(from: start, to: last) }
         guard let range = part(start, last) else { return nil }
         let hasThat = article.items[start - 1].classes.contains(.that)
+        // Portuguese and Italian have no clause without it: “anunciou as taxas”.
+        let mayLackThat = article.language != .portuguese && article.language != .italian
         guard
-            hasThat || isSpeech && (isClause(range, of: frame) || isGermanClause(start, frame, sentence))
-                || range.contains(where: { items[$0].shape == .quote })
+            hasThat || isSpeech && (mayLackThat && isClause(range, of: frame) || isGermanClause(start, frame, sentence))
+                || range.contains(where: { items[$0].shape == .quote && isQuotation($0) })
         else {
             return nil
         }

@@ -76,9 +76,18 @@ struct ReportingFrameFinder {
     init(items: [Token], scalars: [Unicode.Scalar], language: Language) {
         self.language = language
         var names: Set<UInt64> = []
+        var surnames: Set<UInt64> = []
         for index in items.indices.dropFirst()
         where items[index].isCapitalised && items[index].isWord && items[index].classes.isEmpty {
             let before = items[index - 1]
+            if language != .english, index > 1, !before.isCapitalised, before.classes.contains(.nameParticle) {
+                let given = (0..<index - 1).last {
+                    items[$0].isCapitalised || !items[$0].classes.contains(.nameParticle)
+                }
+                if let given, items[given].isWord, items[given].isCapitalised, items[given].classes.isEmpty {
+                    surnames.insert(items[index].digest)
+                }
+            }
             guard
                 // "Jane Example": a name of several words too.
                 before.isWord && (!before.isCapitalised || index > 1 && before.classes.isEmpty)
@@ -88,9 +97,11 @@ struct ReportingFrameFinder {
             names.insert(items[index].digest)
         }
         self.names = names
-        phrases = NounPhraseFinder(
-            items: items, scalars: scalars, adjectivesFollow: language == .french || language == .spanish,
+        var phrases = NounPhraseFinder(
+            items: items, scalars: scalars, adjectivesFollow: language.isRomance,
             nounsAreCapitalised: language == .german)
+        phrases.surnamesWithParticle = surnames
+        self.phrases = phrases
         acts = SpeechActReading(phrases: phrases)
     }
 

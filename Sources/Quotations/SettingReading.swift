@@ -12,11 +12,15 @@ extension Circumstances {
             }
         }
         if let addressee = germanAddressee(of: frame, in: sentence) { return addressee }
-        if let occasion = occasion(in: after(frame, in: sentence), sentence) { return occasion }
+        if !callsFor(frame), let occasion = occasion(in: after(frame, in: sentence), sentence) { return occasion }
         if let region = behindQuote(frame, in: sentence), let occasion = occasion(in: region, sentence) {
             return occasion
         }
-        if !isOfAnother(frame), let occasion = occasion(in: link(frame), sentence) { return occasion }
+        if !isOfAnother(frame), !link(frame).contains(where: { NounPhraseFinder.informed.contains(items[$0]) }),
+            let occasion = occasion(in: link(frame), sentence)
+        {
+            return occasion
+        }
         if let region = opening(of: frame, in: sentence),
             let found = asker(in: region) ?? partner(in: region) ?? occasion(in: region, sentence)
         {
@@ -24,6 +28,14 @@ extension Circumstances {
         }
         if let inverted = inverted(frame), let occasion = occasion(in: inverted, sentence) { return occasion }
         return before(frame, in: sentence).flatMap { occasion(in: $0, sentence) }
+    }
+
+    private static let purpose = WordSet("for")
+
+    /// "called for the release of all": what is called for.
+    private func callsFor(_ frame: ReportingFrame) -> Bool {
+        frame.complement < items.count && Self.demanding.contains(items[frame.verb.lowerBound])
+            && Self.purpose.contains(items[frame.complement])
     }
 
     static let speaking = WordSet("speaking talking writing testifying appearing posting")
@@ -84,7 +96,7 @@ extension Circumstances {
         return end
     }
 
-    private static let by = WordSet("by par por von vom")
+    private static let by = WordSet("by par por von vom pelo pela dal dalla")
 
     /// "Asked on Friday by the Gazette": the outlet that asks.
     private func asker(in region: Range<Int>) -> Range<Int>? {
@@ -128,7 +140,8 @@ extension Circumstances {
         // What a relative clause tells, or what somebody is asked, happened at another time.
         if let relative = (sentence.lowerBound..<end).first(where: {
             !items[$0].isCapitalised
-                && (!items[$0].classes.isDisjoint(with: [.relative, .that]) || Self.whether.contains(items[$0]))
+                && (!items[$0].classes.isDisjoint(with: [.relative, .that])
+                    || Self.whether.contains(items[$0]) && items[$0].classes.isDisjoint(with: .auxiliary))
         }) {
             end = relative
         }

@@ -140,7 +140,10 @@ extension Attribution {
         var index = place + 1
         while index < frame.extent.lowerBound {
             let item = article.items[index]
-            guard item.shape == .comma || item.shape == .dash || item.shape == .mark || finder.phrases.isAdverb(item),
+            guard
+                item.shape == .comma || item.shape == .dash || item.shape == .mark || finder.phrases.isAdverb(item)
+                    // "“…,” as Example put it, “…”"
+                    || frame.verbClasses.contains(.putsIt) && ReportingFrameFinder.asWord.contains(item),
                 index - place < 4
             else { return false }
             index += 1

@@ -68,7 +68,10 @@ enum SpanishWords {
             [.person, .plural],
             "partes delegaciones países gobiernos ministerios cancilleres periodistas ministros diplomáticos funcionarios fuentes negociadores expertos delegados"
         ),
-        ([.person, .collective], "gobierno ministerio delegación comisión unión parte país oficina"),
+        (
+            [.person, .collective],
+            "gobierno ministerio delegación comisión unión parte país oficina cancillería presidencia asociación cofradía sindicato gremio federación embajada empresa compañía"
+        ),
         ([.title, .abbreviation], "sr sra dr dra"), (.male, "sr dr señor hombre padre hermano hijo"),
         (.female, "sra dra señora mujer madre hermana hija"),
         (

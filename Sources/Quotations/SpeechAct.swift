@@ -113,7 +113,9 @@ struct SpeechActReading {
     /// "Invited to promise that …, she declined": what the participle reports was said by nobody.
     private func isInOpeningParticiple(_ verb: Int, _ sentence: Range<Int>) -> Bool {
         guard verb > sentence.lowerBound, verb - sentence.lowerBound < 12,
-            phrases.isOpeningParticiple(items[sentence.lowerBound])
+            phrases.isOpeningParticiple(items[sentence.lowerBound]),
+            // «Ha aggiunto che»
+            !(phrases.adjectivesFollow && items[sentence.lowerBound].classes.contains(.auxiliary))
         else { return false }
         return (sentence.lowerBound..<verb).allSatisfy { items[$0].shape != .comma }
     }

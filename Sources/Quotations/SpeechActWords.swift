@@ -7,7 +7,9 @@ enum SpeechActWords {
             denied denies denying démenti nié rejeté réfuté écarté exclu exclut excluent récusé récuse widersprach widersprachen bestritt bestritten zurückgewiesen dementierte dementierten verneinte negó negaron desmintió \
             desmintieron rechazó rechazaron negado desmentido rechazado descartado descartó descartaron niega niegan desmiente desmienten rechaza rechazan dément démentent nie nient \
             rejette rejettent réfute réfutent conteste contestent contesté bestreitet bestreiten dementiert dementieren verneint widerspricht \
-            bestritten wies zurück
+            negou negaram nega negam desmentiu desmentiram desmente desmentem rejeitou rejeitaram rejeita rejeitam refutou refuta excluiu exclui \
+            descarta rejeitado contesta contestou recusou recusa negato negano negò smentito smentisce smentiscono respinto respinge respingono escluso esclude \
+            escludono rifiutato rifiuta contestato
             """)
     static let committing = WordSet(
         verbs: "agree pledge vow promise commit resolve decide consent",
@@ -16,14 +18,17 @@ enum SpeechActWords {
             undertook undertakes undertake undertaking committed committing swore engage engagent s'engage s'engagent engagé engagée engagés engagées convenu convenue \
             convenus convenues convient conviennent promis promet promettent accepté acceptent comprometió comprometieron compromete comprometen \
             prometió prometieron promete prometen acordó acordaron acuerdan convinieron aceptó aceptaron verpflichtete verpflichteten verpflichtet \
-            verpflichten versprach versprachen verspricht vereinbarten vereinbaren
+            verpflichten versprach versprachen verspricht vereinbarten vereinbaren comprometeu-se comprometeram-se compromete-se comprometem-se \
+            prometeu prometeram prometido acordaram concordou concordaram concordado aceitou aceitaram impegnato impegnata impegnati impegnate impegna impegnano \
+            promesso promettono concordato concordano accettato accettano
             """)
     static let asking = WordSet(
         verbs: "ask question inquire enquire demand quiz query",
         irregular:
             """
             demandé demandée demande demandent interrogé interrogée interroge interrogent questionné questionne preguntó preguntaron pregunta \
-            preguntan inquirió fragte fragten fragt fragen gefragt
+            preguntan inquirió fragte fragten fragt fragen gefragt perguntou perguntaram questionou indagou pediu pediram pede pedem \
+            exigiu exigiram exige exigem domandato chiesto chiede chiedono chiese
             """)
     static let holding = WordSet(
         verbs: """
@@ -38,8 +43,8 @@ enum SpeechActWords {
     static let assenting = WordSet(verbs: "agree accept consent endorse", irregular: "")
     static let modals = WordSet(
         "could might may should would must can can't cannot couldn't will shall 'd 'll won't wouldn't")
-    static let conditions = WordSet("if unless whether had should were lest")
-    static let neither = WordSet("neither nor ni")
+    static let conditions = WordSet("if unless whether had should were lest si se s'il s'ils wenn falls")
+    static let neither = WordSet("neither nor ni nem né")
     static let nobody = WordSet("nobody none neither no-one nothing")
     static let no = WordSet("no")
     static let rumours = WordSet("rumours rumors allegations suggestions speculation suspicions")

@@ -19,7 +19,7 @@ extension Circumstances {
         }
         // "called on all to come to the July session": what is called for.
         if frame.verbClasses.contains(.attitude), start + 1 < sentence.upperBound,
-            Self.calling.contains(items[frame.verb.lowerBound]),
+            Self.demanding.contains(items[frame.verb.lowerBound]),
             items[start].classes.contains(.on), !phrases.isTime(start + 1, from: sentence.lowerBound)
         {
             return start..<start
@@ -42,7 +42,7 @@ extension Circumstances {
         return start..<placeEnd(start, frame, in: sentence)
     }
 
-    private static let calling = WordSet(verbs: "call")
+    static let demanding = WordSet(verbs: "call")
     private static let dative = WordSet("dem der")
     private static let datives = WordSet("den")
     private static let hearsay = WordSet("nach zufolge gemäß")
@@ -198,7 +198,8 @@ extension Circumstances {
     private static let asked = WordSet(
         """
         asked interviewed questioned pressed quizzed interrogé interrogée interrogés questionné questionnée befragt gefragt preguntado preguntada \
-        interrogado interrogada entrevistado entrevistada
+        interrogado interrogada entrevistado entrevistada questionado questionada interpellato interpellata interrogato interrogata intervistato \
+        intervistata
         """)
 
     /// "Asked on Friday by the Gazette, the minister said": when and by whom somebody is asked who then speaks.

@@ -115,7 +115,7 @@ extension Narrative {
     }
 
     private static let writings = WordSet(
-        "letter op-ed essay book memoir memoirs diary column lecture lettre tribune carta brief")
+        "letter op-ed essay book memoir memoirs diary column lecture lettre tribune carta brief lettera")
 
     /// "said in a letter that": when it was written nobody tells.
     func isInWriting(_ setting: Range<Int>?) -> Bool {
@@ -132,7 +132,9 @@ extension Narrative {
 
     private static let replying = WordSet(
         verbs: "reply respond answer counter retort rejoin",
-        irregular: "antwortete entgegnete erwiderte konterte répondu rétorqué répliqué respondió replicó contestó")
+        irregular:
+            "antwortete entgegnete erwiderte konterte répondu rétorqué répliqué respondió replicó contestó respondeu retorquiu risposto ribattuto replica risponde"
+    )
 
     func isReply(_ frame: ReportingFrame?) -> Bool {
         frame.map { Self.replying.contains(reading.article.items[$0.verb.lowerBound]) && !isPerfect($0) } ?? false

@@ -10,7 +10,7 @@ extension NounPhraseFinder {
         {
             return found
         }
-        guard let found = phrase(endingAt: end, from: lower) else { return nil }
+        guard let found = phrase(endingAt: end, from: lower) else { return briefed(on: end, from: lower) }
         // "Jane Example, President of the Conference, in opening remarks said"
         let opening = found.items.lowerBound
         if found.kind == .other || found.kind == .document, opening - 2 > lower,
@@ -36,15 +36,35 @@ extension NounPhraseFinder {
                 else { return nil }
                 return head
             }
+            // «Un funcionario que pidió el anonimato señaló»
+            if adjectivesFollow, item.classes.contains(.that), let head = phrase(endingAt: index - 1, from: lower),
+                isOffice(head), head.items.lowerBound == lower
+            {
+                return head
+            }
             if !item.classes.isDisjoint(with: [.say, .tell]), item.classes.isDisjoint(with: .nounToo) { return nil }
             index -= 1
         }
         return nil
     }
 
-    private static let clitics = WordSet("lo la los las le les se me nos l lui leur")
+    static let informed = WordSet("briefed informed")
+
+    /// "A person briefed on the call said": whoever was told of it.
+    private func briefed(on last: Int, from lower: Int) -> NounPhrase? {
+        let words = (max(lower, last - 9)..<last).reversed().prefix {
+            items[$0].isWord || items[$0].shape == .possessive
+        }
+        guard let verb = words.first(where: { Self.informed.contains(items[$0]) }), verb > lower,
+            items[verb + 1].classes.contains(.preposition),
+            let found = phrase(endingAt: verb - 1, from: lower), found.kind == .person || found.kind == .name
+        else { return nil }
+        return found
+    }
+
+    private static let clitics = WordSet("lo la los las le les se me nos l lui leur gli ci lhe lhes")
     private static let who = WordSet("who")
-    private static let both = WordSet("neither both ni")
+    private static let both = WordSet("neither both ni nem né")
 
     /// Steps back over what may stand between a subject and its verb.
     private func skipModifiers(endingAt last: Int, from lower: Int) -> Int? {
@@ -73,7 +93,7 @@ extension NounPhraseFinder {
                 }
             } else if item.isWord, !item.isCapitalised, item.classes.contains(.auxiliary) || isAdverb(item) {
                 index -= 1
-            } else if adjectivesFollow, index == last, index > lower, Self.clitics.contains(item),
+            } else if adjectivesFollow, last - index < 3, index > lower, Self.clitics.contains(item),
                 items[index - 1].isWord && items[index - 1].classes.isDisjoint(with: [.preposition, .conjunction])
                     || items[index - 1].shape == .comma
             {
@@ -131,7 +151,9 @@ extension NounPhraseFinder {
             found.apposed =
                 appositions.lazy.reversed()
                 // "The secretary, in a message read by his deputy, Jane Example, said": she is the deputy.
-                .prefix { !items[$0.lowerBound].classes.contains(.preposition) }
+                .prefix {
+                    items[$0.lowerBound].isCapitalised || !items[$0.lowerBound].classes.contains(.preposition)
+                }
                 .compactMap { properName(in: $0) }.first
             return found
         }

@@ -11,6 +11,14 @@ extension ReportingFrameFinder {
             while next < sentence.upperBound, phrases.isAdverb(items[next]) { next += 1 }
             if next >= sentence.upperBound || !Self.about.contains(items[next]) { return nil }
         }
+        // "A person briefed on the call said": whoever was told of it.
+        if Self.briefed.contains(item), index + 2 < sentence.upperBound, items[index + 1].classes.contains(.on),
+            (index + 2..<min(index + 12, sentence.upperBound)).prefix(while: { items[$0].isWord }).contains(where: {
+                !items[$0].classes.isDisjoint(with: [.say, .tell]) && items[$0].classes.isDisjoint(with: .nounToo)
+            })
+        {
+            return nil
+        }
         let isParticiple = item.classes.contains(.participle)
         // "told the Kestrian state channel"
         if isOfState(index, sentence) { return nil }
@@ -165,6 +173,7 @@ extension ReportingFrameFinder {
         return items[phrases.head(of: subject.items)].classes.contains(.plural)
     }
 
+    private static let briefed = WordSet("briefed")
     private static let indefinite = WordSet("a an another")
 
     /// "a customs officer called Jane Example walked in": how somebody is called, and nothing that somebody says.
@@ -208,14 +217,20 @@ extension ReportingFrameFinder {
     }
 
     func inverted(_ index: Int, _ sentence: Range<Int>) -> NounPhrase? {
-        guard index + 1 < sentence.upperBound, !items[index + 1].classes.contains(.that),
-            var subject = phrases.phrase(startingAt: index + 1, to: sentence.upperBound),
+        var start = index + 1
+        // "äußerte sich auch der Minister"
+        if language == .german {
+            while start < sentence.upperBound, Self.oneself.contains(items[start]) { start += 1 }
+        }
+        guard start < sentence.upperBound, !items[start].classes.contains(.that),
+            var subject = phrases.phrase(startingAt: start, to: sentence.upperBound),
             subject.kind != .pronoun || subject.classes.contains(.thirdPerson)
         else { return nil }
         subject.apposed = phrases.apposition(after: subject, to: sentence.upperBound)
         return subject
     }
 
+    private static let oneself = WordSet("sich auch")
     static let speaking = WordSet("spoke speaks speak")
     static let about = WordSet("of about")
 }

@@ -1,11 +1,12 @@
 /// What the time of a verb tells of when it was said.
 extension Circumstances {
     static let have = WordSet(
-        "has have had hasn't haven't hadn't avait avaient n'avait hatte hatten había habían")
+        "has have had hasn't haven't hadn't avait avaient n'avait hatte hatten había habían tinha tinham havia haviam aveva avevano"
+    )
     static let coming = WordSet(
         """
         will would expected due shall scheduled devrait devraient doit doivent va vont wird werden soll sollen will wollen debe deben deberá deberán \
-        va van prevé prevén
+        va van prevé prevén deverá deverão deveria devem vai vão deve devono dovrebbe dovrà vanno prevede
         """)
     static let lastingVerbs = WordSet("writes write reads read states stipulates stipulate")
 
@@ -49,7 +50,7 @@ extension Circumstances {
         }
     }
 
-    private static let endings = ["ra", "ront", "rá", "rán"].map { Array($0.unicodeScalars) }
+    private static let endings = ["ra", "ront", "rá", "rán", "rão", "rà", "ranno"].map { Array($0.unicodeScalars) }
 
     /// « rencontrera », «se reunirá»: a verb that no list has, in the form of what is to come.
     private func isFutureForm(_ index: Int) -> Bool {
@@ -103,9 +104,9 @@ extension Circumstances {
         return aside.dropFirst().prefix { items[$0].shape != .comma }.contains(where: isThen)
     }
 
-    private static let then = WordSet("then damals entonces")
-    private static let time = WordSet("time époque momento época")
-    private static let the = WordSet("the that l l' aquel aquella ese su")
+    private static let then = WordSet("then damals entonces então allora")
+    private static let time = WordSet("time époque momento época epoca altura")
+    private static let the = WordSet("the that l l' aquel aquella ese su all na")
 
     /// "said at the time", « avait-il dit à l'époque »: when what was told before happened, whenever that was.
     private func isThen(_ frame: ReportingFrame) -> Bool {
@@ -118,7 +119,7 @@ extension Circumstances {
         }
     }
 
-    private static let opening = WordSet("at en à zu")
+    private static let opening = WordSet("at en à zu na all")
     private static let epoch = WordSet("l'époque")
     private static let damals = WordSet("damals entonces")
 
@@ -165,7 +166,7 @@ extension Circumstances {
     }
 
     static let laterTimes = WordSet(
-        "now today later subsequently afterwards afterward earlier previously zuvor später danach vorher antes después auparavant ensuite"
+        "now today later subsequently afterwards afterward earlier previously zuvor später danach vorher antes después auparavant ensuite depois prima dopo"
     )
     static let otherTimes = WordSet("once often always repeatedly previously earlier long frequently sometimes")
 }

@@ -164,13 +164,28 @@ struct Tokenizer {
         _ start: Int, _ end: Int, _ digest: WordDigest, _ first: ScalarKind, _ hasLetter: Bool, possessive: Bool
     ) -> Int {
         if language == .french, let joint, let last = pronoun(start, end) { return split(start, joint, last, end) }
+        if language == .italian || language == .french, let joint, isElision(start, joint, end) {
+            return parted(start, joint, end, possessive: possessive)
+        }
+        if language == .portuguese, let joint, joint > start, Self.enclitics.contains(tail(joint, end)),
+            !lexicon.classes(of: WordDigest(scalars[start..<joint])).isDisjoint(with: .reporting),
+            lexicon.classes(of: digest).isEmpty
+        {
+            // “perguntou-lhe”: the verb, whoever is asked.
+            let verb = WordDigest(scalars[start..<joint])
+            tokens.append(
+                Token(
+                    start: start, end: end, classes: lexicon.classes(of: verb), digest: verb.value, shape: .word,
+                    isCapitalised: first == .capital))
+            return end
+        }
         // A word longer than any of the lexicon's needs no look-up.
         if hasLetter, Self.isHan(scalars[start]), let verb = hanVerb(start, end) { return verb }
         var classes = hasLetter && end - start <= 24 ? lexicon.classes(of: digest) : []
         if classes.isEmpty, end - start <= 24, let joint { classes = office(start, joint, end) }
         if classes.isEmpty, language == .german, endsAsOffice(start, end) { classes = [.title, .person] }
-        // French and Spanish write months with small letters: "Julio" is somebody.
-        if first == .capital, language == .spanish || language == .french { classes.remove(.month) }
+        // The Romance languages write months with small letters: "Julio" is somebody.
+        if first == .capital, language.isRomance { classes.remove(.month) }
         var whole = digest
         // The stop of "Jan." is of the word, and not of what the lexicon knows it by.
         if scalars[end - 1] == "." { whole.add(".") }
@@ -182,6 +197,41 @@ struct Tokenizer {
         guard possessive else { return end }
         tokens.append(Token(start: end, end: end + 2, shape: .possessive))
         return end + 2
+    }
+
+    private static let enclitics = WordSet("lhe lhes nos me")
+
+    private func tail(_ joint: Int, _ end: Int) -> UInt64 { WordDigest(scalars[joint + 1..<end]).value }
+
+    private static let elided = WordSet("l un d dell all nell sull dall quell quest")
+    private static let elidedBeforeNames = WordSet("l all nell sull")
+
+    /// "l’ambasciatrice", « l’ambassadrice »: an article or a preposition and its word. Lists of French have other words with their articles.
+    private func isElision(_ start: Int, _ joint: Int, _ end: Int) -> Bool {
+        guard ScalarKind(scalars[joint]) == .apostrophe, joint - start < 6 else { return false }
+        let article = WordDigest(scalars[start..<joint]).value
+        guard Self.elided.contains(article) else { return false }
+        let isOfName = kind(at: joint + 1) == .capital
+        if language == .french {
+            return joint - start == 1
+                && !lexicon.classes(of: WordDigest(scalars[joint + 1..<end])).isDisjoint(with: [.title, .person])
+                && lexicon.classes(of: WordDigest(scalars[start..<end])).isEmpty
+        }
+        // "Dell’Utri", "d’Orey"
+        return !isOfName || Self.elidedBeforeNames.contains(article)
+            || kind(at: start) == .letter && joint - start > 1
+    }
+
+    /// An elided word and what it stands before, as two words.
+    private mutating func parted(_ start: Int, _ joint: Int, _ end: Int, possessive: Bool) -> Int {
+        let article = WordDigest(scalars[start..<joint])
+        tokens.append(
+            Token(
+                start: start, end: joint + 1, classes: lexicon.classes(of: article), digest: article.value,
+                shape: .word, isCapitalised: kind(at: start) == .capital))
+        self.joint = (joint + 1..<end).first { kind(at: $0) == .hyphen || kind(at: $0) == .apostrophe }
+        return finish(
+            joint + 1, end, WordDigest(scalars[joint + 1..<end]), kind(at: joint + 1), true, possessive: possessive)
     }
 
     /// "vice-chair", "mayor-elect", "secretary-general": the office that one part of the word names.

@@ -15,7 +15,10 @@ struct Transcript {
     init(_ article: Article) {
         var turns: [Turn] = []
         let paragraphs = article.layouts.indices
-        let lastLabel = paragraphs.last { [.question, .answer, .turn].contains(article.layouts[$0].role) } ?? -1
+        let lastLabel =
+            paragraphs.last {
+                [.question, .answer, .turn].contains(article.layouts[$0].role) && !Self.isCrew($0, article)
+            } ?? -1
         var number = 0
         while number < article.layouts.count {
             let layout = article.layouts[number]
@@ -70,6 +73,8 @@ struct Transcript {
         verbs: "smile laugh nod pause shrug sigh grin frown lean look sip wave decline",
         irregular: "says said lächelt lacht nickt schweigt sourit rit hésite sonríe ríe calla")
     private static let played = WordSet("soundbite recording recorded clip archive archived tape audio video")
+    private static let clips = WordSet("clip clips sound insert vt upsot")
+    private static let addressed = WordSet("you your you've you're you'd")
     private static let ending = WordSet("end")
 
     /// "(SOUNDBITE OF RECORDING)", "[BEGIN VIDEO CLIP]": what follows such a line is played.
@@ -82,16 +87,47 @@ struct Transcript {
 
     private static let recordings = WordSet("recording recorded clip archive tape audio video voiceover")
     private static let longestDirection = 8
+    private static let saying = WordSet("said told added wrote")
     private static let first = WordSet(
         "i i'm i've i'd i'll we we've we're me my us our ich wir mir mich je j'ai nous yo nosotros me mi")
+
+    private static let crew = WordSet(
+        "presenter presenters producer producers editor editors camera sound researcher transcript reporter")
+
+    /// "Presenter: Jane Example. Producer: Tom Sample.": who made the programme.
+    private static func isCrew(_ number: Int, _ article: Article) -> Bool {
+        let items = article.layouts[number].items
+        return items.dropLast().count {
+            article.items[$0].shape == .colon && $0 > items.lowerBound && crew.contains(article.items[$0 - 1])
+        }
+            > 1
+    }
 
     /// "She smiles and says nothing.": what the interviewer tells between the turns.
     private static func isNarrated(_ number: Int, _ article: Article) -> Bool {
         let items = article.layouts[number].items
+        // "[CLIP: The Minister] We stay."
+        if let open = items.first, article.items[open].shape == .open,
+            items.prefix(4).contains(where: { played.contains(article.items[$0]) || clips.contains(article.items[$0]) })
+        {
+            return true
+        }
         guard !items.contains(where: { first.contains(article.items[$0]) }) else { return false }
+        // "You told them so. Is it still true?": a question without a label.
+        if let last = items.last, article.items[last].shape == .question,
+            items.contains(where: { addressed.contains(article.items[$0]) })
+        {
+            return true
+        }
         // "Questions and answers"
         if items.count < longestDirection, let last = items.last, article.items[last].isWord,
             article.scalars[article.items[last].end - 1] != "."
+        {
+            return true
+        }
+        // "The embassy turned it down. In a statement, it said Norland was “ready”."
+        if items.contains(where: { article.items[$0].shape == .quote }),
+            items.contains(where: { saying.contains(article.items[$0]) })
         {
             return true
         }
@@ -142,6 +178,9 @@ struct Transcript {
     private static func account(_ article: Article, _ number: Int) -> Range<Int>? {
         guard number >= 0 else { return nil }
         let items = article.layouts[number].items
+        if let first = items.first, PageLayout.replying.contains(article.items[first]) {
+            return account(article, number - 1)
+        }
         guard let at = items.first(where: { article.scalars[article.items[$0].start] == "@" }) else { return nil }
         let end = at > items.lowerBound && article.items[at - 1].shape == .open ? at - 1 : at
         let start = article.items[items.lowerBound].shape == .dash ? items.lowerBound + 1 : items.lowerBound
@@ -173,6 +212,7 @@ struct Transcript {
             counts[key, default: (0, 0)].all += 1
             if isAsked { counts[key, default: (0, 0)].asked += 1 }
         }
+        surnames.formUnion(introduced(article))
         for (key, count) in counts where count.asked > 1 && count.asked * 2 > count.all { found.insert(key) }
         // "JANE EXAMPLE, HOST: …" is "EXAMPLE: …" later.
         for label in labels {
@@ -181,6 +221,26 @@ struct Transcript {
             }
         }
         return found.union(interviewer(article))
+    }
+
+    private static let our = WordSet("our")
+    private static let reporting = WordSet("editor correspondent reporter presenter producer")
+
+    /// "Our diplomatic editor, Jane Example, is there": who reports for the programme.
+    private static func introduced(_ article: Article) -> Set<UInt64> {
+        var found: Set<UInt64> = []
+        for index in article.items.indices.dropLast() where our.contains(article.items[index]) {
+            let near = index + 1..<min(index + 5, article.items.count)
+            guard let role = near.first(where: { reporting.contains(article.items[$0]) }) else { continue }
+            var name = role + 1
+            if name < article.items.count, article.items[name].shape == .comma { name += 1 }
+            let first = name
+            while name < article.items.count, article.items[name].isWord, article.items[name].isCapitalised {
+                name += 1
+            }
+            if name > first + 1 { found.insert(article.items[name - 1].digest) }
+        }
+        return found
     }
 
     /// The last word of the name in a label, unless it tells what somebody is and not who: "Interviewer".
@@ -226,7 +286,8 @@ struct Transcript {
     private static let asking = WordSet(
         """
         question questioner interviewer presenter moderator host hosts co-host byline anchor announcer newsreader narrator journalist reporter \
-        correspondent operator frage moderator moderatorin journaliste présentateur présentatrice periodista presentador presentadora
+        correspondent operator frage moderator moderatorin journaliste présentateur présentatrice periodista presentador presentadora \
+        jornalista entrevistador entrevistadora giornalista intervistatore intervistatrice conduttore conduttrice
         """)
 
     private static func digest(_ items: Range<Int>, _ article: Article) -> UInt64 {
@@ -238,7 +299,8 @@ struct Transcript {
     }
 
     private static func colon(_ article: Article, _ items: Range<Int>) -> Int? {
-        items.prefix(20).first { article.items[$0].shape == .colon }
+        if let stop = PageLayout(scalars: article.scalars).boundLabelEnd(article.items[items]) { return stop }
+        return items.prefix(20).first { article.items[$0].shape == .colon }
     }
 
     /// Whether a turn is a question that the next speaker answers.

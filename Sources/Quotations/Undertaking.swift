@@ -51,9 +51,10 @@ extension ArticleReading {
     /// "agreed to disagree" undertakes nothing.
     private static let differing = WordSet("disagree differ")
     private static let all = WordSet(
-        "the both two all each either these three four les deux beide die ambas las los chaque jede cada")
+        "the both two all each either these three four les deux beide die ambas las los os as duas ambos le i entrambe entrambi due chaque jede cada"
+    )
     private static let sides = WordSet(
-        "parties party sides countries governments delegations nations signatories states partners parteien seiten länder regierungen delegationen pays gouvernements délégations partes países gobiernos delegaciones"
+        "parties party sides countries governments delegations nations signatories states partners parteien seiten länder regierungen delegationen pays gouvernements délégations partes países gobiernos delegaciones governos delegações parti paesi governi delegazioni"
     )
 
     /// "the parties", "both sides", "the two governments".

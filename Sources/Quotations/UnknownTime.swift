@@ -3,9 +3,9 @@ extension DateReading {
     private static let units = WordSet(
         """
         days week weeks month months year years decade decades century centuries semaine semaines mois an ans année années jours wochen woche monat \
-        monate monaten jahr jahre jahren tage tagen semana semanas mes meses año años días
+        monate monaten jahr jahre jahren tage tagen semana semanas mes meses año años días mês anos ano settimana settimane mese mesi anno anni giorni dias
         """)
-    private static let counted = WordSet("earlier before later after previously")
+    private static let counted = WordSet("earlier before later after previously fa atrás")
     private static let ago = WordSet("ago")
     private static let seasons = WordSet("spring summer autumn winter")
     private static let fall = WordSet("fall")
@@ -15,12 +15,12 @@ extension DateReading {
     private static let others = WordSet("previous following preceding next last past first final")
     private static let otherRounds = WordSet("previous preceding first last earlier")
     private static let meetings = WordSet("round rounds session meeting summit visit trip talks election campaign")
-    private static let limits = WordSet("since until till depuis seit desde")
+    private static let limits = WordSet("since until till depuis seit desde dal dalla")
     private static let recent = WordSet("recent coming")
     private static let ordinals = WordSet("first second third fourth fifth opening last final")
     private static let days = WordSet("day morning evening")
     private static let eves = WordSet("eve anniversary")
-    private static let before = WordSet("vor hace")
+    private static let before = WordSet("vor hace há")
     private static let there = WordSet("y")
     /// The words at which any of these times is looked for. Most words are none.
     private static let signs = WordSet(
@@ -104,6 +104,12 @@ extension DateReading {
     /// "since January", "until Monday".
     private func isLimit(_ index: Int, _ range: Range<Int>) -> Bool {
         guard Self.limits.contains(items[index]) else { return false }
+        // "called for a pause until 2030"
+        if index + 1 < range.upperBound, let year = number(at: index + 1, range), let written = articleDate,
+            year > written.year
+        {
+            return false
+        }
         return (index + 1..<max(index + 1, min(index + 3, range.upperBound))).contains {
             !items[$0].classes.isDisjoint(with: [.month, .weekday, .time])
                 || items[$0].shape == .number

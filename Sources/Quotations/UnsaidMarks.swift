@@ -7,6 +7,7 @@ extension ContextReading {
         let before = reading.item > sentence.lowerBound ? article.items[reading.item - 1] : nil
         let after = reading.item + 1 < sentence.upperBound ? article.items[reading.item + 1] : nil
         if before?.shape == .open, after?.shape == .close { return true }
+        if isCalled(reading, sentence, article) { return true }
         if phrases.isNickname(reading.item) || isName(reading, before, sentence, article) { return true }
         if isDefined(reading, before, after, article) { return true }
         // "Our full story is here: “A port opens”"
@@ -40,7 +41,8 @@ extension ContextReading {
         }
         // "the “toll rule” stays", "mail, flowers and “live animals”": a thing by its name, told by the reporter.
         if reading.rule == nil, !reading.standsAlone, !span.hasVerb, let before, !span.endsSentence,
-            before.classes.contains(.determiner) && before.classes.isDisjoint(with: .possessive) && span.wordCount < 4
+            before.classes.contains(.determiner) && before.classes.isDisjoint(with: .possessive)
+                && span.wordCount < (article.language.isRomance ? 6 : 4)
                 || before.classes.contains(.conjunction)
         {
             return true
@@ -57,6 +59,12 @@ extension ContextReading {
         if let before, before.shape == .comma, after?.shape == .comma || span.endsWithComma, span.wordCount < 6,
             span.capitalisedWords == span.titleWords, reading.item - 2 >= sentence.lowerBound,
             !article.items[reading.item - 2].classes.isDisjoint(with: [.work])
+        {
+            return true
+        }
+        // "arguing about the word “shall”": a word, and nobody's.
+        if let before, terms.contains(before), span.wordCount < 3, reading.item - 3 >= sentence.lowerBound,
+            about.contains(article.items[reading.item - 3])
         {
             return true
         }
@@ -83,6 +91,12 @@ extension ContextReading {
             article.items[subject.items].allSatisfy({
                 !$0.isCapitalised && $0.classes.isDisjoint(with: [.person, .title])
             })
+        {
+            return true
+        }
+        // "campaigners chanted “Shame on you”": a crowd.
+        if chanting.contains(article.items[frame.verb.lowerBound]), subject.items.count < 3,
+            subject.classes.contains(.plural) || subject.kind == .other
         {
             return true
         }
@@ -125,6 +139,10 @@ extension ContextReading {
         }
     }
 
+    private static let chanting = WordSet(
+        verbs: "chant", irregular: "sang sing sings singing scandé scandent coreaban corearon skandierten")
+    private static let shouting = WordSet(verbs: "shout yell scream")
+    private static let about = WordSet("about over around")
     private static let ours = WordSet("our")
     /// The reporter, who is no party.
     private static let reporters = WordSet("i i'd i've je j'ai ich")
@@ -144,6 +162,22 @@ extension ContextReading {
             && known.contains(article.items[reading.item - 2])
     }
 
+    private static let likeWords = WordSet("as como come comme wie")
+    private static let callings = WordSet(
+        "call calls called chamam chama chamaram chiamano chiama chiamato llaman llama llamaron appellent appelle nennen nennt nannten"
+    )
+
+    /// "The “rain tax”, as locals call it": a name of something.
+    private static func isCalled(_ reading: SpanReading, _ sentence: Range<Int>, _ article: Article) -> Bool {
+        let comma = reading.item + 1
+        guard reading.rule != .precededByVerb, comma + 2 < sentence.upperBound,
+            article.items[comma].shape == .comma || article.spans[reading.span].endsWithComma
+        else { return false }
+        let like = article.items[comma].shape == .comma ? comma + 1 : comma
+        return likeWords.contains(article.items[like])
+            && (like + 1..<min(like + 5, sentence.upperBound)).contains { callings.contains(article.items[$0]) }
+    }
+
     private static let terms = WordSet("term terms expression phrase word words definition")
     private static let defining = WordSet("means mean denotes denote includes include refers refer")
     private static let shall = WordSet("shall also")
@@ -160,7 +194,7 @@ extension ContextReading {
     private static let inscriptions = WordSet(
         """
         sign signs placard placards banner banners board boards poster posters slogan slogans billboard graffiti mug mugs t-shirt t-shirts shirt shirts cap caps hat hats flag flags leaflet leaflets flyer flyers sticker \
-        stickers bedsheet bedsheets painted daubed scrawled emblazoned embroidered inscription plaque motto badge affiche affiches pancarte pancartes banderole banderoles plakat plakate transparent transparente transparenten schild schilder schildern plakaten spruchband cartel carteles pancarta pancartas letrero letreros
+        stickers bedsheet bedsheets painted daubed scrawled emblazoned embroidered inscription plaque motto badge affiche affiches pancarte pancartes banderole banderoles plakat plakate transparent transparente transparenten schild schilder schildern plakaten spruchband cartel carteles pancarta pancartas letrero letreros cartaz cartazes faixa faixas cartello cartelli striscione striscioni scritta
         """)
     /// Parts of a text that others wrote, whose words of two or three are terms.
     private static let provisions = WordSet(
@@ -169,7 +203,7 @@ extension ContextReading {
     private static let soCalled = WordSet(
         """
         so-called sogenannte sogenannten sogenannter sogenanntes llamado llamada llamados llamadas denominado denominada denominados denominadas \
-        dit dite dits dites soi-disant
+        dit dite dits dites soi-disant chamado chamada chamados chamadas cosiddetto cosiddetta cosiddetti cosiddette
         """)
     private static let shows = WordSet("shows show showed depicts depicted montre montrait zeigt zeigte muestra")
 
@@ -277,6 +311,6 @@ extension ContextReading {
     static let journalists = WordSet(
         """
         reporter reporters journalist journalists correspondent correspondents interviewer moderator journaliste periodista periodistas reportero \
-        reportera reporteros journalistin journalisten reporterin korrespondent korrespondentin intervieweur intervieweuse entrevistador
+        reportera reporteros jornalista jornalistas repórter repórteres giornalista giornalisti cronista cronisti journalistin journalisten reporterin korrespondent korrespondentin intervieweur intervieweuse entrevistador
         """)
 }

@@ -48,7 +48,7 @@ import Testing
 
     @Test func `of other languages only whole quotations are given`() {
         let (found, language) = read(
-            "Il ministro ha detto che i colloqui non sono finiti e che il governo della città è contento di tutto. “Non è finita, torneremo domani.”"
+            "De minister van Handel heeft gezegd dat het overleg niet voorbij is en dat de regering er met de stad over praat. “Het is niet voorbij, wij komen morgen terug.”"
         )
         #expect(language == .other)
         #expect(found.allSatisfy { $0.contains("– ? –") })

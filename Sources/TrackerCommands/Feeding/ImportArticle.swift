@@ -113,6 +113,6 @@ extension Language {
     func note(file: String) -> String? {
         guard self == .other else { return nil }
         return
-            "tracker: \(file): its language is not one that is read (English, French, German, Spanish, Chinese): only whole quotations are given, without speakers"
+            "tracker: \(file): its language is not one that is read (English, French, German, Spanish, Portuguese, Italian, Chinese): only whole quotations are given, without speakers"
     }
 }
