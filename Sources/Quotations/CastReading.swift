@@ -56,7 +56,9 @@ struct CastReading {
 
     /// "Example said": somebody whom a sentence has named in full.
     private mutating func noteSurname(_ subject: NounPhrase) {
-        guard subject.kind == .name, subject.items.count == 1, byWord[digest(subject.items.lowerBound)] == nil,
+        guard subject.kind == .name, subject.items.count == 1,
+            // "Ms. Example has left": of whom only the surname is known.
+            (byWord[digest(subject.items.lowerBound)] ?? []).allSatisfy({ people[$0].name.count == 1 }),
             let name = acting[digest(subject.items.lowerBound)]
         else { return }
         note(name, office: nil)
@@ -105,6 +107,13 @@ struct CastReading {
                 // "the former home secretary Jane Example" is not the home secretary.
                 let isFormer = start > sentence.lowerBound && Cast.otherOffices.contains(digest(start - 1))
                 offices.append((isFormer ? start - 1 : start)..<before + 1)
+            }
+            // «la ministra valdorana Anna Esempio»
+            if phrases.adjectivesFollow, before - 1 > sentence.lowerBound, items[before].isWord,
+                !items[before].isCapitalised, items[before].classes.isEmpty,
+                items[before - 1].classes.contains(.title), !items[before - 1].isCapitalised
+            {
+                offices.append(before - 1..<before)
             }
             if name.count(where: { items[$0].isCapitalised }) > 1, end + 1 < sentence.upperBound {
                 if items[end].shape == .comma {
@@ -187,6 +196,12 @@ struct CastReading {
             && items[index].classes.isDisjoint(with: [.nameParticle, .month])
         {
             start = index + 1
+        }
+        // «la ministra valdorana Anna Esempio»
+        while start > run.lowerBound, start < end, items[start].isWord, !items[start].isCapitalised,
+            items[start].classes.isEmpty
+        {
+            start += 1
         }
         guard start < end else { return run.lowerBound..<run.lowerBound }
         let hasTitle = start > run.lowerBound

@@ -10,7 +10,12 @@ enum ContextReading {
             if isUnsaid(readings[index], article, phrases) || isHearsay(readings[index], frames) {
                 readings[index].isQuotation = false
             }
-            if readings[index].rule == nil, readings[index].standsAlone {
+            if readings[index].rule == nil, readings[index].standsAlone,
+                let frame = pointer(behind: readings[index], article, frames)
+            {
+                readings[index].assign(frame, .sentenceAfter)
+                readings[index].isCarriedOver = true
+            } else if readings[index].rule == nil, readings[index].standsAlone {
                 carryOver(index, &readings, previous, article, frames, phrases)
             } else if readings[index].rule == nil || readings[index].rule == .owner {
                 readings[index].isQuotation =
@@ -30,6 +35,21 @@ enum ContextReading {
             readings[index].rule = .sentenceAfter
             readings[index].isCarriedOver = true
         }
+    }
+
+    private static let pointing = WordSet("lo così así assim ainsi isso")
+
+    /// «…». Lo ha detto la ministra: the sentence behind, which points back to the words.
+    private static func pointer(
+        behind reading: SpanReading, _ article: Article, _ frames: [[ReportingFrame]]
+    ) -> ReportingFrame? {
+        let next = reading.sentence + 1
+        guard article.language.isRomance, next < article.sentences.count,
+            article.sentences[next].paragraph == article.sentences[reading.sentence].paragraph,
+            pointing.contains(article.items[article.sentences[next].items.lowerBound]),
+            !article.sentences[next].items.contains(where: { article.items[$0].shape == .quote })
+        else { return nil }
+        return frames[next].first { $0.act == .asserts && $0.subject.kind != .pronoun }
     }
 
     /// "Example would have called it “a joke”, according to a source": others tell that it was said.

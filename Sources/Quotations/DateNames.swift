@@ -25,13 +25,13 @@ extension DateReading {
     /// 0 for Monday.
     private static let weekdays = numbers(
         """
-        monday mondays mon lundi lunes montag montagabend segunda-feira lunedì
-        tuesday tuesdays tue tues mardi martes dienstag dienstagabend terça-feira martedì
-        wednesday wednesdays wed mercredi miércoles mittwoch mittwochabend quarta-feira mercoledì
-        thursday thursdays thu thurs jeudi jueves donnerstag donnerstagabend quinta-feira giovedì
-        friday fridays fri vendredi viernes freitag freitagabend sexta-feira venerdì
-        saturday saturdays sat samedi sábado samstag sonnabend sabato
-        sunday sundays sun dimanche domingo sonntag domenica
+        monday mon lundi lunes montag montagabend segunda-feira lunedì
+        tuesday tue tues mardi martes dienstag dienstagabend terça-feira martedì
+        wednesday wed mercredi miércoles mittwoch mittwochabend quarta-feira mercoledì
+        thursday thu thurs jeudi jueves donnerstag donnerstagabend quinta-feira giovedì
+        friday fri vendredi viernes freitag freitagabend sexta-feira venerdì
+        saturday sat samedi sábado samstag sonnabend sabato
+        sunday sun dimanche domingo sonntag domenica
         """, from: 0)
 
     private static func numbers(_ lines: String, from first: Int) -> [UInt64: Int] {

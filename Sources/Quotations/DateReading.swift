@@ -72,7 +72,7 @@ struct DateReading {
     }
 
     private static let limits = WordSet(
-        "by until till before ahead than since after bis antes avant d'ici depuis desde seit até entro dal dalla dopo após"
+        "by until till before ahead than since after bis antes avant d'ici depuis desde seit até entro dal dalla dopo após beyond oltre além"
     )
 
     /// "by 1 May", "no later than Friday": when something is due, not when it was said.
@@ -87,7 +87,7 @@ struct DateReading {
         {
             before -= 1
         }
-        guard before >= range.lowerBound, before < index else { return false }
+        guard before >= 0, before < index else { return false }
         return Self.limits.contains(items[before]) || isPlanned(before, range)
     }
 

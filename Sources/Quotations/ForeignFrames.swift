@@ -71,7 +71,8 @@ extension ReportingFrameFinder {
                 with: language.leavesOutSubjects ? .auxiliary : [.determiner, .auxiliary])
         else { return nil }
         // « … », lui a demandé une journaliste.
-        if index - 2 > sentence.lowerBound, Self.clitics.contains(items[index - 2]), !items[index - 3].isWord,
+        if index - 2 >= sentence.lowerBound, Self.clitics.contains(items[index - 2]),
+            index - 2 == sentence.lowerBound || !items[index - 3].isWord,
             let subject = inverted(index, sentence) ?? invertedBehindPlace(index, sentence)
         {
             return make(.verbSubject, subject, index, sentence, isShared: false, from: index - 2)
@@ -121,9 +122,19 @@ extension ReportingFrameFinder {
         guard verb + 1 < sentence.upperBound else { return true }
         let next = items[verb + 1]
         return !next.isWord || !next.classes.isDisjoint(with: [.that, .preposition, .adverb, .weekday])
-            || phrases.isAdverb(next)
+            || phrases.isAdverb(next) || isRomanceInfinitive(next)
             // «dijo el martes»
             || phrases.opensDay(verb + 1, to: sentence.upperBound)
+    }
+
+    private static let infinitives = ["ar", "er", "ir", "are", "ere", "ire"].map { Array($0.unicodeScalars) }
+
+    /// “disse acreditar”, «dijo confiar»
+    private func isRomanceInfinitive(_ item: Token) -> Bool {
+        !item.isCapitalised && item.classes.isEmpty && item.end - item.start > 4
+            && Self.infinitives.contains {
+                phrases.scalars[item.end - $0.count..<item.end].elementsEqual($0)
+            }
     }
 
     /// The frame of a verb that alone tells its subject.
@@ -163,12 +174,16 @@ extension ReportingFrameFinder {
             return make(.verbSubject, subject, index, sentence, isShared: false)
         }
         // «…», le preguntó una periodista.
-        if let left, Self.clitics.contains(left), index - 2 > sentence.lowerBound, !items[index - 2].isWord,
+        if let left, Self.clitics.contains(left), index - 1 == sentence.lowerBound || !items[index - 2].isWord,
             let subject = inverted(index, sentence) ?? invertedBehindPlace(index, sentence)
         {
             return make(.verbSubject, subject, index, sentence, isShared: false, from: index - 1)
         }
-        guard left == nil || left?.shape == .comma || left?.shape == .quote || left?.shape == .dash else { return nil }
+        // “E acrescentou: “…””
+        let isJoined = index == sentence.lowerBound + 1 && left?.classes.contains(.conjunction) == true
+        guard isJoined || left == nil || left?.shape == .comma || left?.shape == .quote || left?.shape == .dash else {
+            return nil
+        }
         // "El embajador, Juan Ejemplo, calificó el acuerdo de «bueno»": the name between commas stands before its verb.
         if left?.shape == .comma, let own = phrases.subject(before: index, from: sentence.lowerBound),
             own.kind == .name || own.kind == .person || own.apposed != nil,
@@ -207,11 +222,14 @@ extension ReportingFrameFinder {
                 || phrases.scalars[item.end - 1] == "n" && phrases.scalars[item.end - 3] == "t",
             (index + 2..<min(index + 8, sentence.upperBound)).prefix(while: { items[$0].shape != .comma })
                 .contains(where: { Attribution.subjunctive.contains(items[$0]) }),
-            let subject = phrases.subject(before: index, from: sentence.lowerBound)
+            let subject = phrases.subject(before: index, from: sentence.lowerBound),
+            // "Man miete, was man brauche": nobody says that.
+            !Self.impersonal.contains(items[subject.items.lowerBound])
         else { return nil }
         return make(.subjectVerb, subject, index, sentence, isShared: false, classes: .say)
     }
 
+    private static let impersonal = WordSet("man es")
     private static let nach = WordSet("nach")
     private static let accounts = WordSet(
         "angaben angabe worten einschätzung auskunft darstellung ansicht meinung aussage aussagen überzeugung lesart")
@@ -263,7 +281,7 @@ extension ReportingFrameFinder {
                 .contains { items[$0].classes.contains(.negation) && !subject.items.contains($0) }
     }
 
-    private static let clitics = WordSet("lui leur nous vous me te le les nos os gli ci lhe lhes")
+    private static let clitics = WordSet("lui leur nous vous me te le les lo nos os gli ci lhe lhes")
 
     /// « … », a déclaré devant la presse la ministre.
     func invertedBehindPlace(_ index: Int, _ sentence: Range<Int>) -> NounPhrase? {

@@ -165,19 +165,39 @@ extension Referents {
         return head.digest == office.digest || isPremier ? cast.naming(lead.person) : nil
     }
 
+    /// "Norland’s water minister said … The minister, Jane Example, said": whom the next sentence names beside the office alone.
+    func namedNext(_ subject: NounPhrase) -> NounPhrase? {
+        guard article.language == .english, subject.apposed == nil, phrases.isOffice(subject),
+            let number = article.sentences.firstIndex(where: { $0.items.contains(subject.items.lowerBound) }),
+            number + 1 < article.sentences.count,
+            article.sentences[number + 1].paragraph == article.sentences[number].paragraph
+        else { return nil }
+        let next = article.sentences[number + 1].items
+        guard next.count > 4, article.items[next.lowerBound].classes.contains(.determiner),
+            ReportingFrameFinder.articles.contains(article.items[next.lowerBound]),
+            article.items[next.lowerBound + 1].digest == article.items[phrases.head(of: subject.items)].digest,
+            article.items[next.lowerBound + 2].shape == .comma
+        else { return nil }
+        let named = cast.people.indices.filter {
+            cast.people[$0].first == next.lowerBound + 3 && cast.people[$0].name.count > 1
+        }
+        return named.first.map(cast.naming)
+    }
+
     private static let colleagues = Set(
         ["kollege", "kollegen", "kollegin", "amtskollege", "amtskollegen", "amtskollegin"].map {
             WordDigest($0.unicodeScalars).value
         })
-    private static let feminine = WordSet("la die")
-    private static let masculine = WordSet("el der")
+    private static let feminine = WordSet("la a die")
+    private static let masculine = WordSet("el il o der")
     private static let premiers = WordSet("premier")
     private static let prime = WordSet("prime premier")
 
     private static let roles = WordSet(
         """
         official diplomat politician leader lawmaker funcionario funcionaria diplomático diplomática dirigente mandatario mandataria político política \
-        diplomate responsable élu élue politiker politikerin diplomat diplomatin
+        diplomate responsable élu élue politiker politikerin diplomat diplomatin diplomata diplomatico funzionario funzionaria funcionário funcionária \
+        governante dirigente responsável responsabile
         """)
 
     /// «La funcionaria agregó», « a lancé la diplomate »: whoever spoke last, where nobody else did in that paragraph and the one before.

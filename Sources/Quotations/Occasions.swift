@@ -71,7 +71,7 @@ extension Circumstances {
     }
 
     /// Spanish has one word for "in" and "on".
-    private static let networks = WordSet(
+    static let networks = WordSet(
         "x twitter facebook instagram telegram tiktok threads bluesky mastodon linkedin youtube whatsapp")
     private static let passing = WordSet("leaked shown passed given sent")
     private static let this = WordSet("this")

@@ -108,6 +108,8 @@ extension NounPhraseFinder {
             if isQualified(index, first) { return next.isWord }
             guard item.classes.isDisjoint(with: [.to, .by]), !sawName || items[first].classes.contains(.determiner)
             else { return false }
+            // « le député Jean Exemple sur X »
+            if adjectivesFollow, Circumstances.networks.contains(next) || next.end - next.start < 3 { return false }
             // "a professor at the university", but not "the president in an interview".
             return (next.isCapitalised && !isTime(index + 1, from: first))
                 || (next.classes.contains(.determiner) && index + 2 < upper && items[index + 2].isCapitalised

@@ -93,7 +93,7 @@ enum PortugueseWords {
         (
             .person,
             """
-            diplomata funcionário funcionária fonte homem mulher perito perita especialista analista homólogo homóloga dirigente responsável \
+            governante diplomata funcionário funcionária fonte homem mulher perito perita especialista analista homólogo homóloga dirigente responsável \
             empresário empresária adjunto adjunta pescador pescadora agricultor agricultora professor professora
             """
         ),

@@ -3,6 +3,10 @@ extension Referents {
     func resolvePronoun(
         _ pronoun: NounPhrase, _ frame: ReportingFrame, sentence number: Int, _ paragraph: Int
     ) -> NounPhrase? {
+        if pronoun.classes.contains(.implied), let colon = announcing(before: frame, inSentence: number) {
+            return announced(inSentence: number, before: colon)
+        }
+        if isOfOther(frame, number) { return nil }
         let isTrailing =
             frame.extent.lowerBound > article.sentences[number].items.lowerBound
             && [.comma, .quote, .dash].contains(article.items[frame.extent.lowerBound - 1].shape)
@@ -81,6 +85,33 @@ extension Referents {
         // Nobody else was named who could be meant.
         return (speakers.isEmpty && !pronoun.classes.contains(.it) ? unknown : nil)
             ?? onlyPerson(before: pronoun, paragraph)
+    }
+
+    /// «Non è d’accordo il presidente, Paolo Esempio: «…», dice»: the colon before the words.
+    private func announcing(before frame: ReportingFrame, inSentence number: Int) -> Int? {
+        let lead = article.sentences[number].items.lowerBound..<frame.extent.lowerBound
+        return lead.dropLast().first { article.items[$0].shape == .colon && article.items[$0 + 1].shape == .quote }
+    }
+
+    /// The only one whom a sentence names before the colon.
+    private func announced(inSentence number: Int, before colon: Int) -> NounPhrase? {
+        let lead = article.sentences[number].items.lowerBound..<colon
+        var named = cast.people.indices.filter { lead.contains(cast.people[$0].first) }
+        if named.isEmpty { named = Array(Set(lead.flatMap { cast.bearers(ofSurname: $0) })) }
+        return named.count == 1 ? cast.naming(named[0]) : nil
+    }
+
+    /// "Counsel for Norland objected to it, which he called “archaeology”": he of whom the sentence tells, whoever that is.
+    private func isOfOther(_ frame: ReportingFrame, _ number: Int) -> Bool {
+        let before = frame.extent.lowerBound - 1
+        let sentence = article.sentences[number].items
+        guard article.language == .english, before > sentence.lowerBound,
+            article.items[before].classes.contains(.relative),
+            let leading = phrases.leadingSubject(in: sentence), leading.kind == .name,
+            leading.classes.isDisjoint(with: .collective)
+        else { return false }
+        return !(speakers + actors).contains { $0.sentence == number && $0.person != nil }
+            && cast.person(named: leading.naming) == nil
     }
 
     /// How many paragraphs back one is, without those that go on with words in marks of the one before.

@@ -213,7 +213,9 @@ struct Referents {
     private func resolveOffice(_ subject: NounPhrase, paragraph: Int) -> NounPhrase? {
         let people = cast.people(in: subject)
         if let unnamed = unnamed(subject, paragraph) { return unnamed }
-        guard !people.isEmpty else { return ofLead(subject) ?? byRole(subject, paragraph) }
+        guard !people.isEmpty else {
+            return ofLead(subject) ?? byRole(subject, paragraph) ?? namedNext(subject)
+        }
         if people.count == 1 { return cast.naming(people[0]) }
         // Of several who hold it, the only one whom the text has named so far.
         let known = people.filter { cast.people[$0].first < subject.items.lowerBound }

@@ -161,7 +161,7 @@ extension Attribution {
     private static let after = WordSet("after before since")
 
     /// "…, the minister said, hours after Norland had threatened it": the reporter goes on.
-    private func isTimeOfReporter(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    func isTimeOfReporter(_ index: Int, _ sentence: Range<Int>) -> Bool {
         guard article.language == .english else { return false }
         return (index..<min(index + 3, sentence.upperBound - 1)).contains {
             article.items[$0].classes.contains(.time) && Self.after.contains(article.items[$0 + 1])

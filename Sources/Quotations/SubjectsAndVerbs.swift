@@ -188,6 +188,8 @@ extension ReportingFrameFinder {
     /// Whether what follows a form that may be a noun leaves it a verb: not "claims were", not "reports of".
     func mayBeVerb(before next: Token) -> Bool {
         if next.isCapitalised || next.classes.contains(.that) { return true }
+        // "six river states broke off"
+        if Attribution.past.contains(next) { return false }
         // "Short answer: not soon."
         if next.shape == .colon { return false }
         if next.classes.contains(.of) || next.classes.contains(.by) || next.classes.contains(.conjunction) {
@@ -223,6 +225,8 @@ extension ReportingFrameFinder {
             while start < sentence.upperBound, Self.oneself.contains(items[start]) { start += 1 }
         }
         guard start < sentence.upperBound, !items[start].classes.contains(.that),
+            // “disse acreditar num acordo”: a noun has its article.
+            !(language.leavesOutSubjects && !items[start].isCapitalised && items[start].classes.isEmpty),
             var subject = phrases.phrase(startingAt: start, to: sentence.upperBound),
             subject.kind != .pronoun || subject.classes.contains(.thirdPerson)
         else { return nil }

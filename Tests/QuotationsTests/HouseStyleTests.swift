@@ -77,6 +77,14 @@ import Testing
                 "Outside court, Norland’s port minister, Per Example, said he would stay.",
                 ["he would stay | Per Example"]
             ),
+            (
+                "Envoys from six river states broke off talks on Tuesday after Norland refused to share its data.",
+                ["refused to share its data | Norland"]
+            ),
+            (
+                "Norland’s ambassador, Jane Example, warned on Tuesday that the pact would collapse, a week before it did.",
+                ["the pact would collapse | Jane Example"]
+            ),
             ("You told parliament that the fee was fixed. I said that it was late.", []),
         ])
     func `who says what in sentences of some houses`(_ text: String, _ expected: [String]) {

@@ -39,6 +39,17 @@ import Testing
                     "a reunião será em julho | o ministério | 2025-06-10",
                 ]
             ),
+            (
+                "O homólogo norlandês, Rui Modelo, foi contido. Em declarações à agência Maré, disse acreditar num acordo. E acrescentou: “Falta o dicionário.”",
+                ["Falta o dicionário. | Rui Modelo | 2025-06-10"]
+            ),
+            (
+                "“Setembro é longe”, ironizou a chefe da delegação, Vera Modelo. A diplomata recordou que o prazo é curto. Perguntada se assina, respondeu que não sabe a data.",
+                [
+                    "Setembro é longe | Vera Modelo | 2025-06-10", "o prazo é curto | Vera Modelo | 2025-06-10",
+                    "não sabe a data | Vera Modelo | 2025-06-10",
+                ]
+            ),
             ("A “ponte da saudade”, como lhe chamam os emigrantes, continua à espera.", []),
             ("O texto foi anunciado pelo ministro. O ministério não quis comentar.", []),
         ])
@@ -73,6 +84,23 @@ import Testing
             (
                 "«Non prometto niente – ha detto la ministra Anna Esempio –, ma le navi sì».",
                 ["Non prometto niente ma le navi sì | la ministra Anna Esempio | 2025-06-10"]
+            ),
+            (
+                "«Non firmeremo nulla». Lo ha detto la ministra norlandese Anna Esempio. «Mancano i pareri», ha tagliato corto la ministra.",
+                [
+                    "Non firmeremo nulla | la ministra norlandese Anna Esempio | 2025-06-10",
+                    "Mancano i pareri | Anna Esempio | 2025-06-10",
+                ]
+            ),
+            (
+                "«Va bene», ha detto il ministro Paolo Modello. Non è d’accordo il presidente dei vetrai, Pio Campione: «Ci svendono», dice al telefono.",
+                [
+                    "Va bene | il ministro Paolo Modello | 2025-06-10", "Ci svendono | Pio Campione | 2025-06-10",
+                ]
+            ),
+            (
+                "Fonti della delegazione escludono un rinvio oltre ottobre.",
+                ["escludono un rinvio oltre ottobre | Fonti della delegazione | 2025-06-10"]
             ),
             ("Il cosiddetto «patto delle gru» vale molto. È stato detto che il porto chiude.", []),
         ])
