@@ -14,7 +14,7 @@ extension ChineseReader {
         while start < subject.upperBound, ScalarKind(scalars[start]) != .letter { start += 1 }
         var end =
             (start..<subject.upperBound).dropFirst().first { index in
-                Self.cuts.contains(scalars[index]) || ("0"..."9").contains(scalars[index])
+                isCutting(index, subject) || ("0"..."9").contains(scalars[index])
                     || ScalarKind(scalars[index]) != .letter && scalars[index] != "·" && scalars[index] != "•"
                     || day(at: index, subject) != nil || self.end(ofAny: Self.manners, at: index, subject) != nil
             } ?? subject.upperBound
@@ -29,6 +29,12 @@ extension ChineseReader {
 
     /// Words behind which stands where, to whom or about what somebody speaks.
     private static let cuts: [Unicode.Scalar] = ["在", "对", "對", "向", "就", "于", "於", "接"]
+    /// 接受采访, but not 接近谈判的人士.
+    private func isCutting(_ index: Int, _ subject: Range<Int>) -> Bool {
+        guard Self.cuts.contains(scalars[index]) else { return false }
+        return scalars[index] != "接" || index + 1 < subject.upperBound && scalars[index + 1] == "受"
+    }
+
     /// How, when again or to whom somebody speaks, behind the name.
     private static let manners = [
         "最后", "最後", "最终", "最終", "私下", "公开", "公開", "再次", "再度", "多次", "明确", "明確", "进一步", "進一步", "同时", "同時", "曾经", "曾經",

@@ -72,7 +72,7 @@ struct DateReading {
     }
 
     private static let limits = WordSet(
-        "by until till before ahead than since after bis antes avant d'ici depuis desde seit até entro dal dalla dopo após beyond oltre além"
+        "by until till before ahead than since after bis antes avant d'ici depuis desde seit até entro dal dalla dopo após beyond oltre jusqu'au jusqu'à jusqu'en além"
     )
 
     /// "by 1 May", "no later than Friday": when something is due, not when it was said.

@@ -69,7 +69,7 @@ enum FrenchWords {
         ),
         (.negation, "ne n'a n'ont n'avait pas jamais"), (.conjunction, "et ou mais ni donc or puis"),
         (.adverb, "pas plus aussi encore déjà toujours ensuite puis jamais bien très"), (.according, "selon d'après"),
-        (.nameParticle, "de du des la le d van von den der al el ben bin"),
+        (.nameParticle, "de du des la le d van von den der al el ben bin zu zur ter"),
         (
             [.title, .person],
             """

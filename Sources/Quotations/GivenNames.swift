@@ -4,7 +4,7 @@
 enum GivenNames {
     static let female = WordSet(
         """
-        ada agnes agnieszka alessia annunziata benedita catarina chiara cláudia elisabetta federica filomena fulvia graça ilaria joana leonor lurdes luísa mónica \
+        ada agnes agnieszka alessia annunziata benedita catarina chiara cláudia elisabetta federica filomena fulvia graça ilaria joana leonor lourdes lurdes luísa mónica \
         ornella paola serena sílvia aisha akiko alejandra alexandra alice amal amalia amanda amélie amina amira ana anastasia angela angelina anita anja anke \
         ann anna anne annegret anneliese annette annika antonia anya astrid ayesha aylin barbara beata beatrice beatriz bettina birgit birgitta blanca bridget \
         brigitte camila carla carmen carmela carolina caroline catalina catherine cecilia céline charlotte chiyo christiane christina christine \

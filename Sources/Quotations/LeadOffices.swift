@@ -165,6 +165,25 @@ extension Referents {
         return head.digest == office.digest || isPremier ? cast.naming(lead.person) : nil
     }
 
+    /// "Readout of the Minister’s call": in what a ministry tells, "the Minister" is its own, with whom it begins.
+    func host(among people: [Int], _ subject: NounPhrase) -> Int? {
+        guard subject.items.count == 2, let last = subject.items.last, article.items[last].isCapitalised,
+            let body = article.layouts.firstIndex(where: { $0.role == .body }),
+            article.layouts[..<body].contains(where: { layout in
+                layout.role == .heading
+                    && layout.items.contains { article.items[$0].digest == article.items[last].digest }
+            }),
+            let first = article.paragraphs[body].first.map({ article.sentences[$0].items })
+        else { return nil }
+        let opening = people.filter {
+            cast.people[$0].first - first.lowerBound < Self.opening && first.contains(cast.people[$0].first)
+        }
+        return opening.count == 1 ? opening[0] : nil
+    }
+
+    /// Words in which a sentence names whoever it opens with, behind the office.
+    private static let opening = 8
+
     /// "Norland’s water minister said … The minister, Jane Example, said": whom the next sentence names beside the office alone.
     func namedNext(_ subject: NounPhrase) -> NounPhrase? {
         guard article.language == .english, subject.apposed == nil, phrases.isOffice(subject),

@@ -128,7 +128,7 @@ enum LexiconWords {
         (
             .document,
             """
-            report statement poll survey study document ad advertisement letter memo email e-mail article editorial column story book tweet post \
+            report statement poll survey study document cable cables ad advertisement letter memo email e-mail article editorial column story book tweet post \
             message release filing complaint lawsuit suit brief opinion ruling order transcript record records data figures analysis paper site website \
             page petition resolution text headline sign video spot plan bill law draft treaty communiqué communique annex charter statute constitution convention bylaws protocol reports statements polls studies documents letters
             """

@@ -122,7 +122,7 @@ struct Narrative {
         }
         if let current, current.speaker == speaker, speaker != .nobody, paragraph - current.paragraph <= 1,
             found.date == nil || found.date?.iso == current.occasion.date?.iso, !opensOther(proposal.frame),
-            !current.occasion.isBeforeStory || current.paragraph == paragraph
+            !current.occasion.isBeforeStory || current.paragraph == paragraph && !opensWithQuestion(proposal)
         {
             if found.date == nil, let date = current.occasion.date {
                 found.date = date
@@ -164,6 +164,12 @@ struct Narrative {
         let isAside = proposal.frame.map { circumstances.isOfRelativeClause($0) } ?? false
         if !isAside, speaker != .nobody || found.setting != nil { current = (speaker, found, paragraph) }
         return found
+    }
+
+    /// "Asked about it afterwards, she said": behind what she had said before the story.
+    private func opensWithQuestion(_ proposal: Proposal) -> Bool {
+        let sentence = reading.article.sentences[proposal.sentence].items
+        return reading.attribution.finder.phrases.isOpeningParticiple(reading.article.items[sentence.lowerBound])
     }
 
     /// Who acts, or the pronoun where the text does not show whom it means.

@@ -5,8 +5,25 @@ extension Attribution {
     }
 
     /// Whether a frame stands inside the words that another one reports: "He said she had called".
+    private static let conditions = WordSet("should if had were unless")
+
+    /// Where the clause of a verb opens: behind the stop or the mark before it.
+    private func sentenceStart(_ frame: ReportingFrame) -> Int {
+        var index = frame.extent.lowerBound
+        while index > 0, frame.extent.lowerBound - index < 4, article.items[index - 1].isWord { index -= 1 }
+        return index
+    }
+
     func isReported(_ frame: ReportingFrame, by outer: ReportingFrame) -> Bool {
         if outer.isShared, frame.subject.items == outer.subject.items { return false }
+        // "Should they say that it fits, Example said, others would come": the condition ends at the comma.
+        if outer.act == .unreal, outer.form == .subjectVerb,
+            Self.conditions.contains(article.items[sentenceStart(outer)]),
+            frame.extent.lowerBound > outer.complement, article.items[frame.extent.lowerBound - 1].shape == .comma,
+            frame.complement < article.items.count, article.items[frame.complement].shape == .comma
+        {
+            return false
+        }
         // "According to that account, he urged": a text speaks for nobody.
         if outer.form == .accordingTo, outer.subject.kind == .document || outer.subject.kind == .other { return false }
         // "denied calling it “a joke”"

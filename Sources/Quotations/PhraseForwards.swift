@@ -39,7 +39,8 @@ extension NounPhraseFinder {
                 if item.shape == .number, sawName { break }
                 if item.isWord, isTime(index, from: first) { break }
                 // "accused the port last night"
-                if item.classes.contains(.ordinalTime), !item.isCapitalised, index > first + 1, index + 1 < upper,
+                if item.classes.contains(.ordinalTime), !item.isCapitalised,
+                    index > first + (opening.classes.contains(.determiner) ? 1 : 0), index + 1 < upper,
                     isTime(index + 1, from: first)
                 {
                     break

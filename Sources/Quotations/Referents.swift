@@ -220,6 +220,7 @@ struct Referents {
         // Of several who hold it, the only one whom the text has named so far.
         let known = people.filter { cast.people[$0].first < subject.items.lowerBound }
         if known.count == 1 { return cast.naming(known[0]) }
+        if let host = host(among: known, subject) { return cast.naming(host) }
         let recent = (speakers + actors).filter {
             $0.person.map(people.contains) == true && paragraph - $0.paragraph <= 1
         }

@@ -160,7 +160,7 @@ extension Attribution {
 
     func holdsFiniteVerb(_ range: Range<Int>) -> Bool { range.contains { isFiniteVerb($0, range) } }
 
-    private static let noVerbs = WordSet("hundred hundreds sacred indeed kindred hatred")
+    private static let noVerbs = WordSet("hundred hundreds sacred indeed kindred hatred dated")
 
     private func isFiniteVerb(_ index: Int, _ range: Range<Int>) -> Bool {
         let item = article.items[index]

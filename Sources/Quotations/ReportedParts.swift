@@ -124,6 +124,8 @@ extension Attribution {
             guard let head = part(sentence.lowerBound, frame.extent.lowerBound),
                 // "Asked whether she would resign, she said only: “…”": nobody said that she was asked.
                 !finder.phrases.isOpeningParticiple(items[head.lowerBound])
+                    // "Had they asked, she said, others would have come"
+                    || items[head.lowerBound].classes.contains(.auxiliary)
             else { return nil }
             // "In a statement in June, they had vowed to wait": no words before the verb.
             let isClause =

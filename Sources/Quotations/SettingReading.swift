@@ -140,7 +140,9 @@ extension Circumstances {
         // What a relative clause tells, or what somebody is asked, happened at another time.
         if let relative = (sentence.lowerBound..<end).first(where: {
             !items[$0].isCapitalised
+                // "Pressed about that a day later"
                 && (!items[$0].classes.isDisjoint(with: [.relative, .that])
+                    && !phrases.opensDay(min($0 + 1, end - 1), to: end)
                     || Self.whether.contains(items[$0]) && items[$0].classes.isDisjoint(with: .auxiliary))
         }) {
             end = relative

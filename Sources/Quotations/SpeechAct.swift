@@ -66,13 +66,22 @@ struct SpeechActReading {
         // "would not accept" is no refusal that was spoken.
         if isNegated || isNeither { return SpeechActWords.assenting.contains(word) && !isModal ? .denies : .silent }
         if isModal { return .unreal }
-        if SpeechActWords.asking.contains(word) { return .asks }
+        if SpeechActWords.asking.contains(word) || wantsToKnow(verb, sentence) { return .asks }
         if SpeechActWords.committing.contains(word) || isAssurance(verb, sentence) {
             return isProvisional(verb, sentence) ? .silent : .commits
         }
         if SpeechActWords.holding.contains(word) { return .holds }
         if SpeechActWords.showing.contains(word), !speaks(subject) { return .holds }
         return .asserts
+    }
+
+    private static let wanting = WordSet("wanted wants want")
+    private static let learning = WordSet("know hear learn see")
+
+    /// "wanted to know whether"
+    private func wantsToKnow(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        verb + 2 < sentence.upperBound && Self.wanting.contains(items[verb]) && items[verb + 1].classes.contains(.to)
+            && Self.learning.contains(items[verb + 2])
     }
 
     /// "is expected to announce", "has yet to say", "stopped short of saying": it was not said.

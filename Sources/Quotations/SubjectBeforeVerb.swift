@@ -14,13 +14,32 @@ extension NounPhraseFinder {
         // "Jane Example, President of the Conference, in opening remarks said"
         let opening = found.items.lowerBound
         if found.kind == .other || found.kind == .document, opening - 2 > lower,
+            items[opening - 1].classes.isDisjoint(with: .what),
             let place = (max(lower + 1, opening - 3)..<opening).last(where: { items[$0].classes.contains(.preposition) }
             ),
             items[place - 1].shape == .comma, !items[place].classes.contains(.of)
         {
             return subject(beforeComma: place - 1, from: lower) ?? phrase(endingAt: place - 2, from: lower)
         }
-        return antecedentOfRelative(before: found, from: lower) ?? found
+        return antecedentOfRelative(before: found, from: lower) ?? ministers(ofList: found, from: lower) ?? found
+    }
+
+    private static let origin = WordSet("from of")
+
+    /// "Ministers from Norland, Sudoria and Great Muster said": those from all of them.
+    private func ministers(ofList found: NounPhrase, from lower: Int) -> NounPhrase? {
+        var index = found.items.lowerBound - 1
+        guard index > lower, items[index].shape == .comma, found.kind == .name,
+            found.items.contains(where: { items[$0].classes.contains(.conjunction) })
+        else { return nil }
+        while index > lower, items[index].shape == .comma || items[index].isWord && items[index].isCapitalised {
+            index -= 1
+        }
+        guard index > lower, Self.origin.contains(items[index]),
+            let head = phrase(endingAt: index - 1, from: lower), head.classes.contains(.plural)
+        else { return nil }
+        return NounPhrase(
+            items: head.items.lowerBound..<found.items.upperBound, kind: .person, classes: head.classes)
     }
 
     /// "The man who leads the talks said": the words before the verb belong to a clause about the subject.
@@ -46,6 +65,14 @@ extension NounPhraseFinder {
             index -= 1
         }
         return nil
+    }
+
+    private func isOfHolder(_ phrase: NounPhrase) -> Bool {
+        guard let last = phrase.items.last, let first = phrase.items.first, isIndefinite(items[first]) else {
+            return false
+        }
+        return head(of: phrase.items) < last && !items[last].classes.isDisjoint(with: [.title, .person])
+            && items[last].classes.isDisjoint(with: [.plural, .collective])
     }
 
     static let informed = WordSet("briefed informed")
@@ -141,6 +168,8 @@ extension NounPhraseFinder {
                 // "The negotiators, Jane Example and Tom Sample, said"
                 !items[head(of: found.items)].classes.contains(.plural) || nounsAreCapitalised
             else { return found }
+            // "a spokeswoman for Norland’s president, Jane Example, said": the president.
+            if isOfHolder(found) { return found }
             if isRelation(found), appositions.count == 1, let given = appositions.first, given.count == 1,
                 items[given.lowerBound].isCapitalised, items[given.lowerBound].classes.isEmpty
             {

@@ -4,6 +4,7 @@ extension Attribution {
     func thatAfter(_ start: Int, _ sentence: Range<Int>) -> Int? {
         var isInPhrase = false
         var isInBrackets = false
+        var isInRelative = false
         let start = asideEnd(start, sentence)
         for index in start..<max(start, min(start + 14, sentence.upperBound)) {
             let item = article.items[index]
@@ -26,8 +27,12 @@ extension Attribution {
                 return nil
             }
             if item.classes.contains(.preposition) { isInPhrase = true }
+            // "told reporters at the hotel where the talks are held that"
+            if article.language == .english, isInPhrase, Self.place.contains(item) { isInRelative = true }
             let mayStand =
-                finder.phrases.isTime(index, from: sentence.lowerBound) || finder.phrases.isAdverb(item)
+                isInRelative && item.isWord
+                && (item.classes.isDisjoint(with: .reporting) || item.classes.contains(.nounToo))
+                || finder.phrases.isTime(index, from: sentence.lowerBound) || finder.phrases.isAdverb(item)
                 || item.shape == .number || item.shape == .possessive
                 || !item.classes.isDisjoint(with: [.preposition, .audience, .occasion, .ordinalTime])
                 || finder.phrases.opensDay(index, to: sentence.upperBound)
@@ -44,6 +49,8 @@ extension Attribution {
         }
         return nil
     }
+
+    private static let place = WordSet("where")
 
     /// “anunciaram um acordo que permite voos”: a clause about the agreement.
     private func isOfNounInRomance(_ that: Int, _ start: Int) -> Bool {

@@ -58,7 +58,20 @@ extension ContextReading {
         }
         if let before, before.shape == .comma, after?.shape == .comma || span.endsWithComma, span.wordCount < 6,
             span.capitalisedWords == span.titleWords, reading.item - 2 >= sentence.lowerBound,
-            !article.items[reading.item - 2].classes.isDisjoint(with: [.work])
+            !article.items[reading.item - 2].classes.isDisjoint(with: [.work, .document])
+        {
+            return true
+        }
+        // "a cartoon of a grape over the words “Sour, Isn’t It?”"
+        if let before, terms.contains(before),
+            (sentence.lowerBound..<reading.item).contains(where: { drawings.contains(article.items[$0]) })
+        {
+            return true
+        }
+        // "In the draft a ferry is “a vessel that returns”"
+        if reading.rule == nil, before?.classes.contains(.be) == true, sentence.count > 5,
+            article.items[sentence.lowerBound].classes.contains(.preposition),
+            sentence.prefix(4).contains(where: { article.items[$0].classes.contains(.document) })
         {
             return true
         }
@@ -95,9 +108,7 @@ extension ContextReading {
             return true
         }
         // "campaigners chanted “Shame on you”": a crowd.
-        if chanting.contains(article.items[frame.verb.lowerBound]), subject.items.count < 3,
-            subject.classes.contains(.plural) || subject.kind == .other
-        {
+        if chanting.contains(article.items[frame.verb.lowerBound]), isCrowd(subject, article, phrases) {
             return true
         }
         if isPictured(sentence.lowerBound..<reading.item, article) { return true }
@@ -139,9 +150,18 @@ extension ContextReading {
         }
     }
 
+    /// "campaigners", "a crowd", "Protesters in the hallway": people whom nothing tells apart.
+    private static func isCrowd(_ subject: NounPhrase, _ article: Article, _ phrases: NounPhraseFinder) -> Bool {
+        guard subject.classes.contains(.plural) || subject.kind == .other else { return false }
+        return subject.items.count < 3
+            || phrases.head(of: subject.items) == subject.items.lowerBound
+                && !subject.items.contains { phrases.isParticiple(article.items[$0]) }
+    }
+
     private static let chanting = WordSet(
         verbs: "chant", irregular: "sang sing sings singing scandé scandent coreaban corearon skandierten")
     private static let shouting = WordSet(verbs: "shout yell scream")
+    private static let drawings = WordSet("cartoon cartoons drawing drawings caricature")
     private static let about = WordSet("about over around")
     private static let ours = WordSet("our")
     /// The reporter, who is no party.
@@ -158,6 +178,12 @@ extension ContextReading {
             reading.frame.map({ $0.verb.lowerBound != reading.item - 1 || $0.subject.kind == .other }) ?? true
         else { return false }
         if namings.contains(before) { return true }
+        // "His pamphlet is called “Who Pays?”"
+        if callings.contains(before), reading.item - 2 >= sentence.lowerBound,
+            article.items[reading.item - 2].classes.contains(.be)
+        {
+            return true
+        }
         return asWords.contains(before) && reading.item - 2 >= sentence.lowerBound
             && known.contains(article.items[reading.item - 2])
     }
@@ -194,7 +220,7 @@ extension ContextReading {
     private static let inscriptions = WordSet(
         """
         sign signs placard placards banner banners board boards poster posters slogan slogans billboard graffiti mug mugs t-shirt t-shirts shirt shirts cap caps hat hats flag flags leaflet leaflets flyer flyers sticker \
-        stickers bedsheet bedsheets painted daubed scrawled emblazoned embroidered inscription plaque motto badge affiche affiches pancarte pancartes banderole banderoles plakat plakate transparent transparente transparenten schild schilder schildern plakaten spruchband cartel carteles pancarta pancartas letrero letreros cartaz cartazes faixa faixas cartello cartelli striscione striscioni scritta
+        stickers bedsheet bedsheets painted daubed scrawled emblazoned embroidered inscription plaque motto badge menu menus affiche affiches pancarte pancartes banderole banderoles plakat plakate transparent transparente transparenten schild schilder schildern plakaten spruchband cartel carteles pancarta pancartas letrero letreros cartaz cartazes faixa faixas cartello cartelli striscione striscioni scritta
         """)
     /// Parts of a text that others wrote, whose words of two or three are terms.
     private static let provisions = WordSet(

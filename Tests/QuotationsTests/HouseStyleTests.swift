@@ -85,6 +85,41 @@ import Testing
                 "Norland’s ambassador, Jane Example, warned on Tuesday that the pact would collapse, a week before it did.",
                 ["the pact would collapse | Jane Example"]
             ),
+            ("His pamphlet is called “Who Pays?” In the draft a ferry is “a boat that returns”.", []),
+            (
+                "Lady Sample wrote a report. In her report, ‘Under the Water’, she wrote that it was ‘late’.",
+                ["late | Lady Sample"]
+            ),
+            ("The embassy shared a cartoon of a fish over the words “Sour, Isn’t It?”", []),
+            ("He wanted to know whether the levy would be “paid by passengers”.", []),
+            ("Protesters in the hallway chanted “Hands off.”", []),
+            (
+                "Senator Tom Sample read aloud from a cable dated Feb. 3 in which the ambassador, Jane Example, wrote that they were “outfed”.",
+                ["outfed | Jane Example"]
+            ),
+            (
+                "A spokeswoman for Norland’s president, Tom Sample, said that he “does not drink”. She said it was late.",
+                [
+                    "does not drink | A spokeswoman for Norland’s president",
+                    "it was late | A spokeswoman for Norland’s president",
+                ]
+            ),
+            (
+                "Transport ministers from Norland, Sudoria and Great Muster said they had agreed a plan.",
+                ["they had agreed a plan | Transport ministers from Norland, Sudoria and Great Muster"]
+            ),
+            (
+                "The sides traded names, mediators said, in what one of them called “the first list”.",
+                ["The sides traded names | mediators", "the first list | –"]
+            ),
+            (
+                "Negotiator Jane Example told reporters at the hotel where the talks are being held that it could begin.",
+                ["it could begin | Negotiator Jane Example"]
+            ),
+            (
+                "Should both sides say that the lists match, Jane Example said, others would be asked.",
+                ["Should both sides say that the lists match others would be asked | Jane Example"]
+            ),
             ("You told parliament that the fee was fixed. I said that it was late.", []),
         ])
     func `who says what in sentences of some houses`(_ text: String, _ expected: [String]) {
@@ -117,5 +152,8 @@ import Testing
     @Test func `a Chinese source has its name without the preposition, and an occasion ends with its noun`() {
         let found = Found.quotations(in: "据知情人士透露，下一轮磋商将于七月举行。外交部发言人何立民在例行记者会上被问及此事时表示，双方会谈“坦诚而有益”。")
         #expect(found.map { "\($0.speaker?.name ?? "–") – \($0.setting ?? "–")" } == ["知情人士 – –", "何立民 – 例行记者会"])
+        #expect(
+            Found.rows("一位接近谈判的人士称，磋商期间曾两次中断。有记者问：“会不会推迟？”李例明答道：“不会，一天也不会。”")
+                == ["磋商期间曾两次中断 | 一位接近谈判的人士", "不会，一天也不会。 | 李例明"])
     }
 }
