@@ -159,10 +159,13 @@ extension ReportingFrameFinder {
     /// (German), or none at all (Spanish, Portuguese, Italian).
     func foreign(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
         let item = items[index]
-        guard language == .german || language.leavesOutSubjects, !item.classes.contains(.compoundPast) else {
-            return nil
-        }
         let left = index > sentence.lowerBound ? items[index - 1] : nil
+        // « … », lui répond Mme Exemple.
+        let isAnswer =
+            language == .french && index - 2 > sentence.lowerBound && left.map { Self.clitics.contains($0) } == true
+            && !items[index - 2].isWord
+        guard language == .german || language.leavesOutSubjects || isAnswer, !item.classes.contains(.compoundPast)
+        else { return nil }
         if language == .german {
             let first = items[sentence.lowerBound]
             // "Dass es teuer werde, bestritt Beispiel."
@@ -181,6 +184,7 @@ extension ReportingFrameFinder {
         }
         // “E acrescentou: “…””
         let isJoined = index == sentence.lowerBound + 1 && left?.classes.contains(.conjunction) == true
+        if isAnswer { return nil }
         guard isJoined || left == nil || left?.shape == .comma || left?.shape == .quote || left?.shape == .dash else {
             return nil
         }

@@ -18,8 +18,22 @@ extension SpeechActReading {
         }) {
             return true
         }
+        if isByAccount(verb, sentence) { return true }
         guard verb + 1 < sentence.upperBound, Self.haben.contains(phrases.items[verb + 1]) else { return false }
         return (max(sentence.lowerBound, verb - Self.reach)..<verb).contains { Self.soll.contains(phrases.items[$0]) }
+    }
+
+    private static let accounts = WordSet("account accounts")
+
+    /// "Example, by one account, told them": others tell it.
+    private func isByAccount(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        let items = phrases.items
+        guard
+            let account = (max(sentence.lowerBound, verb - 4)..<verb).last(where: { Self.accounts.contains(items[$0]) }
+            ),
+            account - 2 >= sentence.lowerBound
+        else { return false }
+        return items[account - 2].classes.contains(.by) && items[account - 2].isWord
     }
 
     private static let provisional = WordSet(

@@ -197,7 +197,9 @@ extension Attribution {
         switch subject.kind {
         case .document: return false
         case .other:
-            return subject.apposed != nil || pattern == .trailing && !subject.classes.contains(.document)
+            return subject.apposed != nil
+                // « L’agence maintient ses tarifs »: in these languages an object stands there too.
+                || pattern == .trailing && !subject.classes.contains(.document) && !article.language.isRomance
                 || Self.speaking.contains(article.items[frame.verb.lowerBound])
                     && subject.classes.isDisjoint(with: [.document, .time])
         case .pronoun:

@@ -185,11 +185,11 @@ extension Referents {
     private static let opening = 8
 
     /// "Norland’s water minister said … The minister, Jane Example, said": whom the next sentence names beside the office alone.
-    func namedNext(_ subject: NounPhrase) -> NounPhrase? {
+    func namedNext(_ subject: NounPhrase, _ paragraph: Int) -> NounPhrase? {
         guard article.language == .english, subject.apposed == nil, phrases.isOffice(subject),
-            let number = article.sentences.firstIndex(where: { $0.items.contains(subject.items.lowerBound) }),
-            number + 1 < article.sentences.count,
-            article.sentences[number + 1].paragraph == article.sentences[number].paragraph
+            let number = article.paragraphs[paragraph].first(where: {
+                article.sentences[$0].items.contains(subject.items.lowerBound)
+            }), number + 1 < article.paragraphs[paragraph].upperBound
         else { return nil }
         let next = article.sentences[number + 1].items
         guard next.count > 4, article.items[next.lowerBound].classes.contains(.determiner),
@@ -278,9 +278,15 @@ extension Referents {
                     || !self.gender(of: $0).isDisjoint(with: opposite)
             })
         else { return nil }
-        let places = article.sentences.filter { $0.paragraph <= paragraph && names($0.items, named[0]) }
-        guard let first = places.first, let last = places.last,
-            paragraph - first.paragraph <= Self.sight || paragraph - last.paragraph <= Self.reach
+        let isNear =
+            article.sentences.first { $0.items.contains(cast.people[named[0]].first) }
+            .map { paragraph - $0.paragraph <= Self.sight } ?? false
+        let recent = max(0, paragraph - Self.reach)...paragraph
+        guard
+            isNear
+                || recent.contains(where: { number in
+                    article.paragraphs[number].contains { names(article.sentences[$0].items, named[0]) }
+                })
         else { return nil }
         return cast.naming(named[0])
     }

@@ -191,6 +191,8 @@ struct QuotationComposer {
 
     private func mention(of subject: NounPhrase, isCarriedOver: Bool, _ referents: Referents) -> SpeakerMention? {
         let named = subject.naming
+        // "Diese fügte hinzu": whoever was told of last.
+        if named.items.count == 1, Self.these.contains(reading.article.items[named.items.lowerBound]) { return nil }
         let antecedent = referents.antecedent(of: subject)
         if subject.classes.contains(.implied) {
             // The verb alone tells the subject, so the words that name it stand elsewhere.
@@ -212,6 +214,9 @@ struct QuotationComposer {
             fullName: antecedent == nil ? fullName(of: named) : nil,
             isInferred: isCarriedOver || subject.kind == .pronoun || antecedent != nil)
     }
+
+    private static let these = WordSet(
+        "diese dieser dieses letztere letzterer celle-ci celui-ci ésta éste quest'ultimo quest'ultima")
 
     private func isObject(_ subject: NounPhrase) -> Bool {
         subject.kind == .pronoun && subject.items.count == 1

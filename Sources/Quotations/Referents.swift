@@ -214,7 +214,7 @@ struct Referents {
         let people = cast.people(in: subject)
         if let unnamed = unnamed(subject, paragraph) { return unnamed }
         guard !people.isEmpty else {
-            return ofLead(subject) ?? byRole(subject, paragraph) ?? namedNext(subject)
+            return ofLead(subject) ?? byRole(subject, paragraph) ?? namedNext(subject, paragraph)
         }
         if people.count == 1 { return cast.naming(people[0]) }
         // Of several who hold it, the only one whom the text has named so far.

@@ -189,7 +189,12 @@ extension Attribution {
 
     /// Whether words in marks are somebody’s: not a word of which is spoken.
     private func isQuotation(_ item: Int) -> Bool {
-        readings.last { $0.item == item }?.isQuotation ?? true
+        var (low, high) = (0, readings.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if readings[middle].item < item { low = middle + 1 } else { high = middle }
+        }
+        return low >= readings.count || readings[low].item != item || readings[low].isQuotation
     }
 
     private func clause(

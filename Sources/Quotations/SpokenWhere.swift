@@ -63,6 +63,10 @@ extension Circumstances {
             let told = phrases.phrase(startingAt: start, to: sentence.upperBound), told.kind != .document
         else { return nil }
         let end = told.items.upperBound
+        // "dem Sender Kanal 5"
+        if end < sentence.upperBound, items[end].shape == .number, items[end - 1].isCapitalised {
+            return told.items.lowerBound..<end + 1
+        }
         if end < sentence.upperBound, Self.hearsay.contains(items[end]) { return nil }
         guard Self.dative.contains(items[start]) || told.classes.contains(.audience) else { return nil }
         return withProgramme(told.items, sentence)

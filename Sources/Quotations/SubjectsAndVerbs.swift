@@ -224,6 +224,8 @@ extension ReportingFrameFinder {
         if language == .german {
             while start < sentence.upperBound, Self.oneself.contains(items[start]) { start += 1 }
         }
+        // « a fait savoir la ministre »
+        if language == .french, start < sentence.upperBound, Self.letting.contains(items[start]) { start += 1 }
         guard start < sentence.upperBound, !items[start].classes.contains(.that),
             // “disse acreditar num acordo”: a noun has its article.
             !(language.leavesOutSubjects && !items[start].isCapitalised && items[start].classes.isEmpty),
@@ -235,6 +237,7 @@ extension ReportingFrameFinder {
     }
 
     private static let oneself = WordSet("sich auch")
+    private static let letting = WordSet("savoir valoir remarquer observer")
     static let speaking = WordSet("spoke speaks speak")
     static let about = WordSet("of about")
 }

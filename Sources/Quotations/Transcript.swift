@@ -44,7 +44,7 @@ struct Transcript {
             }
             number = end
         }
-        let questioners = Self.questioners(turns, article)
+        let questioners = turns.isEmpty ? [] : Self.questioners(turns, article)
         self.turns = turns.filter { turn in turn.label.map { !questioners.contains(Self.digest($0, article)) } ?? true }
     }
 

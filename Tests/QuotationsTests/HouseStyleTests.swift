@@ -120,6 +120,7 @@ import Testing
                 "Should both sides say that the lists match, Jane Example said, others would be asked.",
                 ["Should both sides say that the lists match others would be asked | Jane Example"]
             ),
+            ("Jane Example, by one account, told them that it was late.", []),
             ("You told parliament that the fee was fixed. I said that it was late.", []),
         ])
     func `who says what in sentences of some houses`(_ text: String, _ expected: [String]) {

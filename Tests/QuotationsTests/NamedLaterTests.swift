@@ -113,6 +113,14 @@ import Testing
                 []
             ),
             (
+                "Les deux délégations se sont vues mardi pour parler des filets et de la pêche. « Rien à dire », a fait savoir Mme Jeanne Exemple. « Le port attend », lui répond Jean Modèle. L’agence, elle, maintient ses tarifs.",
+                ["Rien à dire | Mme Jeanne Exemple", "Le port attend | Jean Modèle"]
+            ),
+            (
+                "Die Minister trafen sich am Dienstag, um über die Netze und den Fang zu reden. Das ließ sie über ihre Sprecherin ausrichten. Diese fügte hinzu: „Die Ministerin fährt selbst.“",
+                ["Die Ministerin fährt selbst. | –"]
+            ),
+            (
                 "Les deux délégations se sont vues mardi pour parler des filets et de la pêche. « C’est long, soupire Jeanne Exemple, mareyeuse au port. Mon père attend. »",
                 ["C’est long | Jeanne Exemple", "Mon père attend. | Jeanne Exemple"]
             ),
