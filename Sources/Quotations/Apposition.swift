@@ -225,7 +225,13 @@ extension NounPhraseFinder {
 
     /// The name behind the comma that follows an office: "said the minister, Jane Example".
     func apposition(after phrase: NounPhrase, to upper: Int) -> Range<Int>? {
-        let comma = phrase.items.upperBound
+        var comma = phrase.items.upperBound
+        // «la ministra degli Esteri valdorana, Anna Esempio»
+        if adjectivesFollow, comma + 2 < upper, items[comma].isWord, !items[comma].isCapitalised,
+            items[comma].classes.isEmpty, items[comma + 1].shape == .comma
+        {
+            comma += 1
+        }
         guard comma + 1 < upper, items[comma].shape == .comma,
             isOffice(phrase) || isRelation(phrase) || isDescription(phrase)
                 || items[comma + 1].classes.isSuperset(of: [.title, .abbreviation]) && phrase.items.count == 2

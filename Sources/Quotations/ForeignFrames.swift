@@ -170,8 +170,13 @@ extension ReportingFrameFinder {
             let first = items[sentence.lowerBound]
             // "Dass es teuer werde, bestritt Beispiel."
             let isBehindClause = left?.shape == .comma && first.classes.contains(.subordinator)
+            // "Zurückhaltender äußerte sich der Minister"
+            let isReflexive =
+                index == sentence.lowerBound + 1 && index + 1 < sentence.upperBound
+                && Self.sich.contains(items[index + 1])
             guard let left, left.isWord || isBehindClause, index > sentence.lowerBound,
-                !first.classes.isDisjoint(with: [.preposition, .adverb, .subordinator, .time, .weekday]),
+                isReflexive
+                    || !first.classes.isDisjoint(with: [.preposition, .adverb, .subordinator, .time, .weekday]),
                 let subject = inverted(index, sentence)
             else { return behindPlaceInGerman(index, sentence) }
             return make(.verbSubject, subject, index, sentence, isShared: false)
@@ -233,6 +238,7 @@ extension ReportingFrameFinder {
         return make(.subjectVerb, subject, index, sentence, isShared: false, classes: .say)
     }
 
+    private static let sich = WordSet("sich")
     private static let impersonal = WordSet("man es")
     private static let nach = WordSet("nach")
     private static let accounts = WordSet(

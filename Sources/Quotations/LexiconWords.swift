@@ -58,7 +58,7 @@ enum LexiconWords {
         ),
         (
             [.title, .abbreviation],
-            "mr mrs ms mx h.e dr prof sen rep gov gen lt col sgt capt cmdr maj adm rev hon pres sens reps govs atty supt det amb st msgr del cpl pvt brig insp ven msgr messrs mme mlle"
+            "mr mrs ms mx h.e rt revd dr prof sen rep gov gen lt col sgt capt cmdr maj adm rev hon pres sens reps govs atty supt det amb st msgr del cpl pvt brig insp ven msgr messrs mme mlle"
         ),
         (.male, "mr sir king prince lord baron count duke chairman spokesman congressman councilman"),
         (.male, "man father husband son brother uncle nephew grandfather businessman widower"),

@@ -130,7 +130,9 @@ struct NounPhraseFinder {
 
     /// "Von Beispiel said": the particle of a surname, with a capital since it opens the sentence.
     func opensSurname(_ index: Int, to upper: Int) -> Bool {
-        guard !surnamesWithParticle.isEmpty, items[index].isCapitalised, items[index].classes.contains(.nameParticle)
+        guard !surnamesWithParticle.isEmpty, items[index].classes.contains(.nameParticle),
+            // "…, degli Esempi ha risposto"
+            items[index].isCapitalised || index > 0 && !items[index - 1].isWord
         else { return false }
         var next = index + 1
         while next < upper, !items[next].isCapitalised, items[next].classes.contains(.nameParticle) { next += 1 }

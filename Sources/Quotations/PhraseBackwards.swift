@@ -194,6 +194,12 @@ extension NounPhraseFinder {
             !opensUnderSecretary(start, to: end),
             first.classes.isDisjoint(with: [.determiner]) || first.classes.contains(.that)
         {
+            // "with the Foreign Minister of Norland"
+            if start + 1 < end, ReportingFrameFinder.articles.contains(items[start + 1]), isOffice(start + 1..<end + 1)
+            {
+                let office = start + 1..<end + 1
+                return NounPhrase(items: office, kind: kind(of: office, from: lower), classes: classes(of: office))
+            }
             var nameStart = end
             while nameStart > start, continuesName(nameStart - 1, nameStart) { nameStart -= 1 }
             // "As President Example said"

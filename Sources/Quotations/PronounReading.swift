@@ -25,7 +25,7 @@ extension Referents {
         let addressed = excluded
         while sentence >= 0, number - sentence < 40 {
             let there = article.sentences[sentence].paragraph
-            guard distance(from: there, to: paragraph) <= Self.reach + (isAnswer ? 1 : 0),
+            guard distance(from: there, to: paragraph) <= Self.reach + (isAnswer || answers ? 1 : 0),
                 there == paragraph || !isInterrupted
             else {
                 break

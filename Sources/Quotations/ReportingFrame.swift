@@ -77,18 +77,17 @@ struct ReportingFrameFinder {
         self.language = language
         var names: Set<UInt64> = []
         var surnames: Set<UInt64> = []
-        for index in items.indices.dropFirst()
-        where items[index].isCapitalised && items[index].isWord && items[index].classes.isEmpty {
+        for index in items.indices.dropFirst() where items[index].isCapitalised && items[index].isWord {
             let before = items[index - 1]
             if language != .english, index > 1, !before.isCapitalised, before.classes.contains(.nameParticle) {
-                let given = (0..<index - 1).last {
+                let given = (max(0, index - 4)..<index - 1).last {
                     items[$0].isCapitalised || !items[$0].classes.contains(.nameParticle)
                 }
                 if let given, items[given].isWord, items[given].isCapitalised, items[given].classes.isEmpty {
                     surnames.insert(items[index].digest)
                 }
             }
-            guard
+            guard items[index].classes.isEmpty,
                 // "Jane Example": a name of several words too.
                 before.isWord && (!before.isCapitalised || index > 1 && before.classes.isEmpty)
                     || before.shape == .comma || before.shape == .semicolon

@@ -90,6 +90,10 @@ import Testing
                 ]
             ),
             (
+                "Die Minister trafen sich am Dienstag, um über die Netze und den Fang zu reden. Zurückhaltender äußerte sich der Chef der Bahnen, Jan Beispiel. „Es ist spät“, sagte er.",
+                ["Es ist spät | Jan Beispiel"]
+            ),
+            (
                 "Die Minister trafen sich am Dienstag, um über die Netze und den Fang zu reden. „Der Fluss entscheidet“, meinte am Ufer der Fährmann Jan Beispiel, dessen Vater hier noch Brücken baute.",
                 ["Der Fluss entscheidet | der Fährmann Jan Beispiel"]
             ),

@@ -99,6 +99,10 @@ import Testing
                 ]
             ),
             (
+                "«Va bene», ha detto la ministra degli Esteri valdorana, Anna degli Esempi. Alla domanda se fosse tardi, degli Esempi ha risposto con una risata: «Io no».",
+                ["Va bene | Anna degli Esempi | 2025-06-10", "Io no | Anna degli Esempi | 2025-06-10"]
+            ),
+            (
                 "Fonti della delegazione escludono un rinvio oltre ottobre.",
                 ["escludono un rinvio oltre ottobre | Fonti della delegazione | 2025-06-10"]
             ),
