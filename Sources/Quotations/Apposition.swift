@@ -63,6 +63,12 @@ extension NounPhraseFinder {
     /// "his opposite number", "her closest rival": somebody by relation to another.
     func isRelation(_ phrase: NounPhrase) -> Bool {
         guard let first = phrase.items.first else { return false }
+        // “a sua congénere”
+        if adjectivesFollow, phrase.items.count > 2, phrase.items.count < 7, items[first].classes.contains(.determiner),
+            items[first + 1].classes.isSuperset(of: [.determiner, .possessive])
+        {
+            return true
+        }
         if phrase.items.count < 5, items[first].classes.contains(.possessive),
             items[first].classes.contains(.determiner)
         {
@@ -237,7 +243,9 @@ extension NounPhraseFinder {
                 || items[comma + 1].classes.isSuperset(of: [.title, .abbreviation]) && phrase.items.count == 2
         else { return nil }
         var end = comma + 1
-        while end < upper, end - comma < 12, items[end].isWord || items[end].shape == .open || isNickname(end) {
+        while end < upper, end - comma < 12,
+            items[end].isWord || items[end].shape == .open || items[end].shape == .possessive || isNickname(end)
+        {
             end += 1
         }
         return properName(in: comma + 1..<end)

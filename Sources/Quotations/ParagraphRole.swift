@@ -171,7 +171,7 @@ struct PageLayout {
 
     private static let links = WordSet(
         """
-        related+articles related+stories most+viewed most+read most+popular most+watched top+stories latest+headlines more+stories trending+now you+may recommended+for also+read \
+        more+on related+articles related+stories most+viewed most+read most+popular most+watched top+stories latest+headlines more+stories trending+now you+may recommended+for also+read \
         les+plus lo+más am+meisten meistgelesen
         """)
 

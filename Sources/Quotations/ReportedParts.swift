@@ -91,6 +91,12 @@ extension Attribution {
                 }
             }
             guard let head = part(sentence.lowerBound, frame.extent.lowerBound) else { return nil }
+            // "Sie haben sich nach Angaben des Ministeriums geeinigt"
+            if article.language == .german, before?.isWord == true,
+                let tail = part(frame.subject.apposed?.upperBound ?? frame.extent.upperBound, sentence.upperBound)
+            {
+                return (.accordingTo, [head, tail])
+            }
             // "an offer and, according to Example, a threat": only the rest is told by somebody.
             if before?.shape == .comma, frame.extent.lowerBound - 2 > sentence.lowerBound,
                 items[frame.extent.lowerBound - 2].classes.contains(.conjunction)
@@ -120,6 +126,12 @@ extension Attribution {
         let end = trailingEnd(of: frame, sentence)
         let link = frame.subject.items.upperBound..<max(frame.subject.items.upperBound, frame.verb.lowerBound)
         let isRelative = link.contains { items[$0].classes.contains(.relative) }
+        // "They left with a text and, said one of them, “a headache”": only the rest is told by somebody.
+        if before?.shape == .comma, frame.extent.lowerBound - 2 > sentence.lowerBound,
+            items[frame.extent.lowerBound - 2].classes.contains(.conjunction)
+        {
+            return nil
+        }
         if isSpeech, !frame.isShared, !isRelative, before?.shape == .comma || before?.shape == .dash, let end {
             guard let head = part(sentence.lowerBound, frame.extent.lowerBound),
                 // "Asked whether she would resign, she said only: “…”": nobody said that she was asked.

@@ -213,6 +213,12 @@ struct Tokenizer {
         guard Self.elided.contains(article) else { return false }
         let isOfName = kind(at: joint + 1) == .capital
         if language == .french {
+            // « le maire d’Arlen »
+            if isOfName, scalars[start] == "d", let last = tokens.last, !last.isCapitalised,
+                !last.classes.isDisjoint(with: [.title, .person])
+            {
+                return true
+            }
             return joint - start == 1
                 && !lexicon.classes(of: WordDigest(scalars[joint + 1..<end])).isDisjoint(with: [.title, .person])
                 && lexicon.classes(of: WordDigest(scalars[start..<end])).isEmpty

@@ -121,6 +121,10 @@ import Testing
                 ["Should both sides say that the lists match others would be asked | Jane Example"]
             ),
             ("Jane Example, by one account, told them that it was late.", []),
+            (
+                "Nine delegates left the port with a text and, said one of them, “a headache in four languages”.",
+                ["a headache in four languages | one of them"]
+            ),
             ("You told parliament that the fee was fixed. I said that it was late.", []),
         ])
     func `who says what in sentences of some houses`(_ text: String, _ expected: [String]) {

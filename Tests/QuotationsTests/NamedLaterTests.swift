@@ -125,6 +125,16 @@ import Testing
                 ["Die Ministerin fährt selbst. | –"]
             ),
             (
+                "Les deux délégations se sont vues mardi pour parler des filets et de la pêche. « Le pont ne bougera pas », a tranché mardi le maire d’Arlen, Jean Exemple, lors d’un conseil.",
+                ["Le pont ne bougera pas | Jean Exemple"]
+            ),
+            (
+                "Norland und Sudorien haben sich nach Angaben des Ministeriums auf einen Plan geeinigt, um die Netze zu retten.",
+                [
+                    "Norland und Sudorien haben sich auf einen Plan geeinigt, um die Netze zu retten | des Ministeriums"
+                ]
+            ),
+            (
                 "Les deux délégations se sont vues mardi pour parler des filets et de la pêche. « C’est long, soupire Jeanne Exemple, mareyeuse au port. Mon père attend. »",
                 ["C’est long | Jeanne Exemple", "Mon père attend. | Jeanne Exemple"]
             ),

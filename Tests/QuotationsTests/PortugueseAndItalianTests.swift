@@ -50,6 +50,10 @@ import Testing
                     "não sabe a data | Vera Modelo | 2025-06-10",
                 ]
             ),
+            (
+                "A sua congénere da União, Sanna Modelo, preferiu falar em calma. “O resto é cimento”, gracejou.",
+                ["O resto é cimento | Sanna Modelo | 2025-06-10"]
+            ),
             ("A “ponte da saudade”, como lhe chamam os emigrantes, continua à espera.", []),
             ("O texto foi anunciado pelo ministro. O ministério não quis comentar.", []),
         ])
