@@ -90,12 +90,7 @@ extension Transaction {
 
     /// A date as Popolo has it: a year, a month or a day, without more.
     private static func date(_ text: String?) -> RecordValue? {
-        guard let text else { return nil }
-        let plain = text.prefix { $0.isASCII && ($0.isNumber || $0 == "-") }
-        let parts = plain.split(separator: "-", omittingEmptySubsequences: false)
-        let isPlain = parts.first?.count == 4 && parts.count <= 3 && parts.dropFirst().allSatisfy { $0.count == 2 }
-        if isPlain, parts.count < 2 || (1...12).contains(Int(parts[1]) ?? 0) { return .string(String(plain)) }
-        return (try? PartialDate(text)).map { .string($0.earliest) }
+        text.flatMap { try? PartialDate($0) }.map { .string($0.plain) }
     }
 
     private static func object(_ members: [(String, RecordValue?)]) -> RecordValue {

@@ -48,6 +48,12 @@ public struct PartialDate: Sendable, Hashable, CustomStringConvertible {
         clock = isInterval ? nil : begin.clock
     }
 
+    /// The date in a form that other programs read: the shortest of year, month and day that has all of it; of what lies in several years the first.
+    var plain: String {
+        let same = zip(earliest, latest).prefix(while: ==).count
+        return same == earliest.count ? earliest : String(earliest.prefix(same >= 8 ? 7 : 4))
+    }
+
     /// Whether all of this date lies before all of the other: by instant where both have one, else by day.
     public func isBefore(_ other: PartialDate) -> Bool {
         if let instant, let moment = other.instant { return instant < moment }

@@ -31,6 +31,8 @@ struct Exchange {
     var waiting: [Draft] = []
     /// The records of that type here which the file knows by an identity.
     var identified: Set<Int64> = []
+    /// The offices here that the file has too, as far as it was read.
+    var offices: Set<Int64> = []
     /// Whether all of that type were read, and those are taken that wait.
     var isComplete = false
     /// What those records are called in the file that were not taken.
@@ -65,6 +67,7 @@ extension Recorder {
             try takePostponed(in: transaction)
             exchange.type = draft.type
             exchange.identified = []
+            exchange.offices = []
         }
         let left = exchange.leftCount
         let result: Result
@@ -124,6 +127,7 @@ extension Recorder {
     ) throws -> Result {
         let draft = row.draft
         try noteOffice(row, in: transaction)
+        try noteActing(row, in: transaction)
         var existing = try identifiedRow(for: row, in: transaction)
         if existing == nil, draft.type == .statement, let found = try insertUnlessPresent(row, in: transaction) {
             if found.isNew { return try added(found.id, row, theirs, in: transaction) }
@@ -135,8 +139,9 @@ extension Recorder {
         {
             try requireNobodyElse(found.id, row, in: transaction)
             if row.type == .official, row.draft["key"] == nil { exchange.metByName.insert(found.id) }
-            existing = found
+            existing = try row.isDatedOtherwise(than: found) ? officeLeft(for: row, in: transaction) : found
         }
+        if row.type == .office, let existing { exchange.offices.insert(existing.id) }
         guard let existing else { return try added(insert(row, in: transaction), row, theirs, in: transaction) }
         remember(existing.id, as: draft)
         if !exchange.postponed.isEmpty { exchange.met.insert(Exchange.Met(type: draft.type.name, id: existing.id)) }

@@ -37,9 +37,7 @@ extension Recorder {
         if let found = try writtenOtherwise(row, transaction) { return found }
         // Files go on using the name that a person had before a correction or a merger.
         if row.type == .official { return try find(row.aliasIdentity, in: row.table, transaction) }
-        // An office without a date is one that is known with its date.
-        guard row.type == .office, row["start_date"] == .null else { return nil }
-        return try find(row.officeIdentity, in: row.table, transaction)
+        return try datedOtherwise(row, in: transaction).first
     }
 
     /// The error for a person with a key whose name somebody has who is recorded without one.
@@ -192,7 +190,9 @@ extension Recorder {
                 if row.table.names[index] != "text" { kept.append(row.type.columns[index].name) }
                 continue
             }
-            if row.isFoundBy(row.table.names[index], in: existing) { continue }
+            if row.isFoundBy(row.table.names[index], in: existing) || row.isLessExact(index, than: existing) {
+                continue
+            }
             wanted.values[index] = value
             let standard = row.type.columns[index].standard.map { SQLite.Value.text($0) }
             // A party that was first named by its code gets its name.

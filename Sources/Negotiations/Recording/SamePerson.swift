@@ -87,25 +87,36 @@ extension Recorder {
     fileprivate static func quoted(_ name: String) -> String { name.contains(" ") ? "\"\(name)\"" : name }
 }
 
-/// Officials who were here before a file that names them without a key or an identity, with the parties of their offices here and there.
+/// Officials who were here before a file that names them without a key or an identity, with the parties for which they act here and there.
 struct NamedOfficials {
     struct Named {
+        /// The parties of offices here, and those for which it is recorded that somebody spoke or took part.
         let held: [Transaction.PartyOfOffices]
+        let acted: [Transaction.PartyOfOffices]
         var given: Set<Int64> = []
+        var givenActing: Set<Int64> = []
+
+        /// Whether all that is known of both is that they act for different parties. Where both have offices, these alone tell; who spoke for several
+        /// parties already can do so for one more.
+        var isStranger: Bool {
+            if !held.isEmpty, !given.isEmpty { return given.isDisjoint(with: held.map(\.id)) }
+            let (ours, theirs) = (Set((held + acted).map(\.id)), given.union(givenActing))
+            return !ours.isEmpty && !theirs.isEmpty && ours.isDisjoint(with: theirs) && acted.count < 2
+                && givenActing.count < 2
+        }
     }
 
     private(set) var named: [Int64: Named] = [:]
 
-    mutating func add(_ id: Int64, party: Int64, held: () throws -> [Transaction.PartyOfOffices]) rethrows {
-        if named[id] == nil { named[id] = Named(held: try held()) }
-        named[id]?.given.insert(party)
+    /// - Parameter isActing: whether somebody speaks or takes part for the party, and holds no office.
+    mutating func add(_ id: Int64, party: Int64, isActing: Bool, _ known: () throws -> Named) rethrows {
+        if named[id] == nil { named[id] = try known() }
+        if isActing { named[id]?.givenActing.insert(party) } else { named[id]?.given.insert(party) }
     }
 
-    /// Those of whom the file has offices of other parties only than are recorded.
-    var strangers: [(id: Int64, held: [String], given: Set<Int64>)] {
-        named.filter { _, named in
-            !named.held.isEmpty && named.given.isDisjoint(with: named.held.map(\.id))
-        }.sorted { $0.key < $1.key }.map { ($0.key, $0.value.held.map(\.name), $0.value.given) }
+    /// Those who act for other parties in the file than is recorded.
+    var strangers: [(id: Int64, known: Named)] {
+        named.filter { _, named in named.isStranger }.sorted { $0.key < $1.key }.map { (id: $0.key, known: $0.value) }
     }
 }
 
@@ -116,22 +127,39 @@ extension Recorder {
             case .integer(let party) = row["party_id"],
             try isMeantByNameAlone(id, in: row.draft, transaction), try !isNew(id, in: transaction)
         else { return }
-        try namedOfficials.add(id, party: party) { try transaction.partiesOfOffices(heldBy: id) }
+        try namedOfficials.add(id, party: party, isActing: false) { try transaction.known(of: id) }
     }
 
-    /// Refuses a file that has offices of somebody of whom offices of other parties only were recorded, and that names him without a key. Only the
-    /// whole file tells: whoever changes from one party to another has offices of both.
+    /// Takes note of the party for which a file of another desk has somebody speak or take part whom it has by the name alone.
+    mutating func noteActing(_ row: ResolvedRow, in transaction: borrowing Transaction) throws {
+        guard !exchange.metByName.isEmpty, row.type == .statement || row.type == .participation,
+            case .integer(let id) = row["official_id"], case .integer(let party) = row["party_id"],
+            exchange.metByName.contains(id), try isMeantByNameAlone(id, in: row.draft, transaction),
+            try namedOfficials.named[id] != nil || !isNew(id, in: transaction)
+        else { return }
+        try namedOfficials.add(id, party: party, isActing: true) { try transaction.known(of: id) }
+    }
+
+    /// Refuses a file that has somebody act for other parties only than are recorded, and that names him without a key. Only the whole file tells:
+    /// whoever changes from one party to another has offices of both.
     func requireSamePeople(of file: String, in transaction: borrowing Transaction) throws {
         let strangers = namedOfficials.strangers
         guard let first = strangers.first else { return }
         let name = try transaction.title(of: .official, first.id)
-        let given = try first.given.sorted().map { try transaction.title(of: .party, $0) }
+        let known = first.known
+        let hold = !known.held.isEmpty && !known.given.isEmpty
+        let acts = hold ? "has offices of" : "acts for"
+        let given = try (hold ? known.given : known.given.union(known.givenActing)).sorted().map {
+            try transaction.title(of: .party, $0)
+        }
+        let ours = (hold ? known.held : known.held + known.acted).map(\.name)
+        let here = ours.enumerated().filter { !ours[..<$0.offset].contains($0.element) }.map(\.element)
         let more = strangers.count > 1 ? "; so it is with \(strangers.count - 1) more" : ""
         throw TrackerError(
             .badData,
-            "\(file): nothing was imported: “\(name)” has offices of \(given.joined(separator: ", ")) there and of \(first.held.joined(separator: ", ")) here, and may be another person\(more)",
+            "\(file): nothing was imported: “\(name)” \(acts) \(given.joined(separator: ", ")) there and \(hold ? "of" : "for") \(here.joined(separator: ", ")) here, and may be another person\(more)",
             hints: [
-                "If it is one person, record the other office here first: tracker add-office TITLE --official id:\(first.id) --party \(Self.quoted(given.first ?? "…"))",
+                "If it is one person, record \(hold ? "the other" : "that") office here first: tracker add-office TITLE --official id:\(first.id) --party \(Self.quoted(given.first ?? "…"))",
                 "If there are two, give each a key, here with tracker edit-official id:\(first.id) --key …, and there likewise; the next file has it.",
             ])
     }
@@ -175,13 +203,22 @@ extension Transaction {
         let names: [String]
     }
 
+    /// For whom an official acts, as it is recorded.
+    fileprivate func known(of official: Int64) throws -> NamedOfficials.Named {
+        let acted: SQL = """
+            SELECT party_id FROM statement WHERE official_id = \(official)
+            UNION SELECT party_id FROM participation WHERE official_id = \(official)
+            """
+        return NamedOfficials.Named(
+            held: try partiesOfOffices(heldBy: official), acted: try parties(among: acted))
+    }
+
     func partiesOfOffices(heldBy official: Int64) throws -> [PartyOfOffices] {
-        try all(
-            """
-            SELECT DISTINCT party.id, party.name, code, aliases FROM office JOIN party ON party.id = party_id
-            WHERE official_id = \(official) ORDER BY party.name
-            """
-        ) { row in
+        try parties(among: "SELECT party_id FROM office WHERE official_id = \(official)")
+    }
+
+    private func parties(among ids: SQL) throws -> [PartyOfOffices] {
+        try all("SELECT id, name, code, aliases FROM party WHERE id IN (\(ids)) ORDER BY name") { row in
             let (id, name, code, aliases): (Int64, String, String?, String?) = try row.columns()
             return PartyOfOffices(
                 id: id, name: name, names: [name] + (code.map { [$0] } ?? []) + PartyAliases.names(in: aliases))

@@ -63,6 +63,69 @@ import Testing
         }
     }
 
+    static let offices: [(ours: [String], theirs: [String], both: String)] = [
+        ([], ["--start", "2025-02-21"], #""start":"2025-02-21""#),
+        (["--end", "2025-06"], ["--start", "2021"], #""start":"2021","end":"2025-06""#),
+        ([], ["--start", "2021", "--end", "2025-06"], #""start":"2021","end":"2025-06""#),
+    ]
+
+    @Test(arguments: offices, [true, false])
+    func `an office that one desk has without its dates is that of the other`(
+        _ office: (ours: [String], theirs: [String], both: String), isOurs: Bool
+    ) throws {
+        let (one, other) = (try TrackerRunner(), try TrackerRunner())
+        let official = ["add-official", "Ann Roe", "--party", "France", "--office", "Envoy"]
+        try one.succeed(official + office.ours)
+        try other.succeed(official + office.theirs)
+        let (ours, theirs) = isOurs ? (one, other) : (other, one)
+        // Each wrote its file before it had the other's.
+        let files = [
+            try ours.write(try theirs.succeed("export", "--identities"), to: "theirs.ndjson"),
+            try theirs.write(try ours.succeed("export", "--identities"), to: "ours.ndjson"),
+        ]
+        try ours.succeed("import", files[0])
+        try theirs.succeed("import", files[1])
+        for _ in 1...2 {
+            _ = try Self.hand(ours, to: theirs)
+            _ = try Self.hand(theirs, to: ours)
+        }
+        for desk in [ours, theirs] {
+            #expect(
+                try desk.succeed("export", "--type", "office")
+                    == #"{"type":"office","official":"Ann Roe","party":"France","office":"Envoy",\#(office.both)}"#
+                    + "\n")
+        }
+    }
+
+    @Test func `of an office with and without dates, of which the ends differ, that field is listed`() throws {
+        let (ours, theirs) = (try TrackerRunner(), try TrackerRunner())
+        let official = ["add-official", "Ann Roe", "--party", "France", "--office", "Envoy"]
+        try ours.succeed(official + ["--end", "2025"])
+        try theirs.succeed(official + ["--start", "2021", "--end", "2024"])
+        let file = try ours.write(try theirs.succeed("export", "--identities"), to: "theirs.ndjson")
+        let outcome = try ours.run("import", file)
+        #expect(
+            outcome.differences.first == "office 1 (Envoy, Ann Roe): end: ours “2025”, theirs “2024”",
+            "\(outcome.errors)")
+    }
+
+    @Test func `who held an office twice has it twice, whichever desk knows of which time`() throws {
+        let (ours, theirs) = (try TrackerRunner(), try TrackerRunner())
+        let official = ["add-official", "Ann Roe", "--party", "France", "--office", "Envoy"]
+        let again = ["add-office", "Envoy", "--official", "Ann Roe", "--party", "France", "--start"]
+        try ours.succeed(official + ["--start", "2012", "--end", "2016"])
+        try theirs.succeed(official)
+        try theirs.succeed("import", theirs.write(try ours.succeed("export"), to: "ours.ndjson"))
+        try theirs.succeed(again + ["2024"])
+        for _ in 1...2 {
+            _ = try Self.hand(ours, to: theirs)
+            _ = try Self.hand(theirs, to: ours)
+        }
+        for desk in [ours, theirs] {
+            #expect(try desk.succeed("export", "--type", "office").split(separator: "\n").count == 2)
+        }
+    }
+
     @Test func `an export with identities gives them again`() throws {
         let tracker = try TrackerRunner.withExample()
         let copy = try TrackerRunner()

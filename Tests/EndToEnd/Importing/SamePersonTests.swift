@@ -62,6 +62,69 @@ import Testing
         try ours.succeed("import", ours.write(try third.succeed(export), to: "third.ndjson"))
     }
 
+    /// A desk where David Lee has no office, and speaks for parties.
+    private static func speaker(for parties: [String]) throws -> TrackerRunner {
+        let tracker = try TrackerRunner()
+        try tracker.succeed("add-official", "David Lee")
+        for (day, party) in parties.enumerated() {
+            try tracker.succeed(
+                "add-statement", "--official", "David Lee", "--party", party, "--date", "2025-06-\(10 + day)", "--text",
+                "For \(party).")
+        }
+        return tracker
+    }
+
+    @Test(arguments: [
+        (["France"], ["Norland"], true), (["France"], ["France"], false), (["France", "Norland"], ["Utopia"], false),
+        (["France"], ["Norland", "Utopia"], false), ([], ["Norland"], false),
+        (["France", "Norland"], ["Norland"], false),
+    ])
+    func `namesakes without offices are not mixed where each speaks for another party, whichever desk begins`(
+        _ here: [String], _ there: [String], areRefused: Bool
+    ) throws {
+        for isOurs in [true, false] {
+            let (one, other) = (try Self.speaker(for: here), try Self.speaker(for: there))
+            let (ours, theirs) = isOurs ? (one, other) : (other, one)
+            let before = try ours.succeed("export")
+            let outcome = try ours.run(
+                "import", ours.write(try theirs.succeed("export", "--identities"), to: "theirs.ndjson"))
+            #expect(outcome.exitCode == (areRefused ? 65 : 0), "\(outcome.errors)")
+            guard areRefused else {
+                #expect(
+                    try ours.succeed("list-officials", "--format", "tsv", "--fields", "name") == "name\nDavid Lee\n")
+                continue
+            }
+            #expect(
+                outcome.isRefusal(
+                    65,
+                    saying:
+                        "“David Lee” acts for \(isOurs ? there[0] : here[0]) there and for \(isOurs ? here[0] : there[0]) here, and may be another person",
+                    "tracker add-office TITLE --official id:1 --party", "tracker edit-official id:1 --key …"),
+                "\(outcome.errors)")
+            #expect(try ours.succeed("export") == before)
+            // Said to be one person, it is one.
+            try ours.succeed(
+                "add-office", "Envoy", "--official", "David Lee", "--party", isOurs ? there[0] : here[0])
+            try ours.succeed("import", ours.file("theirs.ndjson"))
+            try theirs.succeed(
+                "import", theirs.write(try ours.succeed("export", "--identities"), to: "ours.ndjson"))
+            for desk in [ours, theirs] {
+                #expect(try desk.succeed("query", "--official", "David Lee", "--count") == "2\n")
+            }
+        }
+    }
+
+    @Test func `who has an office at one desk only is not mixed with who speaks for another party at the other`() throws
+    {
+        for isOurs in [true, false] {
+            let (one, other) = (try Self.desk(), try Self.speaker(for: ["France"]))
+            let (ours, theirs) = isOurs ? (one, other) : (other, one)
+            let outcome = try ours.run(
+                "import", ours.write(try theirs.succeed("export", "--identities"), to: "theirs.ndjson"))
+            #expect(outcome.exitCode == 65, "\(outcome.errors)")
+        }
+    }
+
     private static let rows = [
         (file: "rows.csv", text: "date,official,party,text\n2025-06-10,David Lee,United States,Words.\n", line: 2),
         (
