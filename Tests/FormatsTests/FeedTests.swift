@@ -49,6 +49,40 @@ import Testing
         #expect(try Feed(Array(Self.rss.utf8)) == feed)
     }
 
+    private static let untidy: [(written: String, read: String, repairs: Int)] = [
+        ("A&nbsp;B", "A\u{A0}B", 0), ("caf&eacute; &ndash; &hellip;", "café – …", 0), ("Q&A, R & D", "Q&A, R & D", 2),
+        ("A & B &amp; C &#38; D &lt;", "A & B & C & D <", 1), ("&unknown; &;", "&unknown; &;", 2),
+        ("a\u{08}b", "a b", 1), ("a&#8;b &#xFFFF; &#x110000;", "a&#8;b &#xFFFF; &#x110000;", 3), ("end&", "end&", 1),
+        ("?a=1&b=2&copy=3", "?a=1&b=2&copy=3", 2), ("<![CDATA[Q&A &nbsp;]]>&nbsp;", "Q&A &nbsp;\u{A0}", 0),
+        ("<!-- a & b -->&nbsp;x", "\u{A0}x", 0), ("&lt;b&gt; &", "<b> &", 1),
+    ]
+
+    @Test(arguments: untidy)
+    func `what sites write into XML that is none is put right`(_ written: String, _ read: String, _ repairs: Int) throws
+    {
+        let text =
+            "<rss version=\"2.0\"><channel><title>G</title><item><guid>1</guid><title>\(written)</title></item></channel></rss>"
+        let feed = try Feed(Array(text.utf8))
+        #expect(feed.entries.map(\.title) == [read])
+        #expect(feed.repairs == repairs)
+    }
+
+    @Test func `what is broken otherwise is refused with its line, as it was`() {
+        let text = "<rss version=\"2.0\"><channel>\n<title>A & B</title>\n<item></channel></rss>"
+        #expect(throws: FormatError.self) { try Feed(Array(text.utf8)) }
+        do { _ = try Feed(Array(text.utf8)) } catch { #expect(error.line == 2) }
+    }
+
+    @Test(arguments: ["ISO-8859-1", "windows-1252", "UTF-8", "us-ascii"])
+    func `what is UTF-8 is read as that, whatever it declares`(encoding: String) throws {
+        let text =
+            "<?xml version=\"1.0\" encoding=\"\(encoding)\"?><rss version=\"2.0\"><channel><title>Gespräche “heute”</title></channel></rss>"
+        #expect(try Feed(Array(text.utf8)).title == "Gespräche “heute”")
+        guard encoding != "UTF-8", encoding != "us-ascii" else { return }
+        let latin = Array(text.replacing("“heute”", with: "heute").unicodeScalars.map { UInt8($0.value) })
+        #expect(try Feed(latin).title == "Gespräche heute")
+    }
+
     private static let atom = """
         <feed xmlns="http://www.w3.org/2005/Atom" xmlns:h="http://www.w3.org/1999/xhtml"><title>Desk</title>
         <link href="https://example.org/"/><author><name>Nobody</name></author>
@@ -115,7 +149,7 @@ import Testing
             #"<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel><title>&x;</title></channel></rss>"#,
             "the feed cannot be read: it declares a document type, which is not read"
         ),
-        ("<rss><channel>&nbsp;</channel></rss>", "the feed cannot be read: it has the fault “undefined entity”"),
+        ("<rss><channel>&nbsp;</rss>", "the feed cannot be read: it has the fault “undefined entity”"),
         ("<rss><channel>", "the feed cannot be read: it has the fault “no element found”"),
         (
             "<rss>" + String(repeating: "<a>", count: 200),

@@ -4,6 +4,8 @@ public struct Feed: Sendable, Equatable {
     /// The address of the site.
     public internal(set) var link: String?
     public internal(set) var entries: [FeedEntry] = []
+    /// How many characters were put right that are no XML.
+    public internal(set) var repairs = 0
 
     /// Larger feeds are refused: one holds what is new, and no archive.
     public static let largest = 8 << 20
@@ -28,12 +30,19 @@ public struct Feed: Sendable, Equatable {
             let behindMark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
             let xml = behindMark.first?.isJSONSpace == true ? Array(behindMark.drop { $0.isJSONSpace }) : bytes
             guard !Self.isPage(xml) else { throw Self.fault("this is a page of HTML, and no feed") }
-            guard !wasTranscoded, let encoding = Self.declaredEncoding(xml), encoding != .utf8, encoding != .utf16
-            else {
-                self = try XMLFeed.read(xml, wasTranscoded: wasTranscoded)
+            // Sites change to UTF-8, and forget what they declare. Hardly anything else is UTF-8 by chance.
+            if !wasTranscoded, xml.contains(where: { $0 > 0x7F }), !xml.contains(0),
+                String(validating: xml, as: UTF8.self) != nil
+            {
+                self = try Self.read(xml, wasTranscoded: true)
                 return
             }
-            self = try XMLFeed.read(
+            guard !wasTranscoded, let encoding = Self.declaredEncoding(xml), encoding != .utf8, encoding != .utf16
+            else {
+                self = try Self.read(xml, wasTranscoded: wasTranscoded)
+                return
+            }
+            self = try Self.read(
                 try ByteSource(bytes: xml, name: "feed").text(encoding: encoding), wasTranscoded: true)
         case nil: throw Self.fault("the feed is empty")
         default: throw Self.fault("this is no feed: it is neither XML nor JSON")
@@ -41,6 +50,23 @@ public struct Feed: Sendable, Equatable {
     }
 
     init() {}
+
+    /// Reads XML as it is or, where it is none, with what sites get wrong put right.
+    private static func read(_ xml: [UInt8], wasTranscoded: Bool) throws(FormatError) -> Feed {
+        let fault: FormatError
+        do {
+            return try XMLFeed.read(xml, wasTranscoded: wasTranscoded)
+        } catch { fault = error }
+        guard ![0xFE, 0xFF, 0x00].contains(xml.first) else { throw fault }
+        let isUTF8 = wasTranscoded || String(validating: xml, as: UTF8.self) != nil
+        guard isUTF8 || declaredEncoding(xml) ?? .utf8 != .utf8 else {
+            throw self.fault("the feed is not UTF-8 (\(EncodingGuess(xml).advice))", line: fault.line)
+        }
+        let repaired = FeedRepair(xml)
+        guard var feed = try? XMLFeed.read(repaired.bytes, wasTranscoded: isUTF8) else { throw fault }
+        feed.repairs = repaired.count
+        return feed
+    }
 
     private static func isPage(_ xml: [UInt8]) -> Bool {
         let beginning = String(decoding: xml.prefix(64), as: UTF8.self).lowercased()

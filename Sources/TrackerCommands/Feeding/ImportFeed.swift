@@ -33,7 +33,7 @@ struct FeedImport {
         let report = try articles.database.record(in: context) { tracker in
             try tracker.importFeed(drafts, refusing: refused.count, bytes: bytes, file: name, by: context.author)
         }
-        context.complain(Self.lines(for: refused, name))
+        context.complain(Self.lines(for: refused, name) + notes(on: feed, name))
         guard isVerbose else { return }
         let seen = drafts.count - report.articles
         try context.confirm([
@@ -57,6 +57,36 @@ struct FeedImport {
             return (text, try Draft(.source, entry.source(of: feed, options: articles.options)))
         } catch { throw EntryFault(reason: "\(error.field): \(error.reason)") }
     }
+
+    /// What of a feed is not as it should be, and was read all the same.
+    private func notes(on feed: Feed, _ name: String) -> [String] {
+        var notes: [String] = []
+        if feed.repairs > 0 {
+            let words = feed.repairs == 1 ? "1 character is" : "\(feed.repairs) characters are"
+            notes.append("tracker: \(name): \(words) no XML and was read as it stands: an & alone, a control character")
+        }
+        var seen: Set<String> = []
+        let repeated = feed.entries.enumerated().filter { _, entry in
+            entry.guid.map { !seen.insert(ArticleImport.oneLine($0)).inserted } ?? false
+        }
+        if let first = repeated.first {
+            let words = repeated.count == 1 ? "1 entry has" : "\(repeated.count) entries have"
+            notes.append(
+                "tracker: \(name): \(words) the guid of another entry: entry \(first.offset + 1), \(Self.quoted(first.element.guid))"
+            )
+        }
+        guard articles.options.document["published"] == nil else { return notes }
+        let undated = feed.entries.enumerated().filter { _, entry in entry.published != nil && entry.day == nil }
+        if let first = undated.first {
+            let words = undated.count == 1 ? "1 entry has a day" : "\(undated.count) entries have days"
+            notes.append(
+                "tracker: \(name): \(words) of publication that cannot be read: entry \(first.offset + 1), \(Self.quoted(first.element.published))"
+            )
+        }
+        return notes
+    }
+
+    private static func quoted(_ text: String?) -> String { "“\(SafeText.line(String((text ?? "").prefix(60))))”" }
 
     /// The first of them, and how many more there are.
     private static func lines(for refused: [String], _ name: String) -> [String] {
@@ -97,7 +127,7 @@ extension FeedEntry {
     }
 
     /// The day where it was published. What is no date is passed over.
-    private var day: String? {
+    fileprivate var day: String? {
         guard let published = published.map(ArticleImport.oneLine) else { return nil }
         // RFC 822 has words for zones that elsewhere mean several; the day does not depend on them.
         let untilTime = published.split(separator: " ").prefix { !$0.contains(":") }.joined(separator: " ")

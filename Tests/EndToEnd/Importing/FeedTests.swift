@@ -68,6 +68,29 @@ import Testing
         #expect(try tracker.succeed("review", "--list", "--format", "tsv", "--fields", "text").contains("lists"))
     }
 
+    @Test func `what of a feed is not as it should be is told in a line each, and all is read`() throws {
+        let tracker = try TrackerRunner.withExample()
+        let again = Self.first.replacingOccurrences(of: "made progress", with: "made more progress")
+            .replacingOccurrences(of: "Talks in London", with: "Q&amp;A of the day")
+        let path = try tracker.write(
+            Self.rss(
+                Self.first.replacingOccurrences(of: "Talks in London", with: "Q&A&nbsp;of the day")
+                    .replacingOccurrences(of: "Wed, 11 Jun 2025 22:30:00 EST", with: "the other day") + again),
+            to: "feed.xml")
+        #expect(
+            try tracker.run("import", "--from", "feed", path)
+                == Outcome(
+                    exitCode: 0, output: "",
+                    errors: """
+                        tracker: \(path): 1 character is no XML and was read as it stands: an & alone, a control character
+                        tracker: \(path): 1 entry has the guid of another entry: entry 2, “17”
+                        tracker: \(path): 1 entry has a day of publication that cannot be read: entry 1, “the other day”
+
+                        """))
+        #expect(
+            try tracker.succeed("list-sources", "--format", "tsv", "--fields", "title").contains("Q&A of the day"))
+    }
+
     @Test func `feeds in a folder are imported, and one that is none goes to failed`() throws {
         let tracker = try TrackerRunner.withExample()
         let inbox = tracker.file("inbox")
