@@ -9,8 +9,14 @@ public struct Record: Sendable {
     public let raw: [UInt8]
     /// Where cells of a spreadsheet lead, by the names of their columns.
     public let links: [String: String]
+    /// Of JSON that takes several lines, the lines of its members by their paths, and of the elements of lists: `sources`, `sources[]`,
+    /// `sources.url`.
+    public let places: [String: [Int]]
 
-    public init(line: Int, members: [Member], raw: [UInt8], links: [String: String] = [:]) {
+    public init(
+        line: Int, members: [Member], raw: [UInt8], links: [String: String] = [:], places: [String: [Int]] = [:]
+    ) {
+        self.places = places
         self.line = line
         self.members = members
         self.raw = raw

@@ -13,6 +13,8 @@ public final class RecordReader {
     public let header: [String]?
     /// The header of CSV and TSV as it came, without its line ending; empty for JSON.
     public let headerBytes: [UInt8]
+    /// Whether it begins with the byte order mark of UTF-8, as what is written for spreadsheets does.
+    public private(set) var hasMark = false
     /// Whether numbers of days in a spreadsheet count from 1904, as in old files of Excel for the Macintosh.
     public private(set) var countsFrom1904 = false
     /// The names of the sheets of a spreadsheet of which one was taken without being named; of others none.
@@ -61,7 +63,9 @@ public final class RecordReader {
             throw FormatError(
                 line: 1, reason: "this is no spreadsheet (.xlsx or .ods), so it has no sheets", isFatal: true)
         }
-        if beginsWithMark(buffer.bytes, buffer.available) { buffer.skipMark() }
+        let hasMark = beginsWithMark(buffer.bytes, buffer.available)
+        if hasMark { buffer.skipMark() }
+        self.hasMark = hasMark
         var sample = UnsafeBufferPointer(start: buffer.bytes, count: buffer.available)
         let format = format ?? FormatDetection.format(of: sample, name: source.name)
         let named = format.isTable ? FormatDetection.namedDelimiter(sample) : nil
@@ -82,7 +86,8 @@ public final class RecordReader {
             parser = DocumentRecords(buffer: buffer)
         case .csv(let given):
             let delimiter = given ?? named?.delimiter ?? FormatDetection.delimiter(of: sample)
-            let rows = try RowRecords(buffer: buffer, delimiter: delimiter, encoding: source.encoding)
+            let rows = try RowRecords(
+                buffer: buffer, delimiter: delimiter, encoding: source.encoding, isGuarded: hasMark)
             self.format = .csv(delimiter: delimiter)
             header = rows.header.filter { !$0.isEmpty }
             headerBytes = rows.headerBytes
@@ -90,7 +95,7 @@ public final class RecordReader {
         case .spreadsheet:
             throw FormatError(line: 1, reason: "this is no spreadsheet (.xlsx or .ods)", isFatal: true)
         case .tsv:
-            let rows = try RowRecords(buffer: buffer, delimiter: .tab, encoding: source.encoding)
+            let rows = try RowRecords(buffer: buffer, delimiter: .tab, encoding: source.encoding, isGuarded: hasMark)
             self.format = format
             header = rows.header.filter { !$0.isEmpty }
             headerBytes = rows.headerBytes

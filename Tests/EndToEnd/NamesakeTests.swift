@@ -87,9 +87,15 @@ import Testing
             "add-statement", "--attribution", "x", "--date", "2025", "--text", "t", "--key", "K", "--topic", "tariffs")
         let row = try tracker.write("key,date,attribution,text,topics\nK,2025,x,t,\n", to: "row.csv")
         #expect(try tracker.succeed("import", "--verbose", row).hasSuffix(": 0 added, 0 changed, 1 unchanged\n"))
-        for (name, text) in [("none.json", "[]\n"), ("none.csv", "date,attribution,text\n")] {
-            let report = try tracker.succeed("import", "--verbose", try tracker.write(text, to: name))
-            #expect(report.hasSuffix(": 0 added, 0 changed, 0 unchanged\n"))
+        for (name, text, what) in [
+            ("none.json", "[]\n", "is empty"), ("none.csv", "date,attribution,text\n", "has no rows"),
+        ] {
+            let path = try tracker.write(text, to: name)
+            #expect(
+                try tracker.run("import", "--verbose", path)
+                    == Outcome(
+                        exitCode: 0, output: "\(path): 0 added, 0 changed, 0 unchanged\n",
+                        errors: "tracker: \(path) \(what); there was nothing to import\n"))
         }
     }
 

@@ -16,7 +16,10 @@ import Testing
         "the White House", "The Kremlin", "they", "双方", "Reuters", "新华社", "Speaker 1", "Speaker A", "Q", "von der",
         "Scott Bessent, Jamieson Greer", "Bessent/Greer", "商务部长王文涛", "石破茂首相", "Foreign Ministry spokesman Lin",
         "President of the Commission Ursula von der Leyen", "White House officials", "A spokesperson", "US negotiators",
-        "X", "J. R.",
+        "X", "J. R.", "Apple Inc.", "MOFCOM", "Treasury", "the Treasury", "Team Trump", "the Trump camp",
+        "Trump campaign", "TBC", "vacant", "Vacant since 2024", "to be confirmed", "—", "N.N.", "(unknown)", "空缺",
+        "Arab League", "Communist Party", "Deutsche Bank", "Siemens AG", "Supreme Court", "Fox News",
+        "International Monetary Fund", "European Commission", "GREER",
     ])
     func `no official is made of what is no person's full name`(name: String) throws {
         let tracker = try TrackerRunner()
@@ -36,10 +39,12 @@ import Testing
         ("Foreign Ministry spokesman Lin Jian", "Lin Jian"), ("Xavier Becerra (R-TX)", "Xavier Becerra"),
         ("White House press secretary Karoline Leavitt", "Karoline Leavitt"),
         ("Commission spokesperson Olof van der Gill", "Olof van der Gill"),
-        ("Rodríguez Zapatero, José Luis", "Rodríguez Zapatero, José Luis"), ("Garrett Reuters", "Garrett Reuters"),
+        ("Rodríguez Zapatero, José Luis", "José Luis Rodríguez Zapatero"), ("Garrett Reuters", "Garrett Reuters"),
         ("WANG Wentao", "Wang Wentao"), ("Wang Wentao (王文涛)", "Wang Wentao"),
         ("Kim Jong Un (North Korea)", "Kim Jong Un"),
-        ("Sen. Ron Wyden, D-Ore.", "Ron Wyden"), ("SCOTT BESSENT:", "SCOTT BESSENT"),
+        ("Sen. Ron Wyden, D-Ore.", "Ron Wyden"), ("SCOTT BESSENT:", "Scott Bessent"),
+        ("Lutnick, Howard W.", "Howard W. Lutnick"), ("Bill Camp", "Bill Camp"),
+        ("Nan Goldin", "Nan Goldin"), ("Margaret Court", "Margaret Court"),
         ("Ann Roe (finance)", "Ann Roe (finance)"),
     ])
     func `people are made, without their titles`(name: String, recorded: String) throws {
@@ -47,6 +52,15 @@ import Testing
         try tracker.succeed("import", "--create-officials", try tracker.write(Self.row(name), to: "row.ndjson"))
         #expect(
             try tracker.succeed("list-officials", "--format", "tsv", "--fields", "name") == "name\n\(recorded)\n")
+    }
+
+    @Test func `two surnames with a comma between them are two people, where both are known`() throws {
+        let tracker = try TrackerRunner()
+        for name in ["Scott Bessent", "Jamieson Greer"] { try tracker.succeed("add-official", name) }
+        let file = try tracker.write(Self.row("Bessent, Greer"), to: "row.ndjson")
+        let outcome = try tracker.run("import", "--create-officials", file)
+        #expect(outcome.exitCode == 65)
+        #expect(outcome.errors.contains("“Bessent, Greer” is more than one person"), "\(outcome.errors)")
     }
 
     @Test func `a slip in a surname with particles, and initials behind a surname, are somebody who is known`() throws {

@@ -24,11 +24,7 @@ import Testing
     private static func excel(_ rows: String, sheet: String = "xl/worksheets/a.xml", isDeflated: Bool = true) -> [UInt8]
     {
         Zip.archive(
-            book + [
-                Zip.Part(sheet, "<worksheet><sheetData>\(rows)</sheetData></worksheet>"),
-                Zip.Part("../../etc/passwd", "x"),
-            ],
-            isDeflated: isDeflated)
+            book + [Zip.Part(sheet, "<worksheet><sheetData>\(rows)</sheetData></worksheet>")], isDeflated: isDeflated)
     }
 
     private static let header = #"<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>"#
@@ -49,6 +45,34 @@ import Testing
                     "refused 7:-: the row has 4 cells, and the header 2", "8: date='y' text=''",
                 ])
         }
+    }
+
+    @Test(arguments: ["../evil", "../../etc/passwd", "xl/../../evil", "/etc/passwd", "..\\evil", "C:\\evil", "xl/.."])
+    func `an archive with a part that leads out of it is refused`(name: String) {
+        for part in [
+            Zip.Part("xl/worksheets/a.xml", "<worksheet>\(Self.header)</worksheet>"), Zip.Part("content.xml", "<a/>"),
+        ] {
+            let found = steps(Zip.archive(Self.book + [part, Zip.Part(name, "x")]), nil).map(brief)
+            #expect(found.count == 1)
+            #expect(found.first?.contains("the archive has a part that leads out of it, “\(name)”") == true, "\(found)")
+        }
+    }
+
+    @Test func `an empty sheet is told with those in which something stands`() {
+        let empty = Zip.Part("xl/worksheets/a.xml", "<worksheet><sheetData/></worksheet>")
+        let filled = Zip.Part("xl/b.xml", "<worksheet><sheetData>\(Self.header)</sheetData></worksheet>")
+        let found = steps(Zip.archive(Self.book + [empty, filled]), nil).map(brief)
+        #expect(
+            found == [
+                "fatal 1:-: the sheet “A” is empty: a row of column names was expected; --sheet names another: “B”"
+            ], "\(found)")
+        let others =
+            #"<table:table-row><table:table-cell/></table:table-row></table:table><table:table table:name="B">"#
+            + Self.row("x")
+        #expect(
+            steps(Self.openDocument(others), nil).map(brief) == [
+                "fatal 1:-: the sheet “A” is empty: a row of column names was expected; --sheet names another: “B”"
+            ])
     }
 
     @Test func `a formula of which nobody knows what comes of it is refused with its row`() {
@@ -121,6 +145,17 @@ import Testing
             #"<table:table-row><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell><text:p><text:a xlink:href="https://example.org/1">story</text:a></text:p></table:table-cell></table:table-row>"#
         #expect(
             try links(Self.openDocument(Self.row("date", "text") + linked)) == [["text": "https://example.org/1"]])
+        let repeated = linked.replacing(
+            "<table:table-row>", with: #"<table:table-row table:number-rows-repeated="3">"#, maxReplacements: 1)
+        #expect(
+            try links(Self.openDocument(Self.row("date", "text") + repeated))
+                == Array(repeating: ["text": "https://example.org/1"], count: 3))
+        let beside = linked.replacing(
+            "<table:table-cell><text:p><text:a",
+            with: #"<table:table-cell table:number-columns-repeated="2"><text:p><text:a"#)
+        #expect(
+            try links(Self.openDocument(Self.row("date", "text", "more") + beside))
+                == [["text": "https://example.org/1", "more": "https://example.org/1"]])
     }
 
     @Test func `sheets in which something stands and that are not read are named`() throws {
@@ -340,7 +375,7 @@ import Testing
         (Array(openDocument(row("a")).dropLast(30)), "the spreadsheet is damaged"),
         (Array(openDocument(row("a")).prefix(60)), "the spreadsheet is damaged"),
         (excel(#"<row><c r="ZZZZ1" t="str"><v>x</v></c></row>"#), "the spreadsheet is too large"),
-        (excel(""), "the sheet is empty: a row of column names was expected"),
+        (excel(""), "the sheet “A” is empty: a row of column names was expected"),
         (excel(#"<row><c t="str"><v>x</v></c><c t="str"><v>x</v></c></row>"#), "the header names “x” twice"),
         ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "this is a spreadsheet or a document of an old Office"),
     ]

@@ -10,11 +10,18 @@ final class RowRecords: RecordParser {
     private(set) var refused: [UInt8] = []
     private let buffer: InputBuffer
     private let decoder: FieldDecoder
+    /// Whether `'` stands before what a spreadsheet would run.
+    private let isGuarded: Bool
     private var scanner: RowScanner
 
     /// Reads the header; of an input that is empty there is none, and no record.
-    init(buffer: InputBuffer, delimiter: Delimiter, encoding: ReadingOptions.Encoding) throws(FormatError) {
+    ///
+    /// - Parameter isGuarded: whether `'` may stand before what a spreadsheet would run as a formula, and is no part of it.
+    init(
+        buffer: InputBuffer, delimiter: Delimiter, encoding: ReadingOptions.Encoding, isGuarded: Bool = false
+    ) throws(FormatError) {
         self.buffer = buffer
+        self.isGuarded = isGuarded
         decoder = FieldDecoder(encoding: encoding)
         scanner = RowScanner(buffer: buffer, delimiter: delimiter.byte)
         (header, headerBytes) = try Self.header(&scanner, buffer, decoder)
@@ -58,7 +65,10 @@ final class RowRecords: RecordParser {
         for (index, field) in fields.enumerated() {
             if header[index].isEmpty, scanner.isBlank(field) { continue }
             do {
-                members.append(Member(name: name(ofColumn: index), value: .string(try decoder.string(bytes, field))))
+                let text = try decoder.string(bytes, field)
+                members.append(
+                    Member(
+                        name: name(ofColumn: index), value: .string(isGuarded ? CSVWriter.unguarded(text) : text)))
             } catch {
                 throw buffer.error(at: error.offset, field: name(ofColumn: index), isFatal: false, error.reason)
             }

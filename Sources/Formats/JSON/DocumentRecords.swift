@@ -1,3 +1,5 @@
+import Glibc
+
 /// The records of one JSON document: the objects of an array, one at a time, or a single object.
 final class DocumentRecords: RecordParser {
     private enum Place {
@@ -63,9 +65,10 @@ final class DocumentRecords: RecordParser {
     private func element() throws(FormatError) -> Record {
         let length = try elementLength()
         guard length <= buffer.largestRecord else { throw buffer.tooLarge() }
+        scanner.notesPlaces = memchr(buffer.bytes, Int32(UInt8.lineFeed), length) != nil
         do {
             let members = try scanner.record(buffer.bytes, count: length)
-            let record = Record(line: buffer.line, members: members, raw: buffer.kept(length))
+            let record = Record(line: buffer.line, members: members, raw: buffer.kept(length), places: places(length))
             buffer.skipCounting(length)
             return record
         } catch {
@@ -74,6 +77,22 @@ final class DocumentRecords: RecordParser {
             refused = buffer.copy(length)
             buffer.skipCounting(length)
             throw described
+        }
+    }
+
+    /// The lines in which members and elements begin.
+    private func places(_ length: Int) -> [String: [Int]] {
+        guard scanner.notesPlaces else { return [:] }
+        let ends = (0..<length).filter { buffer.bytes[$0] == .lineFeed }
+        return scanner.places.mapValues { offsets in
+            offsets.map { offset in
+                var (first, last) = (0, ends.count)
+                while first < last {
+                    let middle = (first + last) / 2
+                    if ends[middle] < offset { first = middle + 1 } else { last = middle }
+                }
+                return buffer.line + first
+            }
         }
     }
 

@@ -14,6 +14,11 @@ struct JSONScanner {
     var position = 0
     var scratch: [UInt8] = []
     private var names = NameMemory()
+    /// Whether it is noted where members and elements begin.
+    var notesPlaces = false
+    /// Where they begin, by their paths.
+    private(set) var places: [String: [Int]] = [:]
+    private var path = ""
 
     /// What the bytes were before they were made UTF-8.
     let encoding: ReadingOptions.Encoding
@@ -31,6 +36,7 @@ struct JSONScanner {
         end = count
         position = 0
         countOfValues = 0
+        (places, path) = ([:], "")
         skipSpace()
         guard position < end, bytes[position] == .openingBrace else {
             let start = position
@@ -66,7 +72,9 @@ struct JSONScanner {
             if !names.areInOrder { try refuseDuplicate(name, in: members, seen: &seen, at: nameOffset) }
             try consumeColon()
             do {
+                let outer = begin(name, at: nameOffset)
                 members.append(Member(name: name, value: try value(level: 2)))
+                path = outer
             } catch {
                 var fault = error
                 fault.field = name
@@ -91,12 +99,28 @@ struct JSONScanner {
             let name = try string(orElse: "a name in double quotes")
             try refuseDuplicate(name, in: members, seen: &seen, at: nameOffset)
             try consumeColon()
+            let outer = begin(name, at: nameOffset)
             members.append(Member(name: name, value: try value(level: level + 1)))
+            path = outer
             skipSpace()
         } while consume(.comma)
         guard consume(.closingBrace) else { throw unexpected("a comma or }") }
         return members
     }
+
+    /// Notes where a member begins.
+    ///
+    /// - Returns: the path of that in which it stands.
+    private mutating func begin(_ name: String, at offset: Int) -> String {
+        guard notesPlaces else { return "" }
+        let outer = path
+        path = outer.isEmpty ? name : "\(outer).\(name)"
+        // Memory is bounded: what is longer is told by the line of the whole.
+        if path.utf8.count <= Self.longestPath { places[path, default: []].append(offset) }
+        return outer
+    }
+
+    private static let longestPath = 200
 
     /// - Parameter seen: the names of all members once there are many; until then they are compared one by one.
     private func refuseDuplicate(
@@ -121,6 +145,7 @@ struct JSONScanner {
         if consume(.closingBracket) { return values }
         repeat {
             skipSpace()
+            if notesPlaces { places[path + "[]", default: []].append(position) }
             values.append(try value(level: level + 1))
             skipSpace()
         } while consume(.comma)

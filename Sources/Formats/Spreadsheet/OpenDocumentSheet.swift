@@ -105,7 +105,9 @@ final class OpenDocumentSheet: SheetReading {
         rowBytes += text.utf8.count * cellRepetitions
         while row.cells.count < column { row.cells.append("") }
         for _ in 0..<cellRepetitions { row.cells.append(text) }
-        if let link, cellRepetitions == 1 { row.links[column] = link }
+        guard let link, rowBytes + link.utf8.count * cellRepetitions <= SheetLimits.rowBytes else { return }
+        rowBytes += link.utf8.count * cellRepetitions
+        for place in 0..<cellRepetitions { row.links[column + place] = link }
     }
 
     /// A date in ISO 8601: the month or the year alone, where the cell shows no more of a day that is the first.

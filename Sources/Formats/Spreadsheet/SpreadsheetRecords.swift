@@ -47,8 +47,12 @@ final class SpreadsheetRecords: RecordParser {
         headerBytes = []
         let first = try nextRow()
         guard let first else {
+            let others = unread.prefix(10).map(quoted)
+            let step = others.isEmpty ? "" : "; --sheet names another: \(others.joined(separator: ", "))"
             throw Self.fatal(
-                SpreadsheetFault(reason: "the sheet is empty: a row of column names was expected"), line: 1)
+                SpreadsheetFault(
+                    reason: "the sheet \(quoted(sheetName)) is empty: a row of column names was expected\(step)"),
+                line: 1)
         }
         if let fault = first.fault { throw Self.fatal(SpreadsheetFault(reason: fault), line: first.number) }
         var seen: Set<String> = []
@@ -95,7 +99,9 @@ final class SpreadsheetRecords: RecordParser {
             try cells.take(max(next.cost, SheetLimits.cellBytes * header.count))
             row =
                 next.repetitions == 1
-                ? nil : SheetRow(number: next.number + 1, cells: next.cells, repetitions: next.repetitions - 1)
+                ? nil
+                : SheetRow(
+                    number: next.number + 1, cells: next.cells, repetitions: next.repetitions - 1, links: next.links)
             return next
         } catch { throw Self.fatal(error, line: line) }
     }

@@ -1,4 +1,5 @@
-/// The parts of a ZIP archive (PKWARE's APPNOTE 6.3) that is in memory. Nothing is ever unpacked to a file, so the names of parts lead nowhere.
+/// The parts of a ZIP archive (PKWARE's APPNOTE 6.3) that is in memory. Nothing is ever unpacked to a file; an archive with a part that would lead out of a
+/// folder is refused all the same, since no spreadsheet program writes one.
 struct ZipArchive {
     struct Part {
         let start: Int
@@ -20,6 +21,11 @@ struct ZipArchive {
         var position = number(at: end + 16, 4)
         guard count <= Self.mostParts else { throw .tooLarge }
         for _ in 0..<count { try readHeader(at: &position) }
+    }
+
+    private static func leadsOut(_ name: String) -> Bool {
+        let steps = name.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "\\" }
+        return steps.contains("..") || steps.first == "" || steps.first?.hasSuffix(":") == true
     }
 
     func part(_ name: String) -> Part? { parts[name] }
@@ -56,6 +62,10 @@ struct ZipArchive {
         let nameStart = position + 46
         guard nameStart + nameLength <= bytes.count else { throw .damaged }
         let name = String(decoding: bytes[nameStart..<nameStart + nameLength], as: UTF8.self)
+        guard !Self.leadsOut(name) else {
+            throw SpreadsheetFault(
+                reason: "the archive has a part that leads out of it, \(quoted(name)): it is no spreadsheet")
+        }
         position = nameStart + nameLength + number(at: position + 30, 2) + number(at: position + 32, 2)
         // What is in between is told by the part's own header.
         guard number(at: local, 4) == 0x0403_4B50 else { throw .damaged }

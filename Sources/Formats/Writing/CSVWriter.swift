@@ -7,8 +7,8 @@ public enum CSVWriter {
     /// - Parameters:
     ///   - delimiter: an ASCII byte, usually `,`, `;` or tab.
     ///   - guardsFormulas: put `'` before a field that a spreadsheet could run as a formula: one that begins with `=`, `+`, `-` or `@`,
-    ///     in full width too, behind white space or what is not seen; or with a tab, CR or LF. The guard stays in the data when such
-    ///     a file is read back.
+    ///     in full width too, behind white space or what is not seen; or with a tab, CR or LF. Where a file begins with a byte order mark, the guard
+    ///     is taken away when it is read back; so what begins with `'` and such a sign gets one too.
     public static func appendRow(
         _ fields: [String], delimiter: UInt8, guardsFormulas: Bool, to bytes: inout [UInt8]
     ) {
@@ -38,8 +38,19 @@ public enum CSVWriter {
         bytes.append(0x0A)
     }
 
+    /// A field without the `'` before what would be run as a formula.
+    static func unguarded(_ field: String) -> String {
+        guard field.utf8.first == 0x27 else { return field }
+        var rest = String(field.dropFirst())
+        return rest.withUTF8(startsFormula) ? rest : field
+    }
+
     private static func startsFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = text.first else { return false }
+        if first == 0x27 {
+            let rest = text.drop { $0 == 0x27 }
+            return !rest.isEmpty && startsFormula(UnsafeBufferPointer(rebasing: rest))
+        }
         switch first {
         case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: return true
         case 0x21...0x7E: return false

@@ -79,6 +79,8 @@ struct WrittenTerm: Equatable {
             let halves = lower.split(separator: mark, omittingEmptySubsequences: false)
             if halves.count > 1 { return halves.count == 2 ? (String(halves[0]), String(halves[1])) : nil }
         }
+        // 2021-, as 2021–.
+        if lower.hasSuffix("-"), !lower.dropLast().hasSuffix("-") { return (String(lower.dropLast()), "") }
         if from.contains(where: { lower.hasPrefix($0 + " ") }) { return (lower, "") }
         if until.contains(where: { lower.hasPrefix($0 + " ") }) { return ("", lower) }
         return nil
@@ -90,7 +92,7 @@ struct WrittenTerm: Equatable {
     private static let now: Set<String> = [
         "", "..", "…", "?", "present", "the present", "now", "today", "date", "incumbent", "current", "ongoing",
         "heute", "jetzt",
-        "présent", "aujourd’hui", "aujourd'hui", "presente", "hoy", "今", "现在", "現在",
+        "présent", "aujourd’hui", "aujourd'hui", "presente", "hoy", "今", "至今", "现在", "現在",
     ]
 
     /// Whether what stands for an end says that there is none yet.

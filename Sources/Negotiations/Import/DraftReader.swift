@@ -5,9 +5,17 @@ final class DraftReader {
     /// What became of one record.
     struct Item: Sendable {
         let line: Int
+        /// The lines of its fields, where it takes several.
+        var lines: [String: Int] = [:]
         let result: Result<Draft, ImportProblem>
         /// The record as it came, where bad ones are to be kept.
         let bytes: [UInt8]
+
+        func line(of field: String) -> Int { Self.line(of: field, among: lines) ?? line }
+
+        fileprivate static func line(of field: String, among lines: [String: Int]) -> Int? {
+            lines[field] ?? field.split(separator: ".").first.flatMap { lines[String($0)] }
+        }
     }
 
     /// Records that were read together.
@@ -17,6 +25,8 @@ final class DraftReader {
         var bytesRead = 0
         /// The header of a table as it came.
         var header: [UInt8] = []
+        /// Whether it is of a table that a person or another program made.
+        var isOfForeignTable = false
     }
 
     /// How many records are read together, and, since they can be large, of how many bytes at most (and one more).
@@ -54,6 +64,7 @@ final class DraftReader {
     /// Whether the record that came last was one of those, which all stand in one line.
     private var isForeign = false
     private var isOver = false
+    private var isForeignTable = false
     /// Makes dates that are written in a way of the file into those that are stored; nil where the file has no such way.
     private var dates: WrittenDates?
     /// Whether the input was read to its end.
@@ -86,6 +97,7 @@ final class DraftReader {
         }
         batch.bytesRead = source.bytesRead
         batch.header = headerBytes
+        batch.isOfForeignTable = isForeignTable
         return isOver && batch.items.isEmpty ? nil : batch
     }
 
@@ -109,10 +121,12 @@ final class DraftReader {
             format = reader.format.name
             (unreadSheets, sheetName) = (reader.unreadSheets, reader.sheetName)
             // What is kept of a file in another encoding is UTF-8, and says so: it can be imported by the same options.
-            let isTranscoded = source.encoding != .utf8 && reader.header != nil
-            headerBytes = (isTranscoded ? [0xEF, 0xBB, 0xBF] : []) + reader.headerBytes
+            let isMarked = (source.encoding != .utf8 || reader.hasMark) && reader.header != nil
+            headerBytes = (isMarked ? [0xEF, 0xBB, 0xBF] : []) + reader.headerBytes
             overridesEncoding = source.overridesEncoding
             names.isOfTable = reader.header != nil
+            names.hasSemicolons = reader.format == .csv(delimiter: .semicolon)
+            isForeignTable = reader.header.map { !RecordType.official.isWritten(withHeader: $0) } ?? false
             guard let header = reader.header, !header.isEmpty,
                 names.typeMember(header.map { Member(name: $0, value: .null) }, standard: options.type) == nil
             else { return }
@@ -179,14 +193,17 @@ final class DraftReader {
                 hasChanged = changed()
                 return nil
             }
+            let lines =
+                record.places.isEmpty
+                ? [:] : (try? type(of: record)).map { names.lines(of: record, of: $0) } ?? [:]
             do {
                 let draft = try draft(of: record)
-                return Item(line: record.line, result: .success(draft), bytes: record.raw)
+                return Item(line: record.line, lines: lines, result: .success(draft), bytes: record.raw)
             } catch {
                 let whose = isForeign ? record.members.text("key") ?? record.members.text("name") : nil
                 let told = FieldError(field: error.field, reason: error.reason, value: error.value ?? whose)
-                return Item(
-                    line: record.line, result: .failure(ImportProblem(told, line: record.line)), bytes: record.raw)
+                let line = Item.line(of: told.field, among: lines) ?? record.line
+                return Item(line: line, result: .failure(ImportProblem(told, line: line)), bytes: record.raw)
             }
         } catch {
             if error.isFatal {
@@ -251,6 +268,11 @@ extension ImportProblem {
 }
 
 extension RecordType {
+    /// Whether a table has the columns with which we write records of it.
+    fileprivate func isWritten(withHeader header: [String]) -> Bool {
+        fields.allSatisfy { header.contains($0.name) } || parts.contains { header.contains($0.name) }
+    }
+
     /// The names of all types, for messages.
     static var names: String { all.map(\.name).joined(separator: ", ") }
 }

@@ -26,6 +26,8 @@ struct FieldNames {
     let mapping: FieldMapping
     /// Whether the records are rows of a table, which have all its columns.
     var isOfTable = false
+    /// Whether its cells are parted by semicolons, so that lists inside them are parted by commas.
+    var hasSemicolons = false
     /// Whether the table is a sheet of a spreadsheet.
     var isOfSheet = false
     private var meanings: [String: [String: Meaning]] = [:]
@@ -141,11 +143,11 @@ struct FieldNames {
             case .field(let field):
                 if field == "type" { continue }
                 if field != member.name { try requireAlone(field, member, members, layout, isOneOfSeveral) }
-                result.append(field == member.name ? member : Member(name: field, value: member.value))
+                let value = hasSemicolons && field == "topics" ? Self.list(member.value) : member.value
+                result.append(Member(name: field, value: value))
             }
         }
         if let given, !given.isEmpty { Self.complete(&result, given: given) }
-        if isOfTable, type == .official { Self.bringInOrder(&result) }
         for constant in mapping.constants where type.accepts(constant.name) {
             guard let index = result.firstIndex(where: { $0.name == constant.name }) else {
                 result.append(constant)
@@ -156,7 +158,33 @@ struct FieldNames {
         return result
     }
 
-    /// Refuses two members of a record that mean one field.
+    /// A list with commas between its parts; another value as it is.
+    private static func list(_ value: RecordValue) -> RecordValue {
+        guard case .string(let text) = value, text.contains(","), !text.contains(";"), !text.hasPrefix("[") else {
+            return value
+        }
+        return .array(
+            text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }.map(RecordValue.string))
+    }
+
+    /// The line of a field in a record that takes several, by the places of its members.
+    mutating func lines(of record: Record, of type: RecordType) -> [String: Int] {
+        guard !record.places.isEmpty else { return [:] }
+        var lines: [String: Int] = [:]
+        for (path, places) in record.places {
+            let steps = path.split(separator: ".", maxSplits: 1)
+            guard let first = steps.first, let line = places.first, !path.hasSuffix("[]") else { continue }
+            for field in meaning(of: String(first), in: type).fields {
+                if steps.count == 1 {
+                    lines[field] = line
+                } else if places.count == 1 {
+                    lines["\(field).\(steps[1])"] = line
+                }
+            }
+        }
+        return lines
+    }
+
     /// Makes the whole name of an official of given names and a surname.
     private static func complete(_ members: inout [Member], given: String) {
         guard let place = members.firstIndex(where: { $0.name == "surname" || $0.name == "name" }),
@@ -166,20 +194,6 @@ struct FieldNames {
         members.append(Member(name: "name", value: .string("\(given) \(family.trimmed)")))
         if !members.contains(where: { $0.name == "surname" }) {
             members.append(Member(name: "surname", value: .string(family)))
-        }
-    }
-
-    /// Brings the name of an official whose surname is in capitals into the order in which it is spoken.
-    private static func bringInOrder(_ members: inout [Member]) {
-        guard let place = members.firstIndex(where: { $0.name == "name" }),
-            case .string(let text) = members[place].value,
-            let written = CapitalSurname(text)
-        else { return }
-        members[place] = Member(name: "name", value: .string(written.spoken))
-        if let surname = members.firstIndex(where: { $0.name == "surname" }) {
-            members[surname] = Member(name: "surname", value: .string(written.family))
-        } else if written.family.contains(" ") {
-            members.append(Member(name: "surname", value: .string(written.family)))
         }
     }
 
@@ -194,6 +208,7 @@ struct FieldNames {
         }
     }
 
+    /// Refuses two members of a record that mean one field.
     private func requireAlone(
         _ field: String, _ member: Member, _ members: [Member], _ layout: Layout, _ isOneOfSeveral: Bool
     ) throws(FieldError) {

@@ -60,8 +60,15 @@ extension FieldNames {
         ("outlet", "quelle medium média journal zeitung fuente medio 来源 來源 媒体 媒體"), ("url", "lien enlace 链接 連結 网址"),
         ("language", "sprache langue idioma 语言 語言"), ("note", "bemerkung notiz remarque nota 备注 備註"),
         ("name", "nom nombre 姓名"), ("surname", "nachname familienname apellido apellidos"),
-        ("office", "amt funktion fonction poste cargo puesto 职务 職務"),
-        ("start", "von seit beginn depuis début desde inicio 开始 開始"), ("end", "bis ende fin hasta 结束 結束"),
+        ("office", "amt funktion fonction poste titre cargo puesto 职务 職務"),
+        (
+            "start",
+            "von seit beginn ab amtsantritt depuis début debut à_partir_de du desde inicio 开始 開始 起 起始 开始日期 開始日期 就任 上任"
+        ),
+        (
+            "end",
+            "bis ende amtsende fin jusqu’à jusqu'à jusqu’au jusqu'au hasta 结束 結束 止 截止 终止 結束日期 结束日期 离任 離任 卸任"
+        ),
     ]
 
     /// Columns of which the cells say two fields, or one in other words; where a record has these.

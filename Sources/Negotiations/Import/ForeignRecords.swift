@@ -9,31 +9,50 @@ enum ForeignRecords {
     ///   - leave: is told of what is passed over, since Wikidata has no name for it.
     static func records(of record: Record, leaving leave: (String) -> Void) -> [Record]? {
         guard !record.members.contains(where: { $0.name == "type" }) else { return nil }
-        let found: [[Member]]
+        let found: [ForeignRecord]
         if record.members.list("persons") != nil {
             found = PopoloDocument(record.members).records
         } else if let results = record.members.object("results"), let rows = results.list("bindings") {
-            found = rows.compactMap { row in
-                if case .object(let row) = row { WikidataRow(binding: row).record(leaving: leave) } else { nil }
+            found = rows.enumerated().compactMap { place, row in
+                guard case .object(let row) = row else { return nil }
+                return WikidataRow(binding: row).record(leaving: leave).map {
+                    ForeignRecord(members: $0, list: "results.bindings", place: place)
+                }
             }
         } else if let row = WikidataRow(flat: record.members) {
-            found = row.record(leaving: leave).map { [$0] } ?? []
+            found = row.record(leaving: leave).map { [ForeignRecord(members: $0)] } ?? []
         } else {
             return nil
         }
-        return found.map { members in
-
+        return found.map { foreign in
             var bytes: [UInt8] = []
-            JSONWriter.append(.object(members), to: &bytes)
-            return Record(line: record.line, members: members, raw: bytes)
+            JSONWriter.append(.object(foreign.members), to: &bytes)
+            let lines = foreign.list.flatMap { record.places[$0 + "[]"] } ?? []
+            let line = foreign.place < lines.count ? lines[foreign.place] : record.line
+            return Record(line: line, members: foreign.members, raw: bytes)
         }
     }
+}
+
+/// A record made of an element of a list in a document.
+struct ForeignRecord {
+    let members: [Member]
+    /// The path of the list; nil where it is the document itself.
+    var list: String?
+    var place = 0
 }
 
 extension [Member] {
     func object(_ name: String) -> [Member]? {
         guard case .object(let members) = first(where: { $0.name == name })?.value else { return nil }
         return members
+    }
+
+    /// The objects in a list, each with its place.
+    func placedObjects(_ name: String) -> [(place: Int, members: [Member])] {
+        (list(name) ?? []).enumerated().compactMap { place, element in
+            if case .object(let members) = element { (place, members) } else { nil }
+        }
     }
 
     /// The objects in a list.

@@ -110,7 +110,8 @@ private struct ImportExecution {
         report.waitingCount = recorder.exchange.waitingCount
         let isToBeToldAgain =
             report.isEmpty || report.conflictCount > 0 || report.removedCount > 0 || report.waitingCount > 0
-            || report.newerEdits.count > 0 || reader.unlabelled.count > 0 || !reader.unreadSheets.isEmpty
+            || report.newerEdits.count > 0 || report.vacancies.count > 0 || reader.unlabelled.count > 0
+            || !reader.unreadSheets.isEmpty
             || report.lacksIdentities
         row.recipe = isToBeToldAgain ? nil : options.recipe
         row.records = report.recordsOfEachType
@@ -141,7 +142,7 @@ private struct ImportExecution {
                 let group = items.prefix(Insertion.together)
                 items.removeFirst(group.count)
                 if try takeTogether(group, into: &recorder, in: transaction) { continue }
-                for item in group { try take(item, header: batch.header, into: &recorder, in: transaction) }
+                for item in group { try take(item, of: batch, into: &recorder, in: transaction) }
             }
             recorder.bulk?.passOn()
             records += batch.items.count
@@ -163,12 +164,19 @@ private struct ImportExecution {
     }
 
     private mutating func take(
-        _ item: DraftReader.Item, header: [UInt8], into recorder: inout Recorder, in transaction: borrowing Transaction
+        _ item: DraftReader.Item, of batch: DraftReader.Batch, into recorder: inout Recorder,
+        in transaction: borrowing Transaction
     ) throws {
         let problem: ImportProblem
         do {
-            let draft = try item.result.get()
+            var draft = try item.result.get()
             if !draft.identities.isEmpty { hasIdentities = true }
+            if batch.isOfForeignTable, draft.type == .official {
+                guard let understood = try recorder.understood(draft, in: transaction) else {
+                    return report.vacancies.note("“\(draft["name"] ?? "")” in line \(item.line)")
+                }
+                draft = understood
+            }
             let result =
                 options.skipsBad
                 ? try recorder.attempt(in: transaction) { try $0.record(draft, in: transaction) }
@@ -178,12 +186,12 @@ private struct ImportExecution {
         } catch let error as ImportProblem {
             problem = error
         } catch let error as FieldError {
-            problem = ImportProblem(error, line: item.line)
+            problem = ImportProblem(error, line: item.line(of: error.field))
         } catch let error as DatabaseError where error.code.primary == .constraint {
             let reason = ConstraintWording.text(for: error)
             problem = ImportProblem(line: item.line, field: nil, reason: reason, value: nil)
         }
-        try rejects?.add(item.bytes, header: header, isFirst: total == 0)
+        try rejects?.add(item.bytes, header: batch.header, isFirst: total == 0)
         add(problem)
         // What is not shown needs no explanation.
         recorder.references.explainsRefusals = problems.count < ImportError.shown
@@ -218,11 +226,13 @@ private struct ImportExecution {
                 file: input.name, problems: problems, total: total, isIncomplete: reader.end != nil,
                 isInHeader: !reader.headerProblems.isEmpty)
         }
-        // A table without rows says by its header that it is one; nothing at all says nothing.
-        report.isEmpty =
-            reader.records == 0 && reader.headerBytes.isEmpty && reader.format == "ndjson"
-            && reader.unlabelled.count == 0
-        if report.isEmpty, options.refusesEmpty {
+        // A table without rows says by its header that it is one, and a list that it is empty, which nobody need hear of who does not look on; nothing
+        // at all says nothing.
+        report.hasHeader = !reader.headerBytes.isEmpty
+        report.isEmpty = reader.records == 0 && reader.unlabelled.count == 0
+        let saysNothing = report.isEmpty && !report.hasHeader && reader.format != "json"
+        if !saysNothing, options.refusesEmpty { report.isEmpty = false }
+        if saysNothing, options.refusesEmpty {
             throw TrackerError(
                 .badData, "\(input.name) holds no record",
                 hints: ["A file that should not be empty may not be complete yet."])

@@ -55,6 +55,9 @@ public struct ImportReport: Sendable, Equatable {
     /// What an answer of Wikidata has no label for, by the numbers there: it was passed over.
     public internal(set) var unlabelled = ToldRecords()
 
+    /// Rows of officials that were passed over, since they name nobody: an office is vacant, or who holds it is not known yet.
+    public internal(set) var vacancies = ToldRecords()
+
     /// The sheets of a spreadsheet in which something stands and that were not read, and the one that was.
     public internal(set) var unreadSheets: [String] = []
     public internal(set) var sheetName = ""
@@ -64,8 +67,10 @@ public struct ImportReport: Sendable, Equatable {
     /// No file of a program that gathers statements has records of as many types; that of a desk has.
     static let mostTypesOfFeed = 4
 
-    /// Whether the file held nothing at all: no record, and no header of a table.
+    /// Whether the file held no record, and that is to be told.
     public internal(set) var isEmpty = false
+    /// Whether it is a table, which has a header.
+    public internal(set) var hasHeader = false
 
     /// Whether a byte order mark said another encoding than the one that was asked for.
     public internal(set) var overridesEncoding = false

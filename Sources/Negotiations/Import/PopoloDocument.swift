@@ -2,16 +2,16 @@ import Formats
 
 /// People, organisations and who is a member of what, by the data standard Popolo.
 struct PopoloDocument {
-    private let persons: [[Member]]
-    private let memberships: [[Member]]
+    private let persons: [(place: Int, members: [Member])]
+    private let memberships: [(place: Int, members: [Member])]
     private let organizations: [String: [Member]]
     private let posts: [String: [Member]]
     /// Legislative periods, which give memberships their dates in files of EveryPolitician.
     private let events: [String: [Member]]
 
     init(_ document: [Member]) {
-        persons = document.objects("persons")
-        memberships = document.objects("memberships")
+        persons = document.placedObjects("persons")
+        memberships = document.placedObjects("memberships")
         organizations = Self.byID(document.objects("organizations"))
         posts = Self.byID(document.objects("posts"))
         events = Self.byID(document.objects("events"))
@@ -24,18 +24,22 @@ struct PopoloDocument {
     }
 
     /// Organisations of which somebody is a member, people, and their memberships as offices.
-    var records: [[Member]] {
+    var records: [ForeignRecord] {
         var people: [String: [Member]] = [:]
-        for person in persons { if let id = person.text("id") { people[id] = person } }
+        for (_, person) in persons { if let id = person.text("id") { people[id] = person } }
         var known: Set<String> = []
-        var parties: [[Member]] = []
-        var offices: [[Member]] = []
-        let nested = persons.flatMap { person in
+        var parties: [ForeignRecord] = []
+        var offices: [ForeignRecord] = []
+        let nested = persons.flatMap { place, person in
             person.objects("memberships").map {
-                $0 + [Member(name: "person_id", value: .string(person.text("id") ?? ""))]
+                (
+                    list: "persons", place: place,
+                    members: $0 + [Member(name: "person_id", value: .string(person.text("id") ?? ""))]
+                )
             }
         }
-        for membership in memberships + nested {
+        let all = memberships.map { (list: "memberships", place: $0.place, members: $0.members) } + nested
+        for (list, place, membership) in all {
             let post = membership.text("post_id").flatMap { posts[$0] }
             let organization = [
                 membership.text("organization_id"), post?.text("organization_id"), membership.text("on_behalf_of_id"),
@@ -44,29 +48,33 @@ struct PopoloDocument {
             let person = membership.text("person_id").flatMap { people[$0] }
             let party = organization?.text("name")
             if let party, known.insert(party).inserted {
-                parties.append(.record("party", [("name", .string(party))]))
+                parties.append(
+                    ForeignRecord(members: .record("party", [("name", .string(party))]), list: list, place: place))
             }
             let period = membership.text("legislative_period_id").flatMap { events[$0] }
             let title = [membership.text("role"), membership.text("label"), post?.text("label"), post?.text("role")]
                 .compactMap(\.self)
                 .first { !$0.isEmpty }
-            offices.append(
-                .record(
-                    "office",
-                    [
-                        // Where it is nobody who is in the file, the record is refused by this name.
-                        ("official", .string(person?.text("name") ?? membership.text("person_id") ?? "")),
-                        ("official_key", person.flatMap(Self.key).map(RecordValue.string)),
-                        ("party", (party ?? membership.text("organization_id")).map(RecordValue.string)),
-                        ("office", .string(title ?? "member")),
-                        (
-                            "start",
-                            (membership.text("start_date") ?? period?.text("start_date")).map(RecordValue.string)
-                        ),
-                        ("end", (membership.text("end_date") ?? period?.text("end_date")).map(RecordValue.string)),
-                    ]))
+            let office = [Member].record(
+                "office",
+                [
+                    // Where it is nobody who is in the file, the record is refused by this name.
+                    ("official", .string(person?.text("name") ?? membership.text("person_id") ?? "")),
+                    ("official_key", person.flatMap(Self.key).map(RecordValue.string)),
+                    ("party", (party ?? membership.text("organization_id")).map(RecordValue.string)),
+                    ("office", .string(title ?? "member")),
+                    (
+                        "start",
+                        (membership.text("start_date") ?? period?.text("start_date")).map(RecordValue.string)
+                    ),
+                    ("end", (membership.text("end_date") ?? period?.text("end_date")).map(RecordValue.string)),
+                ])
+            offices.append(ForeignRecord(members: office, list: list, place: place))
         }
-        return parties + persons.map(official) + offices
+        let officials = persons.map { place, person in
+            ForeignRecord(members: official(person), list: "persons", place: place)
+        }
+        return parties + officials + offices
     }
 
     private func official(_ person: [Member]) -> [Member] {

@@ -44,6 +44,24 @@ public final class Draft: Sendable {
     /// The value of a field, by its name.
     public subscript(_ field: String) -> String? { type.index(of: field).flatMap { values[$0] } }
 
+    /// What another draft says, of an official who is called otherwise.
+    init(_ other: Draft, called name: String, surname: String?) {
+        type = other.type
+        let changed = ["name": name, "surname": surname]
+        values = zip(other.type.fields, other.values).map { field, value in changed[field.name] ?? value }
+        (topics, citations) = (other.topics, other.citations)
+        (identities, version, isRemoved, heir) = (other.identities, other.version, other.isRemoved, other.heir)
+        parts = other.parts.map { Draft($0, ofOfficialCalled: name) }
+    }
+
+    private init(_ part: Draft, ofOfficialCalled name: String) {
+        type = part.type
+        values = zip(part.type.fields, part.values).map { field, value in field.name == "official" ? name : value }
+        (topics, citations) = (part.topics, part.citations)
+        (identities, version, isRemoved, heir) = (part.identities, part.version, part.isRemoved, part.heir)
+        parts = part.parts
+    }
+
     /// That another desk removed a record.
     init(_ removed: RemovedRecord) {
         type = removed.type

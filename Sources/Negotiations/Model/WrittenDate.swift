@@ -7,8 +7,9 @@ struct WrittenDate {
     private var shape = ""
     /// The numbers of the day, those of months that have names included.
     private var numbers: [Int] = []
-    /// Whether `/`, `.` or `-` stands between numbers.
-    private var hasSeparator = false
+    /// The first `/`, `.` or `-` between numbers.
+    private(set) var separator: Character?
+    private var hasSeparator: Bool { separator != nil }
     private var weekday: Int?
     private var time: WrittenTime?
     private var doubt = ""
@@ -55,7 +56,7 @@ struct WrittenDate {
                 } else if "號号".contains(sign) {
                     shape += "日"
                 } else if "/.-".contains(sign), open == nil {
-                    hasSeparator = true
+                    separator = separator ?? sign
                     open = sign
                 } else if sign != "," {
                     return nil

@@ -4,8 +4,9 @@ struct CapitalSurname: Equatable {
     let spoken: String
     let family: String
 
+    /// - Parameter states: the codes of the states for which its bearer acts, as far as they are known.
     /// - Returns: nil for a name that is not written so.
-    init?(_ name: String) {
+    init?(_ name: String, states: Set<String> = []) {
         let words = name.split(whereSeparator: \.isWhitespace)
         let leading = words.prefix(while: Self.isInCapitals)
         // Of Charles III the numeral is no surname, and of XI Jinping the first word is one.
@@ -17,9 +18,9 @@ struct CapitalSurname: Equatable {
             given.contains(where: { $0.contains(where: \.isLowercase) }),
             !Surname.isOnlyAroundNames(given.joined(separator: " "))
         else { return nil }
-        let surname = family.map(Self.inSmallLetters).joined(separator: " ")
+        let surname = SmallLetters.of(family, isFamily: true)
         let others = given.joined(separator: " ")
-        let isFamilyFirst = NameCustom(of: "\(surname) \(others)") == .familyFirst
+        let isFamilyFirst = NameCustom.standsFirst(surname, before: others, states: states)
         // JD Vance is no family JD.
         guard isFamilyFirst || family.contains(where: { $0.filter(\.isLetter).count > 2 }) else { return nil }
         self.family = surname
@@ -48,17 +49,6 @@ struct CapitalSurname: Equatable {
 
     private static func isGiven(_ word: Substring) -> Bool {
         word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || "-‑'’.".contains($0) }
-            && !OfficeTitle.words(in: String(word)).contains(where: OfficeTitle.isGeneral)
-    }
-
-    private static func inSmallLetters(_ word: Substring) -> String {
-        if Surname.isParticle(OfficialDirectory.fold(String(word))) { return word.lowercased() }
-        var small = ""
-        var begins = true
-        for letter in word {
-            small += begins ? String(letter) : letter.lowercased()
-            begins = !letter.isLetter
-        }
-        return small
+            && !OfficeTitle.isPart(word)
     }
 }

@@ -1,9 +1,7 @@
 extension OfficialDirectory {
     /// A name without titles around it, by which somebody is recorded; nil where too little or too much is left of it for a name.
     static func nameAlone(_ text: String) -> String? {
-        var name = withoutConstituency(withoutExcellency(text))
-        if name.hasSuffix(":") { name = String(name.dropLast()).trimmed }
-        name = withoutStateOrScript(name)
+        var name = withoutSurroundings(text)
         let parts = Surname.commaParts(of: name)
         if parts.count == 2, Initials.alone(parts[1]) == nil,
             OfficeTitle.words(in: parts[1]).allSatisfy(OfficeTitle.isGeneral)
@@ -13,8 +11,9 @@ extension OfficialDirectory {
         }
         var words = name.split(separator: " ")
         let whole = words.count
+        words.removeAll { $0.hasPrefix("(") && Surname.isOnlyAroundNames(String($0.filter { !"()".contains($0) })) }
         words.removeFirst(stateBeforeTitle(words))
-        if OfficeTitle.isOfPeer(name) { return OfficeTitle.isTitle(withNameAlone: name) ? nil : text }
+        if OfficeTitle.isOfPeer(name) { return OfficeTitle.isTitle(withNameAlone: name) ? nil : name }
         if isTitledInEastAsia(text) || hasTitleInShort(words) { return nil }
         // Gen is a given name in Japan, and Gen. a general.
         if words.count == 2, words[0] == "Gen", NameCustom.isJapanese(family: fold(String(words[1]))) { return text }
@@ -27,6 +26,23 @@ extension OfficialDirectory {
         if words.allSatisfy({ $0.contains(where: \.isNumber) }) { return text }
         if isLed(byOffice: words) { return fullName(behindOfficeIn: words) }
         return words.count > 1 ? words.joined(separator: " ") : nil
+    }
+
+    /// A name without what is set around it that is no title: `H.E.`, a colon, a constituency, a state or other characters in parentheses.
+    static func withoutSurroundings(_ text: String) -> String {
+        var name = withoutConstituency(withoutExcellency(text))
+        if name.hasSuffix(":") { name = String(name.dropLast()).trimmed }
+        return withoutOfficeBehindDash(withoutStateOrScript(name))
+    }
+
+    /// A name without the title of an office behind a dash: `Wang Yi – Foreign Minister`.
+    private static func withoutOfficeBehindDash(_ name: String) -> String {
+        for dash in [" - ", " – ", " — "] {
+            let parts = name.split(separator: dash)
+            guard parts.count == 2, holdsOffice(parts[1].split(separator: " ")) else { continue }
+            return String(parts[0]).trimmed
+        }
+        return name
     }
 
     /// Whether an office stands before the end of a name, with what it is of before it: `Kremlin spokesman Dmitry Peskov`, `Fed Chair Jerome Powell`.
@@ -57,7 +73,14 @@ extension OfficialDirectory {
         }
         let inside = String(name[open...].dropFirst().dropLast()).trimmed
         let isScript = EastAsianName.letters(of: fold(inside)) != nil
-        guard isScript || StateNames.code(named: NameWords.of(inside).joined(separator: " ")) != nil else {
+        let words = inside.split(separator: " ")
+        let isTitle =
+            !words.isEmpty
+            && words.allSatisfy { word in
+                ["acting", "interim", "incumbent", "former", "caretaker"].contains(fold(String(word)))
+                    || holdsOffice([word])
+            }
+        guard isScript || isTitle || StateNames.code(named: NameWords.of(inside).joined(separator: " ")) != nil else {
             return name
         }
         let rest = String(name[..<open]).trimmed
@@ -101,6 +124,18 @@ extension OfficialDirectory {
     /// Director-General, Secretary-General, foreign and prime minister, and the like.
     private static let shortTitles = Set(
         "dg sg fm pm vp ag hr mp cm dm em ceo mep".split(separator: " ").map(String.init))
+
+    /// Whether a word is short for a title or for a body, as far as such words are in use.
+    static func isTitleInShort(_ word: Substring) -> Bool {
+        let letters = word.filter(\.isLetter).lowercased()
+        return shortTitles.contains(letters) || OfficeTitle.isGeneral(letters) || acronyms.contains(letters)
+    }
+
+    private static let acronyms: Set = [
+        "ustr", "unsg", "potus", "flotus", "vpotus", "evp", "svp", "cfo", "coo", "cto", "wto", "imf", "nato", "asean",
+        "opec", "iaea", "ecb", "boj", "pboc", "fed", "doj", "fbi", "cia", "nsa", "nsc", "mfa", "meti", "mofa", "mofcom",
+        "ndrc", "oecd", "unctad", "unesco", "who", "gen", "adm", "sen", "rep", "amb", "gov", "sec", "sgt", "col", "maj",
+    ]
 
     private static func holdsOffice(_ words: some Sequence<Substring>) -> Bool {
         words.contains { !OfficeTitle.words(in: String($0)).isDisjoint(with: OfficeTitle.offices) }

@@ -71,6 +71,14 @@ enum NameCustom: Equatable, CaseIterable {
             || isHungarian(given: one) && isHungarian(given: other)
     }
 
+    /// Whether a name of the family that is told from the given names is spoken before them: Xi Jinping, but Viktor Orbán.
+    static func standsFirst(_ family: String, before given: String, states: Set<String>) -> Bool {
+        let last = given.split(separator: " ").last.map { OfficialDirectory.fold(String($0)) } ?? ""
+        guard !states.isDisjoint(with: familyFirstStates) || !isHungarian(given: last) else { return false }
+        return NameCustom(of: "\(family) \(given)", states: states) == .familyFirst
+            && states.isDisjoint(with: ["HU", "JP"])
+    }
+
     static func isIberian(given word: String) -> Bool { iberianGivenNames.contains(word) }
 
     static func isJapanese(family word: String) -> Bool { japaneseFamilies.contains(word) }

@@ -191,7 +191,7 @@ extension OfficialDirectory {
         where text.hasPrefix(style) {
             let rest = String(text.dropFirst(style.count)).trimmed
             // `HE LIFENG` is all in capitals.
-            if rest.contains(where: \.isLowercase) { return rest }
+            if style.contains(".") || rest.contains(where: \.isLowercase) { return rest }
         }
         return text
     }

@@ -104,6 +104,12 @@ enum OfficeTitle {
         generalWords.contains(word) || germanEndings.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count }
     }
 
+    /// Whether a word of a name is one of a title. Un and Ho, of two letters, are given names where they are not in capitals.
+    static func isPart(_ word: Substring) -> Bool {
+        let isShort = word.count == 2 && word.allSatisfy(\.isLetter) && word.contains(where: \.isLowercase)
+        return words(in: String(word)).contains(where: isShort ? honorifics.contains : isGeneral)
+    }
+
     private static let germanEndings = [
         "minister", "ministerin", "kanzler", "kanzlerin", "prasident", "prasidentin", "sekretar", "sekretarin",
         "botschafter",

@@ -1,3 +1,4 @@
+import Formats
 import SQLite
 
 // What a name in a draft means: a record that is there, or one that is made of it.
@@ -119,7 +120,7 @@ extension Recorder {
                 ) { directory.error(name, contradiction) }
             }
             if references.unknownOfficials == .created {
-                return try madeOfficial(name, unless: directory, in: transaction)
+                return try madeOfficial(name, for: party, unless: directory, in: transaction)
             }
             let advice =
                 references.isTyped
@@ -131,10 +132,6 @@ extension Recorder {
         }
     }
 
-    private mutating func isParty(_ name: String, in transaction: borrowing Transaction) throws -> Bool {
-        try !references.records(.party, written: name, in: transaction).isEmpty
-    }
-
     /// Keeps the name of a statement's official as its attribution, where it has none of its own.
     private mutating func keepAsPrinted(_ name: String, in draft: Draft) -> Bool {
         guard draft.type == .statement, draft["attribution"] == nil else { return false }
@@ -144,53 +141,33 @@ extension Recorder {
 
     /// Makes an official of a name that nobody has, at whatever time.
     private mutating func madeOfficial(
-        _ name: String, unless directory: OfficialDirectory, in transaction: borrowing Transaction
+        _ printed: String, for party: String?, unless directory: OfficialDirectory,
+        in transaction: borrowing Transaction
     ) throws -> Int64 {
-        guard !Surname.isOnlyAroundNames(name) else {
-            throw TrackerError(.badData, "“\(name.beginning)” stands beside names and is none")
-        }
-        let alone = OfficialDirectory.nameAlone(name).map { CapitalSurname($0)?.spoken ?? $0 }
-        if let reason = try NobodysName.reason(for: name, isParty: isParty(name, in: transaction)) {
-            // Who is named behind an office is a person, whatever the office is of.
-            let named = alone.flatMap { $0 == name ? nil : NobodysName.reason(for: $0, isParty: false) }
-            let isSomebody = alone != nil && alone != name && named == nil && !reason.isCertain
-            if reason.isCertain || !references.takesSimilarNames && !isSomebody { throw reason.error(name) }
-        }
-        guard !Surname.isSuffixed(surnameAlone: name) else {
-            throw TrackerError(
-                .badData, "“\(name.beginning)” is a surname with a suffix, and before it no given name",
-                hints: ["Write the full name, or keep what is printed with --as-printed."])
-        }
-        let others = Set(directory.everybody(called: name).map(\.officialID)).sorted()
+        let states = Set([party].compactMap(\.self).compactMap(StateNames.code(of:)))
+        try requirePersonsName(printed, states, in: transaction)
+        let others = Set(directory.everybody(called: printed).map(\.officialID)).sorted()
         guard others.isEmpty else {
             throw TrackerError(
-                .badData, "“\(name)” is nobody's name on that date; at another time it is that of",
-                hints: directory.candidates(others.prefix(TrackerError.shownCandidates), for: name).map { "  " + $0 })
+                .badData, "“\(printed)” is nobody's name on that date; at another time it is that of",
+                hints: directory.candidates(others.prefix(TrackerError.shownCandidates), for: printed).map { "  " + $0 }
+            )
         }
         if !references.takesSimilarNames {
-            let twins = directory.officials(like: name)
+            let twins = directory.officials(like: printed)
             if !twins.isEmpty {
-                throw references.refusal(of: .official, name, context: nil, inShort: "is like another name") {
-                    TrackerError.alike(name, "official", to: twins.compactMap { directory.entries[$0]?.name })
+                throw references.refusal(of: .official, printed, context: nil, inShort: "is like another name") {
+                    TrackerError.alike(printed, "official", to: twins.compactMap { directory.entries[$0]?.name })
                 }
             }
         }
-        guard alone != nil || references.takesSimilarNames || !OfficialDirectory.isTitledInEastAsia(name) else {
-            throw TrackerError(
-                .badData, "“\(name.beginning)” has a title, and where the name ends is not to be seen",
-                hints: [
-                    "Write the full name alone, or keep what is printed with --as-printed. If it is a name of its own, say so with --new-names."
-                ])
-        }
-        guard let name = alone ?? (references.takesSimilarNames ? name : nil) else {
-            throw TrackerError(
-                .badData, "“\(name.beginning)” has a title, and beside it no full name",
-                hints: [
-                    "Write the full name, or keep what is printed with --as-printed. If it is a name of its own, say so with --new-names."
-                ])
-        }
+        let spoken = try spokenName(printed, states)
+        let name = spoken?.name ?? printed
         try references.requireSurnameOfNobody(name, in: transaction)
-        let result = try record(Draft(.official, [.init(name: "name", value: .string(name))]), in: transaction)
+        let members = [("name", name), ("surname", spoken?.surname)].compactMap { field, value in
+            value.map { Member(name: field, value: .string($0)) }
+        }
+        let result = try record(Draft(.official, members), in: transaction)
         creations.append(Creation(type: .official, id: result.id, name: name))
         // A name of one word can be the surname of who comes later.
         if !name.contains(" ") { references.surnamesInUse[OfficialDirectory.fold(name)] = (result.id, name) }

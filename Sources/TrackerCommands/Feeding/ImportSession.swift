@@ -90,6 +90,12 @@ struct ImportSession {
                 "tracker: \(report.file): \(count) \(count == 1 ? "has no label and was" : "have no labels and were") left out: \(SafeText.line(report.unlabelled.inShort)); ask for more languages in the query's SERVICE wikibase:label"
             ])
         }
+        if report.vacancies.count > 0 {
+            let count = report.vacancies.count
+            context.complain([
+                "tracker: \(report.file): \(count) \(count == 1 ? "row names nobody and was" : "rows name nobody and were") left out: \(SafeText.line(report.vacancies.inShort))"
+            ])
+        }
         if !report.unreadSheets.isEmpty {
             let names = report.unreadSheets.prefix(10).map { "“\(SafeText.line($0))”" }.joined(separator: ", ")
             let more = report.unreadSheets.count > 10 ? " and \(report.unreadSheets.count - 10) more" : ""
@@ -104,7 +110,10 @@ struct ImportSession {
         }
         context.complain(conflictLines(report))
         context.complain(doubtLines(report))
-        if report.isEmpty { context.complain(["tracker: \(report.file) is empty; there was nothing to import"]) }
+        if report.isEmpty {
+            let what = report.hasHeader ? "has no rows" : "is empty"
+            context.complain(["tracker: \(report.file) \(what); there was nothing to import"])
+        }
     }
 
     /// Imports what is complete in a folder. A file that is wrong, or cannot be moved, does not stop the others; what concerns them all does.

@@ -21,6 +21,10 @@ import Testing
         (["25/06/10", "10/06/2025"], "auto", ["2010-06-25", "2025-06-10"]),
         (["10.6.25", "31.12.99"], "auto", ["1999-12-31", "2025-06-10"]),
         (
+            ["13.06.2025", "10.06.2025", "25/06/2025", "06/06/2025"], "auto",
+            ["2025-06-06", "2025-06-10", "2025-06-13", "2025-06-25"]
+        ),
+        (
             ["mardi 10 juin 2025 à 18h30", "10 juin 2025 18 h 45", "10 June 2025 at 7 pm"], nil,
             ["2025-06-10T18:30", "2025-06-10T18:45", "2025-06-10T19:00"]
         ),
@@ -65,6 +69,19 @@ import Testing
         (
             ["10/06/10", "25/06/25", "11/06/25"], "auto", 4,
             "date: can be 2025-06-11 or 2011-06-25, and no other date of the file tells; give --date-format dmy or ymd"
+        ),
+        // Another sign between the numbers is another house's.
+        (
+            ["05.06.2025", "06/13/2025"], "auto", 2,
+            "date: can be 2025-06-05 or 2025-05-06, and no other date with “.” tells; give --date-format dmy or mdy"
+        ),
+        (
+            ["25.06.2025", "06/13/2025"], "auto", 3,
+            "date: cannot be read in the same order as “25.06.2025” in line 2; write one of them otherwise"
+        ),
+        (
+            ["2025-06-01", "13-06-2025", "06/07/2025"], "auto", 4,
+            "date: can be 2025-07-06 or 2025-06-07, and no other date with “/” tells; give --date-format dmy or mdy"
         ),
         // What fits another order alone makes the order of all the others doubtful.
         (["10/06/2025", "06/25/2025"], "dmy", 3, "date: has no month 25"),

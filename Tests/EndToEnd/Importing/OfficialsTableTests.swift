@@ -61,6 +61,135 @@ import Testing
         #expect(try tracker.succeed("export", "--type", "office").contains("\"office\":"))
     }
 
+    static let names: [(printed: String, country: String, recorded: String)] = [
+        ("President Donald Trump", "US", "Donald Trump"), ("Mr Xi Jinping", "China", "Xi Jinping"),
+        ("Mr. Xi Jinping", "China", "Xi Jinping"), ("H.E. Wang Yi", "China", "Wang Yi"),
+        ("H.E. Mr. Wang Yi", "China", "Wang Yi"), ("H.E. WANG YI", "China", "Wang Yi"),
+        ("Dr. Robert Habeck", "Germany", "Robert Habeck"), ("Prof. Dr. Karl Lauterbach", "Germany", "Karl Lauterbach"),
+        ("Gen. (Ret.) John Kelly", "US", "John Kelly"), ("The Hon. Jamieson Greer", "US", "Jamieson Greer"),
+        ("Sir Keir Starmer", "United Kingdom", "Keir Starmer"), ("Sen. Marco Rubio (R-FL)", "US", "Marco Rubio"),
+        ("\"Lutnick, Howard W.\"", "US", "Howard W. Lutnick"), ("\"BESSENT, Scott\"", "US", "Scott Bessent"),
+        ("\"BESSENT, SCOTT\"", "US", "Scott Bessent"), ("\"Xi, Jinping\"", "China", "Xi Jinping"),
+        ("\"Kennedy, Robert F., Jr.\"", "US", "Robert F. Kennedy Jr."),
+        ("\"Kennedy Jr., Robert F.\"", "US", "Robert F. Kennedy Jr."),
+        ("\"KENNEDY JR., Robert F.\"", "US", "Robert F. Kennedy Jr."),
+        ("\"von der Leyen, Ursula\"", "EU", "Ursula von der Leyen"),
+        ("\"VON DER LEYEN, Ursula\"", "EU", "Ursula von der Leyen"), ("\"Vance, J.D.\"", "US", "J.D. Vance"),
+        ("\"Habeck, Dr. Robert\"", "Germany", "Robert Habeck"), ("\"Trump, President Donald\"", "US", "Donald Trump"),
+        ("\"García Harfuch, Omar\"", "Mexico", "Omar García Harfuch"), ("\"Katz, Israel\"", "Israel", "Israel Katz"),
+        ("\"Lutnick, Howard, PhD\"", "US", "Howard Lutnick"), ("\"Lutnick, Commerce Secretary\"", "US", ""),
+        ("\"Howard Lutnick, Commerce Secretary\"", "US", "Howard Lutnick"),
+        ("O'BRIEN Robert", "US", "Robert O'Brien"), ("MCCONNELL Mitch", "US", "Mitch McConnell"),
+        ("MITCH MCCONNELL", "US", "Mitch McConnell"), ("LEE Peter", "United Kingdom", "Peter Lee"),
+        ("KIM Jong Un", "North Korea", "Kim Jong Un"), ("KIM JONG UN", "North Korea", "Kim Jong Un"),
+        ("LEE JAE-MYUNG", "South Korea", "Lee Jae-myung"), ("XI JINPING", "China", "Xi Jinping"),
+        ("LAN FO'AN", "China", "Lan Fo'an"), ("SCOTT BESSENT", "US", "Scott Bessent"),
+        ("J.D. VANCE", "US", "J.D. Vance"),
+        ("JD VANCE", "US", "JD Vance"), ("URSULA VON DER LEYEN", "EU", "Ursula von der Leyen"),
+        ("MARINE LE PEN", "France", "Marine Le Pen"), ("JEAN-NOËL BARROT", "France", "Jean-Noël Barrot"),
+        ("STEVEN MACKINNON", "Canada", "Steven MacKinnon"), ("EMMANUEL MACRON", "France", "Emmanuel Macron"),
+        ("PRESIDENT DONALD J. TRUMP", "US", "Donald J. Trump"), ("LORI CHAVEZ-DEREMER", "US", "Lori Chavez-Deremer"),
+        ("Barbara Bank", "US", ""), ("President Trump", "US", ""), ("Scott Bessent and Jamieson Greer", "US", ""),
+        ("Reuters", "US", ""), ("The White House", "US", ""), ("European Commission", "EU", ""),
+        ("MOFCOM", "China", ""),
+        ("China", "China", ""), ("n/a (pending)", "US", ""), ("[Name]", "US", ""), ("Deputy", "US", ""),
+        ("Ann   Roe", "US", "Ann Roe"), ("Peter Navarro*", "US", "Peter Navarro"), ("Ann Roe [1]", "US", "Ann Roe"),
+        ("David Lammy MP", "United Kingdom", "David Lammy"), ("\"Dr. Anthony Fauci, M.D.\"", "US", "Anthony Fauci"),
+        ("Yoon Suk Yeol (President)", "South Korea", "Yoon Suk Yeol"), ("Ann Roe (acting)", "US", "Ann Roe"),
+        ("\"Roe, Ann (Dr.)\"", "US", "Ann Roe"), ("\"King, Stephen\"", "US", "Stephen King"),
+        ("\"Judge, Mike\"", "US", "Mike Judge"), ("\"Nakatani, Gen\"", "Japan", "Gen Nakatani"),
+        ("Wang Yi – Foreign Minister", "China", "Wang Yi"), ("MODI Narendra", "India", "Narendra Modi"),
+        ("USTR Greer", "US", ""), ("WOLF Chad", "US", "Chad Wolf"), ("JAISHANKAR S.", "India", "S. Jaishankar"),
+        ("\"DE LA FUENTE, JUAN RAMÓN\"", "Mexico", "Juan Ramón de la Fuente"),
+        ("\"Scott Bessent, Jamieson Greer\"", "US", ""),
+        ("HRH Prince Faisal bin Farhan", "Saudi Arabia", "Prince Faisal bin Farhan"), ("Bill Camp", "US", "Bill Camp"),
+        ("Jordan Bardella", "France", "Jordan Bardella"),
+    ]
+
+    @Test(arguments: names)
+    func `the name of somebody in a table is recorded as it is spoken, and what is nobody's is refused`(
+        _ printed: String, _ country: String, _ recorded: String
+    ) throws {
+        let tracker = try TrackerRunner()
+        let path = try tracker.write("name,country,position\n\(printed),\(country),Minister\n", to: "officials.csv")
+        let outcome = try tracker.run("import", "--type", "official", path)
+        guard !recorded.isEmpty else {
+            #expect(outcome.exitCode == 65)
+            #expect(outcome.errors.hasPrefix("\(path):2: name: “"), "\(outcome.errors)")
+            #expect(outcome.errors.contains("Write the full name"), "\(outcome.errors)")
+            return #expect(try tracker.recorded() ?? "" == "")
+        }
+        #expect(outcome == Outcome(exitCode: 0, output: "", errors: ""), "\(outcome.errors)")
+        #expect(try tracker.succeed("list-officials", "--format", "tsv", "--fields", "name") == "name\n\(recorded)\n")
+        #expect(
+            try tracker.succeed("import", "--verbose", "--type", "official", path).contains(": 0 added, 0 changed, "))
+        // What we write is read as it is.
+        let export = try tracker.succeed("export", "--type", "official", "--format", "csv")
+        let copy = try TrackerRunner()
+        try copy.succeed("import", "--type", "official", copy.write(export, to: "export.csv"))
+        #expect(try copy.succeed("export", "--type", "official", "--format", "csv") == export)
+    }
+
+    @Test func `rows that name nobody are left out, and that is said in one line`() throws {
+        let tracker = try TrackerRunner()
+        let vacant = ["-", "TBC", "N/A", "(vacant)", "—", "NA", "to be confirmed", "unbesetzt", "空缺"]
+        let rows = vacant.map { "\($0),US,Secretary of \($0)\n" }.joined()
+        let path = try tracker.write("name,country,position\nAnn Roe,US,Envoy\n" + rows, to: "officials.csv")
+        for _ in 1...2 {
+            #expect(
+                try tracker.run("import", "--type", "official", path)
+                    == Outcome(
+                        exitCode: 0, output: "",
+                        errors:
+                            "tracker: \(path): 9 rows name nobody and were left out: “-” in line 3; “TBC” in line 4; “N/A” in line 5; and 6 more\n"
+                    ))
+        }
+        #expect(try tracker.succeed("list-officials", "--format", "tsv", "--fields", "name") == "name\nAnn Roe\n")
+        // What tells of somebody is not passed over.
+        let told = try tracker.write("name,country,position,note\nvacant,US,Envoy,since May\n", to: "told.csv")
+        let outcome = try tracker.run("import", "--type", "official", told)
+        #expect(outcome.exitCode == 65)
+        #expect(outcome.errors.hasPrefix("\(told):2: name: “vacant” is no name of a person"), "\(outcome.errors)")
+    }
+
+    @Test func `who is recorded under a name with a title is called so in a table too, and a title can be a name`()
+        throws
+    {
+        let tracker = try TrackerRunner()
+        try tracker.succeed("add-official", "Lady Gaga")
+        let path = try tracker.write("name,note\nLady Gaga,Sings\n", to: "officials.csv")
+        #expect(
+            try tracker.succeed("import", "--verbose", "--type", "official", path)
+                == "\(path): 0 added, 1 changed, 0 unchanged (changed 1 official)\n")
+        let other = try tracker.write("name,note\nLady Day,Sang\n", to: "other.csv")
+        let outcome = try tracker.run("import", "--type", "official", other)
+        #expect(outcome.exitCode == 65)
+        #expect(outcome.errors.hasPrefix("\(other):2: name: “Lady Day” has a title"), "\(outcome.errors)")
+        try tracker.succeed("import", "--type", "official", "--new-names", other)
+        #expect(
+            try tracker.succeed("list-officials", "--format", "tsv", "--fields", "name")
+                == "name\nLady Day\nLady Gaga\n")
+    }
+
+    static let headers: [(header: String, row: String)] = [
+        ("Name,Title,Country,Term", "Ann Roe,Minister,France,2021-"),
+        ("Nom,Titre,Pays,Depuis,Jusqu’à", "Ann Roe,Minister,France,2021,"),
+        ("姓名,职务,国家,起,止", "Ann Roe,Minister,France,2021,今"),
+        ("姓名,職務,國家,起,止", "Ann Roe,Minister,France,2021,至今"),
+        ("Name,Amt,Land,Von,Bis", "Ann Roe,Minister,France,2021,heute"),
+    ]
+
+    @Test(arguments: headers)
+    func `columns are known by what they are commonly called`(_ header: String, _ row: String) throws {
+        let tracker = try TrackerRunner()
+        let path = try tracker.write("\(header)\n\(row)\n", to: "officials.csv")
+        try tracker.succeed("import", "--type", "official", path)
+        #expect(
+            try tracker.succeed("export", "--type", "office")
+                == "{\"type\":\"office\",\"official\":\"Ann Roe\",\"party\":\"France\",\"office\":\"Minister\",\"start\":\"2021\"}\n"
+        )
+    }
+
     @Test func `a surname in capitals is found, and made`() throws {
         let tracker = try TrackerRunner()
         try tracker.succeed("add-official", "Maroš Šefčovič", "--party", "EU", "--office", "Commissioner")

@@ -111,6 +111,60 @@ import Testing
         try tracker.succeed("import", "--sheet", "A", path)
     }
 
+    @Test(arguments: ["csv", "tsv"])
+    func `what is guarded against spreadsheets comes back without its guard`(format: String) throws {
+        let tracker = try TrackerRunner()
+        for (day, text) in ["=1+1", "+ more", "- less", "@desk", "'=quoted", "'plain'", "−5 %"].enumerated() {
+            try tracker.succeed(
+                "add-statement", "--attribution", "Aide", "--date", "2025-06-\(10 + day)", "--text=\(text)")
+        }
+        let fields = ["query", "--fields", "date,attribution,text", "--format"]
+        let table = try tracker.write(try tracker.succeed(fields + [format, "--spreadsheet"]), to: "said.\(format)")
+        #expect(try String(contentsOfFile: table, encoding: .utf8).contains("'=1+1"))
+        let copy = try TrackerRunner()
+        try copy.succeed("import", table)
+        #expect(try copy.succeed(fields + ["ndjson"]) == tracker.succeed(fields + ["ndjson"]))
+        // Without a mark nothing is a guard.
+        let plain = try TrackerRunner()
+        try plain.succeed(
+            "import", plain.write("date,attribution,text\n2025,Aide,'=1+1\n", to: "plain.csv"))
+        #expect(try plain.succeed("query", "--format", "tsv", "--fields", "text") == "text\n'=1+1\n")
+    }
+
+    @Test(arguments: [
+        ("date;attribution;text;topics\n2025;Aide;x;\"trade, rare earths\"\n", ["rare earths", "trade"]),
+        ("date;attribution;text;topics\n2025;Aide;x;\"trade, food; rare earths\"\n", ["rare earths", "trade, food"]),
+        ("date,attribution,text,topics\n2025,Aide,x,\"trade, food\"\n", ["trade, food"]),
+        ("date\tattribution\ttext\ttopics\n2025\tAide\tx\ttrade, food\n", ["trade, food"]),
+    ])
+    func `topics have commas between them where cells have semicolons`(_ table: String, _ topics: [String]) throws {
+        let tracker = try TrackerRunner()
+        try tracker.succeed("import", tracker.write(table, to: table.contains("\t") ? "said.tsv" : "said.csv"))
+        #expect(
+            try tracker.succeed("list-topics", "--format", "tsv", "--fields", "name").split(separator: "\n").dropFirst()
+                .map(String.init).sorted() == topics)
+    }
+
+    @Test(arguments: [
+        ("said.csv", "date,attribution,text\n", "has no rows"), ("said.csv", "", "is empty"),
+        ("said.json", "[]", "is empty"),
+    ])
+    func `a table without rows, and a list without records, are told once`(
+        _ name: String, _ text: String, _ what: String
+    ) throws {
+        let tracker = try TrackerRunner()
+        let path = try tracker.write(text, to: name)
+        #expect(
+            try tracker.run("import", path)
+                == Outcome(exitCode: 0, output: "", errors: "tracker: \(path) \(what); there was nothing to import\n"))
+        try FileManager.default.createDirectory(atPath: tracker.file("inbox"), withIntermediateDirectories: false)
+        _ = try tracker.write(text, to: "inbox/\(name)")
+        // Who does not look on hears of nothing but what may be half written.
+        let inbox = try tracker.run("import", "--inbox", tracker.file("inbox"), "--min-age", "0")
+        #expect(inbox.exitCode == (text.isEmpty ? 65 : 0), "\(inbox.errors)")
+        #expect(inbox.errors.isEmpty == !text.isEmpty)
+    }
+
     @Test func `a literal quote in a table with tabs is kept`() throws {
         let tracker = try TrackerRunner()
         let path = try tracker.write(
