@@ -57,7 +57,10 @@ public struct Feed: Sendable, Equatable {
         do {
             return try XMLFeed.read(xml, wasTranscoded: wasTranscoded)
         } catch { fault = error }
-        guard ![0xFE, 0xFF, 0x00].contains(xml.first) else { throw fault }
+        // What is refused for what it is need not be read twice.
+        guard ![0xFE, 0xFF, 0x00].contains(xml.first), repairable.contains(where: fault.reason.contains) else {
+            throw fault
+        }
         let isUTF8 = wasTranscoded || String(validating: xml, as: UTF8.self) != nil
         guard isUTF8 || declaredEncoding(xml) ?? .utf8 != .utf8 else {
             throw self.fault("the feed is not UTF-8 (\(EncodingGuess(xml).advice))", line: fault.line)
@@ -67,6 +70,11 @@ public struct Feed: Sendable, Equatable {
         feed.repairs = repaired.count
         return feed
     }
+
+    /// The faults, in the words of expat, that what sites get wrong leads to.
+    private static let repairable = [
+        "undefined entity", "not well-formed", "invalid character number", "unknown encoding",
+    ]
 
     private static func isPage(_ xml: [UInt8]) -> Bool {
         let beginning = String(decoding: xml.prefix(64), as: UTF8.self).lowercased()

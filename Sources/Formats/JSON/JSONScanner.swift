@@ -72,9 +72,9 @@ struct JSONScanner {
             if !names.areInOrder { try refuseDuplicate(name, in: members, seen: &seen, at: nameOffset) }
             try consumeColon()
             do {
-                let outer = begin(name, at: nameOffset)
+                let outer = notesPlaces ? begin(name, at: nameOffset) : ""
                 members.append(Member(name: name, value: try value(level: 2)))
-                path = outer
+                if notesPlaces { path = outer }
             } catch {
                 var fault = error
                 fault.field = name
@@ -99,9 +99,9 @@ struct JSONScanner {
             let name = try string(orElse: "a name in double quotes")
             try refuseDuplicate(name, in: members, seen: &seen, at: nameOffset)
             try consumeColon()
-            let outer = begin(name, at: nameOffset)
+            let outer = notesPlaces ? begin(name, at: nameOffset) : ""
             members.append(Member(name: name, value: try value(level: level + 1)))
-            path = outer
+            if notesPlaces { path = outer }
             skipSpace()
         } while consume(.comma)
         guard consume(.closingBrace) else { throw unexpected("a comma or }") }
@@ -112,7 +112,6 @@ struct JSONScanner {
     ///
     /// - Returns: the path of that in which it stands.
     private mutating func begin(_ name: String, at offset: Int) -> String {
-        guard notesPlaces else { return "" }
         let outer = path
         path = outer.isEmpty ? name : "\(outer).\(name)"
         // Memory is bounded: what is longer is told by the line of the whole.

@@ -143,7 +143,10 @@ struct FieldNames {
             case .field(let field):
                 if field == "type" { continue }
                 if field != member.name { try requireAlone(field, member, members, layout, isOneOfSeveral) }
-                let value = hasSemicolons && field == "topics" ? Self.list(member.value) : member.value
+                var value = hasSemicolons && field == "topics" ? Self.list(member.value) : member.value
+                if isOfTable, type == .official, Self.ofNames.contains(field), Self.isNothing(value) {
+                    value = .string("")
+                }
                 result.append(Member(name: field, value: value))
             }
         }
@@ -156,6 +159,15 @@ struct FieldNames {
             if result[index].value == .null || result[index].value == .string("") { result[index] = constant }
         }
         return result
+    }
+
+    /// What officials are called otherwise.
+    private static let ofNames: Set = ["surname", "aliases", "native_name"]
+
+    /// Whether a cell says that there is nothing: `-`, `N/A`.
+    private static func isNothing(_ value: RecordValue) -> Bool {
+        guard case .string(let text) = value else { return false }
+        return !text.contains { $0.isLetter || $0.isNumber } || ["n/a", "n.a."].contains(text.trimmed.lowercased())
     }
 
     /// A list with commas between its parts; another value as it is.

@@ -159,7 +159,7 @@ extension Recorder {
             .badData,
             "\(file): nothing was imported: “\(name)” \(acts) \(given.joined(separator: ", ")) there and \(hold ? "of" : "for") \(here.joined(separator: ", ")) here, and may be another person\(more)",
             hints: [
-                "If it is one person, record \(hold ? "the other" : "that") office here first: tracker add-office TITLE --official id:\(first.id) --party \(Self.quoted(given.first ?? "…"))",
+                "If it is one person, record \(hold ? "the other office" : "an office for that party") here first: tracker add-office TITLE --official id:\(first.id) --party \(Self.quoted(given.first ?? "…"))",
                 "If there are two, give each a key, here with tracker edit-official id:\(first.id) --key …, and there likewise; the next file has it.",
             ])
     }

@@ -171,6 +171,19 @@ import Testing
                 == "name\nLady Day\nLady Gaga\n")
     }
 
+    @Test func `a cell that says that there is no other name says none`() throws {
+        let tracker = try TrackerRunner()
+        let path = try tracker.write(
+            "name,surname,other names,native name,country,position\nAnn Roe,-,N/A,—,France,Envoy\n", to: "officials.csv"
+        )
+        try tracker.succeed("import", "--type", "official", "--map", "native name=native_name", path)
+        #expect(
+            try tracker.recorded()
+                == lines(
+                    #"{"type":"party","name":"France"}"#, #"{"type":"official","name":"Ann Roe"}"#,
+                    #"{"type":"office","official":"Ann Roe","party":"France","office":"Envoy"}"#))
+    }
+
     static let headers: [(header: String, row: String)] = [
         ("Name,Title,Country,Term", "Ann Roe,Minister,France,2021-"),
         ("Nom,Titre,Pays,Depuis,Jusqu’à", "Ann Roe,Minister,France,2021,"),
