@@ -77,13 +77,11 @@ LIBFUZZER = $(shell swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath
 fuzz: packages
 	@test -f $(LIBFUZZER) || { echo "make fuzz: the toolchain's runtime of libFuzzer, $(LIBFUZZER), is not there" >&2; exit 1; }
 	TRACKER_FUZZ=1 swift build -c release --sanitize fuzzer -Xswiftc -enable-testing --scratch-path $(FUZZ) --product fuzz
-	@for subject in $(SUBJECTS); do \
-		mkdir -p $(FUZZ)/corpus/$$subject; \
-		echo "$$subject, $(FUZZ_SECONDS) s"; \
-		SWIFT_BACKTRACE=enable=no FUZZ=$$subject $(FUZZ)/release/fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=20 -rss_limit_mb=2048 -max_len=4096 \
-			-dict=Tests/Fuzz/words.dictionary -artifact_prefix=$(FUZZ)/$$subject- -print_final_stats=1 -verbosity=0 \
-			$(FUZZ)/corpus/$$subject Tests/Fuzz/Seeds/$$subject || exit 1; \
-	done
+	@mkdir -p $(SUBJECTS:%=$(FUZZ)/corpus/%)
+	@printf '%s\n' $(SUBJECTS) | xargs -P "$$(nproc)" -I SUBJECT sh -c 'echo "SUBJECT, $(FUZZ_SECONDS) s"; \
+		SWIFT_BACKTRACE=enable=no FUZZ=SUBJECT exec $(FUZZ)/release/fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=20 -rss_limit_mb=2048 -max_len=4096 \
+			-dict=Tests/Fuzz/words.dictionary -artifact_prefix=$(FUZZ)/SUBJECT- -print_final_stats=1 -verbosity=0 \
+			$(FUZZ)/corpus/SUBJECT Tests/Fuzz/Seeds/SUBJECT'
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks Tools migrations

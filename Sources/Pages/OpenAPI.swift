@@ -52,9 +52,16 @@ enum OpenAPI {
             }
             add("/\(type.plural)", "All \(type.plural).", filters, tables, json: list(of: reference(type)))
         }
-        for type in Address.shown where type.wording.showing != nil || type == .statement {
-            add(
-                "/\(type.plural)/{number}", "One \(type.name).", [number], tables, json: reference(type), isOne: true)
+        for type in Address.shown where type != .text {
+            if type.wording.showing != nil || type == .statement {
+                add(
+                    "/\(type.plural)/{number}", "One \(type.name).", [number],
+                    tables + (type == .round ? [.atom, .ics] : []), json: reference(type), isOne: true)
+            } else {
+                add(
+                    "/\(type.plural)/{number}", "The statements of one \(type.name).", [number],
+                    tables + [.atom, .ics], json: list(of: reference(.statement)))
+            }
         }
         let statements = AskedStatements.names.map { parameter($0, statementHelp[$0] ?? "", isRepeated: true) }
         add(
@@ -69,7 +76,25 @@ enum OpenAPI {
         add(
             "/changes", "Revisions, the latest first.", [parameter("before", "Only before this revision.")], tables,
             json: list(of: anything))
-        add("/index", "Everything, for calendars and feed readers.", [], [.ics, .atom], json: anything)
+        add("/changes/{number}", "What a revision changed.", [number], tables, json: list(of: anything))
+        add(
+            "/news", "What is new.", [parameter("since", "A day, or a time back: 7d.")], tables,
+            json: list(of: anything))
+        add(
+            "/attendance", "Who took part in which rounds.", [parameter("negotiation", "Negotiation, by name.")],
+            tables,
+            json: list(of: anything))
+        add(
+            "/positions", "What sides said on a topic, round by round.",
+            [
+                parameter("topic", "Topic, by name."), parameter("by", "round or month."),
+                parameter("party", "For whom.", isRepeated: true), parameter("official", "Speaker.", isRepeated: true),
+            ], tables, json: list(of: anything))
+        add(
+            "/compare", "What rounds have in common and in what they differ.",
+            [parameter("round", "Numbers of rounds, two at least.", isRepeated: true, example: ["1", "2"])], tables,
+            json: anything)
+        add("/index", "Everything.", [], [.ics, .atom, .ndjson], json: anything)
         return paths
     }
 
@@ -149,11 +174,14 @@ enum OpenAPI {
         ("example", .string("1")),
     ])
 
-    private static func parameter(_ name: String, _ help: String, isRepeated: Bool = false) -> RecordValue {
-        object([
-            ("name", .string(name)), ("in", .string("query")), ("description", .string(help)),
-            ("schema", isRepeated ? list(of: text) : text),
-        ])
+    private static func parameter(
+        _ name: String, _ help: String, isRepeated: Bool = false, example: [String] = []
+    ) -> RecordValue {
+        object(
+            [
+                ("name", .string(name)), ("in", .string("query")), ("description", .string(help)),
+                ("schema", isRepeated ? list(of: text) : text),
+            ] + (example.isEmpty ? [] : [("required", .bool(true)), ("example", .array(example.map { .string($0) }))]))
     }
 
     private static func object(_ members: [(String, RecordValue)]) -> RecordValue {

@@ -13,6 +13,16 @@ public struct Publication {
         self.base = base
     }
 
+    /// The file of the page of a statement.
+    public static func file(ofStatement number: Int64) -> String {
+        Address.record(.statement, number, name: "").parts.joined(separator: "/") + ".html"
+    }
+
+    /// Where the folder is, as a file in it refers to it: where it will be reached, or the way up.
+    public func folder(seenFrom file: String) -> String {
+        base?.text ?? String(repeating: "../", count: file.count { $0 == "/" })
+    }
+
     /// What a file says.
     public enum Content {
         case bytes([UInt8])

@@ -55,6 +55,20 @@ public enum Site {
     public static func answer(
         _ request: SiteRequest, _ questions: borrowing Questions, _ context: PageContext
     ) throws -> SiteAnswer {
+        do {
+            return try present(request, questions, context)
+        } catch let error as TrackerError where error.kind == .badData && request.moment == nil {
+            guard let heir = try heir(of: request.path, error, questions, context.directory),
+                request.format == nil, let reference = context.linking.reference(to: heir, request.asked.beside)
+            else { throw error }
+            return .moved(to: reference.text)
+        }
+    }
+
+    /// Answers what is asked of a record that is there.
+    private static func present(
+        _ request: SiteRequest, _ questions: borrowing Questions, _ context: PageContext
+    ) throws -> SiteAnswer {
         guard let place = try place(of: request.path, questions, context.directory) else { return .missing }
         // Data is had under every name of a page.
         if request.path != place.parts, request.format == nil {
@@ -66,6 +80,25 @@ public enum Site {
         }
         let data = try data(at: place, request.asked, questions, context)
         return data.command(as: format).map { .data($0, format) } ?? .missing
+    }
+
+    /// The page of the record into which that of a path was merged; nil where it was not.
+    ///
+    /// - Throws: where a revision removed it, how it can be seen.
+    private static func heir(
+        of path: [String], _ error: TrackerError, _ questions: borrowing Questions, _ directory: RecordDirectory
+    ) throws -> Address? {
+        guard path.count == 2, let type = Address.shown.first(where: { $0.plural == path[0] }) else { return nil }
+        let number = path[1].prefix { "0"..."9" ~= $0 }
+        let isNumber = number.endIndex == path[1].endIndex || path[1][number.endIndex] == "-" && number.count < 8
+        switch try questions.fate(of: type, path[1]) ?? (isNumber ? questions.fate(of: type, String(number)) : nil) {
+        case .merged(let heir): return .record(type, heir, name: directory.name(of: type, heir) ?? "")
+        case .removed(let revision):
+            throw TrackerError(
+                .badData, "\(error.message): revision \(revision) removed it",
+                hints: ["As it was before: /\(path.joined(separator: "/"))?as-of=\(revision - 1)"])
+        case nil: return nil
+        }
     }
 
     /// Which page a path leads to. A record is found by its number, whatever stands behind it, or as a person names it.

@@ -26,7 +26,7 @@ import Testing
 
     @Test(arguments: [
         ("negotiations/1-us-china-trade-talks", ["query", "--format=json", "--negotiation=US–China trade talks"]),
-        ("rounds/2-london", ["show-round", "--format=json", "--", "2"]),
+        ("rounds/2-london", ["show-round", "--format=json", "id:2"]),
         ("parties/1-united-states", ["query", "--format=json", "--party=United States"]),
         ("timeline", ["timeline", "--format=json", "--limit=100", "--offset=0"]),
         ("statistics", ["stats", "--format=json", "--by=month"]),
@@ -47,5 +47,35 @@ import Testing
         }
         #expect(found == command)
         #expect(runsForData * 2 < runsForPage, "\(runsForData) and \(runsForPage)")
+    }
+
+    /// A page of the founding case, as HTML.
+    private static func page(_ path: String, _ query: [(name: String, value: String)] = []) throws -> String {
+        let answer = try ask { questions, context in
+            try Site.answer(
+                SiteRequest(path: path.split(separator: "/").map(String.init), query: query), questions, context)
+        }
+        guard case .page(let bytes) = answer else { return "\(answer)" }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    @Test func `who searches for a name finds the pages of those who are called so`() throws {
+        let found = try Self.page("statements", [("q", "lutnick")])
+        #expect(found.contains("Called so: ") && found.contains("href=\"/officials/") && found.contains("(official)"))
+        #expect(try !Self.page("statements", [("q", "going")]).contains("Called so: "))
+    }
+
+    @Test func `readers see no commands, which can name files of the machine`() throws {
+        for path in ["changes", "changes/1", "", "statements/1"] {
+            #expect(try !Self.page(path).contains("us-china-2025.ndjson"), "\(path)")
+        }
+        let data = try Self.ask { questions, context in
+            try Site.answer(SiteRequest(path: ["changes.json"], query: []), questions, context)
+        }
+        guard case .data(let command, _) = data else {
+            Issue.record("\(data)")
+            return
+        }
+        #expect(command.contains { $0.hasPrefix("--fields=") && !$0.contains("command") && !$0.contains("import") })
     }
 }

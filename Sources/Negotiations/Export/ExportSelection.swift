@@ -9,6 +9,8 @@ public struct ExportSelection: Sendable {
     public var hasIdentities = false
     /// The name of the question that selects; nil for none. A feed is called by it.
     public var question: String?
+    /// The address of the page of a statement by its number, where there are pages. A feed leads there.
+    public var page: (@Sendable (Int64) -> String)?
 
     public init() {}
 

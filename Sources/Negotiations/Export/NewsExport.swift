@@ -18,7 +18,7 @@ extension Transaction {
             ) { records.append($0) }
             for record in records.sorted(by: { $0.id > $1.id }) {
                 latest = max(latest ?? "", record.changed ?? "")
-                append(record, to: &entries)
+                append(record, page: selection.page?(record.id), to: &entries)
             }
         }
         // The first revision of a database is its alone.
@@ -45,7 +45,7 @@ extension Transaction {
             })
     }
 
-    private func append(_ statement: ExportedRecord, to bytes: inout [UInt8]) {
+    private func append(_ statement: ExportedRecord, page: String?, to bytes: inout [UInt8]) {
         let speaker = statement["official"] ?? statement["attribution"] ?? "unknown"
         bytes += Array("<entry>\n".utf8)
         XMLWriter.append("id", text: statement.urn, to: &bytes)
@@ -54,6 +54,9 @@ extension Transaction {
         bytes += Array("<author>\n".utf8)
         XMLWriter.append("name", text: speaker, to: &bytes)
         bytes += Array("</author>\n".utf8)
+        if let page {
+            XMLWriter.append("link", [("rel", "alternate"), ("type", "text/html"), ("href", page)], to: &bytes)
+        }
         for topic in statement.topics { XMLWriter.append("category", [("term", topic)], to: &bytes) }
         for source in statement.list("sources") {
             guard case .object(let members) = source, let address = members.text("url") else { continue }

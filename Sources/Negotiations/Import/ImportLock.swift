@@ -1,7 +1,8 @@
 import Formats
 import Glibc
 
-/// Keeps imports of one database apart: `flock(2)` on a file beside it, which the system lets go of when its holder ends, however it ends.
+/// Keeps imports of one database apart, and those from one inbox, into whichever database: `flock(2)` on a file beside the one and in the other,
+/// which the system lets go of when its holder ends, however it ends.
 ///
 /// Not the database itself is locked: to close it would drop the locks that SQLite holds on it in this process.
 public struct ImportLock {
@@ -12,21 +13,32 @@ public struct ImportLock {
     ///
     /// - Parameters:
     ///   - database: the path of the database, which need not be there yet.
+    ///   - inbox: the folder from which files are taken, which other machines can have too; nil where it is none.
     ///   - seconds: how long to wait for another import to end.
     /// - Throws: ``TrackerError`` with ``TrackerError/Kind/tryAgain`` where another import holds it.
-    public static func holding(database: String, wait seconds: Int, _ body: () throws -> Void) throws {
-        let lock = try ImportLock(database: database, wait: seconds)
+    public static func holding(
+        database: String, inbox: String?, wait seconds: Int, _ body: () throws -> Void
+    ) throws {
+        // Where there can be no database the lock is not what is wrong.
+        _ = try DatabasePlace.find(database, for: .recording)
+        let lock = try ImportLock(
+            resolved(database) + ".lock", besides: database, wait: seconds, "another import into \(database)")
         defer { lock.release() }
+        let common = try inbox.map { inbox in
+            try ImportLock("\(inbox)/.import.lock", besides: inbox, wait: seconds, "another import from \(inbox)")
+        }
+        defer { common?.release() }
         try body()
     }
 
-    private init(database: String, wait seconds: Int) throws {
-        // Where there can be no database the lock is not what is wrong.
-        _ = try DatabasePlace.find(database, for: .recording)
-        path = Self.resolved(database) + ".lock"
+    /// - Parameters:
+    ///   - place: the file or folder to whose owner the lock belongs.
+    ///   - other: what holds the lock where it is taken.
+    private init(_ path: String, besides place: String, wait seconds: Int, _ other: String) throws {
+        self.path = path
         var waited = 0
         while true {
-            switch try Self.lock(path, besides: database) {
+            switch try Self.lock(path, besides: place) {
             case .held(let descriptor):
                 self.descriptor = descriptor
                 return
@@ -36,8 +48,7 @@ public struct ImportLock {
             }
             guard waited / 20 < seconds else {
                 throw TrackerError(
-                    .tryAgain,
-                    "another import into \(database) is running; try again, or wait for it with --lock-wait SECONDS")
+                    .tryAgain, "\(other) is running; try again, or wait for it with --lock-wait SECONDS")
             }
             usleep(50_000)
             waited += 1
@@ -58,9 +69,9 @@ public struct ImportLock {
         case gone
     }
 
-    /// - Parameter database: whose file it is. Where the system's administrator imports into another user's database, that user must be
+    /// - Parameter place: whose file it is. Where the system's administrator imports into another user's database, that user must be
     ///   able to take the lock, too, if it should be left behind.
-    private static func lock(_ path: String, besides database: String) throws -> Attempt {
+    private static func lock(_ path: String, besides place: String) throws -> Attempt {
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOCTTY | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else {
             let code = errno
@@ -73,7 +84,7 @@ public struct ImportLock {
                     ] : [])
         }
         var owner = stat()
-        if geteuid() == 0, stat(database, &owner) == 0 { _ = fchown(descriptor, owner.st_uid, owner.st_gid) }
+        if geteuid() == 0, stat(place, &owner) == 0 { _ = fchown(descriptor, owner.st_uid, owner.st_gid) }
         if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
             // The file that is locked must still be the one of that name.
             var locked = stat()

@@ -9,6 +9,11 @@ public struct MonthlyCount: Sendable, Equatable {
     /// Nil where none is recorded.
     public let tone: String?
     public let count: Int
+
+    /// The same for the year: `2025`.
+    public var inYear: MonthlyCount {
+        MonthlyCount(month: String(month.prefix(4)), party: party, tone: tone, count: count)
+    }
 }
 
 extension Transaction {

@@ -31,6 +31,18 @@ extension Questions {
     /// How many statements match.
     public func count(matching filter: StatementFilter) throws -> Int { try transaction.count(matching: filter) }
 
+    /// The numbers of some of the statements that match, as many between one and the next in the order of their dates, the newest first.
+    public func evenlySpaced(_ count: Int, matching filter: StatementFilter) throws -> [Int64] {
+        try transaction.evenlySpaced(count, matching: filter)
+    }
+
+    /// Lends each statement of some numbers, in their order.
+    public func forEachStatement(
+        numbered ids: [Int64], parts: StatementParts = .all, _ body: (Statement) throws -> Void
+    ) throws {
+        try StatementReader(parts: parts, in: transaction).forEach(ids, in: transaction, body)
+    }
+
     /// Finds the statements that match, to be counted in several ways and shown in part.
     ///
     /// - Parameter most: the maximum number of them that are found; only how many there are takes longer to tell.
@@ -43,6 +55,13 @@ extension Questions {
         of found: FoundStatements, page: Page, _ body: (Statement, Highlighter) throws -> Void
     ) throws {
         try transaction.forEachStatement(of: found, page: page, body)
+    }
+
+    /// What became of a record that is not there: into which it was merged, or else which revision removed it; nil where there was none.
+    ///
+    /// - Parameter name: its number, or its identity.
+    public func fate(of type: RecordType, _ name: String) throws -> RecordFate? {
+        try transaction.fate(of: type, name)
     }
 
     /// A statement by its number.

@@ -71,6 +71,14 @@ extension Transaction {
         try StatementReader(in: self).forEach(Array(shown), in: self) { statement in try body(statement, highlighter) }
     }
 
+    /// The ids of some of the statements that match, as many between one and the next in the order of their dates, the newest first.
+    func evenlySpaced(_ count: Int, matching filter: StatementFilter) throws -> [Int64] {
+        let selection = try StatementSelection(filter, isWhole: true, in: self)
+        let ids = try all(selection.ids(by: .date, Page(), in: self)) { row in try row.column(0, as: Int64.self) }
+        guard ids.count > count, count > 0 else { return ids }
+        return (0..<count).map { ids[$0 * ids.count / count] }
+    }
+
     /// The ids of the statements that match, as a query to be part of another.
     func matchingIDs(_ filter: StatementFilter) throws -> SQL {
         try StatementSelection(filter, isWhole: true, in: self).ids

@@ -30,6 +30,13 @@ public final class SharedDatabase {
     /// Whether a name is that of a shared database, and not the path of a file.
     public static func isNamed(by name: String) -> Bool { LogAddress(name) != nil }
 
+    /// A word of a command line as others may see it: an address without its password.
+    public static func shown(_ word: String) -> String {
+        let option = "--db="
+        if word.hasPrefix(option) { return option + shown(String(word.dropFirst(option.count))) }
+        return LogAddress(word)?.shown ?? word
+    }
+
     /// The address of the shared database in a folder.
     public static func address(ofFolder path: String) -> String {
         let whole = path.hasPrefix("/") ? path : (Folder.realPath(".") ?? "") + "/" + path
@@ -74,7 +81,11 @@ public final class SharedDatabase {
         let client = try client()
         guard let identity = try translating({ try client.identity }) else {
             guard !isJoined else {
-                throw TrackerError(.unavailable, "there is no shared database at \(address.shown) now")
+                throw TrackerError(
+                    .unavailable, "there is no shared database at \(address.shown) now",
+                    hints: [
+                        "See whether its folder is mounted, or its server the right one. If it is lost, what this machine knows can begin another: move \(folder) aside, and share its tracker.db with tracker share --db."
+                    ])
             }
             throw TrackerError(
                 .noInput, "there is no shared database at \(address.shown)",
@@ -98,6 +109,14 @@ public final class SharedDatabase {
     }
 
     private var contactFile: String { folder + "/contact" }
+
+    /// Whether a file is that in which a machine follows a shared database.
+    public static func isFollowing(_ path: String) -> Bool {
+        guard access("\(DatabasePlace.folder(of: path))/contact", F_OK) == 0,
+            var connection = try? Connection(path: path, access: .reading)
+        else { return false }
+        return (try? connection.read { transaction in try transaction.following() }) ?? nil != nil
+    }
 
     /// Notes that the file is as the log is now.
     func noteContact() {
@@ -139,11 +158,11 @@ extension TrackerError {
             self.init(
                 .badData, "\(place): \(error.message)",
                 hints: [
-                    "Nothing was changed. Restore the log from a backup that has all that was recorded, if there is one."
+                    "Nothing was changed. Where a machine has all of the log (tracker status tells its entry), run tracker trim --keep 0 on it: its snapshot takes the place of what is damaged. Else restore the log from a backup, if there is one that has all that was recorded."
                 ]
                     + (folder.map {
                         [
-                            "To go on with the log as it is, move \($0) away, and this machine joins anew; what is in no log is in the file there then (tracker log --db \($0)/tracker.db)."
+                            "Only to go on with the log as it is, where no machine and no backup has more, move \($0) aside, and this machine joins anew; keep it: what is in no log is in the file there (tracker log --db \($0)/tracker.db)."
                         ]
                     } ?? []))
         case .notAllowed: self.init(.notAllowed, "\(place): \(error.message)")

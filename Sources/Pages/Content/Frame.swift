@@ -101,8 +101,21 @@ extension Page {
         return HTML.div(.class("notice"), .role("status")) { lines.map { line in HTML.p(.anyDirection) { line } } }
     }
 
+    /// Pages to which no other leads that everybody sees.
+    private static let further: [(address: Address, name: String)] = [
+        (.list(.party), "Parties"), (.list(.topic), "Topics"), (.list(.text), "Texts"),
+        (.list(.commitment), "Commitments"), (.list(.source), "Sources"), (.attendance, "Who took part"),
+        (.positions, "Positions"), (.compare, "Compare rounds"), (.statistics, "Statements over time"),
+    ]
+
     private func foot(in context: PageContext) -> Markup {
         HTML.footer(.class("foot")) {
+            let further = Self.further.filter { context.linking.reference(to: $0.address) != nil }
+            if !further.isEmpty {
+                HTML.nav(.label("Further pages")) {
+                    HTML.p { further.map { context.link($0.address, $0.name) }.joined(by: Markup(" · ")) }
+                }
+            }
             if let command = data.command {
                 HTML.p {
                     "The same on the command line: "

@@ -29,14 +29,15 @@ struct PageData {
         PageData(command: ["list-\(type.plural)"] + query.map { "--\($0.name)=\($0.value)" })
     }
 
-    static func statement(_ number: Int64) -> PageData { PageData(command: ["show-statement", "--", String(number)]) }
+    /// By the number alone: another statement can have it as its key.
+    static func statement(_ number: Int64) -> PageData { PageData(command: ["show-statement", "id:\(number)"]) }
 
     static func record(_ record: ShownRecord) -> PageData {
         let query = record.statementQuery
         return PageData(
             command: record.type.wording.showing == nil
                 ? query.map { ["query", "--\($0.name)=\($0.value)"] }
-                : ["show-\(record.type.noun)", "--", String(record.id)],
+                : ["show-\(record.type.noun)", "id:\(record.id)"],
             exported: record.type == .round
                 ? ["--round=\(record.name)", "--negotiation=\(record.required("negotiation"))"]
                 : query.map { ["--\($0.name)=\($0.value)"] })
@@ -80,8 +81,11 @@ struct PageData {
         PageData(command: ["news", "--since=\(since)", "--limit=\(Page.mostNews)"])
     }
 
+    /// Without the commands and the files that they name, which are of the machine where they were run.
     static func changes(before: Int64?) -> PageData {
-        PageData(command: ["log", "--limit=50"] + (before.map { ["--until=\(max(0, $0 - 1))"] } ?? []))
+        PageData(
+            command: ["log", "--limit=50", "--fields=revision,at,who,added,changed,removed,records"]
+                + (before.map { ["--until=\(max(0, $0 - 1))"] } ?? []))
     }
 
     static func revision(_ number: Int64) -> PageData { PageData(command: ["log", "--", String(number)]) }

@@ -69,9 +69,13 @@ extension PageContext {
     /// What is cited for a fact; nothing where nothing is.
     func sources(_ citations: [Citation]) -> Markup {
         guard !citations.isEmpty else { return Markup() }
-        return Section("Sources") {
-            HTML.ol(.class("sources")) { citations.map { citation in HTML.li { self.citation(citation) } } }
-        }.markup
+        return Section("Sources") { self.citations(citations) }.markup
+    }
+
+    /// The same without a heading.
+    func citations(_ citations: [Citation]) -> Markup {
+        guard !citations.isEmpty else { return Markup() }
+        return HTML.ol(.class("sources")) { citations.map { citation in HTML.li { self.citation(citation) } } }
     }
 
     /// A source with what it says of a fact.

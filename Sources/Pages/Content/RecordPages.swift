@@ -83,6 +83,30 @@ extension Page {
             further = try parts(ofRound: record, questions, context)
         case .source:
             further = [facts(try questions.facts(citing: number), context), try article(number, questions, context)]
+        case .outcome:
+            let texts = try questions.records(
+                of: .text,
+                matching: ["round": [record.required("round")], "negotiation": [record.required("negotiation")]]
+            ).filter { $0["outcome"] == record.name }
+            further = [
+                Section("Texts") {
+                    if !texts.isEmpty {
+                        RecordTable(.text, without: ["round"], in: context).markup(texts, caption: .section("Texts"))
+                    }
+                }.markup
+            ]
+        case .text:
+            let versions = try questions.records(
+                of: .text,
+                matching: ["title": [record.required("title")], "negotiation": [record.required("negotiation")]]
+            ).filter { $0.id != number }
+            further = [
+                Section("Other versions") {
+                    if !versions.isEmpty {
+                        RecordTable(.text, in: context).markup(versions, caption: .section("Other versions"))
+                    }
+                }.markup
+            ]
         default: break
         }
         let statements =
@@ -97,25 +121,7 @@ extension Page {
                 [
                     HTML.p(.class("kind")) { type.name.prefix(1).uppercased() + type.name.dropFirst() },
                     HTML.h1(.anyDirection) { record.name },
-                    context.forms(about: type, number),
-                    type == .round
-                        ? context.forms([
-                            (
-                                "add-statement",
-                                [("round", record.name), ("negotiation", record.required("negotiation"))],
-                                "Add a statement"
-                            ),
-                            (
-                                "add-participation",
-                                [("round", record.name), ("negotiation", record.required("negotiation"))],
-                                "Add a participant"
-                            ),
-                            (
-                                "add-outcome",
-                                [("round", record.name), ("negotiation", record.required("negotiation"))],
-                                "Add an outcome"
-                            ),
-                        ]) : Markup(),
+                    context.forms(about: type, number), context.forms(additions(to: record)),
                     RecordCard(record: record, context: context, left: left).markup,
                 ] + further + [
                     Section("Statements") {
@@ -128,6 +134,31 @@ extension Page {
                 ]),
             data: .record(record), hasRounds: hasRounds || statements.contains(where: \.hasRound),
             subject: context.linking.isPublished ? PageSubject(record) : nil)
+    }
+
+    /// What can be added to a record from its page: commands, with what they know already.
+    private static func additions(
+        to record: ShownRecord
+    ) -> [(command: String, about: [(name: String, value: String)], title: String)] {
+        switch record.type {
+        case .negotiation: return [("add-round", [("negotiation", record.name)], "Add a round")]
+        case .round:
+            let round = [("round", record.name), ("negotiation", record.required("negotiation"))]
+            return [
+                ("add-statement", round, "Add a statement"), ("add-participation", round, "Add a participant"),
+                ("add-outcome", round, "Add an outcome"), ("add-text", round, "Add a text"),
+            ]
+        case .outcome:
+            let outcome = [("outcome", "id:\(record.id)")]
+            return [("add-approval", outcome, "Add an approval"), ("add-commitment", outcome, "Add a commitment")]
+        case .official:
+            let official = [("official", "id:\(record.id)")]
+            return [
+                ("add-office", official, "Add an office"), ("add-name", official, "Add a name"),
+                ("add-statement", official, "Add a statement"),
+            ]
+        default: return []
+        }
     }
 
     /// The address that stays, whatever the record is called and on whichever desk.
@@ -172,8 +203,8 @@ extension Page {
                 let texts = try questions.records(of: .text, matching: only)
                 if !texts.isEmpty { RecordTable(.text, in: context).markup(texts, caption: .section("Texts")) }
             }.markup,
-            Section("Statements by month") { months.sides?.figure(in: context) }.markup,
-            Section("Tone by month") { months.tones?.figure(in: context) }.markup,
+            Section("Statements by \(months.unit)") { months.sides?.figure(in: context) }.markup,
+            Section("Tone by \(months.unit)") { months.tones?.figure(in: context) }.markup,
         ]
     }
 
@@ -191,6 +222,7 @@ extension Page {
         let delegations = Dictionary(grouping: record.list("participants")) { $0["party"] ?? "" }
         let participants = record.type.lists.first { $0.part.name == "participants" }
         let outcomes = try record.list("outcomes").map { try questions.record(of: .outcome, number: $0.id) }
+        let texts = try Report.texts(of: record, questions)
         return [
             Section("Delegations") {
                 if let participants {
@@ -209,7 +241,24 @@ extension Page {
                     HTML.article(.class("outcome")) {
                         HTML.h3 { context.link(to: outcome, outcome.name) }
                         RecordCard(record: outcome, context: context, left: ["round", "negotiation", "sources"]).inner
+                        if context.standsAlone { context.citations(outcome.sources) }
                     }
+                }
+            }.markup,
+            Section("Texts") {
+                if context.standsAlone {
+                    texts.map { text in
+                        HTML.article(.class("outcome")) {
+                            HTML.h3(.anyDirection) { text.name }
+                            RecordCard(
+                                record: text, context: context, left: ["round", "negotiation", "title", "edition"]
+                            )
+                            .inner
+                            context.citations(text.sources)
+                        }
+                    }
+                } else if !texts.isEmpty {
+                    RecordTable(.text, without: ["round"], in: context).markup(texts, caption: .section("Texts"))
                 }
             }.markup,
             Section("Statements") {

@@ -81,17 +81,30 @@ public enum Report {
     private static func round(
         _ round: ShownRecord, _ questions: borrowing Questions, _ context: PageContext
     ) throws -> Markup {
-        Markup(
-            [RecordCard(record: round, context: context, left: ["participants", "outcomes"]).markup]
-                + (try Page.parts(ofRound: round, most: mostStatements, questions, context)))
+        let picture = try TimelinePicture(
+            matching: filter(round), rounds: [round], today: context.today, questions)
+        return Markup(
+            [
+                RecordCard(record: round, context: context, left: ["participants", "outcomes"]).markup,
+                Section("Timeline") { picture?.figure(in: context) }.markup,
+            ] + (try Page.parts(ofRound: round, most: mostStatements, questions, context)))
+    }
+
+    /// The texts that were negotiated in a round.
+    public static func texts(of round: ShownRecord, _ questions: borrowing Questions) throws -> [ShownRecord] {
+        let only = ["round": [round.name], "negotiation": [round.required("negotiation")]]
+        return try questions.records(of: .text, matching: only).map { try questions.record(of: .text, number: $0.id) }
     }
 
     /// What is cited for a round and for what was said and agreed at it.
     private static func citations(in round: ShownRecord, _ questions: borrowing Questions) throws -> [Citation] {
         var citations = round.sources + round.list("participants").flatMap(\.sources)
         for outcome in round.list("outcomes") {
-            citations += try questions.record(of: .outcome, number: outcome.id).sources
+            let outcome = try questions.record(of: .outcome, number: outcome.id)
+            citations += outcome.sources + outcome.list("approvals").flatMap(\.sources)
+            citations += outcome.list("commitments").flatMap(\.sources)
         }
+        citations += try texts(of: round, questions).flatMap(\.sources)
         citations += try questions.statements(matching: filter(round), limit: mostStatements) { $0.sources }
             .flatMap { $0 }
         return citations

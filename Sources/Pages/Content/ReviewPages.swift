@@ -12,19 +12,30 @@ extension Page {
         shown.ids = Array(ids.dropFirst((number - 1) * pageSize).prefix(pageSize))
         let proposals = shown.ids.isEmpty ? [] : try questions.proposals(matching: shown)
         let query = asked.only(["source"])
+        let conflicts = try query.isEmpty ? questions.waitingConflicts() : []
         return Page(
             title: "Review", address: .review,
             content: Markup([
                 HTML.h1 { "Review" },
                 HTML.p(.class("count"), .role("status")) {
                     ids.isEmpty
-                        ? "Nothing is left to decide."
+                        ? conflicts.isEmpty ? "Nothing is left to decide." : "No proposal is left to decide on."
                         : "\(ids.count.grouped) \(ids.count == 1 ? "proposal" : "proposals") from articles to be decided on"
                 },
                 proposals.isEmpty
                     ? Markup()
                     : Table(columns: proposalColumns(context), caption: .words("Open proposals")).markup(proposals),
                 pager(number, of: (ids.count + pageSize - 1) / pageSize, .review, query, context),
+                Section("Conflicts with other desks") {
+                    if !conflicts.isEmpty {
+                        HTML.p(.class("lead")) {
+                            "Records that this desk and another both changed. They are decided on the command line: "
+                            HTML.code { "tracker review --conflicts" }
+                        }
+                        Table(columns: conflictColumns(context), caption: .section("Conflicts with other desks"))
+                            .markup(conflicts)
+                    }
+                }.markup,
             ]),
             data: .review(query), query: query)
     }
@@ -46,6 +57,20 @@ extension Page {
                 return context.link(
                     passage.map { .record(.source, $0.source, name: $0.title ?? $0.outlet ?? $0.url ?? "") },
                     passage.flatMap { $0.outlet ?? $0.title ?? $0.url } ?? "")
+            },
+        ]
+    }
+
+    private static func conflictColumns(_ context: PageContext) -> [TableColumn<WaitingConflict>] {
+        [
+            TableColumn<WaitingConflict>("#", isHeading: true) { context.text(String($0.id)) },
+            TableColumn("Record") { waiting in
+                let conflict = waiting.conflict
+                let type = RecordType.named(conflict.type).flatMap { Address.shown.contains($0) ? $0 : nil }
+                let address = type.flatMap { type in conflict.id.map { Address.record(type, $0, name: "") } }
+                return context.link(address, "\(conflict.type): \(CutText(conflict.title).shown)")
+            },
+            TableColumn("Fields") { waiting in context.text(waiting.conflict.fields.map(\.name).joined(separator: ", "))
             },
         ]
     }

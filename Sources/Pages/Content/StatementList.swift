@@ -13,6 +13,7 @@ extension PageContext {
             }
             said(statement, found, isWhole: false)
             HTML.p(.class("about")) { circumstances(of: statement) }
+            if standsAlone { citations(statement.sources) }
         }
     }
 
@@ -44,6 +45,9 @@ extension PageContext {
         }
     }
 
+    /// Whether a document has all of it in one place.
+    var standsAlone: Bool { !linking.isServed && !linking.isPublished }
+
     private func circumstances(of statement: Statement) -> Markup {
         var parts: [Markup] = []
         if let round = statement.round { parts.append(self.round(round, of: statement.negotiation)) }
@@ -58,7 +62,7 @@ extension PageContext {
         parts += statement.topics.map { link(to: .topic, $0) }
         if statement.sources.isEmpty {
             parts.append(HTML.span(.class("word unsourced")) { "unsourced" })
-        } else {
+        } else if !standsAlone {
             parts += shortSources(statement.sources)
         }
         return parts.joined(by: HTML.span(.class("dot"), Attribute(.ariaHidden, "true")) { " · " })

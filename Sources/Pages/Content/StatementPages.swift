@@ -110,10 +110,15 @@ extension Page {
             title: title, address: .statements,
             content: Markup([
                 HTML.h1 { title },
-                context.linking.isServed ? form(asked, context) : Markup(),
+                form(asked, context),
                 HTML.p(.class("count"), .role("status")) {
                     count == 0 ? "Nothing matches." : "\(count.grouped) \(count == 1 ? "statement" : "statements")"
                 },
+                isSearch && number == 1 ? named(chosen.filter.words, context) : Markup(),
+                all.map { !$0.isAll } == true
+                    ? HTML.p(.class("hint")) {
+                        "These are too many to be counted by speaker and topic; ask for fewer to narrow them down."
+                    } : Markup(),
                 count > 1 ? HTML.p { context.linkIfServed(.statistics, chosen.query, "Over time") } : Markup(),
                 try ids.map { try facets(of: chosen, $0, questions, context) } ?? Markup(),
                 Markup(shown),
@@ -121,6 +126,21 @@ extension Page {
             ]),
             data: .statements(chosen, page: number, context), hasRounds: hasRounds, hasMore: number * pageSize < count,
             query: chosen.query + (number > 1 ? [("page", String(number))] : []))
+    }
+
+    /// Records that are called as what is searched for: who types a name looks for its page.
+    private static func named(_ words: String, _ context: PageContext) -> Markup {
+        let wanted = words.lowercased()
+        let found = [RecordType.official, .party, .negotiation, .round, .topic].flatMap { type in
+            context.directory.records(of: type) { $0.lowercased().contains(wanted) }.map { (type, $0.number, $0.name) }
+        }.prefix(8)
+        guard !found.isEmpty else { return Markup() }
+        return HTML.p {
+            "Called so: "
+            found.map { type, number, name in
+                Markup([context.link(.record(type, number, name: name), name), Markup(" (\(type.name))")])
+            }.joined(by: Markup(", "))
+        }
     }
 
     /// The statements of which it is told who said how many, unless there are more; nil where it is not told.
@@ -168,8 +188,10 @@ extension Page {
     }
 
     /// The form in which statements are chosen.
-    static func form(_ asked: AskedValues, _ context: PageContext) -> Markup {
-        guard let reference = context.linking.reference(to: .statements) else { return Markup() }
+    ///
+    /// - Parameter place: the page that shows what is chosen.
+    static func form(_ asked: AskedValues, to place: Address = .statements, _ context: PageContext) -> Markup {
+        guard context.linking.isServed, let reference = context.linking.reference(to: place) else { return Markup() }
         return HTML.form(.action(reference), Attribute(.method, "get"), .class("filters")) {
             field("q", "Words", asked, type: "search")
             field("official", "Speaker", asked)

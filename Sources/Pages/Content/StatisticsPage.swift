@@ -16,11 +16,12 @@ extension Page {
             content: Markup([
                 HTML.h1 { "Statements over time" },
                 chosen.query.isEmpty ? Markup() : narrowed(by: chosen.query, to: .statistics, context),
+                form(asked, to: .statistics, context),
                 months.sides == nil
                     ? HTML.p(.class("none")) { "Statements of two months at least are needed for a picture." }
                     : Markup(),
-                Section("By month and side") { months.sides?.figure(in: context) }.markup,
-                Section("Tone by month") { months.tones?.figure(in: context) }.markup,
+                Section("By \(months.unit) and side") { months.sides?.figure(in: context) }.markup,
+                Section("Tone by \(months.unit)") { months.tones?.figure(in: context) }.markup,
                 Markup(
                     delegations.map { name, attendances in
                         Section("Delegations over rounds: \(name)") {

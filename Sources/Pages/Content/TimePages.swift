@@ -58,6 +58,7 @@ extension Page {
             title: "Timeline", address: .timeline,
             content: Markup([
                 HTML.h1 { "Timeline" },
+                form(asked, to: .timeline, context),
                 chosen.query.isEmpty ? Markup() : narrowed(by: chosen.query, to: .timeline, context),
                 picture?.figure(in: context) ?? Markup(),
                 Table(columns: eventColumns(context), caption: .words("What happened, the oldest first"))
@@ -116,8 +117,7 @@ extension Page {
                         counts.filter { $0.0 > 0 }.map { "\($0.0.grouped) \($0.1)" }.joined(separator: ", "))
                 },
                 TableColumn("Command") { entry in
-                    context.linking.isPublished
-                        ? Markup() : entry.command.map { command in HTML.code { command } } ?? Markup()
+                    context.command(of: entry)
                 },
             ], caption: .words("Changes, the latest first")
         ).markup(revisions)
@@ -161,8 +161,7 @@ extension Page {
                 ", "
                 context.who(entry)
             },
-            context.linking.isPublished
-                ? Markup() : entry.command.map { command in HTML.p { HTML.code { command } } } ?? Markup(),
+            context.access.mayWrite ? HTML.p { context.command(of: entry) } : Markup(),
             Table(
                 columns: [
                     TableColumn<ListedChange>("Record", isHeading: true) { $0.record },
@@ -193,6 +192,12 @@ extension PageContext {
     fileprivate func who(_ entry: RevisionEntry) -> Markup {
         let who = entry.who ?? "another program"
         return text(linking.isPublished ? String(who.prefix { $0 != "@" }) : who)
+    }
+
+    /// By which command a change was made, for those who write: it can name files of this machine.
+    fileprivate func command(of entry: RevisionEntry) -> Markup {
+        guard access.mayWrite, let command = entry.command else { return Markup() }
+        return HTML.code { CutText(command).shown }
     }
 
     /// The last revision of the moment that is asked about; nil for the present.

@@ -1,31 +1,43 @@
 import Negotiations
 
-/// How many statements were made in each month: for whom, and in which tone.
+/// How many statements were made in each month, or in each year where there are very many months: for whom, and in which tone.
 struct MonthsPictures {
+    /// What is counted: `month` or `year`.
+    let unit: String
     /// Nil where there are fewer than two months.
     let sides: BarsPicture?
     /// Nil where no tone is recorded, too.
     let tones: BarsPicture?
 
-    /// The maximum number of months that are drawn; of more, the last.
+    /// The maximum number of months that are drawn; of more, years are.
     private static let mostMonths = 60
+    /// The maximum number of years; of more, the last.
+    private static let mostYears = 200
     /// The maximum number of sides; the others are one.
     private static let mostSides = 6
 
     init(matching filter: StatementFilter, _ questions: borrowing Questions) throws {
-        let counts = try questions.monthlyCounts(matching: filter)
+        var counts = try questions.monthlyCounts(matching: filter)
         guard let first = counts.first?.month, let last = counts.last?.month, first < last else {
-            (sides, tones) = (nil, nil)
+            (unit, sides, tones) = ("month", nil, nil)
             return
         }
-        let months = Self.months(from: first, to: last)
+        var months = Self.months(from: first, to: last)
+        unit = months.count > Self.mostMonths ? "year" : "month"
+        if months.count > Self.mostMonths {
+            counts = counts.map(\.inYear)
+            var years: [String] = []
+            for year in months.map({ String($0.prefix(4)) }) where years.last != year { years.append(year) }
+            months = years.suffix(Self.mostYears)
+        }
+        let place = unit.prefix(1).uppercased() + unit.dropFirst()
         sides = BarsPicture(
-            title: "Statements by month and side", place: "Month", places: months, kinds: Self.sides(counts, months))
+            title: "Statements by \(unit) and side", place: place, places: months, kinds: Self.sides(counts, months))
         let hasTones = counts.contains { $0.tone != nil }
         tones =
             hasTones
             ? BarsPicture(
-                title: "Tone of statements by month", place: "Month", places: months,
+                title: "Tone of statements by \(unit)", place: place, places: months,
                 kinds: (Tone.allCases.map { $0.rawValue as String? } + [nil]).map { tone in
                     BarsPicture.Kind(
                         name: tone ?? "no tone", counts: Self.counts(counts.filter { $0.tone == tone }, months),
@@ -66,7 +78,7 @@ struct MonthsPictures {
     /// The months from one to another, one after the other.
     private static func months(from first: String, to last: String) -> [String] {
         guard let start = number(of: first), let end = number(of: last) else { return [] }
-        return (max(start, end - mostMonths + 1)...end).map { number in
+        return (start...end).map { number in
             let (year, month) = (number / 12, number % 12 + 1)
             return String(String(10_000 + year).dropFirst()) + "-" + (month < 10 ? "0\(month)" : "\(month)")
         }

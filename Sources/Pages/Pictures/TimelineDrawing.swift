@@ -56,8 +56,10 @@ extension TimelinePicture {
     /// What the picture shows, for who does not see it.
     private var summary: String {
         let statements = sides.reduce(0) { $0 + $1.statements.count }
-        return
-            "\(rounds.count) rounds, \(statements) statements of \(sides.count) sides, \(events.count) outcomes and deadlines."
+        func counted(_ count: Int, _ noun: String) -> String { "\(count) \(count == 1 ? noun : noun + "s")" }
+        let said =
+            "\(isPartial ? "some of the statements, " : "")\(counted(statements, "statement")) of \(counted(sides.count, "side"))"
+        return "\(counted(rounds.count, "round")), \(said), \(counted(events.count, "outcome or deadline"))."
     }
 
     private func axis(_ scale: TimeScale, height: Double) -> Markup {

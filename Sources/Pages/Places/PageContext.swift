@@ -86,6 +86,11 @@ public enum Access: Sendable {
     var mayWrite: Bool {
         if case .writing = self { true } else { false }
     }
+
+    /// What came of the last change.
+    public var notice: [String] {
+        if case .writing(_, _, let notice) = self { notice } else { [] }
+    }
 }
 
 extension PageContext {

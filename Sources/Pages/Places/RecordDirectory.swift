@@ -43,6 +43,13 @@ public struct RecordDirectory: Sendable {
     /// The names that records of a type have, in their order.
     func names(of type: RecordType) -> [String] { names[type] ?? [] }
 
+    /// The records of a type whose name is wanted, in the order of their numbers.
+    func records(of type: RecordType, where isWanted: (String) -> Bool) -> [(number: Int64, name: String)] {
+        (namesByNumber[type] ?? [:]).filter { isWanted($0.value) }.map { ($0.key, $0.value) }.sorted {
+            $0.number < $1.number
+        }
+    }
+
     /// What the record of a type with a number is called; nil of types of which none is kept here.
     func name(of type: RecordType, _ number: Int64) -> String? { namesByNumber[type]?[number] }
 

@@ -49,6 +49,7 @@ struct Export: TrackerCommand {
 
     mutating func run(in context: CommandContext) throws {
         var exported = ExportSelection()
+        exported.page = context.pageOfStatement
         exported.filter = try selection.filter(today: context.today)
         exported.types = type.map(\.type)
         exported.hasIdentities = identities

@@ -130,7 +130,7 @@ struct Import: TrackerCommand {
             options: options, rejects: try rejects.flatMap { dryRun ? nil : try RejectsFile($0) }, database: database,
             context: context, isVerbose: verbose || dryRun)
         if dryRun { return try run.tryOut(inputs) }
-        try ImportLock.holding(database: try database.pathToRecord(in: context), wait: lockWait) {
+        try ImportLock.holding(database: try database.pathToRecord(in: context), inbox: inbox, wait: lockWait) {
             if let folder {
                 try run.takeAll(from: folder, minimumAge: minAge, as: news)
                 if news != nil { try tellOfPrinted(in: context) }

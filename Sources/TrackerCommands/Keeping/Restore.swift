@@ -18,6 +18,7 @@ struct Restore: TrackerCommand {
     func run(in context: CommandContext) throws {
         if let shared = try database.shared(in: context) { return try restore(shared, in: context) }
         let path = try database.path(in: context)
+        try database.requireUnshared(path)
         let report = try Tracker.restore(
             path: path, from: backup, acceptingFindings: acceptFindings, wait: database.wait)
         if !report.findings.isEmpty {

@@ -2,11 +2,13 @@ import Formats
 
 /// A card as Markdown: headings, a list of labelled values, pipe tables and paragraphs.
 enum MarkdownCardLayout {
-    static func append(_ card: Card, to bytes: inout [UInt8]) {
-        bytes.append(text: "## \(oneLine(card.title))\n")
+    /// - Parameter depth: of its heading; those of its sections are one deeper.
+    static func append(_ card: Card, depth: Int = 2, to bytes: inout [UInt8]) {
+        let heading = String(repeating: "#", count: depth)
+        bytes.append(text: "\(heading) \(oneLine(card.title))\n")
         append(card.entries, to: &bytes)
         for section in card.sections where !section.content.isEmpty {
-            bytes.append(text: "\n### \(oneLine(section.title))\n")
+            bytes.append(text: "\n\(heading)# \(oneLine(section.title))\n")
             append(section.content, to: &bytes)
         }
     }

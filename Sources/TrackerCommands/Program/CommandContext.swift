@@ -33,6 +33,8 @@ public struct CommandContext {
     public var today = Day.today()
     /// Whether the answer is still needed, where that can change; called while the database works on it.
     var isWanted: (@Sendable () -> Bool)?
+    /// The address of the page of a statement by its number, where the answer belongs to pages.
+    var pageOfStatement: (@Sendable (Int64) -> String)?
     /// The shared databases that are open.
     let sharing = SharedDatabases()
     /// What was read of the database that is not UTF-8.

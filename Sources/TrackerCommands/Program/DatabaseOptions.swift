@@ -42,7 +42,9 @@ struct DatabaseOptions: ParsableArguments {
     /// Lends the database to record in; it and its folder are made where they are not there.
     func record<Result>(in context: CommandContext, _ body: (inout Tracker) throws -> Result) throws -> Result {
         if let shared = try shared(in: context) { return try record(in: shared, context, body) }
-        return try Tracker.recording(at: try pathToRecord(in: context), wait: wait, repairs: context.repairs, body)
+        let path = try pathToRecord(in: context)
+        try requireUnshared(path)
+        return try Tracker.recording(at: path, wait: wait, repairs: context.repairs, body)
     }
 
     /// Lends a copy of the database to find out what recording in it would do.
@@ -87,7 +89,17 @@ struct DatabaseOptions: ParsableArguments {
             _ = try openToAsk(in: context)
             throw TrackerError(.noInput, "there is no database \(path)")
         }
+        try requireUnshared(path)
         return try Tracker.recording(at: path, wait: wait, repairs: context.repairs, body)
+    }
+
+    /// Refuses to write to the file in which a machine follows a shared database: the others would not have it.
+    func requireUnshared(_ path: String) throws {
+        guard SharedDatabase.isFollowing(path) else { return }
+        throw TrackerError(
+            .usage,
+            "\(path) is the file of this machine for a shared database: what is written to it no other machine would have",
+            hints: ["Name the shared database by its address, which the file contact beside it tells: --db ADDRESS."])
     }
 
     /// Whether there is a database.

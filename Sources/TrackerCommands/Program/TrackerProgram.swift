@@ -28,7 +28,7 @@ public enum TrackerProgram {
     /// - Returns: the exit code.
     public static func run(_ arguments: [String], in context: CommandContext) -> Int32 {
         var context = context
-        context.commandLine = ShellWords.join(["tracker"] + arguments)
+        context.commandLine = ShellWords.join(["tracker"] + arguments.map(SharedDatabase.shown))
         var failure: (any Error)?
         do {
             try perform(arguments, in: context)

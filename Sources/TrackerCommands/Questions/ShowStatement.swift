@@ -15,11 +15,17 @@ struct ShowStatement: TrackerCommand {
     mutating func run(in context: CommandContext) throws {
         var tracker = try database.openToAsk(in: context)
         let statement = try tracker.ask { questions in try questions.statement(named: name) }
+        try output.write(Card(of: statement), in: context)
+    }
+}
+
+extension Card {
+    /// A statement with all its sources.
+    init(of statement: Statement) {
         let row = StatementRow(statement: statement, found: nil, isForPeople: false)
-        let card = Card(
+        self.init(
             title: "\(statement.official ?? statement.attribution ?? ""), \(statement.date)",
             entries: StatementRow.columns.filter { $0.heading.name != "sources" }.entries(of: row),
             sections: [Citation.section(statement.sources)])
-        try output.write(card, in: context)
     }
 }

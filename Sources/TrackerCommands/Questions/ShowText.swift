@@ -40,15 +40,11 @@ struct ShowText: TrackerCommand {
                 name, edition: edition, ["round": round, "negotiation": negotiation, "party": party])
             return (text, try diff.map { try questions.text($0, comparedWith: text) })
         }
-        let sections =
-            if let other {
-                [
-                    Card.Section("compared_with", title: "Compared with", .entries(Self.entries(of: other))),
-                    Self.changes(from: other.required("text"), to: text.required("text")),
-                ]
-            } else {
-                [Card.Section("text", title: "Text", .text(text.required("text")))]
-            }
+        guard let other else { return try output.write(Card(ofText: text), in: context) }
+        let sections = [
+            Card.Section("compared_with", title: "Compared with", .entries(Self.entries(of: other))),
+            Self.changes(from: other.required("text"), to: text.required("text")),
+        ]
         try output.write(Card(of: text, without: ["text"], sections: sections), in: context)
     }
 
@@ -66,5 +62,13 @@ struct ShowText: TrackerCommand {
             + RecordType.text.fields.filter { names.contains($0.name) }.map { field in
                 Card.Entry(field.name, label: field.title, text[field.name])
             }
+    }
+}
+
+extension Card {
+    /// A text that is negotiated, to its end.
+    init(ofText text: ShownRecord) {
+        self.init(
+            of: text, without: ["text"], sections: [Section("text", title: "Text", .text(text.required("text")))])
     }
 }

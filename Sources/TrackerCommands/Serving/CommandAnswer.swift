@@ -14,6 +14,9 @@ struct CommandAnswer {
     /// Whether it is still needed.
     var isWanted: (@Sendable () -> Bool)?
 
+    /// The address of the page of a statement by its number.
+    var pageOfStatement: (@Sendable (Int64) -> String)?
+
     /// Writes what a command answers.
     ///
     /// - Parameter command: its words, without the program's name.
@@ -98,6 +101,7 @@ struct CommandAnswer {
         context.hasInput = false
         context.isWanted = isWanted
         context.today = today
+        context.pageOfStatement = pageOfStatement
         return context
     }
 

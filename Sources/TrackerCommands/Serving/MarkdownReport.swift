@@ -15,20 +15,29 @@ enum MarkdownReport {
         }
         let rounds = try Report.rounds(of: record, questions)
         if record.type == .negotiation {
+            text.append(0x0A)
+            MarkdownCardLayout.append(Card(of: record), to: &text)
             try append("Rounds", rounds, RecordType.round.columnsOfList(), to: &text)
             let outcomes = try outcomes(of: record, questions)
             try append("Outcomes", outcomes, RecordType.outcome.columnsOfList(), to: &text)
         }
         for round in rounds {
             text.append(0x0A)
-            MarkdownCardLayout.append(Card(of: round, sections: []), to: &text)
-            var statements: [StatementRow] = []
-            try questions.forEachStatement(matching: Report.filter(round), order: .date) { statement, _ in
-                statements.append(StatementRow(statement: statement, found: nil, isForPeople: true))
+            MarkdownCardLayout.append(Card(of: round), to: &text)
+            for outcome in round.list("outcomes") {
+                append(Card(of: try questions.record(of: .outcome, number: outcome.id)), to: &text)
             }
-            try append("Statements", statements, StatementRow.columns, depth: 3, to: &text)
+            for shown in try Report.texts(of: round, questions) { append(Card(ofText: shown), to: &text) }
+            try questions.forEachStatement(matching: Report.filter(round), order: .date) { statement, _ in
+                append(Card(of: statement), to: &text)
+            }
         }
         return text
+    }
+
+    private static func append(_ card: Card, to text: inout [UInt8]) {
+        text.append(0x0A)
+        MarkdownCardLayout.append(card, depth: 3, to: &text)
     }
 
     private static func outcomes(of record: ShownRecord, _ questions: borrowing Questions) throws -> [ShownRecord] {

@@ -113,6 +113,10 @@ final class PageAnswers {
                 return .whole(kept)
             // What a name leads to can change.
             case .moved(let place):
+                // The page that is moved to is to tell it.
+                if let writer, let word = asked.asked["told"] {
+                    desk?.keep(context.access.notice, as: word, for: writer)
+                }
                 return .whole(Response(status: 307, fields: [("Location", place), ("Cache-Control", "no-cache")]))
             case .data(let command, let format):
                 return try data(
@@ -135,6 +139,7 @@ final class PageAnswers {
         let sent = GradualAnswer(exchange, head: head)
         var answer = CommandAnswer(path: path, environment: environment, moment: asked.moment)
         answer.isWanted = { exchange.isWanted }
+        answer.pageOfStatement = { Site.path(of: .statement, $0) }
         let sink = ByteSink(capacity: 1 << 16) { piece in sent.add(piece) ? (piece.count, 0) : (-1, EPIPE) }
         try answer.write(command, to: sink)
         return sent.end()

@@ -35,9 +35,11 @@ struct Publish: TrackerCommand {
         try tracker.ask { questions in
             // Data is of the moment of the pages, whatever is recorded meanwhile.
             let moment = try questions.shownRevision().map { String($0.id) }
-            let answer = CommandAnswer(
+            var answer = CommandAnswer(
                 path: path, environment: context.environment, moment: moment, today: context.today)
             try publication.publish(questions) { file, content in
+                let folder = publication.folder(seenFrom: file)
+                answer.pageOfStatement = { folder + Publication.file(ofStatement: $0) }
                 try place.write(file) { sink in
                     switch content {
                     case .bytes(let bytes): try sink.write { $0 += bytes }

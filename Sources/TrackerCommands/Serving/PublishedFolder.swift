@@ -7,6 +7,8 @@ import Negotiations
 final class PublishedFolder {
     private let target: String
     private var draft: String
+    /// The draft, whose lock says that somebody is writing it.
+    private var lock: Int32 = -1
     private var folders: Set<String> = []
     /// How many files were written, and how many of them are as they were in the folder before.
     private(set) var (count, unchanged) = (0, 0)
@@ -23,6 +25,11 @@ final class PublishedFolder {
         draft = ""
         var status = stat()
         if lstat(target, &status) == 0 {
+            guard status.st_mode & S_IFMT != S_IFLNK else {
+                throw TrackerError(
+                    .cannotCreate, "\(target) is a link, which a folder of pages cannot take the place of",
+                    hints: ["Name the folder to which it leads."])
+            }
             guard status.st_mode & S_IFMT == S_IFDIR,
                 access("\(target)/\(Self.mark)", F_OK) == 0 || rmdir(target) == 0
             else {
@@ -31,10 +38,42 @@ final class PublishedFolder {
                     hints: ["Name a new folder: nothing of others is replaced."])
             }
         }
+        removeAbandoned()
         var template = Array("\(target).new-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw failure("make a folder beside \(target)") }
         draft = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         guard chmod(draft, 0o755) == 0 else { throw failure("make \(draft) readable") }
+        // Held until this ends, however it ends.
+        lock = open(draft, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else { throw failure("lock \(draft)") }
+    }
+
+    deinit { if lock >= 0 { close(lock) } }
+
+    /// Removes what others were writing beside the folder when they were killed: nobody holds its lock.
+    private func removeAbandoned() {
+        let parts = target.split(separator: "/", omittingEmptySubsequences: false)
+        let folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") + "/" : "./"
+        let beginning = (parts.last.map(String.init) ?? target) + ".new-"
+        guard let listing = opendir(folder) else { return }
+        defer { closedir(listing) }
+        var names: [String] = []
+        while let entry = readdir(listing) {
+            let name = Self.name(of: entry)
+            if name.hasPrefix(beginning), name.utf8.count == beginning.utf8.count + 6 { names.append(name) }
+        }
+        for name in names {
+            let descriptor = open(folder + name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+            guard descriptor >= 0 else { continue }
+            defer { close(descriptor) }
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { _ = Self.remove(folder + name) }
+        }
+    }
+
+    private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+        withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+            pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
     }
 
     /// Writes a file; the folder in which it is to stand is made.
@@ -115,9 +154,7 @@ final class PublishedFolder {
         guard let listing = opendir("\(target)/\(folder)") else { throw failure("read \(target)/\(folder)") }
         defer { closedir(listing) }
         while let entry = readdir(listing) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
+            let name = Self.name(of: entry)
             let file = folder + name
             guard name != ".", name != "..", !ours.contains(file) else { continue }
             var status = stat()
@@ -164,9 +201,7 @@ final class PublishedFolder {
         guard let folder = opendir(path) else { return (path, errno) }
         var left: (path: String, code: Int32)?
         while let entry = readdir(folder) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
+            let name = Self.name(of: entry)
             guard name != ".", name != ".." else { continue }
             // Not followed where it is a link.
             guard unlink("\(path)/\(name)") != 0 else { continue }

@@ -26,9 +26,13 @@ struct Share: TrackerCommand {
             throw TrackerError(.usage, "“\(address)” is no address of a shared database")
         }
         let path = try database.path(in: context)
+        let isThere = try database.isThere(in: context)
         try shared.share(databaseAt: path)
         try context.confirm([
-            "Shared \(path) at \(shared.name)", "Use it on every machine with --db \(shared.name) or TRACKER_DB",
+            isThere
+                ? "Shared \(path) at \(shared.name)"
+                : "Made an empty shared database at \(shared.name), since there is no \(path)",
+            "Use it on every machine with --db \(shared.name) or TRACKER_DB",
         ])
     }
 }

@@ -52,7 +52,10 @@ import Testing
             ("/statements.ndjson", ["query", "--format", "ndjson"]),
             ("/officials/2.json", ["show-official", "Lutnick", "--format", "json"]),
             ("/due.ndjson", ["due", "--within", "90d", "--format", "ndjson"]),
-            ("/changes.json", ["log", "--format", "json"]),
+            (
+                "/changes.json",
+                ["log", "--fields", "revision,at,who,added,changed,removed,records", "--format", "json"]
+            ),
             ("/news.json?since=1d", ["news", "--since", "1d", "--limit", "100", "--format", "json"]),
             ("/positions.json?topic=tariffs", ["positions", "--topic", "tariffs", "--format", "json"]),
             ("/statements.atom?official=Lutnick", ["export", "--format", "atom", "--official", "Lutnick"]),
@@ -61,7 +64,11 @@ import Testing
         for (target, command) in cases {
             let answer = try pages.get(target)
             let output = try runner.run(command).output
-            #expect(answer.status == 200 && !output.isEmpty && answer.body == output, "\(target)")
+            // A feed of a site leads to its pages besides.
+            let body = answer.body.replacing(
+                /<link rel="alternate" type="text\/html" href="\/statements\/\d+"\/>\n/, with: "")
+            #expect(answer.status == 200 && !output.isEmpty && body == output, "\(target)")
+            #expect(target.contains(".atom") == (body != answer.body), "\(target)")
         }
     }
 
@@ -71,7 +78,7 @@ import Testing
         let pages = try RunningPages(runner)
         let (report, isKept) = try PageChecker.compare(pages, runner)
         #expect(isKept, "\(report)")
-        #expect(report.contains("82 passed") && !report.contains("returned only 4xx"), "\(report)")
+        #expect(report.contains("123 passed") && !report.contains("returned only 4xx"), "\(report)")
         #expect(pages.stop() == 0)
     }
 

@@ -15,6 +15,22 @@ import Testing
             })
     }
 
+    @Test func `what a killed command left beside the folder is removed, and what another one is writing is not`()
+        throws
+    {
+        let runner = try TrackerRunner.withExample()
+        for name in ["site.new-AbCdEf", "site.new-123456", "site.new-another"] {
+            try FileManager.default.createDirectory(atPath: runner.file(name), withIntermediateDirectories: true)
+            _ = try runner.write("page", to: name + "/index.html")
+        }
+        let written = open(runner.file("site.new-123456"), O_RDONLY | O_DIRECTORY)
+        defer { close(written) }
+        #expect(flock(written, LOCK_EX) == 0)
+        try runner.succeed("publish", runner.file("site"))
+        let beside = try FileManager.default.contentsOfDirectory(atPath: runner.folder).filter { $0.hasPrefix("site") }
+        #expect(Set(beside) == ["site", "site.new-123456", "site.new-another"])
+    }
+
     @Test func `every page is a file, and each address on it leads to one`() throws {
         let runner = try TrackerRunner.withExample()
         // More statements than one page has.
@@ -110,7 +126,11 @@ import Testing
             ("due.csv", ["due", "--within", "90d", "--format", "csv"]),
         ] {
             let answer = try runner.run(command).output
-            #expect(!answer.isEmpty && files[file] == Data(answer.utf8), "\(file)")
+            // A feed of a site leads to its pages besides.
+            let data = String(decoding: files[file] ?? Data(), as: UTF8.self)
+            let told = data.replacing(
+                /<link rel="alternate" type="text\/html" href="..\/statements\/\d+.html"\/>\n/, with: "")
+            #expect(!answer.isEmpty && told == answer && (told == data) != file.hasSuffix(".atom"), "\(file)")
         }
         #expect(files["sitemap.xml"] == nil)
     }

@@ -1,6 +1,7 @@
 import Foundation
 import FoundationXML
 import Testing
+import TrackerCommands
 
 /// Documents that stand alone: reports and pictures.
 @Suite struct ReportTests {
@@ -34,7 +35,15 @@ import Testing
         let text = try runner.succeed("report", "US–China trade talks", "--format", "markdown")
         #expect(
             text.hasPrefix("# US–China trade talks\n\n![Timeline](data:image/svg+xml,%3Csvg")
-                && text.contains("\n## Geneva: US–China trade talks\n") && text.contains("\n### Statements\n"))
+                && text.contains("\n## Geneva: US–China trade talks\n"))
+        for statement in said {
+            let said = MarkdownText.escaped(try #require(statement["text"] as? String))
+            #expect(text.contains("\n- **Text:** \(said)\n"), "\(said)")
+        }
+        for outcome in try json(try runner.succeed("list-outcomes", "--format", "json")) {
+            let title = MarkdownText.escaped(try #require(outcome["title"] as? String))
+            #expect(text.contains("\n### \(title): "))
+        }
     }
 
     @Test func `hostile words stay words in a report`() throws {

@@ -48,6 +48,17 @@ import Testing
                 && statement["topics"] as? [String] == ["rare earths", "tariffs"])
     }
 
+    @Test func `what came of a change is told on a page whose address has a name, too`() throws {
+        let (_, _, ana) = try Self.start()
+        var form = try ana.fields(of: "/forms/add-party")
+        form["name"] = "Norway"
+        let place = try #require(try ana.send(form, to: "/forms/add-party").field("Location"))
+        let named = try #require(try ana.get(place).field("Location"))
+        #expect(named.hasPrefix("/parties/") && named.contains("-norway"))
+        #expect(Writer.told(try ana.get(named).body).hasPrefix("Added party "))
+        #expect(Writer.told(try ana.get(named).body) == "", "a notice is told once")
+    }
+
     @Test func `every form opens, and says what the command declares`() throws {
         let (_, _, ana) = try Self.start()
         let forms = PageTests.addresses(in: try ana.get("/forms").body).filter { $0.hasPrefix("/forms/") }

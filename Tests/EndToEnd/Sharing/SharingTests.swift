@@ -223,12 +223,52 @@ import Testing
         }
         let folders = inboxes.mapValues { team.runner.file($0) }
         try await team.runAtOnce(on: inboxes.keys.sorted()) { machine in
-            "\(TrackerRunner.binary) import --min-age 0 --inbox '\(folders[machine] ?? "")'"
+            "\(TrackerRunner.binary) import --lock-wait 60 --min-age 0 --inbox '\(folders[machine] ?? "")'"
         }
         for machine in inboxes.keys { #expect(try team.succeed(machine, "query", "--count") == "6\n") }
         for folder in folders.values {
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["processed"])
         }
+        // Each of the files once, and none of them failed.
+        #expect(
+            try team.succeed("ana", "list-imports", "--fields", "result", "--format", "csv").contains("failed") == false
+        )
+    }
+
+    @Test func `from an inbox that another machine is taking nothing is taken`() throws {
+        let team = try Team()
+        let inbox = team.runner.file("common")
+        try FileManager.default.createDirectory(atPath: inbox, withIntermediateDirectories: true)
+        let descriptor = open(inbox + "/.import.lock", O_RDWR | O_CREAT, 0o600)
+        defer { close(descriptor) }
+        #expect(flock(descriptor, LOCK_EX) == 0)
+        #expect(
+            try team.run("ana", ["import", "--min-age", "0", "--inbox", inbox]).isRefusal(
+                75, saying: "another import from \(inbox) is running"))
+    }
+
+    @Test func `the file of a machine is asked by its path, and written to by the address only`() throws {
+        let team = try Team.withExample()
+        let file = try #require(
+            team.succeed("ana", "status").split(separator: "\n").first {
+                $0.hasPrefix("/") || $0.contains("tracker.db")
+            }
+            .flatMap { line in line.split(separator: " ").first { $0.hasSuffix("tracker.db") }.map(String.init) })
+        #expect(try team.runner.succeed("query", "--count", "--db", file) == "11\n")
+        for command in [
+            ["add-party", "Norway"], ["edit-statement", "5", "--tone", "neutral"], ["undo", "1"],
+            ["restore", team.runner.database],
+        ] {
+            #expect(
+                try team.runner.run(command + ["--db", file]).isRefusal(64, saying: "is the file of this machine"),
+                "\(command)")
+        }
+    }
+
+    @Test func `where there is no database to share, that is said`() throws {
+        let runner = try TrackerRunner()
+        let shared = try runner.succeed("share", "--db", runner.file("nope.db"), runner.file("team"))
+        #expect(shared.hasPrefix("Made an empty shared database at ") && shared.contains("since there is no "))
     }
 }
 

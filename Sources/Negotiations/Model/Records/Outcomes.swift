@@ -100,7 +100,7 @@ extension RecordType {
             "\($0("party") ?? "the party") has this commitment in \($0("outcome") ?? "the outcome") already"
         },
         listing: Listing(
-            columns: ["due", "party", "text", "status", "outcome", "round"],
+            columns: ["due", "party", "text", "status", "outcome", "round", "note"], summaries: [.reported],
             filters: ["status", "party", "round", "negotiation"],
             order: [.ascending("record.latest IS NULL"), .ascending("record.latest"), .ascending("record.id")]),
         wording: CommandWording(

@@ -120,6 +120,12 @@ final class WritersDesk: Sendable {
         return word
     }
 
+    /// Has lines that were not shown be told after all.
+    func keep(_ lines: [String], as word: String, for writer: Writer) {
+        guard !lines.isEmpty else { return }
+        state.withLock { $0.notices[writer.key + word] = lines }
+    }
+
     func takeNotice(_ word: String, of writer: Writer) -> [String] {
         state.withLock { state in
             defer { state.notices[writer.key + word] = nil }
