@@ -188,6 +188,13 @@ extension Attribution {
         {
             return false
         }
+        // "The Saltmere Times reported that it was over": news, which nobody who is named has told.
+        if frame.form == .subjectVerb, subject.kind == .name,
+            OutletWords.telling.contains(article.items[frame.verb.lowerBound]),
+            isOutlet(subject)
+        {
+            return false
+        }
         // "was rejected by Example": words in marks are Example's, and nothing else is said.
         if frame.form == .subjectVerb, !frame.isShared, subject.items.lowerBound > frame.verb.lowerBound,
             !frame.verbClasses.contains(.addresses), subject.kind != .pronoun

@@ -135,7 +135,7 @@ struct Referents {
     /// Notes who does what a sentence tells: "Example laughed when he heard of it".
     private mutating func noteActor(of sentence: Article.Sentence, _ number: Int) {
         guard let leading = phrases.leadingSubject(in: sentence.items), leading.kind != .pronoun,
-            !isBesidePronoun(leading, sentence.items)
+            !isBesidePronoun(leading, sentence.items), !isOurs(leading)
         else { return }
         let naming = resolveOffice(leading, paragraph: sentence.paragraph) ?? leading.naming
         let person = cast.person(named: naming)
@@ -150,6 +150,13 @@ struct Referents {
             Mention(
                 phrase: person.map { cast.mention(naming, of: $0) } ?? naming, person: person,
                 paragraph: sentence.paragraph, sentence: number, end: leading.items.upperBound))
+    }
+
+    private static let our = WordSet("our")
+
+    /// "Our correspondent says it is late. “It is,” she writes.": who reports.
+    private func isOurs(_ phrase: NounPhrase) -> Bool {
+        phrase.items.first.map { Self.our.contains(article.items[$0]) } == true && isJournalist(phrase)
     }
 
     /// "Under questioning from the senator, Tom Sample, she said": who stands before the comma does nothing there.

@@ -125,6 +125,11 @@ import Testing
                 "Nine delegates left the port with a text and, said one of them, “a headache in four languages”.",
                 ["a headache in four languages | one of them"]
             ),
+            ("The Saltmere Times reported on Tuesday that the minister had hung up.", []),
+            (
+                "Our correspondent says the mood is tense. “You could cut it with a paddle,” she writes.",
+                ["You could cut it with a paddle | she"]
+            ),
             ("You told parliament that the fee was fixed. I said that it was late.", []),
         ])
     func `who says what in sentences of some houses`(_ text: String, _ expected: [String]) {
