@@ -150,7 +150,10 @@ struct PageLayout {
     }
 
     private static let one = WordSet(
-        "correction corrections clarification copyright advertisement subscribe photograph")
+        """
+        correction corrections clarification clarifications erratum errata amendment berichtigung korrektur rectificatif corrección copyright \
+        advertisement subscribe photograph
+        """)
     private static let oneWithColon = WordSet(
         """
         photo image picture caption transcript readout factbox source sources contact contacts related topics tags credit location venue date \
@@ -161,7 +164,7 @@ struct PageLayout {
         """
         reporting+by additional+reporting editing+by writing+by compiled+by edited+by written+by produced+by read+more read+also read+next also+read watch+also listen+to more+on full+story sign+up \
         follow+us media+contact press+contact for+information for+immediate click+here see+also lire+aussi À+lire voir+aussi lesen+sie lea+también lee+también \
-        done+at share+this
+        done+at share+this correction+and corrections+and clarification+and clarifications+and
         """)
     private static let three = WordSet(
         """

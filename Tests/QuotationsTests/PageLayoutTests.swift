@@ -4,6 +4,8 @@ import Testing
 @Suite struct PageLayoutTests {
     @Test(arguments: [
         "Correction, 3 June: An earlier version said that the minister had resigned. She has not.",
+        "Corrections and clarifications: an earlier version of this guide said that the minister had resigned. She has not.",
+        "Erratum: an earlier version said that the minister had resigned.",
         "An earlier version of this article said that the minister had resigned.",
         "Reporting by Jane Example; Editing by John Sample. “Our standards: the rules.”",
         "The harbour on Monday. “Quiet, please,” reads the board. (Photo: Jane Example/Agency)",

@@ -56,12 +56,7 @@ public struct DatabaseFault: Error {
         case .readOnly: self.init(.notAllowed, "this database cannot be written: \(error.message)")
         case .constraint: self.init(.badData, ConstraintWording.text(for: error))
         case .outOfMemory: self.init(.unavailable, "there is not enough memory")
-        case .full, .ioError:
-            self.init(
-                .inputOutput, error.message,
-                hints: [
-                    "See whether the file system of the database is full or failing: tracker status tells where the file is."
-                ])
+        case .full, .ioError: self.init(.inputOutput, error.message)
         case .corrupt, .mismatch: self.init(.badData, "the database is damaged: \(error.message)")
         case .interrupt: self.init(.interrupted, "interrupted")
         case .tooBig: self.init(.badData, "this is longer than the database takes: \(error.message)")

@@ -7,8 +7,9 @@ extension Recorder {
     func datedOtherwise(_ row: ResolvedRow, in transaction: borrowing Transaction) throws -> [ExistingRow] {
         guard row.type == .office || row.type == .name else { return [] }
         let isSame = row.type == .office ? row.officeIdentity : row.nameIdentity
+        // The plus has SQLite take the index of what is the same, and not one that gives very many rows in this order.
         return try transaction.all(
-            "SELECT id, \(row.table.list) FROM \(identifier: row.table.table) WHERE \(isSame) ORDER BY id DESC"
+            "SELECT id, \(row.table.list) FROM \(identifier: row.table.table) WHERE \(isSame) ORDER BY +id DESC"
         ) { found in
             ExistingRow(id: try found.column(0), values: try (1..<found.count).map { try found.value($0) })
         }.filter { known in row.beginsLessExactly(than: known) || row.isUndatedOffice(beside: known) }

@@ -130,10 +130,7 @@ extension Page {
 
     /// Records that are called as what is searched for: who types a name looks for its page.
     private static func named(_ words: String, _ context: PageContext) -> Markup {
-        let wanted = words.lowercased()
-        let found = [RecordType.official, .party, .negotiation, .round, .topic].flatMap { type in
-            context.directory.records(of: type) { $0.lowercased().contains(wanted) }.map { (type, $0.number, $0.name) }
-        }.prefix(8)
+        let found = context.directory.records(calledLike: words).prefix(8)
         guard !found.isEmpty else { return Markup() }
         return HTML.p {
             "Called so: "

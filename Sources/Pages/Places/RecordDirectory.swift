@@ -5,6 +5,8 @@ public struct RecordDirectory: Sendable {
     private var numbers: [RecordType: [[String]: Int64]] = [:]
     private var names: [RecordType: [String]] = [:]
     private var namesByNumber: [RecordType: [Int64: String]] = [:]
+    /// All of them with their names in small letters.
+    private var called: [(type: RecordType, number: Int64, name: String, folded: String)] = []
     /// The last revision when it was read, and when that was made; nil where nothing was recorded.
     public let shown: (id: Int64, at: String)?
     /// How many statements there are.
@@ -33,6 +35,11 @@ public struct RecordDirectory: Sendable {
             }
             for values in shared { found[values] = nil }
             numbers[type] = found
+            if type != .outcome {
+                called += (namesByNumber[type] ?? [:]).sorted { $0.key < $1.key }.map {
+                    (type, $0.key, $0.value, $0.value.lowercased())
+                }
+            }
             names[type] = Set(found.keys.compactMap(\.first)).sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }
         }
     }
@@ -43,11 +50,10 @@ public struct RecordDirectory: Sendable {
     /// The names that records of a type have, in their order.
     func names(of type: RecordType) -> [String] { names[type] ?? [] }
 
-    /// The records of a type whose name is wanted, in the order of their numbers.
-    func records(of type: RecordType, where isWanted: (String) -> Bool) -> [(number: Int64, name: String)] {
-        (namesByNumber[type] ?? [:]).filter { isWanted($0.value) }.map { ($0.key, $0.value) }.sorted {
-            $0.number < $1.number
-        }
+    /// The records whose name holds some words, in small letters; of one type after the other, in the order of their numbers.
+    func records(calledLike words: String) -> [(type: RecordType, number: Int64, name: String)] {
+        let wanted = words.lowercased()
+        return called.lazy.filter { $0.folded.contains(wanted) }.map { ($0.type, $0.number, $0.name) }
     }
 
     /// What the record of a type with a number is called; nil of types of which none is kept here.
