@@ -58,7 +58,7 @@ extension NounPhraseFinder {
 
     /// Behind an office and before a name: "an officer called Jane Example".
     static let called = WordSet("called named")
-    private static let one = WordSet("one un une uno una einer eine")
+    static let one = WordSet("one un une uno una einer eine um uma")
 
     /// "his opposite number", "her closest rival": somebody by relation to another.
     func isRelation(_ phrase: NounPhrase) -> Bool {

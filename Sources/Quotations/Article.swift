@@ -33,6 +33,20 @@ final class Article {
         isLivePage = cut.isLivePage
     }
 
+    private static let corrections = WordSet("corrections clarifications corrigenda errata")
+    private static let own = WordSet("we column article report caption headline story leader editorial")
+
+    /// Whether it is a page on which a paper takes back what it said.
+    private(set) lazy var isOfCorrections = layouts.prefix(2).contains { layout in
+        layout.items.count < 5 && layout.items.contains { Self.corrections.contains(items[$0]) }
+    }
+
+    /// "We said", "an article said", on a page of corrections: the paper itself.
+    func isOfPaper(_ subject: NounPhrase) -> Bool {
+        guard isOfCorrections, let last = subject.items.last else { return false }
+        return Self.own.contains(items[last])
+    }
+
     /// The words at a range of scalars.
     func text(_ range: Range<Int>) -> String {
         var length = range.count

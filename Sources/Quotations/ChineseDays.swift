@@ -62,9 +62,10 @@ extension ChineseReader {
         for index in range {
             if let day = day(at: index, range), let date = day.date { return (date.iso, index..<day.end) }
         }
-        guard let sign = range.last(where: { scalars[$0] == "日" }), let day = number(before: sign, range) else {
-            return nil
-        }
+        // 4日接受《林港日报》采访: the sign of a day has a number before it.
+        guard let sign = range.last(where: { scalars[$0] == "日" && number(before: $0, range) != nil }),
+            let day = number(before: sign, range)
+        else { return nil }
         var (start, month) = (day.start, articleDate?.month)
         if start > range.lowerBound, scalars[start - 1] == "月", let printed = number(before: start - 1, range) {
             (start, month) = (printed.start, printed.value)

@@ -20,12 +20,18 @@ extension ChineseReader {
             } ?? subject.upperBound
         end = withoutEndings(start..<max(start, end), Self.endings)
         for index in start..<max(start, end) {
-            for office in Self.offices where matches(office, at: index, start..<end) && index + office.count < end {
+            for office in Self.offices
+            where matches(office, at: index, start..<end) && index + office.count < end
+                && !Self.bodies.contains(scalars[index + office.count])
+            {
                 start = max(start, index + office.count)
             }
         }
         return start..<max(start, end)
     }
+
+    /// 代表团, 总统府, 大使馆: what makes an office a body.
+    private static let bodies: [Unicode.Scalar] = ["团", "團", "府", "馆", "館", "处", "處"]
 
     /// Words behind which stands where, to whom or about what somebody speaks.
     private static let cuts: [Unicode.Scalar] = ["在", "对", "對", "向", "就", "于", "於", "接"]

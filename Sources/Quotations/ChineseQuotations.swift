@@ -12,7 +12,8 @@ extension ChineseReader {
             name = before?.name ?? name.lowerBound..<name.lowerBound
             clause = before?.clause
         }
-        if kind == .indirect, let first = name.first, scalars[first] == Self.some { return }
+        // 有分析指出, 有媒体报道称
+        if let first = name.first, scalars[first] == Self.some, kind == .indirect || isPress(name) { return }
         let isPronoun = name.count == 1 && (scalars[name.lowerBound] == "他" || scalars[name.lowerBound] == "她")
         let told =
             date(in: speech.subject) ?? clause.flatMap { date(in: $0) }

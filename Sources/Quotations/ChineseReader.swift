@@ -182,6 +182,11 @@ struct ChineseReader {
         Self.naming.contains { matches($0, at: quote.lowerBound - $0.count, sentence) }
     }
 
+    /// 有媒体报道: what papers tell.
+    func isPress(_ name: Range<Int>) -> Bool {
+        name.contains { index in Self.news.contains { matches($0, at: index, name) } }
+    }
+
     static let news = ["报道", "報道", "报导", "報導", "消息", "媒体", "媒體"].map { Array($0.unicodeScalars) }
 
     /// 据某社报道，……: what others tell.

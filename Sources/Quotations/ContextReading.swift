@@ -105,7 +105,7 @@ enum ContextReading {
             let named =
                 before.map {
                     !$0.classes.isDisjoint(with: isGerman ? [.naming, .work] : [.naming, .work, .determiner])
-                        || $0.isCapitalised
+                        || $0.isCapitalised && (article.language != .german || span.startsCapitalised)
                 } ?? false
             if named || reading.rule == nil || reading.rule == .trailing || reading.rule == .owner {
                 reading.isQuotation = false

@@ -88,7 +88,8 @@ struct DateReading {
             before -= 1
         }
         guard before >= 0, before < index else { return false }
-        return Self.limits.contains(items[before]) || isPlanned(before, range)
+        return Self.limits.contains(items[before]) || isPlanned(before, range) || isDue(behind: index, range)
+            || isOfTitle(before)
     }
 
     /// "the understanding of 24 September": the day of a thing, and of nothing that is told. But "the evening of 3 March".
@@ -102,6 +103,24 @@ struct DateReading {
         else { return false }
         return items[before - 1].classes.isDisjoint(with: [.time, .weekday, .month])
             && number(at: before - 1, range) == nil
+    }
+
+    /// "Your leader (“A bridge too far”, June 2) claims": the day of what was printed.
+    private func isOfTitle(_ before: Int) -> Bool {
+        before > 1 && items[before].shape == .comma && items[before - 1].shape == .quote
+            && items[before - 2].shape == .open
+    }
+
+    private static let when = WordSet("when")
+
+    /// "Thursday, when Example is due to speak": a day of what is to come.
+    private func isDue(behind day: Int, _ range: Range<Int>) -> Bool {
+        guard day + 2 < items.count, items[day + 1].shape == .comma, Self.when.contains(items[day + 2]) else {
+            return false
+        }
+        return items[day + 3..<max(day + 3, min(day + 10, items.count))].prefix { !$0.endsSentence }.contains {
+            !$0.isCapitalised && Self.planned.contains($0)
+        }
     }
 
     private static let of = WordSet("of")

@@ -49,6 +49,8 @@ extension ReportingFrameFinder {
             let addressee = phrases.phrase(
                 startingAt: isOfState(index + 1, sentence) ? index + 2 : index + 1, to: sentence.upperBound),
             addressee.kind != .pronoun || !items[index + 1].classes.contains(.thirdPerson),
+            // "warned last week that"
+            !(items[index + 1].classes.contains(.ordinalTime) && phrases.isTime(index + 2, from: sentence.lowerBound)),
             // "warned the strait could be shut"
             item.classes.contains(.addresses) || addressee.items.upperBound >= sentence.upperBound
                 || items[addressee.items.upperBound].isCapitalised
@@ -63,6 +65,11 @@ extension ReportingFrameFinder {
 
     /// The end of an addressee whose last words are small: "told Norland state television".
     func addresseeEnd(_ end: Int, _ sentence: Range<Int>) -> Int {
+        // "told an engineer called Jane Example"
+        if end + 1 < sentence.upperBound, NounPhraseFinder.called.contains(items[end]), items[end + 1].isCapitalised {
+            return (end + 1..<sentence.upperBound).first { !items[$0].isWord || !items[$0].isCapitalised }
+                ?? sentence.upperBound
+        }
         // "told Channel 4"
         if end + 1 < sentence.upperBound, items[end].shape == .number, items[end - 1].isCapitalised,
             !items[end + 1].isWord

@@ -22,7 +22,9 @@ enum GivenNames {
         rosalind rosario rosemary roswitha ruth sabine sabrina salma samira sara sarah saskia selma shanti sharon sheila sigrid silke silvia simone siobhán sofia sofía \
         sofie soledad solveig sonia sonja sophia sophie soraya stefanie stella sunita susan susana susanne suzanne svenja svetlana swati sylvia sylvie tamara \
         tanja tatiana teresa thérèse theresa thandiwe tomoko ulrike ursula valentina valérie vanessa vera verena veronica veronika victoria violeta \
-        virginia viviane wanda waltraud wiebke xiomara yasmin yelena yolanda yoko yuki yuliya yvette yvonne zahra zainab zeynep zofia
+        virginia gillian jill lotte lise oona mia karla ilse celia lucille louisa philippa imogen beatrix tessa thea tilda ulla elsbeth eileen maeve \
+        moira niamh orla aoife deirdre sinead fiona isla ailsa catriona morag rhian bronwen nerys noemi noémie solène anaïs agathe margaux odette \
+        bernadette antoinette colette nadège magali sandrine karine laure aurélie aurore lucile viviane wanda waltraud wiebke xiomara yasmin yelena yolanda yoko yuki yuliya yvette yvonne zahra zainab zeynep zofia
         """)
     static let male = WordSet(
         """
@@ -43,7 +45,9 @@ enum GivenNames {
         ludwig luigi luis lukas lukasz łukasz maciej mads magnus malcolm manfred manoj manuel marc marcel marcelo marcin marco marcos marek mariano mario mark \
         marko markus martin mateo mateusz mathieu matteo matthew matthias mauricio maurice max maxim maxime maximilian mehdi mehmet michał michael michel \
         miguel mikael mikhail milan miloš mohamed mohammad mohammed moritz moses muhammad murat mustafa mykola neil nicholas nicolas niels nigel nikolai nikos nils \
-        norbert olaf ole oleg olivier olof omar orlando oscar oskar osman ossip otto pablo patrick patrice paolo pascal paul paulo pavel pedro peter petr philip philipp philippe \
+        norbert desmond edvard arvid anselm owen marcus eoin eamon cormac declan fergus hamish ewan euan alasdair rory callum rhodri dafydd \
+        hywel geraint owain håkon sigurd eirik trygve knut halvor rasmus jesper henning mogens preben poul aksel mikko jukka pekka antti heikki matti \
+        juha timo elias efraín ezio enzo tullio olaf ole oleg olivier olof omar orlando oscar oskar osman ossip otto pablo patrick patrice paolo pascal paul paulo pavel pedro peter petr philip philipp philippe \
         pierre pieter piotr pyotr rafael rahul rainer rajesh ralf ramón raphaël rashid raúl raymond reinhard reinhold rené ricardo richard roberto robert rodolfo rodrigo \
         roger roland rolf roman ronald ruben rubén rudolf rupert saeed salvador samuel sandeep sanjay santiago satoshi sean sebastian sébastien seán sergei sergey \
         sergio serge serhiy siegfried sigmund simon stanislav stanisław stefan steffen stefano stephen steven stuart suresh sven sylvain tadeusz takeshi tariq thabo \

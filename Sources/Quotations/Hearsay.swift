@@ -1,6 +1,6 @@
 // What somebody is said to have said, and what is agreed only for the time being.
 extension SpeechActReading {
-    private static let conditional = WordSet(
+    static let conditional = WordSet(
         "aurait auraient serait seraient habría habrían hubiera teria teriam avrebbe avrebbero")
     private static let supposedly = WordSet(
         "reportedly allegedly supposedly purportedly prétendument presuntamente supuestamente angeblich alegadamente supostamente presumibilmente"

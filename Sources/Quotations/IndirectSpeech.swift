@@ -188,6 +188,7 @@ extension Attribution {
         {
             return false
         }
+        if article.isOfPaper(subject) || isOfReaders(subject) { return false }
         // "The Saltmere Times reported that it was over": news, which nobody who is named has told.
         if frame.form == .subjectVerb, subject.kind == .name,
             OutletWords.telling.contains(article.items[frame.verb.lowerBound]),
@@ -229,6 +230,17 @@ extension Attribution {
     /// The reporter, and whoever is asked.
     private static let mine = WordSet("i you")
     private static let ours = WordSet("our unser unsere notre nuestro nuestra")
+    private static let yours = WordSet("your")
+    private static let papers = WordSet(
+        "leader editorial article report story column columnist correspondent reviewer paper newspaper reader")
+
+    /// "Your leader claims that": of what a letter to a paper speaks.
+    func isOfReaders(_ subject: NounPhrase) -> Bool {
+        guard let first = subject.items.first, subject.items.count > 1 else { return false }
+        return Self.yours.contains(article.items[first])
+            && subject.items.dropFirst().contains { Self.papers.contains(article.items[$0]) }
+    }
+
     private static let anybody = WordSet("everyone everybody anyone anybody someone somebody")
     static let speaking = WordSet("said told added took")
     static let saying = WordSet("said told added")

@@ -35,7 +35,9 @@ extension NounPhraseFinder {
             }
             return found
         }
-        if head.classes.contains(.pronoun), !isSurnameHe(end, from: lower) { return phraseOfPronoun(end) }
+        if head.classes.contains(.pronoun), !isSurnameHe(end, from: lower) {
+            return oneOfThem(endingAt: end, from: lower) ?? phraseOfPronoun(end)
+        }
         if head.isCapitalised, end == lower, head.classes.contains(.auxiliary) { return nil }
         // "When asked about fish": no name.
         if head.isCapitalised, end == lower, !head.classes.isDisjoint(with: [.subordinator, .what]),
@@ -78,6 +80,14 @@ extension NounPhraseFinder {
         guard start > lower, items[start - 1].classes.contains(.preposition) else { return nil }
         let name = start..<last + 1
         return NounPhrase(items: name, kind: kind(of: name, from: lower), classes: classes(of: name))
+    }
+
+    /// «Uno de ellos»
+    private func oneOfThem(endingAt last: Int, from lower: Int) -> NounPhrase? {
+        guard adjectivesFollow, last - 2 >= lower, items[last].classes.contains(.plural),
+            items[last - 1].classes.contains(.of), Self.one.contains(items[last - 2])
+        else { return nil }
+        return NounPhrase(items: last - 2..<last + 1, kind: .person, classes: [])
     }
 
     func phraseOfPronoun(_ index: Int) -> NounPhrase? {

@@ -135,7 +135,7 @@ struct Referents {
     /// Notes who does what a sentence tells: "Example laughed when he heard of it".
     private mutating func noteActor(of sentence: Article.Sentence, _ number: Int) {
         guard let leading = phrases.leadingSubject(in: sentence.items), leading.kind != .pronoun,
-            !isBesidePronoun(leading, sentence.items), !isOurs(leading)
+            !isBesidePronoun(leading, sentence.items), !isOurs(leading), !isSalutation(leading)
         else { return }
         let naming = resolveOffice(leading, paragraph: sentence.paragraph) ?? leading.naming
         let person = cast.person(named: naming)
@@ -157,6 +157,13 @@ struct Referents {
     /// "Our correspondent says it is late. “It is,” she writes.": who reports.
     private func isOurs(_ phrase: NounPhrase) -> Bool {
         phrase.items.first.map { Self.our.contains(article.items[$0]) } == true && isJournalist(phrase)
+    }
+
+    private static let salutations = WordSet("sir madam sirs")
+
+    /// "Sir, Your leader says": whom a letter addresses.
+    private func isSalutation(_ phrase: NounPhrase) -> Bool {
+        phrase.items.count == 1 && Self.salutations.contains(article.items[phrase.items.lowerBound])
     }
 
     /// "Under questioning from the senator, Tom Sample, she said": who stands before the comma does nothing there.

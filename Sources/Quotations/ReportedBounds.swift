@@ -134,9 +134,15 @@ extension Attribution {
             // "Sample, noting the delay, called for": the verb whose subject stands before goes on.
             end = max(start, min(end, next.verbGroup.lowerBound))
         }
+        // "When Example said that it was “late”, she was joking": the main clause is the reporter's.
+        let isTime = article.language == .english && opensTime(sentence, before: start)
         for index in start..<end {
             let item = article.items[index]
             if item.shape == .semicolon { return index }
+            if isTime, item.shape == .quote, index + 1 < end {
+                if article.spans[item.quote].endsWithComma { return index + 1 }
+                if article.items[index + 1].shape == .comma { return index + 1 }
+            }
             if item.shape == .comma || item.shape == .quote && article.spans[item.quote].endsWithComma,
                 opensAside(index + 1, before: end)
             {
@@ -160,6 +166,14 @@ extension Attribution {
             }
         }
         return end
+    }
+
+    private static let times = WordSet("when while after before although though")
+
+    /// Whether a sentence opens with a clause of time that goes on where words are reported.
+    private func opensTime(_ sentence: Range<Int>, before start: Int) -> Bool {
+        Self.times.contains(article.items[sentence.lowerBound])
+            && !(sentence.lowerBound..<start).contains { article.items[$0].shape == .quote }
     }
 
     static let indefinite = WordSet("a an")

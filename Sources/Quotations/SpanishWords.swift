@@ -24,7 +24,7 @@ enum SpanishWords {
         ),
         (
             .attitude,
-            "comprometió comprometieron compromete comprometen prometieron promete prometen acordó acordaron acuerdan convinieron aceptó aceptaron niega niegan desmiente rechaza rechazan denunció denuncia condenó condena califica describe critica tacha acusó acusa elogió celebró negó desmintió rechazó descartó negaron desmintieron rechazaron calificó tachó describió criticó llamó habló hablaron"
+            "comprometió comprometieron compromete comprometen prometieron promete prometen acordó acordaron acuerdan convinieron aceptó aceptaron niega niegan desmiente rechaza rechazan denunció denuncia condenó condena califica describe critica tacha acusó acusa elogió celebró negó desmintió rechazó descartó negaron desmintieron rechazaron calificó tachó describió criticó llamó habló hablaron pidió pidieron pide piden"
         ),
         (
             .determiner,

@@ -27,7 +27,7 @@ enum SpeechActWords {
         irregular:
             """
             demandé demandée demande demandent interrogé interrogée interroge interrogent questionné questionne preguntó preguntaron pregunta \
-            preguntan inquirió fragte fragten fragt fragen gefragt perguntou perguntaram questionou indagou pediu pediram pede pedem \
+            preguntan pidió pidieron pide piden inquirió fragte fragten fragt fragen gefragt perguntou perguntaram questionou indagou pediu pediram pede pedem \
             exigiu exigiram exige exigem domandato chiesto chiede chiedono chiese
             """)
     static let holding = WordSet(

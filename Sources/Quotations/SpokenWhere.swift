@@ -233,13 +233,24 @@ extension Circumstances {
     /// "Back in 1996", "Only last week"
     private static let back = WordSet("back only just even")
 
+    private static let heard = WordSet("heard")
+
+    /// "Example was heard to mutter “no”"
+    private func isHeard(_ frame: ReportingFrame) -> Bool {
+        let to = frame.verb.lowerBound - 1
+        return frame.form == .infinitive && to > 0 && items[to].classes.contains(.to)
+            && Self.heard.contains(items[to - 1])
+    }
+
     /// An adverbial at the head of the sentence, before the subject: "On
     /// Monday,", but not "Following the talks last month,".
     func opening(of frame: ReportingFrame, in sentence: Range<Int>) -> Range<Int>? {
         // "Am Freitag sagte Beispiel"
         let isInverted = phrases.nounsAreCapitalised && frame.form == .verbSubject
         let end = isInverted ? frame.verb.lowerBound : frame.subject.items.lowerBound
-        guard frame.form == .subjectVerb || isInverted, !frame.isShared, end > sentence.lowerBound else { return nil }
+        guard frame.form == .subjectVerb && !frame.isShared || isInverted && !frame.isShared || isHeard(frame),
+            end > sentence.lowerBound
+        else { return nil }
         // A clause begins behind a semicolon too.
         var start = end
         while start > sentence.lowerBound, end - start < 25, items[start - 1].shape != .semicolon { start -= 1 }

@@ -26,7 +26,9 @@ extension ReportingFrameFinder {
         if item.isCapitalised, !isParticiple || index > sentence.lowerBound {
             guard index == sentence.lowerBound, item.classes.contains(.say), let subject = inverted(index, sentence),
                 // "Asked three times"
-                subject.kind != .other
+                subject.kind != .other,
+                // "Rule 19 states that"
+                items[subject.items.lowerBound].shape != .number
             else { return nil }
             return make(.verbSubject, subject, index, sentence, isShared: false)
         }
@@ -112,8 +114,12 @@ extension ReportingFrameFinder {
                             .preposition, .weekday, .relative, .time, .adverb, .subordinator, .month,
                         ]) && $0.classes.isDisjoint(with: [.auxiliary, .that])
                 } ?? true
+            // "The account, which calls itself “a friend”, posted a map", "read from a book, sang two verses": what is posted or sung.
+            let isObject =
+                subject.kind == .other && left?.shape == .comma
+                && (Self.aWords.contains(items[subject.items.lowerBound]) || SpeechActWords.holding.contains(item))
             let hasOwn = left?.shape == .comma ? phrases.subject(before: index, from: sentence.lowerBound) : nil
-            if standsAlone, hasOwn == nil || hasOwn?.kind == .other {
+            if standsAlone, !isObject, hasOwn == nil || hasOwn?.kind == .other {
                 return make(.verbSubject, subject, index, sentence, isShared: false)
             }
         }
@@ -238,6 +244,7 @@ extension ReportingFrameFinder {
 
     private static let oneself = WordSet("sich auch")
     private static let letting = WordSet("savoir valoir remarquer observer")
+    private static let aWords = WordSet("a an")
     static let speaking = WordSet("spoke speaks speak")
     static let about = WordSet("of about")
 }

@@ -46,9 +46,17 @@ extension Circumstances {
             let isAuxiliary =
                 items[index].classes.contains(.auxiliary) || phrases.adjectivesFollow || phrases.nounsAreCapitalised
             let isBehindOne = index > sentence.lowerBound && items[index - 1].classes.contains(.be)
+            // "The next round is to take place"
+            if isBehindOne, !phrases.adjectivesFollow, items[index].classes.contains(.to),
+                Self.present.contains(items[index - 1])
+            {
+                return true
+            }
             return (isAuxiliary || isBehindOne) && Self.coming.contains(items[index])
         }
     }
+
+    private static let present = WordSet("is are")
 
     private static let endings = ["ra", "ront", "rá", "rán", "rão", "rà", "ranno"].map { Array($0.unicodeScalars) }
 

@@ -131,6 +131,8 @@ struct Transcript {
             var end = number + 1
             while end < article.layouts.count, article.layouts[end].role == .body { end += 1 }
             if label.contains(where: { asking.contains(article.items[$0]) })
+                || isOutlet(label, article)
+                    && article.layouts[number].items.contains(where: { article.items[$0].shape == .question })
                 || introducesItself(label, colon + 1..<article.layouts[number].items.upperBound, article)
             {
                 found.insert(key)
@@ -151,6 +153,15 @@ struct Transcript {
             }
         }
         return found.union(interviewer(article))
+    }
+
+    /// "Coast TV: …", "Harbour News Agency: …": who asks in a briefing.
+    private static func isOutlet(_ label: Range<Int>, _ article: Article) -> Bool {
+        guard let last = label.last, label.count > 1 || OutletWords.named.contains(article.items[last]) else {
+            return false
+        }
+        return OutletWords.named.contains(article.items[last]) || OutletWords.kinds.contains(article.items[last])
+            || OutletWords.agency.contains(article.items[last])
     }
 
     private static let our = WordSet("our")

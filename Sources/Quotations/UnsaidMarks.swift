@@ -7,7 +7,13 @@ extension ContextReading {
         let before = reading.item > sentence.lowerBound ? article.items[reading.item - 1] : nil
         let after = reading.item + 1 < sentence.upperBound ? article.items[reading.item + 1] : nil
         if before?.shape == .open, after?.shape == .close { return true }
-        if isCalled(reading, sentence, article) { return true }
+        if before?.shape == .open, reading.rule == nil, after?.shape == .comma, span.startsCapitalised { return true }
+        if isCalled(reading, sentence, article) || isInscribed(reading, sentence, article)
+            || isOnAnother(reading, article) || isListed(reading, article)
+            || isHeadline(reading, sentence, article) || isRecited(sentence.lowerBound..<reading.item, article)
+        {
+            return true
+        }
         if phrases.isNickname(reading.item) || isName(reading, before, sentence, article) { return true }
         if isDefined(reading, before, after, article) { return true }
         // "Our full story is here: “A port opens”"
@@ -83,6 +89,10 @@ extension ContextReading {
         }
         guard let frame = reading.frame else { return false }
         let subject = frame.subject
+        if article.isOfPaper(subject) || isReported(reading, frame, article) { return true }
+        if isMeant(frame, article) || isOpen(frame, before: reading.item, article) {
+            return true
+        }
         // "“And where is that?” I asked."
         if subject.items.count == 1, subject.kind == .pronoun, reading.rule == .followedByVerb || span.isQuestion,
             reporters.contains(article.items[subject.items.lowerBound])
@@ -204,44 +214,16 @@ extension ContextReading {
             && (like + 1..<min(like + 5, sentence.upperBound)).contains { callings.contains(article.items[$0]) }
     }
 
-    private static let terms = WordSet("term terms expression phrase word words definition")
-    private static let defining = WordSet("means mean denotes denote includes include refers refer")
-    private static let shall = WordSet("shall also")
-
-    /// "the term “vessel” includes boats", "“Port” means a port of the list".
-    private static func isDefined(_ reading: SpanReading, _ before: Token?, _ after: Token?, _ article: Article) -> Bool
-    {
-        guard reading.rule != .followedByVerb, let after else { return false }
-        let next = reading.item + 2 < article.items.count ? article.items[reading.item + 2] : nil
-        return defining.contains(after) || shall.contains(after) && next.map { defining.contains($0) } == true
-            || before.map { terms.contains($0) } == true && after.classes.contains(.auxiliary)
-    }
-
-    private static let inscriptions = WordSet(
-        """
-        sign signs placard placards banner banners board boards poster posters slogan slogans billboard graffiti mug mugs t-shirt t-shirts shirt shirts cap caps hat hats flag flags leaflet leaflets flyer flyers sticker \
-        stickers bedsheet bedsheets painted daubed scrawled emblazoned embroidered inscription plaque motto badge menu menus affiche affiches pancarte pancartes banderole banderoles plakat plakate transparent transparente transparenten schild schilder schildern plakaten spruchband cartel carteles pancarta pancartas letrero letreros cartaz cartazes faixa faixas cartello cartelli striscione striscioni scritta
-        """)
     /// Parts of a text that others wrote, whose words of two or three are terms.
     private static let provisions = WordSet(
-        "article section clause paragraph annex chapter draft treaty bill law act rule rules")
+        "article section clause paragraph annex chapter draft treaty bill law act rule rules protocol convention statute constitution charter regulation accord"
+    )
     /// Words before marks that hold what stands in them at a distance.
     private static let soCalled = WordSet(
         """
         so-called sogenannte sogenannten sogenannter sogenanntes llamado llamada llamados llamadas denominado denominada denominados denominadas \
         dit dite dits dites soi-disant chamado chamada chamados chamadas cosiddetto cosiddetta cosiddetti cosiddette
         """)
-    private static let shows = WordSet("shows show showed depicts depicted montre montrait zeigt zeigte muestra")
-
-    /// "A video that Example shared shows a man shouting “…”": somebody in a picture.
-    private static func isPictured(_ lead: Range<Int>, _ article: Article) -> Bool {
-        guard let picture = lead.prefix(3).first(where: { pictures.contains(article.items[$0]) }) else { return false }
-        return lead.contains { $0 > picture && shows.contains(article.items[$0]) }
-    }
-
-    private static let pictures = WordSet(
-        "video videos clip clips footage photo photograph photos picture image images film recording cartoon vidéo vidéos"
-    )
     private static let versions = WordSet("version headline caption edition")
     private static let earlier = WordSet("earlier previous original initial first")
 
@@ -287,18 +269,6 @@ extension ContextReading {
     /// "“Is it over?” she was asked": others ask.
     private static func isPassive(_ frame: ReportingFrame, _ article: Article) -> Bool {
         frame.verb.lowerBound > 0 && article.items[frame.verb.lowerBound - 1].classes.contains(.be)
-    }
-
-    private static let sayings = WordSet("saying proverb adage maxim song hymn poem refrain rhyme")
-    private static let goes = WordSet("goes went has")
-
-    /// "As the saying goes, “…”": everybody's words and nobody's.
-    private static func isSaying(_ lead: Range<Int>, _ article: Article) -> Bool {
-        lead.count < 12
-            && lead.contains { index in
-                sayings.contains(article.items[index]) && index + 1 < lead.upperBound
-                    && goes.contains(article.items[index + 1])
-            }
     }
 
     /// "Article 4", "the bill", but not "Bill Example".

@@ -1,0 +1,133 @@
+// Words in marks that stand on things or belong to all: signs, mottos, pictures, sayings, terms.
+extension ContextReading {
+    static let inscriptions = WordSet(
+        """
+        sign signs placard placards banner banners board boards poster posters slogan slogans billboard graffiti mug mugs t-shirt t-shirts shirt shirts cap caps hat hats flag flags leaflet leaflets flyer flyers sticker \
+        stickers bedsheet bedsheets painted daubed scrawled emblazoned embroidered inscription plaque motto mottos theme themes sampler hashtag tagline strapline badge badges menu menus affiche affiches pancarte pancartes banderole banderoles plakat plakate transparent transparente transparenten schild schilder schildern plakaten spruchband cartel carteles pancarta pancartas letrero letreros cartaz cartazes faixa faixas cartello cartelli striscione striscioni scritta lema lemas devise
+        """)
+
+    /// "The motto for the day, “One river”, is everywhere": words that no verb of saying has, in a sentence about a sign.
+    static func isInscribed(_ reading: SpanReading, _ sentence: Range<Int>, _ article: Article) -> Bool {
+        reading.rule == nil
+            && (sentence.lowerBound..<reading.item).suffix(longestLead).contains {
+                inscriptions.contains(article.items[$0])
+            }
+    }
+
+    private static let longestLead = 10
+    private static let another = WordSet("another one others second third")
+
+    /// "A banner said “…”. Another said: “…”": one more of the things that the sentence before tells of.
+    static func isOnAnother(_ reading: SpanReading, _ article: Article) -> Bool {
+        guard let subject = reading.subject, reading.rule != .followedByVerb, reading.sentence > 0,
+            let last = subject.items.last, subject.items.count < 3, another.contains(article.items[last]),
+            subject.items.lowerBound - article.sentences[reading.sentence].items.lowerBound < 2
+        else { return false }
+        return article.sentences[reading.sentence - 1].items.contains { inscriptions.contains(article.items[$0]) }
+    }
+
+    private static let headlining = WordSet(
+        "headlined headlines tituló titulaba titula titulou titrait titre titelte titelt titolava titola titolò")
+
+    /// «El diario tituló: “…”»: the words above what a paper tells.
+    static func isHeadline(_ reading: SpanReading, _ sentence: Range<Int>, _ article: Article) -> Bool {
+        (sentence.lowerBound..<reading.item).suffix(3).contains { headlining.contains(article.items[$0]) }
+    }
+
+    private static let reporting = WordSet("reporting")
+
+    /// "The Isles Herald is reporting that it is “over”", «Segundo o jornal O Farol, ela teria dito “…”»: what a paper tells and nobody has said to it.
+    static func isReported(_ reading: SpanReading, _ frame: ReportingFrame, _ article: Article) -> Bool {
+        guard reading.rule != .followedByVerb, frame.subject.kind == .name, let last = frame.subject.items.last,
+            article.items[frame.subject.items].allSatisfy({ $0.classes.isDisjoint(with: [.title, .person]) })
+        else { return false }
+        if frame.form == .accordingTo {
+            return article.items[frame.subject.items].contains { OutletWords.kinds.contains($0) }
+                && (frame.extent.upperBound..<max(frame.extent.upperBound, reading.item)).contains {
+                    SpeechActReading.conditional.contains(article.items[$0])
+                }
+        }
+        return reporting.contains(article.items[frame.verb.lowerBound])
+            && (OutletWords.kinds.contains(article.items[last]) || OutletWords.named.contains(article.items[last]))
+    }
+
+    private static let meaning = WordSet("mean means meant")
+
+    /// "He means, “We have lost”": what somebody else makes of it.
+    static func isMeant(_ frame: ReportingFrame, _ article: Article) -> Bool {
+        meaning.contains(article.items[frame.verb.lowerBound])
+    }
+
+    private static let whether = WordSet("whether")
+    private static let on = WordSet("on over")
+
+    /// "The court rules on whether the lake is “a sea”": what is still open.
+    static func isOpen(_ frame: ReportingFrame, before item: Int, _ article: Article) -> Bool {
+        let next = frame.verb.upperBound
+        return next + 1 < item && on.contains(article.items[next]) && whether.contains(article.items[next + 1])
+    }
+
+    /// "READING LIST: “How to Lose a Lake”": what a label in capitals announces and is no sentence.
+    static func isListed(_ reading: SpanReading, _ article: Article) -> Bool {
+        let span = article.spans[reading.span]
+        guard reading.rule == .colon, span.looksLikeTitle, !span.endsSentence, let subject = reading.subject,
+            subject.items.lowerBound == article.sentences[reading.sentence].items.lowerBound
+        else { return false }
+        return subject.items.allSatisfy { index in
+            let word = article.items[index]
+            return word.end - word.start > 1
+                && article.scalars[word.start..<word.end].allSatisfy { ScalarKind($0) == .capital }
+        }
+    }
+
+    private static let shows = WordSet("shows show showed depicts depicted montre montrait zeigt zeigte muestra")
+
+    /// "A video that Example shared shows a man shouting “…”": somebody in a picture.
+    static func isPictured(_ lead: Range<Int>, _ article: Article) -> Bool {
+        guard let picture = lead.prefix(3).first(where: { pictures.contains(article.items[$0]) }) else { return false }
+        return lead.contains { $0 > picture && shows.contains(article.items[$0]) }
+    }
+
+    private static let pictures = WordSet(
+        "video videos clip clips footage photo photograph photos picture image images film recording cartoon vidéo vidéos"
+    )
+
+    static let terms = WordSet(
+        """
+        term terms expression phrase word words definition begriff wort ausdruck terme mot mots expresión término términos palabra palabras expressão \
+        termo termos palavra espressione termine parola
+        """)
+    private static let defining = WordSet(
+        """
+        means mean denotes denote includes include refers refer bezeichnet bezeichnen bedeutet meint désigne désignent signifie designa significa \
+        abarca indica
+        """)
+    private static let shall = WordSet("shall also")
+
+    /// "the term “vessel” includes boats", "“Port” means a port of the list".
+    static func isDefined(_ reading: SpanReading, _ before: Token?, _ after: Token?, _ article: Article) -> Bool {
+        guard reading.rule != .followedByVerb, let after else { return false }
+        let next = reading.item + 2 < article.items.count ? article.items[reading.item + 2] : nil
+        return defining.contains(after) || shall.contains(after) && next.map { defining.contains($0) } == true
+            || before.map { terms.contains($0) } == true && after.classes.contains(.auxiliary)
+    }
+
+    private static let sayings = WordSet("saying proverb adage maxim song hymn poem refrain rhyme")
+    private static let poems = WordSet("poem hymn song rhyme verse lyric lyrics")
+    private static let goes = WordSet("goes went has")
+
+    /// "She quoted a poem: “…”"
+    static func isRecited(_ lead: Range<Int>, _ article: Article) -> Bool {
+        guard lead.count > 2, article.items[lead.upperBound - 1].shape == .colon else { return false }
+        return poems.contains(article.items[lead.upperBound - 2])
+    }
+
+    /// "As the saying goes, “…”": everybody's words and nobody's.
+    static func isSaying(_ lead: Range<Int>, _ article: Article) -> Bool {
+        lead.count < 12
+            && lead.contains { index in
+                sayings.contains(article.items[index]) && index + 1 < lead.upperBound
+                    && goes.contains(article.items[index + 1])
+            }
+    }
+}
