@@ -22,19 +22,7 @@ struct ArticleCut {
         var isFirst = true
         for range in ranges {
             let firstItem = count
-            var index = range.lowerBound
-            while index < range.upperBound {
-                if nextSpan < spans.count, spans[nextSpan].first == index {
-                    let span = spans[nextSpan]
-                    items[count] = Token(quote: nextSpan, span.range)
-                    index = span.last + 1
-                    nextSpan += 1
-                } else {
-                    if count < index { items[count] = items[index] }
-                    index += 1
-                }
-                count += 1
-            }
+            (count, nextSpan) = fold(range, to: count, nextSpan)
             let paragraph = firstItem..<count
             page.isFollowed = range.upperBound < (ranges.last?.upperBound ?? 0)
             let role = page.role(of: items[paragraph], spans: spans)
@@ -52,6 +40,30 @@ struct ArticleCut {
         items.removeSubrange(count...)
         isLivePage = page.clocks >= Self.fewestClocks
         if !isLivePage { findTurns(page) }
+    }
+
+    /// Moves the tokens of a paragraph up to `place`, each quoted span as one.
+    ///
+    /// - Returns: the place behind them, and the first span that is not among them.
+    private mutating func fold(_ range: Range<Int>, to place: Int, _ first: Int) -> (Int, Int) {
+        items.withUnsafeMutableBufferPointer { items in
+            var (count, nextSpan) = (place, first)
+            var index = range.lowerBound
+            while index < range.upperBound {
+                let isSpan = nextSpan < spans.count && (index..<range.upperBound).contains(spans[nextSpan].first)
+                // What stands before the next span moves as it is.
+                let end = isSpan ? spans[nextSpan].first : range.upperBound
+                if count < index { for token in index..<end { items[count + token - index] = items[token] } }
+                count += end - index
+                index = end
+                guard isSpan else { break }
+                items[count] = Token(quote: nextSpan, spans[nextSpan].range)
+                index = spans[nextSpan].last + 1
+                nextSpan += 1
+                count += 1
+            }
+            return (count, nextSpan)
+        }
     }
 
     /// Whether it is a page of entries with the times of day at which they were written.
@@ -97,10 +109,13 @@ struct ArticleCut {
 
     private func endsSentence(at index: Int, before next: Int, in range: Range<Int>) -> Bool {
         let item = items[index]
+        // Most items are words without a stop.
+        if item.shape == .word, scalars[item.end - 1] != "." { return false }
         let following = items[next]
-        let startsAnew =
+        var startsAnew: Bool {
             following.shape == .quote || following.isCapitalised || following.isCaseless || following.shape == .number
-            || following.shape == .open
+                || following.shape == .open
+        }
         switch item.shape {
         case .fullStop:
             // "15. September"
@@ -116,12 +131,12 @@ struct ArticleCut {
             // "in the U.S. The talks": a stop that belongs to a word ends the sentence
             // too when a function word with a capital follows.
             // "answered on X. “We stay,” he wrote."
-            if item.end - item.start == 2, scalars[item.start] == "X", scalars[item.end - 1] == ".",
+            if item.end - item.start == 2, scalars[item.start] == "X",
                 index > range.lowerBound, items[index - 1].classes.contains(.preposition), startsAnew
             {
                 return true
             }
-            guard scalars[item.end - 1] == ".", following.isCapitalised else { return false }
+            guard following.isCapitalised else { return false }
             return !item.classes.contains(.title)
                 && !following.classes.isDisjoint(with: [
                     .determiner, .pronoun, .subordinator, .conjunction, .preposition,

@@ -74,3 +74,10 @@ public struct ArticleDate: Sendable, Equatable {
         month == 1 ? ArticleDate(year: year - 1, month: 12, day: 1) : ArticleDate(year: year, month: month - 1, day: 1)
     }
 }
+
+extension String {
+    /// The first characters of an ISO date, each of which is a byte: to count characters takes ten times as long.
+    func start(ofISO length: Int) -> Substring {
+        self[..<(utf8.index(startIndex, offsetBy: length, limitedBy: endIndex) ?? endIndex)]
+    }
+}

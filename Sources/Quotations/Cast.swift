@@ -54,21 +54,31 @@ final class Cast {
         guard items[head].isCapitalised else { return nil }
         let surname = items[head].classes.isDisjoint(with: [.title, .person]) ? head : last
         guard let known = byWord[digest(surname)] else { return nil }
-        let bearers = known.filter { !people[$0].isOther(than: words, items) }
+        if known.count == 1 { return people[known[0]].isOther(than: words, items) ? nil : known[0] }
+        return person(among: known, surname, words)
+    }
+
+    /// Of several who bear a word of their name, the only one whom the words mean.
+    private func person(among known: [Int], _ surname: Int, _ words: Range<Int>) -> Int? {
+        let bearers = filtered(known) { !people[$0].isOther(than: words, items) }
         if bearers.count == 1 { return bearers[0] }
-        let asSurname = bearers.filter { isSurname(digest(surname), of: $0) }
+        let asSurname = filtered(bearers) { isSurname(digest(surname), of: $0) }
         let candidates = principal(asSurname.isEmpty ? bearers : asSurname)
         if candidates.count == 1 { return candidates[0] }
-        let others = words.filter { $0 != surname && items[$0].isWord && items[$0].isCapitalised }
-        let named = candidates.filter { number in
+        let others = words.lazy.filter { $0 != surname && self.items[$0].isWord && self.items[$0].isCapitalised }
+        guard !others.isEmpty else { return nil }
+        let named = filtered(candidates) { number in
             others.contains { word in people[number].name.contains { digest($0) == digest(word) } }
         }
         if named.count == 1 { return named[0] }
         // "Interior Secretary Example": of several the one with the office.
-        let fitting = candidates.filter { number in
-            !others.isEmpty && others.allSatisfy { people[number].words.contains(digest($0)) }
-        }
+        let fitting = filtered(candidates) { number in others.allSatisfy { people[number].words.contains(digest($0)) } }
         return fitting.count == 1 ? fitting[0] : nil
+    }
+
+    /// Mostly all are kept: a list of its own costs more than to ask.
+    private func filtered(_ people: [Int], _ isKept: (Int) -> Bool) -> [Int] {
+        people.allSatisfy(isKept) ? people : people.filter(isKept)
     }
 
     /// The one word of a name that a phrase has, with titles or without: "Example", "Minister Example".
@@ -88,9 +98,7 @@ final class Cast {
     func bearers(of phrase: NounPhrase) -> [Int] {
         guard let word = surname(in: phrase) else { return [] }
         guard let bearers = byWord[digest(word)] else { return [] }
-        // Mostly all do: a list of its own costs more than to ask.
-        func isSurname(_ person: Int) -> Bool { self.isSurname(digest(word), of: person) }
-        return principal(bearers.allSatisfy(isSurname) ? bearers : bearers.filter(isSurname))
+        return principal(filtered(bearers) { isSurname(digest(word), of: $0) })
     }
 
     /// Whether a word is somebody's surname, or the first of two: "Example" is Juan Example Muestra.
@@ -103,8 +111,9 @@ final class Cast {
     /// Beside Sir Tom Example and Lady Example, of whom the text has no given name, "Example" is Sir Tom.
     private func principal(_ bearers: [Int]) -> [Int] {
         guard bearers.count > 1 else { return bearers }
+        guard bearers.count(where: { people[$0].name.count > 1 }) == 1 else { return bearers }
         let full = bearers.filter { people[$0].name.count > 1 }
-        guard full.count == 1, let gender = full.first.map({ people[$0].classes.intersection([.male, .female]) }),
+        guard let gender = full.first.map({ people[$0].classes.intersection([.male, .female]) }),
             bearers.allSatisfy({
                 let other = people[$0].classes.intersection([.male, .female])
                 return $0 == full[0] || !other.isEmpty && !gender.isEmpty && other.isDisjoint(with: gender)

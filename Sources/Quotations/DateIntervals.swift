@@ -83,7 +83,8 @@ extension DateReading {
 
     /// "6-10", which is one word.
     private func joinedDays(_ index: Int) -> (Int, Int)? {
-        guard items[index].end - items[index].start < 6, ScalarKind(scalars[items[index].start]) == .digit else {
+        guard (3...5).contains(items[index].end - items[index].start), ScalarKind(scalars[items[index].start]) == .digit
+        else {
             return nil
         }
         let parts = scalars[items[index].start..<items[index].end].split {

@@ -145,7 +145,7 @@ struct DateReading {
 
     private func isPast(_ iso: String) -> Bool {
         guard let written else { return true }
-        return iso.prefix(10) <= written
+        return iso.start(ofISO: 10) <= written
     }
 
     /// A date with the words around it that belong to it.

@@ -99,6 +99,6 @@ extension Narrative {
             // "in September … that night": of no day that was told.
             circumstances.dates.lastDay = nil
         }
-        if date.iso.utf8.count >= 10 { circumstances.dates.lastMonth = String(date.iso.prefix(7)) }
+        if date.iso.utf8.count >= 10 { circumstances.dates.lastMonth = String(date.iso.start(ofISO: 7)) }
     }
 }

@@ -34,33 +34,25 @@ extension Referents {
             if sentence != number, there == paragraph, !isQuoted(sentence), !goesOn(sentence, pronoun) {
                 isInterrupted = true
             }
-            if sentence == number,
-                let source = speakers.last(where: { $0.sentence == number && $0.isSource && fits($0, pronoun) })
-            {
-                return source.phrase
-            }
+            let speaking = speakers.of(sentence: sentence)
             // "According to Example, the minister has not decided. He said": Example speaks there.
-            if sentence != number,
-                let source = speakers.last(where: { $0.sentence == sentence && $0.isSource && fits($0, pronoun) })
-            {
-                return source.phrase
-            }
+            if let source = speaking.last(where: { $0.isSource && fits($0, pronoun) }) { return source.phrase }
             // "According to Example, the minister left. He said": he may be Example, of whom no more is known.
-            if sentence != number, speakers.contains(where: { $0.sentence == sentence && mayBe($0, pronoun) }) { break }
+            if sentence != number, speaking.contains(where: { mayBe($0, pronoun) }) { break }
             // In "It fell, she said" nobody of the words said is she.
             if sentence != number || !isTrailing || holdsClause(number, before: frame) {
-                if sentence != number, speakers.contains(where: { $0.sentence == sentence && $0.isAsking }),
+                if sentence != number, speaking.contains(where: \.isAsking),
                     there != paragraph || Self.answering.contains(article.items[frame.verb.lowerBound])
                 {
                     isAnswer = true
-                } else if let speaker = speakers.last(where: {
-                    $0.sentence == sentence && fits($0, pronoun) && !($0.person.map(addressed.contains) ?? false)
+                } else if let speaker = speaking.last(where: {
+                    fits($0, pronoun) && !($0.person.map(addressed.contains) ?? false)
                         && !(isAnswer && isAsker($0, paragraph))
                 }) {
                     return speaker.phrase
                 }
                 if there == paragraph || !hasSpeaker(inParagraph: there, for: pronoun),
-                    let actor = actors.last(where: { $0.sentence == sentence }),
+                    let actor = actors.of(sentence: sentence).last,
                     !(isAnswer && isAsker(actor, paragraph)),
                     sentence != number || actor.end <= pronoun.items.lowerBound
                 {
@@ -110,8 +102,13 @@ extension Referents {
             let leading = phrases.leadingSubject(in: sentence), leading.kind == .name,
             leading.classes.isDisjoint(with: .collective)
         else { return false }
-        return !(speakers + actors).contains { $0.sentence == number && $0.person != nil }
-            && cast.person(named: leading.naming) == nil
+        return !tellsOfPerson(number) && cast.person(named: leading.naming) == nil
+    }
+
+    /// Whether somebody who is known speaks or acts in a sentence.
+    private func tellsOfPerson(_ number: Int) -> Bool {
+        speakers.of(sentence: number).contains { $0.person != nil }
+            || actors.of(sentence: number).contains { $0.person != nil }
     }
 
     /// How many paragraphs back one is, without those that go on with words in marks of the one before.
@@ -130,8 +127,8 @@ extension Referents {
 
     /// "The embassy turned it down. In a statement it said": the body with which the sentence before opens.
     private func body(for pronoun: NounPhrase, inSentence number: Int, _ paragraph: Int) -> NounPhrase? {
-        guard pronoun.classes.contains(.it), !speakers.contains(where: { $0.sentence == number }) else { return nil }
-        return bodies.last { $0.sentence == number && $0.paragraph == paragraph }?.phrase
+        guard pronoun.classes.contains(.it), speakers.of(sentence: number).isEmpty else { return nil }
+        return bodies.of(sentence: number).last { $0.paragraph == paragraph }?.phrase
     }
 
     private static let answering = WordSet(
@@ -154,9 +151,7 @@ extension Referents {
 
     /// Whether a sentence in which nobody speaks or acts who fits names somebody who does.
     private func namesOther(_ number: Int, _ pronoun: NounPhrase) -> Bool {
-        guard pronoun.classes.contains(.he),
-            !(speakers + actors).contains(where: { $0.sentence == number && $0.person != nil })
-        else { return false }
+        guard pronoun.classes.contains(.he), !tellsOfPerson(number) else { return false }
         return article.sentences[number].items.contains { index in
             cast.bearers(ofSurname: index).contains { person in
                 cast.people[person].classes.union(shown[person] ?? []).isDisjoint(with: opposite(of: pronoun))
@@ -168,10 +163,9 @@ extension Referents {
     private func onlyOne(named pronoun: NounPhrase, inSentence number: Int) -> NounPhrase? {
         let wanted = pronoun.classes.intersection([.male, .female])
         // Who speaks or acts there is rather meant, unless it is plainly a woman where "he" is meant.
-        guard pronoun.classes.contains(.he), !wanted.isEmpty,
-            (speakers + actors).allSatisfy({
-                $0.sentence != number || !gender(of: $0).isDisjoint(with: opposite(of: pronoun))
-            })
+        let isOther = { (mention: Mention) in !gender(of: mention).isDisjoint(with: opposite(of: pronoun)) }
+        guard pronoun.classes.contains(.he), !wanted.isEmpty, speakers.of(sentence: number).allSatisfy(isOther),
+            actors.of(sentence: number).allSatisfy(isOther)
         else { return nil }
         var found = onlyBearer(of: pronoun, inSentence: number)
         if found == nil, !bearersWithoutGivenName(number, of: pronoun).isEmpty { return nil }

@@ -43,6 +43,14 @@ extension QuotationScanner {
             text.withUTF8 { bytes in
                 var position = 0
                 while position < bytes.count {
+                    if areSingle(bytes, from: position) {
+                        for offset in 0..<runLength {
+                            buffer[count &+ offset] = Unicode.Scalar(bytes[position &+ offset])
+                        }
+                        position += runLength
+                        count += runLength
+                        continue
+                    }
                     let first = bytes[position]
                     guard first < 0x80 else {
                         // The bytes of a string are valid: those of a scalar that is no single byte go on with 0b10…
@@ -61,6 +69,15 @@ extension QuotationScanner {
                 }
             }
         }
+    }
+
+    private static let runLength = 8
+
+    /// Whether the next bytes are a scalar each, which most are: asked of all of them at once.
+    private static func areSingle(_ bytes: UnsafeBufferPointer<UInt8>, from position: Int) -> Bool {
+        bytes.count - position >= runLength
+            && UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self)
+                & 0x8080_8080_8080_8080 == 0
     }
 }
 

@@ -258,6 +258,17 @@ struct Referents {
     }
 }
 
+extension [Referents.Mention] {
+    /// Those of one sentence: they stand in the order of the text.
+    func of(sentence: Int) -> ArraySlice<Referents.Mention> {
+        var end = endIndex
+        while end > startIndex, self[end - 1].sentence > sentence { end -= 1 }
+        var start = end
+        while start > startIndex, self[start - 1].sentence == sentence { start -= 1 }
+        return self[start..<end]
+    }
+}
+
 extension Cast {
     /// A mention with what is known of the person.
     func mention(_ phrase: NounPhrase, of person: Int) -> NounPhrase {
@@ -268,8 +279,9 @@ extension Cast {
 extension Referents {
     /// Who a subject is, so that two mentions can be compared.
     func speaker(_ subject: NounPhrase) -> Narrative.Speaker {
-        let phrase = antecedent(of: subject) ?? subject.naming
-        if let person = person(subject) { return .person(person) }
+        let found = meant[subject.items.lowerBound]
+        if let person = cast.person(named: found ?? subject.naming) { return .person(person) }
+        let phrase = found.flatMap { $0.items == subject.items ? nil : $0 } ?? subject.naming
         guard phrase.kind != .pronoun else { return .nobody }
         return .words(digest(of: phrase))
     }

@@ -137,13 +137,14 @@ extension Circumstances {
         if let quote = sentence.first(where: { items[$0].shape == .quote && items[$0].end - items[$0].start > 30 }) {
             end = min(end, quote)
         }
+        let whether = Self.whether
         // What a relative clause tells, or what somebody is asked, happened at another time.
         if let relative = (sentence.lowerBound..<end).first(where: {
             !items[$0].isCapitalised
                 // "Pressed about that a day later"
                 && (!items[$0].classes.isDisjoint(with: [.relative, .that])
                     && !phrases.opensDay(min($0 + 1, end - 1), to: end)
-                    || Self.whether.contains(items[$0]) && items[$0].classes.isDisjoint(with: .auxiliary))
+                    || whether.contains(items[$0]) && items[$0].classes.isDisjoint(with: .auxiliary))
         }) {
             end = relative
         }

@@ -84,7 +84,7 @@ extension Narrative {
 
     func isBeforeStory(_ told: DatedWords) -> Bool {
         guard let now = day?.date else { return false }
-        return told.iso.prefix(now.iso.utf8.count) < now.iso.prefix(told.iso.utf8.count)
+        return told.iso.start(ofISO: now.iso.utf8.count) < now.iso.start(ofISO: told.iso.utf8.count)
     }
 
     /// "Jane Example (@janeexample), 12 May": the line above a short message.

@@ -163,6 +163,11 @@ struct Tokenizer {
     private mutating func finish(
         _ start: Int, _ end: Int, _ digest: WordDigest, _ first: ScalarKind, _ hasLetter: Bool, possessive: Bool
     ) -> Int {
+        // Most words are plain, and nothing below is asked of them.
+        if language == .english, joint == nil, scalars[start].isASCII {
+            let classes = hasLetter && end - start <= 24 ? lexicon.classes(of: digest) : []
+            return append(start, end, digest, first, hasLetter, classes, possessive: possessive)
+        }
         if language == .french, let joint, let last = pronoun(start, end) { return split(start, joint, last, end) }
         if language == .italian || language == .french, let joint, isElision(start, joint, end) {
             return parted(start, joint, end, possessive: possessive)
@@ -186,6 +191,13 @@ struct Tokenizer {
         if classes.isEmpty, language == .german, endsAsOffice(start, end) { classes = [.title, .person] }
         // The Romance languages write months with small letters: "Julio" is somebody.
         if first == .capital, language.isRomance { classes.remove(.month) }
+        return append(start, end, digest, first, hasLetter, classes, possessive: possessive)
+    }
+
+    private mutating func append(
+        _ start: Int, _ end: Int, _ digest: WordDigest, _ first: ScalarKind, _ hasLetter: Bool, _ classes: WordClass,
+        possessive: Bool
+    ) -> Int {
         var whole = digest
         // The stop of "Jan." is of the word, and not of what the lexicon knows it by.
         if scalars[end - 1] == "." { whole.add(".") }
