@@ -42,6 +42,8 @@ struct FieldNames {
         let typePosition: Int?
         /// The members that say each field.
         let positions: [String: [Int]]
+        /// What the user says of every record of the type, and whether a member may say it too.
+        let constants: [(member: Member, mayBeSaid: Bool)]
 
         func fits(_ members: [Member]) -> Bool {
             members.count == names.count && zip(members, names).allSatisfy { $0.name == $1 }
@@ -94,7 +96,11 @@ struct FieldNames {
         }
         let layout = Layout(
             type: type, names: members.map(\.name), meanings: meanings,
-            typePosition: meanings.firstIndex(of: .field("type")), positions: positions)
+            typePosition: meanings.firstIndex(of: .field("type")), positions: positions,
+            constants: mapping.constants.filter { type.accepts($0.name) }.map { constant in
+                // Given names make the whole name.
+                (constant, positions[constant.name] != nil || constant.name == "name" || constant.name == "surname")
+            })
         if let known { layouts[known] = layout } else { layouts.append(layout) }
         return layout
     }
@@ -151,8 +157,8 @@ struct FieldNames {
             }
         }
         if let given, !given.isEmpty { Self.complete(&result, given: given) }
-        for constant in mapping.constants where type.accepts(constant.name) {
-            guard let index = result.firstIndex(where: { $0.name == constant.name }) else {
+        for (constant, mayBeSaid) in layout.constants {
+            guard mayBeSaid, let index = result.firstIndex(where: { $0.name == constant.name }) else {
                 result.append(constant)
                 continue
             }

@@ -35,6 +35,7 @@ public struct CitationDraft: Sendable {
         var wording: String?
         var place: String?
         var rest: [Member] = []
+        rest.reserveCapacity(members.count)
         for member in members {
             switch member.name {
             case "wording": wording = try Self.wordingField.value(from: member.value)
@@ -64,6 +65,7 @@ public struct CitationDraft: Sendable {
         mutating func take(_ member: Member) throws(FieldError) -> Bool {
             guard let name = FlatSources.members[member.name] else { return false }
             if member.value != .null, member.value != .string("") {
+                if members.isEmpty { members.reserveCapacity(FlatSources.names.count) }
                 members.append(Member(name: name, value: member.value))
             }
             return true

@@ -9,6 +9,8 @@ extension Recorder {
             row.draft["official_key"] == nil
         else { return nil }
         let directory = try references.directory(in: transaction)
+        // Most statements say the name as it is recorded.
+        guard directory.entries[official]?.name != name else { return nil }
         let use = References.TitleInUse(name: name, official: official)
         let title: TitleSense?
         if let known = references.titles[use] {
