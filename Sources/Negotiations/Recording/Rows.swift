@@ -126,7 +126,7 @@ extension Recorder {
         values += row.values
         if row.table.statement != nil {
             values.append(.blob(row.fingerprint ?? []))
-            values += row.forms.values
+            row.forms.append(to: &values)
         }
         values.append(.blob(digest))
         values.append(.integer(try revision(in: transaction)))

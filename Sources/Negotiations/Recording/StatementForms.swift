@@ -14,5 +14,9 @@ struct StatementForms: Equatable {
         if case .text(let words) = values[places.translation] { translation = SearchForm.of(words) }
     }
 
-    var values: [SQLite.Value] { [text, translation].map { $0.map { .text($0) } ?? .null } }
+    /// Appends them as they are written in the table of statements.
+    func append(to values: inout [SQLite.Value]) {
+        values.append(text.map { .text($0) } ?? .null)
+        values.append(translation.map { .text($0) } ?? .null)
+    }
 }

@@ -26,11 +26,11 @@ struct Terms {
 extension String {
     /// Whether it is a day and no more, in the form that is stored; as most dates of statements are.
     var isWrittenDay: Bool {
-        var place = 0
-        for byte in utf8 {
-            guard place == 4 || place == 7 ? byte == 0x2D : byte &- 0x30 < 10 else { return false }
-            place += 1
-        }
-        return place == 10
+        utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.count == 10
+                && bytes.indices.allSatisfy {
+                    $0 == 4 || $0 == 7 ? bytes[$0] == UInt8(ascii: "-") : bytes[$0] &- UInt8(ascii: "0") < 10
+                }
+        } ?? false
     }
 }

@@ -4,13 +4,13 @@ extension Recorder {
     /// What is to be said of a statement whose speaker was found by a surname, beside which a title stands that is none of this official's.
     mutating func titleDoubt(about row: ResolvedRow, in transaction: borrowing Transaction) throws -> Doubt? {
         guard let places = row.table.statement, case .integer(let official) = row.values[places.official],
-            case .text(let date) = row.values[places.date], let name = row.draft["official"],
-            name.utf8.contains(UInt8(ascii: " ")),
-            row.draft["official_key"] == nil
+            case .text(let date) = row.values[places.date], let name = row.draft["official"]
         else { return nil }
         let directory = try references.directory(in: transaction)
         // Most statements say the name as it is recorded.
-        guard directory.entries[official]?.name != name else { return nil }
+        guard directory.entries[official]?.name != name, name.utf8.contains(UInt8(ascii: " ")),
+            row.draft["official_key"] == nil
+        else { return nil }
         let use = References.TitleInUse(name: name, official: official)
         let title: TitleSense?
         if let known = references.titles[use] {
