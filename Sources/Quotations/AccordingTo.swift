@@ -24,6 +24,12 @@ extension ReportingFrameFinder {
         {
             source = NounPhrase(items: source.items.lowerBound..<behind + 1, kind: .document, classes: source.classes)
         }
+        // «Secondo l’Istituto oceanografico, …»
+        if phrases.adjectivesFollow, source.kind == .name, behind + 1 < sentence.upperBound, items[behind].isWord,
+            !items[behind].isCapitalised, items[behind].classes.isEmpty, items[behind + 1].shape == .comma
+        {
+            source = NounPhrase(items: source.items.lowerBound..<behind + 1, kind: .name, classes: source.classes)
+        }
         source.apposed = phrases.apposition(after: source, to: sentence.upperBound)
         return ReportingFrame(
             form: .accordingTo, subject: source, verb: index..<source.items.lowerBound,

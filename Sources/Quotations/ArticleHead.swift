@@ -90,6 +90,23 @@ struct ArticleHead {
         return main
     }
 
+    private static let longestSubject = 6
+
+    /// "The satellite that they share dominated the forum on Friday.": the day that ends a sentence in which nobody speaks.
+    private static func lastDate(_ article: Article, _ sentence: Range<Int>, _ dates: DateReading) -> DatedWords? {
+        guard article.language == .english, sentence.count > longestSubject,
+            let date = dates.date(in: sentence.suffix(3)), date.isDay,
+            article.items[date.items.upperBound..<sentence.upperBound].allSatisfy(\.endsSentence),
+            sentence.prefix(longestSubject).dropFirst().contains(where: { article.items[$0].classes.contains(.that) }),
+            !sentence.dropFirst(longestSubject).contains(where: {
+                let item = article.items[$0]
+                return item.shape == .quote
+                    || !item.isCapitalised && !item.classes.isDisjoint(with: [.that, .relative, .say, .tell, .what])
+            })
+        else { return nil }
+        return date
+    }
+
     /// A whole day of the last ones in the main clause of a sentence.
     private static func mainDate(_ article: Article, _ sentence: Range<Int>, _ dates: DateReading) -> DatedWords? {
         let start = Self.behindRelative(article, sentence)
@@ -114,7 +131,7 @@ struct ArticleHead {
             if opensClause(end, behind: item, article, sentence) { break }
         }
         // "said on Tuesday that": the clause of the verb ends behind the day.
-        guard let date = dates.date(in: start..<end) else { return nil }
+        guard let date = dates.date(in: start..<end) ?? lastDate(article, sentence, dates) else { return nil }
         if dates.isOfBackground(date) { return nil }
         // "will leave the talks on Thursday"
         // "will go on looking, after they met on Wednesday": what has been stands behind what will be.

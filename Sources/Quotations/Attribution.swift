@@ -43,6 +43,8 @@ struct Attribution {
         return kept
     }
 
+    private static let nobody = WordSet("on l'on")
+
     private mutating func readSentence(_ number: Int) {
         let sentence = article.sentences[number]
         let frames = frames[number]
@@ -50,6 +52,12 @@ struct Attribution {
         for index in sentence.items where article.items[index].shape == .quote {
             var reading = SpanReading(span: article.items[index].quote, item: index, sentence: number)
             attribute(&reading, sentence.items, frames, previousQuote: last)
+            // « On évoque « un rapport de plus » »: somebody or other.
+            if article.language == .french, let subject = reading.subject, subject.items.count == 1,
+                Self.nobody.contains(article.items[subject.items.lowerBound])
+            {
+                reading.subject = nil
+            }
             readings.append(reading)
             last = index
         }

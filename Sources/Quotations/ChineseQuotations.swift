@@ -12,6 +12,11 @@ extension ChineseReader {
             name = before?.name ?? name.lowerBound..<name.lowerBound
             clause = before?.clause
         }
+        // 这句老话人人会说
+        if speech.subject.contains(where: { index in Self.proverbs.contains { matches($0, at: index, speech.subject) } }
+        ) {
+            return
+        }
         // 有分析指出, 有媒体报道称
         if let first = name.first, scalars[first] == Self.some, kind == .indirect || isPress(name) { return }
         let isPronoun = name.count == 1 && (scalars[name.lowerBound] == "他" || scalars[name.lowerBound] == "她")
@@ -51,6 +56,9 @@ extension ChineseReader {
                 paragraphRange: paragraph, confidence: kind == .indirect ? 0.85 : 0.9))
     }
 
+    static let proverbs = ["老话", "老話", "俗话", "俗話", "俗语", "俗語", "谚语", "諺語", "古话", "古話", "常言"].map {
+        Array($0.unicodeScalars)
+    }
     static let meetings = ["会见", "會見", "会晤", "会谈", "參加", "参加", "出席"].map { Array($0.unicodeScalars) }
 
     func setting(in subject: Range<Int>) -> Range<Int>? {

@@ -15,7 +15,7 @@ extension ContextReading {
     }
 
     private static let longestLead = 10
-    private static let another = WordSet("another one others second third")
+    private static let another = WordSet("another one others second third it")
 
     /// "A banner said “…”. Another said: “…”": one more of the things that the sentence before tells of.
     static func isOnAnother(_ reading: SpanReading, _ article: Article) -> Bool {
@@ -51,6 +51,55 @@ extension ContextReading {
             && (OutletWords.kinds.contains(article.items[last]) || OutletWords.named.contains(article.items[last]))
     }
 
+    private static let beginning = WordSet("begins began begin opens ends")
+    private static let lines = WordSet("line lines sentence paragraf artikel absatz")
+    private static let reads = WordSet("reads read lautet lautete")
+
+    /// "a code that begins “Thou shalt not”", "The line reads: “…”", "Paragraf 7 lautet: “…”": the words of a text.
+    static func isRead(_ reading: SpanReading, _ frame: ReportingFrame, _ article: Article) -> Bool {
+        let (verb, subject) = (frame.verb.lowerBound, frame.subject)
+        guard reading.rule != .followedByVerb else { return false }
+        if beginning.contains(article.items[verb]), verb > 1 {
+            let before = article.items[verb - 1]
+            return !before.classes.isDisjoint(with: [.relative, .that])
+        }
+        return reads.contains(article.items[verb])
+            && (isProvision(subject.items, article)
+                || subject.items.last.map { lines.contains(article.items[$0]) } == true)
+    }
+
+    private static let me = WordSet("i")
+
+    /// "I think of it whenever I read the phrase “no harm”": the reporter.
+    static func isOfReporter(_ reading: SpanReading, _ frame: ReportingFrame, _ article: Article) -> Bool {
+        frame.act == .holds && frame.subject.items.count == 1
+            && me.contains(article.items[frame.subject.items.lowerBound]) && reading.item > frame.verb.upperBound
+            && terms.contains(article.items[reading.item - 1])
+    }
+
+    private static let there = WordSet("there")
+
+    /// "There is a kind of paper called a “non-paper”": what something is called.
+    static func isExistential(_ reading: SpanReading, _ sentence: Range<Int>, _ article: Article) -> Bool {
+        guard reading.rule != .followedByVerb, there.contains(article.items[sentence.lowerBound]),
+            sentence.lowerBound + 1 < reading.item, article.items[sentence.lowerBound + 1].classes.contains(.be)
+        else { return false }
+        return (sentence.lowerBound..<reading.item).suffix(3).contains { callings.contains(article.items[$0]) }
+    }
+
+    private static let aWords = WordSet("a an")
+
+    /// "“Did you read it?” the senator asked." with the answer below: what is asked of a witness.
+    static func isAnswered(_ reading: SpanReading, _ frame: ReportingFrame, _ article: Article) -> Bool {
+        guard reading.rule == .followedByVerb, frame.act == .asks, article.spans[reading.span].isQuestion,
+            frame.subject.kind != .pronoun || frame.subject.classes.contains(.he),
+            let first = frame.subject.items.first, !aWords.contains(article.items[first])
+        else { return false }
+        let next = article.sentences[reading.sentence].paragraph + 1
+        guard next < article.paragraphs.count, let sentence = article.paragraphs[next].first else { return false }
+        return article.items[article.sentences[sentence].items.lowerBound].shape == .quote
+    }
+
     private static let meaning = WordSet("mean means meant")
 
     /// "He means, “We have lost”": what somebody else makes of it.
@@ -67,12 +116,23 @@ extension ContextReading {
         return next + 1 < item && on.contains(article.items[next]) && whether.contains(article.items[next + 1])
     }
 
-    /// "READING LIST: “How to Lose a Lake”": what a label in capitals announces and is no sentence.
+    private static let labels = WordSet(
+        "here below myth fact fiction claim caption answer verdict headline title subject question questions quiz reader readers"
+    )
+
+    /// "READING LIST: “How to Lose a Lake”", "Myth: “It is foreign.”": what a label announces.
     static func isListed(_ reading: SpanReading, _ article: Article) -> Bool {
         let span = article.spans[reading.span]
-        guard reading.rule == .colon, span.looksLikeTitle, !span.endsSentence, let subject = reading.subject,
+        guard reading.rule == .colon, let subject = reading.subject,
             subject.items.lowerBound == article.sentences[reading.sentence].items.lowerBound
         else { return false }
+        if subject.items.count < 3, let last = subject.items.last, labels.contains(article.items[last]) { return true }
+        if reading.item - 2 > subject.items.lowerBound, reads.contains(article.items[reading.item - 2]),
+            isProvision(subject.items.lowerBound..<reading.item - 2, article)
+        {
+            return true
+        }
+        guard span.looksLikeTitle, !span.endsSentence else { return false }
         return subject.items.allSatisfy { index in
             let word = article.items[index]
             return word.end - word.start > 1
@@ -112,7 +172,10 @@ extension ContextReading {
             || before.map { terms.contains($0) } == true && after.classes.contains(.auxiliary)
     }
 
-    private static let sayings = WordSet("saying proverb adage maxim song hymn poem refrain rhyme")
+    private static let sayings = WordSet(
+        """
+        saying proverb adage maxim song hymn poem refrain rhyme proverbe dicton sprichwort redensart refrán proverbio dicho ditado provérbio
+        """)
     private static let poems = WordSet("poem hymn song rhyme verse lyric lyrics")
     private static let goes = WordSet("goes went has")
 
@@ -120,6 +183,27 @@ extension ContextReading {
     static func isRecited(_ lead: Range<Int>, _ article: Article) -> Bool {
         guard lead.count > 2, article.items[lead.upperBound - 1].shape == .colon else { return false }
         return poems.contains(article.items[lead.upperBound - 2])
+    }
+
+    /// « … », dit le proverbe: a proverb behind the words.
+    static func isProverb(_ behind: Range<Int>, _ article: Article) -> Bool {
+        guard let first = behind.first,
+            article.items[first].shape == .comma
+                || article.items[first - 1].shape == .quote
+                    && article.spans[article.items[first - 1].quote].endsWithComma
+        else { return false }
+        return behind.prefix(5).prefix { !article.items[$0].endsSentence }.contains {
+            (!article.items[$0].isCapitalised || article.language == .german) && sayings.contains(article.items[$0])
+        }
+    }
+
+    private static let defines = WordSet(
+        "defines defined define définit définissent definiert define definen definisce definem")
+
+    /// "The dictionary defines it as “a delay”"
+    static func isDefinition(_ reading: SpanReading, _ sentence: Range<Int>, _ article: Article) -> Bool {
+        reading.rule == nil
+            && (sentence.lowerBound..<reading.item).suffix(6).contains { defines.contains(article.items[$0]) }
     }
 
     /// "As the saying goes, “…”": everybody's words and nobody's.

@@ -103,7 +103,7 @@ enum LexiconWords {
             [.person, .collective],
             """
             family group coalition campaign administration government assembly ministry department agency committee commission council \
-            court company firm union party team office bureau bank board association organization organisation institute university police \
+            court tribunal company firm union party team office bureau bank board association organization organisation institute university police \
             authority staff military army navy cabinet congress parliament senate house delegation embassy side bloc country nation regime
             """
         ),

@@ -60,7 +60,7 @@ struct Narrative {
         }
         if !isLive { day = day ?? firstToldDay() }
         // What a live page tells is of now, whatever days it tells besides.
-        if day == nil, let articleDate, isLive || !isFeature && !tellsAnotherDay(than: articleDate) {
+        if day == nil, let articleDate, isLive || !isFeature && !isObituary && !tellsAnotherDay(than: articleDate) {
             day = Occasion(date: DatedWords(iso: articleDate.iso, items: 0..<0), basis: .publication)
         }
         circumstances.dates.lastDay = day?.date?.day
@@ -132,11 +132,18 @@ struct Narrative {
             if current.occasion.date?.isDay ?? true { found.setting = found.setting ?? current.occasion.setting }
         }
         // "Example said on Monday that it was late. Sample replied that it was not."
-        if found.date == nil, current?.paragraph == paragraph, current?.occasion.basis == .told,
-            isReply(proposal.frame),
+        if found.date == nil, let told = current?.paragraph,
+            told == paragraph && isReply(proposal.frame) || told + 1 == paragraph && isHeckling(proposal.frame),
+            current?.occasion.basis == .told || current?.occasion.basis == .occasion,
             let date = current?.occasion.date
         {
             (found.date, found.basis) = (date, .occasion)
+        }
+        // "A day earlier Example asked whether it had failed. Sample answered that it had not."
+        if found.date == nil, isReply(proposal.frame), let opened, opened.sentence == proposal.sentence - 1,
+            reading.article.sentences[opened.sentence].paragraph == paragraph, let day = opened.day
+        {
+            (found.date, found.basis) = (day, .occasion)
         }
         // A part of an interview of which the article has told before.
         if found.date == nil, proposal.isTurn, case .person(let person) = speaker, let before = spoken[person] {

@@ -92,7 +92,10 @@ struct Referents {
                 Mention(
                     phrase: naming, person: cast.person(named: naming), paragraph: sentence.paragraph, sentence: number,
                     isSource: frame.form == .accordingTo,
-                    isAsking: frame.act == .asks && (asksInMarks(sentence.items) || asksWhat(frame, sentence.items))))
+                    isAsking: frame.act == .asks
+                        && (asksInMarks(sentence.items) || asksWhat(frame, sentence.items)
+                            || attribution.finder.acts.putsTo(frame.verb.lowerBound, sentence.items))
+                ))
         }
         if speakers.count > 64 { speakers.removeFirst(32) }
         if actors.count > 64 { actors.removeFirst(32) }
@@ -135,7 +138,7 @@ struct Referents {
     /// Notes who does what a sentence tells: "Example laughed when he heard of it".
     private mutating func noteActor(of sentence: Article.Sentence, _ number: Int) {
         guard let leading = phrases.leadingSubject(in: sentence.items), leading.kind != .pronoun,
-            !isBesidePronoun(leading, sentence.items), !isOurs(leading), !isSalutation(leading)
+            !isBesidePronoun(leading, sentence.items), !isOurs(leading), !isSalutation(leading), !isMine(leading)
         else { return }
         let naming = resolveOffice(leading, paragraph: sentence.paragraph) ?? leading.naming
         let person = cast.person(named: naming)
@@ -157,6 +160,13 @@ struct Referents {
     /// "Our correspondent says it is late. “It is,” she writes.": who reports.
     private func isOurs(_ phrase: NounPhrase) -> Bool {
         phrase.items.first.map { Self.our.contains(article.items[$0]) } == true && isJournalist(phrase)
+    }
+
+    private static let mine = WordSet("i")
+
+    /// "May I correct you?": no name.
+    private func isMine(_ phrase: NounPhrase) -> Bool {
+        phrase.items.last.map { Self.mine.contains(article.items[$0]) } == true
     }
 
     private static let salutations = WordSet("sir madam sirs")

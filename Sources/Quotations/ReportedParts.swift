@@ -141,7 +141,8 @@ extension Attribution {
             else { return nil }
             // "In a statement in June, they had vowed to wait": no words before the verb.
             let isClause =
-                article.language != .english || holdsFiniteVerb(head) || !items[head.lowerBound].isCapitalised
+                article.language != .english && !isTimeOnly(head) || holdsFiniteVerb(head)
+                || !items[head.lowerBound].isCapitalised
                 || items[head.lowerBound].classes.isDisjoint(with: [.preposition])
             if end >= sentence.upperBound { return isClause ? (.trailing, [head]) : nil }
             guard items[end].shape == .comma, let tail = part(end + 1, sentence.upperBound) else {
@@ -182,6 +183,12 @@ extension Attribution {
         }
     }
 
+    /// « En 2027 déjà, la ministre promettait »: when, and not what.
+    private func isTimeOnly(_ head: Range<Int>) -> Bool {
+        head.count < 5 && article.items[head.lowerBound].classes.contains(.preposition)
+            && head.contains { article.items[$0].shape == .number || finder.phrases.isTime($0, from: head.lowerBound) }
+    }
+
     private static let inWords = WordSet("in")
     private static let asWords = WordSet("as wie")
 
@@ -209,6 +216,16 @@ extension Attribution {
         return low >= readings.count || readings[low].item != item || readings[low].isQuotation
     }
 
+    private static let indicating = WordSet(verbs: "indicate signal", irregular: "signalled")
+
+    /// "Norland indicated it could accept"
+    private func isClauseOfPronoun(_ start: Int, _ frame: ReportingFrame) -> Bool {
+        article.language == .english && start == frame.complement && start + 1 < article.items.count
+            && Self.indicating.contains(article.items[frame.verb.lowerBound])
+            && article.items[start].classes.contains(.thirdPerson)
+            && article.items[start + 1].classes.contains(.auxiliary)
+    }
+
     private func clause(
         of frame: ReportingFrame, _ sentence: Range<Int>, _ next: ReportingFrame?, isRelative: Bool
     ) -> (IndirectSpeech.Pattern, [Range<Int>])? {
@@ -226,7 +243,8 @@ extension Attribution {
         // Portuguese and Italian have no clause without it: “anunciou as taxas”.
         let mayLackThat = article.language != .portuguese && article.language != .italian
         guard
-            hasThat || isSpeech && (mayLackThat && isClause(range, of: frame) || isGermanClause(start, frame, sentence))
+            hasThat || !isSpeech && isClauseOfPronoun(start, frame)
+                || isSpeech && (mayLackThat && isClause(range, of: frame) || isGermanClause(start, frame, sentence))
                 || range.contains(where: { items[$0].shape == .quote && isQuotation($0) })
         else {
             return nil

@@ -36,6 +36,14 @@ extension Attribution {
                 reading.isQuotation = false
                 return
             }
+            // "found a list, in which the head is listed as “loot”": what nobody named has written.
+            if place - 3 >= preceding.complement, Self.recorded.contains(items[place - 2]),
+                items[place - 3].classes.contains(.be), items[place - 1].classes.isDisjoint(with: .determiner)
+            {
+                reading.assign(preceding, .governed)
+                reading.subject = nil
+                return
+            }
             if let document = document(readBy: preceding, before: place) {
                 reading.assign(preceding, .governed)
                 reading.subject = document
@@ -95,6 +103,7 @@ extension Attribution {
     }
 
     private static let aside = WordSet("where which whose")
+    private static let recorded = WordSet("listed entered recorded registered catalogued logged named described")
 
     /// "“It is over,” she said at her house, where a sheet with “Welcome” hung": the reporter goes on.
     private func isInAside(_ place: Int, _ frame: ReportingFrame, _ previousQuote: Int) -> Bool {

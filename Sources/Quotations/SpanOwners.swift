@@ -7,6 +7,7 @@ extension Attribution {
     }
 
     private static let longestMessage = 12
+    private static let posting = WordSet("tweets posts")
 
     /// "read aloud from a memo that called it “a joke”": the text that somebody reads from.
     func document(readBy frame: ReportingFrame, before place: Int) -> NounPhrase? {
@@ -26,6 +27,13 @@ extension Attribution {
 
     /// "Example on X: “…”"
     func withoutChannel(_ subject: NounPhrase) -> NounPhrase {
+        // "Its embassy tweets: “…”"
+        if subject.items.count > 1, let last = subject.items.last, Self.posting.contains(article.items[last]),
+            !article.items[last].isCapitalised
+        {
+            return NounPhrase(
+                items: subject.items.lowerBound..<last, kind: subject.kind, classes: subject.classes)
+        }
         guard subject.kind == .name,
             let on = subject.items.dropFirst().first(where: { article.items[$0].classes.contains(.on) })
         else { return subject }
@@ -36,7 +44,9 @@ extension Attribution {
     func signer(after place: Int, _ sentence: Range<Int>) -> NounPhrase? {
         guard place == sentence.lowerBound, place + 2 < sentence.upperBound, article.items[place + 1].shape == .dash,
             let name = finder.phrases.phrase(startingAt: place + 2, to: sentence.upperBound),
-            name.kind == .name || name.kind == .person
+            name.kind == .name || name.kind == .person,
+            // “Nie” – powiedział Jan Korda: a verb of a language that is not read.
+            article.items[place + 2].isCapitalised || !article.items[place + 2].classes.isEmpty
         else { return nil }
         let rest = name.items.upperBound..<sentence.upperBound
         let startsAnotherClause = rest.contains {

@@ -46,6 +46,8 @@ struct SpeechActReading {
                 !items[$0].isCapitalised && SpeechActWords.modals.contains(items[$0])
             }
         let isNeither = form == .subjectVerb && link.contains { SpeechActWords.neither.contains(items[$0]) }
+        // "said so, contradicting evidence": the reporter compares.
+        if items[verb].classes.contains(.participle), SpeechActWords.contradicting.contains(word) { return .holds }
         if SpeechActWords.denying.contains(word) {
             if isNeither { return .denies }
             return isNegated ? .silent : isModal ? .unreal : .denies
@@ -66,13 +68,21 @@ struct SpeechActReading {
         // "would not accept" is no refusal that was spoken.
         if isNegated || isNeither { return SpeechActWords.assenting.contains(word) && !isModal ? .denies : .silent }
         if isModal { return .unreal }
-        if SpeechActWords.asking.contains(word) || wantsToKnow(verb, sentence) { return .asks }
+        if SpeechActWords.asking.contains(word) || putsTo(verb, sentence) || wantsToKnow(verb, sentence) {
+            return .asks
+        }
         if SpeechActWords.committing.contains(word) || isAssurance(verb, sentence) {
             return isProvisional(verb, sentence) ? .silent : .commits
         }
         if SpeechActWords.holding.contains(word) { return .holds }
         if SpeechActWords.showing.contains(word), !speaks(subject) { return .holds }
         return .asserts
+    }
+
+    /// "put it to her that"
+    func putsTo(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        verb + 2 < sentence.upperBound && items[verb].classes.contains(.putsIt) && items[verb + 1].classes.contains(.it)
+            && items[verb + 2].classes.contains(.to)
     }
 
     private static let wanting = WordSet("wanted wants want")

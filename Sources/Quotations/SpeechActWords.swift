@@ -11,6 +11,7 @@ enum SpeechActWords {
             descarta rejeitado contesta contestou recusou recusa negato negano negò smentito smentisce smentiscono respinto respinge respingono escluso esclude \
             escludono rifiutato rifiuta contestato
             """)
+    static let contradicting = WordSet("contradicting")
     static let committing = WordSet(
         verbs: "agree pledge vow promise commit resolve decide consent",
         irregular:

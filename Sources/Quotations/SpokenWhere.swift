@@ -253,8 +253,12 @@ extension Circumstances {
         else { return nil }
         // A clause begins behind a semicolon too.
         var start = end
-        while start > sentence.lowerBound, end - start < 25, items[start - 1].shape != .semicolon { start -= 1 }
-        guard start < end, start == sentence.lowerBound || items[start - 1].shape == .semicolon else { return nil }
+        while start > sentence.lowerBound, end - start < 25, items[start - 1].shape != .semicolon,
+            items[start - 1].shape != .colon
+        { start -= 1 }
+        guard start < end,
+            start == sentence.lowerBound || items[start - 1].shape == .semicolon || items[start - 1].shape == .colon
+        else { return nil }
         let first = items[start]
         if let asked = askedClause(region: start..<end) { return asked }
         guard !endsClause(frame, in: sentence) else { return nil }

@@ -26,6 +26,21 @@ extension Narrative {
             }
     }
 
+    private static let died = WordSet("died dies")
+    private static let aged = WordSet("aged at")
+
+    /// "Jane Example, who has died aged 88, said": what the dead said has no day.
+    var isObituary: Bool {
+        let article = reading.article
+        guard article.language == .english else { return false }
+        return article.sentences.prefix(3).contains { sentence in
+            sentence.items.dropLast(2).contains {
+                Self.died.contains(article.items[$0]) && Self.aged.contains(article.items[$0 + 1])
+                    && article.items[$0 + 2].shape == .number
+            }
+        }
+    }
+
     /// The first day that a verb of saying has, not long before the day of writing.
     func firstToldDay() -> Occasion? {
         let first = reading.article.layouts.indices.filter { reading.article.layouts[$0].role == .body }.prefix(
@@ -135,6 +150,13 @@ extension Narrative {
         irregular:
             "antwortete entgegnete erwiderte konterte répondu rétorqué répliqué respondió replicó contestó respondeu retorquiu risposto ribattuto replica risponde"
     )
+
+    private static let heckling = WordSet(verbs: "shout heckle interject jeer")
+
+    /// "Example told parliament on Monday … / Members shouted “Resign!”": on the occasion that was told right before.
+    func isHeckling(_ frame: ReportingFrame?) -> Bool {
+        frame.map { Self.heckling.contains(reading.article.items[$0.verb.lowerBound]) && !isPerfect($0) } ?? false
+    }
 
     func isReply(_ frame: ReportingFrame?) -> Bool {
         frame.map { Self.replying.contains(reading.article.items[$0.verb.lowerBound]) && !isPerfect($0) } ?? false

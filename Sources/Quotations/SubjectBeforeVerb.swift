@@ -8,6 +8,12 @@ extension NounPhraseFinder {
         if items[end].classes.contains(.relative), !items[end].isCapitalised, end - 1 > lower,
             items[end - 1].shape == .comma, let found = subject(beforeComma: end - 1, from: lower)
         {
+            // "Example introduced the report (document 7), which states": the report.
+            if Self.which.contains(items[end]), items[end - 2].shape == .close,
+                let near = phrase(endingAt: end - 2, from: lower), near.kind == .document
+            {
+                return near
+            }
             return found
         }
         guard let found = phrase(endingAt: end, from: lower) else { return briefed(on: end, from: lower) }
@@ -89,8 +95,10 @@ extension NounPhraseFinder {
         return found
     }
 
+    private static let since = WordSet("since")
     private static let clitics = WordSet("lo la los las le les se me nos l lui leur gli ci lhe lhes")
     private static let who = WordSet("who")
+    private static let which = WordSet("which")
     private static let both = WordSet("neither both ni nem né")
 
     /// Steps back over what may stand between a subject and its verb.
@@ -118,7 +126,11 @@ extension NounPhraseFinder {
                 if index > lower, items[index].classes.contains(.preposition), !items[index].isCapitalised {
                     index -= 1
                 }
-            } else if item.isWord, !item.isCapitalised, item.classes.contains(.auxiliary) || isAdverb(item) {
+            } else if item.isWord, !item.isCapitalised,
+                item.classes.contains(.auxiliary) || isAdverb(item)
+                    // "he has since said"
+                    || index > lower && Self.since.contains(item) && items[index - 1].classes.contains(.auxiliary)
+            {
                 index -= 1
             } else if adjectivesFollow, last - index < 3, index > lower, Self.clitics.contains(item),
                 items[index - 1].isWord && items[index - 1].classes.isDisjoint(with: [.preposition, .conjunction])

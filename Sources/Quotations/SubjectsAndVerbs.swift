@@ -2,7 +2,9 @@
 extension ReportingFrameFinder {
     func frame(at index: Int, in sentence: Range<Int>, after previous: [ReportingFrame]) -> ReportingFrame? {
         let item = items[index]
-        if item.classes.contains(.putsIt), index + 1 >= sentence.upperBound || !items[index + 1].classes.contains(.it) {
+        if item.classes.contains(.putsIt),
+            index + 1 >= sentence.upperBound || !items[index + 1].classes.contains(.it)
+        {
             return nil
         }
         // "who speaks for the miners" reports nothing, "spoke of “a pause”" does.

@@ -32,6 +32,23 @@ extension ContextReading {
         {
             return true
         }
+        if isProverb(reading.item + 1..<sentence.upperBound, article) || isDefinition(reading, sentence, article)
+            || isExistential(reading, sentence, article)
+        {
+            return true
+        }
+        // "(Opinion, May 3)" behind a title
+        if reading.rule == nil, reading.item == sentence.lowerBound, after?.shape == .open, !span.endsSentence,
+            span.startsCapitalised
+        {
+            return true
+        }
+        // "On the definition of “river,” Norland proposed": a word that is spoken about.
+        if reading.rule == .trailing || reading.rule == .followedByVerb, span.wordCount < 3, span.endsWithComma,
+            let before, before.classes.contains(.of) || terms.contains(before)
+        {
+            return true
+        }
         if reading.rule != .followedByVerb, isDeclined(sentence.lowerBound..<reading.item, article) { return true }
         if reading.rule == nil, isSaying(sentence.lowerBound..<reading.item, article) { return true }
         let near = (max(sentence.lowerBound, reading.item - 3)..<min(reading.item + 2, sentence.upperBound))
@@ -89,6 +106,11 @@ extension ContextReading {
         }
         guard let frame = reading.frame else { return false }
         let subject = frame.subject
+        if isRead(reading, frame, article) || isOfReporter(reading, frame, article)
+            || isAnswered(reading, frame, article)
+        {
+            return true
+        }
         if article.isOfPaper(subject) || isReported(reading, frame, article) { return true }
         if isMeant(frame, article) || isOpen(frame, before: reading.item, article) {
             return true
@@ -97,6 +119,10 @@ extension ContextReading {
         if subject.items.count == 1, subject.kind == .pronoun, reading.rule == .followedByVerb || span.isQuestion,
             reporters.contains(article.items[subject.items.lowerBound])
         {
+            return true
+        }
+        // "We ask about the remark that it is “dead”"
+        if frame.act == .asks, subject.items.count == 1, usWords.contains(article.items[subject.items.lowerBound]) {
             return true
         }
         // "Example, whose favourite word is “provisional”, said": between the subject and its verb.
@@ -127,6 +153,8 @@ extension ContextReading {
         {
             return true
         }
+        // "A headline on Tuesday, “We stay”, referred to it"
+        if let last = subject.items.last, printed.contains(article.items[last]), subject.items.count < 3 { return true }
         // "An earlier version said": what a correction takes back.
         if let last = subject.items.last, versions.contains(article.items[last]),
             isEarlier(max(sentence.lowerBound, subject.items.lowerBound - 1)..<subject.items.upperBound, article)
@@ -163,11 +191,17 @@ extension ContextReading {
     /// "campaigners", "a crowd", "Protesters in the hallway": people whom nothing tells apart.
     private static func isCrowd(_ subject: NounPhrase, _ article: Article, _ phrases: NounPhraseFinder) -> Bool {
         guard subject.classes.contains(.plural) || subject.kind == .other else { return false }
+        if let first = subject.items.first, subject.items.contains(where: { crowds.contains(article.items[$0]) }),
+            article.items[first].classes.contains(.determiner)
+        {
+            return true
+        }
         return subject.items.count < 3
             || phrases.head(of: subject.items) == subject.items.lowerBound
                 && !subject.items.contains { phrases.isParticiple(article.items[$0]) }
     }
 
+    private static let crowds = WordSet("crowd crowds protesters demonstrators marchers onlookers spectators fans")
     private static let chanting = WordSet(
         verbs: "chant", irregular: "sang sing sings singing scandé scandent coreaban corearon skandierten")
     private static let shouting = WordSet(verbs: "shout yell scream")
@@ -176,7 +210,10 @@ extension ContextReading {
     private static let ours = WordSet("our")
     /// The reporter, who is no party.
     private static let reporters = WordSet("i i'd i've je j'ai ich")
-    private static let namings = WordSet("nicknamed dubbed codenamed christened styled captioned subtitled")
+    private static let usWords = WordSet("we")
+    private static let namings = WordSet(
+        "nicknamed dubbed codenamed christened styled captioned subtitled titled entitled intitulé intitulée titulado titulada intitolato intitulado betitelt"
+    )
     private static let known = WordSet("known billed")
     private static let asWords = WordSet("as")
 
@@ -199,7 +236,7 @@ extension ContextReading {
     }
 
     private static let likeWords = WordSet("as como come comme wie")
-    private static let callings = WordSet(
+    static let callings = WordSet(
         "call calls called chamam chama chamaram chiamano chiama chiamato llaman llama llamaron appellent appelle nennen nennt nannten"
     )
 
@@ -216,7 +253,7 @@ extension ContextReading {
 
     /// Parts of a text that others wrote, whose words of two or three are terms.
     private static let provisions = WordSet(
-        "article section clause paragraph annex chapter draft treaty bill law act rule rules protocol convention statute constitution charter regulation accord"
+        "article section clause paragraph paragraf absatz artikel artículo artigo articolo annex chapter draft treaty bill law act rule rules protocol convention statute constitution charter regulation accord"
     )
     /// Words before marks that hold what stands in them at a distance.
     private static let soCalled = WordSet(
@@ -224,6 +261,7 @@ extension ContextReading {
         so-called sogenannte sogenannten sogenannter sogenanntes llamado llamada llamados llamadas denominado denominada denominados denominadas \
         dit dite dits dites soi-disant chamado chamada chamados chamadas cosiddetto cosiddetta cosiddetti cosiddette
         """)
+    private static let printed = WordSet("headline headlines caption captions")
     private static let versions = WordSet("version headline caption edition")
     private static let earlier = WordSet("earlier previous original initial first")
 
@@ -272,7 +310,7 @@ extension ContextReading {
     }
 
     /// "Article 4", "the bill", but not "Bill Example".
-    private static func isProvision(_ subject: Range<Int>, _ article: Article) -> Bool {
+    static func isProvision(_ subject: Range<Int>, _ article: Article) -> Bool {
         subject.contains { index in
             guard provisions.contains(article.items[index]) else { return false }
             guard article.items[index].isCapitalised else { return true }

@@ -54,7 +54,6 @@ import Testing
                 "Senator Jane Example said she had seen three boats.\n\n“Were they blue, Senator?” Tom Sample asked.\n\n“They were wet,” she said.",
                 [
                     "she had seen three boats | Senator Jane Example | – | 2025-06-11",
-                    "Were they blue, Senator? | Tom Sample | – | 2025-06-11",
                     "They were wet | Senator Jane Example | – | 2025-06-11",
                 ]
             ),

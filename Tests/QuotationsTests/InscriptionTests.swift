@@ -132,4 +132,107 @@ import Testing
         }
         #expect(rows == expected)
     }
+
+    @Test(
+        arguments: [
+            ("Here is the text of Article 1: “The Parties shall run at least one train.”", []),
+            ("Myth: “The compact will let foreign boats in.”\n\nFact: It will not.", []),
+            ("Good morning. Reader question: “Is my bank account safe?” We will try to find out.", []),
+            (
+                "We ask about the minister’s remark that the treaty is “dead on arrival”. Jane Example said it was late.",
+                ["it was late | Jane Example"]
+            ),
+            (
+                "The line reads: “The inhabitants shall be informed.” Jane Example said it was late.",
+                ["it was late | Jane Example"]
+            ),
+            (
+                "The interpreter, who is bound by a code that begins “Thou shalt not repeat,” smiled. Jane Example said it was late.",
+                ["it was late | Jane Example"]
+            ),
+            (
+                "Jane Example wrote a thesis titled “No as a Second Language.” She said it was late.",
+                ["it was late | Jane Example"]
+            ),
+            (
+                "“Build it or leave it,” chanted the crowd in Port Sorrel. Jane Example said it was late.",
+                ["it was late | Jane Example"]
+            ),
+            (
+                "There is a kind of document in our city called a “non-paper”. Jane Example said it was late.",
+                ["it was late | Jane Example"]
+            ),
+            (
+                "On the definition of “river,” Norland proposed to wait. Norland said it was late.",
+                ["it was late | Norland"]
+            ),
+            (
+                "The dictionary defines a filibuster as “an action that obstructs all progress”. Jane Example said it was late.",
+                ["it was late | Jane Example"]
+            ),
+            (
+                "The chair, Senator Tom Sample, put it to Jane Example that her deputy had dined out. She replied that he “had not eaten”.\n\n“Do you expect us to believe that?” Senator Sample asked.\n\n“I expect you to check it,” Ms Example said.",
+                ["he “had not eaten” | Jane Example", "I expect you to check it | Ms Example"]
+            ),
+            (
+                "Jane Example found the expedition’s list, in which the head is listed as “loot, one, royal”.",
+                ["the expedition’s list, in which the head is listed as “loot, one, royal” | –"]
+            ),
+            (
+                "Eve Muster, the director, introduced the report of the Secretary (document 7), which states that it was late.",
+                []
+            ),
+            (
+                "« Un accord vaut mieux qu’un long procès », dit le proverbe. Dans l’entourage du ministre, on évoque « un rapport de plus ».",
+                ["« un rapport de plus » | –"]
+            ),
+            (
+                "„Wer zahlt, bestimmt den Takt“, lautet ein Sprichwort in der Stadt. Paragraf 7 lautet: „Die Parteien pausieren nicht.“ Das war nicht alles und auch nicht neu.",
+                []
+            ),
+            ("“Quem cala consente”, diz o ditado. A ministra não respondeu e os outros não falaram mais.", []),
+            (
+                "【海岸社6月10日电】“桥通了，路就通了。”这句老话人人会说。部长陈例回应收费问题时说：“不收费，桥会哭。”",
+                ["不收费，桥会哭。 | 陈例"]
+            ),
+            (
+                "Secondo l’Istituto oceanografico, le acciughe sono dimezzate e non torneranno. La ministra non ha risposto.",
+                ["le acciughe sono dimezzate e non torneranno | l’Istituto oceanografico"]
+            ),
+        ])
+    func `a text, a label, a proverb, a crowd and who asks a witness make no statement`(
+        _ text: String, _ expected: [String]
+    ) {
+        let rows = Found.quotations(in: text).map {
+            "\($0.kind == .mixed ? $0.clause ?? $0.text : $0.text) | \($0.speaker?.name ?? "–")"
+        }
+        #expect(rows == expected)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "The satellite that two countries share dominated the last day of the forum on Tuesday.\n\n“It is a star,” said Jane Example. She had said on Monday that it was late.",
+                ["It is a star | Jane Example | 2025-06-10", "it was late | Jane Example | 2025-06-09"]
+            ),
+            (
+                "The port is shut.\n\nTom Sample said on Sunday that the cable had been cut; he has since said he was “too quick”.",
+                ["the cable had been cut | Tom Sample | 2025-06-08", "too quick | Tom Sample | –"]
+            ),
+            (
+                "Tom Sample told parliament on Monday that it was late.\n\nMembers of parliament shouted “Resign!”",
+                ["it was late | Tom Sample | 2025-06-09", "Resign! | Members of parliament | 2025-06-09"]
+            ),
+            (
+                "Jane Example, who has died aged 88, said that she had done it “without hurry”. “She was the best of us,” said Tom Sample.",
+                ["without hurry | Jane Example | –", "She was the best of us | Tom Sample | –"]
+            ),
+            (
+                "Am Mittwoch vertagten Holl und Brack ihr Treffen auf Montag. „Wir brauchen Zeit und Kaffee“, sagte Anna Muster.",
+                ["Wir brauchen Zeit und Kaffee | Anna Muster | 2025-06-11"]
+            ),
+        ])
+    func `days of the story, of before and of what is put off`(_ text: String, _ expected: [String]) {
+        #expect(Found.datedRows(text) == expected)
+    }
 }
