@@ -32,7 +32,10 @@ extension Page {
         belongingTo outcome: ShownRecord, _ questions: borrowing Questions, _ context: PageContext
     ) throws -> Markup {
         let round = ["round": [outcome.required("round")], "negotiation": [outcome.required("negotiation")]]
-        let texts = try questions.records(of: .text, matching: round).filter { $0["outcome"] == outcome.name }
+        // Two outcomes of one round may have one title, and differ by their keys.
+        let texts = try questions.records(of: .text, matching: round).filter {
+            $0["outcome"] == outcome.name && $0["outcome_key"] == outcome["key"]
+        }
         return context.section("Texts", texts, of: .text, without: ["round"])
     }
 

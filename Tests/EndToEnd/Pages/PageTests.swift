@@ -41,6 +41,25 @@ import Testing
             .map { $0.replacingOccurrences(of: "&amp;", with: "&") }.filter { $0.hasPrefix("/") }
     }
 
+    @Test func `of two outcomes with one title each page shows the texts of its own`() throws {
+        let runner = try TrackerRunner()
+        try runner.succeed(["add-negotiation", "Talks"])
+        try runner.succeed(["add-round", "Norport", "--negotiation", "Talks", "--start", "2025-01-06"])
+        for key in ["first", "second"] {
+            let outcome = ["add-outcome", "--round", "Norport", "--kind", "agreement", "--title", "Deal"]
+            try runner.succeed(outcome + ["--key", key])
+            try runner.succeed([
+                "add-text", "--round", "Norport", "--title", "The \(key) text", "--text", "All of it.", "--outcome",
+                key,
+            ])
+        }
+        let pages = try RunningPages(runner)
+        let (first, second) = (try pages.get("/outcomes/1-deal").body, try pages.get("/outcomes/2-deal").body)
+        #expect(first.contains("The first text") && !first.contains("The second text"))
+        #expect(second.contains("The second text") && !second.contains("The first text"))
+        #expect(pages.stop() == 0)
+    }
+
     @Test func `the data of a page is what the command answers`() throws {
         let runner = try TrackerRunner.withExample()
         let pages = try RunningPages(runner)
