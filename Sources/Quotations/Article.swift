@@ -33,7 +33,7 @@ final class Article {
         isLivePage = cut.isLivePage
     }
 
-    private static let corrections = WordSet("corrections clarifications corrigenda errata")
+    private static let corrections = WordSet("correction corrections clarification clarifications corrigenda errata")
     private static let own = WordSet("we column article report caption headline story leader editorial")
 
     /// Whether it is a page on which a paper takes back what it said.
@@ -45,6 +45,23 @@ final class Article {
     func isOfPaper(_ subject: NounPhrase) -> Bool {
         guard isOfCorrections, let last = subject.items.last else { return false }
         return Self.own.contains(items[last])
+    }
+
+    /// The words in the brackets of the dateline: "SALTMERE, June 2 (Interwire) -".
+    private lazy var agency: Set<UInt64> = {
+        var found: Set<UInt64> = []
+        for dateline in layouts.prefix(4).compactMap(\.dateline) {
+            guard let open = dateline.first(where: { items[$0].shape == .open }) else { continue }
+            for index in open + 1..<dateline.upperBound where items[index].isWord && items[index].isCapitalised {
+                found.insert(items[index].digest)
+            }
+        }
+        return found
+    }()
+
+    /// "Interwire reported that": the agency that wrote it.
+    func isOfAgency(_ subject: NounPhrase) -> Bool {
+        subject.kind == .name && !agency.isEmpty && subject.items.allSatisfy { agency.contains(items[$0].digest) }
     }
 
     /// The words at a range of scalars.

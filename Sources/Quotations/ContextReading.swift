@@ -118,11 +118,21 @@ enum ContextReading {
         }
     }
 
+    private static let others = WordSet("another others somebody someone one")
+
     private static func carryOver(
         _ index: Int, _ readings: inout [SpanReading], _ previous: Int?, _ article: Article,
         _ frames: [[ReportingFrame]], _ phrases: NounPhraseFinder
     ) {
         let reading = readings[index]
+        let behind = reading.item + 1
+        // "“At least there was a boat,” sighed another.": somebody else, whom a verb that is not read tells.
+        if article.spans[reading.span].endsWithComma, behind + 1 < article.sentences[reading.sentence].items.upperBound,
+            article.language == .english, article.items[behind].isWord, !article.items[behind].isCapitalised,
+            others.contains(article.items[behind + 1])
+        {
+            return
+        }
         let own = paragraph(reading, article)
         let sentences = article.paragraphs[own]
         if article.spans[reading.span].continuesPrevious, let previous, readings[previous].subject != nil {

@@ -188,7 +188,7 @@ extension Attribution {
         {
             return false
         }
-        if article.isOfPaper(subject) || isOfReaders(subject) { return false }
+        if article.isOfPaper(subject) || article.isOfAgency(subject) || isOfReaders(subject) { return false }
         // "The Saltmere Times reported that it was over": news, which nobody who is named has told.
         if frame.form == .subjectVerb, subject.kind == .name,
             OutletWords.telling.contains(article.items[frame.verb.lowerBound]),

@@ -3,18 +3,22 @@ extension ContextReading {
     static let inscriptions = WordSet(
         """
         sign signs placard placards banner banners board boards poster posters slogan slogans billboard graffiti mug mugs t-shirt t-shirts shirt shirts cap caps hat hats flag flags leaflet leaflets flyer flyers sticker \
-        stickers bedsheet bedsheets painted daubed scrawled emblazoned embroidered inscription plaque motto mottos theme themes sampler hashtag tagline strapline badge badges menu menus affiche affiches pancarte pancartes banderole banderoles plakat plakate transparent transparente transparenten schild schilder schildern plakaten spruchband cartel carteles pancarta pancartas letrero letreros cartaz cartazes faixa faixas cartello cartelli striscione striscioni scritta lema lemas devise
+        stickers bedsheet bedsheets painted daubed scrawled emblazoned embroidered inscription plaque motto mottos theme themes sampler hashtag tagline strapline badge badges menu menus affiche affiches pancarte pancartes banderole banderoles plakat plakate transparent transparente transparenten schild schilder schildern plakaten spruchband cartel carteles pancarta pancartas letrero letreros cartaz cartazes faixa faixas cartello cartelli striscione striscioni scritta lema lemas devise wahlspruch leitspruch
         """)
 
     /// "The motto for the day, “One river”, is everywhere": words that no verb of saying has, in a sentence about a sign.
     static func isInscribed(_ reading: SpanReading, _ sentence: Range<Int>, _ article: Article) -> Bool {
-        reading.rule == nil
-            && (sentence.lowerBound..<reading.item).suffix(longestLead).contains {
-                inscriptions.contains(article.items[$0])
-            }
+        let lead = sentence.lowerBound..<reading.item
+        if reading.rule == nil {
+            return lead.suffix(longestLead).contains { inscriptions.contains(article.items[$0]) }
+        }
+        // „Er verwies auf den Wahlspruch der Stadt: „…““
+        guard let last = lead.last, article.items[last].shape == .colon else { return false }
+        return lead.suffix(5).contains { mottos.contains(article.items[$0]) }
     }
 
     private static let longestLead = 10
+    private static let mottos = WordSet("motto lema devise wahlspruch leitspruch slogan")
     private static let another = WordSet("another one others second third it")
 
     /// "A banner said “…”. Another said: “…”": one more of the things that the sentence before tells of.
@@ -24,6 +28,56 @@ extension ContextReading {
             subject.items.lowerBound - article.sentences[reading.sentence].items.lowerBound < 2
         else { return false }
         return article.sentences[reading.sentence - 1].items.contains { inscriptions.contains(article.items[$0]) }
+    }
+
+    private static let papers = WordSet("report article story column leader editorial headline piece op-ed")
+    private static let subjects = WordSet("subject")
+    private static let onWords = WordSet("on")
+    private static let addressing = WordSet("address addresses addressed lectures lectured speaks spoke speak")
+
+    /// "Your report “Norland digs in” (News, June 5) says", "“Cordon” – a line nobody may cross", "the subject line “Psst”": a title or a word.
+    static func isTitleOrWord(_ reading: SpanReading, _ sentence: Range<Int>, _ article: Article) -> Bool {
+        guard reading.rule != .followedByVerb, reading.rule != .signature else { return false }
+        let span = article.spans[reading.span]
+        if reading.item == sentence.lowerBound {
+            return span.wordCount < 3 && !span.endsSentence && !span.endsWithComma
+                && reading.item + 1 < sentence.upperBound
+                && article.items[reading.item + 1].shape == .dash
+        }
+        let before = article.items[reading.item - 1]
+        if papers.contains(before), span.startsCapitalised, !span.endsSentence { return true }
+        if reading.item - 2 >= sentence.lowerBound, subjects.contains(article.items[reading.item - 2]),
+            !before.isCapitalised, before.isWord
+        {
+            return true
+        }
+        // "The premier addresses the house on “the limits of patience”"
+        guard onWords.contains(before), let frame = reading.frame else { return false }
+        return addressing.contains(article.items[frame.verb.lowerBound])
+    }
+
+    private static let anon = WordSet("anon anonymous unknown")
+    private static let asking = WordSet("who qui quién wer quem chi")
+
+    /// "Who said “no”?", "“…” — Anon.": nobody.
+    static func isOfNobody(_ reading: SpanReading, _ sentence: Range<Int>, _ article: Article) -> Bool {
+        guard let subject = reading.subject, subject.items.count == 1, let word = subject.items.first else {
+            return false
+        }
+        if reading.rule == .signature { return anon.contains(article.items[word]) }
+        return word == sentence.lowerBound && asking.contains(article.items[word])
+    }
+
+    private static let when = WordSet("when whenever if")
+
+    /// "When a spokesman says “robust”, picture a plate": whoever says so, whenever that is.
+    static func isOfAnytime(_ reading: SpanReading, _ frame: ReportingFrame, _ sentence: Range<Int>, _ article: Article)
+        -> Bool
+    {
+        let verb = article.items[frame.verb.lowerBound]
+        return when.contains(article.items[sentence.lowerBound]) && reading.rule != .followedByVerb
+            && frame.subject.items.lowerBound == sentence.lowerBound + 1
+            && verb.end - verb.start > 2 && article.scalars[verb.end - 1] == "s"
     }
 
     private static let headlining = WordSet(
@@ -117,7 +171,7 @@ extension ContextReading {
     }
 
     private static let labels = WordSet(
-        "here below myth fact fiction claim caption answer verdict headline title subject question questions quiz reader readers"
+        "here below dort hier hierin myth fact fiction claim caption answer verdict headline title subject question questions quiz reader readers"
     )
 
     /// "READING LIST: “How to Lose a Lake”", "Myth: “It is foreign.”": what a label announces.

@@ -77,7 +77,7 @@ struct Referents {
             let subject = frame.subject
             let isOwn = !frame.isShared || !frames.contains { !$0.isShared && $0.subject.items == subject.items }
             if isOwn, meant[subject.items.lowerBound] == nil {
-                if let found = resolve(frame, sentence: number) {
+                if let found = resolve(frame, sentence: number), !isOfOpening(subject, found, sentence.items) {
                     meant[subject.items.lowerBound] = found
                     if let person = cast.person(named: found), shown[person] == nil {
                         shown[person] = subject.classes.intersection([.male, .female])
@@ -138,7 +138,8 @@ struct Referents {
     /// Notes who does what a sentence tells: "Example laughed when he heard of it".
     private mutating func noteActor(of sentence: Article.Sentence, _ number: Int) {
         guard let leading = phrases.leadingSubject(in: sentence.items), leading.kind != .pronoun,
-            !isBesidePronoun(leading, sentence.items), !isOurs(leading), !isSalutation(leading), !isMine(leading)
+            !isBesidePronoun(leading, sentence.items), !isOurs(leading), !isSalutation(leading), !isMine(leading),
+            !isLabel(leading)
         else { return }
         let naming = resolveOffice(leading, paragraph: sentence.paragraph) ?? leading.naming
         let person = cast.person(named: naming)
@@ -160,6 +161,36 @@ struct Referents {
     /// "Our correspondent says it is late. “It is,” she writes.": who reports.
     private func isOurs(_ phrase: NounPhrase) -> Bool {
         phrase.items.first.map { Self.our.contains(article.items[$0]) } == true && isJournalist(phrase)
+    }
+
+    /// "THE TEXT: …": a label in capitals.
+    private func isLabel(_ phrase: NounPhrase) -> Bool {
+        guard phrase.items.upperBound < article.items.count, article.items[phrase.items.upperBound].shape == .colon
+        else {
+            return false
+        }
+        return phrase.items.count > 1
+            && phrase.items.allSatisfy { index in
+                let word = article.items[index]
+                return article.scalars[word.start..<word.end].allSatisfy { ScalarKind($0) == .capital }
+            }
+            && cast.person(named: phrase) == nil
+    }
+
+    private static let whenWords = WordSet("when while")
+
+    /// "Sample-Other was a clerk when he told them": nobody of whom the text told before, where another name opens the sentence.
+    private func isOfOpening(_ subject: NounPhrase, _ found: NounPhrase, _ sentence: Range<Int>) -> Bool {
+        guard article.language == .english, subject.kind == .pronoun, subject.classes.contains(.he),
+            let when = (sentence.lowerBound..<max(sentence.lowerBound, subject.items.lowerBound)).last(where: {
+                Self.whenWords.contains(article.items[$0])
+            }), when > sentence.lowerBound, subject.items.lowerBound - when < 6,
+            let leading = phrases.leadingSubject(in: sentence), leading.kind == .name,
+            leading.items.upperBound < when, leading.items.last.map({ article.items[$0].isCapitalised }) == true,
+            let last = leading.items.last
+        else { return false }
+        return !found.items.contains { article.items[$0].digest == article.items[last].digest }
+            && cast.person(named: leading).map { $0 != cast.person(named: found) } ?? true
     }
 
     private static let mine = WordSet("i")

@@ -90,7 +90,10 @@ extension Attribution {
                     (.accordingTo, [$0])
                 }
             }
-            guard let head = part(sentence.lowerBound, frame.extent.lowerBound) else { return nil }
+            guard let head = part(sentence.lowerBound, frame.extent.lowerBound),
+                // "What he said, according to Example, was “no”"
+                head.count > 4 || !items[head.lowerBound].classes.contains(.what)
+            else { return nil }
             // "Sie haben sich nach Angaben des Ministeriums geeinigt"
             if article.language == .german, before?.isWord == true,
                 let tail = part(frame.subject.apposed?.upperBound ?? frame.extent.upperBound, sentence.upperBound)

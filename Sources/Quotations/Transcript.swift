@@ -165,11 +165,21 @@ struct Transcript {
     }
 
     private static let our = WordSet("our")
+    private static let read = WordSet("read presented hosted")
     private static let reporting = WordSet("editor correspondent reporter presenter producer")
 
     /// "Our diplomatic editor, Jane Example, is there": who reports for the programme.
     private static func introduced(_ article: Article) -> Set<UInt64> {
         var found: Set<UInt64> = []
+        for index in article.items.indices.dropLast() where read.contains(article.items[index]) {
+            // "The news, read by Ann Host"
+            guard article.items[index + 1].classes.contains(.by) else { continue }
+            var name = index + 2
+            while name < article.items.count, article.items[name].isWord, article.items[name].isCapitalised {
+                name += 1
+            }
+            if name > index + 3 { found.insert(article.items[name - 1].digest) }
+        }
         for index in article.items.indices.dropLast() where our.contains(article.items[index]) {
             let near = index + 1..<min(index + 5, article.items.count)
             guard let role = near.first(where: { reporting.contains(article.items[$0]) }) else { continue }

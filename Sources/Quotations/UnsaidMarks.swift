@@ -9,6 +9,7 @@ extension ContextReading {
         if before?.shape == .open, after?.shape == .close { return true }
         if before?.shape == .open, reading.rule == nil, after?.shape == .comma, span.startsCapitalised { return true }
         if isCalled(reading, sentence, article) || isInscribed(reading, sentence, article)
+            || isTitleOrWord(reading, sentence, article) || isOfNobody(reading, sentence, article)
             || isOnAnother(reading, article) || isListed(reading, article)
             || isHeadline(reading, sentence, article) || isRecited(sentence.lowerBound..<reading.item, article)
         {
@@ -112,6 +113,7 @@ extension ContextReading {
             return true
         }
         if article.isOfPaper(subject) || isReported(reading, frame, article) { return true }
+        if isOfAnytime(reading, frame, sentence, article) || article.isOfAgency(subject) { return true }
         if isMeant(frame, article) || isOpen(frame, before: reading.item, article) {
             return true
         }

@@ -235,4 +235,66 @@ import Testing
     func `days of the story, of before and of what is put off`(_ text: String, _ expected: [String]) {
         #expect(Found.datedRows(text) == expected)
     }
+
+    @Test(
+        arguments: [
+            (
+                "“Cordon” – a line nobody may cross.\n\n“Corridor” – a line everybody wants to cross. Jane Example said it was late.",
+                ["it was late | Jane Example"]
+            ),
+            (
+                "This is Radio Port. The news, read by Ann Host.\n\nHOST: The minister has offered to resign.\n\nDELGADO: We asked for a port four times.\n\nHOST: A spokesman for the port denied that.",
+                ["We asked for a port four times. | DELGADO"]
+            ),
+            (
+                "What he said, according to Jane Example, was “You will hear me.” She said it was late.",
+                ["You will hear me. | Jane Example", "it was late | Jane Example"]
+            ),
+            ("“Diplomacy is the art of letting someone have your way.” — Anon.", []),
+            (
+                "Clarification\n\nOur report “Ministry sells lake” (10 May) said that minister Jane Example had told them it was “for sale”.",
+                ["for sale | minister Jane Example"]
+            ),
+            (
+                "Reply to this email with the subject line “Psst.” Jane Example said it was late.",
+                ["it was late | Jane Example"]
+            ),
+            (
+                "Premier Eve Muster addresses the house on “the limits of patience”. Jane Example said it was late.",
+                ["it was late | Jane Example"]
+            ),
+            (
+                "When a spokesman says “robust exchange”, picture a plate. When he says “frank”, picture the wall. Jane Example said it was late.",
+                ["it was late | Jane Example"]
+            ),
+            (
+                "SALTMERE, June 2 (Interwire) - Jane Example said it was late. Interwire reported in May that they had met.",
+                ["it was late | Jane Example"]
+            ),
+            (
+                "Who told the premier to “sit down and be tall”? Jane Example said it was late.",
+                ["it was late | Jane Example"]
+            ),
+            (
+                "Das Wort fällt nicht. Dort heißt es: „Die Schleuse wird geöffnet.“ Der Minister verwies auf den Wahlspruch der Stadt: „Langsam, aber nass.“ Mehr war nicht zu hören.",
+                []
+            ),
+            (
+                "“He walked slowly,” President Tom Sample said.\n\nMuster-Aye was a clerk when, in 1988, he told his minister that it was “late”.",
+                ["He walked slowly | President Tom Sample", "late | he"]
+            ),
+            (
+                "A chair declared: “We are all in the same boat.” “At least there was a boat,” sighed another.",
+                ["We are all in the same boat. | A chair", "At least there was a boat | –"]
+            ),
+            (
+                "1. THE TEXT: A new draft is going round. It now reads “may, where practicable,” which is new. Jane Example said it was late.",
+                ["may, where practicable | It", "it was late | Jane Example"]
+            ),
+        ])
+    func `words that are explained, read out, supposed or another’s are told apart`(
+        _ text: String, _ expected: [String]
+    ) {
+        #expect(Found.rows(text) == expected)
+    }
 }
