@@ -229,7 +229,9 @@ final class DraftReader {
     private func draft(of record: Record) throws(FieldError) -> Draft {
         let type = try type(of: record)
         let members = try names.members(names.withLinks(record, in: type), of: type)
-        return try Draft(type, try dates?.stored(members) ?? members)
+        do {
+            return try Draft(type, try dates?.stored(members) ?? members)
+        } catch { throw names.inWordsOfColumns(error, record.members, of: type) }
     }
 
     private func type(of record: Record) throws(FieldError) -> RecordType {

@@ -1,3 +1,4 @@
+import Formats
 import SQLite
 
 // Rows of a table of officials that a person or another program made: their names are printed in many ways, and some name nobody.
@@ -19,8 +20,34 @@ extension Recorder {
         return try FieldError.naming("name") { () -> Draft? in
             try requirePersonsName(printed, states, isOfficial: true, in: transaction)
             guard let spoken = try spokenName(printed, states, isOfficial: true) else { return row }
-            return row.called(spoken)
+            if let known = try officialCalledReversed(spoken.name, in: row, states, in: transaction) {
+                return try row.called(spoken, as: known)
+            }
+            return try row.called(spoken)
         }
+    }
+
+    /// Who is recorded with the words of a name in another order, where people are called in both, and acts for the same party: statements mean that one
+    /// by it, too.
+    private mutating func officialCalledReversed(
+        _ name: String, in row: Draft, _ states: Set<String>, in transaction: borrowing Transaction
+    ) throws -> OfficialDirectory.Entry? {
+        let directory = try references.directory(in: transaction)
+        let folded = OfficialDirectory.fold(name)
+        guard row["key"] == nil, row.identities.isEmpty, !references.takesSimilarNames,
+            ![.foldedFullName, .foldedAlias].contains(where: { directory.names(in: $0)[folded] != nil }),
+            let bearers = directory.bearers(ofReversed: folded)
+        else { return nil }
+        let given = row.parts.filter { $0.type == .office }.compactMap { $0["party"] }
+        let parties = Set(try given.flatMap { try references.records(.party, written: $0, in: transaction) })
+        let ids = bearers.ids.filter { id in
+            given.isEmpty
+                || directory.entries[id]?.offices.contains { office in
+                    parties.contains(office.partyID) || directory.state(of: office).map(states.contains) ?? false
+                } ?? false
+        }
+        guard ids.count < 2 else { throw directory.ambiguous(name, ids) }
+        return ids.first.flatMap { directory.entries[$0] }
     }
 }
 
@@ -34,8 +61,11 @@ extension Draft {
     }
 
     /// The same of somebody who is called as it is spoken. A surname that the row has for itself is written as in the name.
-    fileprivate func called(_ spoken: SpokenName) -> Draft {
-        guard let given = self["surname"] else { return Draft(self, called: spoken.name, surname: spoken.surname) }
+    fileprivate func called(_ spoken: SpokenName) throws(FieldError) -> Draft {
+        let names = try nativeName(of: spoken)
+        guard let given = self["surname"] else {
+            return Draft(self, called: spoken.name, surname: spoken.surname, names: names)
+        }
         let words = spoken.name.split(separator: " ")
         let count = given.split(separator: " ").count
         let place = words.indices.first { start in
@@ -44,6 +74,27 @@ extension Draft {
                     == OfficialDirectory.fold(given)
         }
         let written = place.map { words[$0..<$0 + count].joined(separator: " ") }
-        return Draft(self, called: spoken.name, surname: written ?? given)
+        return Draft(self, called: spoken.name, surname: written ?? given, names: names)
+    }
+
+    /// The same of somebody who is recorded with the words of the name in another order, with the surname if only the row tells it.
+    fileprivate func called(_ spoken: SpokenName, as known: OfficialDirectory.Entry) throws(FieldError) -> Draft {
+        let isTold =
+            known.surname == nil && spoken.family.map { Surname.parts(of: known.name, surname: $0) != nil } ?? false
+        return Draft(
+            self, called: known.name, surname: self["surname"] ?? known.surname ?? (isTold ? spoken.family : nil),
+            names: try nativeName(of: spoken))
+    }
+
+    /// The name in its own script that is printed beside the other, unless the row has one for itself.
+    private func nativeName(of spoken: SpokenName) throws(FieldError) -> [Draft] {
+        let native = NameKind.native.rawValue
+        guard let text = spoken.native,
+            !parts.contains(where: { $0.type == .name && ($0["kind"] == native || $0["text"] == text) })
+        else { return [] }
+        let members = [
+            ("official", spoken.name), ("official_key", self["key"]), ("text", text), ("kind", native),
+        ].compactMap { name, value in value.map { Member(name: name, value: .string($0)) } }
+        return [try Draft(.name, members)]
     }
 }

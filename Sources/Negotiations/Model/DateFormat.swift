@@ -35,6 +35,10 @@ extension PartialDate {
             try self.init(text)
             return
         } catch { failure = error }
+        if let interval = WrittenInterval.stored(text, as: format), let date = try? PartialDate(interval) {
+            self = date
+            return
+        }
         guard let date = WrittenDate(text) else { throw failure }
         do {
             try self.init(try date.stored(as: format))

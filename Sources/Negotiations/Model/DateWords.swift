@@ -1,28 +1,24 @@
-/// The words of dates in English, French, German and Spanish, in lower case and without points.
+import Calendar
+
+/// The words of dates in the languages of ``DateNames``, in lower case and without points.
 enum DateWords {
     /// Months by their names and common abbreviations.
-    static let months: [String: Int] = numbered([
-        "january jan janvier janv januar jän jänner enero ene",
-        "february feb février fevrier févr fevr fév februar febrero",
-        "march mar mars märz maerz mrz mär marzo",
-        "april apr avril avr abril abr",
-        "may mai mayo",
-        "june jun juin juni junio",
-        "july jul juillet juil juli julio",
-        "august aug août aout agosto ago",
-        "september sep sept septembre septiembre setiembre set",
-        "october oct octobre oktober okt octubre",
-        "november nov novembre noviembre",
-        "december dec décembre decembre déc dezember dez diciembre dic",
-    ])
+    static let months: [String: Int] = numbered(
+        DateNames.months,
+        [
+            "jan janv jän ene gen", "feb févr fevr fevrier fév febr fev", "mar maerz mrz marco", "apr avr abr", "mag",
+            "jun giu",
+            "jul juil lug", "aug aout ago", "sep sept set", "oct okt ott out", "nov", "dec decembre déc dez dic",
+        ])
 
     /// Days of the week, Monday first; they say nothing that the date does not.
-    static let weekdays: [String: Int] = numbered([
-        "monday mon lundi lun montag mo lunes", "tuesday tue tues mardi dienstag di martes",
-        "wednesday wed mercredi mer mittwoch mi miércoles miercoles",
-        "thursday thu thur thurs jeudi jeu donnerstag do jueves", "friday fri vendredi ven freitag fr viernes",
-        "saturday sat samedi sam samstag sonnabend sa sábado sabado", "sunday sun dimanche dim sonntag so domingo",
-    ]).merging(chineseWeekdays) { word, _ in word }
+    static let weekdays: [String: Int] = numbered(
+        DateNames.weekdays,
+        [
+            "mon lun mo lunedi segunda", "tue tues di martedi terça terca", "wed mer mi miercoles mercoledi quarta",
+            "thu thur thurs jeu do giovedi quinta", "fri ven fr venerdi sexta", "sat sam sa sabado", "sun dim so",
+        ]
+    ).merging(chineseWeekdays) { word, _ in word }
 
     private static let chineseWeekdays: [String: Int] = {
         var days: [String: Int] = [:]
@@ -46,11 +42,17 @@ enum DateWords {
     /// What stands between the parts of a date and means nothing: `the 10th of June`, `10 de junio de 2025`, `am 10. Juni`.
     static let fillers: Set<String> = [
         "the", "of", "on", "at", "le", "du", "à", "a", "den", "der", "am", "um", "el", "de", "del", "las", "los",
+        "il", "alle", "ore", "às", "as", "dia", "feira",
         "当地时间", "當地時間",
     ]
 
     /// What stands behind an hour, or behind its minute.
     static let hours: Set<String> = ["h", "hr", "hrs", "hours", "uhr", "heure", "heures", "hora", "horas"]
+
+    /// What says that a date is about right.
+    static let approximate: Set<String> = [
+        "c", "ca", "cca", "circa", "about", "around", "approx", "approximately", "etwa", "vers", "environ", "hacia",
+    ]
 
     /// What may stand behind the number of a day.
     static let ordinals: Set<String> = ["st", "nd", "rd", "th", "er", "º", "°"]
@@ -79,10 +81,10 @@ enum DateWords {
         "ast": "the Atlantic (-04:00) or Arabia (+03:00)",
     ]
 
-    private static func numbered(_ names: [String]) -> [String: Int] {
+    private static func numbered(_ names: [[Substring]], _ others: [String]) -> [String: Int] {
         var numbers: [String: Int] = [:]
-        for (index, line) in names.enumerated() {
-            for name in line.split(separator: " ") { numbers[String(name)] = index + 1 }
+        for (index, (names, line)) in zip(names, others).enumerated() {
+            for name in names + line.split(separator: " ") { numbers[String(name)] = index + 1 }
         }
         return numbers
     }

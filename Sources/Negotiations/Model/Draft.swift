@@ -45,13 +45,15 @@ public final class Draft: Sendable {
     public subscript(_ field: String) -> String? { type.index(of: field).flatMap { values[$0] } }
 
     /// What another draft says, of an official who is called otherwise.
-    init(_ other: Draft, called name: String, surname: String?) {
+    ///
+    /// - Parameter names: what else the official is called.
+    init(_ other: Draft, called name: String, surname: String?, names: [Draft] = []) {
         type = other.type
         let changed = ["name": name, "surname": surname]
         values = zip(other.type.fields, other.values).map { field, value in changed[field.name] ?? value }
         (topics, citations) = (other.topics, other.citations)
         (identities, version, isRemoved, heir) = (other.identities, other.version, other.isRemoved, other.heir)
-        parts = other.parts.map { Draft($0, ofOfficialCalled: name) }
+        parts = (other.parts + names).map { Draft($0, ofOfficialCalled: name) }
     }
 
     private init(_ part: Draft, ofOfficialCalled name: String) {

@@ -61,7 +61,9 @@ extension Field {
                 date = try PartialDate(written: line).text
             } catch { throw FieldError(field: name, reason: error.description, value: line) }
             if kind == .bound, date.utf8.contains(UInt8(ascii: "/")) {
-                throw FieldError(field: name, reason: "must be one date, not an interval", value: line)
+                throw FieldError(
+                    field: name, reason: "must be one date, not an interval; write its first day, or its last",
+                    value: line)
             }
             return date
         }

@@ -76,7 +76,7 @@ public struct DateError: Error, Sendable, Equatable, CustomStringConvertible {
 
     public var description: String {
         let forms =
-            "\(reason); dates look like 2025, 2025-06, 2025-06-10, 2025-06-10T18:30+01:00, 2025-06-09/2025-06-10, with ? or ~ after them, or like 10 June 2025"
+            "\(reason); dates look like 2025, 2025-06, 2025-06-10, 2025-06-10T18:30+01:00, 10 June 2025, 2025-06-09/2025-06-10 (.. for an open end), 2025-21 (spring) to 2025-24, 2025-XX, with ?, ~ or % after them"
         return isAsked ? forms + "; or today, yesterday, 30d or 2w (days or weeks ago)" : forms
     }
 }

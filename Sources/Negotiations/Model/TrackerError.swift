@@ -50,15 +50,25 @@ public struct TrackerError: Error, Sendable, Equatable {
     }
 
     /// A name that nothing has and that would be made one, were it not like others.
-    static func alike(_ name: String, _ what: String, to known: [String]) -> TrackerError {
+    ///
+    /// - Parameter made: the first of these, where it comes into being with what is refused.
+    static func alike(_ name: String, _ what: String, to known: [String], made: String? = nil) -> TrackerError {
         let error = unknown(name, what, suggestions: Array(known.prefix(3)), advice: "")
+        let step = made.map {
+            "record that party first: tracker add-party \(quoted($0)) --aliases \(quoted(name.beginning))"
+        }
         let alias =
             what == "party"
-            ? " If it is another name of that party, record it so: tracker edit-party … --aliases …" : ""
+            ? " If it is another name of that party, \(step ?? "record it so: tracker edit-party … --aliases …")" : ""
         return TrackerError(
             .badData, error.message, hints: error.hints + ["If it is another \(what), say so with --new-names.\(alias)"]
         )
     }
+}
+
+extension TrackerError {
+    /// A name as a shell takes it.
+    static func quoted(_ name: String) -> String { FieldNames.shellWord(name) ?? "…" }
 }
 
 extension String {

@@ -22,6 +22,11 @@ struct WrittenDate {
             doubt = String(last)
             text.removeLast()
         }
+        // ~2020, as c. 2020.
+        if text.hasPrefix("~"), doubt.isEmpty {
+            doubt = "~"
+            text.removeFirst()
+        }
         var words = WordsOfDate(text)
         var (half, zone): (HalfOfDay?, ZoneOfTime?) = (nil, nil)
         // What stands alone between two others, and so is neither doubled nor the last.
@@ -45,6 +50,8 @@ struct WrittenDate {
                     weekday = day
                 } else if let word = HalfOfDay(rawValue: name), !word.followsHour, time == nil {
                     half = word
+                } else if shape.isEmpty, DateWords.approximate.contains(name) {
+                    doubt = doubt == "?" || doubt == "%" ? "%" : "~"
                 } else if let word = ZoneOfTime(name), time == nil, DateWords.chinese.contains(name) {
                     zone = word
                 } else if !DateWords.fillers.contains(name), !DateWords.ordinals.contains(name), name != "t" {
@@ -85,7 +92,7 @@ struct WrittenDate {
 
     private func day(as format: DateFormat?) throws(DateError) -> String {
         switch (shape, numbers.count) {
-        case ("y年", 1): return padded(numbers[0], to: 4)
+        case ("y年", 1), ("y", 1): return padded(numbers[0], to: 4)
         case ("y年n月", 2), ("yM", 2): return Self.joined(numbers[0], numbers[1])
         case ("yn", 2) where hasSeparator: return Self.joined(numbers[0], numbers[1])
         case ("My", 2): return Self.joined(numbers[1], numbers[0])

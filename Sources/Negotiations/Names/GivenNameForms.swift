@@ -24,6 +24,20 @@ enum GivenNameForms {
     /// Whether it is a given name of which other forms are used.
     static func isKnown(_ name: String) -> Bool { fullNames.contains(name) }
 
+    /// Whether it is a given name, or two with a hyphen, that is usual in France, Germany, Italy or north of them, and hardly the name of a family.
+    static func isUsual(_ name: String) -> Bool { name.split(separator: " ").allSatisfy { usual.contains(String($0)) } }
+
+    private static let usual = Set(
+        """
+        jean pierre jacques francois michel philippe alain bernard andre louis henri rene claude marcel yves emmanuel olivier laurent pascal thierry didier \
+        stephane sebastien jerome christophe frederic guillaume nicolas julien mathieu antoine etienne benoit xavier gilles bruno herve dominique eric \
+        marie anne catherine nathalie isabelle sylvie francoise monique valerie sandrine veronique celine aurelie elodie camille brigitte christine segolene \
+        hans karl heinz jurgen klaus wolfgang dieter uwe bernd jorg jens kai lars sven gerhard horst manfred helmut rainer stefan andreas matthias markus \
+        annalena angela ursula sabine petra monika birgit anke katja svenja annette \
+        giorgio giovanni giuseppe francesco matteo luigi paolo carlo enzo silvio giulio giorgia maria elena chiara \
+        bjorn anders ole jan pieter johan kees mette karin ingrid pekka kaisa
+        """.split(separator: " ").map(String.init))
+
     private static let womens: Set = [
         "alexandra", "barbara", "catherine", "christine", "deborah", "elizabeth", "jennifer", "judith", "kimberly",
         "margaret", "nancy", "pamela", "patricia", "susan", "alex", "andrea", "chris", "sandy", "kim", "gene", "jamie",

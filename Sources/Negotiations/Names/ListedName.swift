@@ -1,4 +1,5 @@
-/// A name as lists have it, with that of the family before a comma: `Lutnick, Howard W.`, `BESSENT, Scott`, `Kennedy Jr., Robert F.`
+/// A name as lists have it, with that of the family before a comma: `Lutnick, Howard W.`, `BESSENT, Scott`, `Kennedy Jr., Robert F.`; or with the given
+/// names in parentheses: `DUPONT (Jean)`.
 struct ListedName: Equatable {
     /// With what tells a father from a son.
     let family: String
@@ -6,9 +7,13 @@ struct ListedName: Equatable {
 
     /// - Returns: nil where what stands behind the comma can be no given names: an office, a state, `Jr.`, another whole name.
     init?(_ text: String) {
+        let text = Self.withGivenBehindComma(text) ?? Self.withoutAside(text)
         var parts = Surname.commaParts(of: text)
         // J.D. Vance is no lawyer by that, and M.D. is a doctor.
-        let hasInitials = parts.count == 2 && Initials.areWord(parts[1][...]) && parts[1].uppercased() != "M.D."
+        let hasInitials =
+            parts.count == 2
+            && (Initials.areWord(parts[1][...]) && parts[1].uppercased() != "M.D."
+                || Self.areInitials(parts[1]) && !parts[0].contains(" "))
         if !hasInitials { parts = Surname.commaParts(of: Surname.withoutCredentials(text)) }
         guard parts.count == 2 else { return nil }
         // Gen is a given name in Japan, and Gen. a general.
@@ -34,6 +39,43 @@ struct ListedName: Equatable {
         guard !isWholeName || isInCapitals else { return nil }
         self.family = family.joined(separator: " ")
         self.given = given.joined(separator: " ")
+    }
+
+    /// Two letters in capitals that are no degree and no seat behind a surname: `Vance, JD`.
+    private static func areInitials(_ text: String) -> Bool {
+        text == "JD"
+            || text.count == 2 && text.allSatisfy { $0.isASCII && $0.isUppercase }
+                && !PostNominals.contain(text[...], text.lowercased())
+    }
+
+    /// A name with a comma without what stands in parentheses behind it: `Baerbock, Annalena (Grüne)`.
+    private static func withoutAside(_ text: String) -> String {
+        guard text.hasSuffix(")"), let open = text.firstIndex(of: "("), text[..<open].contains(",") else { return text }
+        return String(text[..<open]).trimmed
+    }
+
+    /// A name with the given names in parentheses as one with a comma before them; nil for any other, and where what stands in parentheses may be
+    /// something else.
+    private static func withGivenBehindComma(_ text: String) -> String? {
+        guard let (family, inside) = Self.parenthesised(text) else { return nil }
+        let given = inside.split(separator: " ")
+        let isInCapitals = family.allSatisfy { CapitalSurname.isInCapitals($0) || $0.first?.isLowercase == true }
+        guard given.allSatisfy(NobodysName.isGiven) || isInCapitals && inside.contains(where: \.isLowercase) else {
+            return nil
+        }
+        return "\(family.joined(separator: " ")), \(inside)"
+    }
+
+    /// The words of a name that can be that of the family alone, and what stands in parentheses behind it; nil for a text that is not so.
+    static func parenthesised(_ text: String) -> (family: [Substring], inside: String)? {
+        guard text.hasSuffix(")"), let open = text.firstIndex(of: "("), open > text.startIndex else { return nil }
+        let inside = String(text[open...].dropFirst().dropLast()).trimmed
+        let family = text[..<open].split(whereSeparator: \.isWhitespace)
+        let isOne = family.dropLast().allSatisfy { Surname.isParticle(OfficialDirectory.fold(String($0))) }
+        let isInCapitals =
+            !family.isEmpty && family.allSatisfy { CapitalSurname.isInCapitals($0) || $0.first?.isLowercase == true }
+        guard !family.isEmpty, isOne || isInCapitals, !inside.isEmpty, !inside.contains("(") else { return nil }
+        return (family, inside)
     }
 
     private static let mostWords = 4

@@ -13,6 +13,12 @@ extension OfficialDirectory {
         let whole = words.count
         words.removeAll { $0.hasPrefix("(") && Surname.isOnlyAroundNames(String($0.filter { !"()".contains($0) })) }
         words.removeFirst(stateBeforeTitle(words))
+        // The Rt Hon the Baroness Ashton of Upholland.
+        let styles = words.prefix { ["the", "rt", "right", "hon", "honourable"].contains(OfficeTitle.styled($0)) }.count
+        if styles > 0, styles < words.count {
+            let rest = words[styles...].joined(separator: " ")
+            if OfficeTitle.isOfPeer(rest) { return nameAlone(Surname.withoutCredentials(rest)) }
+        }
         if OfficeTitle.isOfPeer(name) { return OfficeTitle.isTitle(withNameAlone: name) ? nil : name }
         if isTitledInEastAsia(text) || hasTitleInShort(words) { return nil }
         // Gen is a given name in Japan, and Gen. a general.
@@ -80,7 +86,16 @@ extension OfficialDirectory {
                 ["acting", "interim", "incumbent", "former", "caretaker"].contains(fold(String(word)))
                     || holdsOffice([word])
             }
-        guard isScript || isTitle || StateNames.code(named: NameWords.of(inside).joined(separator: " ")) != nil else {
+        // A party, a house, a seat: (SPD), (MdB).
+        let isAbbreviation =
+            words.count == 1 && name[..<open].split(separator: " ").count > 1
+            && (inside.count > 1 && inside.allSatisfy { $0.isUppercase || $0 == "/" }
+                || Surname.isOnlyAroundNames(inside)
+                || ["he/him", "she/her", "they/them"].contains(inside.lowercased()))
+        guard
+            isScript || isTitle || isAbbreviation
+                || StateNames.code(named: NameWords.of(inside).joined(separator: " ")) != nil
+        else {
             return name
         }
         let rest = String(name[..<open]).trimmed

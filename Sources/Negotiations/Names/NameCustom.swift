@@ -81,6 +81,8 @@ enum NameCustom: Equatable, CaseIterable {
 
     static func isIberian(given word: String) -> Bool { iberianGivenNames.contains(word) }
 
+    static func isEastAsian(family word: String) -> Bool { eastAsianFamilies.contains(word) }
+
     static func isJapanese(family word: String) -> Bool { japaneseFamilies.contains(word) }
 
     private static func isHungarian(given word: String) -> Bool { hungarianGivenNames.contains(word) }

@@ -33,6 +33,9 @@ extension OfficialDirectory {
         let spoken = Self.withoutExcellency(text)
         let plain = spoken.hasSuffix(":") ? String(spoken.dropLast()).trimmed : spoken
         if plain != text { readings.append(NameReading(name: plain, rule: "without “H.E.” or a colon")) }
+        if let both = NativeScript(plain) {
+            readings.append(NameReading(name: both.name, rule: "without the same in other characters"))
+        }
         let bare = Surname.withoutCredentials(Self.withoutConstituency(plain))
         if bare != plain { readings.append(NameReading(name: bare, rule: "without what is set behind it")) }
         if let owner = Self.owner(bare) {
@@ -187,11 +190,18 @@ extension OfficialDirectory {
 
     /// A name without the abbreviated style before it: `H.E.`, in capitals, for He is a surname.
     static func withoutExcellency(_ text: String) -> String {
-        for style in ["H.E. ", "H. E. ", "HE ", "H.R.H. ", "HRH ", "H.H. ", "S.E. ", "S. E. "]
+        for style in ["H.E. ", "H. E. ", "HE ", "H.R.H. ", "HRH ", "S.E. ", "S. E. "]
         where text.hasPrefix(style) {
             let rest = String(text.dropFirst(style.count)).trimmed
+            // Son Excellence Monsieur.
+            if style.hasPrefix("S."), rest.hasPrefix("M. ") { return String(rest.dropFirst(3)).trimmed }
             // `HE LIFENG` is all in capitals.
             if style.contains(".") || rest.contains(where: \.isLowercase) { return rest }
+        }
+        // H.M. Patel is somebody.
+        for style in ["HM ", "H.M. ", "HH ", "H.H. "] where text.hasPrefix(style) {
+            let rest = String(text.dropFirst(style.count)).trimmed
+            if OfficeTitle.isOfPeer(rest) { return rest }
         }
         return text
     }

@@ -59,6 +59,7 @@ extension Transaction {
     func requiredID(ofNamed type: RecordType, _ name: String) throws -> Int64 {
         if let id = try id(of: type, numberedAlone: name) ?? id(ofNamed: type, name) { return id }
         if let id = try ids(of: type, written: name).first { return id }
+        if type == .party, let id = try party(ofStateCalled: name) { return id }
         if let id = try id(ofFormerlyNamed: type, name) { return id }
         throw TrackerError.unknown(
             name, type.name, suggestions: try suggestions(for: name, type, among: try names(of: type)),

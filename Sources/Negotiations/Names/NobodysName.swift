@@ -26,6 +26,7 @@ enum NobodysName {
     ///
     /// - Parameter isParty: whether a party is recorded under it.
     static func reason(for text: String, isParty: Bool) -> NobodysName? {
+        if let both = NativeScript(text) { return reason(for: both.name, isParty: isParty) }
         let words = text.split(whereSeparator: \.isWhitespace)
         let folded = OfficialDirectory.fold(text)
         guard text.contains(where: \.isLetter), !isVacancy(text), !placeholders.contains(folded),
@@ -156,6 +157,7 @@ enum NobodysName {
 
     /// Whether a text has a slash between words, or two whole names with a comma between them.
     private static func areSeveral(_ text: String) -> Bool {
+        let text = Surname.withoutCredentials(text)
         let apart = text.split(separator: "/", omittingEmptySubsequences: false)
         if apart.count > 1, apart.allSatisfy({ $0.count(where: \.isLetter) > 2 }) { return true }
         let parts = Surname.commaParts(of: text)
@@ -178,7 +180,7 @@ enum NobodysName {
     static func isGiven(_ word: Substring) -> Bool {
         let name = OfficialDirectory.fold(String(word))
         return Initials.areWord(word) || GivenNameForms.isKnown(name) || GivenNameForms.full(name) != name
-            || NameCustom.isIberian(given: name)
+            || NameCustom.isIberian(given: name) || GivenNameForms.isUsual(name)
     }
 
     private static let joining: Set<Substring> = ["&", "and", "und"]

@@ -22,11 +22,25 @@ enum OfficeTitle {
         var places: [Int] = []
         for place in name.indices.dropLast().prefix(mostWords) {
             if connecting.contains(OfficialDirectory.fold(String(name[place]))) { continue }
+            // Dato’ Seri Anwar Ibrahim, Tan Sri Zeti Aziz: Seri, Sri and Tan are names too.
+            if isMalay(name, at: place) {
+                places.append(place)
+                continue
+            }
             // S. is Sergey, and no title.
             guard !Initials.areWord(name[place]), isTitle(words(in: String(name[place]))) else { break }
             places.append(place)
         }
         return places
+    }
+
+    /// Whether a word is part of a title of Malaysia that stands beside another such word.
+    private static func isMalay(_ name: [Substring], at place: Int) -> Bool {
+        let word = OfficialDirectory.fold(String(name[place]))
+        if word == "tan" { return place + 3 < name.count && OfficialDirectory.fold(String(name[place + 1])) == "sri" }
+        guard ["seri", "sri", "utama", "wira"].contains(word), place > 0 else { return false }
+        let before = styled(name[place - 1].filter { $0 != "'" && $0 != "’" }[...])
+        return ["datuk", "dato", "tan", "seri", "sri", "tun"].contains(before)
     }
 
     /// The maximum number of words before a name that are taken for titles. “Under Secretary of State for Economic Growth, Energy, and the
@@ -71,6 +85,9 @@ enum OfficeTitle {
         "baron", "baroness", "count", "countess", "viscount", "viscountess", "lord", "lady", "dame",
     ]
 
+    /// A word before a name, as styles are compared.
+    static func styled(_ word: Substring) -> String { OfficialDirectory.fold(String(word.filter { $0 != "." })) }
+
     static let honorifics: Set<String> = [
         "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "hon", "honourable",
         "honorable", "excellency", "his", "her", "madam", "madame", "mme", "mlle", "herr", "frau", "monsieur", "senor",
@@ -79,6 +96,8 @@ enum OfficeTitle {
         "capt", "lt", "maj", "brig", "rev", "rt", "sr", "sra", "srta", "dona", "senhor", "senhora", "sig", "shri",
         "smt",
         "datuk", "dato", "hrh", "hc", "mult", "dipl", "ing", "mgr", "msgr", "judr", "mudr", "dott", "avv", "lic",
+        "yb", "yab", "ybhg", "alhaji", "hajia", "engr", "barr", "mag", "drin", "ddr", "phdr", "rndr", "paeddr", "thdr",
+        "hab", "inz", "drs", "dra", "exmo", "exma", "mtro", "mtra", "bpk", "ibu", "sn",
         "viscount", "viscountess", "marquess", "ayatollah", "hojatoleslam", "mullah", "maulana", "sayin", "bapak",
     ]
 

@@ -51,6 +51,11 @@ extension Transaction {
         if type == .official { return try officials(typed: name) }
         let isMeant: SQL = "record.id = \(Int64(name)) OR \(type.isCalled(name))"
         let found = try those(isMeant)
+        if type == .party, found.isEmpty, try ids(of: type, written: name).isEmpty,
+            let id = try party(ofStateCalled: name)
+        {
+            return [id]
+        }
         // Digits can be another name of a party.
         guard found.isEmpty || type == .party && Int64(name) != nil else { return found }
         return try those("\(isMeant) OR record.id IN \(set: ids(of: type, written: name))")

@@ -5,12 +5,27 @@ enum SmallLetters {
     ///   - isOfSyllables: whether hyphens join syllables: `JAE-MYUNG` is Jae-myung.
     static func of(_ words: some Collection<Substring>, isFamily: Bool = false, isOfSyllables: Bool = false) -> String {
         var small: [String] = []
-        for word in words {
+        let words = Array(words)
+        for (place, word) in words.enumerated() {
+            if word.contains(where: \.isLowercase) {
+                small.append(behindSmallLetters(word, before: words.dropFirst(place + 1).first))
+                continue
+            }
             let isArticle = small.last == "de" && word.lowercased() == "la"
             let canBeParticle = isFamily || !small.isEmpty
             small.append(isArticle ? "la" : of(word, canBeParticle: canBeParticle, isOfSyllables: isOfSyllables))
         }
         return small.joined(separator: " ")
+    }
+
+    /// A word that is not all in capitals: `McAllister` of `McALLISTER`, a particle as it is. At the beginning of a list one can have a capital that it has
+    /// not within a name: `Van der`.
+    private static func behindSmallLetters(_ word: Substring, before next: Substring?) -> String {
+        guard let rest = CapitalSurname.behindSmallLetters(word) else {
+            let isSmall = next?.first?.isLowercase == true && particles.contains(OfficialDirectory.fold(String(word)))
+            return isSmall ? word.lowercased() : String(word)
+        }
+        return String(word[..<rest.startIndex]) + of([rest])
     }
 
     private static func of(_ word: Substring, canBeParticle: Bool, isOfSyllables: Bool) -> String {
@@ -32,7 +47,18 @@ enum SmallLetters {
                 part = ""
             }
         }
-        return small
+        return withFinalSigmas(small)
+    }
+
+    /// Greek has another small sigma at the end of a word.
+    private static func withFinalSigmas(_ small: String) -> String {
+        guard small.contains("σ") else { return small }
+        var letters = Array(small)
+        for place in letters.indices.dropFirst() where letters[place] == "σ" && letters[place - 1].isLetter {
+            let isLast = place + 1 == letters.count || !letters[place + 1].isLetter
+            if isLast { letters[place] = "ς" }
+        }
+        return String(letters)
     }
 
     /// Whether a capital follows what a name has begun with: Mc of McConnell, Mac of MacDonald.

@@ -4,14 +4,25 @@ struct SpokenName: Equatable {
     let name: String
     /// That of the family, where it is told by how the name is printed, and not by the name alone.
     let surname: String?
+    /// That of the family, where how the name is printed tells it at all.
+    private(set) var family: String?
+    /// The same in its own script, where that is printed beside it.
+    private(set) var native: String?
 
     /// - Parameters:
     ///   - states: the codes of the states for which its bearer acts, as far as they are known.
     ///   - isOfficial: whether it is that of a record of its own, beside which an office stands, and not of who says something.
     /// - Returns: nil where too little or too much is left beside titles for a name.
     init?(_ printed: String, states: Set<String> = [], isOfficial: Bool = false) {
-        let words = printed.split(whereSeparator: \.isWhitespace)
-        let text = Self.withoutMarks(words.joined(separator: " "))
+        if let both = NativeScript(Self.withoutMarks(printed)) {
+            self.init(both.name, states: states, isOfficial: isOfficial)
+            native = both.native
+            return
+        }
+        var words = Self.withoutMarks(printed).split(whereSeparator: \.isWhitespace)
+        // Elsewhere it is an initial.
+        if words.count > 2, words[0] == "M.", !states.isDisjoint(with: Self.statesOfMonsieur) { words.removeFirst() }
+        let text = words.joined(separator: " ")
         if let listed = ListedName(OfficialDirectory.withoutSurroundings(text)) {
             self.init(listed, states)
             return
@@ -21,38 +32,70 @@ struct SpokenName: Equatable {
             !OfficialDirectory.isTitleInShort(first), let written = CapitalSurname(text, states: states)
         {
             self.init(name: written.spoken, surname: nil)
+            family = written.family
             return
         }
         guard let plain = OfficialDirectory.nameAlone(text) else { return nil }
         let alone = Surname.withoutCredentials(plain)
+        // Roe, MP.
+        guard alone == plain || alone.contains(" ") else { return nil }
         if let listed = ListedName(alone) {
             self.init(listed, states)
             return
         }
         if let written = CapitalSurname(alone, states: states) {
             self.init(name: written.spoken, surname: written.family.contains(" ") ? written.family : nil)
+            family = written.family
         } else {
-            self.init(name: Self.inSmallLetters(alone, states) ?? alone, surname: nil)
+            let letters = isOfficial ? Self.inCapitals(alone) ?? alone : alone
+            let name = Self.inSmallLetters(letters, states) ?? letters
+            self.init(name: PatronymicBehind.spoken(name, states: states) ?? name, surname: nil)
         }
     }
 
-    private init(name: String, surname: String?) { (self.name, self.surname) = (name, surname) }
+    private init(name: String, surname: String?) {
+        self.name = Surname.withoutCommaBeforeGeneration(name)
+        self.surname = surname
+    }
 
-    /// A name without the marks of a note behind it: `Peter Navarro*`, `Jane Roe [1]`.
+    private static let statesOfMonsieur: Set = [
+        "FR", "BE", "CH", "LU", "MC", "CA", "SN", "CI", "ML", "BF", "NE", "TG", "BJ", "CM", "GA", "CG", "CD", "TD",
+        "CF",
+        "GN", "MG", "DJ", "KM", "HT", "MA", "DZ", "TN", "MR", "RW", "BI",
+    ]
+
+    /// A name without the marks of a note behind it, quotation marks around it and the number of a list before it: `Peter Navarro*`, `Jane Roe [1]`,
+    /// `3. Jane Roe`.
     private static func withoutMarks(_ text: String) -> String {
-        var rest = text[...]
-        while let last = rest.last, "*†‡".contains(last) || last == "]" {
-            guard last == "]" else {
+        var rest = text.trimmed[...]
+        let number = rest.prefix(while: \.isNumber)
+        if !number.isEmpty, let mark = rest.dropFirst(number.count).first, ".)".contains(mark) {
+            rest = rest.dropFirst(number.count + 1)
+        }
+        for (open, close) in [("\"", "\""), ("“", "”"), ("„", "“"), ("«", "»"), ("'", "'")]
+        where rest.count > 2 && rest.hasPrefix(open) && rest.hasSuffix(close) {
+            rest = rest.dropFirst().dropLast()
+        }
+        while let last = rest.last {
+            if "*†‡¹²³⁴⁵⁶⁷⁸⁹⁰".contains(last) || last == "." && isSentence(rest) {
                 rest.removeLast()
-                continue
-            }
-            guard let open = rest.lastIndex(of: "["), rest[open...].dropFirst().dropLast().allSatisfy(\.isNumber) else {
+            } else if last == "]", let open = rest.lastIndex(of: "["),
+                rest[open...].dropFirst().dropLast().allSatisfy(\.isNumber)
+            {
+                rest = rest[..<open]
+            } else {
                 break
             }
-            rest = rest[..<open]
         }
         let name = String(rest).trimmed
         return name.isEmpty ? text : name
+    }
+
+    /// Whether a point ends more than an abbreviation: `Jane Roe.`, but `Jane Roe Jr.`
+    private static func isSentence(_ text: Substring) -> Bool {
+        let word = text.dropLast().split(separator: " ").last ?? ""
+        return text.contains(" ") && word.count > 2 && word.dropFirst().allSatisfy(\.isLowercase)
+            && !Surname.isOnlyAroundNames(String(word))
     }
 
     private init(_ listed: ListedName, _ states: Set<String>) {
@@ -66,7 +109,21 @@ struct SpokenName: Equatable {
         let name = isFirst ? "\(family) \(given)" : "\(given) \(family)"
         let told = Surname.withoutSuffixes(family)
         let concluded = Surname.parts(of: name, NameCustom(of: name, states: states)).family
-        self.init(name: name, surname: told == concluded ? nil : told)
+        // Berg, Jan van der.
+        let before = concluded.hasSuffix(" " + told) ? concluded.dropLast(told.count).split(separator: " ") : []
+        let isConcluded =
+            told == concluded
+            || !before.isEmpty && before.allSatisfy { Surname.isParticle(OfficialDirectory.fold(String($0))) }
+        self.init(name: name, surname: isConcluded ? nil : told)
+        self.family = told
+    }
+
+    /// A whole name in small letters as one in capitals; nil for any other.
+    private static func inCapitals(_ name: String) -> String? {
+        guard name.contains(" "), !name.contains(where: \.isUppercase), name.contains(where: \.isLowercase),
+            name.allSatisfy({ $0.isLowercase || $0.isWhitespace || "-‑'’ʼ.".contains($0) }), !name.contains("ß")
+        else { return nil }
+        return name.uppercased()
     }
 
     /// A whole name in capitals; nil for any other. Initials are in capitals anyway, and so are words of one letter or two.

@@ -14,7 +14,7 @@ public enum Surname {
     /// of the family either and both: `Rodríguez`, `Zapatero` and `Rodríguez Zapatero`. Where the name of the family stands first, only that.
     static func forms(of name: String, _ custom: NameCustom? = nil) -> [String] {
         let whole = inSpokenOrder(name).split(whereSeparator: \.isWhitespace)
-        let words = whole.droppingLast { isCredential($0) || isGeneration($0) }
+        let words = whole.withoutBehind(isGeneration)
         let forms =
             switch custom ?? NameCustom(of: name) {
             case .familyFirst: words.first.map { [String($0)] } ?? []
@@ -139,7 +139,7 @@ public enum Surname {
 
     static func parts(of name: String, _ custom: NameCustom) -> NameParts {
         let whole = inSpokenOrder(name).split(whereSeparator: \.isWhitespace)
-        var words = whole.droppingLast { isCredential($0) || isGeneration($0) }
+        var words = whole.withoutBehind(isGeneration)
         let suffix = whole[words.endIndex...].filter(isGeneration).joined(separator: " ")
         if custom == .familyFirst, let family = words.popFirst() {
             return NameParts(given: words.joined(separator: " "), family: String(family), isFamilyFirst: true)
@@ -187,7 +187,7 @@ public enum Surname {
     /// A name without the degrees and honours behind it, which tell nobody apart. Jr. and III do.
     static func withoutCredentials(_ name: String) -> String {
         let whole = name.split(separator: " ")
-        let words = whole.droppingLast(isCredential)
+        let words = whole.withoutBehind { _ in false }
         guard words.count < whole.count else { return name }
         let rest = words.joined(separator: " ")
         return rest.hasSuffix(",") ? String(rest.dropLast()) : rest
@@ -214,7 +214,7 @@ public enum Surname {
         return !words.isEmpty
             && words.allSatisfy { word in
                 let suffix = suffix(word)
-                return credentials.contains(suffix) || generations.contains(suffix)
+                return PostNominals.contain(word, suffix) || generations.contains(suffix)
                     || OfficeTitle.honorifics.contains(suffix)
             }
     }
@@ -222,7 +222,7 @@ public enum Surname {
     /// Whether a text is one word with what tells a father from a son: `King Jr.`
     static func isSuffixed(surnameAlone text: String) -> Bool {
         let words = text.split(whereSeparator: \.isWhitespace)
-        return generation(of: text) != nil && words.droppingLast { isCredential($0) || isGeneration($0) }.count == 1
+        return generation(of: text) != nil && words.withoutBehind(isGeneration).count == 1
             // Of Charles III the numeral is part of the name.
             && (words.dropFirst().contains { !$0.allSatisfy { "IVX".contains($0) } }
                 || words.first.map { !isSovereigns(String($0)) } ?? true)
@@ -246,30 +246,45 @@ public enum Surname {
 
     /// A name without all that is set behind it.
     static func withoutSuffixes(_ name: String) -> String {
-        let words = name.split(separator: " ").droppingLast { isCredential($0) || isGeneration($0) }
+        let words = name.split(separator: " ").withoutBehind(isGeneration)
         let rest = words.joined(separator: " ")
         return rest.hasSuffix(",") ? String(rest.dropLast()) : rest
     }
 
     /// What tells a father from a son: `jr`, `iii`; nil where nothing does.
     static func generation(of name: String) -> String? {
-        name.split(separator: " ").reversed().prefix { isCredential($0) || isGeneration($0) }.last(where: isGeneration)
-            .map(suffix)
+        behind(name).first(where: isGeneration).map(suffix)
     }
 
-    private static func isCredential(_ word: Substring) -> Bool { credentials.contains(suffix(word)) }
+    /// The same as it is written, with the space before it; nothing where nothing does.
+    static func generationBehind(_ name: String) -> String {
+        behind(name).filter(isGeneration).map { " \($0)" }.joined()
+    }
+
+    private static func behind(_ name: String) -> ArraySlice<Substring> {
+        let words = name.split(separator: " ")
+        return words[words.withoutBehind(isGeneration).endIndex...]
+    }
+
+    /// A name without the comma before what tells a father from a son: `Ann Roe Jr.` of `Ann Roe, Jr.`
+    static func withoutCommaBeforeGeneration(_ name: String) -> String {
+        guard name.contains(",") else { return name }
+        var words = name.split(separator: " ")
+        for place in words.indices.dropFirst(2) where isGeneration(words[place]) && words[place - 1].hasSuffix(",") {
+            words[place - 1].removeLast()
+        }
+        return words.joined(separator: " ")
+    }
+
+    private static func isCredential(_ word: Substring) -> Bool { PostNominals.contain(word, suffix(word)) }
 
     static func isGeneration(_ word: Substring) -> Bool { generations.contains(suffix(word)) }
 
-    private static func suffix(_ word: Substring) -> String {
+    fileprivate static func suffix(_ word: Substring) -> String {
         OfficialDirectory.fold(String(word.filter { $0 != "." && $0 != "," }))
     }
 
     private static let generations: Set<String> = ["jr", "sr", "junior", "senior", "ii", "iii", "iv"]
-    private static let credentials: Set<String> = [
-        "phd", "dphil", "md", "jd", "esq", "cbe", "obe", "mbe", "kbe", "dbe", "cmg", "kcmg", "gcmg", "kc", "qc", "mp",
-        "mep", "ret",
-    ]
     /// No such ending of a name is longer.
     static let longestSuffix = 20
 
@@ -288,6 +303,24 @@ public enum Surname {
 }
 
 extension [Substring] {
+    /// Without what is set behind a name, but never without all.
+    ///
+    /// - Parameter isSuch: what else is left out than degrees, honours and seats.
+    fileprivate func withoutBehind(_ isSuch: (Substring) -> Bool) -> ArraySlice<Substring> {
+        var words = self[...]
+        while words.count > 1, let last = words.last {
+            let isOne = isSuch(last) || PostNominals.contain(last, Surname.suffix(last))
+            let isAfterComma = words.dropLast().last?.hasSuffix(",") ?? false
+            // Ma and Ba are families, and behind a whole name and a comma degrees.
+            let isDoubtful =
+                !isOne && words.count > 2 && !Surname.isGeneration(last) && (isAfterComma || words.count < count)
+                && PostNominals.canContain(last, Surname.suffix(last))
+            guard isOne || isDoubtful else { break }
+            words.removeLast()
+        }
+        return words
+    }
+
     /// Without the last words that are so, but never without all.
     fileprivate func droppingLast(_ isSuch: (Substring) -> Bool) -> ArraySlice<Substring> {
         var words = self[...]

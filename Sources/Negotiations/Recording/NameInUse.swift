@@ -27,7 +27,8 @@ extension References {
             // Nobody held an office for a party that nobody knows.
             use.party =
                 try numbered ?? transaction.id(ofNamed: .party, party)
-                ?? records(.party, written: party, in: transaction).first ?? 0
+                ?? records(.party, written: party, in: transaction).first ?? ids[Name(.party, party)]
+                ?? transaction.party(ofStateCalled: party) ?? 0
         }
         // A round that nobody knows is the fault of its own field.
         if draft.type == .statement, let round = draft["round"] {

@@ -48,7 +48,14 @@ extension Recorder {
 
     /// A name without titles, in the order in which it is spoken; nil for one that is to be taken as it is.
     func spokenName(_ printed: String, _ states: Set<String>, isOfficial: Bool = false) throws -> SpokenName? {
-        if let name = SpokenName(printed, states: states, isOfficial: isOfficial) { return name }
+        if let name = SpokenName(printed, states: states, isOfficial: isOfficial) {
+            // Macron (Renaissance).
+            guard ListedName.parenthesised(name.name) != nil, !references.takesSimilarNames else { return name }
+            throw TrackerError(
+                .badData,
+                "“\(printed.beginning)” has one name, and what stands in parentheses may be given names or something else",
+                hints: [Self.advice(isOfficial)])
+        }
         guard !references.takesSimilarNames else { return nil }
         let isTitled = OfficialDirectory.isTitledInEastAsia(printed)
         let fault = isTitled ? "and where the name ends is not to be seen" : "and beside it no full name"

@@ -37,11 +37,12 @@ extension Recorder {
         if references.isTyped, let id = try typedID(of: type, name, in: transaction) { return id }
         let known =
             try transaction.id(ofNamed: type, name) ?? references.records(type, written: name, in: transaction).first
+            ?? (type == .party ? transaction.party(ofStateCalled: name) : nil)
         if let id = known {
             references.remember(id, for: key)
             return id
         }
-        try references.requireUnlikeOthers(type, name, in: transaction)
+        try references.requireUnlikeOthers(type, name, made: creations, in: transaction)
         let result = try record(try Draft(type, [.init(name: "name", value: .string(name))]), in: transaction)
         creations.append(Creation(type: type, id: result.id, name: name))
         references.remember(result.id, for: key)
@@ -164,7 +165,8 @@ extension Recorder {
         let spoken = try spokenName(printed, states)
         let name = spoken?.name ?? printed
         try references.requireSurnameOfNobody(name, in: transaction)
-        let members = [("name", name), ("surname", spoken?.surname)].compactMap { field, value in
+        let members = [("name", name), ("surname", spoken?.surname), ("native_name", spoken?.native)].compactMap {
+            field, value in
             value.map { Member(name: field, value: .string($0)) }
         }
         let result = try record(Draft(.official, members), in: transaction)

@@ -96,14 +96,19 @@ struct References {
     }
 
     /// Refuses to make a negotiation, party or topic of a name that may be a slip of the pen for a known one.
+    ///
+    /// - Parameter creations: what was made with it, and is not there where it is refused.
     mutating func requireUnlikeOthers(
-        _ type: RecordType, _ name: String, in transaction: borrowing Transaction
+        _ type: RecordType, _ name: String, made creations: [Recorder.Creation], in transaction: borrowing Transaction
     ) throws {
         guard !takesSimilarNames else { return }
         let names = try self.names(of: type, like: name, in: transaction)
         guard !names.isEmpty else { return }
-        throw refusal(of: type, name, context: nil, inShort: "is like another \(type.name)") {
-            TrackerError.alike(name, type.name, to: names)
+        let made = names.first.flatMap { first in
+            creations.contains { $0.type == type && $0.name == first } ? first : nil
+        }
+        throw refusal(of: type, name, context: made, inShort: "is like another \(type.name)") {
+            TrackerError.alike(name, type.name, to: names, made: made)
         }
     }
 

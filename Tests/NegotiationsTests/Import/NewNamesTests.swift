@@ -12,7 +12,7 @@ import Testing
 
     @Test(arguments: [
         (#""party":"United Sates""#, "party", "party", "United States"),
-        (#""party":"USA""#, "party", "party", "United States"),
+        (#""party":"Untied States""#, "party", "party", "United States"),
         (#""topics":["tariffs","soybean"]"#, "topics", "topic", "soybeans"),
         (#""round":"x","negotiation":"US-China trade talk""#, "negotiation", "negotiation", "US–China trade talks"),
     ])

@@ -53,7 +53,9 @@ import Testing
         #expect(try Self.statement("date", .string(date.text))["date"] == date.text)
         #expect(
             fieldError { try Draft.of(.round, ["negotiation": "T", "name": "L", "start": .string(date.text)]) }
-                == FieldError(field: "start", reason: "must be one date, not an interval", value: date.text))
+                == FieldError(
+                    field: "start", reason: "must be one date, not an interval; write its first day, or its last",
+                    value: date.text))
     }
 
     @Test(arguments: [("round", "start", "end"), ("participation", "joined", "left")])
