@@ -6,6 +6,8 @@ public struct ReadingOptions: Sendable {
         /// What the labels `latin1` and `windows-1252` mean in practice, by the WHATWG Encoding Standard: ISO 8859-1 with typographic
         /// quotes and dashes where that has only control characters.
         case latin1
+        /// Of Central Europe: Polish, Czech, Slovak, Hungarian.
+        case windows1250
         /// Little-endian, where no mark tells.
         case utf16
         /// GBK, and what GB 18030 adds.
@@ -16,7 +18,7 @@ public struct ReadingOptions: Sendable {
         func words(forInvalid byte: UInt8) -> String {
             switch self {
             case .utf8: notUTF8(byte)
-            case .latin1: "byte 0x\(String(byte, radix: 16, uppercase: true)) means nothing in \(name)"
+            case .latin1, .windows1250: "byte 0x\(String(byte, radix: 16, uppercase: true)) means nothing in \(name)"
             case .utf16: "half a character of UTF-16"
             case .gb18030, .big5, .shiftJIS, .eucKR: "bytes that mean nothing in \(name)"
             }

@@ -277,6 +277,56 @@ import Testing
         #expect(steps(Zip.archive(parts), nil).map(brief) == ["2: a='2'"])
     }
 
+    @Test func `characters that XML cannot hold are what they stand for`() {
+        let texts: [(written: String, meant: String)] = [
+            ("a_x000D__x000A_b", "a\nb"), ("a_x000D_b", "a\nb"), ("a_x000D_\nb", "a\nb"), ("_x005F_x000D_", "_x000D_"),
+            ("a_x0009_b", "a\tb"), ("_xD83D__xDE00_", "😀"), ("a_xyz_b", "a_xyz_b"), ("_x00", "_x00"),
+            ("max_x1", "max_x1"),
+        ]
+        for (written, meant) in texts {
+            for cell in [#"<c t="str"><v>\#(written)</v></c>"#, #"<c t="inlineStr"><is><t>\#(written)</t></is></c>"#] {
+                let rows = steps(Self.excel(#"<row r="1"><c t="str"><v>a</v></c></row><row r="2">\#(cell)</row>"#), nil)
+                #expect(rows.map(brief) == ["2: a='\(meant)'"], "\(written)")
+            }
+        }
+    }
+
+    @Test func `a cell with an error is refused with its place`() {
+        let rows =
+            #"<row r="3"><c r="A3"><v>1</v></c><c r="B3" t="e"><v>#N/A</v></c></row><row r="4"><c r="A4" t="e"><f>x</f><v>#REF!</v></c></row><row r="5"><c r="A5"><v>2</v></c></row>"#
+        #expect(
+            steps(Self.excel(Self.header + rows), nil).map(brief) == [
+                "refused 3:-: the cell B3 holds the error #N/A: mend it, or empty it",
+                "refused 4:-: the cell A4 holds the error #REF!: mend it, or empty it", "5: date='2' text=''",
+            ])
+        let cells =
+            #"<table:table-row><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell office:value-type="string" calcext:value-type="error"><text:p>#VALUE!</text:p></table:table-cell></table:table-row>"#
+        let content =
+            #"<d xmlns:table="t" xmlns:text="x" xmlns:office="o" xmlns:calcext="c"><table:table table:name="A">\#(cells)</table:table></d>"#
+        #expect(
+            steps(Zip.archive([Zip.Part("content.xml", content)]), nil).map(brief) == [
+                "refused 2:-: the cell A2 holds the error #VALUE!: mend it, or empty it"
+            ])
+    }
+
+    @Test(arguments: [
+        ("<Relationships/>", "workbook.xml.rels does not say which part of the archive is the sheet “A”"),
+        (
+            #"<Relationships><Relationship Id="r1" Target="worksheets/x.xml"/></Relationships>"#,
+            "the sheet “A” is said to be in xl/worksheets/x.xml, which is no part of the archive"
+        ),
+    ])
+    func `a workbook that does not lead to its sheet is refused with the reason`(_ relations: String, _ words: String) {
+        let parts = [
+            Zip.Part(
+                "xl/workbook.xml", #"<workbook xmlns:r="r"><sheets><sheet name="A" r:id="r1"/></sheets></workbook>"#),
+            Zip.Part("xl/_rels/workbook.xml.rels", relations),
+            Zip.Part("xl/worksheets/a.xml", "<worksheet>\(Self.header)</worksheet>"),
+        ]
+        let found = steps(Zip.archive(parts), nil).map(brief)
+        #expect(found.count == 1 && found.first?.contains(words) == true, "\(found)")
+    }
+
     /// A book of which one text of 10 000 letters stands in many rows.
     private static func sharing(rows: Int) -> [UInt8] {
         Zip.archive(

@@ -123,7 +123,7 @@ public enum EncodingGuess: Sendable, Equatable {
         switch self {
         case .western: "is it Windows-1252, as Excel writes it? then give --encoding windows-1252"
         case .centralEuropean:
-            "is it Windows-1250, of Central Europe? make it UTF-8: iconv -f WINDOWS-1250 -t UTF-8"
+            "is it Windows-1250, of Central Europe? then give --encoding windows-1250"
         case .eastAsian(let encodings):
             "is it \(Self.choice(encodings.map(\.name)))? then give --encoding \(Self.choice(encodings.map(\.label)))"
         case .unknown: "which encoding is it? make it UTF-8: iconv -f ENCODING -t UTF-8"

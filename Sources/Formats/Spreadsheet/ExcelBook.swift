@@ -10,6 +10,8 @@ struct ExcelBook {
     }
 
     private(set) var sheets: [Sheet] = []
+    /// The sheets that the workbook names and its relationships lead to no part of.
+    private(set) var lost: [String] = []
     private var shared = SharedTexts()
     /// The styles that show a number as a day, or as its month or year alone.
     private var dayStyles: [Int: SpreadsheetDay.Precision] = [:]
@@ -33,6 +35,7 @@ struct ExcelBook {
                     isShown: isShown)
             }
         }
+        lost = workbook.sheets.filter { workbook.targets[$0.id] == nil && !workbook.charts.contains($0.id) }.map(\.name)
         countsFrom1904 = workbook.countsFrom1904
         let styles = Styles()
         try read("xl/styles.xml", by: styles)
@@ -46,7 +49,7 @@ struct ExcelBook {
     /// What a cell shows.
     func text(of value: String, type: String, style: Int) -> String {
         switch type {
-        case "s": return Int(value).flatMap { shared[$0] } ?? ""
+        case "s": return Int(value).flatMap { shared[$0] }.map(EscapedText.read) ?? ""
         case "n":
             guard let precision = dayStyles[style] else { return value }
             if precision == .time, let time = SpreadsheetDay.time(value) { return time }
@@ -54,8 +57,7 @@ struct ExcelBook {
         // ISO 8601, which newer programs may write.
         case "d": return value.hasSuffix("T00:00:00") ? String(value.dropLast(9)) : value
         case "b": return value == "1" ? "TRUE" : "FALSE"
-        case "e": return ""
-        default: return value
+        default: return EscapedText.read(value)
         }
     }
 }
@@ -80,6 +82,7 @@ struct SharedTexts {
 private final class Workbook: XMLHandler {
     var sheets: [(name: String, id: String, isShown: Bool)] = []
     var targets: [String: String] = [:]
+    var charts: Set<String> = []
     var countsFrom1904 = false
 
     func begin(_ name: String, _ attributes: [String: String]) {
@@ -91,10 +94,12 @@ private final class Workbook: XMLHandler {
             }
         case "workbookPr": countsFrom1904 = ["1", "true"].contains(attributes["date1904"])
         case "Relationship" where targets.count < 10_000:
-            if let id = attributes["Id"], let target = attributes["Target"],
-                attributes["Type"]?.hasSuffix("/chartsheet") != true,
+            guard let id = attributes["Id"], let target = attributes["Target"],
                 id.utf8.count + target.utf8.count <= SheetLimits.nameBytes
-            {
+            else { return }
+            if attributes["Type"]?.hasSuffix("/chartsheet") == true {
+                charts.insert(id)
+            } else {
                 targets[id] = target
             }
         default: break

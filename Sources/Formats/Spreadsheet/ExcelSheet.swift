@@ -69,7 +69,11 @@ final class ExcelSheet: SheetReading {
                 row.fault =
                     "a cell has a formula, and not what comes of it: open the file in a spreadsheet program and save it"
             }
-            take(book.text(of: value, type: type, style: style))
+            if type == "e" {
+                row.fault = row.fault ?? SheetRow.fault(of: value, column: column, row: row.number)
+            } else {
+                take(book.text(of: value, type: type, style: style))
+            }
         case "row": if !row.cells.isEmpty || row.fault != nil { finished = row }
         default: break
         }

@@ -20,6 +20,7 @@ final class OpenDocumentSheet: SheetReading {
     private var value: String?
     /// The date that the cell says it is.
     private var date: String?
+    private var isError = false
     private var paragraphs: [String] = []
     /// Where the cell leads on the web.
     private var link: String?
@@ -51,6 +52,7 @@ final class OpenDocumentSheet: SheetReading {
             cellRepetitions = Self.count(attributes["table:number-columns-repeated"])
             value = attributes["office:value-type"] == "float" ? attributes["office:value"] : nil
             date = attributes["office:value-type"] == "date" ? attributes["office:date-value"] : nil
+            isError = attributes["calcext:value-type"] == "error"
             paragraphs = []
             link = nil
         case "p" where isInCell: paragraphs.append("")
@@ -85,7 +87,7 @@ final class OpenDocumentSheet: SheetReading {
             isInCell = false
         case "table-row":
             number += row.repetitions - 1
-            guard !row.cells.isEmpty else { break }
+            guard !row.cells.isEmpty || row.fault != nil else { break }
             if number > SheetLimits.rows { fault = .tooLarge } else { finished = row }
         default: break
         }
@@ -93,6 +95,11 @@ final class OpenDocumentSheet: SheetReading {
 
     private func takeCell() {
         let shown = paragraphs.joined(separator: "\n")
+        if isError {
+            row.fault = row.fault ?? SheetRow.fault(of: shown, column: column + 1, row: row.number)
+            column += cellRepetitions
+            return
+        }
         let text = date.map { Self.written($0, shown: shown) } ?? value ?? shown
         defer { column += cellRepetitions }
         guard !text.allSatisfy(\.isWhitespace) else { return }

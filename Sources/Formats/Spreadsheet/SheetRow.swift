@@ -9,6 +9,21 @@ struct SheetRow {
     /// Where cells lead on the web, by their places from 0.
     var links: [Int: String] = [:]
 
+    /// Why a row cannot be read that has a cell with an error of the spreadsheet: what was meant there is not known.
+    static func fault(of error: String, column: Int, row: Int) -> String {
+        "the cell \(name(ofColumn: column))\(row) holds the error \(error.prefix(20)): mend it, or empty it"
+    }
+
+    /// The letters of a column: AB of 28.
+    private static func name(ofColumn column: Int) -> String {
+        var (name, rest) = ("", column)
+        while rest > 0 {
+            name = String(Unicode.Scalar(UInt8(ascii: "A") + UInt8((rest - 1) % 26))) + name
+            rest = (rest - 1) / 26
+        }
+        return name
+    }
+
     /// What it takes, about.
     var cost: Int {
         cells.reduce(0) { $0 + SheetLimits.cellBytes + $1.utf8.count }

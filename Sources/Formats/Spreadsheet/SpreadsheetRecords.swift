@@ -38,7 +38,11 @@ final class SpreadsheetRecords: RecordParser {
             let found = try Self.sheet(options.sheet, of: archive, budget: budget)
             (sheet, partName, countsFrom1904) = (found.reading, found.part, found.countsFrom1904)
             (sheets, unread, sheetName) = (found.sheets, found.unread, found.name)
-            guard let part = archive.part(partName) else { throw SpreadsheetFault.damaged }
+            guard let part = archive.part(partName) else {
+                throw SpreadsheetFault(
+                    reason:
+                        "the sheet \(quoted(found.name)) is said to be in \(partName), which is no part of the archive")
+            }
             self.part = try PartReader(part, of: archive, budget: budget)
             let (sheet, partName) = (sheet, partName)
             xml = try SpreadsheetFault.telling(partName) { () throws(XMLReader.Fault) in try XMLReader(sheet) }
@@ -140,6 +144,12 @@ final class SpreadsheetRecords: RecordParser {
     ) throws(SpreadsheetFault) -> Chosen {
         if archive.part("xl/workbook.xml") != nil {
             let book = try ExcelBook(archive, budget: budget)
+            if let lost = book.lost.first(where: { wanted == nil || $0 == wanted }) {
+                throw SpreadsheetFault(
+                    reason:
+                        "xl/_rels/workbook.xml.rels does not say which part of the archive is the sheet \(quoted(lost)): open the file in a spreadsheet program and save it"
+                )
+            }
             let usual = book.sheets.first(where: \.isShown) ?? book.sheets.first
             guard let sheet = wanted == nil ? usual : book.sheets.first(where: { $0.name == wanted }) else {
                 throw noSheet(wanted, among: book.sheets.map(\.name))
@@ -150,9 +160,11 @@ final class SpreadsheetRecords: RecordParser {
                 name: sheet.name)
             if wanted == nil {
                 chosen.sheets = book.sheets.map(\.name)
-                chosen.unread = book.sheets.filter { other in
-                    other.isShown && other.part != sheet.part && SheetContents.stand(in: other.part, of: archive)
-                }.map(\.name)
+                // Who hides the first sheet may mean it all the same.
+                chosen.unread = book.sheets.enumerated().filter { place, other in
+                    (other.isShown || place == 0) && other.part != sheet.part
+                        && SheetContents.stand(in: other.part, of: archive)
+                }.map(\.element.name)
             }
             return chosen
         }

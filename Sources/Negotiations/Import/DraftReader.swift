@@ -118,6 +118,7 @@ final class DraftReader {
             let reader = try RecordReader(source: source, format: options.format, options: reading)
             self.reader = reader
             dates?.epoch1904 = reader.countsFrom1904
+            dates?.isOfSheet = reader.format == .spreadsheet
             format = reader.format.name
             (unreadSheets, sheetName) = (reader.unreadSheets, reader.sheetName)
             // What is kept of a file in another encoding is UTF-8, and says so: it can be imported by the same options.

@@ -1,3 +1,4 @@
+import Calendar
 import Formats
 
 /// The dates of a file, which are written in a way of its own, in the form that is stored.
@@ -5,6 +6,8 @@ struct WrittenDates {
     let format: DateFormat
     /// Whether numbers of days count from 1904.
     var epoch1904 = false
+    /// Whether they stand in a spreadsheet, whose cells say themselves which numbers are days: 2025 is a year.
+    var isOfSheet = false
 
     /// The names of all fields that hold a date, in a record or in a source of it.
     private static let names = Set(
@@ -24,6 +27,7 @@ struct WrittenDates {
                     break
                 }
                 do {
+                    let format = isOfSheet && SpreadsheetDay.isYear(text.trimmed) ? nil : format
                     value = .string(try PartialDate(written: text.trimmed, format: format, epoch1904: epoch1904).text)
                 } catch { throw FieldError(field: member.name, reason: error.description, value: text) }
             case .array(let items):

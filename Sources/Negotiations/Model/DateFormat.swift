@@ -35,13 +35,15 @@ extension PartialDate {
             try self.init(text)
             return
         } catch { failure = error }
-        if let interval = WrittenInterval.stored(text, as: format), let date = try? PartialDate(interval) {
-            self = date
-            return
+        var reason = ""
+        if let date = WrittenDate(text) {
+            do {
+                self = try PartialDate(try date.stored(as: format))
+                return
+            } catch { reason = error.reason }
         }
-        guard let date = WrittenDate(text) else { throw failure }
-        do {
-            try self.init(try date.stored(as: format))
-        } catch { throw error.reason.isEmpty ? failure : DateError(text: text, reason: error.reason) }
+        guard reason.isEmpty else { throw DateError(text: text, reason: reason) }
+        guard let interval = WrittenInterval.stored(text, as: format) else { throw failure }
+        self = interval
     }
 }

@@ -1,13 +1,13 @@
 /// Days from one to another as people write them: `10–11 June 2025`, `June 9-11, 2025`, `30 June – 2 July 2025`, `2025年6月10日至11日`.
 enum WrittenInterval {
     /// The interval in the form that is stored; nil for what is none, and where it is open what one of its ends is.
-    static func stored(_ text: String, as format: DateFormat?) -> String? {
+    static func stored(_ text: String, as format: DateFormat?) -> PartialDate? {
         guard text.utf8.count <= longest, let (first, last) = ends(of: text) else { return nil }
         for (first, last) in readings(first, last) {
             guard let begin = day(first, format), let end = day(last, format), begin.latest < end.earliest,
                 let interval = try? PartialDate("\(begin.text)/\(end.text)")
             else { continue }
-            return interval.text
+            return interval
         }
         return nil
     }

@@ -124,6 +124,10 @@ extension Recorder {
                 row.values[index] = .text(text)
             }
         }
+        let isOfActing = row.type == .statement || row.type == .participation
+        if isOfActing, changes.touch("official") || changes.touch("party") {
+            try requireSamePerson(in: &row, in: transaction)
+        }
         if row.type == .statement { try completeStatement(&row, in: transaction) }
     }
 

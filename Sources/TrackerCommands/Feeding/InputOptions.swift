@@ -23,7 +23,7 @@ struct InputEncoding: ExpressibleByArgument {
     }
 
     static let allValueStrings = [
-        "utf8", "latin1", "windows-1252", "utf16", "gbk", "gb18030", "big5", "shift_jis", "euc-kr",
+        "utf8", "latin1", "windows-1252", "windows-1250", "utf16", "gbk", "gb18030", "big5", "shift_jis", "euc-kr",
     ]
     var argumentText: String { encoding.label }
 }

@@ -27,7 +27,7 @@ import Testing
         let tracker = try TrackerRunner()
         let folder = tracker.folder + "/.config/tracker"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        _ = try tracker.write("Ana Kovač\n", to: ".config/tracker/user")
+        _ = try tracker.write("\u{FEFF}Ana Kovač\r\n", to: ".config/tracker/user")
         try tracker.succeed("add-party", "China")
         try tracker.succeed("edit-party", "China", "--code", "CN", "--by", "Night desk")
         #expect(

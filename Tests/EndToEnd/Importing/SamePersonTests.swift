@@ -168,6 +168,18 @@ import Testing
             try tracker.run(said + ["David Lee"]).isRefusal(
                 65, saying: "is that of somebody who has offices of United Kingdom, and not of United States",
                 "say id:1, or record the office (tracker add-office"))
+        try tracker.succeed("add-official", "Ann Roe")
+        try tracker.succeed(
+            "add-statement", "--date", "2025-06-11", "--party", "United States", "--text", "More.", "--official",
+            "Ann Roe")
+        let edit = ["edit-statement", "1", "--party", "United States", "--official"]
+        #expect(
+            try tracker.run(edit + ["David Lee"]).isRefusal(
+                65, saying: "is that of somebody who has offices of United Kingdom, and not of United States",
+                "say id:1"))
+        try tracker.succeed(edit + ["Ann Roe"])
+        try tracker.succeed(edit + ["id:1"])
+        try tracker.succeed("remove-statement", "1", "--yes")
         try tracker.succeed(said + ["id:1"])
         // What was said so already may be said again.
         try tracker.succeed(said + ["David Lee"])
@@ -179,7 +191,8 @@ import Testing
                 "tracker add-office TITLE --official id:1 --party France", "tracker edit-official id:1 --key …"))
         try tracker.succeed("edit-official", "id:1", "--key", "uk")
         try tracker.succeed(added + ["--key", "fr"])
-        #expect(try tracker.succeed("list-officials", "--format", "tsv", "--fields", "key") == "key\nuk\nfr\n")
+        let keys = try tracker.succeed("list-officials", "--format", "tsv", "--fields", "key").split(separator: "\n")
+        #expect(keys.filter { $0.contains { $0 != "\"" } } == ["key", "uk", "fr"])
     }
 
     @Test func `the name of another is kept as printed, where names are that mean nobody`() throws {

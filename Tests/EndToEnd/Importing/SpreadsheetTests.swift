@@ -212,7 +212,7 @@ import Testing
             ),
             (
                 [0x73, 0xB3, 0x6F, 0x77, 0x61],
-                "is it Windows-1250, of Central Europe? make it UTF-8: iconv -f WINDOWS-1250 -t UTF-8"
+                "is it Windows-1250, of Central Europe? then give --encoding windows-1250"
             ),
             (
                 [0xCE, 0xD2, 0xC3, 0xC7],

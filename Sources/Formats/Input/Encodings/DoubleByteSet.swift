@@ -84,7 +84,7 @@ extension ReadingOptions.Encoding {
         case .big5: .big5
         case .shiftJIS: .shiftJIS
         case .eucKR: .eucKR
-        case .utf8, .latin1, .utf16: nil
+        case .utf8, .latin1, .windows1250, .utf16: nil
         }
     }
 }
