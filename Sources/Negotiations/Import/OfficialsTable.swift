@@ -11,32 +11,40 @@ extension Recorder {
         let directory = try references.directory(in: transaction)
         let folded = OfficialDirectory.fold(printed)
         // Who is recorded under such a name is called so.
-        guard ![.foldedFullName, .foldedAlias].contains(where: { directory.names(in: $0)[folded] != nil }) else {
-            return row
-        }
-        if NobodysName.isVacancy(printed), row.saysOfNobody { return nil }
         let states = Set(
             row.parts.filter { $0.type == .office }.compactMap { $0["party"] }.compactMap(StateNames.code(of:)))
+        guard ![.foldedFullName, .foldedAlias].contains(where: { directory.names(in: $0)[folded] != nil }) else {
+            return try FieldError.naming("name") {
+                try known(as: printed, in: row, states, in: transaction).map {
+                    Draft(row, called: $0.name, surname: row["surname"])
+                } ?? row
+            }
+        }
+        if NobodysName.isVacancy(printed), row.saysOfNobody { return nil }
         return try FieldError.naming("name") { () -> Draft? in
             try requirePersonsName(printed, states, isOfficial: true, in: transaction)
             guard let spoken = try spokenName(printed, states, isOfficial: true) else { return row }
-            if let known = try officialCalledReversed(spoken.name, in: row, states, in: transaction) {
+            if let known = try known(as: spoken.name, in: row, states, in: transaction) {
                 return try row.called(spoken, as: known)
             }
             return try row.called(spoken)
         }
     }
 
-    /// Who is recorded with the words of a name in another order, where people are called in both, and acts for the same party: statements mean that one
-    /// by it, too.
-    private mutating func officialCalledReversed(
-        _ name: String, in row: Draft, _ states: Set<String>, in transaction: borrowing Transaction
+    /// Who is recorded under a name with other accents, or with its words in another order where people are called in both, and acts for the same party:
+    /// statements mean that one by it, too.
+    ///
+    /// - Returns: nil also for somebody who is recorded under just this name.
+    private mutating func known(
+        as name: String, in row: Draft, _ states: Set<String>, in transaction: borrowing Transaction
     ) throws -> OfficialDirectory.Entry? {
         let directory = try references.directory(in: transaction)
         let folded = OfficialDirectory.fold(name)
         guard row["key"] == nil, row.identities.isEmpty, !references.takesSimilarNames,
-            ![.foldedFullName, .foldedAlias].contains(where: { directory.names(in: $0)[folded] != nil }),
-            let bearers = directory.bearers(ofReversed: folded)
+            directory.names(in: .alias)[name] == nil,
+            try references.records(.official, written: name, in: transaction).isEmpty,
+            let bearers = directory.names(in: .foldedFullName)[folded] ?? directory.names(in: .foldedAlias)[folded]
+                ?? directory.bearers(ofReversed: folded)
         else { return nil }
         let given = row.parts.filter { $0.type == .office }.compactMap { $0["party"] }
         let parties = Set(try given.flatMap { try references.records(.party, written: $0, in: transaction) })
