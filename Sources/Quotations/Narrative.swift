@@ -157,7 +157,7 @@ struct Narrative {
         }
         let isBehindPast = past == paragraph && !(proposal.frame.map { circumstances.isPresent($0) } ?? false)
         if found.date == nil, elsewhen != paragraph, !isBehindPast, !isInWriting(found.setting),
-            !isOfOtherDay(proposal, speaker, paragraph),
+            !isOfOtherDay(proposal, speaker, paragraph), !isOfItsOwn(proposal.subject, paragraph),
             isOfTheDay(proposal, speaker), let day
         {
             found.date = day.date
@@ -177,6 +177,17 @@ struct Narrative {
     private func opensWithQuestion(_ proposal: Proposal) -> Bool {
         let sentence = reading.article.sentences[proposal.sentence].items
         return reading.attribution.finder.phrases.isOpeningParticiple(reading.article.items[sentence.lowerBound])
+    }
+
+    private static let its = WordSet("its")
+
+    /// "The ministry told the station on Monday that it was late. “It is,” its spokesman said.": that day, or some other.
+    private func isOfItsOwn(_ subject: NounPhrase?, _ paragraph: Int) -> Bool {
+        guard !reading.article.isLivePage, let subject, let first = subject.items.first, let current,
+            current.paragraph == paragraph,
+            current.occasion.basis == .told, current.occasion.date?.iso != day?.date?.iso
+        else { return false }
+        return Self.its.contains(reading.article.items[first]) && reading.attribution.finder.phrases.isOffice(subject)
     }
 
     /// Who acts, or the pronoun where the text does not show whom it means.

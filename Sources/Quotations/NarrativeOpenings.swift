@@ -16,9 +16,13 @@ extension Narrative {
                     ofParagraph = (paragraph, told)
                 }
                 note(told)
-            } else if opensOtherTime(sentence) {
-                current = nil
-                if opensElsewhen(sentence) { elsewhen = paragraph }
+            } else {
+                // "A day later", told next, is counted from it.
+                if circumstances.tellsUnknownDay(sentence) { circumstances.dates.lastDay = nil }
+                if opensOtherTime(sentence) {
+                    current = nil
+                    if opensElsewhen(sentence) { elsewhen = paragraph }
+                }
             }
             if told == nil, let by = circumstances.dayByWhich(sentence) {
                 note(by)

@@ -194,6 +194,12 @@ struct QuotationComposer {
         // "Diese fügte hinzu": whoever was told of last.
         if named.items.count == 1, Self.these.contains(reading.article.items[named.items.lowerBound]) { return nil }
         let antecedent = referents.antecedent(of: subject)
+        // "an older post that had called it so": somebody wrote it.
+        if antecedent == nil, named.kind == .document, let last = named.items.last,
+            Self.messages.contains(reading.article.items[last])
+        {
+            return nil
+        }
         if subject.classes.contains(.implied) {
             // The verb alone tells the subject, so the words that name it stand elsewhere.
             return antecedent.map {
@@ -215,6 +221,7 @@ struct QuotationComposer {
             isInferred: isCarriedOver || subject.kind == .pronoun || antecedent != nil)
     }
 
+    private static let messages = WordSet("post posts tweet tweets message messages")
     private static let these = WordSet(
         "diese dieser dieses letztere letzterer celle-ci celui-ci ésta éste quest'ultimo quest'ultima")
 

@@ -128,7 +128,7 @@ extension Circumstances {
             let item = items[frame.complement]
             // "answered in an interview on Tuesday": nothing is reported there.
             if frame.act == .asserts || frame.act == .asks, item.isWord, !item.isCapitalised,
-                item.classes.contains(.preposition)
+                item.classes.contains(.preposition) || phrases.opensDay(frame.complement, to: sentence.upperBound)
             {
                 continue
             }

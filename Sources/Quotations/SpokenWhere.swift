@@ -17,6 +17,7 @@ extension Circumstances {
         {
             start += 1
         }
+        if let behind = behindOffice(start, frame, sentence) { start = behind }
         // "called on all to come to the July session": what is called for.
         if frame.verbClasses.contains(.attitude), start + 1 < sentence.upperBound,
             Self.demanding.contains(items[frame.verb.lowerBound]),
@@ -165,13 +166,15 @@ extension Circumstances {
             }
             if item.shape == .quote, end == start || items[end - 1].shape != .possessive { break }
             if item.isWord, !item.isCapitalised {
-                if item.classes.contains(.that) || !item.classes.isDisjoint(with: [.pronoun, .auxiliary, .relative])
-                    // "a joint briefing" has no participle.
-                    || item.classes.contains(.participle) && item.classes.isDisjoint(with: .occasion)
+                let isThatDay = item.classes.contains(.that) && isDay(behindThat: end, sentence)
+                if !isThatDay,
+                    !item.classes.isDisjoint(with: [.that, .pronoun, .auxiliary, .relative])
+                        // "a joint briefing" has no participle.
+                        || item.classes.contains(.participle) && item.classes.isDisjoint(with: .occasion)
                 {
                     break
                 }
-                if item.classes.contains(.preposition) || phrases.opensDay(end, to: sentence.upperBound) {
+                if isThatDay || item.classes.contains(.preposition) || phrases.opensDay(end, to: sentence.upperBound) {
                     isInPhrase = true
                 }
                 let begins =
@@ -184,6 +187,27 @@ extension Circumstances {
             end += 1
         }
         return end
+    }
+
+    /// "said that evening.": a day, and no clause.
+    private func isDay(behindThat index: Int, _ sentence: Range<Int>) -> Bool {
+        let next = index + 2
+        guard index + 1 < sentence.upperBound, phrases.isTime(index + 1, from: sentence.lowerBound) else {
+            return false
+        }
+        return next >= sentence.upperBound || !items[next].isWord || items[next].classes.contains(.preposition)
+    }
+
+    /// "“…,” said Jane Example, the mayor, on Tuesday.": where the time begins behind the office.
+    private func behindOffice(_ start: Int, _ frame: ReportingFrame, _ sentence: Range<Int>) -> Int? {
+        guard frame.form == .verbSubject, frame.subject.apposed == nil, start + 1 < sentence.upperBound,
+            items[start].shape == .comma,
+            let office = phrases.phrase(startingAt: start + 1, to: sentence.upperBound), phrases.isOffice(office),
+            office.items.upperBound + 2 < sentence.upperBound, items[office.items.upperBound].shape == .comma
+        else { return nil }
+        let behind = office.items.upperBound + 1
+        let time = items[behind].classes.contains(.preposition) ? behind + 1 : behind
+        return phrases.isTime(time, from: sentence.lowerBound) ? behind : nil
     }
 
     /// "“…,” said the minister, Jane Example, at a news conference."

@@ -142,7 +142,8 @@ extension Circumstances {
         guard start < frame.extent.lowerBound else { return false }
         if items[start].isCapitalised, Self.damals.contains(items[start]) { return true }
         guard items[start].isCapitalised, Self.opening.contains(items[start]) else { return false }
-        return (start + 1..<min(start + 4, frame.extent.lowerBound)).contains {
+        // "At the time Norland’s minister called it"
+        return (start + 1..<min(start + 4, frame.verb.lowerBound)).contains {
             Self.epoch.contains(items[$0])
                 || $0 > start + 1 && Self.time.contains(items[$0]) && Self.the.contains(items[$0 - 1])
         }

@@ -99,6 +99,7 @@ extension ContextReading {
         {
             return true
         }
+        if isSubjectMatter(reading, sentence, article) { return true }
         // "arguing about the word “shall”": a word, and nobody's.
         if let before, terms.contains(before), span.wordCount < 3, reading.item - 3 >= sentence.lowerBound,
             about.contains(article.items[reading.item - 3])
@@ -149,7 +150,11 @@ extension ContextReading {
         if chanting.contains(article.items[frame.verb.lowerBound]), isCrowd(subject, article, phrases) {
             return true
         }
-        if isPictured(sentence.lowerBound..<reading.item, article) { return true }
+        if isPictured(sentence.lowerBound..<reading.item, article) || isShouted(reading, frame, article)
+            || isNumberedProvision(subject, article)
+        {
+            return true
+        }
         if span.wordCount < 4 || span.wordCount < 6 && !span.hasVerb && !span.endsSentence,
             reading.rule != .followedByVerb, isProvision(subject.items, article)
         {
@@ -214,7 +219,7 @@ extension ContextReading {
     private static let reporters = WordSet("i i'd i've je j'ai ich")
     private static let usWords = WordSet("we")
     private static let namings = WordSet(
-        "nicknamed dubbed codenamed christened styled captioned subtitled titled entitled intitulé intitulée titulado titulada intitolato intitulado betitelt"
+        "nicknamed dubbed codenamed christened styled captioned baptisé baptisée baptisés surnommé surnommée dénommé dénommée subtitled titled entitled intitulé intitulée titulado titulada intitolato intitulado betitelt"
     )
     private static let known = WordSet("known billed")
     private static let asWords = WordSet("as")

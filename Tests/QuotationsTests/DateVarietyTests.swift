@@ -49,6 +49,34 @@ import Testing
             ),
             ("“Tomorrow we sail,” Anna Keller said on Tuesday.", ["Tomorrow we sail | 2025-06-10"]),
             (
+                "The crates came on Monday. By Tuesday they had started a quarrel. “It is mine,” said Anna Keller, the mayor, on Monday as they were opened.",
+                ["It is mine | 2025-06-09"]
+            ),
+            (
+                "OSTMARK, June 10 — Anna Keller said on Tuesday the strait was open. On Monday the envoys had failed to agree. “It took hours,” Norland’s envoy, Tom Sample, said that evening.",
+                ["the strait was open | 2025-06-10", "It took hours | 2025-06-09"]
+            ),
+            (
+                "OSTMARK, June 10 — Anna Keller said on Tuesday the strait was open. On Monday the envoys met. Tom Sample told reporters that it was shut.",
+                ["the strait was open | 2025-06-10", "it was shut | 2025-06-10"]
+            ),
+            (
+                "OSTMARK, June 10 — Anna Keller said on Tuesday the strait was open. The capitals settled it in March. At the time Norland’s port minister, Tom Sample, called it “a loan”.",
+                ["the strait was open | 2025-06-10", "a loan | –"]
+            ),
+            (
+                "On Sunday, Tom Sample told the assembly that it was no loan. Anna Keller answered the next day in a letter. She added that she would “not argue”.",
+                ["it was no loan | 2025-06-08", "not argue | 2025-06-09"]
+            ),
+            (
+                "OSTMARK, June 10 — Anna Keller said on Tuesday the strait was open. On Wednesday Tom Sample said it was shut. A day later he said that it was “half shut”.",
+                ["the strait was open | 2025-06-10", "it was shut | –", "half shut | –"]
+            ),
+            (
+                "OSTMARK, June 10 — Anna Keller said on Tuesday the strait was open. The port ministry told a newspaper on Monday that it was shut. “It is,” its spokesman said.",
+                ["the strait was open | 2025-06-10", "it was shut | 2025-06-09", "It is | –"]
+            ),
+            (
                 "Anna Keller said on Tuesday that the ships would sail next week.",
                 ["the ships would sail next week | 2025-06-10"]
             ),

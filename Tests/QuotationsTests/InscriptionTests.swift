@@ -22,6 +22,22 @@ import Testing
                 ["it was late | Jane Example"]
             ),
             (
+                "“Is this the end of the yard?” a woman in a yellow vest shouted. Jane Example said it was late.",
+                ["it was late | Jane Example"]
+            ),
+            (
+                "Norland raised the question of “grandmother seeds”. Article 9 of the treaty says that a stone “belongs to the land that receives it”. Jane Example said it was late.",
+                ["it was late | Jane Example"]
+            ),
+            (
+                "Jane Example said it was late. On Monday she deleted a post that had called the ministry “a swarm of stamps”.",
+                ["it was late | Jane Example", "a swarm of stamps | –"]
+            ),
+            (
+                "La ligne a été baptisée « Le Trait d’union ». « Elle est prête », a déclaré Anne Exemple.",
+                ["Elle est prête | Anne Exemple"]
+            ),
+            (
                 "READING LIST: “How to Lose a Steel War” in Foreign Weekly. Jane Example said it was late.",
                 ["it was late | Jane Example"]
             ),
