@@ -46,6 +46,9 @@ extension ReportingFrameFinder {
             items[index - 1].start == left.start,
             let quoted = phrases.phrase(endingAt: index - 2, from: quotingEnd(index - 2, sentence)),
             quoted.kind == .name || quoted.kind == .person
+                // "quotes an unnamed usher as saying": by a word that no list has.
+                || quoted.items.lowerBound > sentence.lowerBound
+                    && Self.quoting.contains(items[quoted.items.lowerBound - 1])
         {
             return make(.subjectVerb, quoted, index, sentence, isShared: false)
         }

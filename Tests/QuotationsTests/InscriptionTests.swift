@@ -300,6 +300,10 @@ import Testing
                 ["He walked slowly | President Tom Sample", "late | he"]
             ),
             (
+                "Jane Example quotes an unnamed usher as saying that “nobody said a word”.",
+                ["nobody said a word | an unnamed usher"]
+            ),
+            (
                 "A chair declared: “We are all in the same boat.” “At least there was a boat,” sighed another.",
                 ["We are all in the same boat. | A chair", "At least there was a boat | –"]
             ),
