@@ -69,8 +69,8 @@ torture: $(BINARY) remotes
 	.build/release/torture $(TORTURE) $(TRIALS)
 
 # Inputs that libFuzzer makes, given to each subject for so many seconds; what breaks a promise is kept in .build/fuzz.
-FUZZ_SECONDS ?= 600
-SUBJECTS ?= csv spreadsheets feeds ndjson dates search arguments articles pages requests entries roundtrip
+FUZZ_SECONDS ?= 554
+SUBJECTS ?= csv spreadsheets feeds repairs ndjson dates search arguments articles pages requests entries roundtrip
 FUZZ = .build/fuzz
 # Swift's toolchain brings it; Debian's own, of libclang-rt-dev, is for another clang.
 LIBFUZZER = $(shell swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')/clang/lib/linux/libclang_rt.fuzzer-$(shell uname -m).a

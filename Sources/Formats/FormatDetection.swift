@@ -16,6 +16,10 @@ enum FormatDetection {
             $0.isJSONSpace || [0xEF, 0xBB, 0xBF].contains($0)
         }
         let text = String(decoding: beginning.prefix(32), as: UTF8.self).lowercased()
+        if text.hasPrefix("begin:vcalendar") {
+            return
+                "this is a calendar, of which nothing is read: rounds are imported as a table, with --type round, and what tracker export has written as NDJSON"
+        }
         if text.hasPrefix("%pdf-") { return "this is a PDF, of which nothing is read: copy its text" }
         if ["<!doctype html", "<html", "<head", "<table"].contains(where: text.hasPrefix) {
             return

@@ -15,7 +15,7 @@ import Testing
         "[{\"a\":1},\n {\"é\":1,\"b\":\"\\ud800\"},{\"a\":2}]", "1: a=1",
         "refused 2:14: b: half of a surrogate pair stands alone in a string", "2: a=2"),
     Case("[{\"a\":1,\"a\":2}, {\"a\":\n2}]", "refused 1:9: the name “a” appears twice", "1: a=2"),
-    Case("", "fatal 1:1: the JSON document is cut short: it ends before its closing ]"),
+    Case("", "fatal 1:1: the file holds nothing; a document without records is []"),
     Case("[", "fatal 1:2: the JSON document is cut short: it ends before its closing ]"),
     Case("[{\"a\":1}\n", "1: a=1", "fatal 2:1: the JSON document is cut short: it ends before its closing ]"),
     Case(

@@ -67,6 +67,37 @@ import Testing
         #expect(feed.repairs == repairs)
     }
 
+    /// A feed that is made of what sites write.
+    private static func anyFeed(_ seed: UInt64) -> [UInt8] {
+        let parts = [
+            "<title>", "</title>", "<item>", "</item>", "<![CDATA[", "]]>", "<!--", "-->", "&", ";", "&amp;", "&nbsp;",
+            "&#38;", "&#8;",
+            "&#x110000;", "&unknown;", "\u{8}", "\n", "a", "é", " ", "<?x", "?>", "<", ">", "\"",
+        ]
+        var state = seed &* 0x9E37_79B9_7F4A_7C15
+        var text = "<rss><channel>"
+        for _ in 0..<12 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            text += parts[Int(state >> 33) % parts.count]
+        }
+        return Array((text + (seed.isMultiple(of: 2) ? "</channel></rss>" : "")).utf8)
+    }
+
+    @Test func `what is put right is right, in the same lines, and what can be read is the same feed`() {
+        var count = 0
+        for seed in 1...20_000 {
+            let feed = Self.anyFeed(UInt64(seed))
+            let repaired = FeedRepair(feed)
+            let again = FeedRepair(repaired.bytes)
+            #expect(again.bytes == repaired.bytes && again.count == 0, "\(seed)")
+            #expect(repaired.bytes.count { $0 == 10 } == feed.count { $0 == 10 }, "\(seed)")
+            guard let read = try? XMLFeed.read(feed, wasTranscoded: true) else { continue }
+            count += 1
+            #expect((try? XMLFeed.read(repaired.bytes, wasTranscoded: true)) == read, "\(seed)")
+        }
+        #expect(count > 0)
+    }
+
     @Test func `what is broken otherwise is refused with its line, as it was`() {
         let text = "<rss version=\"2.0\"><channel>\n<title>A & B</title>\n<item></channel></rss>"
         #expect(throws: FormatError.self) { try Feed(Array(text.utf8)) }
@@ -103,6 +134,7 @@ import Testing
         second.guid = "2"
         second.published = "2025-06-12T00:00:00Z"
         second.content = "<plain>"
+        second.author = "Nobody"
         let feed = Self.feed("Desk", [first, second])
         #expect(try Feed(Array(Self.atom.utf8)) == feed)
     }
@@ -112,6 +144,37 @@ import Testing
         {"id":7,"url":"https://example.org/7","title":"T","content_html":"<p>x</p>","date_published":"2025-06-10","authors":[{"name":"Ana"},{}]},
         {"id":"8","content_text":"plain"}]}
         """
+
+    private static let inherited: [(feed: String, authors: [String?])] = [
+        (
+            #"<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id></entry><author><name>Ana</name></author><author><name>Ben</name></author></feed>"#,
+            ["Ana, Ben"]
+        ),
+        (
+            #"<feed xmlns="http://www.w3.org/2005/Atom"><author><name>Ana</name></author><entry><id>1</id><source><author><name>Cid</name></author></source></entry><entry><id>2</id></entry></feed>"#,
+            ["Cid", "Ana"]
+        ),
+        (
+            #"<feed xmlns="http://www.w3.org/2005/Atom"><author><name>Ana</name></author><entry><id>1</id><author><name>Dan</name></author><source><author><name>Cid</name></author></source></entry></feed>"#,
+            ["Dan"]
+        ),
+        (
+            #"{"version":"https://jsonfeed.org/version/1.1","authors":[{"name":"Ana"}],"items":[{"id":"1"},{"id":"2","author":{"name":"Ben"}}]}"#,
+            ["Ana", "Ben"]
+        ),
+        // Who owns a channel of RSS did not write its entries.
+        (
+            #"<rss version="2.0"><channel><managingEditor>Ana</managingEditor><author>Ana</author><item><guid>1</guid></item></channel></rss>"#,
+            [nil]
+        ),
+    ]
+
+    @Test(arguments: inherited)
+    func `an entry without an author has that of the feed it was taken from`(_ feed: String, _ authors: [String?])
+        throws
+    {
+        #expect(try Feed(Array(feed.utf8)).entries.map(\.author) == authors)
+    }
 
     @Test func `JSON Feed is read`() throws {
         let first = Self.entry(

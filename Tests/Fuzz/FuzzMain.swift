@@ -13,6 +13,7 @@ public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 /// What is tried, by name.
 private let subjects: [String: @Sendable ([UInt8]) -> Void] = [
     "csv": RecordFuzz.readCSV, "spreadsheets": RecordFuzz.readSpreadsheet, "feeds": { _ = try? Feed($0) },
+    "repairs": FeedFuzz.repair,
     "ndjson": RecordFuzz.readNDJSON,
     "dates": DateFuzz.read, "search": SearchFuzz.search,
     "arguments": ArgumentFuzz.parse, "articles": ArticleFuzz.extract, "pages": ArticleFuzz.readPage,

@@ -3,6 +3,8 @@ public struct Feed: Sendable, Equatable {
     public internal(set) var title: String?
     /// The address of the site.
     public internal(set) var link: String?
+    /// Who wrote those entries that name nobody.
+    var author: String?
     public internal(set) var entries: [FeedEntry] = []
     /// How many characters were put right that are no XML.
     public internal(set) var repairs = 0
@@ -50,6 +52,15 @@ public struct Feed: Sendable, Equatable {
     }
 
     init() {}
+
+    /// The feed, each of whose entries has an author where the feed has.
+    func withAuthors() -> Feed {
+        guard author != nil else { return self }
+        var feed = self
+        for place in entries.indices { feed.entries[place].author = entries[place].author ?? author }
+        feed.author = nil
+        return feed
+    }
 
     /// Reads XML as it is or, where it is none, with what sites get wrong put right.
     private static func read(_ xml: [UInt8], wasTranscoded: Bool) throws(FormatError) -> Feed {

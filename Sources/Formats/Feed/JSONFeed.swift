@@ -14,6 +14,7 @@ enum JSONFeed {
         var feed = Feed()
         feed.title = members.said("title")
         feed.link = members.said("home_page_url")
+        feed.author = author(in: members)
         let base = feed.link ?? members.said("feed_url")
         for case .object(let item) in items {
             var entry = entry(item)
@@ -25,7 +26,14 @@ enum JSONFeed {
             entry.link = entry.link.map { LinkResolution.whole($0, in: base) }
             feed.entries.append(entry)
         }
-        return feed
+        return feed.withAuthors()
+    }
+
+    private static func author(in members: [Member]) -> String? {
+        let authors = (members.list("authors") ?? [members.value("author")].compactMap(\.self)).compactMap { author in
+            if case .object(let members) = author { members.said("name") } else { nil as String? }
+        }
+        return authors.isEmpty ? nil : authors.joined(separator: ", ")
     }
 
     private static func entry(_ item: [Member]) -> FeedEntry {
@@ -34,10 +42,7 @@ enum JSONFeed {
         entry.title = item.said("title")
         entry.link = item.said("url") ?? item.said("external_url")
         entry.published = item.said("date_published") ?? item.said("date_modified")
-        let authors = (item.list("authors") ?? [item.value("author")].compactMap(\.self)).compactMap { author in
-            if case .object(let members) = author { members.said("name") } else { nil as String? }
-        }
-        if !authors.isEmpty { entry.author = authors.joined(separator: ", ") }
+        entry.author = author(in: item)
         if let html = item.said("content_html") {
             (entry.content, entry.isHTML) = (html, true)
         } else {

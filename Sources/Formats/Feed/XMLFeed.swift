@@ -14,7 +14,7 @@ final class XMLFeed: XMLHandler {
         guard handler.isFeed else {
             throw Feed.fault("this is no feed: its first element is neither rss, RDF nor feed")
         }
-        return handler.feed
+        return handler.feed.withAuthors()
     }
 
     private enum Field { case guid, title, link, author, published, updated, summary, content }
@@ -37,6 +37,9 @@ final class XMLFeed: XMLHandler {
     private var isHTML = false
     private var isXHTML = false
     private var isInAuthor = false
+    /// Who wrote the feed from which the entry was taken, as Atom has it (`source`).
+    private var sourceAuthor: String?
+    private var isInSource = false
     /// What addresses begin with in the elements that say so (xml:base), and how deep these are.
     private var bases: [(depth: Int, address: String)] = []
 
@@ -56,10 +59,11 @@ final class XMLFeed: XMLHandler {
         }
         let isAtom = space == Self.atom
         if entry == nil, isAtom && local == "entry" || Self.rss.contains(space) && local == "item" {
-            (entry, entryDepth, updated, summary) = (FeedEntry(), depth, nil, nil)
+            (entry, entryDepth, updated, summary, sourceAuthor) = (FeedEntry(), depth, nil, nil, nil)
             return
         }
         if isAtom, local == "author" { isInAuthor = true }
+        if isAtom, local == "source", entry != nil, depth == entryDepth + 1 { isInSource = true }
         if isAtom, local == "link" { return takeLink(attributes) }
         guard let next = Self.field(space, local, isInAuthor: isInAuthor), isAtItsPlace(next) else { return }
         (field, fieldDepth, text, isTooLong) = (next, depth, "", false)
@@ -70,7 +74,8 @@ final class XMLFeed: XMLHandler {
 
     /// Whether an element tells of the entry, or of the feed, and not of what stands inside.
     private func isAtItsPlace(_ field: Field) -> Bool {
-        if entry == nil { return (field == .title || field == .link) && depth <= 3 }
+        if entry == nil { return (field == .title || field == .link || field == .author && isInAuthor) && depth <= 3 }
+        if isInSource { return field == .author && isInAuthor && depth == entryDepth + 3 }
         return depth == entryDepth + (field == .author && isInAuthor ? 2 : 1)
     }
 
@@ -135,6 +140,7 @@ final class XMLFeed: XMLHandler {
             end(entry)
         }
         if space == Self.atom, local == "author" { isInAuthor = false }
+        if depth == entryDepth + 1 { isInSource = false }
     }
 
     private func endField() {
@@ -142,16 +148,21 @@ final class XMLFeed: XMLHandler {
         if isTooLong { entry?.fault = FeedEntry.tooLong }
         guard let field, !text.allSatisfy(\.isWhitespace) else { return }
         guard entry != nil else {
-            if field == .title { feed.title = feed.title ?? text } else { feed.link = feed.link ?? whole(text) }
+            switch field {
+            case .title: feed.title = feed.title ?? text
+            case .author: feed.author = Self.joined(feed.author, text)
+            default: feed.link = feed.link ?? whole(text)
+            }
             return
         }
         switch field {
+        case .author where isInSource: sourceAuthor = Self.joined(sourceAuthor, text)
         case .guid: entry?.guid = text
         case .title: entry?.title = text
         case .link: entry?.link = whole(text)
         case .author:
-            let others = entry?.author
-            entry?.author = others.map { $0 + ", " + text } ?? text
+            let author = Self.joined(entry?.author, text)
+            entry?.author = author
         case .published: entry?.published = text
         case .updated: updated = text
         case .summary: summary = (text, isHTML)
@@ -161,8 +172,13 @@ final class XMLFeed: XMLHandler {
         }
     }
 
+    private static func joined(_ authors: String?, _ author: String) -> String {
+        authors.map { $0 + ", " + author } ?? author
+    }
+
     private func end(_ finished: FeedEntry) {
         var finished = finished
+        finished.author = finished.author ?? sourceAuthor
         finished.published = finished.published ?? updated
         if finished.content == nil, let summary { (finished.content, finished.isHTML) = summary }
         entry = nil

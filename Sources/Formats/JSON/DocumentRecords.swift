@@ -39,6 +39,9 @@ final class DocumentRecords: RecordParser {
             case (.afterDocument, _): throw fatal("there is text after the end of the JSON document")
             }
         }
+        guard place != .beginning else {
+            throw fatal("the file holds nothing; a document without records is []")
+        }
         guard place == .afterDocument else {
             throw fatal("the JSON document is cut short: it ends before its closing ]")
         }

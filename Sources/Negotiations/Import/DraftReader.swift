@@ -52,6 +52,8 @@ final class DraftReader {
     private(set) var sheetName = ""
     /// What an answer of Wikidata has no label for, and is passed over.
     private(set) var unlabelled = ToldRecords()
+    /// What a person said the meaning of and no record has.
+    var unmetNames: [String] { names.unmet }
 
     private let input: ImportInput
     private let source: ByteSource
@@ -60,11 +62,15 @@ final class DraftReader {
     private var names: FieldNames
     private var reader: RecordReader?
     /// Records of another program's document that were not taken yet, the next one last.
-    private var foreign: [Record] = []
+    private var foreign: [ForeignRecords.Taken] = []
+    /// Why the last of them cannot be taken.
+    private var foreignFault: FieldError?
     /// Whether the record that came last was one of those, which all stand in one line.
     private var isForeign = false
     private var isOver = false
     private var isForeignTable = false
+    /// Whether it is a table that the query service of Wikidata saved.
+    private var isOfWikidata = false
     /// Makes dates that are written in a way of the file into those that are stored; nil where the file has no such way.
     private var dates: WrittenDates?
     /// Whether the input was read to its end.
@@ -127,7 +133,10 @@ final class DraftReader {
             overridesEncoding = source.overridesEncoding
             names.isOfTable = reader.header != nil
             names.hasSemicolons = reader.format == .csv(delimiter: .semicolon)
-            isForeignTable = reader.header.map { !RecordType.official.isWritten(withHeader: $0) } ?? false
+            isOfWikidata = options.fields.renamed.isEmpty && WikidataRow.isHeader(reader.header ?? [])
+            isForeignTable =
+                !isOfWikidata && reader.header.map { !RecordType.official.isWritten(withHeader: $0) } ?? false
+            if isOfWikidata { return }
             guard let header = reader.header, !header.isEmpty,
                 names.typeMember(header.map { Member(name: $0, value: .null) }, standard: options.type) == nil
             else { return }
@@ -140,6 +149,14 @@ final class DraftReader {
                         line: 1, field: "sheet",
                         reason: "the first of several was read; --sheet names another: \(sheets)",
                         value: nil))
+            }
+            if !headerProblems.isEmpty, let other = RecordType.others(than: options.type, writtenWith: header) {
+                headerProblems = [
+                    ImportProblem(
+                        line: 1, field: "header",
+                        reason: "it is that of \(other.plural), which are imported with --type \(other.name)",
+                        value: nil)
+                ]
             }
             if !headerProblems.isEmpty { isOver = true }
         } catch { finish(error) }
@@ -174,16 +191,32 @@ final class DraftReader {
 
     /// The next record, also of those that stand in a document of another program.
     private func nextRecord(_ reader: RecordReader) throws(FormatError) -> Record? {
+        foreignFault = nil
         while foreign.isEmpty {
             guard let record = try reader.next() else { return nil }
             isForeign = false
+            if isOfWikidata {
+                guard
+                    let taken = ForeignRecords.row(
+                        record, constants: names.mapping.constants, leaving: { unlabelled.note($0) })
+                else { continue }
+                foreign = [taken]
+                isForeign = true
+                continue
+            }
+            if records == 0, reader.header == nil, let reason = ForeignRecords.refusal(of: record) {
+                throw FormatError(line: record.line, reason: reason, isFatal: true)
+            }
             guard reader.header == nil,
-                let records = ForeignRecords.records(of: record, leaving: { unlabelled.note($0) })
+                let records = ForeignRecords.records(
+                    of: record, constants: names.mapping.constants, leaving: { unlabelled.note($0) })
             else { return record }
             foreign = records.reversed()
             isForeign = true
         }
-        return foreign.popLast()
+        let taken = foreign.popLast()
+        foreignFault = taken?.fault
+        return taken?.record
     }
 
     private func nextItem() -> Item? {
@@ -228,6 +261,7 @@ final class DraftReader {
     }
 
     private func draft(of record: Record) throws(FieldError) -> Draft {
+        if let foreignFault { throw foreignFault }
         let type = try type(of: record)
         let members = try names.members(names.withLinks(record, in: type), of: type)
         do {
@@ -274,6 +308,14 @@ extension RecordType {
     /// Whether a table has the columns with which we write records of it.
     fileprivate func isWritten(withHeader header: [String]) -> Bool {
         fields.allSatisfy { header.contains($0.name) } || parts.contains { header.contains($0.name) }
+    }
+
+    /// The type of records that are written with a header, and of which a table of another type can be none.
+    fileprivate static func others(than type: RecordType, writtenWith header: [String]) -> RecordType? {
+        inFiles.first { other in
+            other != type && other.fields.count > 2 && other.fields.allSatisfy { header.contains($0.name) }
+                && header.allSatisfy(other.accepts)
+        }
     }
 
     /// The names of all types, for messages.

@@ -9,6 +9,8 @@ public struct FieldMapping: Sendable {
     private(set) var constants: [Member] = []
     /// Names of the file, folded, that are passed over.
     private(set) var ignored: Set<String> = []
+    /// Names of the file as they were typed, each with the option.
+    private(set) var names: [(name: String, option: String)] = []
 
     public init() {}
 
@@ -34,6 +36,7 @@ public struct FieldMapping: Sendable {
             self.constants.append(Member(name: field, value: .string(value)))
         }
         self.ignored = Set(ignored.map(FieldNames.folded))
+        names = renamed.map { ($0.theirs, "--map") } + ignored.map { ($0, "--ignore") }
     }
 
     /// The name of a field as records have it.

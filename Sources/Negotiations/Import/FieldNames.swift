@@ -30,6 +30,8 @@ struct FieldNames {
     var hasSemicolons = false
     /// Whether the table is a sheet of a spreadsheet.
     var isOfSheet = false
+    /// The names of which a person said what they mean and that were met, folded.
+    private var met: Set<String> = []
     private var meanings: [String: [String: Meaning]] = [:]
     private var layouts: [Layout] = []
 
@@ -59,6 +61,13 @@ struct FieldNames {
         // Names come from the file: their number is bounded here, as memory must be.
         if meanings[type.name, default: [:]].count < 4096 { meanings[type.name, default: [:]][name] = found }
         return found
+    }
+
+    /// The names of which a person said what they mean, and that no record has, each with the option.
+    var unmet: [String] {
+        mapping.names.filter { !met.contains(FieldNames.folded($0.name)) }.map {
+            "“\($0.name.beginning)” (\($0.option))"
+        }
     }
 
     /// What the columns of a table mean together: of what a name commonly means, what no other column says.
@@ -105,13 +114,14 @@ struct FieldNames {
         return layout
     }
 
-    private func found(_ name: String, in type: RecordType) -> Meaning {
+    private mutating func found(_ name: String, in type: RecordType) -> Meaning {
         let meaning = usualMeaning(of: name, in: type)
         return isOfTable && meaning == .field("end") ? .reading(.end) : meaning
     }
 
-    private func usualMeaning(of name: String, in type: RecordType) -> Meaning {
+    private mutating func usualMeaning(of name: String, in type: RecordType) -> Meaning {
         let folded = Self.folded(name)
+        if mapping.ignored.contains(folded) || mapping.renamed[folded] != nil { met.insert(folded) }
         if mapping.ignored.contains(folded) { return .passedOver }
         if let field = mapping.renamed[folded] {
             return field == "type" || type.accepts(field) ? .field(field) : .unknown
@@ -158,6 +168,7 @@ struct FieldNames {
         }
         if let given, !given.isEmpty { Self.complete(&result, given: given) }
         for (constant, mayBeSaid) in layout.constants {
+            if saysOfNothing(constant, result, type) { continue }
             guard mayBeSaid, let index = result.firstIndex(where: { $0.name == constant.name }) else {
                 result.append(constant)
                 continue
@@ -165,6 +176,20 @@ struct FieldNames {
             if result[index].value == .null || result[index].value == .string("") { result[index] = constant }
         }
         return result
+    }
+
+    /// Whether a constant tells of a record inside that the row does not have, since what it needs besides is empty: for whom an office is held
+    /// that nobody holds.
+    private func saysOfNothing(_ constant: Member, _ members: [Member], _ type: RecordType) -> Bool {
+        guard let part = type.partColumn(constant.name).map({ type.parts[$0.part] }), let elements = part.elements
+        else { return false }
+        return members.contains { member in
+            guard member.name != constant.name, member.value == .null || member.value == .string(""),
+                let column = part.columns.first(where: { $0.name == member.name }),
+                !mapping.constants.contains(where: { $0.name == member.name })
+            else { return false }
+            return elements.title.first == column.field
+        }
     }
 
     /// What officials are called otherwise.

@@ -104,6 +104,8 @@ private struct ImportExecution {
         report.conflicts = recorder.exchange.conflicts
         report.conflictCount = recorder.exchange.conflictCount
         report.removals = recorder.exchange.removals
+        report.writtenByHand = recorder.exchange.writtenByHand
+        for record in try transaction.titles(ofThose: recorder.exchange.gaveWay) { report.gaveWay.note(record) }
         report.newerEdits = recorder.newerEdits
         report.broughtBack = recorder.broughtBack
         report.removedCount = recorder.exchange.removedCount
@@ -111,12 +113,13 @@ private struct ImportExecution {
         let isToBeToldAgain =
             report.isEmpty || report.conflictCount > 0 || report.removedCount > 0 || report.waitingCount > 0
             || report.newerEdits.count > 0 || report.vacancies.count > 0 || reader.unlabelled.count > 0
-            || !reader.unreadSheets.isEmpty
+            || !reader.unreadSheets.isEmpty || !reader.unmetNames.isEmpty
             || report.lacksIdentities
         row.recipe = isToBeToldAgain ? nil : options.recipe
         row.records = report.recordsOfEachType
         for creation in recorder.creations { report.count(.added, of: creation.type) }
         report.unlabelled = reader.unlabelled
+        report.unmetNames = reader.unmetNames
         (report.unreadSheets, report.sheetName) = (reader.unreadSheets, reader.sheetName)
         report.rejected = total
         report.problems = problems

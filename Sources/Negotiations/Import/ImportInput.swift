@@ -35,6 +35,8 @@ public final class ImportInput {
         guard fstat(descriptor, &status) == 0 else { throw InputError(operation: .inspect, name: path, code: errno) }
         switch status.st_mode & S_IFMT {
         case S_IFREG: held = nil
+        case S_IFDIR where access(path + "/datapackage.json", R_OK) == 0:
+            throw TrackerError(.noInput, "\(path) is a data package: \(ForeignRecords.dataPackageStep)")
         case S_IFDIR: throw InputError(operation: .read, name: path, code: EISDIR)
         default: held = try Self.spool(descriptor, name: path)
         }

@@ -37,6 +37,10 @@ public struct ImportReport: Sendable, Equatable {
 
     /// The records that the other desk removed and that are gone here too.
     public internal(set) var removals = ToldRecords()
+    /// The records that somebody has edited in the file of another desk, each with its fields.
+    public internal(set) var writtenByHand = ToldRecords()
+    /// The records that have other names now, since those of the other desk are called as they were.
+    public internal(set) var gaveWay = ToldRecords()
     /// The records that stay as people edited them here, where the file has what they were before, each with its fields.
     public internal(set) var newerEdits = ToldRecords()
     /// The records that were made anew which a person had removed here, or called otherwise.
@@ -54,6 +58,9 @@ public struct ImportReport: Sendable, Equatable {
 
     /// What an answer of Wikidata has no label for, by the numbers there: it was passed over.
     public internal(set) var unlabelled = ToldRecords()
+
+    /// Names of columns, or of members, of which a person said what they mean and that no record has, each with the option.
+    public internal(set) var unmetNames: [String] = []
 
     /// Rows of officials that were passed over, since they name nobody: an office is vacant, or who holds it is not known yet.
     public internal(set) var vacancies = ToldRecords()

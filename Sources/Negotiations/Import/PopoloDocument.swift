@@ -41,10 +41,10 @@ struct PopoloDocument {
         let all = memberships.map { (list: "memberships", place: $0.place, members: $0.members) } + nested
         for (list, place, membership) in all {
             let post = membership.text("post_id").flatMap { posts[$0] }
-            let organization = [
+            let named = [
                 membership.text("organization_id"), post?.text("organization_id"), membership.text("on_behalf_of_id"),
-            ]
-            .compactMap(\.self).compactMap { organizations[$0] }.first
+            ].compactMap(\.self).filter { !$0.isEmpty }
+            let organization = named.compactMap { organizations[$0] }.first
             let person = membership.text("person_id").flatMap { people[$0] }
             let party = organization?.text("name")
             if let party, known.insert(party).inserted {
@@ -61,7 +61,7 @@ struct PopoloDocument {
                     // Where it is nobody who is in the file, the record is refused by this name.
                     ("official", .string(person?.text("name") ?? membership.text("person_id") ?? "")),
                     ("official_key", person.flatMap(Self.key).map(RecordValue.string)),
-                    ("party", (party ?? membership.text("organization_id")).map(RecordValue.string)),
+                    ("party", (party ?? (person == nil ? named.first : nil)).map(RecordValue.string)),
                     ("office", .string(title ?? "member")),
                     (
                         "start",
@@ -69,12 +69,26 @@ struct PopoloDocument {
                     ),
                     ("end", (membership.text("end_date") ?? period?.text("end_date")).map(RecordValue.string)),
                 ])
-            offices.append(ForeignRecord(members: office, list: list, place: place))
+            let fault =
+                person != nil && party == nil
+                ? Self.noParty(named.first, isThere: organization != nil, of: person?.text("name")) : nil
+            offices.append(ForeignRecord(members: office, list: list, place: place, fault: fault))
         }
         let officials = persons.map { place, person in
             ForeignRecord(members: official(person), list: "persons", place: place)
         }
         return parties + officials + offices
+    }
+
+    /// Why an office is held for nobody.
+    private static func noParty(_ id: String?, isThere: Bool, of person: String?) -> FieldError {
+        let reason =
+            id == nil
+            ? "is missing: it says for whom an office is held"
+            : isThere
+                ? "is the id of an organization without a name"
+                : "is the id of no organization in the file; add that to organizations, with its name"
+        return FieldError(field: "organization_id", reason: reason, value: id ?? person)
     }
 
     private func official(_ person: [Member]) -> [Member] {

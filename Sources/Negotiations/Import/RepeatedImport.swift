@@ -54,7 +54,7 @@ extension ImportOptions {
         let renamed = fields.renamed.sorted { $0.key < $1.key }.map { [$0.key, $0.value] }
         return """
             tracker \(program), schema \(SchemaMigrations.schemaDigest), \(type.name), \(format.map { "\($0)" } ?? "any format"), \
-            \(encoding), sheet \(sheet.map { [$0] } ?? []), dates \(dates?.rawValue ?? "certain"), unknown officials \(unknownOfficials), similar names \(takesSimilarNames), map \(renamed), set \(constants), ignore \(fields.ignored.sorted())
+            \(encoding), sheet \(sheet.map { [$0] } ?? []), dates \(dates?.rawValue ?? "certain"), unknown officials \(unknownOfficials), similar names \(takesSimilarNames), map \(renamed), set \(constants), ignore \(fields.ignored.sorted()), prefer \(preference?.rawValue ?? "neither")
             """
     }
 }

@@ -2,6 +2,8 @@ import Formats
 
 /// A row of the answer to a query of Wikidata: somebody, and perhaps an office. Its variables are called as people call them in queries:
 /// `?person ?personLabel ?positionLabel ?countryLabel ?start ?end`.
+///
+/// An office and for whom it is held stand beside the person, so that what a whole file is told to be completes them.
 struct WikidataRow {
     private var values: [(name: String, text: String)]
 
@@ -10,7 +12,7 @@ struct WikidataRow {
         values = binding.compactMap { member in
             guard case .object(let value) = member.value, let text = value.text("value"), value.text("type") != "bnode"
             else { return nil }
-            return Self.isUnknown(text) ? nil : (member.name, text)
+            return text.isEmpty || Self.isUnknown(text) ? nil : (member.name, text)
         }
     }
 
@@ -30,7 +32,20 @@ struct WikidataRow {
                 Self.entity(value.text) != nil && texts.contains { $0.name == value.name + "Label" }
             })
         else { return nil }
-        values = texts.filter { !Self.isUnknown($0.text) }
+        values = texts.filter { !$0.text.isEmpty && !Self.isUnknown($0.text) }
+    }
+
+    /// A row of a table as the service's page saves it, in which what is not known is empty.
+    init(row: [Member]) {
+        values = row.compactMap { member in
+            guard case .string(let text) = member.value, !text.isEmpty, !Self.isUnknown(text) else { return nil }
+            return (member.name, text)
+        }
+    }
+
+    /// Whether a table has people in one column and their labels in another.
+    static func isHeader(_ header: [String]) -> Bool {
+        header.contains { name in people.contains(name.lowercased()) && header.contains(name + "Label") }
     }
 
     /// Whether it stands for what somebody has and nobody knows.
@@ -98,18 +113,39 @@ struct WikidataRow {
             return nil
         }
         if !hasLabels { leave("an office of \(key ?? "somebody")") }
-        let offices =
-            hasLabels && office.contains { $0.0 == "office" }
-            ? [RecordValue.object(office.compactMap(Self.member))] : []
+        let isHeld = hasLabels && office.contains { $0.0 == "office" }
         return .record(
             "official",
-            [("key", key.map(RecordValue.string))] + official + [
-                ("names", .array(names)), ("offices", .array(offices)),
+            [("key", key.map(RecordValue.string))] + official + (isHeld ? office : [("office", .null)]) + [
+                ("names", .array(names))
             ])
     }
 
-    private static func member(_ name: String, _ value: RecordValue?) -> Member? {
-        value.map { Member(name: name, value: $0) }
+    /// That it says an office, and not for whom: the office of a state, which is not known of all. Nil where that is not so.
+    ///
+    /// - Parameters:
+    ///   - row: its number; nil where its line tells it.
+    ///   - constants: what records say that do not say it themselves.
+    func fault(inRow row: Int?, _ constants: [Member]) -> FieldError? {
+        func subject(_ name: String) -> String {
+            let variable = name.lowercased()
+            return variable.hasSuffix("label") ? String(variable.dropLast(5)) : variable
+        }
+        func said(_ subjects: Set<String>) -> String? {
+            values.first { subjects.contains(subject($0.name)) && Self.entity($0.text) == nil }?.text
+        }
+        // What has no label is left out, and told as that.
+        guard let office = said(Self.offices), !Self.isNumber(office), said(Self.parties) == nil,
+            !constants.contains(where: { $0.name == "party" })
+        else { return nil }
+        let person = values.first { Self.people.contains(subject($0.name)) }.map { Self.entity($0.text) ?? $0.text }
+        let place = row.map { " in row \($0)" } ?? ""
+        return FieldError(
+            field: "countryLabel",
+            reason:
+                "is missing beside an office\(place); --set party=NAME gives it to all that have none, --skip-bad leaves them out",
+            value: [person, office].compactMap(\.self).joined(separator: ", ")
+        )
     }
 
     /// The number of an entity by its address: Q76 of http://www.wikidata.org/entity/Q76.

@@ -12,7 +12,7 @@ extension Recorder {
             "SELECT id, \(row.table.list) FROM \(identifier: row.table.table) WHERE \(isSame) ORDER BY +id DESC"
         ) { found in
             ExistingRow(id: try found.column(0), values: try (1..<found.count).map { try found.value($0) })
-        }.filter { known in row.beginsLessExactly(than: known) || row.isUndatedOffice(beside: known) }
+        }.filter { known in row.beginsWithin(known) || row.isUndatedOffice(beside: known) }
     }
 
     /// The office that one of another desk is, and that no other office of the file is.
@@ -46,20 +46,31 @@ extension ResolvedRow {
         return theirs.isNull || theirs == ours || draft.isExchanged
     }
 
-    /// Whether it begins at a time that contains the other's beginning, or that is what a plain date makes of that.
-    fileprivate func beginsLessExactly(than known: ExistingRow) -> Bool {
-        guard let start = table.names.firstIndex(of: "start_date"), !draft.isExchanged else { return false }
-        return isLessExact(start, than: known)
+    /// Whether the beginning of one contains that of the other, and neither began when the other was over.
+    fileprivate func beginsWithin(_ known: ExistingRow) -> Bool {
+        guard let start = table.names.firstIndex(of: "start_date"), !draft.isExchanged,
+            isLessExact(start, than: known) || isMoreExact(start, than: known)
+        else { return false }
+        guard let end = table.names.firstIndex(of: "end_date") else { return true }
+        func isOver(_ end: PartialDate?, before start: PartialDate?) -> Bool {
+            if let end, let start { end.isBefore(start) } else { false }
+        }
+        return !isOver(known.values[end].date, before: values[start].date)
+            && !isOver(values[end].date, before: known.values[start].date)
     }
 
     /// Whether a date of an office or a name says nothing that the known one does not say more exactly.
     func isLessExact(_ column: Int, than known: ExistingRow) -> Bool {
-        guard type == .office || type == .name, ["start_date", "end_date"].contains(table.names[column]),
-            let ours = known.values[column].date, let theirs = values[column].date
-        else { return false }
-        return ours.plain == theirs.text
-            || theirs.earliest <= ours.earliest && ours.latest <= theirs.latest
-                && (theirs.earliest != ours.earliest || ours.latest != theirs.latest)
+        isDated(column) && values[column].isLessExact(than: known.values[column])
+    }
+
+    /// Whether a date of an office or a name says all that the known one says, and more exactly.
+    func isMoreExact(_ column: Int, than known: ExistingRow) -> Bool {
+        isDated(column) && known.values[column].isLessExact(than: values[column])
+    }
+
+    private func isDated(_ column: Int) -> Bool {
+        (type == .office || type == .name) && ["start_date", "end_date"].contains(table.names[column])
     }
 
     /// The name of an official, whenever it is borne.
@@ -73,5 +84,13 @@ extension SQLite.Value {
     fileprivate var date: PartialDate? {
         guard case .text(let text) = self else { return nil }
         return try? PartialDate(text)
+    }
+
+    /// Whether it is a date that contains another, or what a plain date makes of that.
+    fileprivate func isLessExact(than other: SQLite.Value) -> Bool {
+        guard let ours = date, let theirs = other.date else { return false }
+        return theirs.plain == ours.text && theirs.text != ours.text
+            || ours.earliest <= theirs.earliest && theirs.latest <= ours.latest
+                && (ours.earliest != theirs.earliest || theirs.latest != ours.latest)
     }
 }

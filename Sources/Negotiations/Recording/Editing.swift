@@ -54,7 +54,16 @@ extension Recorder {
         {
             changed.append("topics")
         }
-        if type == .official, changed.contains("name") { try keepFormerName(of: existing, row, in: transaction) }
+        if type == .official, changed.contains("name"),
+            let name = try keepFormerName(of: existing, row, in: transaction)
+        {
+            doubts.append(
+                Doubt(
+                    field: "name",
+                    reason:
+                        "“\(name)” means nobody any more, since it was given back; if it is another name of “\(draft["name"] ?? "")”, tracker add-name records it"
+                ))
+        }
         if let likeness, changed.contains("name") { doubts.append(Doubt(field: "name", reason: likeness)) }
         if type == .party, changes.members.contains(where: { $0.name == "aliases" }) {
             noteNamesLeftOut(of: row, current.text("aliases"))
@@ -131,17 +140,23 @@ extension Recorder {
         if row.type == .statement { try completeStatement(&row, in: transaction) }
     }
 
+    /// Keeps the name that an official had as another one, unless the present one was the name before: then the other is given back.
+    ///
+    /// - Returns: a name that is given back, and means nobody any more.
+    @discardableResult
     mutating func keepFormerName(
         of existing: ExistingRow, _ row: ResolvedRow, in transaction: borrowing Transaction
-    ) throws {
+    ) throws -> String? {
         guard let index = row.table.names.firstIndex(of: "name"), case .text(let former) = existing.values[index] else {
-            return
+            return nil
         }
         // What another program wrote can be no name, and is what this edit mends.
         let isName = row.type.columns[index].fit(of: former) == .whole && !former.unicodeScalars.contains("\u{FFFD}")
-        guard isName else { return }
-        try addAlias(former, to: existing.id, in: transaction)
+        guard isName else { return nil }
+        let isGivenBack = try transaction.givesBack(former, existing.id)
+        if !isGivenBack { try addAlias(former, to: existing.id, in: transaction) }
         try transaction.dropOwnNameAsAlias(of: existing.id)
+        return isGivenBack ? former : nil
     }
 
     /// Gives an official an alias, unless it is one already.
@@ -153,6 +168,20 @@ extension Recorder {
         row.values[0] = .integer(official)
         row.values[1] = .text(text)
         if try existingRow(for: row, in: transaction) == nil { _ = try insert(row, in: transaction) }
+    }
+}
+
+extension Transaction {
+    /// Whether an official who is called otherwise now was called so before too, and had the name between in no other way.
+    fileprivate func givesBack(_ name: String, _ official: Int64) throws -> Bool {
+        try value(
+            """
+            SELECT EXISTS (
+                    SELECT 1 FROM official_history AS former JOIN revision ON revision.id = former.superseded
+                    WHERE former.id = \(official) AND former.name = (SELECT name FROM official WHERE id = \(official))
+                        AND ifnull(revision.command, '') NOT GLOB 'tracker undo*')
+                AND NOT EXISTS (SELECT 1 FROM name_history WHERE official_id = \(official) AND text = \(name))
+            """, as: Bool.self) ?? false
     }
 }
 

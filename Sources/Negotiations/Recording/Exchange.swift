@@ -25,6 +25,10 @@ struct Exchange {
     var met: Set<Met> = []
     /// The records that the other desk removed and that are gone here too.
     var removals = ToldRecords()
+    /// The records that somebody has edited in the file, each with its fields.
+    var writtenByHand = ToldRecords()
+    /// The records here whose names those of the other desk took, since that one is preferred.
+    var gaveWay: Set<Met> = []
     /// The type whose records are read.
     var type: RecordType?
     /// Records of that type that cannot be taken before the others are: what they are called is another's name still.
@@ -134,7 +138,7 @@ extension Recorder {
             existing = try find("id = \(found.id)", in: row.table, transaction)
         }
         if existing == nil, try isOwnNameOfHeir(row, in: transaction) { return Result(id: 0, action: .unchanged) }
-        if existing == nil, let found = try existingRow(for: row, in: transaction),
+        if existing == nil, let found = try existingRow(for: row, in: transaction) ?? partyOfCode(row, in: transaction),
             try !isHeir(found.id, of: draft, in: transaction)
         {
             try requireNobodyElse(found.id, row, in: transaction)
@@ -149,6 +153,12 @@ extension Recorder {
             try noteIdentities(of: draft, existing.id, in: transaction)
         }
         return try meet(existing, row, theirs, in: transaction)
+    }
+
+    /// The party that has the code of one of another desk: each has given the state another name.
+    private func partyOfCode(_ row: ResolvedRow, in transaction: borrowing Transaction) throws -> ExistingRow? {
+        guard row.type == .party, let code = row.draft["code"] else { return nil }
+        return try find("code = \(code)", in: row.table, transaction)
     }
 
     func noteIdentities(of draft: Draft, _ id: Int64, in transaction: borrowing Transaction) throws {

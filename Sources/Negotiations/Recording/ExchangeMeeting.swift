@@ -14,6 +14,10 @@ extension Recorder {
         let isCrossing =
             ours.knows(theirs) && theirs.knows(ours) && ours.current != theirs.current && !isOfHeir(row.draft)
         guard !ours.knows(theirs) || isCrossing else {
+            if ours.current == theirs.current, let result = try takeWrittenByHand(row, over: existing, in: transaction)
+            {
+                return result
+            }
             if ours.current == theirs.current, !theirs.known.isSubset(of: ours.known) {
                 try transaction.note(theirs, of: row.type, id, since: nil, isSame: false)
             }

@@ -1,11 +1,11 @@
 import SQLite
 
-// What people have edited since a file was written that does not say when: what a record was before is not news.
+// What people have edited, and a file or a feed says otherwise that does not say which version it knows: the edit stays.
 //
 // A file that another desk made with identities says which versions it knows (``RecordVersion``); of any other it is only known what it says.
 
 extension Recorder {
-    /// Leaves as it is what the row of a file would set back: a value that the record had, and that a person has edited since.
+    /// Leaves as it is what the row of a file would take from a person who edited it: a value that this person gave, or took away.
     ///
     /// - Returns: whether that holds of its topics, too.
     mutating func keepEdits(
@@ -13,6 +13,7 @@ extension Recorder {
     ) throws -> Bool {
         guard importRun != nil, exchange.preference != .theirs else { return false }
         var kept: [String] = []
+        var isNews = false
         let differing = row.values.indices.filter { index in
             !row.values[index].isNull && row.values[index] != existing.values[index]
                 && !row.isFoundBy(row.table.names[index], in: existing)
@@ -20,17 +21,18 @@ extension Recorder {
         if !differing.isEmpty {
             let former = try transaction.formerRows(of: row.table, existing.id)
             for index in differing {
-                // The last time that it was so.
-                guard former.first(where: { $0.values[index] == row.values[index] })?.wasEdited == true else {
-                    continue
-                }
+                // What was here last before what is here, and the last time that it was as the file says.
+                let last = former.first { $0.values[index] != existing.values[index] }
+                let same = former.first { $0.values[index] == row.values[index] }
+                guard last?.wasEdited == true || same?.wasEdited == true else { continue }
+                isNews = isNews || same == nil
                 row.values[index] = existing.values[index]
                 kept.append(row.type.columns[index].name)
             }
         }
         let keepsTopics = try row.draft.topics != nil && hadTopics(row, existing.id, in: transaction)
         if keepsTopics { kept.append("topics") }
-        if !kept.isEmpty {
+        if !kept.isEmpty, isNews || !isReread {
             let title = try transaction.title(of: row.type, existing.id)
             newerEdits.note("\(row.type.name) \(existing.id) (\(title)): \(kept.joined(separator: ", "))")
         }

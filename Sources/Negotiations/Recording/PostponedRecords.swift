@@ -17,14 +17,44 @@ extension Recorder {
             waiting = try take(each: waiting, in: transaction)
         } while !waiting.isEmpty && waiting.count < count
         if try takeInCircle(waiting, in: transaction) { return }
+        if exchange.preference == .theirs {
+            waiting = try waiting.filter { try !takeMakingWay($0, in: transaction) }
+        }
         for draft in waiting {
             do {
                 try take(draft, in: transaction)
             } catch let error as FieldError {
-                try leave(draft, because: error, in: transaction)
+                try leave(draft, because: explained(error, draft, in: transaction), in: transaction)
                 partResults.append((draft.type, .unchanged))
             }
         }
+    }
+
+    /// Takes a record of the file, to which the one here gives way that is called so.
+    ///
+    /// - Returns: whether it was taken; nothing was changed where it was not.
+    private mutating func takeMakingWay(_ draft: Draft, in transaction: borrowing Transaction) throws -> Bool {
+        let exchange = exchange
+        do {
+            return try attempt(in: transaction) { recorder in
+                guard let namesake = try recorder.namesake(of: draft, in: transaction) else { return false }
+                try recorder.giveWay(namesake, to: draft, in: transaction)
+                try recorder.take(draft, in: transaction)
+                return true
+            }
+        } catch is FieldError {
+            self.exchange = exchange
+            return false
+        }
+    }
+
+    /// Why a record is left; where another has its name, what ends that.
+    private mutating func explained(
+        _ error: FieldError, _ draft: Draft, in transaction: borrowing Transaction
+    ) throws -> FieldError {
+        guard let namesake = try? namesake(of: draft, in: transaction) else { return error }
+        let own = try transaction.record(of: draft.type, identifiedBy: draft.identities)
+        return Self.isCalledSo(namesake, draft, try own.map { try transaction.title(of: draft.type, $0) })
     }
 
     /// - Returns: those that could not be taken.
@@ -109,7 +139,7 @@ extension Recorder {
         throw FieldError(
             field: row.type.identity.fields.last ?? row.type.name,
             reason:
-                "\(row.type.name) \(id), \(title), is another one and is called so here; rename one of the two (tracker edit-\(row.type.noun) id:\(id) --name …) and import again"
+                "\(row.type.name) \(id), \(title), is another one and is called so here"
         )
     }
 

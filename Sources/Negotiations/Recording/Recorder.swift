@@ -49,6 +49,8 @@ public struct Recorder {
     var doubts: [Doubt] = []
     /// What of a file was not taken, since it was edited here.
     var newerEdits = ToldRecords()
+    /// Whether the same is read again and again, as of a feed: then it is not told that something is as it was before it was edited here.
+    var isReread = false
     /// What a file has made anew that was removed here.
     var broughtBack = ToldRecords()
     /// What of the file of another desk was not taken.

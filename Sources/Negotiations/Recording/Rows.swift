@@ -197,7 +197,8 @@ extension Recorder {
             let standard = row.type.columns[index].standard.map { SQLite.Value.text($0) }
             // A party that was first named by its code gets its name.
             let wasCode = row.type == .party && existing.values[index] == row["code"]
-            if !existing.values[index].isNull, existing.values[index] != standard, !wasCode {
+            let isFilled = row.isMoreExact(index, than: existing)
+            if !existing.values[index].isNull, existing.values[index] != standard, !wasCode, !isFilled {
                 replaced.append(row.type.columns[index].name)
             }
         }

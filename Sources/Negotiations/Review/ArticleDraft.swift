@@ -9,8 +9,23 @@ public struct ArticleDraft: Sendable {
     /// The negotiation of the round, where several have a round of that name.
     public let negotiation: String?
     public let quotations: [FoundQuotation]
+    /// Whether other articles have the key of the source too, so that the address alone tells which it is.
+    let hasSharedKey: Bool
 
     public init(source: Draft, text: String, round: String?, negotiation: String?, quotations: [FoundQuotation]) {
+        self.init(source, text, round, negotiation, quotations, hasSharedKey: false)
+    }
+
+    /// The same article, of which another version tells where it was published.
+    public func citing(_ source: Draft, hasSharedKey: Bool) -> ArticleDraft {
+        ArticleDraft(source, text, round, negotiation, quotations, hasSharedKey: hasSharedKey)
+    }
+
+    private init(
+        _ source: Draft, _ text: String, _ round: String?, _ negotiation: String?, _ quotations: [FoundQuotation],
+        hasSharedKey: Bool
+    ) {
+        self.hasSharedKey = hasSharedKey
         self.source = source
         self.text = text
         self.round = round
@@ -128,6 +143,12 @@ public struct ArticleReport: Sendable, Equatable {
     public internal(set) var known = 0
     /// Sources that were added to statements, because their proposals had been accepted.
     public internal(set) var citations = 0
+    /// Sources that stay as people edited them here, where it says otherwise, each with its fields.
+    public internal(set) var newerEdits = ToldRecords()
+    /// Sources that back facts and of which it says something else than before, which was taken, each with its fields.
+    public internal(set) var changedSources = ToldRecords()
+    /// New articles that have the key of an older one.
+    public internal(set) var namesakes = ToldRecords()
 
     init(file: String) { self.file = file }
 }

@@ -7,11 +7,15 @@ extension Tracker {
     /// Words that the same person said and that are proposed already are not proposed again: they get a further place, and where
     /// they were accepted the statement gets a further source.
     ///
-    /// - Parameter file: what was read, for the record of the import.
+    /// - Parameters:
+    ///   - file: what was read, for the record of the import.
+    ///   - preference: what is to hold where a person has edited what is known of the source.
     /// - Throws: ``FieldError`` for a round that is unknown.
-    public mutating func importArticle(_ article: ArticleDraft, file: String, by author: Author) throws -> ArticleReport
-    {
-        try importArticles([article], of: .article, sha256: article.sha256, file: file, by: author)
+    public mutating func importArticle(
+        _ article: ArticleDraft, preferring preference: Preference? = nil, file: String, by author: Author
+    ) throws -> ArticleReport {
+        try importArticles(
+            [article], preferring: preference, of: .article, sha256: article.sha256, file: file, by: author)
     }
 
     /// Keeps the articles of a feed likewise, all or none.
@@ -20,15 +24,17 @@ extension Tracker {
     ///   - refused: how many entries of the feed are no articles.
     ///   - bytes: the feed.
     public mutating func importFeed(
-        _ articles: [ArticleDraft], refusing refused: Int, bytes: [UInt8], file: String, by author: Author
+        _ articles: [ArticleDraft], refusing refused: Int, preferring preference: Preference? = nil, bytes: [UInt8],
+        file: String, by author: Author
     ) throws -> ArticleReport {
         let sha256 = SHA256.hexadecimal(SHA256.digest(of: bytes))
-        return try importArticles(articles, refusing: refused, of: .feed, sha256: sha256, file: file, by: author)
+        return try importArticles(
+            articles, refusing: refused, preferring: preference, of: .feed, sha256: sha256, file: file, by: author)
     }
 
     private mutating func importArticles(
-        _ articles: [ArticleDraft], refusing refused: Int = 0, of format: NewsFormat, sha256: String, file: String,
-        by author: Author
+        _ articles: [ArticleDraft], refusing refused: Int = 0, preferring preference: Preference?,
+        of format: NewsFormat, sha256: String, file: String, by author: Author
     ) throws -> ArticleReport {
         for article in articles where article.text.unicodeScalars.contains("\0") {
             throw TrackerError(.badData, "\(file) is not plain text: it holds a zero character")
@@ -39,8 +45,11 @@ extension Tracker {
             (run.format, run.sha256, run.rejected) = (format.rawValue, sha256, refused)
             let id = try transaction.beginImportRun(run)
             var recorder = Recorder(author: author, importRun: id)
+            recorder.exchange.preference = preference
+            recorder.isReread = format == .feed
             var report = ArticleReport(file: file)
             for article in articles { try recorder.propose(article, &report, in: transaction) }
+            report.newerEdits = recorder.newerEdits
             (run.added, run.changed, run.unchanged) = (report.proposals, report.places, report.known)
             try transaction.finishImportRun(id, run)
             return report
@@ -74,7 +83,15 @@ extension Recorder {
         let round = try article.round.map { name in
             try references.roundName(name, negotiation: article.negotiation, in: transaction)
         }
-        let source = try record(article.source, in: transaction)
+        let draft = try transaction.source(of: article)
+        let source = try record(draft, in: transaction)
+        if source.action == .added, let key = article.source["key"], draft["key"] == nil, !article.hasSharedKey {
+            report.namesakes.note("“\(key)”: \(try transaction.title(of: .source, source.id))")
+        }
+        if !source.replaced.isEmpty, try transaction.isCited(source.id) {
+            let title = try transaction.title(of: .source, source.id)
+            report.changedSources.note("source \(source.id) (\(title)): \(source.replaced.joined(separator: ", "))")
+        }
         let document = try transaction.document(of: article)
         if document.isNew || source.action == .added { report.articles += 1 }
         var reading = ArticleReading(
@@ -86,7 +103,7 @@ extension Recorder {
 
 extension ArticleDraft {
     /// The digest of its text, in hexadecimal: what it is known by.
-    fileprivate var sha256: String { SHA256.hexadecimal(SHA256.digest(of: text)) }
+    var sha256: String { SHA256.hexadecimal(SHA256.digest(of: text)) }
 }
 
 /// The state of one reading of an article.

@@ -27,7 +27,12 @@ extension Recorder {
             } else if let record = row.record, let version = row.theirs.version {
                 try prefer(record, to: version, of: row.type, in: transaction)
             }
-        case .theirs: try settle(row, preferring: .theirs, in: transaction)
+        case .theirs:
+            try settle(row, preferring: .theirs, in: transaction)
+            for record in try transaction.titles(ofThose: exchange.gaveWay) {
+                doubts.append(Doubt(field: "name", reason: "the name is the other desk's: \(record)"))
+            }
+            exchange.gaveWay = []
         }
         try closeConflict(id, as: desk == .ours ? .ours : .theirs, in: transaction)
     }

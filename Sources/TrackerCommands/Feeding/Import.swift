@@ -44,7 +44,7 @@ struct Import: TrackerCommand {
     @OptionGroup var strictness: StrictOptions
     @Option(
         help:
-            "Whose version to take of a record that both desks changed since they last exchanged files; review keeps both until somebody decides, with tracker review --conflicts (default: the record stays as it is and is listed). theirs also takes from other files what stood here before somebody edited it."
+            "Whose version to take of a record that both desks changed since they last exchanged files; review keeps both until somebody decides, with tracker review --conflicts (default: the record stays as it is and is listed). theirs also takes from other files and feeds what somebody has edited here."
     )
     var prefer: Preference?
     @Flag(help: "Import the valid records of a file and skip the invalid ones.") var skipBad = false
@@ -81,6 +81,11 @@ struct Import: TrackerCommand {
                 "--\(given) is of one article, and a feed has many.",
                 hint: "--outlet, --round and --negotiation are of all.")
         }
+        if input.from == .article || input.from == .feed, let option = optionOfRecords {
+            throw ValidationError(
+                "\(option) is for records, and \(input.from == .feed ? "a feed" : "an article") has none.",
+                hint: "Leave it out.")
+        }
         if dryRun, input.from == .article || input.from == .feed {
             throw ValidationError("--dry-run is for records.", hint: "tracker extract FILE shows what an article says.")
         }
@@ -106,6 +111,15 @@ struct Import: TrackerCommand {
         }
     }
 
+    /// The first option that says something of records, and nothing of news.
+    private var optionOfRecords: String? {
+        let flags = [
+            ("--create-officials", createOfficials), ("--as-printed", asPrinted), ("--new-names", newNames),
+            ("--strict", strictness.strict), ("--skip-bad", skipBad), ("--prefer review", prefer == .review),
+        ]
+        return input.optionOfRecords ?? flags.first { $0.1 }?.0
+    }
+
     func run(in context: CommandContext) throws {
         let context = try context.recording(by: author)
         let news = newsImport(in: context)
@@ -128,7 +142,7 @@ struct Import: TrackerCommand {
         if let rejects { try requireOwnFile(rejects, in: context) }
         let run = ImportSession(
             options: options, rejects: try rejects.flatMap { dryRun ? nil : try RejectsFile($0) }, database: database,
-            context: context, isVerbose: verbose || dryRun)
+            context: context, isVerbose: verbose || dryRun, isInbox: inbox != nil)
         if dryRun { return try run.tryOut(inputs) }
         try ImportLock.holding(database: try database.pathToRecord(in: context), inbox: inbox, wait: lockWait) {
             if let folder {
@@ -142,7 +156,8 @@ struct Import: TrackerCommand {
 
     /// How a file is imported that holds news and no records.
     private func newsImport(in context: CommandContext) -> NewsImport? {
-        let article = ArticleImport(options: article, database: database, encoding: input.encoding.encoding)
+        let article = ArticleImport(
+            options: article, database: database, encoding: input.encoding.encoding, preference: prefer)
         switch input.from {
         case .article: return noting(.article, in: context) { try article.run($0, name: $1, in: context) }
         case .feed:

@@ -24,13 +24,16 @@ struct ArticleImport {
     let options: ArticleOptions
     let database: DatabaseOptions
     let encoding: ReadingOptions.Encoding
+    /// What is to hold where a person has edited what is known of a source.
+    var preference: Preference?
 
     func run(_ bytes: [UInt8], name: String, in context: CommandContext) throws {
         let page = try ArticlePage(bytes, encoding: encoding, file: name)
         let article = try article(page, file: name, in: context)
         let report = try database.record(in: context) { tracker in
-            try tracker.importArticle(article, file: name, by: context.author)
+            try tracker.importArticle(article, preferring: preference, file: name, by: context.author)
         }
+        context.complain(report.notes(file: name))
         try context.confirm(["\(report.file): \(report.summary)"])
     }
 

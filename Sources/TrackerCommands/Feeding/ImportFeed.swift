@@ -30,15 +30,44 @@ struct FeedImport {
             }
         }
         if let unread { context.complain([unread]) }
+        let versions = Self.oneSourceEach(drafts)
         let report = try articles.database.record(in: context) { tracker in
-            try tracker.importFeed(drafts, refusing: refused.count, bytes: bytes, file: name, by: context.author)
+            try tracker.importFeed(
+                versions, refusing: refused.count, preferring: articles.preference, bytes: bytes, file: name,
+                by: context.author)
         }
-        context.complain(Self.lines(for: refused, name) + notes(on: feed, name))
+        context.complain(Self.lines(for: refused, name) + notes(on: feed, name) + report.notes(file: name))
         guard isVerbose else { return }
         let seen = drafts.count - report.articles
         try context.confirm([
             "\(name): \(ArticleReport.count(report.articles, "article")) added, \(seen) seen before; \(report.summary)"
         ])
+    }
+
+    /// The articles of a feed, of which each is one source however many versions of it there are: the latest says what is known of it. A guid that
+    /// stands with several addresses is that of several articles.
+    private static func oneSourceEach(_ drafts: [ArticleDraft]) -> [ArticleDraft] {
+        var addresses: [String: Set<String>] = [:]
+        for draft in drafts {
+            guard let key = draft.source["key"], let address = draft.source["url"] else { continue }
+            addresses[key, default: []].insert(address)
+        }
+        func isShared(_ draft: ArticleDraft) -> Bool {
+            draft.source["key"].map { addresses[$0]?.count ?? 0 > 1 } ?? false
+        }
+        func name(_ draft: ArticleDraft) -> String? {
+            isShared(draft) ? draft.source["url"] : draft.source["key"] ?? draft.source["url"]
+        }
+        var latest: [String: Draft] = [:]
+        for draft in drafts {
+            guard let name = name(draft) else { continue }
+            let day = draft.source["published"]
+            if let known = latest[name]?["published"], let day, day < known { continue }
+            latest[name] = draft.source
+        }
+        return drafts.map { draft in
+            draft.citing(name(draft).flatMap { latest[$0] } ?? draft.source, hasSharedKey: isShared(draft))
+        }
     }
 
     /// Why an entry is no article.
@@ -65,14 +94,19 @@ struct FeedImport {
             let words = feed.repairs == 1 ? "1 character is" : "\(feed.repairs) characters are"
             notes.append("tracker: \(name): \(words) no XML and was read as it stands: an & alone, a control character")
         }
-        var seen: Set<String> = []
-        let repeated = feed.entries.enumerated().filter { _, entry in
-            entry.guid.map { !seen.insert(ArticleImport.oneLine($0)).inserted } ?? false
+        var seen: [String: Set<String?>] = [:]
+        let repeated = feed.entries.enumerated().compactMap { place, entry -> (place: Int, isSame: Bool)? in
+            guard let guid = entry.guid.map(ArticleImport.oneLine) else { return nil }
+            let (known, isSame) = (seen[guid], seen[guid]?.contains(entry.link) ?? true)
+            seen[guid, default: []].insert(entry.link)
+            return known == nil ? nil : (place, isSame)
         }
-        if let first = repeated.first {
-            let words = repeated.count == 1 ? "1 entry has" : "\(repeated.count) entries have"
+        for (isSame, what) in [(true, ""), (false, " and another address, which tells it apart")] {
+            let entries = repeated.filter { $0.isSame == isSame }
+            guard let first = entries.first else { continue }
+            let words = entries.count == 1 ? "1 entry has" : "\(entries.count) entries have"
             notes.append(
-                "tracker: \(name): \(words) the guid of another entry: entry \(first.offset + 1), \(Self.quoted(first.element.guid))"
+                "tracker: \(name): \(words) the guid of another entry\(what): entry \(first.place + 1), \(Self.quoted(feed.entries[first.place].guid))"
             )
         }
         guard articles.options.document["published"] == nil else { return notes }
@@ -93,6 +127,30 @@ struct FeedImport {
         let more = refused.count - ImportError.shown
         return refused.prefix(ImportError.shown).map { "tracker: " + $0 }
             + (more > 0 ? ["tracker: \(name): \(more) more \(more == 1 ? "entry is" : "entries are") left out"] : [])
+    }
+}
+
+extension ArticleReport {
+    /// What is to be told of sources.
+    func notes(file: String) -> [String] {
+        var notes: [String] = []
+        func tell(_ told: ToldRecords, _ one: String, _ several: String, _ step: String) {
+            guard told.count > 0 else { return }
+            let words = told.count == 1 ? "1 \(one)" : "\(told.count) \(several)"
+            notes.append(SafeText.line("tracker: \(file): \(words): \(told.inShort)\(step)"))
+        }
+        tell(
+            namesakes, "article is new and has the guid of an older one",
+            "articles are new and have the guids of older ones", "")
+        tell(
+            changedSources, "source that facts cite is told otherwise now, and was changed",
+            "sources that facts cite are told otherwise now, and were changed",
+            "; tracker log shows what was there, and what tracker edit-source gives stays")
+        tell(
+            newerEdits, "source stays as it was edited here, where something else is told now",
+            "sources stay as they were edited here, where something else is told now",
+            "; --prefer theirs takes that")
+        return notes
     }
 }
 

@@ -11,6 +11,8 @@ struct ImportSession {
     let database: DatabaseOptions
     let context: CommandContext
     let isVerbose: Bool
+    /// Whether the files are those of a folder, which need not have the same columns.
+    let isInbox: Bool
 
     /// Imports inputs in turn. What was taken stays where a later one fails; those after it are not tried.
     func take(_ inputs: [ImportInput]) throws {
@@ -81,6 +83,12 @@ struct ImportSession {
         if report.overridesEncoding {
             context.complain([
                 "tracker: \(report.file) says by its first bytes how it is encoded; --encoding was not used"
+            ])
+        }
+        if !report.unmetNames.isEmpty, !isInbox {
+            context.complain([
+                SafeText.line(
+                    "tracker: \(report.file) has nothing that is called \(report.unmetNames.joined(separator: ", "))")
             ])
         }
         if report.rejected > 0 { context.complain([rejectsLine(report)]) }
@@ -230,10 +238,22 @@ struct ImportSession {
                 "tracker: \(report.file): \(count) \(count == 1 ? "record is" : "records are") gone as at the other desk: \(report.removals.inShort)"
             )
         }
+        if report.writtenByHand.count > 0 {
+            let count = report.writtenByHand.count
+            lines.append(
+                "tracker: \(report.file): \(count) \(count == 1 ? "record says that it is the version that is here, and was" : "records say that they are the versions that are here, and were") edited in the file, which is taken: \(report.writtenByHand.inShort)"
+            )
+        }
+        if report.gaveWay.count > 0 {
+            let count = report.gaveWay.count
+            lines.append(
+                "tracker: \(report.file): \(count) \(count == 1 ? "record gave its name" : "records gave their names") to others of the other desk: \(report.gaveWay.inShort)"
+            )
+        }
         if report.newerEdits.count > 0 {
             let count = report.newerEdits.count
             lines.append(
-                "tracker: \(report.file): \(count) \(count == 1 ? "record stays as it was" : "records stay as they were") edited here, where the file has what stood there before: \(report.newerEdits.inShort); --prefer theirs takes that"
+                "tracker: \(report.file): \(count) \(count == 1 ? "record stays as it was" : "records stay as they were") edited here, where the file says otherwise: \(report.newerEdits.inShort); --prefer theirs takes that"
             )
         }
         if report.broughtBack.count > 0 {
@@ -327,7 +347,7 @@ struct ImportSession {
 
 extension ToldRecords {
     /// The first of them, and how many more there are.
-    fileprivate var inShort: String {
+    var inShort: String {
         let shown = first.prefix(3)
         return shown.joined(separator: "; ") + (count > shown.count ? "; and \(count - shown.count) more" : "")
     }

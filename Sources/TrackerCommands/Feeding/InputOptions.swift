@@ -81,6 +81,15 @@ struct InputOptions: ParsableArguments {
         }
     }
 
+    /// The first option that says something of records, and nothing of news.
+    var optionOfRecords: String? {
+        let given = [
+            ("--type", type.type != .statement), ("--map", !map.isEmpty), ("--set", !set.isEmpty),
+            ("--ignore", !ignore.isEmpty), ("--date-format", dateFormat != nil), ("--sheet", sheet != nil),
+        ]
+        return given.first { $0.1 }?.0
+    }
+
     /// As the import takes them.
     func options() throws -> ImportOptions {
         var options = ImportOptions()

@@ -72,7 +72,7 @@ import Testing
     /// What is said beside, where something was edited before.
     private static let notes = [
         "tracker import Examples/us-china-2025.ndjson":
-            "tracker: Examples/us-china-2025.ndjson: 1 record stays as it was edited here, where the file has what stood there before: round 2 (London): note; --prefer theirs takes that\n"
+            "tracker: Examples/us-china-2025.ndjson: 1 record stays as it was edited here, where the file says otherwise: round 2 (London): note; --prefer theirs takes that\n"
     ]
 
     private static func run(_ example: Example, in folder: PreparedFolder) throws {

@@ -8,7 +8,7 @@ import Testing
     /// Does one thing at a desk; where that is refused nothing is done.
     private static func act(_ desk: TrackerRunner, _ step: Int, _ random: inout ExchangeTests.Seeded) throws {
         let (one, other) = (people[random.below(4)], people[random.below(4)])
-        switch random.below(12) {
+        switch random.below(14) {
         case 0, 1: try desk.run("merge-officials", one, other)
         case 2: try desk.run("edit-official", one, "--name", "\(one.prefix(3)) Renamed \(step)")
         case 3:
@@ -24,6 +24,11 @@ import Testing
             try desk.run("edit-round", "Passing", "--name", "Geneva")
         case 7: try desk.run("add-official", one)
         case 8: try desk.run("undo")
+        // A name that the other desk may give to somebody else.
+        case 9: try desk.run("edit-official", one, "--name", "Eva Five")
+        case 10:
+            guard try desk.run("edit-official", one, "--name", "Eva Five").exitCode == 0 else { return }
+            try desk.run(random.bool() ? ["edit-official", "Eva Five", "--name", one] : ["add-official", one])
         default:
             try desk.run(
                 "add-statement", "--official", one, "--round", "London", "--date", "2025-06-\(10 + step % 10)",

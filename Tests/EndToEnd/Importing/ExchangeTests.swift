@@ -239,6 +239,27 @@ import Testing
         #expect(try Self.hand(ours, to: theirs).contains(": 0 added, 0 changed, "))
     }
 
+    @Test func `what somebody wrote into a file is taken and told, and what was left out stays`() throws {
+        let (ours, theirs) = try Self.desks()
+        let lines = try theirs.succeed("export", "--identities").split(separator: "\n").map { line -> String in
+            guard line.contains(#""type":"round""#), line.contains("London") else { return String(line) }
+            return String(line).replacing(#/"venue":"[^"]*"/#, with: #""venue":"Mansion House""#)
+                .replacing(#/"city":"[^"]*",/#, with: "")
+        }
+        let file = try ours.write(lines.joined(separator: "\n") + "\n", to: "theirs.ndjson")
+        let outcome = try ours.run("import", "--verbose", file)
+        #expect(
+            outcome.errors
+                == "tracker: \(file): 1 record says that it is the version that is here, and was edited in the file, which is taken: round 2 (London): venue\n"
+        )
+        #expect(outcome.output.contains(": 0 added, 1 changed, "))
+        let round = try ours.succeed("show-round", "London", "--format", "json")
+        #expect(round.contains("Mansion House") && round.contains(#""city": "London""#), "\(round)")
+        #expect(try ours.run("import", file).errors == "")
+        #expect(try Self.hand(ours, to: theirs).contains(": 0 added, 1 changed, "))
+        #expect(try theirs.succeed("export") == ours.succeed("export"))
+    }
+
     @Test func `what each desk changed in another field comes from both`() throws {
         let (ours, theirs) = try Self.desks()
         try ours.succeed("edit-round", "London", "--venue", "Lancaster House, St James’s")

@@ -215,6 +215,128 @@ import Testing
         try Self.requireSame(ours, theirs)
     }
 
+    private static let nameGivers: [(ours: [String], theirs: [String], told: String)] = [
+        // Somebody was renamed here, and somebody else is new there.
+        (
+            ["edit-official", "Lutnick", "--name", "Ann Roe"], ["add-official", "Ann Roe"],
+            "official (Ann Roe): name “Ann Roe”: official 3, Ann Roe, is another one and is called so here; rename one of the two (tracker edit-official id:3 --name …) and import again; or decide: --prefer theirs calls that one “Howard Lutnick”, as it is called there, --prefer ours leaves theirs out"
+        ),
+        // Somebody is new here, and somebody else was renamed there.
+        (
+            ["add-official", "Ann Roe"], ["edit-official", "Lutnick", "--name", "Ann Roe"],
+            "official 3 (Howard Lutnick): name “Ann Roe”: official 8, Ann Roe, is another one and is called so here; rename one of the two (tracker edit-official id:8 --name …) and import again; or decide: --prefer theirs has that one give way, --prefer ours leaves this one “Howard Lutnick”"
+        ),
+        (
+            ["edit-official", "Lutnick", "--name", "Ann Roe"], ["edit-official", "Greer", "--name", "Ann Roe"],
+            "official 4 (Jamieson Greer): name “Ann Roe”: official 3, Ann Roe, is another one and is called so here; rename one of the two (tracker edit-official id:3 --name …) and import again; or decide: --prefer theirs calls that one “Howard Lutnick”, as it is called there, --prefer ours leaves this one “Jamieson Greer”"
+        ),
+        (
+            ["edit-topic", "tariffs", "--name", "chips"], ["edit-topic", "rare earths", "--name", "chips"],
+            "topic 1 (rare earths): name “chips”: topic 2, chips, is another one"
+        ),
+        (
+            ["edit-round", "London", "--name", "Second"], ["edit-round", "Geneva", "--name", "Second"],
+            "round 1 (Geneva): name “Second”: round 2, Second, is another one"
+        ),
+        (
+            ["edit-party", "CN", "--name", "The Other"], ["edit-party", "US", "--name", "The Other"],
+            "name “The Other”: party"
+        ),
+    ]
+
+    @Test func `a name that a party has beside its own goes to the party of the other desk that is called so`() throws {
+        let (ours, theirs) = try ExchangeTests.desks()
+        try ours.succeed("edit-party", "China", "--aliases", "Beijing; The Dragon")
+        try theirs.succeed("add-party", "The Dragon")
+        let file = try Self.file(of: theirs, for: ours)
+        #expect(
+            try ours.run("import", file).differences.first?.hasSuffix(
+                "--prefer theirs takes the name from that one, --prefer ours leaves theirs out") == true)
+        _ = try ours.run("import", "--prefer", "theirs", file)
+        _ = try ExchangeTests.hand(ours, to: theirs)
+        try Self.requireSame(ours, theirs)
+        #expect(try ours.succeed("export", "--type", "party").contains(#""aliases":"Beijing"}"#))
+    }
+
+    @Test(arguments: nameGivers, ["ours", "theirs", "review"])
+    func `a name that two desks gave to two records is decided by either`(
+        _ name: (ours: [String], theirs: [String], told: String), _ desk: String
+    ) throws {
+        let (ours, theirs) = try ExchangeTests.desks()
+        #expect(try ours.run(name.ours).exitCode == 0 && theirs.run(name.theirs).exitCode == 0)
+        let file = try Self.file(of: theirs, for: ours)
+        let told = try ours.run("import", file).errors
+        #expect(told.contains(name.told), "\(told)")
+        _ = try ours.run("import", "--prefer", desk, file)
+        for id in desk == "review" ? try ours.openConflicts() : [] {
+            #expect(try ours.run("review", "--take", "theirs", "\(id)").exitCode == 0)
+        }
+        #expect(try ours.run("import", "--prefer", desk, file).differences == [])
+        _ = try theirs.run("import", "--prefer", "theirs", Self.file(of: ours, for: theirs))
+        for _ in 1...2 {
+            for (desk, other) in [(theirs, ours), (ours, theirs)] { _ = try ExchangeTests.hand(desk, to: other) }
+        }
+        try Self.requireSame(ours, theirs)
+    }
+
+    @Test(arguments: ["ours", "theirs"])
+    func `a party that each desk recorded under another name, with one code, is one`(_ desk: String) throws {
+        let (ours, theirs) = try ExchangeTests.desks()
+        try ours.succeed("add-party", "Norway", "--code", "NO")
+        try theirs.succeed("add-party", "Norge", "--code", "NO")
+        let file = try Self.file(of: theirs, for: ours)
+        #expect(
+            try ours.run("import", file).differences.first?.hasSuffix(": name: ours “Norway”, theirs “Norge”") == true)
+        try ours.succeed("import", "--prefer", desk, file)
+        _ = try ExchangeTests.hand(ours, to: theirs)
+        try Self.requireSame(ours, theirs)
+        #expect(try ours.succeed("list-parties").contains(desk == "ours" ? "Norway" : "Norge"))
+    }
+
+    @Test func `who gives way to somebody of another desk is told with the new name`() throws {
+        let (ours, theirs) = try ExchangeTests.desks()
+        try ours.succeed("add-official", "Ann Roe")
+        try theirs.succeed("edit-official", "Lutnick", "--name", "Ann Roe")
+        let file = try Self.file(of: theirs, for: ours)
+        #expect(
+            try ours.run("import", "--prefer", "theirs", file).errors
+                == "tracker: \(file): 1 record gave its name to others of the other desk: official 8, now “Ann Roe (2)”\n"
+        )
+    }
+
+    @Test func `a name that is given back is nobody's, and somebody new can have it`() throws {
+        let (ours, theirs) = try ExchangeTests.desks()
+        try ours.succeed("edit-official", "Lutnick", "--name", "Ann Poe")
+        _ = try ExchangeTests.hand(ours, to: theirs)
+        #expect(
+            try ours.run("edit-official", "Ann Poe", "--name", "Howard Lutnick")
+                == Outcome(
+                    exitCode: 0, output: "Changed official 3: Howard Lutnick (name)\n",
+                    errors:
+                        "tracker: warning: “Ann Poe” means nobody any more, since it was given back; if it is another name of “Howard Lutnick”, tracker add-name records it\n"
+                ))
+        #expect(
+            try ours.succeed("add-official", "Ann Poe", "--party", "France", "--office", "Clerk").hasPrefix(
+                "Added official 8: Ann Poe\n"))
+        _ = try ExchangeTests.hand(ours, to: theirs)
+        try Self.requireSame(ours, theirs)
+        #expect(try !theirs.succeed("export", "--type", "name").contains("Poe"))
+    }
+
+    @Test func `a name that was another name before is kept, and one that an undo took back was never given back`()
+        throws
+    {
+        let tracker = try TrackerRunner.withExample()
+        try tracker.succeed("add-name", "Ann Poe", "--official", "Lutnick")
+        try tracker.succeed("edit-official", "Lutnick", "--name", "Ann Poe")
+        try tracker.succeed("edit-official", "Ann Poe", "--name", "Howard Lutnick")
+        #expect(try tracker.succeed("export", "--type", "name").contains("Ann Poe"))
+        try tracker.succeed("edit-official", "Greer", "--name", "Ann Zoe")
+        try tracker.succeed("undo")
+        try tracker.succeed("edit-official", "Greer", "--name", "Ann Zoe")
+        #expect(try tracker.succeed("resolve", "Jamieson Greer").contains("Ann Zoe"))
+    }
+
     @Test func `a name that two desks gave to two records is listed until one gives way`() throws {
         let (ours, theirs) = try ExchangeTests.desks()
         try ours.succeed("add-round", "Second", "--negotiation", "US–China trade talks", "--start", "2025-07-01")
@@ -224,7 +346,7 @@ import Testing
         let told = try theirs.run("import", Self.file(of: ours, for: theirs)).errors
         #expect(
             told.contains(
-                "round (Second): name “Second”: round 2, Second, is another one and is called so here; rename one of the two (tracker edit-round id:2 --name …) and import again\n"
+                "round (Second): name “Second”: round 2, Second, is another one and is called so here; rename one of the two (tracker edit-round id:2 --name …) and import again; or decide: --prefer theirs calls that one “London”, as it is called there, --prefer ours leaves theirs out\n"
             ),
             "\(told)")
         #expect(told.contains("statement (2025-07-01, Greer, New.)") || told.contains("statement ("), "\(told)")

@@ -115,6 +115,12 @@ import Testing
     @Test(arguments: [
         (["--url", "https://example.org/"], "--url is of one article, and a feed has many."),
         (["--dry-run"], "--dry-run is for records."),
+        (["--map", "a=date"], "--map is for records, and a feed has none."),
+        (["--ignore", "a"], "--ignore is for records"), (["--set", "outlet=x"], "--set is for records"),
+        (["--type", "round"], "--type is for records"), (["--sheet", "x"], "--sheet is for records"),
+        (["--date-format", "dmy"], "--date-format is for records"), (["--skip-bad"], "--skip-bad is for records"),
+        (["--create-officials"], "--create-officials is for records"), (["--strict"], "--strict is for records"),
+        (["--prefer", "review"], "--prefer review is for records"),
     ])
     func `options of one article are refused`(_ options: [String], _ reason: String) throws {
         let outcome = try TrackerRunner().run(["import", "--from", "feed", "-"] + options)

@@ -73,6 +73,68 @@ import Testing
         #expect(try tracker.succeed("export") == before)
     }
 
+    private static let precisions: [(starts: [String], kept: [String])] = [
+        (["2020-01", "2020-01-20"], ["2020-01-20"]), (["2020", "2020-05-01"], ["2020-05-01"]),
+        (["2020-01-20", "2020-01-20T12:00-05:00"], ["2020-01-20T12:00-05:00"]),
+        (["2020", "2020-01", "2020-01-20"], ["2020-01-20"]), (["2025-06", "2025-06~"], ["2025-06~"]),
+        (["2020-01-20", "2020-01-21"], ["2020-01-20", "2020-01-21"]),
+        (["2020-01", "2021"], ["2020-01", "2021"]),
+    ]
+
+    @Test(arguments: precisions, [false, true])
+    func
+        `of an office that is told with several precisions the most exact beginning is kept, in whatever order they come`(
+            _ office: (starts: [String], kept: [String]), isReversed: Bool
+        ) throws
+    {
+        let tracker = try TrackerRunner()
+        let starts = isReversed ? office.starts.reversed() : office.starts
+        let memberships = starts.map {
+            #"{"person_id":"p1","organization_id":"o1","role":"Envoy","start_date":"\#($0)"}"#
+        }
+        let path = try tracker.write(
+            #"{"persons":[{"id":"p1","name":"Jane Roe"}],"organizations":[{"id":"o1","name":"Utopia"}],"memberships":[\#(memberships.joined(separator: ","))]}"#,
+            to: "people.json")
+        for _ in 1...2 {
+            try tracker.succeed("import", path)
+            #expect(
+                try tracker.succeed("export", "--type", "office")
+                    == office.kept.map {
+                        #"{"type":"office","official":"Jane Roe","official_key":"p1","party":"Utopia","office":"Envoy","start":"\#($0)"}"#
+                            + "\n"
+                    }.joined())
+        }
+    }
+
+    @Test func `who left an office and came back in the year has it twice`() throws {
+        let tracker = try TrackerRunner()
+        try tracker.succeed(
+            "import",
+            tracker.write(
+                """
+                {"type":"official","name":"Jane Roe","offices":[{"party":"Utopia","office":"Envoy","start":"2020","end":"2020-03"},
+                """.replacing("\n", with: "")
+                    + #"{"party":"Utopia","office":"Envoy","start":"2020-09"}]}"#, to: "people.ndjson"))
+        #expect(try tracker.succeed("export", "--type", "office").split(separator: "\n").count == 2)
+    }
+
+    @Test func `a desk's own records after its export of Popolo are the same records`() throws {
+        let tracker = try TrackerRunner.withExample()
+        let copy = try TrackerRunner()
+        try copy.succeed("import", copy.write(try tracker.succeed("export", "--format", "popolo"), to: "popolo.json"))
+        try copy.succeed("import", copy.write(try tracker.succeed("export"), to: "all.ndjson"))
+        #expect(try copy.succeed("export") == tracker.succeed("export"))
+    }
+
+    @Test func `an office is recorded with its beginning, and again with a more exact one`() throws {
+        let tracker = try TrackerRunner()
+        try tracker.succeed("add-official", "Jane Roe", "--party", "Utopia", "--office", "Envoy", "--start", "2020")
+        let office = ["add-office", "Envoy", "--official", "Jane Roe", "--party", "Utopia", "--start"]
+        #expect(try tracker.succeed(office + ["2020-05-01"]).hasPrefix("Changed office 1: "))
+        #expect(try tracker.succeed(office + ["2020-05"]).hasPrefix("Nothing new: office 1 "))
+        #expect(try tracker.succeed("export", "--type", "office").contains(#""start":"2020-05-01""#))
+    }
+
     @Test func `what is wrong in a document is told with its line`() throws {
         let tracker = try TrackerRunner()
         let path = try tracker.write(
@@ -134,7 +196,7 @@ import Testing
             [("Q7", "Jane Roe"), ("Q8", "Q8"), ("Q9", "Q9")].map { id, label in
                 #"{"person":"http://www.wikidata.org/entity/\#(id)","personLabel":"\#(label)","positionLabel":"Minister","countryLabel":"Utopia"}"#
             } + [
-                #"{"person":"http://www.wikidata.org/entity/Q7","personLabel":"Jane Roe","positionLabel":"Q11","countryLabel":"Utopia"}"#
+                #"{"person":"http://www.wikidata.org/entity/Q7","personLabel":"Jane Roe","positionLabel":"Q11"}"#
             ]
         let path = try tracker.write("[" + rows.joined(separator: ",\n") + "]", to: "query.json")
         #expect(
@@ -183,13 +245,128 @@ import Testing
                 ))
     }
 
+    private static let rows = """
+        {"results":{"bindings":[
+        {"person":{"value":"http://www.wikidata.org/entity/Q7"},"personLabel":{"value":"Jane Roe"},"positionLabel":{"value":"judge"},"countryLabel":{"value":"Utopia"}},
+        {"person":{"value":"http://www.wikidata.org/entity/Q8"},"personLabel":{"value":"Ann Poe"},"positionLabel":{"value":"envoy"}},
+        {"person":{"value":"http://www.wikidata.org/entity/Q9"},"personLabel":{"value":"Bob Coe"}}]}}
+        """
+
+    @Test func `a row of Wikidata with an office and without a country is refused alone, or given one for all`() throws
+    {
+        let tracker = try TrackerRunner()
+        let path = try tracker.write(Self.rows, to: "q.json")
+        let why =
+            "countryLabel: is missing beside an office in row 2; --set party=NAME gives it to all that have none, --skip-bad leaves them out (“Q8, envoy”)"
+        #expect(try tracker.run("import", path).errors.hasPrefix("\(path):3: \(why)\n"))
+        let outcome = try tracker.run("import", "--skip-bad", path)
+        #expect(
+            outcome.exitCode == 0 && outcome.errors.contains("1 record was wrong and is left out, the first on line 3"))
+        #expect(try tracker.succeed("list-officials", "--format", "tsv", "--fields", "key") == "key\nQ9\nQ7\n")
+        // Who has no office has none, whatever the party.
+        try tracker.succeed("import", "--set", "party=Erewhon", path)
+        #expect(
+            try tracker.succeed("export", "--type", "office")
+                == lines(
+                    #"{"type":"office","official":"Ann Poe","official_key":"Q8","party":"Erewhon","office":"envoy"}"#,
+                    #"{"type":"office","official":"Jane Roe","official_key":"Q7","party":"Utopia","office":"judge"}"#))
+    }
+
+    @Test(arguments: ["", "statement", "official"])
+    func `a table that Wikidata's page saved is read by its headers`(type: String) throws {
+        let tracker = try TrackerRunner()
+        let table = """
+            item,itemLabel,position,positionLabel,countryLabel,start,end
+            http://www.wikidata.org/entity/Q7,Jane Roe,http://www.wikidata.org/entity/Q9,judge,Utopia,2020-01-20T00:00:00Z,
+            http://www.wikidata.org/entity/Q8,Q8,,,,,
+            http://www.wikidata.org/entity/Q10,Ann Poe,,,,,
+
+            """
+        let path = try tracker.write(table, to: "query.csv")
+        let outcome = try tracker.run(["import"] + (type.isEmpty ? [] : ["--type", type]) + [path])
+        #expect(
+            outcome.errors
+                == "tracker: \(path): 1 has no label and was left out: Q8; ask for more languages in the query's SERVICE wikibase:label\n"
+        )
+        #expect(
+            try tracker.recorded()
+                == lines(
+                    #"{"type":"party","name":"Utopia"}"#, #"{"type":"official","key":"Q10","name":"Ann Poe"}"#,
+                    #"{"type":"official","key":"Q7","name":"Jane Roe"}"#,
+                    #"{"type":"office","official":"Jane Roe","official_key":"Q7","party":"Utopia","office":"judge","start":"2020-01-20"}"#
+                ))
+        let without = try tracker.write(table.replacing(",Utopia", with: ","), to: "without.csv")
+        #expect(
+            try tracker.run("import", without).errors.hasPrefix(
+                "\(without):2: countryLabel: is missing beside an office;"), "no")
+    }
+
+    private static let returned: [(name: String, text: String, reason: String)] = [
+        ("t.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", ":1: this is a calendar, of which nothing is read: rounds are"),
+        (
+            "datapackage.json", #"{"profile":"tabular-data-package","resources":[{"path":"party.csv"}]}"#,
+            ":1: this describes a data package: its tables are imported one by one, with their types, in this order: negotiation, party, topic, official,"
+        ),
+        (
+            "l.json", #"{"@context":"https://schema.org","@graph":[]}"#,
+            ":1: this is JSON-LD, which is for other programs"
+        ),
+        ("e.json", "", ":1: column 1: the file holds nothing; a document without records is []"),
+        (
+            "round.csv", "key,negotiation,name,start,end,venue,city,country,status,note\n",
+            ":1: header: it is that of rounds, which are imported with --type round\n"
+        ),
+    ]
+
+    @Test(arguments: returned)
+    func `what was written for other programs is refused as what it is`(
+        _ name: String, _ text: String, _ reason: String
+    )
+        throws
+    {
+        let tracker = try TrackerRunner()
+        let path = try tracker.write(text, to: name)
+        let outcome = try tracker.run("import", path)
+        #expect(outcome.exitCode == 65 && outcome.errors.hasPrefix(path + reason), "\(outcome.errors)")
+    }
+
+    @Test func `a data package is refused with the way in which its tables come back`() throws {
+        let tracker = try TrackerRunner.withExample()
+        let package = tracker.file("package")
+        try tracker.succeed("export", "--format", "datapackage", "--output", package)
+        let copy = try TrackerRunner()
+        let refusal = try copy.run("import", package)
+        #expect(refusal.isRefusal(66, saying: "\(package) is a data package: its tables are imported one by one"))
+        let list = try #require(refusal.errors.firstMatch(of: #/order: ([a-z, ]+) \(/#)?.1)
+        for type in list.split(separator: ", ") {
+            #expect(try copy.run("import", "--type", String(type), "\(package)/\(type).csv").exitCode == 0)
+        }
+        #expect(try copy.succeed("export") == tracker.succeed("export"))
+    }
+
     @Test(arguments: [
         (#"{"persons":[{"id":"p"}],"memberships":[]}"#, "name: is required"),
         (#"{"persons":[],"memberships":[{"person_id":"p9","organization_id":"o"}]}"#, "there is no official “p9”"),
+        (
+            #"{"persons":[{"id":"p1","name":"Jane Roe"}],"memberships":[{"person_id":"p1","organization_id":"o9","role":"Envoy"}]}"#,
+            ":1: organization_id: is the id of no organization in the file; add that to organizations, with its name (“o9”)"
+        ),
+        (
+            #"{"persons":[{"id":"p1","name":"Jane Roe"}],"organizations":[{"id":"o1"}],"memberships":[{"person_id":"p1","organization_id":"o1"}]}"#,
+            ":1: organization_id: is the id of an organization without a name (“o1”)"
+        ),
+        (
+            #"{"persons":[{"id":"p1","name":"Jane Roe"}],"memberships":[{"person_id":"p1","organization_id":""}]}"#,
+            ":1: organization_id: is missing: it says for whom an office is held (“Jane Roe”)"
+        ),
+        (
+            #"[{"item":"http://www.wikidata.org/entity/Q7","itemLabel":"Roe","positionLabel":"judge","countryLabel":""}]"#,
+            ":1: countryLabel: is missing beside an office; --set party=NAME gives it"
+        ),
         (#"{"persons":[1,null,"x"],"memberships":{}}"#, nil),
         (
             #"{"results":{"bindings":[{"person":{"value":"http://www.wikidata.org/entity/Q7"},"personLabel":{"value":"Roe"},"positionLabel":{"value":"judge"}}]}}"#,
-            "offices.party: is required (this is a record of type office) (“Q7”)"
+            "countryLabel: is missing beside an office in row 1"
         ),
         (#"{"results":{"bindings":[7,{}]}}"#, "name: is required"),
     ])

@@ -147,6 +147,26 @@ import Testing
         #expect(try tracker.recorded() == nil)
     }
 
+    @Test func `a column that is named and not there is told`() throws {
+        let tracker = try TrackerRunner()
+        let table = try tracker.write("date,attribution,text\n2025,x,y\n", to: "said.csv")
+        let objects = try tracker.write(#"{"date":"2025","attribution":"x","text":"y"}"# + "\n", to: "said.ndjson")
+        for path in [table, objects] {
+            for _ in 1...2 {
+                #expect(
+                    try tracker.run("import", "--map", "Whn=date", "--map", "text=text", "--ignore", "Note", path)
+                        == Outcome(
+                            exitCode: 0, output: "",
+                            errors: "tracker: \(path) has nothing that is called “Whn” (--map), “Note” (--ignore)\n"))
+            }
+            try tracker.succeed("import", "--map", "DATE=date", "--ignore", "text", "--set", "text=z", path)
+        }
+        // The files of a folder need not have the same columns.
+        try FileManager.default.createDirectory(atPath: tracker.file("inbox"), withIntermediateDirectories: true)
+        _ = try tracker.write("date,attribution,text\n2025,x,y\n", to: "inbox/said.csv")
+        try tracker.succeed("import", "--map", "Who=official", "--inbox", tracker.file("inbox"), "--min-age", "0")
+    }
+
     @Test func `a table of several types leaves the cells of other types empty`() throws {
         let tracker = try TrackerRunner()
         let path = try tracker.write(
