@@ -131,29 +131,6 @@ extension ContextReading {
             && terms.contains(article.items[reading.item - 1])
     }
 
-    private static let there = WordSet("there")
-
-    /// "There is a kind of paper called a “non-paper”": what something is called.
-    static func isExistential(_ reading: SpanReading, _ sentence: Range<Int>, _ article: Article) -> Bool {
-        guard reading.rule != .followedByVerb, there.contains(article.items[sentence.lowerBound]),
-            sentence.lowerBound + 1 < reading.item, article.items[sentence.lowerBound + 1].classes.contains(.be)
-        else { return false }
-        return (sentence.lowerBound..<reading.item).suffix(3).contains { callings.contains(article.items[$0]) }
-    }
-
-    private static let aWords = WordSet("a an")
-
-    /// "“Did you read it?” the senator asked." with the answer below: what is asked of a witness.
-    static func isAnswered(_ reading: SpanReading, _ frame: ReportingFrame, _ article: Article) -> Bool {
-        guard reading.rule == .followedByVerb, frame.act == .asks, article.spans[reading.span].isQuestion,
-            frame.subject.kind != .pronoun || frame.subject.classes.contains(.he),
-            let first = frame.subject.items.first, !aWords.contains(article.items[first])
-        else { return false }
-        let next = article.sentences[reading.sentence].paragraph + 1
-        guard next < article.paragraphs.count, let sentence = article.paragraphs[next].first else { return false }
-        return article.items[article.sentences[sentence].items.lowerBound].shape == .quote
-    }
-
     private static let meaning = WordSet("mean means meant")
 
     /// "He means, “We have lost”": what somebody else makes of it.
@@ -206,26 +183,6 @@ extension ContextReading {
         "video videos clip clips footage photo photograph photos picture image images film recording cartoon vidéo vidéos"
     )
 
-    static let terms = WordSet(
-        """
-        term terms expression phrase word words definition begriff wort ausdruck terme mot mots expresión término términos palabra palabras expressão \
-        termo termos palavra espressione termine parola
-        """)
-    private static let defining = WordSet(
-        """
-        means mean denotes denote includes include refers refer bezeichnet bezeichnen bedeutet meint désigne désignent signifie designa significa \
-        abarca indica
-        """)
-    private static let shall = WordSet("shall also")
-
-    /// "the term “vessel” includes boats", "“Port” means a port of the list".
-    static func isDefined(_ reading: SpanReading, _ before: Token?, _ after: Token?, _ article: Article) -> Bool {
-        guard reading.rule != .followedByVerb, let after else { return false }
-        let next = reading.item + 2 < article.items.count ? article.items[reading.item + 2] : nil
-        return defining.contains(after) || shall.contains(after) && next.map { defining.contains($0) } == true
-            || before.map { terms.contains($0) } == true && after.classes.contains(.auxiliary)
-    }
-
     private static let sayings = WordSet(
         """
         saying proverb adage maxim song hymn poem refrain rhyme proverbe dicton sprichwort redensart refrán proverbio dicho ditado provérbio
@@ -249,15 +206,6 @@ extension ContextReading {
         return behind.prefix(5).prefix { !article.items[$0].endsSentence }.contains {
             (!article.items[$0].isCapitalised || article.language == .german) && sayings.contains(article.items[$0])
         }
-    }
-
-    private static let defines = WordSet(
-        "defines defined define définit définissent definiert define definen definisce definem")
-
-    /// "The dictionary defines it as “a delay”"
-    static func isDefinition(_ reading: SpanReading, _ sentence: Range<Int>, _ article: Article) -> Bool {
-        reading.rule == nil
-            && (sentence.lowerBound..<reading.item).suffix(6).contains { defines.contains(article.items[$0]) }
     }
 
     /// "As the saying goes, “…”": everybody's words and nobody's.

@@ -218,46 +218,6 @@ extension ContextReading {
     /// The reporter, who is no party.
     private static let reporters = WordSet("i i'd i've je j'ai ich")
     private static let usWords = WordSet("we")
-    private static let namings = WordSet(
-        "nicknamed dubbed codenamed christened styled captioned baptisé baptisée baptisés surnommé surnommée dénommé dénommée subtitled titled entitled intitulé intitulée titulado titulada intitolato intitulado betitelt"
-    )
-    private static let known = WordSet("known billed")
-    private static let asWords = WordSet("as")
-
-    /// "Example, nicknamed “the Pilot”, said", "known as the “fish list”": how somebody or something is called, unless the verb has who calls it so.
-    private static func isName(
-        _ reading: SpanReading, _ before: Token?, _ sentence: Range<Int>, _ article: Article
-    ) -> Bool {
-        guard let before, reading.rule != .followedByVerb,
-            reading.frame.map({ $0.verb.lowerBound != reading.item - 1 || $0.subject.kind == .other }) ?? true
-        else { return false }
-        if namings.contains(before) { return true }
-        // "His pamphlet is called “Who Pays?”"
-        if callings.contains(before), reading.item - 2 >= sentence.lowerBound,
-            article.items[reading.item - 2].classes.contains(.be)
-        {
-            return true
-        }
-        return asWords.contains(before) && reading.item - 2 >= sentence.lowerBound
-            && known.contains(article.items[reading.item - 2])
-    }
-
-    private static let likeWords = WordSet("as como come comme wie")
-    static let callings = WordSet(
-        "call calls called chamam chama chamaram chiamano chiama chiamato llaman llama llamaron appellent appelle nennen nennt nannten"
-    )
-
-    /// "The “rain tax”, as locals call it": a name of something.
-    private static func isCalled(_ reading: SpanReading, _ sentence: Range<Int>, _ article: Article) -> Bool {
-        let comma = reading.item + 1
-        guard reading.rule != .precededByVerb, comma + 2 < sentence.upperBound,
-            article.items[comma].shape == .comma || article.spans[reading.span].endsWithComma
-        else { return false }
-        let like = article.items[comma].shape == .comma ? comma + 1 : comma
-        return likeWords.contains(article.items[like])
-            && (like + 1..<min(like + 5, sentence.upperBound)).contains { callings.contains(article.items[$0]) }
-    }
-
     /// Parts of a text that others wrote, whose words of two or three are terms.
     private static let provisions = WordSet(
         "article section clause paragraph paragraf absatz artikel artículo artigo articolo annex chapter draft treaty bill law act rule rules protocol convention statute constitution charter regulation accord"
@@ -276,23 +236,6 @@ extension ContextReading {
         subject.contains { earlier.contains(article.items[$0]) }
     }
 
-    private static let styles = WordSet("mr mr. mrs mrs. ms ms. madam madame herr frau señor señora monsieur")
-    private static let addressed = WordSet(
-        """
-        secretary minister ambassador commissioner chancellor premier governor director general \
-        ministro ministra ministre ministerin kanzler kanzlerin
-        """)
-
-    /// "“Mr. Secretary, is it true?” she asked": a question to who testifies.
-    private static func isAddressed(_ span: QuotedSpan, _ article: Article) -> Bool {
-        let words = article.scalars[span.content].prefix(40).split(whereSeparator: { ScalarKind($0) == .space })
-        guard words.count > 1, styles.contains(WordDigest(words[0]).value) else { return false }
-        return words.dropFirst().prefix(3).contains { word in
-            addressed.contains(
-                WordDigest(word.prefix { ScalarKind($0) == .letter || ScalarKind($0) == .capital }).value)
-        }
-    }
-
     /// "declined to comment on “speculation”": what nothing was said of.
     private static func isDeclined(_ lead: Range<Int>, _ article: Article) -> Bool {
         lead.suffix(6).contains { index in
@@ -300,20 +243,6 @@ extension ContextReading {
                 && article.items[index + 1].classes.contains(.to)
                 && ReportingFrameFinder.answering.contains(article.items[index + 2])
         }
-    }
-
-    private static let asked = WordSet("asked questioned pressed")
-
-    /// "“Is it over?” she was asked": a question to somebody.
-    private static func isAskedOf(_ behind: Range<Int>, _ article: Article) -> Bool {
-        behind.prefix(6).dropFirst().contains { index in
-            asked.contains(article.items[index]) && article.items[index - 1].classes.contains(.be)
-        }
-    }
-
-    /// "“Is it over?” she was asked": others ask.
-    private static func isPassive(_ frame: ReportingFrame, _ article: Article) -> Bool {
-        frame.verb.lowerBound > 0 && article.items[frame.verb.lowerBound - 1].classes.contains(.be)
     }
 
     /// "Article 4", "the bill", but not "Bill Example".
@@ -349,9 +278,5 @@ extension ContextReading {
 
     static let giving = WordSet(
         "gave gives give giving saw sees see found finds find knew knows know heard hears")
-    static let journalists = WordSet(
-        """
-        reporter reporters journalist journalists correspondent correspondents interviewer moderator journaliste periodista periodistas reportero \
-        reportera reporteros jornalista jornalistas repórter repórteres giornalista giornalisti cronista cronisti journalistin journalisten reporterin korrespondent korrespondentin intervieweur intervieweuse entrevistador
-        """)
+
 }

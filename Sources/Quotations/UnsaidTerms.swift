@@ -1,0 +1,99 @@
+// Words in marks that are spoken about: terms, definitions, what something is called.
+extension ContextReading {
+    static let terms = WordSet(
+        """
+        term terms expression phrase word words definition begriff wort ausdruck terme mot mots expresión término términos palabra palabras expressão \
+        termo termos palavra espressione termine parola
+        """)
+    private static let defining = WordSet(
+        """
+        means mean denotes denote includes include refers refer bezeichnet bezeichnen bedeutet meint désigne désignent signifie designa significa \
+        abarca indica
+        """)
+    private static let shall = WordSet("shall also")
+
+    /// "the term “vessel” includes boats", "“Port” means a port of the list".
+    static func isDefined(_ reading: SpanReading, _ before: Token?, _ after: Token?, _ article: Article) -> Bool {
+        guard reading.rule != .followedByVerb, let after else { return false }
+        let next = reading.item + 2 < article.items.count ? article.items[reading.item + 2] : nil
+        return defining.contains(after) || shall.contains(after) && next.map { defining.contains($0) } == true
+            || before.map { terms.contains($0) } == true && after.classes.contains(.auxiliary)
+    }
+
+    private static let defines = WordSet(
+        "defines defined define définit définissent definiert define definen definisce definem")
+
+    /// "The dictionary defines it as “a delay”"
+    static func isDefinition(_ reading: SpanReading, _ sentence: Range<Int>, _ article: Article) -> Bool {
+        reading.rule == nil
+            && (sentence.lowerBound..<reading.item).suffix(6).contains { defines.contains(article.items[$0]) }
+    }
+
+    private static let there = WordSet("there")
+
+    /// "There is a kind of paper called a “non-paper”": what something is called.
+    static func isExistential(_ reading: SpanReading, _ sentence: Range<Int>, _ article: Article) -> Bool {
+        guard reading.rule != .followedByVerb, there.contains(article.items[sentence.lowerBound]),
+            sentence.lowerBound + 1 < reading.item, article.items[sentence.lowerBound + 1].classes.contains(.be)
+        else { return false }
+        return (sentence.lowerBound..<reading.item).suffix(3).contains { callings.contains(article.items[$0]) }
+    }
+
+    private static let namings = WordSet(
+        "nicknamed dubbed codenamed christened styled captioned baptisé baptisée baptisés surnommé surnommée dénommé dénommée subtitled titled entitled intitulé intitulée titulado titulada intitolato intitulado betitelt"
+    )
+    private static let known = WordSet("known billed")
+    private static let asWords = WordSet("as")
+
+    /// "Example, nicknamed “the Pilot”, said", "known as the “fish list”": how somebody or something is called, unless the verb has who calls it so.
+    static func isName(
+        _ reading: SpanReading, _ before: Token?, _ sentence: Range<Int>, _ article: Article
+    ) -> Bool {
+        guard let before, reading.rule != .followedByVerb,
+            reading.frame.map({ $0.verb.lowerBound != reading.item - 1 || $0.subject.kind == .other }) ?? true
+        else { return false }
+        if namings.contains(before) { return true }
+        // "His pamphlet is called “Who Pays?”"
+        if callings.contains(before), reading.item - 2 >= sentence.lowerBound,
+            article.items[reading.item - 2].classes.contains(.be)
+        {
+            return true
+        }
+        return asWords.contains(before) && reading.item - 2 >= sentence.lowerBound
+            && known.contains(article.items[reading.item - 2])
+    }
+
+    private static let likeWords = WordSet("as como come comme wie")
+    static let callings = WordSet(
+        "call calls called chamam chama chamaram chiamano chiama chiamato llaman llama llamaron appellent appelle nennen nennt nannten"
+    )
+
+    /// "The “rain tax”, as locals call it": a name of something.
+    static func isCalled(_ reading: SpanReading, _ sentence: Range<Int>, _ article: Article) -> Bool {
+        let comma = reading.item + 1
+        guard reading.rule != .precededByVerb, comma + 2 < sentence.upperBound,
+            article.items[comma].shape == .comma || article.spans[reading.span].endsWithComma
+        else { return false }
+        let like = article.items[comma].shape == .comma ? comma + 1 : comma
+        return likeWords.contains(article.items[like])
+            && (like + 1..<min(like + 5, sentence.upperBound)).contains { callings.contains(article.items[$0]) }
+    }
+
+    private static let numbered = WordSet("article section clause paragraph artikel artículo artigo articolo")
+
+    /// "Article 9 of the treaty says that it “belongs to the land”": a text, of whatever length its words are.
+    static func isNumberedProvision(_ subject: NounPhrase, _ article: Article) -> Bool {
+        guard let first = subject.items.first, subject.items.count > 1 else { return false }
+        return numbered.contains(article.items[first]) && article.items[first + 1].shape == .number
+    }
+
+    private static let matters = WordSet("question issue matter topic subject notion concept idea status")
+
+    /// "raised the question of “old seeds”": what is spoken about.
+    static func isSubjectMatter(_ reading: SpanReading, _ sentence: Range<Int>, _ article: Article) -> Bool {
+        let span = article.spans[reading.span]
+        return span.wordCount < 4 && !span.endsSentence && !span.hasVerb && reading.rule != .followedByVerb
+            && reading.item - 2 > sentence.lowerBound && article.items[reading.item - 1].classes.contains(.of)
+            && matters.contains(article.items[reading.item - 2])
+    }
+}
