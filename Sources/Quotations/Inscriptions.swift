@@ -30,7 +30,9 @@ extension ContextReading {
         return article.sentences[reading.sentence - 1].items.contains { inscriptions.contains(article.items[$0]) }
     }
 
-    private static let papers = WordSet("report article story column leader editorial headline piece op-ed")
+    private static let papers = WordSet(
+        "report article story column leader editorial headline piece op-ed book novel film song libro novela película livre roman buch romanzo livro romance"
+    )
     private static let subjects = WordSet("subject")
     private static let onWords = WordSet("on")
     private static let addressing = WordSet("address addresses addressed lectures lectured speaks spoke speak")
@@ -117,11 +119,24 @@ extension ContextReading {
             let before = article.items[verb - 1]
             return !before.classes.isDisjoint(with: [.relative, .that])
         }
-        return reads.contains(article.items[verb])
-            && (isProvision(subject.items, article)
-                || subject.items.last.map { lines.contains(article.items[$0]) } == true)
+        guard reads.contains(article.items[verb]) else { return false }
+        // "A mural reads “The heron is nobody’s bird”"
+        if subject.kind == .other, let first = subject.items.first, aWords.contains(article.items[first]) {
+            return true
+        }
+        return isProvision(subject.items, article)
+            || subject.items.last.map { lines.contains(article.items[$0]) } == true
     }
 
+    private static let performing = WordSet(verbs: "play perform recite hum", irregular: "sang sings sing sung")
+
+    /// "The choir sang “The White Road”": a work.
+    static func isPerformed(_ reading: SpanReading, _ frame: ReportingFrame, _ article: Article) -> Bool {
+        performing.contains(article.items[frame.verb.lowerBound]) && reading.rule != .followedByVerb
+            && article.spans[reading.span].looksLikeTitle
+    }
+
+    private static let aWords = WordSet("a an")
     private static let me = WordSet("i")
 
     /// "I think of it whenever I read the phrase “no harm”": the reporter.

@@ -145,6 +145,12 @@ struct Narrative {
         {
             (found.date, found.basis) = (day, .occasion)
         }
+        // "She wrote on Sunday that it was late. / An hour later he replied": on the same day.
+        if found.date == nil, let current, paragraph - current.paragraph <= 1, let date = current.occasion.date,
+            opensSoonAfter(reading.article.sentences[proposal.sentence].items)
+        {
+            (found.date, found.basis) = (date, .occasion)
+        }
         // A part of an interview of which the article has told before.
         if found.date == nil, proposal.isTurn, case .person(let person) = speaker, let before = spoken[person] {
             (found.date, found.basis) = (before, .occasion)
@@ -177,6 +183,17 @@ struct Narrative {
     private func opensWithQuestion(_ proposal: Proposal) -> Bool {
         let sentence = reading.article.sentences[proposal.sentence].items
         return reading.attribution.finder.phrases.isOpeningParticiple(reading.article.items[sentence.lowerBound])
+    }
+
+    private static let whiles = WordSet("hour hours minute minutes moments")
+    private static let later = WordSet("later afterwards")
+
+    /// "An hour later", "Minutes later"
+    private func opensSoonAfter(_ sentence: Range<Int>) -> Bool {
+        let items = reading.article.items
+        return sentence.prefix(4).dropFirst().contains {
+            Self.later.contains(items[$0]) && Self.whiles.contains(items[$0 - 1])
+        }
     }
 
     private static let its = WordSet("its")

@@ -189,7 +189,10 @@ struct PageLayout {
         if first.shape == .other, scalars[first.start] == "#" || scalars[first.start] == "©" { return true }
         guard first.isWord else { return false }
         let second = items.dropFirst().first
-        if Self.one.contains(first), second?.shape == .colon || second?.shape == .comma || items.count < 4 {
+        // "Correction (28 March): An earlier version said"
+        if Self.one.contains(first),
+            second?.shape == .colon || second?.shape == .comma || second?.shape == .open || items.count < 4
+        {
             return true
         }
         if Self.oneWithColon.contains(first), second?.shape == .colon { return true }

@@ -108,7 +108,8 @@ extension ContextReading {
         }
         guard let frame = reading.frame else { return false }
         let subject = frame.subject
-        if isRead(reading, frame, article) || isOfReporter(reading, frame, article)
+        if isRead(reading, frame, article) || isPerformed(reading, frame, article)
+            || isOfReporter(reading, frame, article)
             || isAnswered(reading, frame, article)
         {
             return true

@@ -44,12 +44,14 @@ extension ContextReading {
         return article.items[article.sentences[sentence].items.lowerBound].shape == .quote
     }
 
+    private static let shouting = WordSet(verbs: "shout yell scream cry bellow jeer heckle call")
     private static let some = WordSet("a an one another some someone somebody")
 
     /// "“Is this the end?” a woman in a yellow vest shouted.": a question of somebody who stands by.
     static func isShouted(_ reading: SpanReading, _ frame: ReportingFrame, _ article: Article) -> Bool {
         guard reading.rule == .followedByVerb, article.spans[reading.span].isQuestion, frame.subject.apposed == nil,
-            frame.subject.kind != .name, let first = frame.subject.items.first
+            frame.subject.kind != .name, shouting.contains(article.items[frame.verb.lowerBound]),
+            let first = frame.subject.items.first
         else { return false }
         return some.contains(article.items[first])
     }

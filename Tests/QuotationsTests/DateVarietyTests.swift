@@ -47,6 +47,10 @@ import Testing
                 "OSTMARK, June 10 — Anna Keller said the strait was open. When the first round collapsed in April, Tom Sample had blamed the weather. “The wind signed nothing,” he had said then.",
                 ["the strait was open | 2025-06-10", "The wind signed nothing | –"]
             ),
+            (
+                "OSTMARK, June 10 — Anna Keller said on Tuesday the strait was open. Eve Muster wrote on Sunday that it was shut.\n\nAn hour later Tom Sample replied that it was not.",
+                ["the strait was open | 2025-06-10", "it was shut | 2025-06-08", "it was not | 2025-06-08"]
+            ),
             ("“Tomorrow we sail,” Anna Keller said on Tuesday.", ["Tomorrow we sail | 2025-06-10"]),
             (
                 "The crates came on Monday. By Tuesday they had started a quarrel. “It is mine,” said Anna Keller, the mayor, on Monday as they were opened.",

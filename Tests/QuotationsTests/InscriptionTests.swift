@@ -22,6 +22,22 @@ import Testing
                 ["it was late | Jane Example"]
             ),
             (
+                "A mural near the port reads “The heron is nobody’s bird”. Jane Example said it was late.",
+                ["it was late | Jane Example"]
+            ),
+            (
+                "The herders’ choir sang “The White Road”. Jane Example said it was late.",
+                ["it was late | Jane Example"]
+            ),
+            (
+                "Jane Example said it was late.\n\nCorrection (28 March): An earlier version said that the minister had promised 60 kilometres. She promised 40.",
+                ["it was late | Jane Example"]
+            ),
+            (
+                "«Es tarde», explica la ministra Ana Ejemplo, autora del libro «La memoria blanca».",
+                ["Es tarde | la ministra Ana Ejemplo"]
+            ),
+            (
                 "“Is this the end of the yard?” a woman in a yellow vest shouted. Jane Example said it was late.",
                 ["it was late | Jane Example"]
             ),
