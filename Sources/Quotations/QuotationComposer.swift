@@ -1,7 +1,7 @@
 /// Turns what was read into quotations: joins what an attribution or a
 /// paragraph's end interrupts, and writes out the words.
 struct QuotationComposer {
-    private let reading: ArticleReading
+    let reading: ArticleReading
     private var proposals: [Proposal] = []
 
     init(_ reading: ArticleReading) { self.reading = reading }
@@ -189,58 +189,6 @@ struct QuotationComposer {
             confidence: max(0, min(1, proposal.confidence)))
     }
 
-    private func mention(of subject: NounPhrase, isCarriedOver: Bool, _ referents: Referents) -> SpeakerMention? {
-        let named = subject.naming
-        // "Diese fügte hinzu": whoever was told of last.
-        if named.items.count == 1, Self.these.contains(reading.article.items[named.items.lowerBound]) { return nil }
-        let antecedent = referents.antecedent(of: subject)
-        // "an older post that had called it so": somebody wrote it.
-        if antecedent == nil, named.kind == .document, let last = named.items.last,
-            Self.messages.contains(reading.article.items[last])
-        {
-            return nil
-        }
-        if subject.classes.contains(.implied) {
-            // The verb alone tells the subject, so the words that name it stand elsewhere.
-            return antecedent.map {
-                SpeakerMention(
-                    text: text(range(of: $0.items)), range: range(of: $0.items), antecedent: nil,
-                    fullName: fullName(of: $0), isInferred: true)
-            }
-        }
-        // Of several who bear the surname it shows none; "quoted him as saying" names nobody.
-        if antecedent == nil, reading.cast.bearsSharedSurname(named) || isObject(subject) { return nil }
-        let meant = antecedent.map { antecedent in
-            fullName(of: antecedent)
-                ?? Mention(text: text(range(of: antecedent.items)), range: range(of: antecedent.items))
-        }
-        return SpeakerMention(
-            text: text(range(of: named.items)), range: range(of: named.items),
-            antecedent: antecedent?.items == named.items ? nil : meant,
-            fullName: antecedent == nil ? fullName(of: named) : nil,
-            isInferred: isCarriedOver || subject.kind == .pronoun || antecedent != nil)
-    }
-
-    private static let messages = WordSet("post posts tweet tweets message messages")
-    private static let these = WordSet(
-        "diese dieser dieses letztere letzterer celle-ci celui-ci ésta éste quest'ultimo quest'ultima")
-
-    private func isObject(_ subject: NounPhrase) -> Bool {
-        subject.kind == .pronoun && subject.items.count == 1
-            && reading.article.items[subject.items.lowerBound].classes.contains(.objectPronoun)
-            && !subject.classes.contains(.thirdPerson) && !subject.classes.contains(.it)
-    }
-
-    /// The name in full of somebody whom a phrase names by the surname.
-    private func fullName(of phrase: NounPhrase) -> Mention? {
-        guard reading.cast.surname(in: phrase) != nil, let person = reading.cast.person(named: phrase) else {
-            return nil
-        }
-        let name = reading.cast.people[person].name
-        guard name.count > 1 else { return nil }
-        return Mention(text: text(range(of: name)), range: range(of: name))
-    }
-
     /// What the sentence reports around the quoted words.
     private func clause(of proposal: Proposal) -> String? {
         guard proposal.kind == .mixed, let frame = proposal.frame else { return nil }
@@ -286,7 +234,7 @@ struct QuotationComposer {
         return low < reading.article.sentences.count ? reading.article.sentences[low].items : nil
     }
 
-    private func range(of items: Range<Int>) -> Range<Int> {
+    func range(of items: Range<Int>) -> Range<Int> {
         reading.article.items[items.lowerBound].start..<reading.article.items[items.upperBound - 1].end
     }
 
@@ -314,5 +262,5 @@ struct QuotationComposer {
         return words
     }
 
-    private func text(_ range: Range<Int>) -> String { reading.article.text(range) }
+    func text(_ range: Range<Int>) -> String { reading.article.text(range) }
 }

@@ -22,6 +22,10 @@ import Testing
                 ["it was late | Jane Example"]
             ),
             (
+                "A wall at the port called the treaty “a joke”. Jane Example said it was late.",
+                ["a joke | –", "it was late | Jane Example"]
+            ),
+            (
                 "A mural near the port reads “The heron is nobody’s bird”. Jane Example said it was late.",
                 ["it was late | Jane Example"]
             ),
