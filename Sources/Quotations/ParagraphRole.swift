@@ -136,8 +136,9 @@ struct PageLayout {
 
     /// "Jane Example said: “We stay.” Read more": a text of which the end is the page's.
     private func holdsSentence(_ items: ArraySlice<Token>, _ spans: [QuotedSpan]) -> Bool {
-        items.dropLast().contains { item in
-            item.shape == .quote && item.quote >= 0 && spans[item.quote].isClosed && spans[item.quote].endsSentence
+        zip(items, items.dropFirst()).contains { item, next in
+            item.shape == .quote && item.quote >= 0 && spans[item.quote].isClosed
+                && (spans[item.quote].endsSentence || next.shape == .fullStop)
         }
     }
 

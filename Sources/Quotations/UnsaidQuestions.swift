@@ -45,12 +45,13 @@ extension ContextReading {
     }
 
     private static let shouting = WordSet(verbs: "shout yell scream cry bellow jeer heckle call")
-    private static let some = WordSet("a an one another some someone somebody")
+    private static let some = WordSet("a an one another some someone somebody un una uno une ein eine um uma")
 
     /// "“Is this the end?” a woman in a yellow vest shouted.": a question of somebody who stands by.
     static func isShouted(_ reading: SpanReading, _ frame: ReportingFrame, _ article: Article) -> Bool {
         guard reading.rule == .followedByVerb, article.spans[reading.span].isQuestion, frame.subject.apposed == nil,
-            frame.subject.kind != .name, shouting.contains(article.items[frame.verb.lowerBound]),
+            frame.subject.kind != .name,
+            article.language != .english || shouting.contains(article.items[frame.verb.lowerBound]),
             let first = frame.subject.items.first
         else { return false }
         return some.contains(article.items[first])

@@ -46,6 +46,10 @@ import Testing
                 ["it was late | Jane Example"]
             ),
             (
+                "«¿Y los mineros?», gritó un hombre desde el fondo de la sala. «Es tarde», dijo Ana Ejemplo.",
+                ["Es tarde | Ana Ejemplo"]
+            ),
+            (
                 "Norland raised the question of “grandmother seeds”. Article 9 of the treaty says that a stone “belongs to the land that receives it”. Jane Example said it was late.",
                 ["it was late | Jane Example"]
             ),

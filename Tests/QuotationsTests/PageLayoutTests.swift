@@ -27,6 +27,8 @@ import Testing
     func `what a page has behind the words does not make them a heading`(_ end: String) {
         let text = "The consul, Jane Example, said: “We are close to an agreement.” \(end)"
         #expect(Found.all(in: text).map(\.text) == ["We are close to an agreement."])
+        let summary = "Jane Example told reporters on Sunday that “quotas are dead”. \(end)"
+        #expect(Found.all(in: summary).map(\.text) == ["quotas are dead"])
     }
 
     @Test func `front matter is not read`() {

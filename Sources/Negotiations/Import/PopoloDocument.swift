@@ -58,10 +58,9 @@ struct PopoloDocument {
             let office = [Member].record(
                 "office",
                 [
-                    // Where it is nobody who is in the file, the record is refused by this name.
-                    ("official", .string(person?.text("name") ?? membership.text("person_id") ?? "")),
+                    ("official", .string(person?.text("name") ?? "")),
                     ("official_key", person.flatMap(Self.key).map(RecordValue.string)),
-                    ("party", (party ?? (person == nil ? named.first : nil)).map(RecordValue.string)),
+                    ("party", party.map(RecordValue.string)),
                     ("office", .string(title ?? "member")),
                     (
                         "start",
@@ -70,14 +69,26 @@ struct PopoloDocument {
                     ("end", (membership.text("end_date") ?? period?.text("end_date")).map(RecordValue.string)),
                 ])
             let fault =
-                person != nil && party == nil
-                ? Self.noParty(named.first, isThere: organization != nil, of: person?.text("name")) : nil
+                person == nil
+                ? Self.nobody(membership.text("person_id"))
+                : party == nil
+                    ? Self.noParty(named.first, isThere: organization != nil, of: person?.text("name")) : nil
             offices.append(ForeignRecord(members: office, list: list, place: place, fault: fault))
         }
         let officials = persons.map { place, person in
             ForeignRecord(members: official(person), list: "persons", place: place)
         }
         return parties + officials + offices
+    }
+
+    /// Why an office is held by nobody.
+    private static func nobody(_ id: String?) -> FieldError {
+        guard let id, !id.isEmpty else {
+            return FieldError(field: "person_id", reason: "is missing: it says who holds the office")
+        }
+        return FieldError(
+            field: "person_id", reason: "is the id of nobody in the file; add that person to persons, with a name",
+            value: id)
     }
 
     /// Why an office is held for nobody.

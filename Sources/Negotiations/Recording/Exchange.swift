@@ -99,7 +99,10 @@ extension Recorder {
             return result
         }
         let row: ResolvedRow
-        do { row = try resolvedRow(of: draft, in: transaction) } catch let error as FieldError {
+        do {
+            row = try resolvedRow(of: draft, in: transaction)
+            try requireTakenTopics(of: draft)
+        } catch let error as FieldError {
             guard exchange.isWithholding else { throw error }
             try leave(draft, because: error, in: transaction)
             return Result(id: 0, action: .unchanged)
@@ -113,6 +116,12 @@ extension Recorder {
             exchange.waiting.append(draft)
             return Result(id: 0, action: .postponed)
         }
+    }
+
+    /// Refuses topics that are others here: what is called so was not taken.
+    private func requireTakenTopics(of draft: Draft) throws(FieldError) {
+        guard let topic = draft.topics?.first(where: { exchange.untaken.contains(["topic", $0]) }) else { return }
+        throw FieldError(field: "topics", reason: "is another topic in the file, which was not taken", value: topic)
     }
 
     /// Records a record of another desk, or all of nothing.

@@ -19,12 +19,12 @@ extension Recorder {
                 && !row.isFoundBy(row.table.names[index], in: existing)
         }
         if !differing.isEmpty {
-            let former = try transaction.formerRows(of: row.table, existing.id)
+            let former = try transaction.formerRows(of: row.type, row.table, existing.id)
             for index in differing {
                 // What was here last before what is here, and the last time that it was as the file says.
                 let last = former.first { $0.values[index] != existing.values[index] }
                 let same = former.first { $0.values[index] == row.values[index] }
-                guard last?.wasEdited == true || same?.wasEdited == true else { continue }
+                guard last?.wasEdited == true || same?.wasEdited == true || same?.wasExchanged == true else { continue }
                 isNews = isNews || same == nil
                 row.values[index] = existing.values[index]
                 kept.append(row.type.columns[index].name)
@@ -56,26 +56,29 @@ extension Recorder {
         let changes = Set(links.flatMap { [$0.begin] + ($0.end.map { [$0] } ?? []) }).sorted()
         guard let last = changes.last, topics(at: last) != given else { return false }
         guard let place = changes.dropLast().lastIndex(where: { topics(at: $0) == given }) else { return false }
-        return try transaction.isEdit(changes[place + 1])
+        return try transaction.isEdit(changes[place + 1], of: row.type, id)
     }
 }
 
 extension Transaction {
-    /// A row as it was, and whether a person edited it then: an import or an undo did not.
+    /// A row as it was, and whether a person edited it then: an import or an undo did not. What another desk changed came with its file.
     fileprivate struct FormerRow {
         let values: [SQLite.Value]
         let wasEdited: Bool
+        let wasExchanged: Bool
     }
 
     /// What a record was, the latest first.
-    fileprivate func formerRows(of table: TableColumns, _ id: Int64) throws -> [FormerRow] {
+    fileprivate func formerRows(of type: RecordType, _ table: TableColumns, _ id: Int64) throws -> [FormerRow] {
         try all(
             """
-            SELECT \(revisionIsEdit), \(table.list) FROM \(identifier: table.table + "_history") AS former
+            SELECT \(revisionIsEdit), \(exchanged("former.superseded", type, id)), \(table.list) FROM \(identifier: table.table + "_history") AS former
             JOIN revision ON revision.id = former.superseded WHERE former.id = \(id) ORDER BY former.version DESC
             """
         ) { row in
-            FormerRow(values: try (1..<row.count).map { try row.value($0) }, wasEdited: try row.column(0))
+            FormerRow(
+                values: try (2..<row.count).map { try row.value($0) }, wasEdited: try row.column(0),
+                wasExchanged: try row.column(1))
         }
     }
 
@@ -93,8 +96,21 @@ extension Transaction {
         ) { row in try row.columns() as (Int64, Int64, Int64?) }
     }
 
-    fileprivate func isEdit(_ revision: Int64) throws -> Bool {
-        try value("SELECT \(revisionIsEdit) FROM revision WHERE id = \(revision)", as: Bool.self) ?? false
+    /// Whether a person changed a record in a revision, here or at another desk.
+    fileprivate func isEdit(_ revision: Int64, of type: RecordType, _ id: Int64) throws -> Bool {
+        try value(
+            "SELECT \(revisionIsEdit) OR \(exchanged("revision.id", type, id)) FROM revision WHERE id = \(revision)",
+            as: Bool.self) ?? false
+    }
+
+    /// Whether a revision made a record what another desk had of it.
+    private func exchanged(_ revision: SQL, _ type: RecordType, _ id: Int64) -> SQL {
+        """
+        EXISTS (
+            SELECT 1 FROM version
+            WHERE version.type = \(type.name) AND version.record_id = \(id) AND version.revision = \(revision) AND version.is_same
+        )
+        """
     }
 }
 

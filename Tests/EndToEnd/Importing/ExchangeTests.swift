@@ -21,6 +21,45 @@ import Testing
         #expect(try tracker.run("export", "--identities", "--format", "atom").isRefusal(64, saying: "NDJSON"))
     }
 
+    @Test
+    func `what another desk corrected is not set back by the file that had said it, and what that says anew is taken`()
+        throws
+    {
+        let (ours, theirs) = (try TrackerRunner(), try TrackerRunner())
+        func wire(_ text: String) throws -> Outcome {
+            let table = "key,date,official,text\nw1,2025-06-10,Zed Alpha,\(text)\n"
+            return try ours.run("import", "--create-officials", ours.write(table, to: "wire.csv"))
+        }
+        func text() throws -> String {
+            try ours.succeed("query", "--format", "csv", "--fields", "text").split(separator: "\r\n").dropFirst()
+                .joined()
+        }
+        #expect(try wire("Wire one.").exitCode == 0)
+        _ = try Self.hand(ours, to: theirs)
+        try theirs.succeed("edit-statement", "w1", "--text", "Wire one corrected.")
+        _ = try Self.hand(theirs, to: ours)
+        let again = try wire("Wire one.")
+        #expect(again.exitCode == 0 && again.errors.contains("1 record stays as it was edited"), "\(again)")
+        #expect(try text() == "Wire one corrected.")
+        #expect(try wire("Wire one as published anew.") == Outcome(exitCode: 0, output: "", errors: ""))
+        #expect(try text().contains("as published anew"))
+    }
+
+    @Test func `a topic of the file that is another here is not taken for the one that is called so here`() throws {
+        let (ours, theirs) = (try TrackerRunner(), try TrackerRunner())
+        try ours.succeed("add-official", "Zed Alpha", "--party", "US", "--office", "Envoy")
+        let statement = ["add-statement", "--official", "Zed Alpha", "--date", "2025-06-11", "--text"]
+        try ours.succeed(statement + ["We agree."])
+        try ours.succeed(statement + ["It is late.", "--topic", "salt"])
+        _ = try Self.hand(ours, to: theirs)
+        try ours.succeed("edit-topic", "salt", "--name", "sea salt")
+        try theirs.succeed("edit-statement", "1", "--topic", "sea salt")
+        let file = try ours.write(try theirs.succeed("export", "--identities"), to: "theirs.ndjson")
+        let outcome = try ours.run("import", file)
+        #expect(outcome.exitCode == 0 && outcome.errors.contains("is another topic in the file, which was not taken"))
+        #expect(try ours.succeed("query", "--topic", "sea salt", "--count") == "1\n")
+    }
+
     @Test func `an import that only lists a conflict leaves no revision`() throws {
         let ours = try TrackerRunner.withExample()
         let theirs = try TrackerRunner()

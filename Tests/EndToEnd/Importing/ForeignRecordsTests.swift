@@ -346,7 +346,10 @@ import Testing
 
     @Test(arguments: [
         (#"{"persons":[{"id":"p"}],"memberships":[]}"#, "name: is required"),
-        (#"{"persons":[],"memberships":[{"person_id":"p9","organization_id":"o"}]}"#, "there is no official “p9”"),
+        (
+            #"{"persons":[],"memberships":[{"person_id":"p9","organization_id":"o"}]}"#,
+            "person_id: is the id of nobody in the file; add that person to persons, with a name (“p9”)"
+        ),
         (
             #"{"persons":[{"id":"p1","name":"Jane Roe"}],"memberships":[{"person_id":"p1","organization_id":"o9","role":"Envoy"}]}"#,
             ":1: organization_id: is the id of no organization in the file; add that to organizations, with its name (“o9”)"
