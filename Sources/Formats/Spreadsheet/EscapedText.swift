@@ -1,8 +1,10 @@
+import Glibc
+
 /// Text of a workbook in which characters that XML cannot hold are written as `_x000D_` (ECMA-376, part 1, 22.9.2.19, ST_Xstring).
 enum EscapedText {
     /// What is meant, with the ends of lines as everywhere else.
     static func read(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "_")), text.contains("_x") else { return text }
+        guard mayHaveEscapes(text), text.contains("_x") else { return text }
         var units: [UInt16] = []
         var rest = Array(text.utf16)[...]
         while let unit = rest.first {
@@ -16,6 +18,13 @@ enum EscapedText {
         }
         let meant = String(decoding: units, as: UTF16.self)
         return meant.split(omittingEmptySubsequences: false) { $0 == "\r\n" || $0 == "\r" }.joined(separator: "\n")
+    }
+
+    /// Whether it has a `_`, which few of the many texts of a workbook have.
+    private static func mayHaveEscapes(_ text: String) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.baseAddress.map { memchr($0, Int32(UInt8(ascii: "_")), bytes.count) != nil } ?? false
+        } ?? true
     }
 
     private static let length = 7

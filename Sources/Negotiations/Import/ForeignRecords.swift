@@ -81,7 +81,22 @@ struct ForeignRecord {
     var list: String?
     var place = 0
     /// Why it cannot be taken; nil where nothing but the record itself tells.
-    var fault: FieldError?
+    var fault: FieldError? { found?.fault }
+    /// Held apart: a document has very many records, and hardly any has a fault.
+    private let found: Found?
+
+    private final class Found {
+        let fault: FieldError
+
+        init(_ fault: FieldError) { self.fault = fault }
+    }
+
+    init(members: [Member], list: String? = nil, place: Int = 0, fault: FieldError? = nil) {
+        self.members = members
+        self.list = list
+        self.place = place
+        found = fault.map(Found.init)
+    }
 }
 
 extension [Member] {

@@ -75,10 +75,14 @@ struct PopoloDocument {
                     ? Self.noParty(named.first, isThere: organization != nil, of: person?.text("name")) : nil
             offices.append(ForeignRecord(members: office, list: list, place: place, fault: fault))
         }
-        let officials = persons.map { place, person in
-            ForeignRecord(members: official(person), list: "persons", place: place)
+        // In one list: of very many people a second one would take as much memory again.
+        var records = parties
+        records.reserveCapacity(parties.count + persons.count + offices.count)
+        for (place, person) in persons {
+            records.append(ForeignRecord(members: official(person), list: "persons", place: place))
         }
-        return parties + officials + offices
+        records += offices
+        return records
     }
 
     /// Why an office is held by nobody.
