@@ -71,13 +71,15 @@ struct WrittenTerm: Equatable {
 
     /// The years that a hyphen may join where it may stand before a month as well: 2005–2012 of `2005-12`; nil for any other text.
     static func monthOrYears(_ text: String) -> String? {
-        guard let (first, last) = years(in: text.trimmed, parted: ["-"]), last <= first + 99,
+        let text = text.trimmed
+        // 2001-2005 are years whatever they end in.
+        guard !text.suffix(4).allSatisfy(\.isNumber), let (first, last) = years(in: text, parted: ["-"]),
             (1...12).contains(last % 100)
         else { return nil }
-        return last > first ? "\(first)–\(last)" : nil
+        return "\(first)–\(last)"
     }
 
-    /// A year of four digits and a later one of as many or fewer: 2020–2023, 2020–23, 2020–3.
+    /// A year of four digits and another of four, or a later one of fewer: 2020–2023, 2020–23, 2020–3.
     private static func years(in text: String, parted marks: [String]) -> (Int, Int)? {
         for mark in marks {
             let halves = text.split(separator: mark, omittingEmptySubsequences: false).map { String($0).trimmed }
