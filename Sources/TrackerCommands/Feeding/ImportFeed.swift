@@ -133,24 +133,19 @@ struct FeedImport {
 extension ArticleReport {
     /// What is to be told of sources.
     func notes(file: String) -> [String] {
-        var notes: [String] = []
-        func tell(_ told: ToldRecords, _ one: String, _ several: String, _ step: String) {
-            guard told.count > 0 else { return }
-            let words = told.count == 1 ? "1 \(one)" : "\(told.count) \(several)"
-            notes.append(SafeText.line("tracker: \(file): \(words): \(told.inShort)\(step)"))
-        }
-        tell(
-            namesakes, "article is new and has the guid of an older one",
-            "articles are new and have the guids of older ones", "")
-        tell(
-            changedSources, "source that facts cite is told otherwise now, and was changed",
-            "sources that facts cite are told otherwise now, and were changed",
-            "; tracker log shows what was there, and what tracker edit-source gives stays")
-        tell(
-            newerEdits, "source stays as it was edited here, where something else is told now",
-            "sources stay as they were edited here, where something else is told now",
-            "; --prefer theirs takes that")
-        return notes
+        [
+            namesakes.line(
+                about: file, "article is new and has the guid of an older one",
+                "articles are new and have the guids of older ones"),
+            changedSources.line(
+                about: file, "source that facts cite is told otherwise now, and was changed",
+                "sources that facts cite are told otherwise now, and were changed",
+                step: "; tracker log shows what was there, and what tracker edit-source gives stays"),
+            newerEdits.line(
+                about: file, "source stays as it was edited here, where something else is told now",
+                "sources stay as they were edited here, where something else is told now",
+                step: "; --prefer theirs takes that"),
+        ].compactMap(\.self)
     }
 }
 
