@@ -64,6 +64,11 @@ final class Article {
         subject.kind == .name && !agency.isEmpty && subject.items.allSatisfy { agency.contains(items[$0].digest) }
     }
 
+    /// Whether a word has no small letters.
+    func isInCapitals(_ index: Int) -> Bool {
+        scalars[items[index].start..<items[index].end].allSatisfy { ScalarKind($0) == .capital }
+    }
+
     /// The words at a range of scalars.
     func text(_ range: Range<Int>) -> String {
         var length = range.count

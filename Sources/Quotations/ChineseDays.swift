@@ -52,7 +52,7 @@ extension ChineseReader {
 
     /// Whether somebody said it at some other time, which may not be told.
     func isOfBefore(_ subject: Range<Int>) -> Bool {
-        subject.contains { index in Self.before.contains { matches($0, at: index, subject) } }
+        holds(Self.before, in: subject)
     }
 
     private static let before = ["曾", "此前", "早前", "先前", "去年", "多次"].map { Array($0.unicodeScalars) }

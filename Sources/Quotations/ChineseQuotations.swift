@@ -13,10 +13,7 @@ extension ChineseReader {
             clause = before?.clause
         }
         // 这句老话人人会说
-        if speech.subject.contains(where: { index in Self.proverbs.contains { matches($0, at: index, speech.subject) } }
-        ) {
-            return
-        }
+        if holds(Self.proverbs, in: speech.subject) { return }
         // 有分析指出, 有媒体报道称
         if let first = name.first, scalars[first] == Self.some, kind == .indirect || isPress(name) { return }
         let isPronoun = name.count == 1 && (scalars[name.lowerBound] == "他" || scalars[name.lowerBound] == "她")

@@ -184,7 +184,7 @@ struct ChineseReader {
 
     /// 有媒体报道: what papers tell.
     func isPress(_ name: Range<Int>) -> Bool {
-        name.contains { index in Self.news.contains { matches($0, at: index, name) } }
+        holds(Self.news, in: name)
     }
 
     static let news = ["报道", "報道", "报导", "報導", "消息", "媒体", "媒體"].map { Array($0.unicodeScalars) }
@@ -196,6 +196,6 @@ struct ChineseReader {
         else { return false }
         let clause =
             first..<(sentence.first(where: { $0 > first && ScalarKind(scalars[$0]) == .comma }) ?? sentence.upperBound)
-        return clause.contains { index in Self.news.contains { matches($0, at: index, clause) } }
+        return holds(Self.news, in: clause)
     }
 }

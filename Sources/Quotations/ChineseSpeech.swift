@@ -16,6 +16,11 @@ extension ChineseReader {
             && scalars[index..<index + word.count].elementsEqual(word)
     }
 
+    /// Whether any of some words stands in a range.
+    func holds(_ words: [[Unicode.Scalar]], in range: Range<Int>) -> Bool {
+        range.contains { index in words.contains { matches($0, at: index, range) } }
+    }
+
     func isBreak(_ index: Int) -> Bool {
         guard index < scalars.count else { return true }
         let kind = ScalarKind(scalars[index])

@@ -31,8 +31,8 @@ extension DateReading {
         mon montagabend
         tue tues dienstagabend
         wed mittwochabend
-        thu thurs
-        fri
+        thu thurs donnerstagabend
+        fri freitagabend
         sat
         sun
         """, from: 0)

@@ -72,13 +72,10 @@ struct DateReading {
     }
 
     private static let limits = WordSet(
-        "by until till before ahead than since after bis antes avant d'ici depuis desde seit até entro dal dalla dopo após beyond oltre jusqu'au jusqu'à jusqu'en além"
+        "by until till before ahead than since after bis antes avant d'ici depuis desde seit até entro dal dalla dopo após beyond oltre jusqu'au jusqu'à jusqu'en além auf"
     )
 
-    /// „auf Freitag vertagt“
-    private static let put = WordSet("auf")
-
-    /// "by 1 May", "no later than Friday": when something is due, not when it was said.
+    /// "by 1 May", "no later than Friday", „auf Freitag vertagt“: when something is due, not when it was said.
     func isDeadline(_ index: Int, _ range: Range<Int>) -> Bool {
         guard items[index].isWord, !items[index].classes.isDisjoint(with: [.month, .weekday, .time]) else {
             return false
@@ -91,7 +88,7 @@ struct DateReading {
             before -= 1
         }
         guard before >= 0, before < index else { return false }
-        return Self.limits.contains(items[before]) || Self.put.contains(items[before]) || isPlanned(before, range)
+        return Self.limits.contains(items[before]) || isPlanned(before, range)
             || isDue(behind: index, range)
             || isOfTitle(before)
     }

@@ -22,7 +22,7 @@ enum GivenNames {
         rosalind rosario rosemary roswitha ruth sabine sabrina salma samira sara sarah saskia selma shanti sharon sheila sigrid silke silvia simone siobhán sofia sofía \
         sofie soledad solveig sonia sonja sophia sophie soraya stefanie stella sunita susan susana susanne suzanne svenja svetlana swati sylvia sylvie tamara \
         tanja tatiana teresa thérèse theresa thandiwe tomoko ulrike ursula valentina valérie vanessa vera verena veronica veronika victoria violeta \
-        virginia gillian jill lotte lise oona mia karla ilse celia lucille louisa philippa imogen beatrix tessa thea tilda ulla elsbeth eileen maeve \
+        virginia gillian jill lise oona mia karla ilse celia lucille louisa philippa imogen beatrix tessa thea tilda ulla elsbeth eileen maeve \
         moira niamh orla aoife deirdre sinead fiona isla ailsa catriona morag rhian bronwen nerys noemi noémie solène anaïs agathe margaux odette \
         bernadette antoinette colette nadège magali sandrine karine laure aurélie aurore lucile viviane wanda waltraud wiebke xiomara yasmin yelena yolanda yoko yuki yuliya yvette yvonne zahra zainab zeynep zofia
         """)

@@ -1,4 +1,4 @@
-// Words in marks that stand on things or belong to all: signs, mottos, pictures, sayings, terms.
+// Words in marks that stand on things or belong to all: signs, mottos, pictures, sayings, titles, songs.
 extension ContextReading {
     static let inscriptions = WordSet(
         """
@@ -121,7 +121,9 @@ extension ContextReading {
         }
         guard reads.contains(article.items[verb]) else { return false }
         // "A mural reads “The heron is nobody’s bird”"
-        if subject.kind == .other, let first = subject.items.first, aWords.contains(article.items[first]) {
+        if subject.kind == .other, let first = subject.items.first,
+            Attribution.indefinite.contains(article.items[first])
+        {
             return true
         }
         return isProvision(subject.items, article)
@@ -136,7 +138,6 @@ extension ContextReading {
             && article.spans[reading.span].looksLikeTitle
     }
 
-    private static let aWords = WordSet("a an")
     private static let me = WordSet("i")
 
     /// "I think of it whenever I read the phrase “no harm”": the reporter.
@@ -179,10 +180,8 @@ extension ContextReading {
             return true
         }
         guard span.looksLikeTitle, !span.endsSentence else { return false }
-        return subject.items.allSatisfy { index in
-            let word = article.items[index]
-            return word.end - word.start > 1
-                && article.scalars[word.start..<word.end].allSatisfy { ScalarKind($0) == .capital }
+        return subject.items.allSatisfy {
+            article.items[$0].end - article.items[$0].start > 1 && article.isInCapitals($0)
         }
     }
 
@@ -212,11 +211,11 @@ extension ContextReading {
     }
 
     /// « … », dit le proverbe: a proverb behind the words.
+    ///
+    /// - Parameter behind: what follows a quoted span.
     static func isProverb(_ behind: Range<Int>, _ article: Article) -> Bool {
         guard let first = behind.first,
-            article.items[first].shape == .comma
-                || article.items[first - 1].shape == .quote
-                    && article.spans[article.items[first - 1].quote].endsWithComma
+            article.items[first].shape == .comma || article.spans[article.items[first - 1].quote].endsWithComma
         else { return false }
         return behind.prefix(5).prefix { !article.items[$0].endsSentence }.contains {
             (!article.items[$0].isCapitalised || article.language == .german) && sayings.contains(article.items[$0])

@@ -132,10 +132,11 @@ struct Narrative {
             if current.occasion.date?.isDay ?? true { found.setting = found.setting ?? current.occasion.setting }
         }
         // "Example said on Monday that it was late. Sample replied that it was not."
-        if found.date == nil, let told = current?.paragraph,
-            told == paragraph && isReply(proposal.frame) || told + 1 == paragraph && isHeckling(proposal.frame),
-            current?.occasion.basis == .told || current?.occasion.basis == .occasion,
-            let date = current?.occasion.date
+        if found.date == nil, let current,
+            current.paragraph == paragraph && isReply(proposal.frame)
+                || current.paragraph + 1 == paragraph && isHeckling(proposal.frame),
+            current.occasion.basis == .told || current.occasion.basis == .occasion,
+            let date = current.occasion.date
         {
             (found.date, found.basis) = (date, .occasion)
         }

@@ -18,7 +18,9 @@ extension Narrative {
                 note(told)
             } else {
                 // "A day later", told next, is counted from it.
-                if circumstances.tellsUnknownDay(sentence) { circumstances.dates.lastDay = nil }
+                if circumstances.dates.lastDay != nil, circumstances.tellsUnknownDay(sentence) {
+                    circumstances.dates.lastDay = nil
+                }
                 if opensOtherTime(sentence) {
                     current = nil
                     if opensElsewhen(sentence) { elsewhen = paragraph }

@@ -169,11 +169,7 @@ struct Referents {
         else {
             return false
         }
-        return phrase.items.count > 1
-            && phrase.items.allSatisfy { index in
-                let word = article.items[index]
-                return article.scalars[word.start..<word.end].allSatisfy { ScalarKind($0) == .capital }
-            }
+        return phrase.items.count > 1 && phrase.items.allSatisfy(article.isInCapitals)
             && cast.person(named: phrase) == nil
     }
 
@@ -186,8 +182,8 @@ struct Referents {
                 Self.whenWords.contains(article.items[$0])
             }), when > sentence.lowerBound, subject.items.lowerBound - when < 6,
             let leading = phrases.leadingSubject(in: sentence), leading.kind == .name,
-            leading.items.upperBound < when, leading.items.last.map({ article.items[$0].isCapitalised }) == true,
-            let last = leading.items.last
+            leading.items.upperBound < when, let last = leading.items.last,
+            article.items[last].isCapitalised
         else { return false }
         return !found.items.contains { article.items[$0].digest == article.items[last].digest }
             && cast.person(named: leading).map { $0 != cast.person(named: found) } ?? true
@@ -320,9 +316,8 @@ extension Cast {
 extension Referents {
     /// Who a subject is, so that two mentions can be compared.
     func speaker(_ subject: NounPhrase) -> Narrative.Speaker {
-        let found = meant[subject.items.lowerBound]
-        if let person = cast.person(named: found ?? subject.naming) { return .person(person) }
-        let phrase = found.flatMap { $0.items == subject.items ? nil : $0 } ?? subject.naming
+        if let person = person(subject) { return .person(person) }
+        let phrase = antecedent(of: subject) ?? subject.naming
         guard phrase.kind != .pronoun else { return .nobody }
         return .words(digest(of: phrase))
     }

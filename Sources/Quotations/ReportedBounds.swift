@@ -139,9 +139,10 @@ extension Attribution {
         for index in start..<end {
             let item = article.items[index]
             if item.shape == .semicolon { return index }
-            if isTime, item.shape == .quote, index + 1 < end {
-                if article.spans[item.quote].endsWithComma { return index + 1 }
-                if article.items[index + 1].shape == .comma { return index + 1 }
+            if isTime, item.shape == .quote, index + 1 < end,
+                article.spans[item.quote].endsWithComma || article.items[index + 1].shape == .comma
+            {
+                return index + 1
             }
             if item.shape == .comma || item.shape == .quote && article.spans[item.quote].endsWithComma,
                 opensAside(index + 1, before: end)

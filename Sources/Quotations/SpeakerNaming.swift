@@ -34,7 +34,6 @@ extension QuotationComposer {
             isInferred: isCarriedOver || subject.kind == .pronoun || antecedent != nil)
     }
 
-    private static let aWords = WordSet("a an another")
     private static let ofPeople = WordSet("unnamed anonymous senior former young old elderly retired local")
 
     /// "A mural near the port", "version": what is no person and no body, of which the text has not told before.
@@ -42,11 +41,13 @@ extension QuotationComposer {
         guard subject.kind == .other, subject.apposed == nil, let first = subject.items.first,
             subject.classes.isDisjoint(with: [.plural, .collective])
         else { return false }
-        let (items, scalars) = (reading.article.items, reading.article.scalars)
-        // "an unnamed usher", "mediators"
+        let items = reading.article.items
+        // "an unnamed usher"
         if subject.items.contains(where: { Self.ofPeople.contains(items[$0]) }) { return false }
-        let isPlural = subject.items.last.map { scalars[items[$0].end - 1] == "s" } ?? false
-        return Self.aWords.contains(items[first]) || items[first].classes.isDisjoint(with: .determiner) && !isPlural
+        // "mediators"
+        let isPlural = subject.items.last.map { reading.attribution.isPlural(items[$0]) } ?? false
+        return ReportingFrameFinder.indefinite.contains(items[first])
+            || items[first].classes.isDisjoint(with: .determiner) && !isPlural
     }
 
     private static let messages = WordSet("post posts tweet tweets message messages")

@@ -272,17 +272,14 @@ extension Circumstances {
         // "Am Freitag sagte Beispiel"
         let isInverted = phrases.nounsAreCapitalised && frame.form == .verbSubject
         let end = isInverted ? frame.verb.lowerBound : frame.subject.items.lowerBound
-        guard frame.form == .subjectVerb && !frame.isShared || isInverted && !frame.isShared || isHeard(frame),
+        guard (frame.form == .subjectVerb || isInverted) && !frame.isShared || isHeard(frame),
             end > sentence.lowerBound
         else { return nil }
-        // A clause begins behind a semicolon too.
+        // A clause begins behind a semicolon or a colon too.
+        func isMark(_ index: Int) -> Bool { items[index].shape == .semicolon || items[index].shape == .colon }
         var start = end
-        while start > sentence.lowerBound, end - start < 25, items[start - 1].shape != .semicolon,
-            items[start - 1].shape != .colon
-        { start -= 1 }
-        guard start < end,
-            start == sentence.lowerBound || items[start - 1].shape == .semicolon || items[start - 1].shape == .colon
-        else { return nil }
+        while start > sentence.lowerBound, end - start < 25, !isMark(start - 1) { start -= 1 }
+        guard start < end, start == sentence.lowerBound || isMark(start - 1) else { return nil }
         let first = items[start]
         if let asked = askedClause(region: start..<end) { return asked }
         guard !endsClause(frame, in: sentence) else { return nil }

@@ -2,9 +2,7 @@
 extension ReportingFrameFinder {
     func frame(at index: Int, in sentence: Range<Int>, after previous: [ReportingFrame]) -> ReportingFrame? {
         let item = items[index]
-        if item.classes.contains(.putsIt),
-            index + 1 >= sentence.upperBound || !items[index + 1].classes.contains(.it)
-        {
+        if item.classes.contains(.putsIt), index + 1 >= sentence.upperBound || !items[index + 1].classes.contains(.it) {
             return nil
         }
         // "who speaks for the miners" reports nothing, "spoke of “a pause”" does.
@@ -119,7 +117,8 @@ extension ReportingFrameFinder {
             // "The account, which calls itself “a friend”, posted a map", "read from a book, sang two verses": what is posted or sung.
             let isObject =
                 subject.kind == .other && left?.shape == .comma
-                && (Self.aWords.contains(items[subject.items.lowerBound]) || SpeechActWords.holding.contains(item))
+                && (Attribution.indefinite.contains(items[subject.items.lowerBound])
+                    || SpeechActWords.holding.contains(item))
             let hasOwn = left?.shape == .comma ? phrases.subject(before: index, from: sentence.lowerBound) : nil
             if standsAlone, !isObject, hasOwn == nil || hasOwn?.kind == .other {
                 return make(.verbSubject, subject, index, sentence, isShared: false)
@@ -182,7 +181,7 @@ extension ReportingFrameFinder {
     }
 
     private static let briefed = WordSet("briefed")
-    private static let indefinite = WordSet("a an another")
+    static let indefinite = WordSet("a an another")
 
     /// "a customs officer called Jane Example walked in": how somebody is called, and nothing that somebody says.
     private func isNaming(_ index: Int, _ sentence: Range<Int>) -> Bool {
@@ -246,7 +245,6 @@ extension ReportingFrameFinder {
 
     private static let oneself = WordSet("sich auch")
     private static let letting = WordSet("savoir valoir remarquer observer")
-    private static let aWords = WordSet("a an")
     static let speaking = WordSet("spoke speaks speak")
     static let about = WordSet("of about")
 }

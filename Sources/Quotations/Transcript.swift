@@ -157,11 +157,9 @@ struct Transcript {
 
     /// "Coast TV: …", "Harbour News Agency: …": who asks in a briefing.
     private static func isOutlet(_ label: Range<Int>, _ article: Article) -> Bool {
-        guard let last = label.last, label.count > 1 || OutletWords.named.contains(article.items[last]) else {
-            return false
-        }
-        return OutletWords.named.contains(article.items[last]) || OutletWords.kinds.contains(article.items[last])
-            || OutletWords.agency.contains(article.items[last])
+        guard let last = label.last.map({ article.items[$0] }) else { return false }
+        return OutletWords.named.contains(last)
+            || label.count > 1 && (OutletWords.kinds.contains(last) || OutletWords.agency.contains(last))
     }
 
     private static let our = WordSet("our")
@@ -171,25 +169,22 @@ struct Transcript {
     /// "Our diplomatic editor, Jane Example, is there": who reports for the programme.
     private static func introduced(_ article: Article) -> Set<UInt64> {
         var found: Set<UInt64> = []
-        for index in article.items.indices.dropLast() where read.contains(article.items[index]) {
-            // "The news, read by Ann Host"
-            guard article.items[index + 1].classes.contains(.by) else { continue }
-            var name = index + 2
-            while name < article.items.count, article.items[name].isWord, article.items[name].isCapitalised {
-                name += 1
-            }
-            if name > index + 3 { found.insert(article.items[name - 1].digest) }
-        }
-        for index in article.items.indices.dropLast() where our.contains(article.items[index]) {
-            let near = index + 1..<min(index + 5, article.items.count)
-            guard let role = near.first(where: { reporting.contains(article.items[$0]) }) else { continue }
-            var name = role + 1
-            if name < article.items.count, article.items[name].shape == .comma { name += 1 }
-            let first = name
+        func note(nameFrom first: Int) {
+            var name = first
             while name < article.items.count, article.items[name].isWord, article.items[name].isCapitalised {
                 name += 1
             }
             if name > first + 1 { found.insert(article.items[name - 1].digest) }
+        }
+        for index in article.items.indices.dropLast() where read.contains(article.items[index]) {
+            // "The news, read by Ann Host"
+            if article.items[index + 1].classes.contains(.by) { note(nameFrom: index + 2) }
+        }
+        for index in article.items.indices.dropLast() where our.contains(article.items[index]) {
+            let near = index + 1..<min(index + 5, article.items.count)
+            guard let role = near.first(where: { reporting.contains(article.items[$0]) }) else { continue }
+            let next = role + 1
+            note(nameFrom: next < article.items.count && article.items[next].shape == .comma ? next + 1 : next)
         }
         return found
     }

@@ -212,7 +212,6 @@ extension ContextReading {
     private static let crowds = WordSet("crowd crowds protesters demonstrators marchers onlookers spectators fans")
     private static let chanting = WordSet(
         verbs: "chant", irregular: "sang sing sings singing scandé scandent coreaban corearon skandierten")
-    private static let shouting = WordSet(verbs: "shout yell scream")
     private static let drawings = WordSet("cartoon cartoons drawing drawings caricature")
     private static let about = WordSet("about over around")
     private static let ours = WordSet("our")
@@ -279,5 +278,4 @@ extension ContextReading {
 
     static let giving = WordSet(
         "gave gives give giving saw sees see found finds find knew knows know heard hears")
-
 }

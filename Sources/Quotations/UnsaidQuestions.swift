@@ -31,13 +31,11 @@ extension ContextReading {
         frame.verb.lowerBound > 0 && article.items[frame.verb.lowerBound - 1].classes.contains(.be)
     }
 
-    private static let aWords = WordSet("a an")
-
     /// "“Did you read it?” the senator asked." with the answer below: what is asked of a witness.
     static func isAnswered(_ reading: SpanReading, _ frame: ReportingFrame, _ article: Article) -> Bool {
         guard reading.rule == .followedByVerb, frame.act == .asks, article.spans[reading.span].isQuestion,
             frame.subject.kind != .pronoun || frame.subject.classes.contains(.he),
-            let first = frame.subject.items.first, !aWords.contains(article.items[first])
+            let first = frame.subject.items.first, !Attribution.indefinite.contains(article.items[first])
         else { return false }
         let next = article.sentences[reading.sentence].paragraph + 1
         guard next < article.paragraphs.count, let sentence = article.paragraphs[next].first else { return false }

@@ -21,7 +21,7 @@ extension ContextReading {
     }
 
     private static let defines = WordSet(
-        "defines defined define définit définissent definiert define definen definisce definem")
+        "defines defined define définit définissent definiert definen definisce definem")
 
     /// "The dictionary defines it as “a delay”"
     static func isDefinition(_ reading: SpanReading, _ sentence: Range<Int>, _ article: Article) -> Bool {
