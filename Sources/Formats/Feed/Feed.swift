@@ -29,7 +29,7 @@ public struct Feed: Sendable, Equatable {
         case UInt8.openingBrace: self = try JSONFeed.read(bytes)
         case UInt8(ascii: "<"), 0xFE, 0xFF, 0x00:
             // Some sites send blank lines before it, and a mark before those.
-            let behindMark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+            let behindMark = bytes.behindMark
             let xml = behindMark.first?.isJSONSpace == true ? Array(behindMark.drop { $0.isJSONSpace }) : bytes
             guard !Self.isPage(xml) else { throw Self.fault("this is a page of HTML, and no feed") }
             // Sites change to UTF-8, and forget what they declare. Hardly anything else is UTF-8 by chance.

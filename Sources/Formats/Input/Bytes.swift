@@ -22,6 +22,11 @@ func beginsWithMark(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
     count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
 }
 
+extension [UInt8] {
+    /// Without a byte order mark at their beginning, which is no part of what is written.
+    public var behindMark: ArraySlice<UInt8> { starts(with: [0xEF, 0xBB, 0xBF]) ? dropFirst(3) : self[...] }
+}
+
 /// A piece of input for a message: at most 40 scalars, control characters and bidirectional marks escaped.
 func quoted(_ text: String) -> String {
     var result = "“"

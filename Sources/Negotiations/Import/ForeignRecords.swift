@@ -9,7 +9,7 @@ enum ForeignRecords {
     ///   - constants: what records say that do not say it themselves.
     ///   - leave: is told of what is passed over, since Wikidata has no name for it.
     static func records(
-        of record: Record, constants: [Member] = [], leaving leave: (String) -> Void
+        of record: Record, constants: [Member], leaving leave: (String) -> Void
     ) -> [Taken]? {
         guard !record.members.contains(where: { $0.name == "type" }) else { return nil }
         let found: [ForeignRecord]
@@ -65,12 +65,12 @@ enum ForeignRecords {
 
     /// How a data package is imported.
     static let dataPackageStep =
-        "its tables are imported one by one, with their types, in this order: \(RecordType.all.map(\.name).joined(separator: ", ")) (tracker import --type party party.csv); what tracker export writes as NDJSON comes back at once"
+        "its tables are imported one by one, with their types, in this order: \(RecordType.names) (tracker import --type party party.csv); what tracker export writes as NDJSON comes back at once"
 
     /// A record of ours, and why it cannot be taken.
     struct Taken {
         let record: Record
-        var fault: FieldError?
+        let fault: FieldError?
     }
 }
 

@@ -74,7 +74,7 @@ struct WikidataRow {
         for (name, text) in values {
             let variable = name.lowercased()
             let isLabel = variable.hasSuffix("label")
-            let subject = isLabel ? String(variable.dropLast(5)) : variable
+            let subject = Self.subject(variable)
             let value = RecordValue.string(day(text, of: variable))
             // Without a label in the language that was asked for, the service gives the number: that is no name.
             if isLabel, Self.isNumber(text) {
@@ -121,24 +121,27 @@ struct WikidataRow {
             ])
     }
 
+    /// What a variable is of: that of a label is of what it is the label of.
+    private static func subject(_ variable: String) -> String {
+        variable.hasSuffix("label") ? String(variable.dropLast(5)) : variable
+    }
+
     /// That it says an office, and not for whom: the office of a state, which is not known of all. Nil where that is not so.
     ///
     /// - Parameters:
     ///   - row: its number; nil where its line tells it.
     ///   - constants: what records say that do not say it themselves.
     func fault(inRow row: Int?, _ constants: [Member]) -> FieldError? {
-        func subject(_ name: String) -> String {
-            let variable = name.lowercased()
-            return variable.hasSuffix("label") ? String(variable.dropLast(5)) : variable
-        }
         func said(_ subjects: Set<String>) -> String? {
-            values.first { subjects.contains(subject($0.name)) && Self.entity($0.text) == nil }?.text
+            values.first { subjects.contains(Self.subject($0.name.lowercased())) && Self.entity($0.text) == nil }?.text
         }
         // What has no label is left out, and told as that.
         guard let office = said(Self.offices), !Self.isNumber(office), said(Self.parties) == nil,
             !constants.contains(where: { $0.name == "party" })
         else { return nil }
-        let person = values.first { Self.people.contains(subject($0.name)) }.map { Self.entity($0.text) ?? $0.text }
+        let person = values.first { Self.people.contains(Self.subject($0.name.lowercased())) }.map {
+            Self.entity($0.text) ?? $0.text
+        }
         let place = row.map { " in row \($0)" } ?? ""
         return FieldError(
             field: "countryLabel",

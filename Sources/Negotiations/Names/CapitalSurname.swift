@@ -118,7 +118,7 @@ struct CapitalSurname: Equatable {
 
     /// Whether a word that is not in capitals joins those of a name.
     private static func isParticle(_ word: Substring) -> Bool {
-        word.contains(where: \.isLowercase) && Surname.isParticle(OfficialDirectory.fold(String(word)))
+        word.contains(where: \.isLowercase) && Surname.isParticle(word)
     }
 
     private static func isSmallParticle(_ word: Substring) -> Bool {

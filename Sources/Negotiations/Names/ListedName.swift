@@ -33,7 +33,7 @@ struct ListedName: Equatable {
         else { return nil }
         // Scott Bessent, Politburo.
         let isWholeName =
-            family.count { !Surname.isParticle(OfficialDirectory.fold(String($0))) && !Surname.isGeneration($0) } > 1
+            family.count { !Surname.isParticle($0) && !Surname.isGeneration($0) } > 1
             && (NobodysName.isGiven(family[0]) || given.count > 1) && !given.allSatisfy(NobodysName.isGiven)
         let isInCapitals = !parts[0].contains(where: \.isLowercase) && parts[1].contains(where: \.isLowercase)
         guard !isWholeName || isInCapitals else { return nil }
@@ -57,25 +57,25 @@ struct ListedName: Equatable {
     /// A name with the given names in parentheses as one with a comma before them; nil for any other, and where what stands in parentheses may be
     /// something else.
     private static func withGivenBehindComma(_ text: String) -> String? {
-        guard let (family, inside) = Self.parenthesised(text) else { return nil }
+        guard let (family, inside, isInCapitals) = Self.parenthesised(text) else { return nil }
         let given = inside.split(separator: " ")
-        let isInCapitals = family.allSatisfy { CapitalSurname.isInCapitals($0) || $0.first?.isLowercase == true }
         guard given.allSatisfy(NobodysName.isGiven) || isInCapitals && inside.contains(where: \.isLowercase) else {
             return nil
         }
         return "\(family.joined(separator: " ")), \(inside)"
     }
 
-    /// The words of a name that can be that of the family alone, and what stands in parentheses behind it; nil for a text that is not so.
-    static func parenthesised(_ text: String) -> (family: [Substring], inside: String)? {
+    /// The words of a name that can be that of the family alone, what stands in parentheses behind it, and whether the family's is in capitals; nil for a
+    /// text that is not so.
+    static func parenthesised(_ text: String) -> (family: [Substring], inside: String, isInCapitals: Bool)? {
         guard text.hasSuffix(")"), let open = text.firstIndex(of: "("), open > text.startIndex else { return nil }
         let inside = String(text[open...].dropFirst().dropLast()).trimmed
         let family = text[..<open].split(whereSeparator: \.isWhitespace)
-        let isOne = family.dropLast().allSatisfy { Surname.isParticle(OfficialDirectory.fold(String($0))) }
+        let isOne = family.dropLast().allSatisfy(Surname.isParticle)
         let isInCapitals =
-            !family.isEmpty && family.allSatisfy { CapitalSurname.isInCapitals($0) || $0.first?.isLowercase == true }
+            family.allSatisfy { CapitalSurname.isInCapitals($0) || $0.first?.isLowercase == true }
         guard !family.isEmpty, isOne || isInCapitals, !inside.isEmpty, !inside.contains("(") else { return nil }
-        return (family, inside)
+        return (family, inside, isInCapitals)
     }
 
     private static let mostWords = 4
@@ -96,12 +96,12 @@ struct ListedName: Equatable {
     }
 
     private static func canBeOfName(_ word: Substring) -> Bool {
-        isWritten(word) && (!OfficeTitle.isPart(word) || Surname.isParticle(OfficialDirectory.fold(String(word))))
+        isWritten(word) && (!OfficeTitle.isPart(word) || Surname.isParticle(word))
     }
 
     /// Whether a word is written as one of a name.
     private static func isWritten(_ word: Substring) -> Bool {
-        if Surname.isParticle(OfficialDirectory.fold(String(word))) { return true }
+        if Surname.isParticle(word) { return true }
         return word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || "-‑'’ʼ.".contains($0) }
     }
 }

@@ -51,14 +51,11 @@ extension Transaction {
         if type == .official { return try officials(typed: name) }
         let isMeant: SQL = "record.id = \(Int64(name)) OR \(type.isCalled(name))"
         let found = try those(isMeant)
-        if type == .party, found.isEmpty, try ids(of: type, written: name).isEmpty,
-            let id = try party(ofStateCalled: name)
-        {
-            return [id]
-        }
         // Digits can be another name of a party.
         guard found.isEmpty || type == .party && Int64(name) != nil else { return found }
-        return try those("\(isMeant) OR record.id IN \(set: ids(of: type, written: name))")
+        let written = try ids(of: type, written: name)
+        if type == .party, found.isEmpty, written.isEmpty, let id = try party(ofStateCalled: name) { return [id] }
+        return try those("\(isMeant) OR record.id IN \(set: written)")
     }
 
     /// The record that `id:12` means; nil where the name is none of that form, or no record has the number.

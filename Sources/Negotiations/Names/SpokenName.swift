@@ -14,12 +14,13 @@ struct SpokenName: Equatable {
     ///   - isOfficial: whether it is that of a record of its own, beside which an office stands, and not of who says something.
     /// - Returns: nil where too little or too much is left beside titles for a name.
     init?(_ printed: String, states: Set<String> = [], isOfficial: Bool = false) {
-        if let both = NativeScript(Self.withoutMarks(printed)) {
+        let unmarked = Self.withoutMarks(printed)
+        if let both = NativeScript(unmarked) {
             self.init(both.name, states: states, isOfficial: isOfficial)
             native = both.native
             return
         }
-        var words = Self.withoutMarks(printed).split(whereSeparator: \.isWhitespace)
+        var words = unmarked.split(whereSeparator: \.isWhitespace)
         // Elsewhere it is an initial.
         if words.count > 2, words[0] == "M.", !states.isDisjoint(with: Self.statesOfMonsieur) { words.removeFirst() }
         let text = words.joined(separator: " ")
@@ -113,7 +114,7 @@ struct SpokenName: Equatable {
         let before = concluded.hasSuffix(" " + told) ? concluded.dropLast(told.count).split(separator: " ") : []
         let isConcluded =
             told == concluded
-            || !before.isEmpty && before.allSatisfy { Surname.isParticle(OfficialDirectory.fold(String($0))) }
+            || !before.isEmpty && before.allSatisfy(Surname.isParticle)
         self.init(name: name, surname: isConcluded ? nil : told)
         self.family = told
     }

@@ -276,8 +276,6 @@ public enum Surname {
         return words.joined(separator: " ")
     }
 
-    private static func isCredential(_ word: Substring) -> Bool { PostNominals.contain(word, suffix(word)) }
-
     static func isGeneration(_ word: Substring) -> Bool { generations.contains(suffix(word)) }
 
     fileprivate static func suffix(_ word: Substring) -> String {
@@ -288,7 +286,7 @@ public enum Surname {
     /// No such ending of a name is longer.
     static let longestSuffix = 20
 
-    private static func isParticle(_ word: Substring) -> Bool { isParticle(OfficialDirectory.fold(String(word))) }
+    static func isParticle(_ word: Substring) -> Bool { isParticle(OfficialDirectory.fold(String(word))) }
 
     /// - Parameter word: as names are compared.
     static func isParticle(_ word: String) -> Bool { particles.contains(word) }
@@ -309,12 +307,13 @@ extension [Substring] {
     fileprivate func withoutBehind(_ isSuch: (Substring) -> Bool) -> ArraySlice<Substring> {
         var words = self[...]
         while words.count > 1, let last = words.last {
-            let isOne = isSuch(last) || PostNominals.contain(last, Surname.suffix(last))
+            let suffix = Surname.suffix(last)
+            let isOne = isSuch(last) || PostNominals.contain(last, suffix)
             let isAfterComma = words.dropLast().last?.hasSuffix(",") ?? false
             // Ma and Ba are families, and behind a whole name and a comma degrees.
             let isDoubtful =
                 !isOne && words.count > 2 && !Surname.isGeneration(last) && (isAfterComma || words.count < count)
-                && PostNominals.canContain(last, Surname.suffix(last))
+                && PostNominals.canContain(last, suffix)
             guard isOne || isDoubtful else { break }
             words.removeLast()
         }

@@ -23,14 +23,16 @@ extension Recorder {
             let id = try references.records(draft.type, written: name, within: scope, in: transaction)
                 .first(where: { $0 != own })
         else { return nil }
-        let known: String? = try transaction.value(
-            "SELECT \(identifier: draft.type.nameField) FROM \(identifier: draft.type.table) WHERE id = \(id)")
+        let isByAlias =
+            try draft.type == .party
+            && transaction.value("SELECT name FROM party WHERE id = \(id)", as: String.self)
+                .map { Folding.folded($0) != Folding.folded(name) } ?? false
         let words = exchange.names.first { $0.value == id && $0.key.first == draft.type.name }
         let nameInFile = words?.key.last ?? nil
         return Namesake(
             id: id, title: try transaction.title(of: draft.type, id),
             nameInFile: nameInFile == name ? nil : nameInFile,
-            isByAlias: draft.type == .party && known.map { Folding.folded($0) != Folding.folded(name) } ?? false)
+            isByAlias: isByAlias)
     }
 
     /// Why a record of the file cannot be taken whose name another has here, and what ends that.
@@ -68,8 +70,8 @@ extension Recorder {
         let candidates =
             [namesake.nameInFile].compactMap(\.self) + former.filter { $0 != wanted }
             + (2...99).map { "\(wanted) (\($0))" }
+        let others = fields.filter { $0.name != draft.type.nameField }
         for name in candidates {
-            let others = fields.filter { $0.name != draft.type.nameField }
             let renamed = try Draft(
                 draft.type, others + [.init(name: draft.type.nameField, value: .string(name))])
             var row = ResolvedRow(draft: renamed, table: table, values: existing.values)

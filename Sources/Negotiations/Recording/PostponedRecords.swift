@@ -34,15 +34,20 @@ extension Recorder {
     ///
     /// - Returns: whether it was taken; nothing was changed where it was not.
     private mutating func takeMakingWay(_ draft: Draft, in transaction: borrowing Transaction) throws -> Bool {
+        try wasTaken(in: transaction) { recorder in
+            guard let namesake = try recorder.namesake(of: draft, in: transaction) else { return false }
+            try recorder.giveWay(namesake, to: draft, in: transaction)
+            try recorder.take(draft, in: transaction)
+            return true
+        }
+    }
+
+    /// Whether a step took what it is to take. Where it is refused nothing was changed, in what was met of the other desk neither.
+    private mutating func wasTaken(
+        in transaction: borrowing Transaction, _ step: (inout Recorder) throws -> Bool
+    ) throws -> Bool {
         let exchange = exchange
-        do {
-            return try attempt(in: transaction) { recorder in
-                guard let namesake = try recorder.namesake(of: draft, in: transaction) else { return false }
-                try recorder.giveWay(namesake, to: draft, in: transaction)
-                try recorder.take(draft, in: transaction)
-                return true
-            }
-        } catch is FieldError {
+        do { return try attempt(in: transaction, step) } catch is FieldError {
             self.exchange = exchange
             return false
         }
@@ -81,34 +86,28 @@ extension Recorder {
     /// - Returns: whether they were taken; nothing was changed where they were not.
     private mutating func takeInCircle(_ drafts: [Draft], in transaction: borrowing Transaction) throws -> Bool {
         guard drafts.count > 1 else { return drafts.isEmpty }
-        let exchange = exchange
-        do {
-            try attempt(in: transaction) { recorder in
-                var rows: [(row: ResolvedRow, existing: ExistingRow, version: RecordVersion)] = []
-                for draft in drafts {
-                    let row = try recorder.resolvedRow(of: draft, in: transaction)
-                    guard let version = draft.version,
-                        let existing = try recorder.identifiedRow(for: row, in: transaction),
-                        let ours = try transaction.versions(of: row.type, [existing.id])[existing.id],
-                        recorder.exchange.preference == .theirs || version.knows(ours) && !ours.knows(version)
-                    else { throw FieldError(field: draft.type.name, reason: "does not let go of its name") }
-                    rows.append((row, existing, version))
+        return try wasTaken(in: transaction) { recorder in
+            var rows: [(row: ResolvedRow, existing: ExistingRow, version: RecordVersion)] = []
+            for draft in drafts {
+                let row = try recorder.resolvedRow(of: draft, in: transaction)
+                guard let version = draft.version,
+                    let existing = try recorder.identifiedRow(for: row, in: transaction),
+                    let ours = try transaction.versions(of: row.type, [existing.id])[existing.id],
+                    recorder.exchange.preference == .theirs || version.knows(ours) && !ours.knows(version)
+                else { throw FieldError(field: draft.type.name, reason: "does not let go of its name") }
+                rows.append((row, existing, version))
+            }
+            for (row, existing, _) in rows { try recorder.letGo(existing, row, in: transaction) }
+            for (row, existing, version) in rows {
+                recorder.remember(existing.id, as: row.draft)
+                try recorder.noteIdentities(of: row.draft, existing.id, in: transaction)
+                let result = try row.explainingRefusals(in: transaction) {
+                    try recorder.take(row, over: existing, version, in: transaction)
                 }
-                for (row, existing, _) in rows { try recorder.letGo(existing, row, in: transaction) }
-                for (row, existing, version) in rows {
-                    recorder.remember(existing.id, as: row.draft)
-                    try recorder.noteIdentities(of: row.draft, existing.id, in: transaction)
-                    let result = try row.explainingRefusals(in: transaction) {
-                        try recorder.take(row, over: existing, version, in: transaction)
-                    }
-                    try recorder.closeWaiting(row.draft, result, in: transaction)
-                    recorder.partResults.append((row.type, result.action))
-                }
+                try recorder.closeWaiting(row.draft, result, in: transaction)
+                recorder.partResults.append((row.type, result.action))
             }
             return true
-        } catch is FieldError {
-            self.exchange = exchange
-            return false
         }
     }
 

@@ -35,9 +35,7 @@ extension Recorder {
     /// Whether a record has the topics that the file gives it, where it gives any, whatever these are called here.
     private func hasTopics(_ row: ResolvedRow, _ id: Int64, in transaction: borrowing Transaction) throws -> Bool {
         guard row.type.hasTopics, let topics = row.draft.topics else { return true }
-        let ours = try transaction.all(
-            "SELECT topic_id FROM \(identifier: row.type.table + "_topic") WHERE \(identifier: row.type.table + "_id") = \(id)"
-        ) { row in try row.column(0, as: Int64.self) }
+        let ours = try transaction.all(row.table.topicSelection, id) { row in try row.column(0, as: Int64.self) }
         let theirs = try topics.map { name in
             try exchange.names[["topic", name]] ?? transaction.id(ofNamed: .topic, name)
         }

@@ -16,8 +16,7 @@ struct ArticlePage {
         do {
             text = try ByteSource(bytes: bytes, name: file).text(encoding: encoding)
         } catch { throw TrackerError(.badData, "\(file): \(error.reason)") }
-        // The mark is no part of what is written.
-        try self.init(text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.dropFirst(3)) : text, file: file)
+        try self.init(Array(text.behindMark), file: file)
     }
 
     /// - Throws: ``TrackerError`` where the file is too large for a page, not UTF-8 or without text.

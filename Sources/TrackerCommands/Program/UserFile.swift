@@ -14,8 +14,7 @@ enum UserFile {
             bytes = try WholeInput.file(path)
         } catch let error as InputError where error.code == ENOENT || error.code == ENOTDIR { return nil }
         // An editor of Windows may have set a byte order mark.
-        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-        guard var name = String(validating: text, as: UTF8.self) else { throw noName(path) }
+        guard var name = String(validating: bytes.behindMark, as: UTF8.self) else { throw noName(path) }
         if name.last?.isNewline == true { name.removeLast() }
         guard AuthorOptions.isName(name) else { throw noName(path) }
         return name

@@ -24,8 +24,7 @@ struct WriterTokens: Sendable {
     func entries() throws -> [Entry] {
         let bytes: [UInt8]
         do { bytes = try WholeInput.file(path) } catch let error as InputError where error.code == ENOENT { return [] }
-        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-        return String(decoding: text, as: UTF8.self).split(separator: "\n").compactMap { line in
+        return String(decoding: bytes.behindMark, as: UTF8.self).split(separator: "\n").compactMap { line in
             let parts = line.split(separator: " ", maxSplits: 2)
             guard parts.count == 3, parts[0].utf8.count == 64 else { return nil }
             return Entry(digest: String(parts[0]), made: String(parts[1]), name: String(parts[2]))
