@@ -53,7 +53,9 @@ struct ArticleCut {
                 let isSpan = nextSpan < spans.count && (index..<range.upperBound).contains(spans[nextSpan].first)
                 // What stands before the next span moves as it is.
                 let end = isSpan ? spans[nextSpan].first : range.upperBound
-                if count < index { for token in index..<end { items[count + token - index] = items[token] } }
+                if count < index, let first = items.baseAddress {
+                    (first + count).update(from: first + index, count: end - index)
+                }
                 count += end - index
                 index = end
                 guard isSpan else { break }
@@ -97,7 +99,11 @@ struct ArticleCut {
         while index < range.upperBound {
             index += 1
             guard index < range.upperBound else { break }
-            if endsSentence(at: index - 1, before: index, in: range) || index - start >= Self.longestSentence {
+            // Most items are words without a stop.
+            let mayEnd = items[index - 1].shape != .word || items[index - 1].hasStop
+            if mayEnd && endsSentence(at: index - 1, before: index, in: range)
+                || index - start >= Self.longestSentence
+            {
                 sentences.append(Article.Sentence(items: start..<index, paragraph: paragraph))
                 start = index
             }
@@ -109,8 +115,6 @@ struct ArticleCut {
 
     private func endsSentence(at index: Int, before next: Int, in range: Range<Int>) -> Bool {
         let item = items[index]
-        // Most items are words without a stop.
-        if item.shape == .word, scalars[item.end - 1] != "." { return false }
         let following = items[next]
         var startsAnew: Bool {
             following.shape == .quote || following.isCapitalised || following.isCaseless || following.shape == .number

@@ -18,18 +18,18 @@ public struct ArticleDate: Sendable, Equatable {
 
     /// Reads `YYYY-MM-DD`; anything after those ten characters, such as a time, is ignored.
     public init?(iso text: String) {
-        let bytes = Array(text.utf8.prefix(10))
-        guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
-        func number(_ range: Range<Int>) -> Int? {
-            var value = 0
-            for byte in bytes[range] {
-                guard (0x30...0x39).contains(byte) else { return nil }
-                value = value * 10 + Int(byte - 0x30)
+        var (place, digits) = (0, 0)
+        for byte in text.utf8 where place < 10 {
+            if place == 4 || place == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+            } else {
+                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+                digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
             }
-            return value
+            place += 1
         }
-        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
-        self.init(year: year, month: month, day: day)
+        guard place == 10 else { return nil }
+        self.init(year: digits / 1_00_00, month: digits / 1_00 % 1_00, day: digits % 1_00)
     }
 
     /// The ISO 8601 form, `YYYY-MM-DD`.

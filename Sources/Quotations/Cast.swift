@@ -65,15 +65,25 @@ final class Cast {
         let asSurname = filtered(bearers) { isSurname(digest(surname), of: $0) }
         let candidates = principal(asSurname.isEmpty ? bearers : asSurname)
         if candidates.count == 1 { return candidates[0] }
-        let others = words.lazy.filter { $0 != surname && self.items[$0].isWord && self.items[$0].isCapitalised }
-        guard !others.isEmpty else { return nil }
-        let named = filtered(candidates) { number in
-            others.contains { word in people[number].name.contains { digest($0) == digest(word) } }
+        let isOther = { (word: Int) in word != surname && self.items[word].isWord && self.items[word].isCapitalised }
+        guard words.contains(where: isOther) else { return nil }
+        let named = only(candidates) { number in
+            words.contains { word in isOther(word) && people[number].name.contains { digest($0) == digest(word) } }
         }
-        if named.count == 1 { return named[0] }
         // "Interior Secretary Example": of several the one with the office.
-        let fitting = filtered(candidates) { number in others.allSatisfy { people[number].words.contains(digest($0)) } }
-        return fitting.count == 1 ? fitting[0] : nil
+        return named
+            ?? only(candidates) { number in
+                words.allSatisfy { !isOther($0) || people[number].words.contains(digest($0)) }
+            }
+    }
+
+    private func only(_ people: [Int], where isMeant: (Int) -> Bool) -> Int? {
+        var found: Int?
+        for person in people where isMeant(person) {
+            guard found == nil else { return nil }
+            found = person
+        }
+        return found
     }
 
     /// Mostly all are kept: a list of its own costs more than to ask.

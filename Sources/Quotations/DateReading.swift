@@ -2,12 +2,19 @@
 struct DatedWords {
     /// ISO 8601, as precise as it is printed; two days with a slash for what lasts.
     let iso: String
+    /// The day, where it is one whole day.
+    let day: ArticleDate?
     /// Items that tell it.
     let items: Range<Int>
 
+    init(iso: String, items: Range<Int>) {
+        self.iso = iso
+        self.items = items
+        day = iso.utf8.count == 10 ? ArticleDate(iso: iso) : nil
+    }
+
     /// Whether it is one whole day.
-    var isDay: Bool { iso.utf8.count == 10 }
-    var day: ArticleDate? { isDay ? ArticleDate(iso: iso) : nil }
+    var isDay: Bool { day != nil }
 }
 
 /// Reads the day on which something was said, in the words around the verb.

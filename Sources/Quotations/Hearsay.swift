@@ -1,35 +1,22 @@
 // What somebody is said to have said, and what is agreed only for the time being.
 extension SpeechActReading {
-    static let conditional = WordSet(
-        "aurait auraient serait seraient habría habrían hubiera teria teriam avrebbe avrebbero")
-    private static let supposedly = WordSet(
-        "reportedly allegedly supposedly purportedly prétendument presuntamente supuestamente angeblich alegadamente supostamente presumibilmente"
-    )
-    private static let soll = WordSet("soll sollen")
-    private static let haben = WordSet("haben")
     /// As far as a German verb stands from its auxiliary.
     private static let reach = 16
 
     /// "aurait déclaré", "habría dicho", "soll gesagt haben", "reportedly said".
     func isHearsay(_ verb: Int, _ sentence: Range<Int>) -> Bool {
         let near = max(sentence.lowerBound, verb - 3)..<verb
-        if near.contains(where: {
-            Self.conditional.contains(phrases.items[$0]) || Self.supposedly.contains(phrases.items[$0])
-        }) {
-            return true
-        }
+        if near.contains(where: { words.supposedly.contains(phrases.items[$0]) }) { return true }
         if isByAccount(verb, sentence) { return true }
-        guard verb + 1 < sentence.upperBound, Self.haben.contains(phrases.items[verb + 1]) else { return false }
-        return (max(sentence.lowerBound, verb - Self.reach)..<verb).contains { Self.soll.contains(phrases.items[$0]) }
+        guard verb + 1 < sentence.upperBound, words.haben.contains(phrases.items[verb + 1]) else { return false }
+        return (max(sentence.lowerBound, verb - Self.reach)..<verb).contains { words.soll.contains(phrases.items[$0]) }
     }
-
-    private static let accounts = WordSet("account accounts")
 
     /// "Example, by one account, told them": others tell it.
     private func isByAccount(_ verb: Int, _ sentence: Range<Int>) -> Bool {
         let items = phrases.items
         guard
-            let account = (max(sentence.lowerBound, verb - 4)..<verb).last(where: { Self.accounts.contains(items[$0]) }
+            let account = (max(sentence.lowerBound, verb - 4)..<verb).last(where: { words.accounts.contains(items[$0]) }
             ),
             account - 2 >= sentence.lowerBound
         else { return false }
@@ -51,12 +38,11 @@ extension SpeechActReading {
             }
     }
 
-    private static let assuring = WordSet("sagte sagten sagt sicherte sicherten sichert")
     private static let to = WordSet("zu")
 
     /// "Er sagte zu, die Zahlen vorzulegen": the verb and the word that turns it.
     func isAssurance(_ verb: Int, _ sentence: Range<Int>) -> Bool {
-        verb + 2 < sentence.upperBound && Self.assuring.contains(phrases.items[verb])
+        verb + 2 < sentence.upperBound && words.assuring.contains(phrases.items[verb])
             && Self.to.contains(phrases.items[verb + 1]) && phrases.items[verb + 2].shape == .comma
     }
 }

@@ -72,7 +72,8 @@ extension Attribution {
             let subject = cited(after: frame, sentence) ?? frame.subject
             let deeds = frame.act == .commits && pattern == .act ? parts.flatMap { self.deeds(in: $0) } : []
             let pieces = deeds.count > 1 ? deeds.flatMap { unquoted([$0], quoted) } : unquoted(parts, quoted)
-            for piece in pieces where piece.reduce(0, { $0 + $1.count }) >= 3 && !piece.contains(where: isAddressed) {
+            for piece in pieces
+            where piece.reduce(0, { $0 + $1.count }) >= 3 && !piece.contains(where: { isAddressed($0) }) {
                 found.append(
                     IndirectSpeech(pattern: pattern, frame: frame, subject: subject, parts: piece, sentence: number))
             }

@@ -100,7 +100,7 @@ extension ContextReading {
         if frame.form == .accordingTo {
             return article.items[frame.subject.items].contains { OutletWords.kinds.contains($0) }
                 && (frame.extent.upperBound..<max(frame.extent.upperBound, reading.item)).contains {
-                    SpeechActReading.conditional.contains(article.items[$0])
+                    SpeechActWords.all.conditional.contains(article.items[$0])
                 }
         }
         return reporting.contains(article.items[frame.verb.lowerBound])

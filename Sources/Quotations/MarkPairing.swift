@@ -5,6 +5,7 @@ struct MarkPairing {
     private let scalars: [Unicode.Scalar]
     private let tokens: [Token]
     private let paragraphs: [Range<Int>]
+    private let marks: [Int]
     private var spans: [QuotedSpan] = []
     private var open: [Opening] = []
     /// Pairs closed inside the outermost open one; they count if that one never closes.
@@ -36,28 +37,29 @@ struct MarkPairing {
         self.scalars = scalars
         tokens = paragraphs.tokens
         self.paragraphs = paragraphs.ranges
+        marks = paragraphs.marks
         readsSingles = singles
         readsDoubled = doubled
     }
 
     private consuming func run() -> [QuotedSpan] {
         var reopens: QuotationMark.Family?
+        var next = 0
         for (number, paragraph) in paragraphs.enumerated() {
             open.removeAll(keepingCapacity: true)
             inner.removeAll(keepingCapacity: true)
             let before = spans.count
-            var index = paragraph.lowerBound
-            while index < paragraph.upperBound {
-                guard tokens[index].shape == .mark, let (mark, width) = mark(at: index, in: paragraph) else {
-                    index += 1
-                    continue
-                }
+            var end = paragraph.lowerBound
+            while next < marks.count, marks[next] < paragraph.upperBound {
+                let index = marks[next]
+                next += 1
+                // The second apostrophe of two is of one mark.
+                guard index >= end, let (mark, width) = mark(at: index, in: paragraph) else { continue }
                 if width > 1 { sawDoubled = true }
                 if let mark { read(mark, at: index, width: width) }
-                index += width
+                end = index + width
             }
-            let next = number + 1 < paragraphs.count ? paragraphs[number + 1] : nil
-            let unclosed = finish(paragraph, next: next)
+            let unclosed = finish(paragraph, next: number + 1 < paragraphs.count ? paragraphs[number + 1] : nil)
             if let family = reopens, before < spans.count, spans[before].first == paragraph.lowerBound,
                 family == firstFamily(of: paragraph)
             {

@@ -90,8 +90,8 @@ extension ReportingFrameFinder {
 
     /// "In the words of Jane Example, …", "in Jane Example’s words", "Per Jane Example, …".
     func inWords(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
-        if Self.per.contains(items[index]) {
-            guard index == sentence.lowerBound, index + 1 < sentence.upperBound, items[index + 1].isCapitalised,
+        if index == sentence.lowerBound, Self.per.contains(items[index]) {
+            guard index + 1 < sentence.upperBound, items[index + 1].isCapitalised,
                 let source = phrases.phrase(startingAt: index + 1, to: sentence.upperBound), speaks(source)
             else { return nil }
             return accordingTo(index, source, sentence)

@@ -72,7 +72,7 @@ struct Narrative {
         let paragraph = reading.article.sentences[proposal.sentence].paragraph
         // "She was darker on Friday. “It fails,” she said."
         let isSamePronoun = speaker == .nobody && current?.paragraph == paragraph
-        let named = isSamePronoun ? proposal.subject.map(whoever) ?? .nobody : .nobody
+        let named = isSamePronoun ? proposal.subject.map { whoever($0) } ?? .nobody : .nobody
         let speaker = named == .nobody ? speaker : named
         joinOpening(speaker, proposal, paragraph)
         var found = Occasion(date: nil, basis: .told)
@@ -172,7 +172,7 @@ struct Narrative {
         }
         if isTranscript, case .person(let person) = speaker, let date = found.date { spoken[person] = date }
         found.isBeforeStory =
-            found.basis == .told && (found.date.map(isBeforeStory) ?? false)
+            found.basis == .told && (found.date.map { isBeforeStory($0) } ?? false)
             && (proposal.frame.map { circumstances.isPerfect($0) } ?? false)
         // "Example, who had asked for it in May, now wants more": what a relative clause tells is no occasion.
         let isAside = proposal.frame.map { circumstances.isOfRelativeClause($0) } ?? false

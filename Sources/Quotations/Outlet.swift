@@ -12,7 +12,7 @@ extension Attribution {
         let start = all.lastIndex { $0.shape == .possessive }.map { $0 + 1 } ?? first
         let words = all[start...].prefix { !$0.classes.contains(.of) }
         guard phrase.kind != .pronoun, let last = words.last(where: \.isWord) else { return false }
-        if OutletWords.named.contains(last), last.isCapitalised { return true }
+        if last.isCapitalised, OutletWords.named.contains(last) { return true }
         let isSpokenFor = phrase.classes.contains(.title) || phrase.apposed != nil
         if OutletWords.kinds.contains(last) { return !isSpokenFor }
         // "el diario La Hoja", "the newspaper Harbour Voice"

@@ -162,22 +162,22 @@ struct PageLayout {
         asunto participantes witnesses note newsletter podcast read watch listen gallery
         """)
     private static let two = WordSet(
-        """
-        reporting+by additional+reporting editing+by writing+by compiled+by edited+by written+by produced+by read+more read+also read+next also+read watch+also listen+to more+on full+story sign+up \
-        follow+us media+contact press+contact for+information for+immediate click+here see+also lire+aussi À+lire voir+aussi lesen+sie lea+también lee+también \
-        done+at share+this correction+and corrections+and clarification+and clarifications+and
-        """)
+        phrases: """
+            reporting+by additional+reporting editing+by writing+by compiled+by edited+by written+by produced+by read+more read+also read+next also+read watch+also listen+to more+on full+story sign+up \
+            follow+us media+contact press+contact for+information for+immediate click+here see+also lire+aussi À+lire voir+aussi lesen+sie lea+también lee+también \
+            done+at share+this correction+and corrections+and clarification+and clarifications+and
+            """)
     private static let three = WordSet(
-        """
-        editor's+note an+earlier+version not+an+official all+rights+reserved this+article+was this+article+has this+article+originally this+story+was \
-        this+story+has this+post+was we+use+cookies this+site+uses this+website+uses
-        """)
+        phrases: """
+            editor+'s+note an+earlier+version not+an+official all+rights+reserved this+article+was this+article+has this+article+originally this+story+was \
+            this+story+has this+post+was we+use+cookies this+site+uses this+website+uses
+            """)
 
     private static let links = WordSet(
-        """
-        more+on related+articles related+stories most+viewed most+read most+popular most+watched top+stories latest+headlines more+stories trending+now you+may recommended+for also+read \
-        les+plus lo+más am+meisten meistgelesen
-        """)
+        phrases: """
+            more+on related+articles related+stories most+viewed most+read most+popular most+watched top+stories latest+headlines more+stories trending+now you+may recommended+for also+read \
+            les+plus lo+más am+meisten meistgelesen
+            """)
 
     /// "Most viewed", above headlines of other texts.
     private func opensLinks(_ items: ArraySlice<Token>) -> Bool {
@@ -201,13 +201,12 @@ struct PageLayout {
         return Self.two.contains(digest(ofFirst: 2, items)) || Self.three.contains(digest(ofFirst: 3, items))
     }
 
-    /// The digest of some words joined by a plus.
+    /// The digest of a phrase of so many words.
     private func digest(ofFirst count: Int, _ items: ArraySlice<Token>) -> UInt64 {
         var digest = WordDigest()
-        for (number, item) in items.prefix(count).enumerated() {
+        for item in items.prefix(count) {
             guard item.isWord || item.shape == .possessive else { return 0 }
-            if number > 0, item.shape == .word { digest.add("+") }
-            for scalar in scalars[item.start..<item.end] { digest.add(scalar) }
+            digest.add(item.isWord ? item.digest : WordDigest(scalars[item.start..<item.end]).value)
         }
         return digest.value
     }

@@ -6,6 +6,8 @@ struct Paragraphs {
     private(set) var tokens: [Token] = []
     /// Ranges of `tokens`, none empty.
     private(set) var ranges: [Range<Int>] = []
+    /// Those of `tokens` that are marks: few of many.
+    private(set) var marks: [Int] = []
 
     init(of raw: consuming [Token]) {
         let isWrapped = Self.isHardWrapped(raw)
@@ -14,6 +16,7 @@ struct Paragraphs {
         var count = 0
         var start = 0
         var found: [Range<Int>] = []
+        var marks: [Int] = []
         tokens.withUnsafeMutableBufferPointer { tokens in
             var pendingLineEnds = 0
             for index in tokens.indices {
@@ -33,6 +36,7 @@ struct Paragraphs {
                     }
                     pendingLineEnds = 0
                 }
+                if token.shape == .mark { marks.append(count) }
                 tokens[count] = token
                 count += 1
             }
@@ -40,6 +44,7 @@ struct Paragraphs {
         tokens.removeSubrange(count...)
         if start < count { found.append(start..<count) }
         ranges = found
+        self.marks = marks
     }
 
     /// The tokens, which are no longer here then.

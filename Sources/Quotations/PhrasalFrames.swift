@@ -163,7 +163,7 @@ extension ReportingFrameFinder {
             frame?.complement = index + 3
             return frame
         }
-        if Self.taking.contains(item) || Self.maintaining.contains(item), let that = viewEnd(index, sentence),
+        if let that = viewEnd(index, sentence), Self.taking.contains(item) || Self.maintaining.contains(item),
             let subject = phrases.subject(before: index, from: sentence.lowerBound)
         {
             var frame = make(.subjectVerb, subject, index, sentence, isShared: false, classes: .say)
@@ -192,11 +192,10 @@ extension ReportingFrameFinder {
 
     /// "took the view that", "maintains its view that": where the word stands that opens what is held.
     private func viewEnd(_ index: Int, _ sentence: Range<Int>) -> Int? {
-        guard index + 3 < sentence.upperBound,
+        guard index + 3 < sentence.upperBound, items[index + 3].classes.contains(.that),
             Self.the.contains(items[index + 1])
                 || items[index + 1].classes.isSuperset(of: [.determiner, .possessive]),
-            Self.views.contains(items[index + 2]),
-            items[index + 3].classes.contains(.that)
+            Self.views.contains(items[index + 2])
         else { return nil }
         return index + 3
     }

@@ -198,8 +198,8 @@ extension NounPhraseFinder {
                 item.classes.isDisjoint(with: [.preposition, .subordinator, .adverb, .participle, .ordinalTime, .what])
                 && !isGerund(item) && !isOpeningParticiple(item)
             let isAdverbial =
-                start == range.lowerBound && start + 1 < range.upperBound && Self.each.contains(item)
-                && items[start + 1].classes.contains(.time) && !items[start + 1].isCapitalised
+                start == range.lowerBound && start + 1 < range.upperBound && items[start + 1].classes.contains(.time)
+                && !items[start + 1].isCapitalised && Self.each.contains(item)
                 || !lowercaseLike && !item.classes.contains(.determiner)
                 || start > range.lowerBound && isDayOfMonth(start, range)
             guard isAdverbial, !opensSurname(start, to: range.upperBound) else { break }
@@ -262,8 +262,8 @@ extension NounPhraseFinder {
 
     /// "Minutes later delegate Example took the floor": a time before the subject without a comma.
     private func isLater(_ index: Int, _ range: Range<Int>) -> Bool {
-        if Self.laterWords.contains(items[index]), index > range.lowerBound {
-            return items[index - 1].classes.contains(.time)
+        if index > range.lowerBound, items[index - 1].classes.contains(.time), Self.laterWords.contains(items[index]) {
+            return true
         }
         guard items[index].classes.contains(.time), index + 1 < range.upperBound else { return false }
         // "Today the minister"

@@ -162,13 +162,13 @@ extension Referents {
     /// The only one of those whom a sentence names in full who is "he" or "she" by the given name.
     private func onlyOne(named pronoun: NounPhrase, inSentence number: Int) -> NounPhrase? {
         let wanted = pronoun.classes.intersection([.male, .female])
-        // Who speaks or acts there is rather meant, unless it is plainly a woman where "he" is meant.
-        let isOther = { (mention: Mention) in !gender(of: mention).isDisjoint(with: opposite(of: pronoun)) }
-        guard pronoun.classes.contains(.he), !wanted.isEmpty, speakers.of(sentence: number).allSatisfy(isOther),
-            actors.of(sentence: number).allSatisfy(isOther)
+        guard pronoun.classes.contains(.he), !wanted.isEmpty,
+            // Who speaks or acts there is rather meant, unless it is plainly a woman where "he" is meant.
+            speakers.of(sentence: number).allSatisfy({ !gender(of: $0).isDisjoint(with: opposite(of: pronoun)) }),
+            actors.of(sentence: number).allSatisfy({ !gender(of: $0).isDisjoint(with: opposite(of: pronoun)) })
         else { return nil }
         var found = onlyBearer(of: pronoun, inSentence: number)
-        if found == nil, !bearersWithoutGivenName(number, of: pronoun).isEmpty { return nil }
+        if found == nil, holdsBearerWithoutGivenName(number, of: pronoun) { return nil }
         let sentence = article.sentences[number].items
         var index = sentence.lowerBound
         while index < sentence.upperBound {
@@ -204,10 +204,10 @@ extension Referents {
         return found
     }
 
-    /// Those of them whom no given name beside tells.
-    private func bearersWithoutGivenName(_ number: Int, of pronoun: NounPhrase) -> Set<Int> {
+    /// Whether no given name beside tells who one of them is.
+    private func holdsBearerWithoutGivenName(_ number: Int, of pronoun: NounPhrase) -> Bool {
         let wanted = pronoun.classes.intersection([.male, .female])
-        return bearers(number, of: pronoun).filter { person in
+        return bearers(number, of: pronoun).contains { person in
             GivenNames.gender(of: article.items[cast.people[person].name.lowerBound]).isDisjoint(with: wanted)
                 || !article.sentences[number].items.contains(cast.people[person].name.lowerBound)
         }

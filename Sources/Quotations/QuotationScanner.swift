@@ -43,12 +43,11 @@ extension QuotationScanner {
             text.withUTF8 { bytes in
                 var position = 0
                 while position < bytes.count {
-                    if areSingle(bytes, from: position) {
-                        for offset in 0..<runLength {
-                            buffer[count &+ offset] = Unicode.Scalar(bytes[position &+ offset])
-                        }
-                        position += runLength
-                        count += runLength
+                    if let run = singles(bytes, from: position), let place = buffer.baseAddress {
+                        UnsafeMutableRawPointer(place + count).storeBytes(
+                            of: SIMD8<UInt32>(truncatingIfNeeded: run), as: SIMD8<UInt32>.self)
+                        position += run.scalarCount
+                        count += run.scalarCount
                         continue
                     }
                     let first = bytes[position]
@@ -71,13 +70,11 @@ extension QuotationScanner {
         }
     }
 
-    private static let runLength = 8
-
-    /// Whether the next bytes are a scalar each, which most are: asked of all of them at once.
-    private static func areSingle(_ bytes: UnsafeBufferPointer<UInt8>, from position: Int) -> Bool {
-        bytes.count - position >= runLength
-            && UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self)
-                & 0x8080_8080_8080_8080 == 0
+    /// The next bytes, where they are a scalar each, which most are: asked of all of them at once.
+    private static func singles(_ bytes: UnsafeBufferPointer<UInt8>, from position: Int) -> SIMD8<UInt8>? {
+        guard bytes.count - position >= SIMD8<UInt8>.scalarCount else { return nil }
+        let run = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        return run & 0x8080_8080_8080_8080 == 0 ? unsafeBitCast(run, to: SIMD8<UInt8>.self) : nil
     }
 }
 

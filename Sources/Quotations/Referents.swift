@@ -18,7 +18,7 @@ struct Referents {
     let cast: Cast
     let phrases: NounPhraseFinder
     /// By the first item of the subject.
-    private(set) var meant: [Int: NounPhrase] = [:]
+    private var meant: ItemMap<NounPhrase>
     private(set) var speakers: [Mention] = []
     private(set) var actors: [Mention] = []
     /// The bodies that sentences open with: "The embassy turned it down. It said".
@@ -32,6 +32,7 @@ struct Referents {
         self.article = article
         self.cast = cast
         phrases = attribution.finder.phrases
+        meant = ItemMap(items: article.items.count)
         unnamedInLead = namedLater(attribution)
         for (number, sentence) in article.sentences.enumerated()
         where article.layouts[sentence.paragraph].role.reportsSpeech {
@@ -128,11 +129,16 @@ struct Referents {
         let first = article.items[sentence.items.lowerBound]
         guard first.classes.contains(.possessive), first.isCapitalised,
             Self.his.contains(first) || Self.her.contains(first),
-            let last = (speakers + actors).filter({ $0.paragraph == sentence.paragraph })
-                .max(by: { $0.sentence < $1.sentence })?.person,
+            let last = lastTold(inParagraph: sentence.paragraph)?.person,
             shown[last, default: []].union(cast.people[last].classes).isDisjoint(with: [.male, .female])
         else { return }
         shown[last] = Self.his.contains(first) ? .male : .female
+    }
+
+    private func lastTold(inParagraph paragraph: Int) -> Mention? {
+        let (speaker, actor) = (speakers.last(inParagraph: paragraph), actors.last(inParagraph: paragraph))
+        guard let speaker, let actor else { return speaker ?? actor }
+        return speaker.sentence < actor.sentence ? actor : speaker
     }
 
     /// Notes who does what a sentence tells: "Example laughed when he heard of it".
@@ -303,6 +309,12 @@ extension [Referents.Mention] {
         var start = end
         while start > startIndex, self[start - 1].sentence == sentence { start -= 1 }
         return self[start..<end]
+    }
+
+    /// The first of the last sentence that has any, where that is of a paragraph.
+    func last(inParagraph paragraph: Int) -> Referents.Mention? {
+        guard let last, last.paragraph == paragraph else { return nil }
+        return of(sentence: last.sentence).first
     }
 }
 

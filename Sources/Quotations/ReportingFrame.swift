@@ -111,41 +111,44 @@ struct ReportingFrameFinder {
 
     func frames(in sentence: Range<Int>) -> [ReportingFrame] {
         var found: [ReportingFrame] = []
-        for index in sentence {
+        for index in sentence where mayOpen(index, sentence) {
             if found.count == Self.most { break }
-            let item = items[index]
-            guard item.isWord else { continue }
-            if item.classes.contains(.according) {
-                if let frame = accordingTo(index, sentence) { found.append(frame) }
-                continue
-            }
-            if language == .english, item.classes.contains(.preposition), item.end - item.start < 4,
-                let frame = inWords(index, sentence)
-            {
-                found.append(frame)
-                continue
-            }
-            // A frame is large: most words cannot open one.
-            if language != .english, let frame = inWordsOf(index, sentence) {
-                found.append(frame)
-                continue
-            }
-            // A frame is large: what most words cannot open is asked for only where they can.
-            let isReporting = !item.classes.isDisjoint(with: .reporting)
-            if isReporting || mayBePhrasal(index, sentence), let frame = phrasal(index, sentence, found) {
-                found.append(frame)
-            } else if isReporting {
-                if let frame = frame(at: index, in: sentence, after: found) { found.append(frame) }
-            } else if item.classes.contains(.be) {
-                if let frame = bearing(index, sentence) ?? stance(index, sentence) { found.append(frame) }
-            } else if language == .german, let frame = inSubjunctive(index, sentence) {
-                found.append(frame)
-            } else if item.classes.isEmpty, !item.isCapitalised, index > sentence.lowerBound,
-                mayFollowQuotation(index), let frame = manner(index, sentence)
-            {
-                found.append(frame)
-            }
+            guard let frame = frame(openedAt: index, sentence, found) else { continue }
+            if found.isEmpty { found.reserveCapacity(Self.usual) }
+            found.append(frame)
         }
         return found
+    }
+
+    /// As many as one allocation has room for.
+    private static let usual = 3
+    private static let openers: WordClass = [.say, .tell, .attitude, .according, .preposition, .verb, .refusal, .be]
+
+    /// A frame is large: what most words cannot open is asked for only where they can.
+    private func mayOpen(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        let item = items[index]
+        guard item.isWord else { return false }
+        return language != .english || !item.classes.isDisjoint(with: Self.openers) || mayBePhrasal(index, sentence)
+            || item.classes.isEmpty && index > sentence.lowerBound && mayFollowQuotation(index)
+    }
+
+    private func frame(openedAt index: Int, _ sentence: Range<Int>, _ found: [ReportingFrame]) -> ReportingFrame? {
+        let item = items[index]
+        if item.classes.contains(.according) { return accordingTo(index, sentence) }
+        if language == .english, item.classes.contains(.preposition), item.end - item.start < 4,
+            let frame = inWords(index, sentence)
+        {
+            return frame
+        }
+        if language != .english, let frame = inWordsOf(index, sentence) { return frame }
+        let isReporting = !item.classes.isDisjoint(with: .reporting)
+        if isReporting || mayBePhrasal(index, sentence), let frame = phrasal(index, sentence, found) { return frame }
+        if isReporting { return frame(at: index, in: sentence, after: found) }
+        if item.classes.contains(.be) { return bearing(index, sentence) ?? stance(index, sentence) }
+        if language == .german, let frame = inSubjunctive(index, sentence) { return frame }
+        guard item.classes.isEmpty, !item.isCapitalised, index > sentence.lowerBound, mayFollowQuotation(index) else {
+            return nil
+        }
+        return manner(index, sentence)
     }
 }

@@ -4,27 +4,30 @@ enum SingleMarks {
     /// mark was open. A headline alone tells nothing.
     static func standOutside(scalars: [Unicode.Scalar], paragraphs: Paragraphs) -> Bool {
         let tokens = paragraphs.tokens
-        for range in paragraphs.ranges {
-            var isDoubleOpen = false
-            var isSingleOpen = false
-            for index in range where tokens[index].shape == .mark {
-                let scalar = scalars[tokens[index].start]
-                guard ScalarKind(scalar) == .apostrophe else {
-                    isDoubleOpen =
-                        scalar == "\u{201C}" || scalar == "\u{AB}" || scalar == "\u{201E}"
-                        || scalar == "\"" && !isDoubleOpen
-                    continue
-                }
-                guard !isDoubleOpen else { continue }
-                let before = index > range.lowerBound ? tokens[index - 1] : nil
-                let after = index + 1 < range.upperBound ? tokens[index + 1] : nil
-                let isTightBefore = before?.end == tokens[index].start
-                let isTightAfter = after?.start == tokens[index].end
-                if isSingleOpen, isTightBefore, !isTightAfter, before?.shape == .comma, after?.isWord == true {
-                    return true
-                }
-                if !isTightBefore, isTightAfter, after?.isWord == true, scalar != "\u{2019}" { isSingleOpen = true }
+        var number = 0
+        var (isDoubleOpen, isSingleOpen) = (false, false)
+        for index in paragraphs.marks {
+            while index >= paragraphs.ranges[number].upperBound {
+                number += 1
+                (isDoubleOpen, isSingleOpen) = (false, false)
             }
+            let range = paragraphs.ranges[number]
+            let scalar = scalars[tokens[index].start]
+            guard ScalarKind(scalar) == .apostrophe else {
+                isDoubleOpen =
+                    scalar == "\u{201C}" || scalar == "\u{AB}" || scalar == "\u{201E}"
+                    || scalar == "\"" && !isDoubleOpen
+                continue
+            }
+            guard !isDoubleOpen else { continue }
+            let before = index > range.lowerBound ? tokens[index - 1] : nil
+            let after = index + 1 < range.upperBound ? tokens[index + 1] : nil
+            let isTightBefore = before?.end == tokens[index].start
+            let isTightAfter = after?.start == tokens[index].end
+            if isSingleOpen, isTightBefore, !isTightAfter, before?.shape == .comma, after?.isWord == true {
+                return true
+            }
+            if !isTightBefore, isTightAfter, after?.isWord == true, scalar != "\u{2019}" { isSingleOpen = true }
         }
         return false
     }

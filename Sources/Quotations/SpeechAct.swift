@@ -21,6 +21,7 @@ enum SpeechAct {
 /// Reads the act of a verb from the verb, what stands between it and its subject, and what opens its clause.
 struct SpeechActReading {
     let phrases: NounPhraseFinder
+    let words = SpeechActWords.all
     private var items: [Token] { phrases.items }
 
     /// - Parameters:
@@ -31,7 +32,7 @@ struct SpeechActReading {
         -> SpeechAct
     {
         let word = items[verb].digest
-        if let first = items[subject.items].first, SpeechActWords.nobody.contains(first) { return .silent }
+        if let first = items[subject.items].first, words.nobody.contains(first) { return .silent }
         if isOfNone(subject.items) { return .silent }
         if form == .subjectVerb, isDisowned(subject, sentence) { return .unreal }
         if isSupposed(sentence) || isConditional(verb, subject, form, sentence) || isInOpeningParticiple(verb, sentence)
@@ -43,22 +44,22 @@ struct SpeechActReading {
             form == .subjectVerb
             && link.suffix(4).reversed().prefix { items[$0].shape != .comma }.contains {
                 // "who said that she would go, said"; "by May 5 … said": a month is no modal.
-                !items[$0].isCapitalised && SpeechActWords.modals.contains(items[$0])
+                !items[$0].isCapitalised && words.modals.contains(items[$0])
             }
-        let isNeither = form == .subjectVerb && link.contains { SpeechActWords.neither.contains(items[$0]) }
+        let isNeither = form == .subjectVerb && link.contains { words.neither.contains(items[$0]) }
         // "said so, contradicting evidence": the reporter compares.
-        if items[verb].classes.contains(.participle), SpeechActWords.contradicting.contains(word) { return .holds }
-        if SpeechActWords.denying.contains(word) {
+        if items[verb].classes.contains(.participle), words.contradicting.contains(word) { return .holds }
+        if words.denying.contains(word) {
             if isNeither { return .denies }
             return isNegated ? .silent : isModal ? .unreal : .denies
         }
-        if SpeechActWords.warning.contains(word), verb + 1 < sentence.upperBound,
-            SpeechActWords.against.contains(items[verb + 1])
+        if words.warning.contains(word), verb + 1 < sentence.upperBound,
+            words.against.contains(items[verb + 1])
         {
             return isNegated || isNeither ? .silent : isModal ? .unreal : .denies
         }
-        if SpeechActWords.scorning.contains(word), verb + 1 < sentence.upperBound,
-            SpeechActWords.at.contains(items[verb + 1])
+        if words.scorning.contains(word), verb + 1 < sentence.upperBound,
+            words.at.contains(items[verb + 1])
         {
             return isNegated || isNeither ? .silent : isModal ? .unreal : .denies
         }
@@ -66,16 +67,16 @@ struct SpeechActReading {
         if let turned = turned(verb, sentence) { return turned }
         if isHearsay(verb, sentence) { return .hearsay }
         // "would not accept" is no refusal that was spoken.
-        if isNegated || isNeither { return SpeechActWords.assenting.contains(word) && !isModal ? .denies : .silent }
+        if isNegated || isNeither { return words.assenting.contains(word) && !isModal ? .denies : .silent }
         if isModal { return .unreal }
-        if SpeechActWords.asking.contains(word) || putsTo(verb, sentence) || wantsToKnow(verb, sentence) {
+        if words.asking.contains(word) || putsTo(verb, sentence) || wantsToKnow(verb, sentence) {
             return .asks
         }
-        if SpeechActWords.committing.contains(word) || isAssurance(verb, sentence) {
+        if words.committing.contains(word) || isAssurance(verb, sentence) {
             return isProvisional(verb, sentence) ? .silent : .commits
         }
-        if SpeechActWords.holding.contains(word) { return .holds }
-        if SpeechActWords.showing.contains(word), !speaks(subject) { return .holds }
+        if words.holding.contains(word) { return .holds }
+        if words.showing.contains(word), !speaks(subject) { return .holds }
         return .asserts
     }
 
@@ -85,13 +86,10 @@ struct SpeechActReading {
             && items[verb + 2].classes.contains(.to)
     }
 
-    private static let wanting = WordSet("wanted wants want")
-    private static let learning = WordSet("know hear learn see")
-
     /// "wanted to know whether"
     private func wantsToKnow(_ verb: Int, _ sentence: Range<Int>) -> Bool {
-        verb + 2 < sentence.upperBound && Self.wanting.contains(items[verb]) && items[verb + 1].classes.contains(.to)
-            && Self.learning.contains(items[verb + 2])
+        verb + 2 < sentence.upperBound && words.wanting.contains(items[verb]) && items[verb + 1].classes.contains(.to)
+            && words.learning.contains(items[verb + 2])
     }
 
     /// "is expected to announce", "has yet to say", "stopped short of saying": it was not said.
@@ -99,9 +97,9 @@ struct SpeechActReading {
         var before = verb - 1
         while before > sentence.lowerBound, phrases.isAdverb(items[before]) { before -= 1 }
         guard before > sentence.lowerBound else { return false }
-        if form == .infinitive { return SpeechActWords.pending.contains(items[before - 1]) }
+        if form == .infinitive { return words.pending.contains(items[before - 1]) }
         return items[verb].classes.contains(.participle) && items[before].classes.contains(.of)
-            && SpeechActWords.short.contains(items[before - 1])
+            && words.short.contains(items[before - 1])
     }
 
     /// "balked at saying that", "was accused of saying that", "regretted having said that": what stands before a participle turns it.
@@ -109,23 +107,23 @@ struct SpeechActReading {
         var before = verb - 1
         var isPerfect = false
         while before > sentence.lowerBound,
-            SpeechActWords.having.contains(items[before]) || phrases.isAdverb(items[before])
+            words.having.contains(items[before]) || phrases.isAdverb(items[before])
         {
-            isPerfect = isPerfect || SpeechActWords.having.contains(items[before])
+            isPerfect = isPerfect || words.having.contains(items[before])
             before -= 1
         }
         guard before > sentence.lowerBound, isPerfect || items[verb].classes.contains(.participle) else { return nil }
         let word = items[before]
-        if SpeechActWords.avoiding.contains(word) { return .silent }
-        if SpeechActWords.regretting.contains(word) || SpeechActWords.without.contains(word)
-            || SpeechActWords.of.contains(word)
+        if words.avoiding.contains(word) { return .silent }
+        if words.regretting.contains(word) || words.without.contains(word)
+            || words.of.contains(word)
         {
             return .holds
         }
-        guard SpeechActWords.asWord.contains(word) else { return nil }
+        guard words.asWord.contains(word) else { return nil }
         let quoting = items[before - 1]
-        let isWrong = before - 2 >= sentence.lowerBound && SpeechActWords.wrongly.contains(items[before - 2])
-        return SpeechActWords.misquoting.contains(quoting) || SpeechActWords.quotedAs.contains(quoting) && isWrong
+        let isWrong = before - 2 >= sentence.lowerBound && words.wrongly.contains(items[before - 2])
+        return words.misquoting.contains(quoting) || words.quotedAs.contains(quoting) && isWrong
             ? .silent : nil
     }
 
@@ -142,13 +140,13 @@ struct SpeechActReading {
     /// "Suppose he said so."
     private func isSupposed(_ sentence: Range<Int>) -> Bool {
         let first = items[sentence.lowerBound]
-        return first.isCapitalised && sentence.count > 1 && SpeechActWords.supposing.contains(first)
+        return first.isCapitalised && sentence.count > 1 && words.supposing.contains(first)
             && items[sentence.lowerBound + 1].isWord
     }
 
     /// "No minister said so": but "No. 10 said".
     private func isOfNone(_ subject: Range<Int>) -> Bool {
-        guard let first = subject.first, SpeechActWords.no.contains(items[first]), subject.count > 1 else {
+        guard let first = subject.first, words.no.contains(items[first]), subject.count > 1 else {
             return false
         }
         return items[first + 1].isWord && scalars(first).last != "."
@@ -161,11 +159,11 @@ struct SpeechActReading {
     /// "Rumours that Example said so", "it is not true that Example said so".
     private func isDisowned(_ subject: NounPhrase, _ sentence: Range<Int>) -> Bool {
         let that = subject.items.lowerBound - 1
-        guard that > sentence.lowerBound, SpeechActWords.that.contains(items[that]) else { return false }
+        guard that > sentence.lowerBound, words.that.contains(items[that]) else { return false }
         let noun = items[that - 1]
-        if SpeechActWords.rumours.contains(noun) { return true }
-        if SpeechActWords.untruths.contains(noun) { return true }
-        return SpeechActWords.truths.contains(noun)
+        if words.rumours.contains(noun) { return true }
+        if words.untruths.contains(noun) { return true }
+        return words.truths.contains(noun)
             && (sentence.lowerBound..<that).contains { items[$0].classes.contains(.negation) }
     }
 
@@ -176,12 +174,12 @@ struct SpeechActReading {
         guard form == .subjectVerb || form == .infinitive else { return false }
         var index = subject.items.lowerBound
         while index > sentence.lowerBound, phrases.isAdverb(items[index - 1]) { index -= 1 }
-        if SpeechActWords.conditions.contains(items[subject.items.lowerBound]),
+        if words.conditions.contains(items[subject.items.lowerBound]),
             items[subject.items.lowerBound].isCapitalised
         {
             return true
         }
-        guard index > sentence.lowerBound, SpeechActWords.conditions.contains(items[index - 1]) else { return false }
+        guard index > sentence.lowerBound, words.conditions.contains(items[index - 1]) else { return false }
         // "than she had said", "as had been said" tell of what was.
         let opening = items[index - 1]
         return !opening.classes.contains(.auxiliary) || opening.isCapitalised

@@ -1,6 +1,10 @@
 /// The words by which the act of a verb is known: closed lists of the languages that are read.
-enum SpeechActWords {
-    static let denying = WordSet(
+///
+/// One object that readers hold: to ask whether a set of the type's own is made takes longer than to ask the set.
+final class SpeechActWords: Sendable {
+    static let all = SpeechActWords()
+
+    let denying = WordSet(
         verbs: "deny dispute disagree reject dismiss refute rebut repudiate disavow disclaim contradict renounce",
         irregular:
             """
@@ -11,8 +15,8 @@ enum SpeechActWords {
             descarta rejeitado contesta contestou recusou recusa negato negano negò smentito smentisce smentiscono respinto respinge respingono escluso esclude \
             escludono rifiutato rifiuta contestato
             """)
-    static let contradicting = WordSet("contradicting")
-    static let committing = WordSet(
+    let contradicting = WordSet("contradicting")
+    let committing = WordSet(
         verbs: "agree pledge vow promise commit resolve decide consent",
         irregular:
             """
@@ -23,7 +27,7 @@ enum SpeechActWords {
             prometeu prometeram prometido acordaram concordou concordaram concordado aceitou aceitaram impegnato impegnata impegnati impegnate impegna impegnano \
             promesso promettono concordato concordano accettato accettano
             """)
-    static let asking = WordSet(
+    let asking = WordSet(
         verbs: "ask question inquire enquire demand quiz query",
         irregular:
             """
@@ -31,7 +35,7 @@ enum SpeechActWords {
             preguntan pidió pidieron pide piden inquirió fragte fragten fragt fragen gefragt perguntou perguntaram questionou indagou pediu pediram pede pedem \
             exigiu exigiram exige exigem domandato chiesto chiede chiedono chiese
             """)
-    static let holding = WordSet(
+    let holding = WordSet(
         verbs: """
             believe expect wonder hope fear want wish doubt consider realize realise recognize recognise learn feel understand know see anticipate assume \
             suspect worry intend decide determine prove perceive prefer desire imagine suppose decree reflect reason fault view care plan support oppose \
@@ -41,40 +45,60 @@ enum SpeechActWords {
             "thought thinks think thinking found finds find finding read reads reading felt feels knew knows known saw sees understood understands foresaw meant means heard hears gave gives heard sang sings sing began begins"
     )
     /// "did not agree" denies; "did not say" is silent.
-    static let assenting = WordSet(verbs: "agree accept consent endorse", irregular: "")
-    static let modals = WordSet(
+    let assenting = WordSet(verbs: "agree accept consent endorse", irregular: "")
+    let modals = WordSet(
         "could might may should would must can can't cannot couldn't will shall 'd 'll won't wouldn't")
-    static let conditions = WordSet("if unless whether had should were lest si se s'il s'ils wenn falls")
-    static let neither = WordSet("neither nor ni nem né")
-    static let nobody = WordSet("nobody none neither no-one nothing")
-    static let no = WordSet("no")
-    static let rumours = WordSet("rumours rumors allegations suggestions speculation suspicions")
-    static let truths = WordSet("true correct accurate case")
-    static let untruths = WordSet("untrue false wrong incorrect inaccurate")
-    static let that = WordSet("that")
-    static let showing = WordSet(
+    let conditions = WordSet("if unless whether had should were lest si se s'il s'ils wenn falls")
+    let neither = WordSet("neither nor ni nem né")
+    let nobody = WordSet("nobody none neither no-one nothing")
+    let no = WordSet("no")
+    let rumours = WordSet("rumours rumors allegations suggestions speculation suspicions")
+    let truths = WordSet("true correct accurate case")
+    let untruths = WordSet("untrue false wrong incorrect inaccurate")
+    let that = WordSet("that")
+    let showing = WordSet(
         verbs: "suggest show reveal signal indicate imply hint prove demonstrate dictate mean teach",
         irregular: "taught meant means signalled signalling")
-    static let warning = WordSet(verbs: "warn caution advise argue counsel")
-    static let against = WordSet("against")
-    static let pending = WordSet("expected likely unlikely due set scheduled poised slated supposed yet")
-    static let short = WordSet("short instead")
-    static let scorning = WordSet(verbs: "scoff sneer snort bristle balk chuckle")
-    static let at = WordSet("at")
+    let warning = WordSet(verbs: "warn caution advise argue counsel")
+    let against = WordSet("against")
+    let pending = WordSet("expected likely unlikely due set scheduled poised slated supposed yet")
+    let short = WordSet("short instead")
+    let scorning = WordSet(verbs: "scoff sneer snort bristle balk chuckle")
+    let at = WordSet("at")
     /// Verbs by which what a participle tells is not said: "avoided saying that".
-    static let avoiding = WordSet(
+    let avoiding = WordSet(
         verbs: "avoid resist evade shun decline consider contemplate risk delay postpone mind dread",
         irregular: "stopped stops stop quit quits")
     /// Verbs by which it was said, and is no more what somebody says: "regretted saying that".
-    static let regretting = WordSet(verbs: "regret lament deplore deny repent rue", irregular: "hated hates")
+    let regretting = WordSet(verbs: "regret lament deplore deny repent rue", irregular: "hated hates")
     /// Prepositions behind which nothing was said: "refrained from saying that", "left without saying that".
-    static let without = WordSet("from without against at")
+    let without = WordSet("from without against at")
     /// Those behind which others tell it: "accused of saying that", "apologised for saying that".
-    static let of = WordSet("of for about over on")
-    static let misquoting = WordSet("misquoted mistranslated misreported misrepresented misheard")
-    static let wrongly = WordSet("wrongly falsely incorrectly erroneously mistakenly")
-    static let quotedAs = WordSet("quoted cited reported heard recorded translated")
-    static let having = WordSet("having been ever")
-    static let asWord = WordSet("as")
-    static let supposing = WordSet("suppose imagine supposing assume assuming")
+    let of = WordSet("of for about over on")
+    let misquoting = WordSet("misquoted mistranslated misreported misrepresented misheard")
+    let wrongly = WordSet("wrongly falsely incorrectly erroneously mistakenly")
+    let quotedAs = WordSet("quoted cited reported heard recorded translated")
+    let having = WordSet("having been ever")
+    let asWord = WordSet("as")
+    let supposing = WordSet("suppose imagine supposing assume assuming")
+    let conditional: WordSet
+    /// With the conditional, by which others tell that somebody said so.
+    let supposedly: WordSet
+    let soll = WordSet("soll sollen")
+    let haben = WordSet("haben")
+    let accounts = WordSet("account accounts")
+    let assuring = WordSet("sagte sagten sagt sicherte sicherten sichert")
+    let wanting = WordSet("wanted wants want")
+    let learning = WordSet("know hear learn see")
+
+    private init() {
+        conditional = WordSet(
+            "aurait auraient serait seraient habría habrían hubiera teria teriam avrebbe avrebbero")
+        supposedly = WordSet(
+            allOf: conditional,
+            WordSet(
+                """
+                reportedly allegedly supposedly purportedly prétendument presuntamente supuestamente angeblich alegadamente supostamente presumibilmente
+                """))
+    }
 }

@@ -118,7 +118,7 @@ extension ReportingFrameFinder {
             let isObject =
                 subject.kind == .other && left?.shape == .comma
                 && (Attribution.indefinite.contains(items[subject.items.lowerBound])
-                    || SpeechActWords.holding.contains(item))
+                    || acts.words.holding.contains(item))
             let hasOwn = left?.shape == .comma ? phrases.subject(before: index, from: sentence.lowerBound) : nil
             if standsAlone, !isObject, hasOwn == nil || hasOwn?.kind == .other {
                 return make(.verbSubject, subject, index, sentence, isShared: false)

@@ -37,23 +37,23 @@ extension Circumstances {
 
     /// Whether a sentence tells what is to come.
     func isToCome(_ sentence: Range<Int>) -> Bool {
-        // "was asked whether it would close" is over.
-        let main = sentence.prefix(20).prefix {
-            items[$0].isCapitalised || items[$0].classes.isDisjoint(with: [.that, .subordinator, .what])
-        }
-        return main.contains { index in
-            if phrases.adjectivesFollow, isFutureForm(index) { return true }
-            let isAuxiliary =
-                items[index].classes.contains(.auxiliary) || phrases.adjectivesFollow || phrases.nounsAreCapitalised
+        for index in sentence.prefix(20) {
+            let item = items[index]
+            // "was asked whether it would close" is over.
+            if !item.isCapitalised, !item.classes.isDisjoint(with: [.that, .subordinator, .what]) { return false }
             let isBehindOne = index > sentence.lowerBound && items[index - 1].classes.contains(.be)
-            // "The next round is to take place"
-            if isBehindOne, !phrases.adjectivesFollow, items[index].classes.contains(.to),
-                Self.present.contains(items[index - 1])
-            {
+            if phrases.adjectivesFollow {
+                if isFutureForm(index) { return true }
+            } else if isBehindOne, item.classes.contains(.to), Self.present.contains(items[index - 1]) {
+                // "The next round is to take place"
                 return true
             }
-            return (isAuxiliary || isBehindOne) && Self.coming.contains(items[index])
+            let mayLead =
+                isBehindOne || item.classes.contains(.auxiliary) || phrases.adjectivesFollow
+                || phrases.nounsAreCapitalised
+            if mayLead, Self.coming.contains(item) { return true }
         }
+        return false
     }
 
     private static let present = WordSet("is are")

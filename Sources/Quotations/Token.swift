@@ -17,10 +17,12 @@ struct Token {
     let isCapitalised: Bool
     /// Of a script without capitals.
     let isCaseless: Bool
+    /// A word with the stop that belongs to it: "Mr.".
+    let hasStop: Bool
 
     init(
         start: Int, end: Int, classes: WordClass = [], digest: UInt64 = 0, shape: Shape, isCapitalised: Bool = false,
-        isCaseless: Bool = false
+        isCaseless: Bool = false, hasStop: Bool = false
     ) {
         self.start = start
         length = UInt32(clamping: end - start)
@@ -29,6 +31,7 @@ struct Token {
         self.shape = shape
         self.isCapitalised = isCapitalised
         self.isCaseless = isCaseless
+        self.hasStop = hasStop
     }
 
     /// A quoted span, folded.

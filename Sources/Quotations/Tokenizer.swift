@@ -78,15 +78,19 @@ struct Tokenizer {
         var previous = first
         var hasStop = false
         var hasLetter = false
+        var isOwner = false
+        var stop: Int?
         joint = nil
-        while position < scalars.count {
+        reading: while position < scalars.count {
             let scalar = scalars[position]
             if scalar.value &- 0x61 < 26 {
                 // Small letters, which most are.
+                repeat {
+                    digest.add(small: scalars[position])
+                    position += 1
+                } while position < scalars.count && scalars[position].value &- 0x61 < 26
                 hasLetter = true
-                digest.add(small: scalar)
                 previous = .letter
-                position += 1
                 continue
             }
             let kind = ScalarKind(scalar)
@@ -94,21 +98,22 @@ struct Tokenizer {
             case .letter, .capital: hasLetter = true
             case .digit: break
             case .apostrophe where Self.isLetter(previous) && Self.isLetter(self.kind(at: position + 1)):
-                if isPossessive(position) { return finish(start, position, digest, first, hasLetter, possessive: true) }
+                isOwner = isPossessive(position)
+                if isOwner { break reading }
                 joint = joint ?? position
             case .hyphen where isWordKind(self.kind(at: position + 1)) && previous != .hyphen:
                 joint = joint ?? position
             case .fullStop where isInner(position, previous, start): hasStop = true
             case .comma where previous == .digit && self.kind(at: position + 1) == .digit: break
             default:
-                let end = kind == .fullStop ? closingStop(position, start, digest, hasStop) : position
-                return finish(start, end, digest, first, hasLetter, possessive: false)
+                if kind == .fullStop { stop = closingStop(position, start, digest, hasStop) }
+                break reading
             }
             digest.add(scalar)
             previous = kind
             position += 1
         }
-        return finish(start, position, digest, first, hasLetter, possessive: false)
+        return finish(start, stop ?? position, digest, first, hasLetter, possessive: isOwner)
     }
 
     private func isWordKind(_ kind: ScalarKind) -> Bool { Self.isLetter(kind) || kind == .digit }
@@ -200,12 +205,13 @@ struct Tokenizer {
     ) -> Int {
         var whole = digest
         // The stop of "Jan." is of the word, and not of what the lexicon knows it by.
-        if scalars[end - 1] == "." { whole.add(".") }
+        let hasStop = scalars[end - 1] == "."
+        if hasStop { whole.add(".") }
         tokens.append(
             Token(
                 start: start, end: end, classes: classes, digest: whole.value, shape: hasLetter ? .word : .number,
                 isCapitalised: first == .capital || first == .letter && isNamePrefix(start),
-                isCaseless: Self.isHan(scalars[start])))
+                isCaseless: Self.isHan(scalars[start]), hasStop: hasStop))
         guard possessive else { return end }
         tokens.append(Token(start: end, end: end + 2, shape: .possessive))
         return end + 2

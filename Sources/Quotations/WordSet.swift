@@ -2,10 +2,22 @@
 struct WordSet: Sendable {
     /// A power of two of them, at most half of them used; 0 stands for none.
     private var slots: [UInt64] = []
+    /// The groups of digests, by their last bits, of which there are words: most words are of none.
+    private var groups: UInt64 = 0
 
     /// - Parameter words: parted by spaces or line ends.
     init(_ words: String) {
         self.init(digests: Self.split(words).map { WordDigest($0.unicodeScalars).value })
+    }
+
+    /// - Parameter phrases: words joined by pluses, parted like words.
+    init(phrases: String) {
+        self.init(
+            digests: Self.split(phrases).map { phrase in
+                phrase.split(separator: "+").reduce(into: WordDigest()) { digest, word in
+                    digest.add(WordDigest(word.unicodeScalars).value)
+                }.value
+            })
     }
 
     /// - Parameters:
@@ -31,8 +43,11 @@ struct WordSet: Sendable {
             var slot = Int(truncatingIfNeeded: digest) & (size - 1)
             while slots[slot] != 0, slots[slot] != digest { slot = (slot + 1) & (size - 1) }
             slots[slot] = digest
+            groups |= Self.group(of: digest)
         }
     }
+
+    private static func group(of digest: UInt64) -> UInt64 { 1 << (digest & 63) }
 
     private static func split(_ words: String) -> [Substring] {
         words.split(whereSeparator: { $0 == " " || $0 == "\n" })
@@ -40,7 +55,9 @@ struct WordSet: Sendable {
 
     func contains(_ token: Token) -> Bool { token.isWord && contains(token.digest) }
 
-    func contains(_ digest: UInt64) -> Bool {
+    func contains(_ digest: UInt64) -> Bool { groups & Self.group(of: digest) != 0 && holds(digest) }
+
+    private func holds(_ digest: UInt64) -> Bool {
         var slot = Int(truncatingIfNeeded: digest) & (slots.count - 1)
         while slots[slot] != 0 {
             if slots[slot] == digest { return true }
