@@ -22,7 +22,9 @@ struct ArticleHead {
             switch layout.role {
             case .heading:
                 // "Talks to resume Monday", "no deal tonight": only a date with its month is that of the page.
-                guard day == nil, let date = dates.date(in: layout.items), date.iso.utf8.count >= 10,
+                guard let date = dates.date(in: layout.items), date.iso.utf8.count >= 10,
+                    // "Saltmere, 6 March" above "Northport, 23–27 February": the days of which a report of that day tells.
+                    day == nil || day?.words.isDay == true && !date.isDay,
                     date.items.contains(where: { dates.monthNumber(article.items[$0]) != nil })
                 else { continue }
                 // "Published 20 Aug 2026": when it was written, and no day of its story.

@@ -130,6 +130,9 @@ struct ChineseReader {
             let lead = from..<quote.lowerBound
             if let speech = speech(in: lead) {
                 governing = speech
+                if let told = told(by: speech, before: quote) {
+                    add(.indirect, told, [told], speech, paragraph, number)
+                }
                 if !speech.isQuestion {
                     let rest = speech.content..<quote.lowerBound
                     let isWhole = rest.allSatisfy { ScalarKind(scalars[$0]) != .letter }
@@ -159,6 +162,17 @@ struct ChineseReader {
         guard !speech.isQuestion else { return }
         let content = (speech.isDenial ? speech.verb.lowerBound : speech.content)..<sentence.upperBound
         if content.count > 4 { add(.indirect, content, [content], speech, paragraph, number) }
+    }
+
+    /// 何婉青说，航线可以恢复，并强调“……”: what is told before words in marks that stand for themselves.
+    private func told(by speech: Speech, before quote: Range<Int>) -> Range<Int>? {
+        let content = speech.isDenial ? speech.verb.lowerBound : speech.content
+        guard !speech.isQuestion, content < quote.lowerBound,
+            let comma = (content..<quote.lowerBound).last(where: { ScalarKind(scalars[$0]) == .comma }),
+            comma - content > 4
+        else { return nil }
+        let rest = comma + 1..<quote.lowerBound
+        return rest.isEmpty || holds(Self.verbs, in: rest) ? content..<comma : nil
     }
 
     /// 彼得·林德则较为谨慎。他指出: somebody else of whom is told, whose name has a dot.

@@ -9,7 +9,7 @@ extension ChineseReader {
         var isDenial = false
     }
 
-    private static let asking = Array("问".unicodeScalars)
+    private static let asking = ["问", "問"].map { Array($0.unicodeScalars) }
 
     func matches(_ word: [Unicode.Scalar], at index: Int, _ range: Range<Int>) -> Bool {
         index >= range.lowerBound && index + word.count <= range.upperBound
@@ -36,7 +36,7 @@ extension ChineseReader {
                 continue
             }
             guard index - clause < Self.longestSubject else { continue }
-            if matches(Self.asking, at: index, range), isBreak(index + 1) {
+            if holds(Self.asking, in: index..<index + 1), isBreak(index + 1) {
                 return Speech(
                     subject: clause..<index, verb: index..<index + 1, content: min(index + 2, range.upperBound),
                     isQuestion: true)

@@ -33,6 +33,8 @@ struct Circumstances {
     private func placedDate(of frame: ReportingFrame, in sentence: Range<Int>) -> DatedWords? {
         if let date = dates.date(in: link(frame)), !isOfAnother(frame), !asksBetween(frame) { return date }
         if let date = dates.date(in: after(frame, in: sentence)) { return date }
+        // "sagte am 1. März die Ministerin"
+        if let date = inverted(frame).flatMap({ dates.date(in: $0) }) { return date }
         if let date = behindQuote(frame, in: sentence).flatMap({ dates.date(in: $0) }) { return date }
         if frame.form == .subjectVerb, !frame.isShared,
             let day = phrases.joinedDay(before: frame.extent.lowerBound, from: sentence.lowerBound),
@@ -40,7 +42,12 @@ struct Circumstances {
         {
             return date
         }
-        if let date = opening(of: frame, in: sentence).flatMap({ dates.date(in: $0) }) { return date }
+        if let date = opening(of: frame, in: sentence).flatMap({ dates.date(in: $0) }),
+            // "Asked about those who were held in May, she said": the month of what is asked.
+            date.isDay || !phrases.isOpeningParticiple(items[sentence.lowerBound])
+        {
+            return date
+        }
         if let date = beforeParticiple(frame, in: sentence) { return date }
         if let date = joinedByWhen(frame, in: sentence) ?? inClauseOfTime(frame, in: sentence) { return date }
         return before(frame, in: sentence).flatMap { dates.date(in: $0) }
@@ -104,7 +111,10 @@ struct Circumstances {
 
     /// "she said when we met in April": the time of what went on.
     private func inClauseOfTime(_ frame: ReportingFrame, in sentence: Range<Int>) -> DatedWords? {
-        let start = frame.complement
+        var start = frame.complement
+        if start + 1 < sentence.upperBound, items[start].shape == .comma, Self.when.contains(items[start + 1]) {
+            start += 1
+        }
         guard frame.form != .accordingTo, frame.act != .commits, start < sentence.upperBound,
             Self.asWords.contains(items[start])
         else { return nil }

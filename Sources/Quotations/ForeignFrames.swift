@@ -144,7 +144,7 @@ extension ReportingFrameFinder {
     }
 
     private static let frenchAdverbs = WordSet(
-        "toutefois aussitôt également cependant néanmoins pourtant ainsi d'ailleurs alors vite")
+        "d'emblée toutefois aussitôt également cependant néanmoins pourtant ainsi d'ailleurs alors vite")
     private static let manner = Array("ment".unicodeScalars)
 
     private func isFrenchAdverb(_ index: Int) -> Bool {
@@ -236,6 +236,21 @@ extension ReportingFrameFinder {
             !Self.impersonal.contains(items[subject.items.lowerBound])
         else { return nil }
         return make(.subjectVerb, subject, index, sentence, isShared: false, classes: .say)
+    }
+
+    private static let so = WordSet("so")
+    private static let it = WordSet("es")
+
+    /// "so formulierte es die Ministerin": the verb between the word and whoever says so.
+    func soPut(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
+        guard language == .german, Self.so.contains(items[index]), index + 2 < sentence.upperBound,
+            items[index + 1].isWord, !items[index + 1].isCapitalised,
+            items[index + 1].classes.isDisjoint(with: .determiner),
+            phrases.scalars[items[index + 1].end - 1] == "e" || phrases.scalars[items[index + 1].end - 1] == "t"
+        else { return nil }
+        let verb = Self.it.contains(items[index + 2]) ? index + 2 : index + 1
+        guard let subject = inverted(verb, sentence), subject.kind != .other else { return nil }
+        return make(.verbSubject, subject, verb, sentence, isShared: false, from: index, classes: .say)
     }
 
     private static let sich = WordSet("sich")

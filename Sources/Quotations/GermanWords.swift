@@ -56,7 +56,7 @@ enum GermanWords {
             .auxiliary,
             """
             ist sind war waren hat haben hatte hatten wird werden wurde wurden sei seien würde würden könne könnten kann können konnte soll sollen \
-            sollte sollten muss müsse müssen dürfe habe hätte hätten wolle will wollte
+            sollte sollten muss müsse müssen dürfe dürften dürfte müsste müssten habe hätte hätten wolle will wollte
             """
         ),
         (.negation, "nicht nie kein keine niemals"), (.conjunction, "und oder aber doch sondern"),
@@ -71,7 +71,7 @@ enum GermanWords {
             minister ministerin kanzler kanzlerin präsident präsidentin sprecher sprecherin chef chefin leiter leiterin botschafter botschafterin \
             unterhändler unterhändlerin chefunterhändler chefunterhändlerin beauftragter beauftragte vertreter vertreterin kommissar kommissarin \
             sekretär sekretärin staatssekretär staatssekretärin premier premierminister premierministerin könig königin direktor direktorin \
-            bürgermeister bürgermeisterin abgeordneter abgeordnete gesandter gesandte
+            vorsitzende vorsitzender vorsitzenden bürgermeister bürgermeisterin abgeordneter abgeordnete gesandter gesandte
             """
         ),
         (
@@ -116,7 +116,7 @@ enum GermanWords {
             .weekday,
             "montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend montagabend dienstagabend mittwochabend donnerstagabend freitagabend"
         ),
-        (.time, "gestern heute morgen abend woche monat jahr tag tags vortag folgetag nacht vormittag nachmittag"),
+        (.time, "uhr gestern heute morgen abend woche monat jahr tag tags vortag folgetag nacht vormittag nachmittag"),
         (.ordinalTime, "letzte letzten vergangene vergangenen nächste nächsten"),
     ]
 
@@ -124,7 +124,7 @@ enum GermanWords {
     static let officeEndings = [
         "minister", "ministerin", "sprecher", "sprecherin", "präsident", "präsidentin", "chef", "chefin", "beauftragte",
         "beauftragter", "kommissar", "kommissarin", "sekretär", "sekretärin", "unterhändler", "unterhändlerin",
-        "leiter", "leiterin",
+        "leiter", "leiterin", "vorsitzende", "vorsitzender",
     ]
     .map { Array($0.unicodeScalars) }
 }

@@ -36,7 +36,7 @@ enum LexiconWords {
         ([.pronoun, .thirdPerson, .plural], "they'd they'll they've they're"),
         (
             .pronoun,
-            "i we you it i'd i'll i've i'm we'd we'll we've we're you'd you've you're everyone somebody someone nobody everybody"
+            "i we you it it'll it'd i'd i'll i've i'm we'd we'll we've we're you'd you've you're everyone somebody someone nobody everybody"
         ),
         (.relative, "who which that whom whose"),
         (.what, "what how why where"),
@@ -171,7 +171,7 @@ enum LexiconWords {
         (.according, "according"),
         (
             .nameParticle,
-            "de del della der di du da van von bin ibn al el la le los las ben abu ter ten dos das y den zu zur af av ap ferch verch"
+            "de del della der di du da van von bin bint ibn al el la le los las ben abu ter ten dos das y den zu zur af av ap ferch verch"
         ),
         (.say, "sagte sagt erklärte betonte meinte schrieb dit affirme explique estime 说 表示 称 指出 强调 認為 说 說 稱 强調"),
         ([.say, .compoundPast], "déclaré affirmé ajouté expliqué répondu assuré indiqué"),

@@ -53,12 +53,13 @@ struct Narrative {
         let head = reading.head
         circumstances = Circumstances(
             article: article, phrases: reading.attribution.finder.phrases, articleDate: head.written ?? articleDate)
-        // What an entry of a live page tells is no day of the page.
+        // What an entry of a live page tells is no day of the page, nor is the day on which a reporter met somebody.
         let isLive = article.isLivePage
+        let hasStory = !isLive && !isFeature
         day = head.day.flatMap {
-            isLive && $0.isStory ? nil : Occasion(date: $0.words, basis: $0.isStory ? .article : .dateline)
+            $0.isStory && !hasStory ? nil : Occasion(date: $0.words, basis: $0.isStory ? .article : .dateline)
         }
-        if !isLive { day = day ?? firstToldDay() }
+        if hasStory { day = day ?? firstToldDay() }
         // What a live page tells is of now, whatever days it tells besides.
         if day == nil, let articleDate, isLive || !isFeature && !isObituary && !tellsAnotherDay(than: articleDate) {
             day = Occasion(date: DatedWords(iso: articleDate.iso, items: 0..<0), basis: .publication)

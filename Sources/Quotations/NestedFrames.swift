@@ -75,6 +75,8 @@ extension Attribution {
             {
                 return false
             }
+            // "insisted that it was late, a claim Sample dismissed": the reporter goes on.
+            if item.shape == .comma, opensRemark(index + 1, before: frame.extent.lowerBound) { return false }
             if item.shape == .quote, index + 2 >= frame.extent.lowerBound { return false }
             if isSubordinate, item.shape == .comma { return false }
             guard item.shape == .comma, index + 1 < frame.extent.lowerBound, !isSamePerson else { continue }
@@ -108,6 +110,16 @@ extension Attribution {
             return false
         }
         return article.items[start..<clause - 1].contains { $0.classes.contains(.time) }
+    }
+
+    private static let remarks = WordSet(
+        "demand claim charge allegation accusation assertion suggestion idea proposal step move decision offer condition figure"
+    )
+
+    /// "a claim", "a demand that": what the words before it are, right before a clause about it.
+    private func opensRemark(_ start: Int, before clause: Int) -> Bool {
+        clause > start + 1 && clause - start < 4 && Self.indefinite.contains(article.items[start])
+            && Self.remarks.contains(article.items[start + 1])
     }
 
     private static let which = WordSet("which whom")

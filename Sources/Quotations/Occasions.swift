@@ -41,7 +41,9 @@ extension Circumstances {
                 if isHead,
                     !word.classes.isDisjoint(with: [.occasion, .audience]) || isOutletInGerman(word)
                         || word.isCapitalised && end > start && OutletWords.kinds.contains(word),
-                    kinds?.contains(word) ?? true
+                    kinds?.contains(word) ?? true,
+                    // "walks to a painted post"
+                    item.classes.isDisjoint(with: .to) || !Self.posts.contains(word)
                 {
                     isOccasion = true
                 }
@@ -74,6 +76,7 @@ extension Circumstances {
     static let networks = WordSet(
         "x twitter facebook instagram telegram tiktok threads bluesky mastodon linkedin youtube whatsapp")
     private static let passing = WordSet("leaked shown passed given sent")
+    private static let posts = WordSet("post posts")
     private static let this = WordSet("this")
     private static let article = WordSet("article story report piece column interview")
     private static let there = WordSet("there here")

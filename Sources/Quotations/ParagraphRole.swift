@@ -38,15 +38,15 @@ struct PageLayout {
 
     mutating func role(of items: ArraySlice<Token>, spans: [QuotedSpan]) -> ParagraphRole {
         guard let first = items.first else { return .body }
+        if opensLinks(items) {
+            isInLinks = true
+            return .apparatus
+        }
         if opensApparatus(items) || isSubscription(items) || isCaption(items) || isFurniture(items) || isByline(items)
             || isRepost(items)
             || isOffer(items)
             || !isAtHead && isLinkedHeadline(items, spans)
         {
-            return .apparatus
-        }
-        if opensLinks(items) {
-            isInLinks = true
             return .apparatus
         }
         // "Most viewed": what the page has besides.
@@ -62,7 +62,7 @@ struct PageLayout {
         wasClock = isClock(items)
         if wasClock || isClockBefore(items) { clocks += 1 }
         if wasClock || isBehindClock || isClockBefore(items), isHeadline(items, spans) { return .heading }
-        if let label = transcriptRole(items) {
+        if let label = transcriptRole(items) ?? interviewRole(items) {
             isAtHead = false
             return label
         }
@@ -103,6 +103,9 @@ struct PageLayout {
         else { return false }
         return last.isWord || !spans[last.quote].endsSentence
     }
+
+    /// Whether a question has opened an interview whose turns have letters for labels.
+    var isInterview = false
 
     /// Whether anything follows the paragraph that is read.
     var isFollowed = true
@@ -165,11 +168,11 @@ struct PageLayout {
         phrases: """
             reporting+by additional+reporting editing+by writing+by compiled+by edited+by written+by produced+by read+more read+also read+next also+read watch+also listen+to more+on full+story sign+up \
             follow+us media+contact press+contact for+information for+immediate click+here see+also lire+aussi À+lire voir+aussi lesen+sie lea+también lee+también \
-            done+at share+this correction+and corrections+and clarification+and clarifications+and
+            done+at share+this zum+thema siehe+auch leia+também leia+mais leggi+anche correction+and corrections+and clarification+and clarifications+and
             """)
     private static let three = WordSet(
         phrases: """
-            editor+'s+note an+earlier+version not+an+official all+rights+reserved this+article+was this+article+has this+article+originally this+story+was \
+            mehr+zum+thema editor+'s+note an+earlier+version not+an+official all+rights+reserved this+article+was this+article+has this+article+originally this+story+was \
             this+story+has this+post+was we+use+cookies this+site+uses this+website+uses
             """)
 

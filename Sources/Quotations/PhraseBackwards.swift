@@ -204,6 +204,12 @@ extension NounPhraseFinder {
             !opensUnderSecretary(start, to: end),
             first.classes.isDisjoint(with: [.determiner]) || first.classes.contains(.that)
         {
+            // "as one of the ministers put it"
+            if ReportingFrameFinder.asWord.contains(first), start + 2 < end, Self.one.contains(items[start + 1]),
+                items[start + 2].classes.contains(.of)
+            {
+                return NounPhrase(items: start + 1..<end + 1, kind: .person, classes: [])
+            }
             // "with the Foreign Minister of Norland"
             if start + 1 < end, ReportingFrameFinder.articles.contains(items[start + 1]), isOffice(start + 1..<end + 1)
             {

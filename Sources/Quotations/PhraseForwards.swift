@@ -92,6 +92,7 @@ extension NounPhraseFinder {
         if isManner(index, upper) { return true }
         if isBoundary(index, from: first - 1) { return false }
         if isAfterthought(index, upper) { return false }
+        if endsPlace(index, first: first, upper: upper) { return true }
         guard index + 1 < upper else { return !sawName || item.classes.contains(.person) }
         let next = items[index + 1]
         if item.classes.contains(.conjunction) {
@@ -114,7 +115,9 @@ extension NounPhraseFinder {
             // "a professor at the university", but not "the president in an interview".
             return (next.isCapitalised && !isTime(index + 1, from: first))
                 || (next.classes.contains(.determiner) && index + 2 < upper && items[index + 2].isCapitalised
-                    && !isTime(index + 2, from: first))
+                    && !isTime(index + 2, from: first)
+                    // "ein Beamter um vier Uhr"
+                    && !(nounsAreCapitalised && items[index + 2].classes.contains(.time)))
         }
         if item.classes.contains(.determiner) {
             return !items[index - 1].classes.isDisjoint(with: [.preposition, .conjunction, .determiner])
@@ -131,6 +134,13 @@ extension NounPhraseFinder {
         return
             !(isLeading && isParticiple(item) && index > first
             && items[index - 1].classes.isDisjoint(with: .determiner))
+    }
+
+    /// "one grower at the Saltmere market": the small word that ends the name of a place.
+    private func endsPlace(_ index: Int, first: Int, upper: Int) -> Bool {
+        index - 3 > first && items[index].isWord && items[index].classes.isEmpty && items[index - 1].isCapitalised
+            && ReportingFrameFinder.articles.contains(items[index - 2])
+            && items[index - 3].classes.contains(.preposition) && (index + 1 >= upper || !items[index + 1].isWord)
     }
 
     private static let dative = WordSet("dem den im am beim zum zur vom")

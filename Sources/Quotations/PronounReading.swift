@@ -245,9 +245,17 @@ extension Referents {
             && gender(of: mention.phrase).isDisjoint(with: opposite(of: pronoun))
     }
 
+    private static let his = WordSet("sein seine seiner seinem seinen seines")
+    private static let hers = WordSet("ihr ihre ihrer ihrem ihren ihres")
+
     /// Whether a sentence tells of the same "she".
     private func goesOn(_ number: Int, _ pronoun: NounPhrase) -> Bool {
         let gender = pronoun.classes.intersection([.male, .female, .plural, .it])
+        let first = article.items[article.sentences[number].items.lowerBound]
+        // "Sein Land habe nie bestritten"
+        if article.language == .german, (pronoun.classes.contains(.female) ? Self.hers : Self.his).contains(first) {
+            return true
+        }
         return article.sentences[number].items.contains { index in
             let item = article.items[index]
             return item.classes.contains(.pronoun) && !item.classes.isDisjoint(with: gender)

@@ -124,13 +124,15 @@ struct QuotationComposer {
     }
 
     private mutating func proposeTurns() {
-        let spokesperson = reading.cast.spokesperson.map { reading.cast.naming($0) }
+        let answering = (reading.cast.spokesperson ?? reading.cast.interviewee(of: reading.article)).map {
+            reading.cast.naming($0)
+        }
         for turn in Transcript(reading.article).turns {
             let first = reading.article.paragraphs[turn.paragraphs.lowerBound].lowerBound
             let meant = turn.label.flatMap { Transcript.name(ofInitials: $0, reading.article) }
             let subject =
                 (meant ?? turn.label).map { NounPhrase(items: $0, kind: .name, classes: []) }
-                ?? spokesperson
+                ?? answering
             var parts: [(range: Range<Int>, opensParagraph: Bool)] = []
             for number in turn.paragraphs {
                 let items = reading.article.layouts[number].items

@@ -228,7 +228,10 @@ struct Referents {
     /// Whether somebody acts of whom nothing more is known: "the minister", "Tom Sample".
     private func mayAct(_ phrase: NounPhrase) -> Bool {
         guard phrase.classes.isDisjoint(with: [.collective, .plural]) else { return false }
-        if phrase.kind == .person { return phrases.isOffice(phrase) }
+        // "Ein Sprecher der Behörde": German writes every noun with a capital.
+        if phrase.kind == .person || phrases.nounsAreCapitalised && phrases.isOffice(phrase) {
+            return phrases.isOffice(phrase)
+        }
         return phrase.kind == .name && isUnknownName(phrase)
     }
 

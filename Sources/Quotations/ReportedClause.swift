@@ -155,7 +155,7 @@ extension Attribution {
             if isFiniteVerb(index, range) { return true }
         }
         return article.items[range.lowerBound].classes.contains(.pronoun) && first.end - first.start > 2
-            && article.scalars[first.start..<first.end].contains("'")
+            && article.scalars[first.start..<first.end].contains { ScalarKind($0) == .apostrophe }
     }
 
     func holdsFiniteVerb(_ range: Range<Int>) -> Bool { range.contains { isFiniteVerb($0, range) } }

@@ -34,7 +34,9 @@ struct SpeechActReading {
         let word = items[verb].digest
         if let first = items[subject.items].first, words.nobody.contains(first) { return .silent }
         if isOfNone(subject.items) { return .silent }
-        if form == .subjectVerb, isDisowned(subject, sentence) { return .unreal }
+        if form == .subjectVerb, isDisowned(subject, sentence) || isStillToBeHeard(verb, subject, sentence) {
+            return .unreal
+        }
         if isSupposed(sentence) || isConditional(verb, subject, form, sentence) || isInOpeningParticiple(verb, sentence)
         {
             return .unreal
@@ -90,6 +92,13 @@ struct SpeechActReading {
     private func wantsToKnow(_ verb: Int, _ sentence: Range<Int>) -> Bool {
         verb + 2 < sentence.upperBound && words.wanting.contains(items[verb]) && items[verb + 1].classes.contains(.to)
             && words.learning.contains(items[verb + 2])
+    }
+
+    /// "will hear the envoy call for it": what somebody is to say.
+    private func isStillToBeHeard(_ verb: Int, _ subject: NounPhrase, _ sentence: Range<Int>) -> Bool {
+        let before = subject.items.lowerBound - 1
+        return items[verb].classes.contains(.base) && before > sentence.lowerBound
+            && words.hearing.contains(items[before])
     }
 
     /// "is expected to announce", "has yet to say", "stopped short of saying": it was not said.

@@ -47,7 +47,10 @@ final class SpeechActWords: Sendable {
     /// "did not agree" denies; "did not say" is silent.
     let assenting = WordSet(verbs: "agree accept consent endorse", irregular: "")
     let modals = WordSet(
-        "could might may should would must can can't cannot couldn't will shall 'd 'll won't wouldn't")
+        """
+        could might may should would must can can't cannot couldn't will shall 'd 'll won't wouldn't dürfte dürften könnte könnten würde würden sollte \
+        sollten müsste müssten
+        """)
     let conditions = WordSet("if unless whether had should were lest si se s'il s'ils wenn falls")
     let neither = WordSet("neither nor ni nem né")
     let nobody = WordSet("nobody none neither no-one nothing")
@@ -90,6 +93,7 @@ final class SpeechActWords: Sendable {
     let assuring = WordSet("sagte sagten sagt sicherte sicherten sichert")
     let wanting = WordSet("wanted wants want")
     let learning = WordSet("know hear learn see")
+    let hearing = WordSet("hear see watch let")
 
     private init() {
         conditional = WordSet(

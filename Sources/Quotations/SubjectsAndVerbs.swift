@@ -22,7 +22,7 @@ extension ReportingFrameFinder {
         let isParticiple = item.classes.contains(.participle)
         // "told the Kestrian state channel"
         if isOfState(index, sentence) { return nil }
-        if let frame = foreign(index, sentence) { return frame }
+        if let frame = soPut(index, sentence) ?? foreign(index, sentence) { return frame }
         if item.isCapitalised, !isParticiple || index > sentence.lowerBound {
             guard index == sentence.lowerBound, item.classes.contains(.say), let subject = inverted(index, sentence),
                 // "Asked three times"

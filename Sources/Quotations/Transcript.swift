@@ -245,7 +245,10 @@ struct Transcript {
     }
 
     private static func colon(_ article: Article, _ items: Range<Int>) -> Int? {
-        if let stop = PageLayout(scalars: article.scalars).boundLabelEnd(article.items[items]) { return stop }
+        let page = PageLayout(scalars: article.scalars)
+        if let stop = page.boundLabelEnd(article.items[items]) ?? page.stopLabelEnd(article.items[items]) {
+            return stop
+        }
         return items.prefix(20).first { article.items[$0].shape == .colon }
     }
 
@@ -261,6 +264,13 @@ extension Cast {
     /// The one person who speaks for a body by office, where there is only one.
     var spokesperson: Int? {
         let found = people.indices.filter { !people[$0].heads.isDisjoint(with: Self.spokespeople) }
+        return found.count == 1 ? found[0] : nil
+    }
+
+    /// The one person whom the paragraphs name that stand before the first question.
+    func interviewee(of article: Article) -> Int? {
+        guard let first = article.layouts.first(where: { $0.role == .question }) else { return nil }
+        let found = people.indices.filter { people[$0].first < first.items.lowerBound && people[$0].name.count > 1 }
         return found.count == 1 ? found[0] : nil
     }
 

@@ -2,6 +2,8 @@
 extension PageLayout {
     private static let question = WordSet("q question frage pregunta pergunta domanda")
     private static let answer = WordSet("a answer antwort respuesta réponse resposta risposta")
+    private static let questionLetters = WordSet("q. p. d. f.")
+    private static let answerLetters = WordSet("a. r.")
 
     /// "Q:", "Q (An Agency):", "A:"
     func transcriptRole(_ items: ArraySlice<Token>) -> ParagraphRole? {
@@ -18,6 +20,28 @@ extension PageLayout {
         guard next < items.endIndex, items[next].shape == .colon else { return nil }
         if Self.question.contains(first) { return .question }
         return Self.answer.contains(first) ? .answer : nil
+    }
+
+    /// "Pregunta. ¿…?", "Respuesta. …", and then "P. …", "R. …": an interview that a question opens.
+    mutating func interviewRole(_ items: ArraySlice<Token>) -> ParagraphRole? {
+        guard let first = items.first, first.isCapitalised, let end = stopLabelEnd(items) else { return nil }
+        let (isQuestion, isAnswer) =
+            first.hasStop
+            ? (Self.questionLetters.contains(first), Self.answerLetters.contains(first))
+            : (Self.question.contains(first), Self.answer.contains(first))
+        if isQuestion, isInterview || items[end...].last?.shape == .question {
+            isInterview = true
+            return .question
+        }
+        return isAnswer && isInterview ? .answer : nil
+    }
+
+    /// The end of a label of one word or letter that a stop ends.
+    func stopLabelEnd(_ items: ArraySlice<Token>) -> Int? {
+        guard let first = items.first, first.isWord, items.count > 2 else { return nil }
+        if first.hasStop, first.end - first.start == 2 { return items.startIndex }
+        let isLabel = Self.question.contains(first) || Self.answer.contains(first)
+        return isLabel && items[items.startIndex + 1].shape == .fullStop ? items.startIndex + 1 : nil
     }
 
     /// "Q12 Jane Example: …", in the evidence that a committee hears.

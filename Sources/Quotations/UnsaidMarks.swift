@@ -100,6 +100,12 @@ extension ContextReading {
             return true
         }
         if isSubjectMatter(reading, sentence, article) { return true }
+        // "Under its third article no party “shall close the port”"
+        if reading.rule == nil, under.contains(article.items[sentence.lowerBound]),
+            isProvision(sentence.lowerBound..<min(sentence.lowerBound + 6, reading.item), article)
+        {
+            return true
+        }
         // "arguing about the word “shall”": a word, and nobody's.
         if let before, terms.contains(before), span.wordCount < 3, reading.item - 3 >= sentence.lowerBound,
             about.contains(article.items[reading.item - 3])
@@ -156,7 +162,7 @@ extension ContextReading {
         {
             return true
         }
-        if span.wordCount < 4 || span.wordCount < 6 && !span.hasVerb && !span.endsSentence,
+        if span.wordCount < 4 || span.wordCount < longestTerm && !span.hasVerb && !span.endsSentence,
             reading.rule != .followedByVerb, isProvision(subject.items, article)
         {
             return true
@@ -198,20 +204,20 @@ extension ContextReading {
 
     /// "campaigners", "a crowd", "Protesters in the hallway": people whom nothing tells apart.
     private static func isCrowd(_ subject: NounPhrase, _ article: Article, _ phrases: NounPhraseFinder) -> Bool {
-        guard subject.classes.contains(.plural) || subject.kind == .other else { return false }
-        if let first = subject.items.first, subject.items.contains(where: { crowds.contains(article.items[$0]) }),
-            article.items[first].classes.contains(.determiner)
-        {
-            return true
-        }
+        let isOfMany = subject.items.contains { crowds.contains(article.items[$0]) }
+        guard isOfMany || subject.classes.contains(.plural) || subject.kind == .other else { return false }
+        if isOfMany, let first = subject.items.first, article.items[first].classes.contains(.determiner) { return true }
         return subject.items.count < 3
             || phrases.head(of: subject.items) == subject.items.lowerBound
                 && !subject.items.contains { phrases.isParticiple(article.items[$0]) }
     }
 
-    private static let crowds = WordSet("crowd crowds protesters demonstrators marchers onlookers spectators fans")
+    private static let crowds = WordSet(
+        "crowd crowds people protesters demonstrators marchers onlookers spectators fans")
     private static let chanting = WordSet(
         verbs: "chant", irregular: "sang sing sings singing scandé scandent coreaban corearon skandierten")
+    private static let under = WordSet("under")
+    private static let longestTerm = 9
     private static let drawings = WordSet("cartoon cartoons drawing drawings caricature")
     private static let about = WordSet("about over around")
     private static let ours = WordSet("our")

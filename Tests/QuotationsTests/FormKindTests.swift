@@ -1,0 +1,181 @@
+import Quotations
+import Testing
+
+/// Features, reports of rounds, interviews and pages; what is yet to be said; and how German and Chinese place a verb.
+@Suite struct FormKindTests {
+    @Test(
+        arguments: [
+            (
+                "“I count it,” Tom Sample said, when I visited him on Tuesday.\n\nMs Eve Muster remembers it otherwise. “Nobody laughed,” she said.",
+                ["I count it | Tom Sample | 2025-06-10", "Nobody laughed | Ms Eve Muster | –"]
+            ),
+            (
+                "“I count it,” Tom Sample said on Tuesday.\n\nMs Eve Muster remembers it otherwise. “Nobody laughed,” she said.",
+                ["I count it | Tom Sample | 2025-06-10", "Nobody laughed | Ms Eve Muster | 2025-06-10"]
+            ),
+        ])
+    func `a reporter who met somebody on some day tells of no day's news`(_ text: String, _ expected: [String]) {
+        #expect(Found.datedRows(text) == expected)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "Saltmere, 6 June 2025\n\nReport of the fifth round\n\nNorthport, 26-30 May 2025\n\nThe round took place in Northport. Norland said that charges must fall.",
+                ["charges must fall | Norland | 2025-05-26/2025-05-30"]
+            ),
+            (
+                "Saltmere, 6 June 2025\n\nReport of the fifth round\n\nThe round took place in Northport. Norland said that charges must fall.",
+                ["charges must fall | Norland | 2025-06-06"]
+            ),
+        ])
+    func `the days above a report are those of which it tells, and not the day on which it was written`(
+        _ text: String, _ expected: [String]
+    ) {
+        #expect(Found.datedRows(text) == expected)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "La letra pequeña\n\nJuana Ejemplo, negociadora de Norlandia, recibe a este diario.\n\nPregunta. ¿Está cerca el acuerdo?\n\nRespuesta. Cerca está el aeropuerto.\n\nP. Los acreedores sostienen que usted lo cambió.\n\nR. No cambié nada.\n\nP. En 2019 usted escribió que era «impagable». ¿Lo mantiene?\n\nR. Escribí otra cosa.",
+                [
+                    "Cerca está el aeropuerto. | Juana Ejemplo", "No cambié nada. | Juana Ejemplo",
+                    "Escribí otra cosa. | Juana Ejemplo",
+                ]
+            ),
+            (
+                "P. Ejemplo dijo que el puerto sigue abierto.\n\nR. Muestra dijo que el puerto cerró.",
+                ["el puerto sigue abierto | P. Ejemplo", "el puerto cerró | R. Muestra"]
+            ),
+        ])
+    func `letters with a stop are labels where a question has opened an interview`(
+        _ text: String, _ expected: [String]
+    ) {
+        #expect(Found.rows(text) == expected)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "The board will reconvene on Thursday, when it is expected to hear the Special Envoy call for a standing court.",
+                []
+            ),
+            (
+                "The Special Envoy called for a standing court.",
+                ["called for a standing court | The Special Envoy"]
+            ),
+            ("Die Opposition dürfte am Montag sagen, die Ministerin habe versagt.", []),
+            (
+                "Die Opposition sagte am Montag, die Ministerin habe versagt.",
+                ["die Ministerin habe versagt | Die Opposition"]
+            ),
+            ("About 300 people are chanting “Cancel it, cancel it” in the rain.", []),
+            ("The draft text foresees controls “on board and on the move”.", []),
+            (
+                "The draft text says that controls “will take place on board and on the move”.",
+                ["will take place on board and on the move | The draft text"]
+            ),
+            (
+                "The port reopened on Tuesday.\n\nMore on this story\n\n“I have eaten worse,” says minister who tasted the corn",
+                []
+            ),
+            ("Der Hafen ist seit Dienstag offen.\n\nMehr zum Thema: „Wer bekommt was?“ – die Zahlen im Überblick", []),
+        ])
+    func `what is yet to be said, a crowd's slogan, a draft's term and another text's headline are nobody's statement`(
+        _ text: String, _ expected: [String]
+    ) {
+        #expect(Found.rows(text) == expected)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "Norland had insisted for months that medics go first, a demand the Sudorian command dismissed as “theatre.”",
+                ["theatre. | the Sudorian command"]
+            ),
+            (
+                "Norland had insisted for months that medics and the Sudorian command go first, as “agreed.”",
+                ["agreed. | Norland"]
+            ),
+            (
+                "“It is late,” Norland’s deputy minister, Noura bint Salim al-Example, told reporters. “We stay,” al-Example said.",
+                ["It is late | Noura bint Salim al-Example", "We stay | Noura bint Salim al-Example"]
+            ),
+            (
+                "“Let them come,” said one grower at the Saltmere market.",
+                ["Let them come | one grower at the Saltmere market"]
+            ),
+            ("Under its third article no party “shall impede the passage of vessels”.", []),
+            (
+                "As one of the mediators put it, “they argue about the tub while the baby grows up.”",
+                ["they argue about the tub while the baby grows up. | one of the mediators"]
+            ),
+            (
+                "The pass is shut, and Norland fears a long week. After four days Norland says it’ll open one lane for lorries.",
+                ["it’ll open one lane for lorries | Norland"]
+            ),
+        ])
+    func `the nearest who can be is who says so`(_ text: String, _ expected: [String]) {
+        #expect(Found.rows(text) == expected)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "Herausgekommen ist, so formulierte es Gastgeberin Mia Beispiel, „eine Liste mit Lücken“.",
+                ["eine Liste mit Lücken | Gastgeberin Mia Beispiel | 2025-06-11"]
+            ),
+            (
+                "„Wir gehen, wenn es sein muss“, sagte ein müder Beamter aus Nordland um vier Uhr früh.",
+                ["Wir gehen, wenn es sein muss | ein müder Beamter aus Nordland | 2025-06-11"]
+            ),
+            (
+                "Der Vorsitzende des Ärztebundes, Prof. Emil Beispiel, nannte das Ergebnis „besser als ein Schnupfen“.",
+                ["besser als ein Schnupfen | Prof. Emil Beispiel | 2025-06-11"]
+            ),
+            (
+                "Ein Sprecher der Wasserbehörde wies den Vorwurf zurück. „Unsere Pegel stehen im Internet“, teilte er auf Anfrage mit.",
+                ["Unsere Pegel stehen im Internet | Ein Sprecher der Wasserbehörde | 2025-06-11"]
+            ),
+            (
+                "„Die Brücke bleibt zu“, sagte am 1. März der Bürgermeister.",
+                ["Die Brücke bleibt zu | der Bürgermeister | 2025-03-01"]
+            ),
+        ])
+    func `German places whoever speaks, and when, behind the verb`(_ text: String, _ expected: [String]) {
+        #expect(Found.datedRows(text) == expected)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "何婉青说，北国高度重视这一航线，愿在年内恢复，并强调“信任最重要”。",
+                ["北国高度重视这一航线，愿在年内恢复 | 何婉青", "信任最重要 | 何婉青"]
+            ),
+            ("何婉青表示，对方临时加码，令人“无法接受”。", ["无法接受 | 何婉青"]),
+            ("北国首相上周曾表示，希望坐上“海边的火车”。", ["海边的火车 | 北国首相"]),
+            ("簡例駁斥毀約之說，強調從未簽署任何文件。", ["駁斥毀約之說，強調從未簽署任何文件 | 簡例"]),
+            ("被問到是否扣船，簡例僅回應：「依法處理。」", ["依法處理。 | 簡例"]),
+        ])
+    func `Chinese tells a clause before the words in marks, and the time behind the name`(
+        _ text: String, _ expected: [String]
+    ) {
+        #expect(Found.rows(text) == expected)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "Preguntada por los detenidos en febrero, la ministra Ana Ejemplo respondió: “Es asunto de los jueces”.",
+                ["Es asunto de los jueces | la ministra Ana Ejemplo | 2025-06-11"]
+            ),
+            (
+                "En febrero, la ministra Ana Ejemplo respondió: “Es asunto de los jueces”.",
+                ["Es asunto de los jueces | la ministra Ana Ejemplo | 2025-02"]
+            ),
+        ])
+    func `the month of what somebody is asked about is not that of the answer`(_ text: String, _ expected: [String]) {
+        #expect(Found.datedRows(text) == expected)
+    }
+}
