@@ -41,6 +41,7 @@ enum FrenchWords {
             disaient estimaient affirmaient jugeaient assuraient expliquaient martèle martelait
             """
         ),
+        (.attitude, "parle parlent parlait parlaient"),
         (
             [.say, .participle],
             "ajoutant affirmant assurant précisant expliquant estimant soulignant indiquant rappelant déclarant confiant annonçant"

@@ -109,7 +109,7 @@ enum GermanWords {
         ),
         (
             .document,
-            "bericht erklärung papier schreiben brief dokument entwurf vertrag abkommen text studie umfrage urteil gesetz statistik zahlen"
+            "bericht erklärung papier schreiben brief dokument entwurf vertrag abkommen text studie umfrage vermerk protokoll gutachten urteil gesetz statistik zahlen"
         ),
         (.month, "januar februar märz april mai juni juli august september oktober november dezember"),
         (

@@ -61,6 +61,20 @@ public enum Language: String, Sendable, Equatable, CaseIterable {
         words > 3 && counts[0] == 0 && counts[most] > 2 && counts.filter { $0 == counts[most] }.count == 1
     }
 
+    private static let fewWords = 12
+
+    /// One short sentence: with common words and a verb of saying of one language, and of no other.
+    private static func told(by words: [WordDigest], _ counts: [Int]) -> Language? {
+        let spoken = common.indices.filter { index in
+            let language = common[index].0
+            return counts[index] > 0 && language != .other && language != .english
+                && words.contains { !Lexicon.of(language).classes(of: $0).isDisjoint(with: .reporting) }
+        }
+        let most = spoken.map { counts[$0] }.max()
+        let found = spoken.filter { counts[$0] == most }
+        return counts[0] == 0 && found.count == 1 ? common[found[0]].0 : nil
+    }
+
     /// Scalars that are looked at.
     private static let reach = 4000
 
@@ -70,6 +84,7 @@ public enum Language: String, Sendable, Equatable, CaseIterable {
         var (han, letters, foreign, words) = (0, 0, 0, 0)
         var digest = WordDigest()
         var length = 0
+        var first: [WordDigest] = []
         for scalar in scalars.prefix(Self.reach) {
             let kind = ScalarKind(scalar)
             if kind == .letter || kind == .capital {
@@ -82,6 +97,7 @@ public enum Language: String, Sendable, Equatable, CaseIterable {
             }
             if length > 0 {
                 words += 1
+                if words <= Self.fewWords { first.append(digest) }
                 for (index, entry) in Self.common.enumerated() where entry.1.contains(digest.value) {
                     counts[index] += 1
                 }
@@ -95,9 +111,11 @@ public enum Language: String, Sendable, Equatable, CaseIterable {
             self = .other
         } else if let most = counts.indices.max(by: { counts[$0] < counts[$1] }), most > 0,
             counts[most] > counts[0] * 2,
-            counts[most] * 8 > words, words > 12 || Self.isTold(counts, by: most, words)
+            counts[most] * 8 > words, words > Self.fewWords || Self.isTold(counts, by: most, words)
         {
             self = Self.common[most].0
+        } else if words <= Self.fewWords, let told = Self.told(by: first, counts) {
+            self = told
         } else {
             self = .english
         }

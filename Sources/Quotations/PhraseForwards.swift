@@ -6,9 +6,10 @@ extension NounPhraseFinder {
         guard first < upper, items[first].isWord || items[first].shape == .number else { return nil }
         let opening = items[first]
         // "erklärte ihr Sprecher", "verteidigt sich Ministerin Beispiel"
-        if nounsAreCapitalised, first + 1 < upper, items[first + 1].isCapitalised {
+        if nounsAreCapitalised, first + 1 < upper, items[first + 1].isCapitalised || isOwnersAdjective(first, upper) {
             if Self.own.contains(opening) {
-                return phrase(startingAt: first + 1, to: upper, isLeading: isLeading).map {
+                let noun = items[first + 1].isCapitalised ? first + 1 : first + 2
+                return phrase(startingAt: noun, to: upper, isLeading: isLeading).map {
                     NounPhrase(
                         items: first..<$0.items.upperBound, kind: $0.kind,
                         classes: $0.classes.union([.determiner, .possessive]))
@@ -75,6 +76,12 @@ extension NounPhraseFinder {
         return NounPhrase(items: range, kind: kind(of: range, from: first), classes: classes(of: range))
     }
 
+    /// "Ihr nordischer Amtskollege"
+    private func isOwnersAdjective(_ first: Int, _ upper: Int) -> Bool {
+        first + 2 < upper && Self.own.contains(items[first]) && items[first + 1].isWord
+            && items[first + 1].classes.isEmpty && items[first + 2].isCapitalised
+    }
+
     /// "Example & Sons"
     private func isAmpersand(_ index: Int, _ first: Int, _ upper: Int) -> Bool {
         index > first && index + 1 < upper && scalars[items[index].start] == "&" && items[index - 1].isCapitalised
@@ -92,7 +99,9 @@ extension NounPhraseFinder {
         if isManner(index, upper) { return true }
         if isBoundary(index, from: first - 1) { return false }
         if isAfterthought(index, upper) { return false }
-        if endsPlace(index, first: first, upper: upper) { return true }
+        if endsPlace(index, first: first, upper: upper) || isMatterInFrench(index, first: first, upper: upper) {
+            return true
+        }
         guard index + 1 < upper else { return !sawName || item.classes.contains(.person) }
         let next = items[index + 1]
         if item.classes.contains(.conjunction) {
@@ -141,6 +150,17 @@ extension NounPhraseFinder {
         index - 3 > first && items[index].isWord && items[index].classes.isEmpty && items[index - 1].isCapitalised
             && ReportingFrameFinder.articles.contains(items[index - 2])
             && items[index - 3].classes.contains(.preposition) && (index + 1 >= upper || !items[index + 1].isWord)
+    }
+
+    /// « le secrétaire d’État norlandais à la Mer »: of which party somebody holds an office, and for what.
+    private func isMatterInFrench(_ index: Int, first: Int, upper: Int) -> Bool {
+        guard adjectivesFollow, index + 2 < upper, index > first + 1, isOffice(first..<index) else { return false }
+        let (item, next) = (items[index], items[index + 1])
+        if item.classes.contains(.to) {
+            return next.classes.contains(.determiner) && items[index + 2].isWord && items[index + 2].isCapitalised
+        }
+        return item.isWord && item.classes.isEmpty && items[index - 1].isCapitalised && next.classes.contains(.to)
+            && next.isWord && items[index + 2].classes.contains(.determiner)
     }
 
     private static let dative = WordSet("dem den im am beim zum zur vom")
@@ -316,7 +336,7 @@ extension NounPhraseFinder {
         "pressed invited pushed prompted quizzed grilled interviewed tasked faced confronted quoted reached dressed flanked joined armed seated"
     )
 
-    private func isGerund(_ item: Token) -> Bool {
+    func isGerund(_ item: Token) -> Bool {
         item.isWord && item.end - item.start > 5 && scalars[item.end - 3] == "i" && scalars[item.end - 2] == "n"
             && scalars[item.end - 1] == "g"
             && item.isCapitalised && item.classes.isDisjoint(with: [.person, .title])

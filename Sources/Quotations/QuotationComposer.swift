@@ -124,9 +124,8 @@ struct QuotationComposer {
     }
 
     private mutating func proposeTurns() {
-        let answering = (reading.cast.spokesperson ?? reading.cast.interviewee(of: reading.article)).map {
-            reading.cast.naming($0)
-        }
+        let cast = reading.cast
+        let answering = cast.spokesperson.map(cast.naming) ?? cast.interviewee(of: reading.article)
         for turn in Transcript(reading.article).turns {
             let first = reading.article.paragraphs[turn.paragraphs.lowerBound].lowerBound
             let meant = turn.label.flatMap { Transcript.name(ofInitials: $0, reading.article) }

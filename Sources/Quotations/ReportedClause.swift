@@ -76,7 +76,8 @@ extension Attribution {
 
     /// "„Jetzt wird gebaut“, sagte sie. Das Geld dafür sei vorhanden.": in the mood of reports German goes on with whoever spoke before.
     func freeSubjunctive(inSentence number: Int) -> IndirectSpeech? {
-        guard article.language == .german, number > 0, frames[number].isEmpty,
+        // "Sein Land habe nie bestritten, dass": nobody but whoever spoke before denies it.
+        guard article.language == .german, number > 0, frames[number].allSatisfy({ $0.act == .silent }),
             article.sentences[number - 1].paragraph == article.sentences[number].paragraph,
             let frame = frames[number - 1].last ?? speaking(before: number), frame.act == .asserts,
             isInSubjunctive(article.sentences[number].items.lowerBound, article.sentences[number].items),

@@ -113,7 +113,7 @@ extension Attribution {
                 return nil
             }
             // "The port, according to Example, will stay open"
-            let behind = frame.subject.apposed?.upperBound ?? frame.extent.upperBound
+            let behind = behindRelative(frame.subject.apposed?.upperBound ?? frame.extent.upperBound, sentence)
             if before?.shape == .comma, behind + 1 < sentence.upperBound, items[behind].shape == .comma,
                 !holdsFiniteVerb(head), let tail = part(behind + 1, sentence.upperBound)
             {
@@ -140,7 +140,10 @@ extension Attribution {
                 // "Asked whether she would resign, she said only: “…”": nobody said that she was asked.
                 !finder.phrases.isOpeningParticiple(items[head.lowerBound])
                     // "Had they asked, she said, others would have come"
-                    || items[head.lowerBound].classes.contains(.auxiliary)
+                    || items[head.lowerBound].classes.contains(.auxiliary),
+                // "Opening the meeting, she urged delegates to share it": what she did meanwhile.
+                !(article.language == .english && finder.phrases.isGerund(items[head.lowerBound])
+                    && !holdsFiniteVerb(head))
             else { return nil }
             // "In a statement in June, they had vowed to wait": no words before the verb.
             let isClause =
@@ -174,6 +177,13 @@ extension Attribution {
         // "urged them to sign": "them to sign" is no clause.
         if isUrging(frame), let words = voiced(by: frame, sentence, next) { return words }
         return clause(of: frame, sentence, next, isRelative: isRelative) ?? voiced(by: frame, sentence, next)
+    }
+
+    /// "according to three people who were there, …": the comma behind a clause about the source.
+    private func behindRelative(_ end: Int, _ sentence: Range<Int>) -> Int {
+        guard article.language == .english, end < sentence.upperBound, article.items[end].classes.contains(.relative)
+        else { return end }
+        return (end..<sentence.upperBound).first { article.items[$0].shape == .comma } ?? end
     }
 
     private static let after = WordSet("after before since")

@@ -26,6 +26,13 @@ extension Circumstances {
         {
             return found
         }
+        // "confirmed it in a post on X but said that"
+        if frame.isShared, !frame.verbClasses.contains(.participle) {
+            let start = frame.subject.items.upperBound
+            let end = (start..<max(start, frame.verb.lowerBound)).last { items[$0].classes.contains(.conjunction) }
+            let shared = start..<(end ?? start)
+            if let found = occasion(in: shared, sentence, only: Self.publicOccasions) { return found }
+        }
         if let inverted = inverted(frame), let occasion = occasion(in: inverted, sentence) { return occasion }
         return before(frame, in: sentence).flatMap { occasion(in: $0, sentence) }
     }

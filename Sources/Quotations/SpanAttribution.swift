@@ -60,6 +60,15 @@ extension Attribution {
             }
             return
         }
+        // "Beispiel hatte vor einem „toten Fluss“ gewarnt": German ends a clause with its verb.
+        if article.language == .german,
+            let around = frames.first(where: {
+                $0.form == .subjectVerb && $0.subject.items.upperBound <= place && $0.verb.lowerBound > place
+            })
+        {
+            reading.assign(around, .governed)
+            return
+        }
         if let following {
             reading.assign(following, following.form == .accordingTo ? .accordingTo : .trailing)
             return

@@ -267,11 +267,23 @@ extension Cast {
         return found.count == 1 ? found[0] : nil
     }
 
-    /// The one person whom the paragraphs name that stand before the first question.
-    func interviewee(of article: Article) -> Int? {
-        guard let first = article.layouts.first(where: { $0.role == .question }) else { return nil }
-        let found = people.indices.filter { people[$0].first < first.items.lowerBound && people[$0].name.count > 1 }
-        return found.count == 1 ? found[0] : nil
+    /// Of an interview, whoever opens the paragraph above the first question, or is the only one who is named before it.
+    func interviewee(of article: Article) -> NounPhrase? {
+        guard let question = article.layouts.firstIndex(where: { $0.role == .question }), question > 0 else { return nil }
+        let lead = article.paragraphs[question - 1]
+        if article.layouts[question - 1].role == .body, let first = lead.first,
+            let opening = phrases.leadingSubject(in: article.sentences[first].items), isName(opening)
+        {
+            return person(named: opening).map(naming) ?? opening
+        }
+        let start = article.layouts[question].items.lowerBound
+        let found = people.indices.filter { people[$0].first < start && people[$0].name.count > 1 }
+        return found.count == 1 ? naming(found[0]) : nil
+    }
+
+    private func isName(_ phrase: NounPhrase) -> Bool {
+        phrase.kind == .name && (2...5).contains(phrase.items.count)
+            && phrases.items[phrase.items].allSatisfy { $0.isWord && $0.isCapitalised && $0.classes.isEmpty }
     }
 
     private static let spokespeople = Set(
