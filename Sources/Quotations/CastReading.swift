@@ -115,15 +115,16 @@ struct CastReading {
             {
                 offices.append(before - 1..<before)
             }
-            if name.count(where: { items[$0].isCapitalised }) > 1, end + 1 < sentence.upperBound {
-                if items[end].shape == .comma {
-                    if let office = phrases.phrase(startingAt: end + 1, to: sentence.upperBound),
+            let comma = behindBrackets(end, sentence)
+            if name.count(where: { items[$0].isCapitalised }) > 1, comma + 1 < sentence.upperBound {
+                if items[comma].shape == .comma {
+                    if let office = phrases.phrase(startingAt: comma + 1, to: sentence.upperBound),
                         phrases.isOffice(office), !speaks(behind: office, sentence),
                         !items[phrases.head(of: office.items)].classes.contains(.plural)
                     {
                         offices.append(office.items)
-                    } else if items[end + 1].classes.contains(.relative) {
-                        offices.append(end..<end)
+                    } else if items[comma + 1].classes.contains(.relative) {
+                        offices.append(comma..<comma)
                     }
                 }
                 // "his deputy, the engineer Jane Example"
@@ -143,6 +144,13 @@ struct CastReading {
             }
             for office in offices { note(name, office: office) }
         }
+    }
+
+    /// "Jane Example (Saltmere, 1971), the minister"
+    private func behindBrackets(_ end: Int, _ sentence: Range<Int>) -> Int {
+        guard end < sentence.upperBound, items[end].shape == .open else { return end }
+        let close = (end..<min(end + 8, sentence.upperBound)).first { items[$0].shape == .close }
+        return close.map { $0 + 1 } ?? end
     }
 
     /// "Asked about Tom Sample, the minister said": an office with a verb of its own is no apposition.

@@ -81,7 +81,7 @@ struct ReportingFrameFinder {
             let before = items[index - 1]
             if language != .english, index > 1, !before.isCapitalised, before.classes.contains(.nameParticle) {
                 let given = (max(0, index - 4)..<index - 1).last {
-                    items[$0].isCapitalised || !items[$0].classes.contains(.nameParticle)
+                    !items[$0].classes.contains(.nameParticle)
                 }
                 if let given, items[given].isWord, items[given].isCapitalised, items[given].classes.isEmpty {
                     surnames.insert(items[index].digest)

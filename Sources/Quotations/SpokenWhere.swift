@@ -52,7 +52,9 @@ extension Circumstances {
     func germanAddressee(of frame: ReportingFrame, in sentence: Range<Int>) -> Range<Int>? {
         // "hatte Beispiel dem Sender gesagt": between subject and verb.
         let link = link(frame)
-        let start = link.isEmpty ? frame.complement : link.lowerBound
+        var start = link.isEmpty ? frame.complement : link.lowerBound
+        // "sagte die Vorsitzende, Anna Beispiel, dem »Anzeiger«"
+        if frame.subject.apposed != nil, start + 1 < sentence.upperBound, items[start].shape == .comma { start += 1 }
         guard phrases.nounsAreCapitalised, frame.form == .subjectVerb || frame.form == .verbSubject,
             start + 1 < sentence.upperBound, Self.dative.contains(items[start]) || Self.datives.contains(items[start])
         else { return nil }

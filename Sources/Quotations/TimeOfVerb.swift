@@ -20,6 +20,8 @@ extension Circumstances {
         {
             return true
         }
+        // "Beispiel hatte am Wochenende vor einem „toten Fluss“ gewarnt"
+        if phrases.nounsAreCapitalised, link(frame).first.map({ Self.have.contains(items[$0]) }) == true { return true }
         var index = frame.verb.lowerBound - 1
         while index >= frame.subject.items.upperBound, frame.verb.lowerBound - index < 4 {
             if Self.have.contains(items[index]) { return true }

@@ -269,7 +269,9 @@ extension Cast {
 
     /// Of an interview, whoever opens the paragraph above the first question, or is the only one who is named before it.
     func interviewee(of article: Article) -> NounPhrase? {
-        guard let question = article.layouts.firstIndex(where: { $0.role == .question }), question > 0 else { return nil }
+        guard let question = article.layouts.firstIndex(where: { $0.role == .question }), question > 0 else {
+            return nil
+        }
         let lead = article.paragraphs[question - 1]
         if article.layouts[question - 1].role == .body, let first = lead.first,
             let opening = phrases.leadingSubject(in: article.sentences[first].items), isName(opening)

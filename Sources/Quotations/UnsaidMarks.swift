@@ -113,10 +113,11 @@ extension ContextReading {
             return true
         }
         guard let frame = reading.frame else { return false }
+        if isOutletInGerman(reading, frame, article) { return true }
         let subject = frame.subject
         if isRead(reading, frame, article) || isPerformed(reading, frame, article)
             || isOfReporter(reading, frame, article)
-            || isAnswered(reading, frame, article)
+            || isAnswered(reading, frame, article) || isOfReader(reading, frame, article)
         {
             return true
         }
@@ -216,6 +217,18 @@ extension ContextReading {
         "crowd crowds people protesters demonstrators marchers onlookers spectators fans")
     private static let chanting = WordSet(
         verbs: "chant", irregular: "sang sing sings singing scandé scandent coreaban corearon skandierten")
+    private static let dative = WordSet("dem der")
+
+    /// "„…“, sagte Beispiel dem „Anzeiger“": the name of whoever was told.
+    private static func isOutletInGerman(_ reading: SpanReading, _ frame: ReportingFrame, _ article: Article) -> Bool {
+        let span = article.spans[reading.span]
+        let before = reading.item - 1
+        return article.language == .german && span.wordCount < 4 && span.startsCapitalised && !span.endsSentence
+            && frame.form == .verbSubject && frame.verbClasses.contains(.say)
+            && frame.subject.items.upperBound < reading.item && dative.contains(article.items[before])
+            && article.items[before - 1].classes.isDisjoint(with: .preposition)
+    }
+
     private static let under = WordSet("under")
     private static let longestTerm = 9
     private static let drawings = WordSet("cartoon cartoons drawing drawings caricature")

@@ -55,6 +55,21 @@ extension ContextReading {
         return some.contains(article.items[first])
     }
 
+    private static let writing = WordSet("writes asks wonders")
+    private static let origin = WordSet("from in")
+
+    /// "“It rains a lot,” writes Dee from Tarn.": a reader, of whom nothing else is told.
+    static func isOfReader(_ reading: SpanReading, _ frame: ReportingFrame, _ article: Article) -> Bool {
+        guard article.language == .english, reading.rule == .followedByVerb, frame.form == .verbSubject,
+            writing.contains(article.items[frame.verb.lowerBound]), frame.subject.kind == .name,
+            frame.subject.items.count == 1, frame.subject.items.upperBound + 1 < article.items.count
+        else { return false }
+        let from = frame.subject.items.upperBound
+        return origin.contains(article.items[from]) && article.items[from + 1].isWord
+            && article.items[from + 1].isCapitalised
+            && article.items[from + 1].classes.isDisjoint(with: [.weekday, .month])
+    }
+
     static let journalists = WordSet(
         """
         reporter reporters journalist journalists correspondent correspondents interviewer moderator journaliste periodista periodistas reportero \

@@ -178,4 +178,97 @@ import Testing
     func `the month of what somebody is asked about is not that of the answer`(_ text: String, _ expected: [String]) {
         #expect(Found.datedRows(text) == expected)
     }
+
+    @Test(
+        arguments: [
+            (
+                "Der Hafen ist zu.\n\nDer Minister Karl Beispiel hatte vor einem „toten Fluss“ gewarnt.",
+                ["toten Fluss | Der Minister Karl Beispiel | –"]
+            ),
+            (
+                "Der Minister Karl Beispiel sprach von einem „Anfang“. Sein Land habe nie bestritten, dass der Fluss zwei Ufer habe.",
+                [
+                    "Anfang | Der Minister Karl Beispiel | 2025-06-11",
+                    "Sein Land habe nie bestritten, dass der Fluss zwei Ufer habe | Der Minister Karl Beispiel | 2025-06-11",
+                ]
+            ),
+            (
+                "Ihr nordischer Amtskollege Kazimierz Beispiel zeigte sich enttäuscht. „Wir zahlen den Preis von morgen“, klagte er.",
+                ["Wir zahlen den Preis von morgen | Ihr nordischer Amtskollege Kazimierz Beispiel | 2025-06-11"]
+            ),
+            (
+                "„Solange verhandelt wird, wird nicht gebaut“, sagte die Vorsitzende des Bundes, Anna Beispiel, dem „Seeboten“.",
+                ["Solange verhandelt wird, wird nicht gebaut | Anna Beispiel | 2025-06-11"]
+            ),
+            ("Der Bürgermeister sagte am 1. März: „Zu.“", ["Zu. | Der Bürgermeister | 2025-03-01"]),
+            (
+                "La Paz said: “Late.” Der Sample and Le Monde said it was late.",
+                ["Late. | La Paz | 2025-06-11", "it was late | Der Sample and Le Monde | 2025-06-11"]
+            ),
+        ])
+    func `German is known by one verb of saying, and its clauses end with theirs`(_ text: String, _ expected: [String])
+    {
+        #expect(Found.datedRows(text) == expected)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "La Corvalie et l'Union ont échoué mercredi à s'entendre sur les quotas, a annoncé le secrétaire d'Etat corvalien à la Mer, Jean Exemple.\n\n\"Nous nous sommes quittés\", a-t-il déclaré à la presse.",
+                [
+                    "La Corvalie et l'Union ont échoué mercredi à s'entendre sur les quotas | Jean Exemple",
+                    "Nous nous sommes quittés | Jean Exemple",
+                ]
+            ),
+            (
+                "La ministre est partie mardi et le port est resté ouvert. Son auteur, Jean Exemple, parle d’un « tunnel sans fond ».",
+                ["tunnel sans fond | Jean Exemple"]
+            ),
+            (
+                "El viernes llegó Juana Ejemplo Otra (Puerto Norte, 1971), negociadora de la deuda. Al despedirse, Ejemplo pide que no la llamen heroína. «Heroínas son las que cobran», dice.",
+                ["Heroínas son las que cobran | Juana Ejemplo Otra"]
+            ),
+            (
+                "Su homólogo, Hernán De la Cruz Ejemplo, indicó que era tarde y que los camiones podrán cruzar.\n\nDe la Cruz negó que su Gobierno haya pagado. \"No ha habido un peso\", subrayó.",
+                [
+                    "era tarde y que los camiones podrán cruzar | Hernán De la Cruz Ejemplo",
+                    "negó que su Gobierno haya pagado | Hernán De la Cruz Ejemplo",
+                    "No ha habido un peso | Hernán De la Cruz Ejemplo",
+                ]
+            ),
+        ])
+    func `Romance offices go on behind their holder's country, and names behind a bracket or with a particle are known`(
+        _ text: String, _ expected: [String]
+    ) {
+        #expect(Found.rows(text) == expected)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "Opening the meeting, Tom Sample, Secretary-General of the Conference, urged delegates to “share the shortage”.",
+                ["share the shortage | Tom Sample"]
+            ),
+            (
+                "Asked about it, the minister, Tom Sample, said the ships would sail.",
+                ["the ships would sail | Tom Sample"]
+            ),
+            (
+                "On the first evening, according to three people who were there, the minister slid a glass across the table.",
+                ["On the first evening the minister slid a glass across the table | three people"]
+            ),
+            ("“It rains a lot,” writes Dee from Tarn.", []),
+            ("“It rains a lot,” writes Dee Example from her desk.", ["It rains a lot | Dee Example"]),
+        ])
+    func `what somebody did meanwhile is not said, and readers are nobody`(_ text: String, _ expected: [String]) {
+        #expect(Found.rows(text) == expected)
+    }
+
+    @Test func `the occasion of the first of two verbs is that of the second too`() {
+        let found = Found.quotations(
+            in:
+                "Tom Sample, the commissioner, confirmed it in a post on Telegram but said that 31 names “still have to be checked.”"
+        )
+        #expect(found.map { [$0.text, $0.setting ?? "–"] } == [["still have to be checked.", "a post on Telegram"]])
+    }
 }
