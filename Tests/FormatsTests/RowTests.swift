@@ -47,13 +47,28 @@ func `rows are read by RFC 4180 and strictly`(_ sample: Case) {
 }
 
 @Test func `invalid UTF-8 in a row is refused with its line, column and field`() {
-    let bytes = Array("a,b\né,x".utf8) + [0xE9] + Array("y\n\"\"\"".utf8) + [0xC3] + Array("\",\n1,2\n".utf8)
+    let bytes =
+        Array("a,b\né,x".utf8) + [0xE9] + Array("y\n,xé".utf8) + [0xE9] + Array("y\n\"\"\"".utf8) + [0xC3]
+        + Array("\",\n1,2\n".utf8)
     for pace in [.whole] + Pace.all {
         #expect(
             steps(bytes, .csv(delimiter: nil), pace: pace).map(brief) == [
                 "refused 2:4: b: byte 0xE9 is not valid UTF-8 (is it Windows-1252, as Excel writes it? then give --encoding windows-1252)",
-                "refused 3:4: a: byte 0xC3 is not valid UTF-8 (which encoding is it? make it UTF-8: iconv -f ENCODING -t UTF-8)",
-                "4: a='1' b='2'",
+                "refused 3:4: b: byte 0xE9 is not valid UTF-8 (other characters beside it are UTF-8: write this one anew)",
+                "refused 4:4: a: byte 0xC3 is not valid UTF-8 (which encoding is it? make it UTF-8: iconv -f ENCODING -t UTF-8)",
+                "5: a='1' b='2'",
+            ])
+    }
+}
+
+@Test(arguments: [ReadingOptions.Encoding.latin1, .windows1250])
+func `UTF-8 is refused where another encoding is asked for, though a byte is wrong in it`(
+    _ encoding: ReadingOptions.Encoding
+) {
+    for bytes in [Array("name\nZürich é\n".utf8), Array("name\nZürich é ".utf8) + [0x96, 0x0A]] {
+        #expect(
+            steps(bytes, .csv(delimiter: nil), encoding: encoding).map(brief) == [
+                "fatal 1:-: the text is UTF-8, and not \(encoding.name): leave --encoding out"
             ])
     }
 }

@@ -180,4 +180,5 @@ public final class ByteSource {
 enum SourceFailure: Error {
     case input(InputError)
     case compression(String)
+    case encoding(String)
 }

@@ -9,10 +9,16 @@ public enum EncodingGuess: Sendable, Equatable {
     case centralEuropean
     /// Those in which it can be, the likeliest first.
     case eastAsian([ReadingOptions.Encoding])
+    /// UTF-8 but for a few characters, which came from elsewhere.
+    case mostlyUTF8
     case unknown
 
     public init(_ text: some Collection<UInt8>) {
         let sample = Array(text.prefix(Self.longest))
+        if sample.isMostlyUTF8 {
+            self = .mostlyUTF8
+            return
+        }
         if Self.isCentralEuropean(sample) {
             self = .centralEuropean
             return
@@ -126,6 +132,7 @@ public enum EncodingGuess: Sendable, Equatable {
             "is it Windows-1250, of Central Europe? then give --encoding windows-1250"
         case .eastAsian(let encodings):
             "is it \(Self.choice(encodings.map(\.name)))? then give --encoding \(Self.choice(encodings.map(\.label)))"
+        case .mostlyUTF8: "other characters beside it are UTF-8: write this one anew"
         case .unknown: "which encoding is it? make it UTF-8: iconv -f ENCODING -t UTF-8"
         }
     }

@@ -158,6 +158,7 @@ final class InputBuffer {
                 line: line, reason: "cannot read: \(error.message)", isFatal: true, kind: .unreadable(error))
         case .compression(let reason):
             return FormatError(line: line, reason: reason, isFatal: true, kind: .damagedCompression)
+        case .encoding(let reason): return FormatError(line: line, reason: reason, isFatal: true)
         }
     }
 }

@@ -26,6 +26,24 @@ func firstInvalidUTF8(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: In
     return nil
 }
 
+extension Collection<UInt8> {
+    /// Whether what is not ASCII is UTF-8, but for fewer bytes than characters: other encodings make such sequences by rare chance.
+    var isMostlyUTF8: Bool {
+        let bytes = Array(self)
+        var (characters, others) = (bytes.count { $0 >= 0xC0 }, 0)
+        bytes.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return }
+            var start = 0
+            while let place = firstInvalidUTF8(base, from: start, to: buffer.count) {
+                if buffer[place] >= 0xC0 { characters -= 1 }
+                others += 1
+                start = place + 1
+            }
+        }
+        return characters > 0 && characters >= others
+    }
+}
+
 /// Words for a byte that is not UTF-8.
 func notUTF8(_ byte: UInt8) -> String {
     let digits = String(byte, radix: 16, uppercase: true)

@@ -10,6 +10,8 @@ final class TextTranscoder {
     private var handedOut = 0
     /// Bytes of a code unit, or of half a pair, of which the rest has not come yet.
     private var waiting: [UInt8] = []
+    /// Whether anything came that is not ASCII, so that the text is known not to be UTF-8.
+    private var isJudged = false
     private var chunk = [UInt8](repeating: 0, count: 64 << 10)
 
     init(_ encoding: ReadingOptions.Encoding, isBigEndian: Bool) {
@@ -47,6 +49,7 @@ final class TextTranscoder {
                 waiting = []
                 made.append(Self.meaningless)
             } else {
+                try requireOther(chunk[..<count])
                 take(chunk[..<count])
             }
         }
@@ -60,6 +63,15 @@ final class TextTranscoder {
 
     /// No text in UTF-8 has it.
     private static let meaningless: UInt8 = 0xFF
+
+    /// Refuses text that is UTF-8: read as another encoding it would be full of wrong letters.
+    private func requireOther(_ bytes: ArraySlice<UInt8>) throws(SourceFailure) {
+        // A few characters of two bytes can be UTF-8 by chance.
+        guard !isJudged, encoding != .utf16, set == nil, bytes.contains(where: { $0 >= 0x80 }) else { return }
+        isJudged = true
+        guard bytes.isMostlyUTF8 else { return }
+        throw .encoding("the text is UTF-8, and not \(encoding.name): leave --encoding out")
+    }
 
     private func take(_ bytes: ArraySlice<UInt8>) {
         if let set {

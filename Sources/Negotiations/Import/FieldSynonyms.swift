@@ -4,7 +4,10 @@ extension FieldNames {
         let meanings: [(field: String, names: String)] = [
             ("official", "speaker person who said_by spokesperson official_name speaker_name delegate member"),
             ("attribution", "label printed_name attributed_to speaker_label"),
-            ("text", "quote quotation content body statement said words remark remarks utterance message"),
+            (
+                "text",
+                "quote quotation content body statement statement_text said words remark remarks utterance message"
+            ),
             ("date", "day when said_on date_said statement_date timestamp datetime time"),
             ("setting", "venue context occasion audience said_to"), ("venue", "location"),
             ("kind", "quote_type statement_kind"), ("tone", "sentiment stance"),
@@ -58,6 +61,9 @@ extension FieldNames {
         ("date", "datum fecha 日期"), ("party", "land pays país pais 国家 國家"),
         ("topics", "thema themen thème thèmes tema temas 主题 主題 议题 議題"),
         ("outlet", "quelle medium média journal zeitung fuente medio 来源 來源 媒体 媒體"), ("url", "lien enlace 链接 連結 网址"),
+        ("title", "titel título titulo 标题 標題"),
+        ("source_title", "titel titre título titulo 标题 標題"),
+        ("aliases", "weitere_namen autres_noms otros_nombres 别名 別名"), ("native_name", "原名 本名"),
         ("language", "sprache langue idioma 语言 語言"), ("note", "bemerkung notiz remarque nota 备注 備註"),
         ("name", "nom nombre 姓名"), ("surname", "nachname familienname apellido apellidos"),
         ("office", "amt funktion fonction poste titre cargo puesto 职务 職務"),

@@ -72,7 +72,9 @@ extension FieldNames {
             if let field = fields.first(where: type.memberNames.contains) { names[synonym] = names[synonym] ?? field }
         }
         guard name.isComparable,
-            let near = nearest(to: folded, among: names.keys.sorted(), within: folded.nearDistance).first?.word,
+            // Slips are rare in the first letter; `gender` means no `ende`.
+            case let alike = names.keys.filter({ $0.first == folded.first }).sorted(),
+            let near = nearest(to: folded, among: alike, within: folded.nearDistance).first?.word,
             let field = names[near]
         else { return "" }
         return "; did you mean \(near == field ? field : "\(near), which is \(field)")?"

@@ -145,12 +145,7 @@ public final class RecordType: Sendable, Hashable {
     func isDerived(_ name: String) -> Bool { name == "id" || derived.contains { $0.name == name } }
 
     /// The names of its fields, lists included, for messages.
-    var fieldNames: String {
-        let lists =
-            parts.flatMap { [$0.name] + $0.columns.map(\.name) } + (hasTopics ? ["topics"] : [])
-            + (isCitable ? ["sources"] : [])
-        return (fields.map(\.name) + lists).joined(separator: ", ")
-    }
+    var fieldNames: String { memberNames.joined(separator: ", ") }
 
     /// The field that names by its key what a field refers to; nil where there is none.
     func keyField(of field: Field) -> Field? { fields.first { $0.name == field.name + "_key" } }

@@ -24,45 +24,42 @@ extension Recorder {
             return Result(id: id, action: .unchanged)
         }
         if theirs.knows(ours), !isCrossing { return try takeOrTell(row, over: existing, theirs, in: transaction) }
-        let (united, differing) = try united(row, existing, ours, theirs, isCrossing: isCrossing, in: transaction)
+        let known = try transaction.knownChanges(of: row.type, id, to: theirs.known)
+        // Where each has decided against the other, what they had before tells nothing.
+        let (united, differing) = try united(
+            row, existing, since: isCrossing ? nil : known.common,
+            haveMet: !ours.known.isDisjoint(with: theirs.known), in: transaction)
         guard differing.isEmpty else {
             switch exchange.preference {
             case .theirs:
                 var decided = united
                 for index in differing { decided.values[index] = row.values[index] }
-                guard decided.values != row.values else {
-                    return try takeOrTell(row, over: existing, theirs, keepingSources: true, in: transaction)
-                }
-                return try takeUnited(decided, over: existing, row, theirs, in: transaction)
+                decided.fillStandards()
+                return try takeUnited(decided, over: existing, row, theirs, known, in: transaction)
             case .ours:
                 guard united.values == existing.values else {
-                    return try takeUnited(united, over: existing, row, theirs, in: transaction)
+                    return try takeUnited(united, over: existing, row, theirs, known, in: transaction)
                 }
                 // What is decided is which words are right, not who printed them.
-                let isCited =
-                    try !isOfHeir(row.draft)
-                    && cite(row.draft.citations, for: row, id: id, isNew: false, in: transaction)
+                let isLinked =
+                    try !isOfHeir(row.draft) && uniteLinks(row, id, known, in: transaction).isChanged
                 try prefer(id, to: theirs, of: row.type, in: transaction)
-                if isCited { return Result(id: id, action: .cited) }
+                if isLinked { return Result(id: id, action: .cited) }
             case .review, nil:
                 let conflict = try conflict(in: differing, of: existing, row, in: transaction)
                 try leave(conflict, of: row.draft, in: transaction)
             }
             return Result(id: id, action: .unchanged)
         }
-        return try takeUnited(united, over: existing, row, theirs, in: transaction)
+        return try takeUnited(united, over: existing, row, theirs, known, in: transaction)
     }
 
     /// What each desk has changed of a record since they had the same of it, and in which fields both have, which are as here.
     private func united(
-        _ row: ResolvedRow, _ existing: ExistingRow, _ ours: RecordVersion, _ theirs: RecordVersion, isCrossing: Bool,
+        _ row: ResolvedRow, _ existing: ExistingRow, since common: Int64?, haveMet: Bool,
         in transaction: borrowing Transaction
     ) throws -> (row: ResolvedRow, differing: [Int]) {
-        let haveMet = !ours.known.isDisjoint(with: theirs.known)
-        // Where each has decided against the other, what they had before tells nothing.
-        let last =
-            try isCrossing
-            ? nil : transaction.lastCommon(of: row, existing.id, ours.known.intersection(theirs.known))
+        let last = try common.flatMap { try transaction.values(of: row, existing.id, at: $0) }
         var united = row
         var differing: [Int] = []
         for (index, value) in row.values.enumerated() where value != existing.values[index] {
@@ -88,15 +85,15 @@ extension Recorder {
     /// Makes a record what came of both desks' changes. A statement that cannot be so stays as it is, and that is told.
     private mutating func takeUnited(
         _ united: ResolvedRow, over existing: ExistingRow, _ row: ResolvedRow, _ theirs: RecordVersion,
-        in transaction: borrowing Transaction
+        _ known: KnownChanges, in transaction: borrowing Transaction
     ) throws -> Result {
         guard row.type == .statement else {
-            return try unite(united, over: existing, row, theirs, in: transaction)
+            return try unite(united, over: existing, row, theirs, known, in: transaction)
         }
         do {
             return try attempt(in: transaction) { recorder in
                 try row.explainingRefusals(in: transaction) {
-                    try recorder.unite(united, over: existing, row, theirs, in: transaction)
+                    try recorder.unite(united, over: existing, row, theirs, known, in: transaction)
                 }
             }
         } catch let error as FieldError {
@@ -106,17 +103,20 @@ extension Recorder {
 
     private mutating func unite(
         _ united: ResolvedRow, over existing: ExistingRow, _ row: ResolvedRow, _ theirs: RecordVersion,
-        in transaction: borrowing Transaction
+        _ known: KnownChanges, in transaction: borrowing Transaction
     ) throws -> Result {
         let id = existing.id
         let changed = try replace(existing, with: united, in: transaction)
         if row.type == .official, changed.contains("name") {
             try keepFormerName(of: existing, united, in: transaction)
         }
-        let linked = try unite(row, id, in: transaction)
-        let result = Result(id: id, action: changed.isEmpty ? (linked ? .cited : .unchanged) : .changed(changed))
+        let links = try uniteLinks(row, id, known, in: transaction)
+        let result = Result(
+            id: id, action: changed.isEmpty ? (links.isChanged ? .cited : .unchanged) : .changed(changed))
         guard try !isBesideHeirs(row, id, in: transaction) else { return result }
-        let isSame = try united.values == row.values && isAsGiven(row, id, in: transaction)
+        let isSame = united.values == row.values && links.isTheirs
+        // What the other desk does not have must not seem to have come from it.
+        if !links.isTheirs { _ = try revision(in: transaction) }
         try transaction.note(
             theirs, of: row.type, id, since: openedRevision,
             isSame: isSame && !isOfHeir(row.draft) && transaction.isOnlyOf(openedRevision, row.type, id))
@@ -142,39 +142,12 @@ extension Recorder {
         try transaction.note(theirs, of: type, id, since: revision, isSame: false)
         try transaction.noteDecision(of: revision, for: type, id)
     }
-
-    /// Adds the topics and sources that the other desk has.
-    private mutating func unite(_ row: ResolvedRow, _ id: Int64, in transaction: borrowing Transaction) throws -> Bool {
-        var wanted = row.draft.topics ?? []
-        if row.type.hasTopics { wanted += try transaction.topics(of: row.type.table, [id])[id] ?? [] }
-        let isLinked =
-            try row.type.hasTopics
-            && link(wanted, to: id, of: row, isNew: false, replaces: true, in: transaction)
-        let isCited = try cite(row.draft.citations, for: row, id: id, isNew: false, in: transaction)
-        return isLinked || isCited
-    }
-
-    /// Whether a record has just the topics and sources that the other desk has.
-    func isAsGiven(_ row: ResolvedRow, _ id: Int64, in transaction: borrowing Transaction) throws -> Bool {
-        let topics = try row.type.hasTopics ? transaction.topics(of: row.type.table, [id])[id]?.count ?? 0 : 0
-        let citations =
-            try row.type.isCitable
-            ? transaction.value(
-                "SELECT count(*) FROM citation WHERE \(identifier: row.type.citationColumn) = \(id)", as: Int.self) ?? 0
-            : 0
-        return topics == Set(row.draft.topics ?? []).count && citations == row.draft.citations.count
-    }
 }
 
 extension Transaction {
-    /// What a record was when two desks last had the same of it; nil where that is not known here.
-    ///
-    /// - Parameter versions: those that both know.
-    fileprivate func lastCommon(
-        of row: ResolvedRow, _ id: Int64, _ versions: Set<String>
-    ) throws -> [SQLite.Value]? {
+    /// What a record was when a revision had left it; nil where it was not there.
+    fileprivate func values(of row: ResolvedRow, _ id: Int64, at revision: Int64) throws -> [SQLite.Value]? {
         let table = row.table
-        guard let revision = try lastCommonRevision(of: row.type, id, versions) else { return nil }
         return try first(
             """
             SELECT \(table.list) FROM \(identifier: table.table) WHERE id = \(id) AND revision <= \(revision)

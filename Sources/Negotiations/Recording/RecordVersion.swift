@@ -22,6 +22,19 @@ struct RecordVersion: Sendable {
     func knows(_ other: RecordVersion) -> Bool { known.contains(other.current) }
 }
 
+/// Which changes of a record here another desk knows.
+struct KnownChanges {
+    /// The last revision that left a version here which it knows.
+    let last: Int64?
+    /// Revisions that took something of versions which it knows, and made others of them.
+    let brought: Set<Int64>
+    /// The revision by which the two desks last had the same; nil where that is not known here, or a version of the other's that was not taken here
+    /// came after it: then each has decided against the other.
+    let common: Int64?
+
+    func contains(_ revision: Int64) -> Bool { last.map { revision <= $0 } ?? false || brought.contains(revision) }
+}
+
 extension RecordType {
     /// Number and revision of each change of records, of their topics and of what is cited for them.
     fileprivate func changes(of ids: [Int64]) -> SQL {
@@ -83,9 +96,10 @@ extension Transaction {
         return versions
     }
 
-    /// The revision by which a record became the last of those versions that two desks know; nil where that is not known here, or a version of the
-    /// other's that was not taken here came after it: then each has decided against the other.
-    func lastCommonRevision(of type: RecordType, _ id: Int64, _ versions: Set<String>) throws -> Int64? {
+    /// What another desk knows of the changes of a record here.
+    ///
+    /// - Parameter versions: those that it knows.
+    func knownChanges(of type: RecordType, _ id: Int64, to versions: Set<String>) throws -> KnownChanges {
         let met = try all("SELECT revision, uuid, is_same FROM version WHERE type = \(type.name) AND record_id = \(id)")
         {
             row in try row.columns() as (Int64, String, Bool)
@@ -97,12 +111,15 @@ extension Transaction {
             """
         ) { row in try row.columns() as (Int64, String) }
         let held = changes + met.filter(\.2).map { ($0.0, $0.1) }
-        guard let last = held.filter({ versions.contains($0.1) }).map(\.0).max() else { return nil }
-        let isOverruled = met.contains { revision, uuid, isSame in
-            guard !isSame, versions.contains(uuid) else { return false }
+        let last = held.filter { versions.contains($0.1) }.map(\.0).max()
+        let others = met.filter { !$0.2 }
+        let unknown = Set(others.filter { !versions.contains($0.1) }.map(\.0))
+        let isOverruled = others.contains { revision, uuid, _ in
+            guard let last, versions.contains(uuid) else { return false }
             return held.map(\.0).filter { $0 <= revision }.max().map { $0 > last } ?? false
         }
-        return isOverruled ? nil : last
+        return KnownChanges(
+            last: last, brought: Set(others.map(\.0)).subtracting(unknown), common: isOverruled ? nil : last)
     }
 
     /// The number of a record that had an identity and was removed; nil where there is none.

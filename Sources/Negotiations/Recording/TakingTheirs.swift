@@ -3,19 +3,17 @@ import SQLite
 extension Recorder {
     /// Makes a record what the other desk has, in every field. A statement that cannot be so stays as it is, and that is told; of another record it
     /// is found out when the others of its type were read.
-    ///
-    /// - Parameter isKeepingSources: whether what is cited here stays cited.
     mutating func takeOrTell(
         _ row: ResolvedRow, over existing: ExistingRow, _ theirs: RecordVersion,
-        keepingSources isKeepingSources: Bool = false, in transaction: borrowing Transaction
+        in transaction: borrowing Transaction
     ) throws -> Result {
         guard row.type == .statement else {
-            return try take(row, over: existing, theirs, keepingSources: isKeepingSources, in: transaction)
+            return try take(row, over: existing, theirs, in: transaction)
         }
         do {
             return try attempt(in: transaction) { recorder in
                 try row.explainingRefusals(in: transaction) {
-                    try recorder.take(row, over: existing, theirs, keepingSources: isKeepingSources, in: transaction)
+                    try recorder.take(row, over: existing, theirs, in: transaction)
                 }
             }
         } catch let error as FieldError {
@@ -46,7 +44,7 @@ extension Recorder {
     /// - Throws: an error where another record has what only one can have: its name, its key.
     mutating func take(
         _ row: ResolvedRow, over existing: ExistingRow, _ theirs: RecordVersion,
-        keepingSources isKeepingSources: Bool = false, in transaction: borrowing Transaction
+        in transaction: borrowing Transaction
     ) throws -> Result {
         var wanted = row
         wanted.fillStandards()
@@ -59,34 +57,9 @@ extension Recorder {
             changed.append("topics")
         }
         var isCited = try cite(row.draft.citations, for: row, id: id, isNew: false, in: transaction)
-        if try !isKeepingSources && dropOtherCitations(than: row, id, in: transaction) { isCited = true }
+        if try dropOtherCitations(than: row, id, in: transaction) { isCited = true }
         try transaction.note(
-            theirs, of: row.type, id, since: openedRevision,
-            isSame: !isOfHeir(row.draft) && (!isKeepingSources || isAsGiven(row, id, in: transaction)))
+            theirs, of: row.type, id, since: openedRevision, isSame: !isOfHeir(row.draft))
         return Result(id: id, action: changed.isEmpty ? (isCited ? .cited : .unchanged) : .changed(changed))
-    }
-
-    private mutating func dropOtherCitations(
-        than row: ResolvedRow, _ id: Int64, in transaction: borrowing Transaction
-    ) throws -> Bool {
-        guard row.type.isCitable else { return false }
-        let fact: SQL = "\(identifier: row.type.citationColumn) = \(id)"
-        var kept: [Int64] = []
-        for citation in row.draft.citations {
-            let source = try sourceID(of: citation.source, in: transaction)
-            kept += try transaction.all(
-                """
-                SELECT id FROM citation WHERE \(fact) AND source_id = \(source) AND place = \(citation.place ?? "")
-                    AND ifnull(wording, '') = \(citation.wording ?? "")
-                """
-            ) { try $0.column(0, as: Int64.self) }
-        }
-        let others = try transaction.all("SELECT id FROM citation WHERE \(fact) AND id NOT IN \(set: kept)") {
-            try $0.column(0, as: Int64.self)
-        }
-        guard !others.isEmpty else { return false }
-        _ = try revision(in: transaction)
-        try transaction.run("DELETE FROM citation WHERE id IN \(set: others)")
-        return true
     }
 }

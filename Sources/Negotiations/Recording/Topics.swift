@@ -12,11 +12,23 @@ extension Recorder {
         _ topics: [String], to id: Int64, of row: ResolvedRow, isNew: Bool, replaces: Bool = false,
         in transaction: borrowing Transaction
     ) throws -> Bool {
-        var wanted: Set<Int64> = []
+        try link(
+            topicIDs: topicIDs(topics, in: transaction), to: id, of: row, isNew: isNew, replaces: replaces,
+            in: transaction)
+    }
+
+    /// The numbers of topics, which are made where nothing has their name yet.
+    mutating func topicIDs(_ topics: [String], in transaction: borrowing Transaction) throws -> [Int64] {
+        var found: Set<Int64> = []
+        return try topics.map { try topicID(named: $0, in: transaction) }.filter { found.insert($0).inserted }
+    }
+
+    mutating func link(
+        topicIDs wanted: [Int64], to id: Int64, of row: ResolvedRow, isNew: Bool, replaces: Bool,
+        in transaction: borrowing Transaction
+    ) throws -> Bool {
         var changed = false
-        for name in topics {
-            let topic = try topicID(named: name, in: transaction)
-            guard wanted.insert(topic).inserted else { continue }
+        for topic in wanted {
             // Each by itself: a statement that thousands of records add a topic to has thousands.
             if !isNew, try transaction.value(row.table.topicSearch, id, topic, as: Int.self) != nil { continue }
             let link: [SQLite.Value] = [.integer(id), .integer(topic), .integer(try revision(in: transaction))]

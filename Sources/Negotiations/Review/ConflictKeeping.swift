@@ -54,7 +54,9 @@ extension Recorder {
         }
         guard exchange.isAnythingWaiting == true, let version = theirs.version else { return }
         for id in try transaction.waiting(of: theirs, in: version.known) {
-            try closeConflict(id, as: result.action == .unchanged ? .ours : .theirs, in: transaction)
+            // Sources and topics come from both desks whichever is preferred.
+            let isOurs = exchange.preference == .ours || result.action == .unchanged
+            try closeConflict(id, as: isOurs ? .ours : .theirs, in: transaction)
         }
     }
 

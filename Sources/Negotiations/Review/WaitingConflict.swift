@@ -64,7 +64,7 @@ extension Transaction {
             ExchangeConflict(type: row.type.name, id: id, title: row.title, fields: fields, kind: kind)
         }
         guard let id, let ours else {
-            let fields = differences(from: [], [], [], to: row.theirs)
+            let fields = differences(from: [], to: row.theirs) + lists(of: row.theirs)
             let kind: ExchangeConflict.Kind =
                 if let record = row.record {
                     try row.type == .official && heir(of: record) != nil ? .mergedHere : .removedHere
@@ -84,9 +84,8 @@ extension Transaction {
             let gone = try isHere ? nil : removedRecord(of: .official, identifiedBy: heir)
             return conflict(try gone.flatMap { try self.heir(of: $0) } == id ? .mergedOppositely : .mergedThere)
         }
-        let topics = try row.type.hasTopics ? self.topics(of: row.type.table, [id])[id] ?? [] : []
-        let sources = try row.type.isCitable ? exportedCitations(of: row.type, [id])[id] ?? [] : []
-        return conflict(.changed, differences(from: ours, topics, sources, to: row.theirs))
+        // Topics and sources come from both, whatever is decided.
+        return conflict(.changed, differences(from: ours, to: row.theirs))
     }
 
     /// Fields of a record that is not here, and what stands in its way: another that is called so, or what it refers to and is not here.
@@ -114,20 +113,18 @@ extension Transaction {
         }
     }
 
-    private func differences(
-        from ours: [Member], _ topics: [String], _ sources: [RecordValue], to theirs: Draft
-    ) -> [ExchangeConflict.Field] {
-        var fields = theirs.type.fields.map { field in
+    private func differences(from ours: [Member], to theirs: Draft) -> [ExchangeConflict.Field] {
+        theirs.type.fields.map { field in
             ExchangeConflict.Field(name: field.name, ours: ours.text(field.name), theirs: theirs[field.name])
+        }.filter { $0.ours != $0.theirs }
+    }
+
+    /// The topics and sources of a record that is not here.
+    private func lists(of theirs: Draft) -> [ExchangeConflict.Field] {
+        let lists = [("topics", theirs.topics ?? []), ("sources", theirs.citations.map(\.value.sourceInWords))]
+        return lists.filter { !$0.1.isEmpty }.map { name, items in
+            ExchangeConflict.Field(name: name, ours: nil, theirs: items.sorted().joined(separator: "; "))
         }
-        func list(_ items: [String]) -> String? { items.isEmpty ? nil : items.sorted().joined(separator: "; ") }
-        fields.append(
-            ExchangeConflict.Field(name: "topics", ours: list(topics), theirs: list(theirs.topics ?? [])))
-        fields.append(
-            ExchangeConflict.Field(
-                name: "sources", ours: list(sources.map(\.sourceInWords)),
-                theirs: list(theirs.citations.map(\.value.sourceInWords))))
-        return fields.filter { $0.ours != $0.theirs }
     }
 }
 

@@ -24,16 +24,14 @@ import Testing
         #expect(outcome.output.contains(": 1 added, 0 changed, "))
         #expect(
             try ours.succeed("review", "--conflicts", "--list") == """
-                #  Status  Record            Kind     Field   Ours                         Theirs
-                1  open    round 2 (London)  changed  venue   Lancaster House, St James’s  Mansion House
-                1  open    round 2 (London)  changed  topics  rare earths; tariffs         tariffs
+                #  Status  Record            Kind     Field  Ours                         Theirs
+                1  open    round 2 (London)  changed  venue  Lancaster House, St James’s  Mansion House
 
                 """)
         #expect(
             try ours.succeed("review", "--conflicts", "--list", "--format", "csv") == """
                 id,status,type,record_id,title,kind,field,ours,theirs,obstacle,file\r
                 1,open,round,2,London,changed,venue,"Lancaster House, St James’s",Mansion House,,\(file)\r
-                1,open,round,2,London,changed,topics,rare earths; tariffs,tariffs,,\(file)\r
 
                 """)
         #expect(try ours.succeed("status", "--format", "json").contains("\"open_conflicts\": 1,"))
@@ -50,7 +48,12 @@ import Testing
         let (ours, theirs, file) = try Self.atOdds()
         try ours.run("import", "--prefer", "review", file)
         let before = try ours.succeed("export")
-        let wanted = try desk == "ours" ? before : theirs.succeed("export")
+        // The topic that the other desk took away is gone whatever is decided of the venue.
+        let wanted =
+            try desk == "ours"
+            ? before.replacing(
+                #""topics":["rare earths","tariffs"]"#, with: #""topics":["tariffs"]"#, maxReplacements: 1)
+            : theirs.succeed("export")
         #expect(
             try ours.succeed("review", "--take", desk, "1", "--format", "csv", "--fields", "id,status").hasPrefix(
                 "id,status\r\n1,\(desk)\r\n"))
