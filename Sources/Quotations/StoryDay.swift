@@ -14,7 +14,8 @@ extension Narrative {
         let meets = article.sentences.contains { sentence in
             article.layouts[sentence.paragraph].role.reportsSpeech
                 && sentence.items.dropLast().contains {
-                    Self.we.contains(article.items[$0]) && Self.meeting.contains(article.items[$0 + 1])
+                    article.items[$0].classes.contains(.pronoun) && Self.we.contains(article.items[$0])
+                        && Self.meeting.contains(article.items[$0 + 1])
                 }
         }
         return meets
