@@ -85,7 +85,10 @@ struct ArticleCut {
         // "SPOTTED: …", "QUOTE OF THE DAY: …": in a transcript somebody speaks more than once.
         let asks = whole.contains { layouts[$0].items.last.map { items[$0].shape == .question } ?? false }
         guard speakers.count < whole.count || questions > 0 || asks else { return }
-        for number in labelled where speakers.contains(items[layouts[number].items.lowerBound].digest) {
+        for number in labelled
+        where speakers.contains(items[layouts[number].items.lowerBound].digest)
+            && SectionLabel.ofTeller(items, layouts[number].items) == nil
+        {
             layouts[number].role = .turn
         }
     }

@@ -53,6 +53,7 @@ struct ArticleHead {
                     day = (date, true)
                     return
                 }
+            case .turn, .answer: return
             default: continue
             }
         }

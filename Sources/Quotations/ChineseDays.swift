@@ -84,7 +84,25 @@ extension ChineseReader {
             value += Int(scalars[start].value - 0x30) * unit
             unit *= 10
         }
-        return start < index ? (value, start) : nil
+        return start < index ? (value, start) : written(before: index, range)
+    }
+
+    private static let numerals: [Unicode.Scalar] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+
+    /// 二十六日: a day in words begins.
+    func opensWrittenDay(_ index: Int, _ range: Range<Int>) -> Bool {
+        let run = (index..<range.upperBound).prefix { Self.numerals.contains(scalars[$0]) }
+        return run.count > 1 && run.endIndex < range.upperBound && scalars[run.endIndex] == "日"
+    }
+
+    /// 二十五, of two signs or more: 一日 is some day.
+    private func written(before index: Int, _ range: Range<Int>) -> (value: Int, start: Int)? {
+        var (start, value, tens) = (index, 0, 0)
+        while start > range.lowerBound, let numeral = Self.numerals.firstIndex(of: scalars[start - 1]) {
+            start -= 1
+            if numeral == 9 { tens = 10 } else if tens > 0 { tens = (numeral + 1) * 10 } else { value = numeral + 1 }
+        }
+        return index - start > 1 && index - start < 4 && tens > 0 ? (value + tens, start) : nil
     }
 
     /// "本报敦米尔7月31日电　"
@@ -129,11 +147,29 @@ extension ChineseReader {
 
     /// "2月21日，……": the day with which a report begins, where it is one of the last days.
     func storyDay(_ paragraph: Range<Int>) -> (iso: String, range: Range<Int>)? {
+        if let told = dayOfPlace(paragraph) { return told }
         let lead = paragraph.prefix(Self.longestLead)
         let clause = lead.prefix { ScalarKind(scalars[$0]) != .comma && scalars[$0] != "。" }
         guard let sign = clause.firstIndex(where: { scalars[$0] == "日" }), sign > clause.startIndex,
             // "部长20日表示": when somebody speaks, and not of what all is told.
-            sign + 1 < paragraph.upperBound, ScalarKind(scalars[sign + 1]) == .comma,
+            sign + 1 < paragraph.upperBound,
+            ScalarKind(scalars[sign + 1]) == .comma || scalars[sign + 1] == "在" && speech(in: clause) == nil,
+            let told = date(in: clause.startIndex..<sign + 1), isRecent(told.iso)
+        else { return nil }
+        return told
+    }
+
+    private static let longestSentence = 90
+
+    /// 谈判25日在林港落幕。: the day and the place of what the first sentence tells.
+    private func dayOfPlace(_ paragraph: Range<Int>) -> (iso: String, range: Range<Int>)? {
+        let sentence = paragraph.prefix(Self.longestSentence).prefix { scalars[$0] != "。" }
+        let clauses = sentence.split { ScalarKind(scalars[$0]) == .comma }
+        guard speech(in: sentence.startIndex..<sentence.endIndex) == nil,
+            let clause = clauses.dropFirst().first(where: { clause in
+                clause.contains { $0 + 1 < clause.endIndex && scalars[$0] == "日" && scalars[$0 + 1] == "在" }
+            }), let sign = clause.first(where: { scalars[$0] == "日" }),
+            number(before: sign, clause.startIndex..<sign)?.start == clause.startIndex,
             let told = date(in: clause.startIndex..<sign + 1), isRecent(told.iso)
         else { return nil }
         return told

@@ -14,9 +14,10 @@ extension ChineseReader {
         while start < subject.upperBound, ScalarKind(scalars[start]) != .letter { start += 1 }
         var end =
             (start..<subject.upperBound).dropFirst().first { index in
-                isCutting(index, subject) || ("0"..."9").contains(scalars[index])
+                isCutting(index, subject) && !isInName(index, from: start) || ("0"..."9").contains(scalars[index])
                     || ScalarKind(scalars[index]) != .letter && scalars[index] != "·" && scalars[index] != "•"
-                    || day(at: index, subject) != nil || self.end(ofAny: Self.manners, at: index, subject) != nil
+                    || day(at: index, subject) != nil || opensWrittenDay(index, subject)
+                    || self.end(ofAny: Self.manners, at: index, subject) != nil
             } ?? subject.upperBound
         end = withoutEndings(start..<max(start, end), Self.endings)
         for index in start..<max(start, end) {
@@ -39,6 +40,17 @@ extension ChineseReader {
     private func isCutting(_ index: Int, _ subject: Range<Int>) -> Bool {
         guard Self.cuts.contains(scalars[index]) else { return false }
         return scalars[index] != "接" || index + 1 < subject.upperBound && scalars[index + 1] == "受"
+    }
+
+    private static let pronouns: [Unicode.Scalar] = ["他", "她", "它", "其"]
+
+    /// 议员叶向阳, 叶向阳: the second sign of a name, behind an office or at its head.
+    private func isInName(_ index: Int, from start: Int) -> Bool {
+        guard index > start, !Self.pronouns.contains(scalars[index - 1]) else { return false }
+        return index == start + 1
+            || Self.offices.contains { office in
+                index - 1 - office.count >= start && matches(office, at: index - 1 - office.count, start..<index)
+            }
     }
 
     /// How, when again or to whom somebody speaks, behind the name.

@@ -5,18 +5,23 @@ extension ChineseReader {
 
     /// "答：……": a turn of a transcript, whose colon stands at an item; the words of who asks are left out.
     func turn(_ paragraph: Range<Int>) -> (colon: Int, isAnswer: Bool)? {
-        guard let colon = paragraph.prefix(8).first(where: { scalars[$0] == "：" }),
+        guard let colon = paragraph.prefix(Self.longestLabel).first(where: { scalars[$0] == "：" }),
             // 记者问：“……”: what the reporter tells, and no transcript.
             colon + 1 < paragraph.upperBound, Self.closing[scalars[colon + 1]] == nil
         else { return nil }
         let label = paragraph.lowerBound..<colon
-        if Self.answers.contains(where: { scalars[label].elementsEqual($0) }) { return (colon, true) }
+        if Self.answers.contains(where: { scalars[label].elementsEqual($0) })
+            || host.map({ scalars[label].elementsEqual(scalars[$0.name]) }) == true
+        {
+            return (colon, true)
+        }
         let asks = Self.questions.contains { question in
             question.count <= label.count && scalars[label].suffix(question.count).elementsEqual(question)
         }
         return asks ? (colon, false) : nil
     }
 
+    private static let longestLabel = 20
     private static let hosting = ["主持", "答记者", "答記者", "举行", "舉行", "接受"].map { Array($0.unicodeScalars) }
     private static let conferences = [
         "例行记者会", "例行記者會", "记者会", "記者會", "新闻发布会", "新聞發布會", "吹风会",

@@ -238,6 +238,22 @@ extension ReportingFrameFinder {
         return make(.subjectVerb, subject, index, sentence, isShared: false, classes: .say)
     }
 
+    private static let throwing = WordSet("warf warfen wirft werfen")
+    private static let forth = WordSet("vor")
+
+    /// "warf der Regierung vor, sie habe": the verb and the word that ends it, before the clause.
+    func reproach(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
+        guard language == .german, Self.throwing.contains(items[index]),
+            let vor = (index + 1..<min(index + 8, sentence.upperBound)).prefix(while: { items[$0].isWord })
+                .last(where: { Self.forth.contains(items[$0]) }),
+            vor + 1 < sentence.upperBound, items[vor + 1].shape == .comma,
+            let subject = phrases.subject(before: index, from: sentence.lowerBound)
+        else { return nil }
+        var frame = make(.subjectVerb, subject, index, sentence, isShared: false, classes: .say)
+        frame?.complement = vor + 1
+        return frame
+    }
+
     private static let so = WordSet("so")
     private static let it = WordSet("es")
 
@@ -317,6 +333,13 @@ extension ReportingFrameFinder {
         {
             return inverted(start - 1, sentence)
         }
-        return nil
+        // «explicó a la radio pública Juan Ejemplo»
+        guard language == .spanish, index + 2 < sentence.upperBound, items[index + 1].classes.contains(.preposition),
+            let name = (index + 3..<max(index + 3, min(index + 7, sentence.upperBound))).first(where: {
+                items[$0].isWord && items[$0].isCapitalised
+            }), items[index + 2..<name].allSatisfy({ $0.isWord && !$0.isCapitalised }),
+            items[name - 1].classes.isDisjoint(with: [.preposition, .determiner])
+        else { return nil }
+        return inverted(name - 1, sentence)
     }
 }

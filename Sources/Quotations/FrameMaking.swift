@@ -84,9 +84,22 @@ extension ReportingFrameFinder {
                     .that, .auxiliary, .pronoun, .preposition, .determiner, .to, .conjunction, .time,
                 ])
             else { break }
-            if !item.classes.isDisjoint(with: [.audience, .occasion]) { return index + 1 }
+            if !item.classes.isDisjoint(with: [.audience, .occasion]) { return withName(index + 1, sentence) }
         }
         return end
+    }
+
+    /// "told the Norland news agency NNA afterwards"
+    private func withName(_ end: Int, _ sentence: Range<Int>) -> Int {
+        var end = end
+        while end < sentence.upperBound, items[end].isWord, !items[end].isCapitalised,
+            !items[end].classes.isDisjoint(with: [.audience, .occasion])
+        { end += 1 }
+        guard end + 1 < sentence.upperBound, items[end].isWord, items[end].isCapitalised, items[end].classes.isEmpty,
+            phrases.isAdverb(items[end + 1]) || items[end + 1].classes.contains(.that)
+                || items[end + 1].classes.contains(.preposition)
+        else { return end }
+        return end + 1
     }
 
     /// "told state radio"
@@ -99,7 +112,7 @@ extension ReportingFrameFinder {
             && Self.broadcasters.contains(items[index + 1])
     }
 
-    private static let reporters = WordSet("us")
+    static let reporters = WordSet("us me")
     private static let oblique = WordSet("des dem")
     static let articles = WordSet("the a an")
     static let neither = WordSet("neither")

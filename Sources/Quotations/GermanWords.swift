@@ -33,7 +33,7 @@ enum GermanWords {
         (.attitude, "widersprach widersprachen bestritt dementierte verneinte bestritten dementierten"),
         (
             .determiner,
-            "der die das den dem des ein eine einen einem einer eines kein keine dieser diese dieses jeder jede beide zwei drei vier mehrere"
+            "der die das den dem des ein eine einen einem einer eines kein keine dieser diese dieses jeder jede beide zwei drei vier fünf sechs sieben acht neun zehn elf zwölf mehrere"
         ),
         (
             [.determiner, .possessive],

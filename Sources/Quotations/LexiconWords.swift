@@ -96,7 +96,8 @@ enum LexiconWords {
             witness victim relative neighbor neighbour resident voter protester demonstrator counterpart colleague employee employer insider \
             peer assistant clerk skipper porter pilot trader rapporteur arbitrator mediator facilitator interpreter scientist unionist premier trader captain \
             operative politician democrat republican conservative liberal progressive leader head owner boss diplomat president-elect observer \
-            insider backer predecessor successor stand-in understudy namesake boss superior mentor cousin uncle aunt nephew niece spouse widow
+            insider backer predecessor successor stand-in understudy namesake boss superior mentor cousin uncle aunt nephew niece spouse widow \
+            driver grower fisherman sailor nurse engineer miner
             """
         ),
         (
@@ -118,7 +119,8 @@ enum LexiconWords {
             correspondents columnists editors researchers scientists historians experts executives media outlets broadcasters lawmakers legislators commanders officers \
             activists organizers surrogates veterans citizens authorities spokesmen spokeswomen spokespeople spokespersons parents americans others sides countries nations parties \
             governments ministries delegations teams committees commissions councils companies unions agencies departments associations organizations states powers \
-            organisations embassies blocs
+            organisations embassies blocs skippers pilots clerks assistants captains drivers growers \
+            fishermen sailors nurses engineers miners
             """
         ),
         (

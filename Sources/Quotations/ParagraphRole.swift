@@ -162,7 +162,7 @@ struct PageLayout {
         """
         photo image picture caption transcript readout factbox source sources contact contacts related topics tags credit location venue date \
         subject re participants attendees briefer briefers speakers agenda embargo duration lieu objet ort datum teilnehmer betreff lugar fecha \
-        asunto participantes witnesses note newsletter podcast read watch listen gallery
+        asunto participantes witnesses note newsletter music podcast read watch listen gallery
         """)
     private static let two = WordSet(
         phrases: """

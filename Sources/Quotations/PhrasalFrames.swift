@@ -4,7 +4,7 @@ extension ReportingFrameFinder {
     /// and before a subject that ends the sentence tells that somebody speaks.
     func manner(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
         let item = items[index]
-        guard item.isWord, !item.isCapitalised, item.classes.isEmpty, item.end - item.start > 4,
+        guard item.isWord, !item.isCapitalised, item.classes.isEmpty, item.end - item.start > 3,
             index > sentence.lowerBound
         else { return nil }
         var start = index
@@ -41,7 +41,10 @@ extension ReportingFrameFinder {
                 items: index..<index + 1, kind: .pronoun, classes: [.pronoun, .thirdPerson, .implied])
             return make(.subjectVerb, implied, index, sentence, isShared: false, classes: .say)
         }
-        guard let subject = inverted(index, sentence), subject.kind != .other || subject.apposed != nil,
+        guard
+            let subject = inverted(index, sentence)
+                ?? (language == .french ? invertedBehindPlace(index, sentence) : nil),
+            subject.kind != .other || subject.apposed != nil,
             subject.kind != .document
         else {
             return nil
@@ -107,6 +110,8 @@ extension ReportingFrameFinder {
         return !items[index].classes.isDisjoint(with: [.verb, .refusal])
             || next.end - next.start == 4
                 && Self.back.contains(next)
+            || index + 3 < sentence.upperBound && items[index + 3].classes.contains(.that)
+                && viewEnd(index, sentence) != nil
     }
 
     /// Whether what stands before a word can be a quotation, or the auxiliary and the pronoun between them.
@@ -185,7 +190,7 @@ extension ReportingFrameFinder {
         return frame
     }
 
-    private static let taking = WordSet("took takes take")
+    private static let taking = WordSet("took takes take shared shares share")
     private static let maintaining = WordSet(verbs: "maintain reaffirm reiterate repeat express")
     private static let the = WordSet("the")
     private static let views = WordSet("view position line stance conviction belief")

@@ -204,6 +204,17 @@ extension NounPhraseFinder {
             !opensUnderSecretary(start, to: end),
             first.classes.isDisjoint(with: [.determiner]) || first.classes.contains(.that)
         {
+            // "heard from Captain Jane Example of the Skippers' League, who"
+            if start + 1 < end, items[start + 1].isCapitalised,
+                let of = (start + 2..<end).first(where: { items[$0].classes.contains(.of) }),
+                items[start + 1..<of].allSatisfy({
+                    $0.isWord && $0.isCapitalised && $0.classes.isDisjoint(with: [.weekday, .month])
+                }),
+                items[of + 1..<end].contains(where: { $0.shape == .mark })
+            {
+                let named = start + 1..<end + 1
+                return NounPhrase(items: named, kind: .name, classes: classes(of: named))
+            }
             // "as one of the ministers put it"
             if ReportingFrameFinder.asWord.contains(first), start + 2 < end, Self.one.contains(items[start + 1]),
                 items[start + 2].classes.contains(.of)

@@ -14,7 +14,11 @@ extension Attribution {
         if let comma = germanComma(index, sentence) {
             return article.items[comma + 1].classes.contains(.that) ? comma + 2 : comma + 1
         }
-        if frame.verbClasses.contains(.quoteOnly), frame.addressee == nil { return nil }
+        // "told us the price was high"
+        let isToldUs =
+            index < sentence.upperBound && index == frame.verb.upperBound + 1
+            && ReportingFrameFinder.reporters.contains(items[frame.verb.upperBound])
+        if frame.verbClasses.contains(.quoteOnly), frame.addressee == nil, !isToldUs { return nil }
         index = frame.complement
         while index < sentence.upperBound {
             let item = items[index]

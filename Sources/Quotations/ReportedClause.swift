@@ -167,6 +167,12 @@ extension Attribution {
         let item = article.items[index]
         guard item.isWord, !item.isCapitalised, !Self.noVerbs.contains(item) else { return false }
         if !item.classes.isDisjoint(with: [.auxiliary, .verb]) { return true }
+        // "said they want a deal"
+        if item.classes.contains(.base), index > range.lowerBound, article.items[index - 1].classes.contains(.pronoun),
+            article.language == .english
+        {
+            return true
+        }
         if !item.classes.isDisjoint(with: .reporting), item.classes.isDisjoint(with: [.participle, .base]) {
             // "notes the remarks of": a noun.
             return

@@ -161,7 +161,10 @@ extension Attribution {
             let isThat = items[end + 1].classes.contains(.that) && items[end + 1].classes.contains(.subordinator)
             let opensWords =
                 items[end + 1].classes.isDisjoint(with: [.participle, .relative, .conjunction, .subordinator])
-                && !finder.phrases.isParticiple(items[end + 1])
+                && (!finder.phrases.isParticiple(items[end + 1])
+                    // "Such measures, she stressed, punished farmers": a subject waits for its verb.
+                    || article.language == .english && !holdsFiniteVerb(head) && head.count < 6
+                        && article.scalars[items[end + 1].end - 1] == "d")
             // « …, a assuré la ministre, devant les élus »
             let isPlace =
                 article.language.isRomance
@@ -250,7 +253,11 @@ extension Attribution {
         }
         guard let start = complementStart(frame, sentence) else { return nil }
         var last = contentEnd(from: start, sentence, next, isAttitude: !isSpeech)
-        if isRelative { last = relativeEnd(from: start, to: last) }
+        // "Example, noting that it had fallen, asked why": the verb of the clause in which the participle stands.
+        let isBetweenCommas =
+            frame.verbClasses.contains(.participle) && article.language == .english
+            && frame.verb.lowerBound > sentence.lowerBound && items[frame.verb.lowerBound - 1].shape == .comma
+        if isRelative || isBetweenCommas { last = relativeEnd(from: start, to: last) }
         guard let range = part(start, last) else { return nil }
         let hasThat = article.items[start - 1].classes.contains(.that)
         // Portuguese and Italian have no clause without it: “anunciou as taxas”.

@@ -110,7 +110,7 @@ extension Circumstances {
         guard region.lowerBound > 0, !items[region.lowerBound - 1].classes.isDisjoint(with: .reporting),
             let by = region.first(where: { items[$0].isWord && Self.by.contains(items[$0]) }),
             let found = phrases.phrase(startingAt: by + 1, to: region.upperBound), found.kind == .name,
-            found.classes.isDisjoint(with: [.person, .title]),
+            found.classes.isDisjoint(with: [.person, .title]), phrases.office(behind: found) == nil,
             // "by the Gazette’s Jane Example"
             !found.items.contains(where: { items[$0].shape == .possessive })
         else { return nil }

@@ -45,7 +45,10 @@ extension QuotationComposer {
         // "an unnamed usher"
         if subject.items.contains(where: { Self.ofPeople.contains(items[$0]) }) { return false }
         // "mediators"
-        let isPlural = subject.items.last.map { reading.attribution.isPlural(items[$0]) } ?? false
+        let head = reading.attribution.finder.phrases.head(of: subject.items)
+        let isPlural =
+            subject.items.last.map { reading.attribution.isPlural(items[$0]) } ?? false
+            || reading.attribution.isPlural(items[head])
         return ReportingFrameFinder.indefinite.contains(items[first])
             || items[first].classes.isDisjoint(with: .determiner) && !isPlural
     }

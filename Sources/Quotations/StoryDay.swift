@@ -14,7 +14,8 @@ extension Narrative {
         let meets = article.sentences.contains { sentence in
             article.layouts[sentence.paragraph].role.reportsSpeech
                 && sentence.items.dropLast().contains {
-                    Self.we.contains(article.items[$0]) && Self.meeting.contains(article.items[$0 + 1])
+                    article.items[$0].classes.contains(.pronoun) && Self.we.contains(article.items[$0])
+                        && Self.meeting.contains(article.items[$0 + 1])
                 }
         }
         return meets
@@ -43,8 +44,10 @@ extension Narrative {
 
     /// The first day that a verb of saying has, not long before the day of writing.
     func firstToldDay() -> Occasion? {
-        let first = reading.article.layouts.indices.filter { reading.article.layouts[$0].role == .body }.prefix(
-            Self.opening)
+        let layouts = reading.article.layouts
+        // What is told behind an interview is not of its day.
+        let turn = layouts.firstIndex { $0.role == .turn || $0.role == .answer } ?? layouts.endIndex
+        let first = layouts.indices.filter { layouts[$0].role == .body && $0 < turn }.prefix(Self.opening)
         guard let last = first.last else { return nil }
         for (sentence, frames) in zip(reading.article.sentences, reading.attribution.frames) {
             guard sentence.paragraph <= last else { return nil }

@@ -126,6 +126,12 @@ extension NounPhraseFinder {
                 if index > lower, items[index].classes.contains(.preposition), !items[index].isCapitalised {
                     index -= 1
                 }
+                // «quien el jueves había calificado»
+                if adjectivesFollow, index > lower, items[index].classes.contains(.determiner),
+                    items[index - 1].classes.contains(.relative)
+                {
+                    index -= 1
+                }
             } else if item.isWord, !item.isCapitalised,
                 item.classes.contains(.auxiliary) || isAdverb(item)
                     // "he has since said"

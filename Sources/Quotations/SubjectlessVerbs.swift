@@ -114,7 +114,9 @@ extension ReportingFrameFinder {
     func shared(_ index: Int, _ sentence: Range<Int>, _ previous: [ReportingFrame]) -> NounPhrase? {
         // Verbs that share a subject share their form: "said he would order one and warned".
         let isBase = items[index].classes.contains(.base)
-        if let who = whoever(before: index, sentence, previous) { return who }
+        if let who = whoever(before: index, sentence, previous) ?? antecedent(before: index, sentence, previous) {
+            return who
+        }
         // "denied that Norland had asked, calling it “a myth”": the participle behind the comma goes on with who denied it.
         let isAppended =
             index > sentence.lowerBound && items[index].classes.contains(.participle)
@@ -139,6 +141,19 @@ extension ReportingFrameFinder {
         }
         guard let leading = phrases.leadingSubject(in: sentence) else { return alike }
         return leading.items.contains(index) ? nil : leading
+    }
+
+    /// "Upstream is Norland, which built the dam and calls it “a lamp”": whoever a clause tells of whose second verb it is.
+    private func antecedent(before index: Int, _ sentence: Range<Int>, _ previous: [ReportingFrame]) -> NounPhrase? {
+        guard language == .english, index - 1 > sentence.lowerBound + 2,
+            items[index - 1].classes.contains(.conjunction),
+            let which = (sentence.lowerBound + 2..<index).last(where: {
+                items[$0].classes.contains(.relative) && !items[$0].isCapitalised && items[$0 - 1].shape == .comma
+            }), !items[which..<index].contains(where: { $0.shape == .comma }),
+            !previous.contains(where: { $0.extent.upperBound > which }),
+            let named = phrases.phrase(endingAt: which - 2, from: sentence.lowerBound), named.kind == .name
+        else { return nil }
+        return named
     }
 
     private static let who = WordSet("who")

@@ -90,7 +90,11 @@ extension ReportingFrameFinder {
             return nil
         }
         if item.classes.contains(.nounToo), let left, !left.classes.isDisjoint(with: [.preposition, .conjunction]),
-            left.classes.isDisjoint(with: .conjunction) || !item.classes.contains(.say)
+            left.classes.isDisjoint(with: .conjunction) || !item.classes.contains(.say),
+            // "which built the dam and calls it “a lamp”"
+            index + 1 >= sentence.upperBound
+                || items[index + 1].classes.isDisjoint(with: [.it, .objectPronoun])
+                || !left.classes.contains(.conjunction)
         {
             return nil
         }
@@ -233,6 +237,8 @@ extension ReportingFrameFinder {
         }
         // « a fait savoir la ministre »
         if language == .french, start < sentence.upperBound, Self.letting.contains(items[start]) { start += 1 }
+        // « a fini par lâcher la ministre », « a laissé entendre la ministre »
+        if language == .french { start = behindInfinitive(start, sentence) }
         guard start < sentence.upperBound, !items[start].classes.contains(.that),
             // “disse acreditar num acordo”: a noun has its article.
             !(language.leavesOutSubjects && !items[start].isCapitalised && items[start].classes.isEmpty),
@@ -241,6 +247,25 @@ extension ReportingFrameFinder {
         else { return nil }
         subject.apposed = phrases.apposition(after: subject, to: sentence.upperBound)
         return subject
+    }
+
+    private static let infinitiveEndings = ["er", "ir", "re"].map { Array($0.unicodeScalars) }
+
+    /// Behind an infinitive, with the preposition that leads to it, where a name or an office follows.
+    private func behindInfinitive(_ start: Int, _ sentence: Range<Int>) -> Int {
+        let verb = start < sentence.upperBound && items[start].classes.contains(.preposition) ? start + 1 : start
+        guard verb + 1 < sentence.upperBound, items[verb].isWord, !items[verb].isCapitalised,
+            items[verb].classes.isDisjoint(with: [.determiner, .title, .person]),
+            Self.infinitiveEndings.contains(where: {
+                items[verb].end - items[verb].start > $0.count + 2
+                    && phrases.scalars[items[verb].end - $0.count..<items[verb].end].elementsEqual($0)
+            })
+        else { return start }
+        let next = items[verb + 1]
+        let isOffice =
+            next.classes.contains(.determiner) && verb + 2 < sentence.upperBound
+            && !items[verb + 2].classes.isDisjoint(with: [.title, .person])
+        return next.isWord && next.isCapitalised || isOffice ? verb + 1 : start
     }
 
     private static let oneself = WordSet("sich auch")

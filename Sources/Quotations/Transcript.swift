@@ -25,7 +25,7 @@ struct Transcript {
             if layout.role == .post, let name = Self.account(article, number - 1), !layout.items.isEmpty {
                 turns.append(Turn(paragraphs: number..<number + 1, items: layout.items, label: name))
             }
-            guard layout.role == .answer || layout.role == .turn, let colon = Self.colon(article, layout.items) else {
+            guard layout.role == .answer || layout.role == .turn, let colon = Self.labelEnd(number, article) else {
                 number += 1
                 continue
             }
@@ -245,11 +245,15 @@ struct Transcript {
     }
 
     private static func colon(_ article: Article, _ items: Range<Int>) -> Int? {
-        let page = PageLayout(scalars: article.scalars)
-        if let stop = page.boundLabelEnd(article.items[items]) ?? page.stopLabelEnd(article.items[items]) {
-            return stop
-        }
+        if let stop = PageLayout(scalars: article.scalars).boundLabelEnd(article.items[items]) { return stop }
         return items.prefix(20).first { article.items[$0].shape == .colon }
+    }
+
+    /// The end of a label: a colon, and for an answer its stop too.
+    private static func labelEnd(_ number: Int, _ article: Article) -> Int? {
+        let layout = article.layouts[number]
+        let stop = PageLayout(scalars: article.scalars).stopLabelEnd(article.items[layout.items])
+        return layout.role == .answer ? stop ?? colon(article, layout.items) : colon(article, layout.items)
     }
 
     /// Whether a turn is a question that the next speaker answers.

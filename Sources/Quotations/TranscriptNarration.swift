@@ -37,6 +37,7 @@ extension Transcript {
     /// "She smiles and says nothing.": what the interviewer tells between the turns.
     static func isNarrated(_ number: Int, _ article: Article) -> Bool {
         let items = article.layouts[number].items
+        if SectionLabel.ofTeller(article.items, items) != nil { return true }
         // "[CLIP: The Minister] We stay."
         if let open = items.first, article.items[open].shape == .open,
             items.prefix(4).contains(where: { played.contains(article.items[$0]) || clips.contains(article.items[$0]) })

@@ -19,6 +19,7 @@ extension DateReading {
     private static let recent = WordSet("recent coming")
     private static let ordinals = WordSet("first second third fourth fifth opening last final")
     private static let days = WordSet("day morning evening")
+    private static let behind = WordSet("after following")
     private static let eves = WordSet("eve anniversary")
     private static let before = WordSet("vor hace há")
     private static let there = WordSet("y")
@@ -88,6 +89,10 @@ extension DateReading {
         if Self.eves.contains(item), next.classes.contains(.of) { return true }
         if Self.others.contains(item) || Self.recent.contains(item), Self.units.contains(next) { return true }
         if Self.otherRounds.contains(item), Self.meetings.contains(next) { return true }
+        // "after a third day of talks": the day that is over.
+        if (max(range.lowerBound, index - 2)..<index).contains(where: { Self.behind.contains(items[$0]) }) {
+            return false
+        }
         return Self.ordinals.contains(item) && Self.days.contains(next) && index + 2 < range.upperBound
             && items[index + 2].classes.contains(.of)
     }

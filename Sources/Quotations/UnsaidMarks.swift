@@ -217,6 +217,7 @@ extension ContextReading {
         "crowd crowds people protesters demonstrators marchers onlookers spectators fans")
     private static let chanting = WordSet(
         verbs: "chant", irregular: "sang sing sings singing scandé scandent coreaban corearon skandierten")
+    private static let with = WordSet("mit gegenüber")
     private static let dative = WordSet("dem der")
 
     /// "„…“, sagte Beispiel dem „Anzeiger“": the name of whoever was told.
@@ -224,9 +225,10 @@ extension ContextReading {
         let span = article.spans[reading.span]
         let before = reading.item - 1
         return article.language == .german && span.wordCount < 4 && span.startsCapitalised && !span.endsSentence
-            && frame.form == .verbSubject && frame.verbClasses.contains(.say)
-            && frame.subject.items.upperBound < reading.item && dative.contains(article.items[before])
-            && article.items[before - 1].classes.isDisjoint(with: .preposition)
+            && frame.form == .verbSubject && frame.subject.items.upperBound < reading.item
+            && dative.contains(article.items[before])
+            && (frame.verbClasses.contains(.say) && article.items[before - 1].classes.isDisjoint(with: .preposition)
+                || with.contains(article.items[before - 1]))
     }
 
     private static let under = WordSet("under")

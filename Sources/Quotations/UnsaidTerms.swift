@@ -71,12 +71,32 @@ extension ContextReading {
     /// "The “rain tax”, as locals call it": a name of something.
     static func isCalled(_ reading: SpanReading, _ sentence: Range<Int>, _ article: Article) -> Bool {
         let comma = reading.item + 1
+        if isOftenCalled(reading, sentence, article) { return true }
         guard reading.rule != .precededByVerb, comma + 2 < sentence.upperBound,
             article.items[comma].shape == .comma || article.spans[reading.span].endsWithComma
         else { return false }
         let like = article.items[comma].shape == .comma ? comma + 1 : comma
         return likeWords.contains(article.items[like])
             && (like + 1..<min(like + 5, sentence.upperBound)).contains { callings.contains(article.items[$0]) }
+    }
+
+    private static let often = WordSet("often sometimes also widely commonly locally popularly once long usually")
+
+    /// "The treaty, often called the “Doorstep Pact”, was signed": a name of something.
+    private static func isOftenCalled(_ reading: SpanReading, _ sentence: Range<Int>, _ article: Article) -> Bool {
+        let items = article.items
+        var verb = reading.item - 1
+        if verb > sentence.lowerBound, ReportingFrameFinder.articles.contains(items[verb]) { verb -= 1 }
+        guard verb - 1 > sentence.lowerBound, callings.contains(items[verb]),
+            items[verb].classes.isDisjoint(with: .participle)
+        else { return false }
+        let isOften = often.contains(items[verb - 1])
+        let before = isOften ? verb - 2 : verb - 1
+        let after = reading.item + 1
+        // "The minister, Jane Example, called the “so-called pact” a gift": what she says.
+        let isClosed =
+            article.spans[reading.span].endsWithComma || after < sentence.upperBound && items[after].shape == .comma
+        return before > sentence.lowerBound && items[before].shape == .comma && (isOften || isClosed)
     }
 
     private static let numbered = WordSet("article section clause paragraph artikel artículo artigo articolo")

@@ -45,6 +45,10 @@ import Testing
                 ]
             ),
             (
+                "J. EXAMPLE: Is the port open?\n\nA. SAMPLE: It is open.\n\nJ. EXAMPLE: Will it stay so?\n\nA. SAMPLE: It will.",
+                ["It is open. | A. SAMPLE", "It will. | A. SAMPLE"]
+            ),
+            (
                 "P. Ejemplo dijo que el puerto sigue abierto.\n\nR. Muestra dijo que el puerto cerró.",
                 ["el puerto sigue abierto | P. Ejemplo", "el puerto cerró | R. Muestra"]
             ),
@@ -258,9 +262,29 @@ import Testing
                 ["On the first evening the minister slid a glass across the table | three people"]
             ),
             ("“It rains a lot,” writes Dee from Tarn.", []),
+            (
+                "Drivers told us they’d had no bread since Tuesday.",
+                ["they’d had no bread since Tuesday | Drivers"]
+            ),
+            (
+                "Ships will sail, mediators in Saltmere announced Wednesday.",
+                ["Ships will sail | mediators in Saltmere"]
+            ),
+            (
+                "Norland, which built the dam and calls it “the lamp of the nation”, is upstream of it.",
+                ["the lamp of the nation | Norland"]
+            ),
+            (
+                "La ministre est partie mardi et le port est fermé. « On trouvera », a laissé entendre Hélène Exemple. « C’est tard », a fini par lâcher Jean Muestra.",
+                ["On trouvera | Hélène Exemple", "C’est tard | Jean Muestra"]
+            ),
             ("“It rains a lot,” writes Dee Example from her desk.", ["It rains a lot | Dee Example"]),
         ])
-    func `what somebody did meanwhile is not said, and readers are nobody`(_ text: String, _ expected: [String]) {
+    func
+        `what somebody did meanwhile is not said, readers are nobody, and whoever speaks stands where the sentence has it`(
+            _ text: String, _ expected: [String]
+        )
+    {
         #expect(Found.rows(text) == expected)
     }
 
@@ -270,5 +294,126 @@ import Testing
                 "Tom Sample, the commissioner, confirmed it in a post on Telegram but said that 31 names “still have to be checked.”"
         )
         #expect(found.map { [$0.text, $0.setting ?? "–"] } == [["still have to be checked.", "a post on Telegram"]])
+    }
+
+    @Test(
+        arguments: [
+            (
+                "EVENING REPORT\n\nPRESENTER (Gerda Host): Good evening. The corridor stays open. Mary Teller has this report.\n\nREPORTER: It took eleven hours. Norland’s farm minister, Tina Sample-Bell, told this programme that the old fee did not cover the fuel.\n\nSAMPLE-BELL (clip): We are no charity, we are a coast.\n\nREPORTER: Her office says no such promise was made.\n\nPRESENTER: So is the minister right?\n\nSAMPLE-BELL: No, I said something else.\n\nMUSIC: “Homeward”, fades under",
+                [
+                    "the old fee did not cover the fuel | Tina Sample-Bell",
+                    "We are no charity, we are a coast. | Tina Sample-Bell",
+                    "no such promise was made | Her office",
+                    "No, I said something else. | Tina Sample-Bell",
+                ]
+            ),
+            (
+                "外交部发言人李例主持例行记者会\n\n北国通讯社记者：北国外长昨天表示，贵方尚未答复。你对此有何评论？\n\n李例：我们已经书面答复。",
+                ["我们已经书面答复。 | 李例"]
+            ),
+        ])
+    func `whoever tells the news of a programme is no party, and what is told there is read`(
+        _ text: String, _ expected: [String]
+    ) {
+        #expect(Found.rows(text) == expected)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "【記者林例／南港報導】兩國就退休金的談判，十一日在南港落幕。部長陳例會後對媒體表示，雙方已達成共識。",
+                ["雙方已達成共識 | 陳例 | 2025-06-11"]
+            ),
+            (
+                "兩國談判落幕。國會議員葉向陽十一日在國會質詢時批評，政府「拿船員的錢買漁獲」。",
+                ["拿船員的錢買漁獲 | 葉向陽 | 2025-06-11"]
+            ),
+            (
+                "【記者林例／南港報導】兩國就退休金的談判，二十五日在南港落幕。部長陳例會後對媒體表示，雙方已達成共識。",
+                ["雙方已達成共識 | 陳例 | 2025-06-11"]
+            ),
+        ])
+    func `a Chinese day in words is read where it has two signs and is one of the last`(
+        _ text: String, _ expected: [String]
+    ) {
+        #expect(Found.datedRows(text) == expected)
+    }
+
+    @Test func `a Chinese day in words dates what the report tells`() {
+        let scanner = QuotationScanner(articleDate: ArticleDate(iso: "2026-03-26"))
+        let found = scanner.quotations(in: "【記者林例／南港報導】兩國就退休金的談判，二十五日在南港落幕。部長陳例會後對媒體表示，雙方已達成共識。")
+        #expect(found.map { [$0.text, $0.date ?? "–"] } == [["雙方已達成共識", "2026-03-25"]])
+    }
+
+    @Test(
+        arguments: [
+            ("The Treaty on Short Systems, often called the “Doorstep Treaty”, limited each side to 60 launchers.", []),
+            (
+                "Norland’s foreign minister, Tom Sample, called the “so-called pact” a gift to cargo firms.",
+                ["so-called pact | Tom Sample"]
+            ),
+            (
+                "Norland’s representative, noting that her country had halved clearing in six years, asked why no fund had been made.",
+                ["her country had halved clearing in six years | Norland’s representative"]
+            ),
+            (
+                "Both sides shared the view that research should be carried out jointly.",
+                ["research should be carried out jointly | Both sides"]
+            ),
+            (
+                "Union leaders have said they want a deal before April 20.",
+                ["they want a deal before April 20 | Union leaders"]
+            ),
+            (
+                "Dulce María Ejemplo, whose firm sends 40 trucks a day, told me the new tariff would finish the growers.",
+                ["the new tariff would finish the growers | Dulce María Ejemplo"]
+            ),
+            (
+                "The board heard from Captain Bert Sample-Other of the Seafarers’ League, who said that his members had paid in.",
+                ["his members had paid in | Captain Bert Sample-Other of the Seafarers’ League"]
+            ),
+            (
+                "“Los dos necesitan el litio y los dos lo saben”, explicó a la radio pública Bernat Ejemplo-Otro, analista de la consultora.",
+                ["Los dos necesitan el litio y los dos lo saben | Bernat Ejemplo-Otro"]
+            ),
+            (
+                "La ministre est partie et le port est fermé. « C’est une bonne nouvelle », s’est félicité sur X le maire de Saint-Muestra, Yann Exemple.",
+                ["C’est une bonne nouvelle | Yann Exemple"]
+            ),
+            (
+                "La ministra respondía a la comisaria de Comercio, Ana Ejemplo, quien el jueves había calificado el gravamen de “peaje inaceptable” en una entrevista con el diario.",
+                ["peaje inaceptable | Ana Ejemplo"]
+            ),
+            (
+                "Die Abgeordnete Karla Beispiel warf der Regierung vor, sie habe „die Täler verkauft“.",
+                ["die Täler verkauft | Die Abgeordnete Karla Beispiel"]
+            ),
+            ("Vor der Konferenz sprach sie mit dem „Zeitlauf“ über Geld, Geduld und die Sägen.", []),
+        ])
+    func `names of things are nobody's, and whoever speaks is found behind clauses and places`(
+        _ text: String, _ expected: [String]
+    ) {
+        #expect(Found.rows(text) == expected)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "Tom Sample and Eve Muster met on Monday. “We started with nine bands,” Minister Jane Example told reporters after a third day of talks.",
+                ["We started with nine bands | Minister Jane Example | 2025-06-09"]
+            ),
+            (
+                "Tom Sample and Eve Muster met on Monday. “We started with nine bands,” Minister Jane Example told reporters on the third day of talks.",
+                ["We started with nine bands | Minister Jane Example | –"]
+            ),
+        ])
+    func `a day of talks that is over is the day of the story`(_ text: String, _ expected: [String]) {
+        #expect(Found.datedRows(text) == expected)
+    }
+
+    @Test func `an addressee ends with the name behind what it is`() {
+        let found = Found.quotations(
+            in: "Norland’s envoy told the Sudorian news agency SNA afterwards that he had “seen better”.")
+        #expect(found.map { [$0.text, $0.setting ?? "–"] } == [["seen better", "the Sudorian news agency SNA"]])
     }
 }
