@@ -4,7 +4,7 @@ import SQLite
 extension Recorder {
     /// Notes them, and sources that are cited again.
     mutating func noteBroughtBack(_ types: [RecordType], in transaction: borrowing Transaction) throws {
-        guard importRun != nil, exchange.type == nil, let openedRevision else { return }
+        guard importRun != nil, let openedRevision else { return }
         for type in types {
             for id in try transaction.records(broughtBackBy: openedRevision, type) {
                 broughtBack.note("\(type.name) \(id) (\(try transaction.title(of: type, id)))")

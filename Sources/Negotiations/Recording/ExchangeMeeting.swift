@@ -24,11 +24,11 @@ extension Recorder {
             return Result(id: id, action: .unchanged)
         }
         if theirs.knows(ours), !isCrossing { return try takeOrTell(row, over: existing, theirs, in: transaction) }
-        let known = try transaction.knownChanges(of: row.type, id, to: theirs.known)
         // Where each has decided against the other, what they had before tells nothing.
+        let known =
+            try isCrossing ? KnownChanges.none : transaction.knownChanges(of: row.type, id, to: theirs.known)
         let (united, differing) = try united(
-            row, existing, since: isCrossing ? nil : known.common,
-            haveMet: !ours.known.isDisjoint(with: theirs.known), in: transaction)
+            row, existing, since: known.common, haveMet: !ours.known.isDisjoint(with: theirs.known), in: transaction)
         guard differing.isEmpty else {
             switch exchange.preference {
             case .theirs:

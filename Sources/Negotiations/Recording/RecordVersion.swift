@@ -32,6 +32,10 @@ struct KnownChanges {
     /// came after it: then each has decided against the other.
     let common: Int64?
 
+    static let none = KnownChanges(last: nil, brought: [], common: nil)
+
+    var isEmpty: Bool { last == nil && brought.isEmpty }
+
     func contains(_ revision: Int64) -> Bool { last.map { revision <= $0 } ?? false || brought.contains(revision) }
 }
 

@@ -12,8 +12,10 @@ private struct Links<Link: Hashable> {
     var present: [Link: Int64] = [:]
     var former: [Link: Int64] = [:]
 
-    /// What comes of both desks' links: what either took away is gone where the other did not link it anew, and what either added is there.
+    /// What comes of both desks' links: what either took away is gone where the other did not link it anew, and what either added is there. Before they
+    /// met neither has taken anything away from the other.
     func united(with theirs: Set<Link>, _ known: KnownChanges) -> Set<Link> {
+        guard !known.isEmpty else { return theirs.union(present.keys) }
         let ours = present.filter { link, revision in theirs.contains(link) || !known.contains(revision) }.map(\.key)
         let added = theirs.filter { link in present[link] == nil && former[link].map(known.contains) ?? true }
         return Set(ours).union(added)
