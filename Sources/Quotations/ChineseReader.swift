@@ -133,7 +133,13 @@ struct ChineseReader {
                 if let told = told(by: speech, before: quote) {
                     add(.indirect, told, [told], speech, paragraph, number)
                 }
-                if !speech.isQuestion {
+                if isRefuted(speech) {
+                    // 否认已“让步”: the words in marks are those of others.
+                    let end = (quote.upperBound..<sentence.upperBound).first { isBreak($0) } ?? sentence.upperBound
+                    add(
+                        .indirect, speech.verb.lowerBound..<end, [speech.verb.lowerBound..<end], speech, paragraph,
+                        number)
+                } else if !speech.isQuestion {
                     let rest = speech.content..<quote.lowerBound
                     let isWhole = rest.allSatisfy { ScalarKind(scalars[$0]) != .letter }
                     add(
@@ -163,6 +169,8 @@ struct ChineseReader {
         let content = (speech.isDenial ? speech.verb.lowerBound : speech.content)..<sentence.upperBound
         if content.count > 4 { add(.indirect, content, [content], speech, paragraph, number) }
     }
+
+    private func isRefuted(_ speech: Speech) -> Bool { holds(Self.refuting, in: speech.verb) }
 
     /// 何婉青说，航线可以恢复，并强调“……”: what is told before words in marks that stand for themselves.
     private func told(by speech: Speech, before quote: Range<Int>) -> Range<Int>? {

@@ -12,6 +12,7 @@ extension ChineseReader {
     ].map { Array($0.unicodeScalars) }
     static let stops: [Unicode.Scalar] = ["。", "！", "？", "…"]
     /// The verb belongs to what is stated.
+    static let refuting = ["否认", "否認", "驳斥", "駁斥"].map { Array($0.unicodeScalars) }
     static let denials = ["否认", "否認", "驳斥", "駁斥", "同意", "承诺", "承諾", "约定", "約定"].map { Array($0.unicodeScalars) }
     static let offices = [
         "議員", "议员",

@@ -54,8 +54,9 @@ struct DateReading {
             }
             if weekday == nil, item.classes.contains(.weekday), !items.isGivenName(at: index),
                 item.isCapitalised || isSmallMonth(index),
-                let date = self.weekday(at: index, range)
+                !isOfMedium(index, range), let date = self.weekday(at: index, range)
             {
+                if let printed = printed(behind: index, range) { return printed }
                 weekday = words(date, index, range)
             }
             // "Tuesday (Jun 10)": the day printed beside a weekday is surer.
@@ -64,6 +65,35 @@ struct DateReading {
             }
         }
         return weekday
+    }
+
+    /// "on Tuesday, June 2", "lundi 25 mai": the date behind a weekday, which is surer, though what is told may end before it.
+    private func printed(behind weekday: Int, _ range: Range<Int>) -> DatedWords? {
+        let near = weekday..<min(weekday + 7, items.count)
+        var next = weekday + 1
+        if near.contains(next), items[next].shape == .comma { next += 1 }
+        guard
+            let month = (next..<max(next, min(next + 3, near.upperBound))).first(where: {
+                items[$0].classes.contains(.month)
+            }), (next..<month).allSatisfy({ number(at: $0, near) != nil || items[$0].shape == .fullStop }),
+            let iso = self.month(at: month, near), isPast(iso),
+            ArticleDate(iso: iso)?.weekday == weekdayNumber(items[weekday])
+        else { return nil }
+        return words(iso, month, range.lowerBound..<near.upperBound)
+    }
+
+    private static let the = WordSet("the")
+    private static let papersOfSunday = WordSet("Mail Independent Scotland Wales Ireland")
+
+    /// "the Sunday Times", "the Mail on Sunday": a day in the name of a paper.
+    private func isOfMedium(_ index: Int, _ range: Range<Int>) -> Bool {
+        guard index > 1, items[index].isCapitalised else { return false }
+        if Self.the.contains(items[index - 1]), index + 1 < items.count {
+            let next = items[index + 1]
+            return next.isWord && next.isCapitalised && next.classes.isDisjoint(with: [.month, .weekday])
+        }
+        return Self.on.contains(items[index - 1]) && Self.papersOfSunday.contains(items[index - 2])
+            && items[index - 2].isCapitalised
     }
 
     private static let on = WordSet("on")

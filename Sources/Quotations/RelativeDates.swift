@@ -3,11 +3,27 @@ extension DateReading {
     func weekday(at index: Int, _ range: Range<Int>) -> String? {
         guard let articleDate, let day = weekdayNumber(items[index]) else { return nil }
         if index > range.lowerBound, isWord(index - 1, "next") { return nil }
+        if isOfLastWeek(index) { return articleDate.earlier(by: articleDate.weekday + 7 - day)?.iso }
         var back = (articleDate.weekday - day + 7) % 7
         // Six days ago and tomorrow have one name.
         if back == 6, !isBackwards(index - 1, range), !isBackwards(index + 1, range) { return nil }
         if back == 0, isBackwards(index - 1, range) || isBackwards(index + 1, range) { back = 7 }
         return articleDate.earlier(by: back)?.iso
+    }
+
+    private static let weeksOfAll = WordSet("week semaine semana woche settimana")
+    private static let last = WordSet("last")
+
+    /// "on Tuesday of last week", « mardi de la semaine dernière », "am Dienstag vergangener Woche"
+    private func isOfLastWeek(_ index: Int) -> Bool {
+        let behind = index + 1..<max(index + 1, min(index + 6, items.count))
+        guard let week = behind.first(where: { !items[$0].isWord || Self.weeksOfAll.contains(items[$0]) }),
+            Self.weeksOfAll.contains(items[week])
+        else { return false }
+        return [week - 1, week + 1].contains { place in
+            place > index && place < items.count
+                && (Self.previous.contains(items[place]) || Self.last.contains(items[place]))
+        }
     }
 
     /// "in a 2021 lecture"
@@ -42,7 +58,7 @@ extension DateReading {
         guard items[index].isWord, items[index].classes.contains(.time) else { return nil }
         if let told = anaphoric(at: index, range) { return told }
         guard let articleDate else { return nil }
-        if Self.today.contains(items[index]) { return articleDate.iso }
+        if Self.today.contains(items[index]) { return isOfProgramme(index) ? nil : articleDate.iso }
         if Self.yesterday.contains(items[index]) { return articleDate.earlier(by: 1)?.iso }
         if let told = lastUnit(at: index, range) { return told }
         guard index > range.lowerBound else { return nil }
@@ -77,7 +93,7 @@ extension DateReading {
     private static let months = WordSet("mois mes monat monats mês mese")
     private static let weeks = WordSet("semaine semana woche settimana")
     private static let previous = WordSet(
-        "dernier dernière passé passée pasado pasada letztes letzten letzte vergangenes vergangenen vergangene voriges vorigen vorige passado passada scorso scorsa"
+        "dernier dernière passé passée pasado pasada letztes letzten letzte letzter vergangenes vergangenen vergangene vergangener voriges vorigen vorige voriger passado passada scorso scorsa"
     )
 
     /// « l’année dernière », «la semana pasada», "vergangenen Monat".
@@ -94,6 +110,13 @@ extension DateReading {
             return nil
         }
         return articleDate.earlier(by: articleDate.weekday + 1).map { "\(monday.iso)/\($0.iso)" }
+    }
+
+    /// "the Today programme", "USA Today"
+    private func isOfProgramme(_ index: Int) -> Bool {
+        guard items[index].isCapitalised, index > 0 else { return false }
+        let before = items[index - 1]
+        return before.isWord && (before.isCapitalised || before.classes.contains(.determiner))
     }
 
     private static let yearly = WordSet("in from en jahr jahre em nel")

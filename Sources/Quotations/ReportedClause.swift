@@ -15,6 +15,12 @@ extension Attribution {
         for index in start..<max(start, min(start + 14, sentence.upperBound)) {
             if opensBehindComma(index, sentence) { return index }
             let item = article.items[index]
+            // "am Dienstag, 2. Juni, das Abkommen"
+            if item.shape == .number || index > start && article.items[index - 1].shape == .number
+                || item.shape == .comma && index + 1 < sentence.upperBound && article.items[index + 1].shape == .number
+            {
+                continue
+            }
             if item.isWord, item.classes.contains(.preposition) { isInPhrase = true }
             // "nach einem Treffen mit ihrem Kollegen, die Netze seien"
             if isInPhrase, item.isWord,

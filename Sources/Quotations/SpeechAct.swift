@@ -41,6 +41,10 @@ struct SpeechActReading {
         {
             return .unreal
         }
+        if isContradicted(verb, sentence) { return .unreal }
+        if tellsNothing(verb, sentence) || isNegatedBehind(verb, sentence) || refusesToTell(verb, sentence) {
+            return .silent
+        }
         let link = subject.items.upperBound..<max(subject.items.upperBound, verb)
         let isModal =
             form == .subjectVerb
@@ -82,6 +86,40 @@ struct SpeechActReading {
         return .asserts
     }
 
+    /// "Contrary to what Example said", "Anders als Beispiel sagte": the reporter holds the opposite.
+    private func isContradicted(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        words.contrasting.contains(items[sentence.lowerBound]) && verb > sentence.lowerBound
+            && (sentence.lowerBound..<verb).allSatisfy { items[$0].shape != .comma }
+    }
+
+    /// "said nothing about", "told nobody that", "told no one that"
+    private func tellsNothing(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        guard verb + 1 < sentence.upperBound else { return false }
+        let isNoOne =
+            verb + 2 < sentence.upperBound && words.no.contains(items[verb + 1])
+            && words.one.contains(items[verb + 2])
+        guard words.nobody.contains(items[verb + 1]) || isNoOne else { return false }
+        // "said nothing had been decided"
+        let next = verb + (isNoOne ? 3 : 2)
+        return next >= sentence.upperBound || items[next].classes.isDisjoint(with: [.auxiliary, .be])
+    }
+
+    /// "sagte am Montag nicht, dass"
+    private func isNegatedBehind(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        let near = verb + 1..<max(verb + 1, min(verb + 10, sentence.upperBound))
+        guard let comma = near.first(where: { items[$0].shape == .comma }), comma - 1 > verb,
+            comma + 1 < sentence.upperBound
+        else { return false }
+        return words.nicht.contains(items[comma - 1]) && words.dass.contains(items[comma + 1])
+    }
+
+    /// « a refusé lundi de dire si »
+    private func refusesToTell(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        guard words.refusing.contains(items[verb]) else { return false }
+        return (verb + 1..<max(verb + 1, min(verb + 7, sentence.upperBound))).prefix { items[$0].shape != .comma }
+            .contains { words.telling.contains(items[$0]) }
+    }
+
     /// "put it to her that"
     func putsTo(_ verb: Int, _ sentence: Range<Int>) -> Bool {
         verb + 2 < sentence.upperBound && items[verb].classes.contains(.putsIt) && items[verb + 1].classes.contains(.it)
@@ -106,7 +144,15 @@ struct SpeechActReading {
         var before = verb - 1
         while before > sentence.lowerBound, phrases.isAdverb(items[before]) { before -= 1 }
         guard before > sentence.lowerBound else { return false }
-        if form == .infinitive { return words.pending.contains(items[before - 1]) }
+        if form == .infinitive {
+            // "did not go so far as to say"
+            let isFar =
+                before - 2 >= sentence.lowerBound && words.asWord.contains(items[before - 1])
+                && words.far.contains(items[before - 2])
+            return words.pending.contains(items[before - 1])
+                || isFar
+                    && items[max(sentence.lowerBound, before - 7)..<before].contains { $0.classes.contains(.negation) }
+        }
         return items[verb].classes.contains(.participle) && items[before].classes.contains(.of)
             && words.short.contains(items[before - 1])
     }

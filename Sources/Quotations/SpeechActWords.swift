@@ -55,6 +55,15 @@ final class SpeechActWords: Sendable {
     let neither = WordSet("neither nor ni nem né")
     let nobody = WordSet("nobody none neither no-one nothing")
     let no = WordSet("no")
+    let far = WordSet("far")
+    let one = WordSet("one")
+    let contrasting = WordSet("contrary anders entgegen contrairement")
+    let nicht = WordSet("nicht")
+    let dass = WordSet("dass daß ob")
+    let refusing = WordSet("refusé refusée refuse refusent refusait negó negado rehusó recusou recusado rifiutato")
+    let telling = WordSet(
+        "dire préciser commenter confirmer répondre decir precisar comentar confirmar responder dizer rispondere confermare"
+    )
     let rumours = WordSet("rumours rumors allegations suggestions speculation suspicions")
     let truths = WordSet("true correct accurate case")
     let untruths = WordSet("untrue false wrong incorrect inaccurate")

@@ -34,6 +34,8 @@ extension Attribution {
                 && (item.classes.isDisjoint(with: .reporting) || item.classes.contains(.nounToo))
                 || finder.phrases.isTime(index, from: sentence.lowerBound) || finder.phrases.isAdverb(item)
                 || item.shape == .number || item.shape == .possessive
+                // « lundi 25 mai que »
+                || item.classes.contains(.month) && index > start && article.items[index - 1].shape == .number
                 || !item.classes.isDisjoint(with: [.preposition, .audience, .occasion, .ordinalTime])
                 || finder.phrases.opensDay(index, to: sentence.upperBound)
                 || isInPhrase && item.isWord

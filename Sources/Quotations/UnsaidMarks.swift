@@ -15,7 +15,11 @@ extension ContextReading {
         {
             return true
         }
-        if phrases.isNickname(reading.item) || isName(reading, before, sentence, article) { return true }
+        if phrases.isNickname(reading.item) || isName(reading, before, sentence, article)
+            || isMedium(reading, before, sentence, article)
+        {
+            return true
+        }
         if isDefined(reading, before, after, article) { return true }
         // "Our full story is here: “A port opens”"
         if reading.rule == nil, before?.shape == .colon,

@@ -63,6 +63,26 @@ extension ContextReading {
             && known.contains(article.items[reading.item - 2])
     }
 
+    private static let media = WordSet(
+        """
+        sendung magazin zeitung tageszeitung blatt zeitschrift podcast quotidien journal hebdomadaire magazine émission revue diario periódico \
+        programa semanario revista jornal quotidiano giornale trasmissione programma settimanale
+        """)
+    private static let interviews = WordSet("entretien interview entrevista intervista gespräch")
+    private static let toMedia = WordSet("au aux à dans del al en a ao no na im in dem mit con com")
+    private static let longestName = 5
+
+    /// « Dans un entretien au « Progrès », le ministre », "in der Sendung „Abendrunde“": the name of a paper or a programme.
+    static func isMedium(_ reading: SpanReading, _ before: Token?, _ sentence: Range<Int>, _ article: Article) -> Bool {
+        let span = article.spans[reading.span]
+        guard let before, span.wordCount <= longestName, span.startsCapitalised, !span.endsSentence else {
+            return false
+        }
+        if media.contains(before) { return true }
+        return toMedia.contains(before) && reading.item - 2 >= sentence.lowerBound
+            && interviews.contains(article.items[reading.item - 2])
+    }
+
     private static let likeWords = WordSet("as como come comme wie")
     static let callings = WordSet(
         "call calls called chamam chama chamaram chiamano chiama chiamato llaman llama llamaron appellent appelle nennen nennt nannten"

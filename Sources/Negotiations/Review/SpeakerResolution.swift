@@ -21,8 +21,9 @@ extension OfficialDirectory {
         for first in words.indices {
             switch resolve(words[first...].joined(separator: " "), on: date, participants: participants) {
             case .official(let id, _):
-                return isOther(words, first, than: id) ? .unknown : .official(id)
+                return isOther(words, first, than: id) || Self.isOfAnother(words[..<first]) ? .unknown : .official(id)
             case .ambiguous(let ids):
+                if Self.isOfAnother(words[..<first]) { return .unknown }
                 let left = ids.filter { !isOther(words, first, than: $0) }
                 return left.isEmpty ? .unknown : left.count == 1 ? .official(left[0]) : .ambiguous(left)
             case .unknown: continue
@@ -30,6 +31,19 @@ extension OfficialDirectory {
         }
         return speaker(withPartyBehind: words, on: date, participants: participants)
     }
+
+    /// « le porte-parole de Mme », "Ein Sprecher von", “Critics of Mr”: who speaks is not the one whose name stands behind these words.
+    private static func isOfAnother(_ words: ArraySlice<Substring>) -> Bool {
+        let rest = words.reversed().drop { OfficeTitle.honorifics.contains(OfficeTitle.styled($0)) }
+        guard let last = rest.first?.lowercased() else { return false }
+        return prepositions.contains(last)
+            || ["d'", "d’"].contains { last.hasPrefix($0) && last.count > 2 && rest.count > 1 }
+    }
+
+    private static let prepositions: Set = [
+        "of", "de", "du", "von", "vom", "del", "di", "da", "do", "della", "à", "a", "au", "pour", "für", "para", "per",
+        "zu", "zum", "zur", "avec", "mit", "con", "com",
+    ]
 
     /// Whether what stands before a name makes it somebody else's: another given name, or before a surname alone another party or a spokesperson.
     private func isOther(_ words: [Substring], _ first: Int, than id: Int64) -> Bool {

@@ -33,6 +33,11 @@ import Testing
             ("Verkehrsministerin Birte Ferrant", nil), ("Verkehrsminister Ferrant", luc),
             ("Ana de la Sample", ana), ("Eva de la Sample", nil), ("Minister de la Sample", ana),
             ("JANE EXAMPLE", jane), ("TOM EXAMPLE", nil),
+            // Who speaks for somebody, or stands near, is somebody else.
+            ("Le porte-parole de Mme Ferrant", nil), ("L’entourage d’Ana de la Sample", nil),
+            ("Ein Sprecher von Luc Ferrant", nil), ("El portavoz de Luc Ferrant", nil), ("Critics of Mr Ferrant", nil),
+            ("un conseiller d'Ana de la Sample", nil), ("The wife of Mr. Luc Ferrant", nil),
+            ("la ministre de la Mer Ana de la Sample", ana), ("Der Minister von Sudmark, Luc Ferrant", luc),
         ] as [(String, Int64?)])
     func `a surname is an official's unless another given name or another party stands beside it`(
         _ printed: String, _ id: Int64?
