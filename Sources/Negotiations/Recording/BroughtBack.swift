@@ -5,8 +5,12 @@ extension Recorder {
     /// Notes them, and sources that are cited again.
     mutating func noteBroughtBack(_ types: [RecordType], in transaction: borrowing Transaction) throws {
         guard importRun != nil, let openedRevision else { return }
-        for type in types {
+        // Offices and names go with the people of whom the other desk tells, and come with them.
+        let told = exchange.type == nil ? types : types.filter { ![.official, .name, .office].contains($0) }
+        for type in told {
             for id in try transaction.records(broughtBackBy: openedRevision, type) {
+                // What the other desk brought back knows that it was removed.
+                guard !exchange.returned.contains(Exchange.Met(type: type.name, id: id)) else { continue }
                 broughtBack.note("\(type.name) \(id) (\(try transaction.title(of: type, id)))")
             }
         }

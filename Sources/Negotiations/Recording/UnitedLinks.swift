@@ -7,18 +7,26 @@ struct Cited: Hashable {
     let wording: String
 }
 
-/// What a record is linked to here: each with the revision that made or changed it, and what it was linked to, with that which took it away.
+/// What a record is linked to here.
 private struct Links<Link: Hashable> {
+    /// Now, each with the revision that made or changed it.
     var present: [Link: Int64] = [:]
+    /// Before, each with the revision that took it away.
     var former: [Link: Int64] = [:]
+    /// In the last version that the other desk knows.
+    var known: Set<Link> = []
 
-    /// What comes of both desks' links: what either took away is gone where the other did not link it anew, and what either added is there. Before they
-    /// met neither has taken anything away from the other.
-    func united(with theirs: Set<Link>, _ known: KnownChanges) -> Set<Link> {
-        guard !known.isEmpty else { return theirs.union(present.keys) }
-        let ours = present.filter { link, revision in theirs.contains(link) || !known.contains(revision) }.map(\.key)
-        let added = theirs.filter { link in present[link] == nil && former[link].map(known.contains) ?? true }
-        return Set(ours).union(added)
+    /// What comes of both desks' links: what either took away is gone, and what either added is there. Before they met neither has taken anything
+    /// away from the other.
+    ///
+    /// - Parameter changes: those here which the other desk knows.
+    func united(with theirs: Set<Link>, _ changes: KnownChanges) -> Set<Link> {
+        guard !changes.isEmpty else { return theirs.union(present.keys) }
+        let kept = present.filter { link, revision in
+            theirs.contains(link) || !known.contains(link) && !changes.brought.contains(revision)
+        }
+        let added = theirs.filter { link in present[link] == nil && former[link].map(changes.contains) ?? true }
+        return Set(kept.keys).union(added)
     }
 }
 
@@ -41,7 +49,7 @@ extension Recorder {
     ) throws -> (isChanged: Bool, isTheirs: Bool) {
         guard row.type.hasTopics else { return (false, true) }
         let theirs = Set(try topicIDs(row.draft.topics ?? [], in: transaction))
-        let wanted = try transaction.topicLinks(of: row.type, id).united(with: theirs, known)
+        let wanted = try transaction.topicLinks(of: row.type, id, at: known.last).united(with: theirs, known)
         let isChanged = try link(
             topicIDs: wanted.sorted(), to: id, of: row, isNew: false, replaces: true, in: transaction)
         return (isChanged, wanted == theirs)
@@ -52,7 +60,7 @@ extension Recorder {
     ) throws -> (isChanged: Bool, isTheirs: Bool) {
         guard row.type.isCitable else { return (false, true) }
         let theirs = try row.draft.citations.map { try cited($0, in: transaction) }
-        let wanted = try transaction.citations(of: row.type, id).united(with: Set(theirs), known)
+        let wanted = try transaction.citations(of: row.type, id, at: known.last).united(with: Set(theirs), known)
         let isDropped = try dropCitations(than: wanted, of: row.type, id, in: transaction)
         let added = zip(row.draft.citations, theirs).filter { wanted.contains($1) }.map(\.0)
         let isCited = try cite(added, for: row, id: id, isNew: false, in: transaction)
@@ -73,7 +81,7 @@ extension Recorder {
     private mutating func dropCitations(
         than kept: Set<Cited>, of type: RecordType, _ id: Int64, in transaction: borrowing Transaction
     ) throws -> Bool {
-        let others = try transaction.citations(of: type, id).present.keys.filter { !kept.contains($0) }
+        let others = try transaction.citations(of: type, id, at: nil).present.keys.filter { !kept.contains($0) }
         guard !others.isEmpty else { return false }
         _ = try revision(in: transaction)
         for other in others {
@@ -94,33 +102,45 @@ extension Recorder {
 }
 
 extension Transaction {
-    fileprivate func topicLinks(of type: RecordType, _ id: Int64) throws -> Links<Int64> {
-        var links = Links<Int64>()
-        let (table, owner): (String, SQL) = (type.table + "_topic", "\(identifier: type.table + "_id") = \(id)")
-        try forEach("SELECT topic_id, revision FROM \(identifier: table) WHERE \(owner)") { row in
-            links.present[try row.column(0)] = try row.column(1)
-        }
-        try forEach(
-            "SELECT topic_id, max(superseded) FROM \(identifier: table + "_history") WHERE \(owner) GROUP BY topic_id"
-        ) { row in links.former[try row.column(0)] = try row.column(1) }
-        return links
+    /// The topics of a record.
+    ///
+    /// - Parameter last: the revision of which is told what was linked then.
+    fileprivate func topicLinks(of type: RecordType, _ id: Int64, at last: Int64?) throws -> Links<Int64> {
+        try links(
+            in: type.table + "_topic", "topic_id", "\(identifier: type.table + "_id") = \(id)", at: last
+        ) { row in try row.column(0) }
     }
 
-    fileprivate func citations(of type: RecordType, _ id: Int64) throws -> Links<Cited> {
-        var links = Links<Cited>()
-        let fact: SQL = "\(identifier: type.citationColumn) = \(id)"
-        try forEach("SELECT source_id, place, ifnull(wording, ''), revision FROM citation WHERE \(fact)") { row in
-            let (source, place, wording, revision): (Int64, String, String, Int64) = try row.columns()
-            links.present[Cited(source: source, place: place, wording: wording)] = revision
+    fileprivate func citations(of type: RecordType, _ id: Int64, at last: Int64?) throws -> Links<Cited> {
+        try links(
+            in: "citation", "source_id, place, ifnull(wording, '')", "\(identifier: type.citationColumn) = \(id)",
+            at: last
+        ) { row in Cited(source: try row.column(0), place: try row.column(1), wording: try row.column(2)) }
+    }
+
+    private func links<Link: Hashable>(
+        in table: String, _ columns: SQL, _ condition: SQL, at last: Int64?, _ link: (borrowing Row) throws -> Link
+    ) throws -> Links<Link> {
+        var links = Links<Link>()
+        let (present, history): (SQL, SQL) = ("\(identifier: table)", "\(identifier: table + "_history")")
+        let last = last ?? 0
+        try forEach("SELECT \(columns), revision FROM \(present) WHERE \(condition)") { row in
+            let (link, revision): (Link, Int64) = (try link(row), try row.column(row.count - 1))
+            links.present[link] = revision
+            if revision <= last { links.known.insert(link) }
         }
+        // What an import brought, and an undo took back, is as if it had never come.
         try forEach(
             """
-            SELECT source_id, place, ifnull(wording, ''), max(superseded) FROM citation_history
-            WHERE \(fact) GROUP BY 1, 2, 3
+            SELECT \(columns), revision, superseded, EXISTS (SELECT 1 FROM revision AS made WHERE made.id = \(history).revision AND import_run_id IS NOT NULL)
+                AND EXISTS (SELECT 1 FROM revision AS gone WHERE gone.id = superseded AND command GLOB 'tracker undo*')
+            FROM \(history) WHERE \(condition) ORDER BY superseded
             """
         ) { row in
-            let (source, place, wording, gone): (Int64, String, String, Int64) = try row.columns()
-            links.former[Cited(source: source, place: place, wording: wording)] = gone
+            let link = try link(row)
+            let (made, gone): (Int64, Int64) = (try row.column(row.count - 3), try row.column(row.count - 2))
+            links.former[link] = try row.column(row.count - 1, as: Bool.self) ? nil : gone
+            if made <= last, gone > last { links.known.insert(link) }
         }
         return links
     }

@@ -21,9 +21,8 @@ extension OfficialDirectory {
         for first in words.indices {
             switch resolve(words[first...].joined(separator: " "), on: date, participants: participants) {
             case .official(let id, _):
-                return isOther(words, first, than: id) || Self.isOfAnother(words[..<first]) ? .unknown : .official(id)
+                return isOther(words, first, than: id) ? .unknown : .official(id)
             case .ambiguous(let ids):
-                if Self.isOfAnother(words[..<first]) { return .unknown }
                 let left = ids.filter { !isOther(words, first, than: $0) }
                 return left.isEmpty ? .unknown : left.count == 1 ? .official(left[0]) : .ambiguous(left)
             case .unknown: continue
@@ -31,19 +30,6 @@ extension OfficialDirectory {
         }
         return speaker(withPartyBehind: words, on: date, participants: participants)
     }
-
-    /// « le porte-parole de Mme », "Ein Sprecher von", “Critics of Mr”: who speaks is not the one whose name stands behind these words.
-    private static func isOfAnother(_ words: ArraySlice<Substring>) -> Bool {
-        let rest = words.reversed().drop { OfficeTitle.honorifics.contains(OfficeTitle.styled($0)) }
-        guard let last = rest.first?.lowercased() else { return false }
-        return prepositions.contains(last)
-            || ["d'", "d’"].contains { last.hasPrefix($0) && last.count > 2 && rest.count > 1 }
-    }
-
-    private static let prepositions: Set = [
-        "of", "de", "du", "von", "vom", "del", "di", "da", "do", "della", "à", "a", "au", "pour", "für", "para", "per",
-        "zu", "zum", "zur", "avec", "mit", "con", "com",
-    ]
 
     /// Whether what stands before a name makes it somebody else's: another given name, or before a surname alone another party or a spokesperson.
     private func isOther(_ words: [Substring], _ first: Int, than id: Int64) -> Bool {
@@ -72,17 +58,40 @@ extension OfficialDirectory {
         return .official(id)
     }
 
-    /// Whether words tell of somebody near the person whose name ends them, and not of the person: "an aide to", "the office of".
-    /// "Secretary of State" is a title: "of" counts only where a name follows it directly, or somebody's circle stands before it.
+    /// Whether words tell of somebody near the person whose name ends them, and not of the person: "an aide to", "the office of", « le porte-parole de Mme ».
+    /// "Secretary of State" is a title: "of" counts only where a name follows it, or somebody's circle stands before it.
     private func isNearby(_ words: [Substring]) -> Bool {
-        for (index, word) in words.dropLast().enumerated() {
-            if Self.linking.contains(word.lowercased()) { return true }
-            guard word == "of" else { continue }
-            if index > 0, Self.circle.contains(words[index - 1].lowercased()) { return true }
-            let rest = Self.fold(words[(index + 1)...].joined(separator: " "))
-            if Tier.allCases.contains(where: { names(in: $0)[rest] != nil }) { return true }
+        for (index, word) in words.enumerated() {
+            if index + 1 < words.count, Self.linking.contains(word.lowercased()) { return true }
+            if word == "of", index > 0, Self.circle.contains(words[index - 1].lowercased()) { return true }
+            if let rest = Self.behindOf(index, words), isName(rest), index == 0 || !isPartOfName(index, words) {
+                return true
+            }
         }
         return false
+    }
+
+    /// The words behind "of" or its like, without honorifics; nil where there is no such word.
+    private static func behindOf(_ index: Int, _ words: [Substring]) -> [Substring]? {
+        var rest = Array(words[(index + 1)...])
+        if let elided = ["d'", "d’"].first(where: words[index].lowercased().hasPrefix) {
+            rest.insert(words[index].dropFirst(elided.count), at: 0)
+        } else if !of.contains(words[index].lowercased()) {
+            return nil
+        }
+        return Array(rest.drop { OfficeTitle.honorifics.contains(OfficeTitle.styled($0)) })
+    }
+
+    private static let of: Set = ["of", "de", "von", "di", "del", "da", "do"]
+
+    private func isName(_ words: some Collection<Substring>) -> Bool {
+        let folded = Self.fold(words.joined(separator: " "))
+        return Tier.allCases.contains { names(in: $0)[folded] != nil }
+    }
+
+    /// Whether a word is one of a name that ends the words: “Ana de la Example”.
+    private func isPartOfName(_ index: Int, _ words: [Substring]) -> Bool {
+        (0...index).contains { isName(words[$0...]) }
     }
 
     private static let linking: Set = [
