@@ -54,7 +54,7 @@ struct DateReading {
             }
             if weekday == nil, item.classes.contains(.weekday), !items.isGivenName(at: index),
                 item.isCapitalised || isSmallMonth(index),
-                !isOfMedium(index, range), let date = self.weekday(at: index, range)
+                !isOfMedium(index), let date = self.weekday(at: index, range)
             {
                 if let printed = printed(behind: index, range) { return printed }
                 weekday = words(date, index, range)
@@ -86,7 +86,7 @@ struct DateReading {
     private static let papersOfSunday = WordSet("Mail Independent Scotland Wales Ireland")
 
     /// "the Sunday Times", "the Mail on Sunday": a day in the name of a paper.
-    private func isOfMedium(_ index: Int, _ range: Range<Int>) -> Bool {
+    private func isOfMedium(_ index: Int) -> Bool {
         guard index > 1, items[index].isCapitalised else { return false }
         if Self.the.contains(items[index - 1]), index + 1 < items.count {
             let next = items[index + 1]

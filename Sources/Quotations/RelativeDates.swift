@@ -11,18 +11,14 @@ extension DateReading {
         return articleDate.earlier(by: back)?.iso
     }
 
-    private static let weeksOfAll = WordSet("week semaine semana woche settimana")
-    private static let last = WordSet("last")
-
     /// "on Tuesday of last week", « mardi de la semaine dernière », "am Dienstag vergangener Woche"
     private func isOfLastWeek(_ index: Int) -> Bool {
         let behind = index + 1..<max(index + 1, min(index + 6, items.count))
-        guard let week = behind.first(where: { !items[$0].isWord || Self.weeksOfAll.contains(items[$0]) }),
-            Self.weeksOfAll.contains(items[week])
-        else { return false }
+        let week = behind.prefix { items[$0].isWord }.first { isWord($0, "week") || Self.weeks.contains(items[$0]) }
+        guard let week else { return false }
         return [week - 1, week + 1].contains { place in
             place > index && place < items.count
-                && (Self.previous.contains(items[place]) || Self.last.contains(items[place]))
+                && (Self.previous.contains(items[place]) || isWord(place, "last"))
         }
     }
 

@@ -82,11 +82,18 @@ extension Scene {
         }
         let sql = "SELECT text FROM statement WHERE text GLOB '\(recordedMark)*'"
         guard sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE, "unix") == SQLITE_OK,
+            // Recorders that end at the same moment lock the database while its log is put away.
+            sqlite3_busy_timeout(handle, 600_000) == SQLITE_OK,
             sqlite3_prepare_v2(handle, sql, -1, &statement, nil) == SQLITE_OK
-        else { throw TortureError("cannot read \(path)") }
+        else { throw TortureError("cannot read \(path): \(String(cString: sqlite3_errmsg(handle)))") }
         var texts: Set<String> = []
-        while sqlite3_step(statement) == SQLITE_ROW {
+        var step = sqlite3_step(statement)
+        while step == SQLITE_ROW {
             if let text = sqlite3_column_text(statement, 0) { texts.insert(String(cString: text)) }
+            step = sqlite3_step(statement)
+        }
+        guard step == SQLITE_DONE else {
+            throw TortureError("cannot read \(path): \(String(cString: sqlite3_errmsg(handle)))")
         }
         return texts
     }

@@ -61,12 +61,12 @@ extension FieldNames {
         ("date", "datum fecha 日期"), ("party", "land pays país pais 国家 國家"),
         ("topics", "thema themen thème thèmes tema temas 主题 主題 议题 議題"),
         ("outlet", "quelle medium média journal zeitung fuente medio 来源 來源 媒体 媒體"), ("url", "lien enlace 链接 連結 网址"),
-        ("title", "titel título titulo 标题 標題"),
-        ("source_title", "titel titre título titulo 标题 標題"),
         ("aliases", "weitere_namen autres_noms otros_nombres 别名 別名"), ("native_name", "原名 本名"),
         ("language", "sprache langue idioma 语言 語言"), ("note", "bemerkung notiz remarque nota 备注 備註"),
         ("name", "nom nombre 姓名"), ("surname", "nachname familienname apellido apellidos"),
         ("office", "amt funktion fonction poste titre cargo puesto 职务 職務"),
+        // Where a record has no office: a title of its own, else that of the source.
+        ("title", "titel titre título titulo 标题 標題"), ("source_title", "titel titre título titulo 标题 標題"),
         (
             "start",
             "von seit beginn ab amtsantritt depuis début debut à_partir_de du desde inicio 开始 開始 起 起始 开始日期 開始日期 就任 上任"

@@ -78,6 +78,21 @@ import Testing
         + #""[{""outlet"":""AFP"",""title"":null,""url"":null,""author"":null,""published"":null,""accessed"":null,""key"":null,""wording"":null,""place"":null}]""#
         + "\r\n"
 
+    @Test func `a title is the office of an office, the name of an outcome, and else the title of the source`() throws {
+        let tracker = try TrackerRunner.withExample()
+        for (type, header, row) in [
+            ("office", "official,party,Titre", "Howard Lutnick,United States,Envoy"),
+            ("outcome", "negotiation,round,kind,Titre", "US–China trade talks,London,statement,Joint words"),
+            ("statement", "date,attribution,text,outlet,Titel", "2025-06-10,An aide,It holds.,AFP,Talks hold"),
+        ] {
+            let file = try tracker.write("\(header)\n\(row)\n", to: "\(type).csv")
+            try tracker.succeed("import", "--type", type, file)
+        }
+        #expect(try tracker.succeed("show-official", "Lutnick").contains("Envoy"))
+        #expect(try tracker.succeed("show-outcome", "Joint words").contains("Joint words"))
+        #expect(try tracker.succeed("query", "--format", "json", "--limit", "1").contains("\"title\":\"Talks hold\""))
+    }
+
     @Test(arguments: samples)
     func `other people's columns become our fields, plain, gzipped and through a pipe`(_ sample: Sample) throws {
         for way in ["plain", "gzip", "pipe"] {
