@@ -68,7 +68,7 @@ func `UTF-8 is refused where another encoding is asked for, though a byte is wro
     for bytes in [Array("name\nZürich é\n".utf8), Array("name\nZürich é ".utf8) + [0x96, 0x0A]] {
         #expect(
             steps(bytes, .csv(delimiter: nil), encoding: encoding).map(brief) == [
-                "fatal 1:-: the text is UTF-8, and not \(encoding.name): leave --encoding out"
+                "fatal 1:-: the text is UTF-8, and not \(encoding.name): leave --encoding out; a record in which a byte is wrong can be left out with --skip-bad"
             ])
     }
 }

@@ -9,12 +9,18 @@ public enum EncodingGuess: Sendable, Equatable {
     case centralEuropean
     /// Those in which it can be, the likeliest first.
     case eastAsian([ReadingOptions.Encoding])
+    case utf16
     /// UTF-8 but for a few characters, which came from elsewhere.
     case mostlyUTF8
     case unknown
 
     public init(_ text: some Collection<UInt8>) {
         let sample = Array(text.prefix(Self.longest))
+        // No other encoding has zeros in texts.
+        if sample.contains(0) {
+            self = .utf16
+            return
+        }
         if sample.isMostlyUTF8 {
             self = .mostlyUTF8
             return
@@ -73,8 +79,8 @@ public enum EncodingGuess: Sendable, Equatable {
 
     /// ť, ź, ł, ą, ş, ľ, ż.
     private static let signsInWestern: Set<UInt8> = [0x9D, 0x9F, 0xB3, 0xB9, 0xBA, 0xBE, 0xBF]
-    /// ř and ě, ő and ű.
-    private static let lettersTogether: [Set<UInt8>] = [[0xF8, 0xEC], [0xF5, 0xFB]]
+    /// ř and ě, ő and ű, č and ě: where è and ì stand in one language, they end words.
+    private static let lettersTogether: [Set<UInt8>] = [[0xF8, 0xEC], [0xF5, 0xFB], [0xE8, 0xEC]]
 
     /// Bytes that mean nothing in Windows-1252.
     private static let unused: Set<UInt8> = [0x81, 0x8D, 0x8F, 0x90, 0x9D]
@@ -132,6 +138,7 @@ public enum EncodingGuess: Sendable, Equatable {
             "is it Windows-1250, of Central Europe? then give --encoding windows-1250"
         case .eastAsian(let encodings):
             "is it \(Self.choice(encodings.map(\.name)))? then give --encoding \(Self.choice(encodings.map(\.label)))"
+        case .utf16: "is it UTF-16? then give --encoding utf16"
         case .mostlyUTF8: "other characters beside it are UTF-8: write this one anew"
         case .unknown: "which encoding is it? make it UTF-8: iconv -f ENCODING -t UTF-8"
         }

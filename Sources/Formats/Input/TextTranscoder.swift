@@ -70,7 +70,9 @@ final class TextTranscoder {
         guard !isJudged, encoding != .utf16, set == nil, bytes.contains(where: { $0 >= 0x80 }) else { return }
         isJudged = true
         guard bytes.isMostlyUTF8 else { return }
-        throw .encoding("the text is UTF-8, and not \(encoding.name): leave --encoding out")
+        throw .encoding(
+            "the text is UTF-8, and not \(encoding.name): leave --encoding out; a record in which a byte is wrong can be left out with --skip-bad"
+        )
     }
 
     private func take(_ bytes: ArraySlice<UInt8>) {

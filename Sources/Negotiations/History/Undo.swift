@@ -28,11 +28,13 @@ extension Tracker {
                 obstacles = try plan.obstacles(in: transaction)
             }
             var revision: Int64?
-            if try !plan.isCarriedOut(in: transaction) {
+            let decisions = try transaction.decisions(of: plan.revisions)
+            if try !decisions.isEmpty || !plan.isCarriedOut(in: transaction) {
                 let opened = try transaction.openRevision(by: author, importRun: nil)
                 do {
                     try plan.carryOut(as: opened, in: transaction)
                     try transaction.renewMergers(as: opened)
+                    try transaction.takeBack(decisions, as: opened)
                 } catch let error as DatabaseError where error.code.primary == .constraint {
                     throw TrackerError(
                         .badData, "revision \(id) cannot be undone: \(ConstraintWording.text(for: error))",

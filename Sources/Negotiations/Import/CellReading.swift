@@ -40,6 +40,10 @@ enum CellReading: Equatable {
             if let years = WrittenTerm.monthOrYears(text) {
                 throw FieldError(field: member.name, reason: "can be a month or the years \(years)", value: text)
             }
+            if WrittenTerm.areSeveral(text) {
+                throw FieldError(
+                    field: member.name, reason: "says more than one term; write each in a row of its own", value: text)
+            }
             guard let term = WrittenTerm(text) else {
                 throw FieldError(
                     field: member.name, reason: "is no span of time; write 2021–2025, since 2021 or until 2025",
@@ -67,6 +71,12 @@ struct WrittenTerm: Equatable {
         guard let (first, last) = Self.ends(of: text) else { return nil }
         (start, end) = (Self.date(first, after: Self.from), Self.date(last, after: Self.until))
         guard start != nil || end != nil else { return nil }
+    }
+
+    /// Whether it says one after the other, parted by commas: 2018–2021, 2023–.
+    static func areSeveral(_ text: String) -> Bool {
+        let terms = text.split { [",", ";", "，", "；", "、"].contains($0) }
+        return terms.count > 1 && terms.allSatisfy { WrittenTerm(String($0)) != nil }
     }
 
     /// The years that a hyphen may join where it may stand before a month as well: 2005–2012 of `2005-12`; nil for any other text.

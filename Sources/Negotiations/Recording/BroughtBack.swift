@@ -9,8 +9,6 @@ extension Recorder {
         let told = exchange.type == nil ? types : types.filter { ![.official, .name, .office].contains($0) }
         for type in told {
             for id in try transaction.records(broughtBackBy: openedRevision, type) {
-                // What the other desk brought back knows that it was removed.
-                guard !exchange.returned.contains(Exchange.Met(type: type.name, id: id)) else { continue }
                 broughtBack.note("\(type.name) \(id) (\(try transaction.title(of: type, id)))")
             }
         }

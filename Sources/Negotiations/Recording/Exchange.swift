@@ -23,8 +23,6 @@ struct Exchange {
     var postponed: [(id: Int64, removed: RemovedRecord)] = []
     /// The records that came since the first of them.
     var met: Set<Met> = []
-    /// The records that were removed here and that the other desk has brought back, or keeps by a decision.
-    var returned: Set<Met> = []
     /// The records that the other desk removed and that are gone here too.
     var removals = ToldRecords()
     /// The records that somebody has edited in the file, each with its fields.
@@ -188,7 +186,6 @@ extension Recorder {
             guard let former = try transaction.removedRecord(of: row.type, identifiedBy: identity),
                 let version = try transaction.versions(of: row.type, [former])[former]
             else { continue }
-            exchange.returned.insert(Exchange.Met(type: row.type.name, id: id))
             try transaction.note(version, of: row.type, id, since: openedRevision, isSame: false)
         }
         try noteIdentities(of: row.draft, id, in: transaction)

@@ -22,6 +22,13 @@ struct RecordVersion: Sendable {
     func knows(_ other: RecordVersion) -> Bool { known.contains(other.current) }
 }
 
+/// A record that a revision left as it was, against what another desk has.
+struct DecidedRecord {
+    let type: RecordType
+    let id: Int64
+    let revision: Int64
+}
+
 /// Which changes of a record here another desk knows.
 struct KnownChanges {
     /// The last revision that left a version here which it knows.
@@ -148,6 +155,33 @@ extension Transaction {
             SELECT \(type.name), \(id), uuid, id, 1 FROM revision WHERE id = \(revision)
             ON CONFLICT DO NOTHING
             """)
+    }
+
+    /// The records of which revisions decided against another desk, and changed nothing (``noteDecision(of:for:_:)``).
+    func decisions(of revisions: Set<Int64>) throws -> [DecidedRecord] {
+        let rows = try all(
+            """
+            SELECT version.type, version.record_id, version.revision FROM version
+            JOIN revision ON revision.id = version.revision AND revision.uuid = version.uuid
+            WHERE version.revision IN \(set: revisions.sorted())
+            """
+        ) { row in try row.columns() as (String, Int64, Int64) }
+        return rows.compactMap { name, id, revision in
+            RecordType.named(name).map { DecidedRecord(type: $0, id: id, revision: revision) }
+        }
+    }
+
+    /// Forgets what decisions were made against, as if it had not been met. The record is another version again, which does not know it.
+    func takeBack(_ decisions: [DecidedRecord], as revision: Int64) throws {
+        for decision in decisions {
+            try run(
+                """
+                DELETE FROM version
+                WHERE type = \(decision.type.name) AND record_id = \(decision.id) AND revision = \(decision.revision)
+                    AND uuid <> (SELECT uuid FROM revision WHERE id = \(decision.revision))
+                """)
+            try noteDecision(of: revision, for: decision.type, decision.id)
+        }
     }
 
     /// Notes that a record met a version of another desk, and with it those that it knows.

@@ -76,6 +76,25 @@ import Testing
         #expect(try ours.run("check", "--data").exitCode == 0)
     }
 
+    @Test(arguments: ["review", "ours"])
+    func `a decision that changed nothing can be undone too`(_ way: String) throws {
+        let (ours, theirs) = try ExchangeTests.desks()
+        try ours.succeed("edit-round", "London", "--venue", "Lancaster House, St James’s")
+        try theirs.succeed("edit-round", "London", "--venue", "Mansion House")
+        let facts = try (ours.succeed("export"), theirs.succeed("export"))
+        let file = try ours.write(try theirs.succeed("export", "--identities"), to: "theirs.ndjson")
+        _ = try ours.run("import", "--prefer", way, file)
+        if way == "review" { try ours.succeed("review", "--take", "ours", "1") }
+        try ours.succeed("undo")
+        #expect(try ours.openConflicts() == (way == "review" ? [1] : []))
+        let early = try theirs.write(try ours.succeed("export", "--identities"), to: "ours.ndjson")
+        #expect(try theirs.run("import", early).errors.contains("venue: ours “Mansion House”, theirs “Lancaster House"))
+        #expect(
+            try ours.run("import", file).errors.contains(way == "review" ? Self.waits : "venue: ours “Lancaster House"))
+        #expect(try (ours.succeed("export"), theirs.succeed("export")) == facts)
+        #expect(try ours.run("check", "--data").exitCode == 0)
+    }
+
     @Test func `it is closed when the other desk decides, or an import does`() throws {
         for decision in ["ours", "theirs", "there"] {
             let (ours, theirs, file) = try Self.atOdds()

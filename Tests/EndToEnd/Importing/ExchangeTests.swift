@@ -438,8 +438,19 @@ import Testing
         let newer = try ours.write(try theirs.succeed("export", "--identities"), to: "newer.ndjson")
         #expect(try ours.run("import", newer).errors.contains(": removed here, changed there\n"))
         #expect(try ours.succeed("export") == without)
-        try ours.succeed("import", "--prefer", "theirs", newer)
+        #expect(
+            try ours.run("import", "--prefer", "theirs", newer).errors.hasPrefix(
+                "tracker: \(newer): 1 record is here again that was removed here, or edited to be another: statement "))
         #expect(try ours.succeed("export") == theirs.succeed("export"))
+    }
+
+    @Test func `what was removed before the desks met comes from the other again, and it is told`() throws {
+        let (ours, theirs) = (try TrackerRunner.withExample(), try TrackerRunner.withExample())
+        try ours.succeed("remove-statement", "3", "--yes")
+        let file = try ours.write(try theirs.succeed("export", "--identities"), to: "theirs.ndjson")
+        #expect(
+            try ours.run("import", file).errors.contains(
+                ": 1 record is here again that was removed here, or edited to be another: statement "))
     }
 
     @Test func `a removal reaches the other desk, and what comes back there comes back`() throws {

@@ -447,6 +447,7 @@ import Testing
         ("2012-06", "is no span of time"), ("2020-25-30", "is no span of time"),
         ("soon – later", "start: does not begin with a year"), ("2025–2021", "end: is before start 2025"),
         ("2019–2020–2021", "is no span of time"),
+        ("2018-2021; 2023-", "says more than one term; write each in a row of its own"),
     ])
     func `a cell that is no term is refused with its line`(_ cell: String, _ words: String) throws {
         let tracker = try TrackerRunner()

@@ -215,6 +215,10 @@ import Testing
                 "is it Windows-1250, of Central Europe? then give --encoding windows-1250"
             ),
             (
+                [0x76, 0xEC, 0x63, 0x69, 0x20, 0x68, 0x72, 0x61, 0x6E, 0x69, 0xE8, 0x6E, 0xED, 0x63, 0x68],
+                "is it Windows-1250, of Central Europe? then give --encoding windows-1250"
+            ),
+            (
                 [0xCE, 0xD2, 0xC3, 0xC7],
                 "is it GBK? then give --encoding gbk"
             ),
