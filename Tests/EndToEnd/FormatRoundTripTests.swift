@@ -133,16 +133,16 @@ import Testing
         #expect(try tracker.run("export", "--format", "csv").isRefusal(64, saying: "--type"))
     }
 
-    @Test func `a hundred thousand statements come back byte for byte`() throws {
+    @Test func `twenty thousand statements come back byte for byte`() throws {
         let tracker = try TrackerRunner()
         var text = ""
-        for number in 0..<100_000 {
+        for number in 0..<20_000 {
             let day = String(format: "2025-%02d-%02d", number % 12 + 1, number % 28 + 1)
             text += "{\"type\":\"statement\",\"date\":\"\(day)\",\"attribution\":\"speaker \(number % 97)\","
             text += "\"text\":\"Statement no. \(number) “on” tariffs – ünï 何\",\"topics\":[\"topic \(number % 7)\"]}\n"
         }
         let report = try tracker.succeed("import", "--verbose", try tracker.write(text, to: "many.ndjson"))
-        #expect(report.contains(": 100007 added, 0 changed, 0 unchanged"))
+        #expect(report.contains(": 20007 added, 0 changed, 0 unchanged"))
         let first = try tracker.succeed("export")
         let copy = try TrackerRunner()
         try copy.succeed("import", try copy.write(first, to: "export.ndjson"))

@@ -131,13 +131,6 @@ final class TrackerRunner {
     func makeEmpty() throws {
         if database == address { try succeed("init") }
     }
-
-    /// With the founding case imported.
-    static func withExample() throws -> TrackerRunner {
-        let runner = try TrackerRunner()
-        try runner.run(["import", example])
-        return runner
-    }
 }
 
 extension Trait where Self == ConditionTrait {

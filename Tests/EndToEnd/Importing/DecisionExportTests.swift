@@ -54,7 +54,7 @@ import Testing
         let tracker = try TrackerRunner.withExample()
         let open = try Self.proposing(tracker)
         try tracker.succeed("review", "--reject", "\(open[1]["id"] ?? 0)")
-        let other = try TrackerRunner.withExample()
+        let other = try TrackerRunner.recordingExample()
         #expect(try Self.proposing(other).count == 3)
         let file = try other.write(try tracker.succeed("export", "--round", "London"), to: "london.ndjson")
         try other.succeed("import", file)

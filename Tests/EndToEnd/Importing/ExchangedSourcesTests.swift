@@ -65,7 +65,7 @@ import Testing
     }
 
     @Test func `of desks that recorded a statement each by itself neither has taken anything away`() throws {
-        let desks = (ours: try TrackerRunner.withExample(), theirs: try TrackerRunner.withExample())
+        let desks = (ours: try TrackerRunner.withExample(), theirs: try TrackerRunner.recordingExample())
         try Self.cite("AFP", desks.ours)
         try Self.cite("Reuters", desks.theirs)
         try desks.theirs.succeed("edit-statement", "2", "--topic", "tariffs")
@@ -77,11 +77,11 @@ import Testing
     }
 
     /// Whatever the two add and take away, and whenever they hand each other files.
-    @Test(arguments: 1...3)
+    @Test(arguments: seeds(3))
     func `two desks end with the same sources and topics, of which nothing comes back that one took away`(
         seed: UInt64
     ) throws {
-        var random = ExchangeTests.Seeded(seed &+ 77)
+        var random = Seeded(seed &+ 77)
         let (ours, theirs) = try Self.desks()
         // What the last who changed something, having what the other has, made of it: true where it stands.
         var expected: [String: Bool] = [:]
