@@ -69,6 +69,7 @@ extension Attribution {
                     other.act == .hearsay && parts.contains { $0.contains(other.verb.lowerBound) }
                 })
             else { continue }
+            if frame.act == .commits || frame.act == .denies, isTold(frame, all[(index + 1)...], sentence) { continue }
             let subject = cited(after: frame, sentence) ?? frame.subject
             let deeds = frame.act == .commits && pattern == .act ? parts.flatMap { self.deeds(in: $0) } : []
             let pieces = deeds.count > 1 ? deeds.flatMap { unquoted([$0], quoted) } : unquoted(parts, quoted)
@@ -79,6 +80,17 @@ extension Attribution {
             }
         }
         return found
+    }
+
+    /// "The sides had agreed to open it, Example said", "…, according to Example": what one tells of others is no undertaking of theirs.
+    private func isTold(_ frame: ReportingFrame, _ behind: ArraySlice<ReportingFrame>, _ sentence: Range<Int>) -> Bool {
+        behind.contains { teller in
+            guard teller.act == .asserts, !teller.isShared,
+                let (pattern, parts) = reported(by: teller, sentence, next: nil)
+            else { return false }
+            return [.trailing, .interrupted, .accordingTo].contains(pattern)
+                && parts.contains { $0.contains(frame.verb.lowerBound) }
+        }
     }
 
     private static let addressing = WordSet(

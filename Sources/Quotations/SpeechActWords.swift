@@ -87,6 +87,9 @@ final class SpeechActWords: Sendable {
     let without = WordSet("from without against at")
     /// Those behind which others tell it: "accused of saying that", "apologised for saying that".
     let of = WordSet("of for about over on")
+    /// Those by which others tell of what somebody is to have said: "accused of telling them that".
+    let accusing = WordSet(
+        verbs: "accuse suspect convict", irregular: "accusation accusations suspicion suspicions guilty")
     let misquoting = WordSet("misquoted mistranslated misreported misrepresented misheard")
     let wrongly = WordSet("wrongly falsely incorrectly erroneously mistakenly")
     let quotedAs = WordSet("quoted cited reported heard recorded translated")

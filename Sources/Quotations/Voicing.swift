@@ -37,6 +37,26 @@ extension Attribution {
         return (.act, [words])
     }
 
+    private static let demanding = WordSet(verbs: "demand request require propose recommend threaten", irregular: "")
+
+    /// Words that a verb reports, with the verb where they are no clause: "accused Norland of “a theft”", or one of what is asked for:
+    /// "demanded that Norland “leave”".
+    func withAct(of frame: ReportingFrame, _ words: Range<Int>) -> Range<Int> {
+        guard frame.form == .subjectVerb, article.language == .english,
+            !frame.verbClasses.isDisjoint(with: [.attitude, .tell]), frame.verbClasses.isDisjoint(with: .addresses),
+            frame.subject.items.upperBound <= frame.verb.lowerBound, words.lowerBound >= frame.verb.upperBound,
+            frame.verbClasses.isDisjoint(with: .participle),
+            // "what her office calls “a speech”"
+            frame.subject.items.lowerBound == 0
+                || article.items[frame.subject.items.lowerBound - 1].classes.isDisjoint(with: [.what, .relative])
+        else { return words }
+        let isObject =
+            words.lowerBound <= frame.complement && !isClause(words, of: frame)
+            && !article.items[words.lowerBound - 1].classes.contains(.that)
+        guard isObject || Self.demanding.contains(article.items[frame.verb.lowerBound]) else { return words }
+        return frame.verbGroup.lowerBound..<words.upperBound
+    }
+
     /// What ends with a preposition goes on in other words.
     private func isCutShort(_ words: Range<Int>, from start: Int) -> Bool {
         guard words.upperBound > start + 1 else { return true }
