@@ -2,7 +2,7 @@
 extension ChineseReader {
     mutating func add(
         _ kind: QuotationKind, _ range: Range<Int>, _ parts: [Range<Int>], _ speech: Speech, _ paragraph: Range<Int>,
-        _ number: Int, at place: Range<Int>? = nil, isConcluded: Bool = false
+        _ number: Int, at host: Host? = nil, isConcluded: Bool = false
     ) {
         var name = name(in: speech.subject)
         var clause: Range<Int>?
@@ -18,7 +18,7 @@ extension ChineseReader {
         if let first = name.first, scalars[first] == Self.some, kind == .indirect || isPress(name) { return }
         let isPronoun = name.count == 1 && (scalars[name.lowerBound] == "他" || scalars[name.lowerBound] == "她")
         let told =
-            date(in: speech.subject) ?? clause.flatMap { date(in: $0) }
+            host?.day ?? date(in: speech.subject) ?? clause.flatMap { date(in: $0) }
             ?? dayBefore(speech.subject.lowerBound, paragraph)
         var antecedent = isPronoun ? last?.name : nil
         if let meant = antecedent {
@@ -33,7 +33,7 @@ extension ChineseReader {
         let full = isPronoun ? nil : fullName(of: name)
         let isSame = last.map { text($0.name) == text(antecedent ?? full ?? name) } ?? false
         let isOfBefore = told == nil && isOfBefore(speech.subject)
-        var setting = place ?? setting(in: speech.subject)
+        var setting = host?.setting ?? setting(in: speech.subject)
         if isSame, !isOfBefore { setting = setting ?? last?.setting }
         let (iso, basis) = day(told: told, isOfBefore: isOfBefore, isSame: isSame)
         // An answer without a name, or 她 before anybody is named, names nobody for the next 她.

@@ -1,5 +1,12 @@
 // Who answers in a transcript, and what.
 extension ChineseReader {
+    /// Who answers in a transcript, where and when.
+    struct Host {
+        let name: Range<Int>
+        let setting: Range<Int>?
+        let day: (iso: String, range: Range<Int>)?
+    }
+
     static let questions = ["问", "問", "记者", "提问"].map { Array($0.unicodeScalars) }
     static let answers = ["答", "回答"].map { Array($0.unicodeScalars) }
 
@@ -28,8 +35,8 @@ extension ChineseReader {
     ].map { Array($0.unicodeScalars) }
     private static let longestName = 12
 
-    /// 外交部发言人陈晓棠主持例行记者会: who answers in a transcript, and where.
-    func host(in paragraph: Range<Int>) -> (name: Range<Int>, setting: Range<Int>?)? {
+    /// 6月2日外交部发言人陈晓棠主持例行记者会: who answers in a transcript, where and when.
+    func host(in paragraph: Range<Int>) -> Host? {
         for index in paragraph {
             guard let start = end(ofAny: Self.offices, at: index, paragraph) else { continue }
             let reach = start..<min(start + Self.longestName, paragraph.upperBound)
@@ -38,10 +45,11 @@ extension ChineseReader {
                 (start..<verb).allSatisfy({ ScalarKind(scalars[$0]) == .letter || scalars[$0] == "·" })
             else { continue }
             let place = paragraph.first { $0 > verb && end(ofAny: Self.conferences, at: $0, paragraph) != nil }
-            return (
-                start..<verb,
-                place.flatMap { start in end(ofAny: Self.conferences, at: start, paragraph).map { start..<$0 } }
-            )
+            return Host(
+                name: start..<verb,
+                setting: place.flatMap { start in end(ofAny: Self.conferences, at: start, paragraph).map { start..<$0 }
+                },
+                day: date(in: paragraph.lowerBound..<verb))
         }
         return nil
     }

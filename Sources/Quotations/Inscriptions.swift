@@ -3,7 +3,7 @@ extension ContextReading {
     static let inscriptions = WordSet(
         """
         sign signs placard placards banner banners board boards poster posters slogan slogans billboard graffiti mug mugs t-shirt t-shirts shirt shirts cap caps hat hats flag flags leaflet leaflets flyer flyers sticker \
-        stickers bedsheet bedsheets painted daubed scrawled emblazoned embroidered inscription plaque motto mottos theme themes sampler hashtag tagline strapline badge badges menu menus affiche affiches pancarte pancartes banderole banderoles plakat plakate transparent transparente transparenten schild schilder schildern plakaten spruchband cartel carteles pancarta pancartas letrero letreros cartaz cartazes faixa faixas cartello cartelli striscione striscioni scritta lema lemas devise wahlspruch leitspruch
+        stickers bedsheet bedsheets painted daubed scrawled emblazoned embroidered inscription plaque motto mottos theme themes sampler hashtag tagline strapline badge badges menu menus affiche affiches pancarte pancartes banderole banderoles plakat plakate transparent transparente transparenten schild schilder schildern plakaten spruchband cartel carteles pancarta pancartas letrero letreros pintada pintadas pichação cartaz cartazes faixa faixas cartello cartelli striscione striscioni scritta lema lemas devise wahlspruch leitspruch
         """)
 
     /// "The motto for the day, “One river”, is everywhere": words that no verb of saying has, in a sentence about a sign.

@@ -124,6 +124,7 @@ struct Narrative {
         if let current, current.speaker == speaker, speaker != .nobody, paragraph - current.paragraph <= 1,
             found.date == nil || found.date?.iso == current.occasion.date?.iso, !opensOther(proposal.frame),
             !current.occasion.isBeforeStory || current.paragraph == paragraph && !opensWithQuestion(proposal),
+            !isToldApart(proposal),
             current.paragraph == paragraph || !isOfBackground(current.occasion) || proposal.subject?.kind == .pronoun
         {
             if found.date == nil, let date = current.occasion.date {

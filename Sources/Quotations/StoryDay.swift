@@ -8,6 +8,18 @@ extension Narrative {
     private static let we = WordSet("i we")
     private static let meeting = WordSet("meet met ask asked visit visited spoke sat")
 
+    private static let reporters = WordSet("i me we us my our")
+
+    /// "On March 12 he wrote to them. “It is silly,” he told me.": on some other day than what he did without the reporter.
+    func isToldApart(_ proposal: Proposal) -> Bool {
+        let article = reading.article
+        guard let frame = proposal.frame, frame.verbClasses.contains(.tell),
+            frame.verb.upperBound < article.items.count,
+            Self.me.contains(article.items[frame.verb.upperBound]), let opened, opened.day != nil
+        else { return false }
+        return !article.sentences[opened.sentence].items.contains { Self.reporters.contains(article.items[$0]) }
+    }
+
     /// "she told me", "I met her": a reporter who tells of meetings tells of no day's news.
     var isFeature: Bool {
         let article = reading.article
