@@ -12,6 +12,11 @@ extension ChineseReader {
             name = before?.name ?? name.lowerBound..<name.lowerBound
             clause = before?.clause
         }
+        // 会议上强调, 会见时指出: on what occasion, and nobody.
+        if let last = name.last, name.count > 1, Self.occasionEnds.contains(scalars[last]) {
+            guard kind != .indirect else { return }
+            name = name.lowerBound..<name.lowerBound
+        }
         // 这句老话人人会说
         if holds(Self.proverbs, in: speech.subject) { return }
         // 有分析指出, 有媒体报道称
@@ -19,7 +24,7 @@ extension ChineseReader {
         let isPronoun = name.count == 1 && (scalars[name.lowerBound] == "他" || scalars[name.lowerBound] == "她")
         let told =
             host?.day ?? date(in: speech.subject) ?? clause.flatMap { date(in: $0) }
-            ?? dayBefore(speech.subject.lowerBound, paragraph)
+            ?? dayBefore(speech.subject.lowerBound, paragraph) ?? dayOfHost(name, paragraph)
         var antecedent = isPronoun ? last?.name : nil
         if let meant = antecedent {
             let pronoun = scalars[name.lowerBound]
@@ -53,6 +58,9 @@ extension ChineseReader {
                 paragraphRange: paragraph, confidence: kind == .indirect ? 0.85 : 0.9))
     }
 
+    private static let occasionEnds: [Unicode.Scalar] = ["上", "时", "時"]
+    private static let listeners = ["媒体", "媒體", "记者", "記者", "议员", "議員", "学生", "學生"].map { Array($0.unicodeScalars) }
+
     static let proverbs = ["老话", "老話", "俗话", "俗話", "俗语", "俗語", "谚语", "諺語", "古话", "古話", "常言"].map {
         Array($0.unicodeScalars)
     }
@@ -71,6 +79,13 @@ extension ChineseReader {
             $0 > place + 1 && scalars[$0] == "上" && ["会", "會"].contains(scalars[$0 - 1])
         }) {
             end = on
+        }
+        // 在奥斯陆对媒体: to whom, and not where.
+        if let to = (place + 1..<max(place + 1, end)).last(where: { ["对", "對", "向"].contains(scalars[$0]) }),
+            to > place + 1,
+            Self.listeners.contains(where: { matches($0, at: end - $0.count, to + 1..<max(to + 1, end)) })
+        {
+            return to + 1..<end
         }
         return place + 1 < end ? place + 1..<end : nil
     }

@@ -312,14 +312,22 @@ extension ReportingFrameFinder {
                 }
             }
             guard index == sentence.lowerBound, Self.pour.contains(items[index]),
-                let source = phrases.phrase(startingAt: index + 1, to: sentence.upperBound), source.kind == .name,
-                source.items.count(where: { items[$0].isCapitalised }) > 1,
-                source.items.upperBound < sentence.upperBound, items[source.items.upperBound].shape == .comma,
+                let source = phrases.phrase(startingAt: index + 1, to: sentence.upperBound),
+                let end = namedEnd(of: source, sentence), end < sentence.upperBound, items[end].shape == .comma,
                 sentence.contains(where: { items[$0].shape == .quote })
             else { return nil }
             return accordingTo(index, source, sentence)
         default: return nil
         }
+    }
+
+    /// « Pour Jeanne Exemple », « Pour la négociatrice, Jeanne Exemple »: where a name of several words ends.
+    private func namedEnd(of source: NounPhrase, _ sentence: Range<Int>) -> Int? {
+        guard source.kind == .name else {
+            return source.kind == .person
+                ? phrases.apposition(after: source, to: sentence.upperBound)?.upperBound : nil
+        }
+        return source.items.count(where: { items[$0].isCapitalised }) > 1 ? source.items.upperBound : nil
     }
 
     /// "habe nie gesagt, dass", "sagte nicht, ob": the word stands before a participle or behind the verb.

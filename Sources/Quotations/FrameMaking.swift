@@ -80,6 +80,10 @@ extension ReportingFrameFinder {
             return (end + 1..<sentence.upperBound).first { !items[$0].isWord || !items[$0].isCapitalised }
                 ?? sentence.upperBound
         }
+        // "told the Mail on Sunday"
+        if end + 1 < sentence.upperBound, items[end].classes.contains(.on), items.isDayOfPaper(at: end + 1) {
+            return end + 2
+        }
         // "told Channel 4"
         if end + 1 < sentence.upperBound, items[end].shape == .number, items[end - 1].isCapitalised,
             !items[end + 1].isWord

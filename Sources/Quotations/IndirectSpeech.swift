@@ -48,6 +48,7 @@ extension Attribution {
         let sentence = article.sentences[number].items
         if let label = label(number, sentence, quoted) { return [label] }
         if isNews(number, sentence) { return [] }
+        if quoted.isEmpty, let told = source(behind: number) { return [told] }
         var found: [IndirectSpeech] = []
         var governing: ReportingFrame?
         let all = frames[number]
@@ -80,6 +81,22 @@ extension Attribution {
             }
         }
         return found
+    }
+
+    /// "The dam will close. That’s according to Jane Example.": whose a sentence is in which nobody speaks.
+    private func source(behind number: Int) -> IndirectSpeech? {
+        guard article.language == .english, number + 1 < frames.count, frames[number].isEmpty,
+            article.sentences[number].paragraph == article.sentences[number + 1].paragraph,
+            let frame = frames[number + 1].first, frame.form == .accordingTo
+        else { return nil }
+        let next = article.sentences[number + 1].items
+        let opening = article.items[next.lowerBound..<max(next.lowerBound, frame.extent.lowerBound)]
+        guard let first = opening.first, first.classes.contains(.that), opening.count < 3,
+            opening.dropFirst().allSatisfy({ $0.classes.contains(.be) || $0.shape == .possessive }),
+            let words = part(article.sentences[number].items.lowerBound, article.sentences[number].items.upperBound)
+        else { return nil }
+        return IndirectSpeech(
+            pattern: .accordingTo, frame: frame, subject: frame.subject, parts: [words], sentence: number)
     }
 
     /// "The sides had agreed to open it, Example said", "…, according to Example": what one tells of others is no undertaking of theirs.

@@ -218,7 +218,10 @@ extension ContextReading {
             article.items[first].shape == .comma || article.spans[article.items[first - 1].quote].endsWithComma
         else { return false }
         return behind.prefix(5).prefix { !article.items[$0].endsSentence }.contains {
-            (!article.items[$0].isCapitalised || article.language == .german) && sayings.contains(article.items[$0])
+            // "“…,” she was quoted as saying"
+            !ReportingFrameFinder.asWord.contains(article.items[$0 - 1])
+                && (!article.items[$0].isCapitalised || article.language == .german)
+                && sayings.contains(article.items[$0])
         }
     }
 

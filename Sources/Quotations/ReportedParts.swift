@@ -169,7 +169,8 @@ extension Attribution {
                 items[end + 1].classes.isDisjoint(with: [.participle, .relative, .conjunction, .subordinator])
                 && (!finder.phrases.isParticiple(items[end + 1])
                     // "Such measures, she stressed, punished farmers": a subject waits for its verb.
-                    || article.language == .english && !holdsFiniteVerb(head) && head.count < 6
+                    || article.language == .english && (!holdsFiniteVerb(head) || isShortSubject(head))
+                        && head.count < 6
                         && article.scalars[items[end + 1].end - 1] == "d")
             // « …, a assuré la ministre, devant les élus »
             let isPlace =
@@ -188,6 +189,15 @@ extension Attribution {
         // "urged them to sign": "them to sign" is no clause.
         if isUrging(frame), let words = voiced(by: frame, sentence, next) { return words }
         return clause(of: frame, sentence, next, isRelative: isRelative) ?? voiced(by: frame, sentence, next)
+    }
+
+    /// "Such measures", "The new rules": a noun, whatever its ending.
+    private func isShortSubject(_ head: Range<Int>) -> Bool {
+        guard let first = head.first, head.count > 1, head.count < 4 else { return false }
+        return article.items[first].classes.contains(.determiner)
+            && head.dropFirst().allSatisfy {
+                article.items[$0].classes.isDisjoint(with: WordClass.reporting.union([.auxiliary, .verb, .be]))
+            }
     }
 
     /// "according to three people who were there, …": the comma behind a clause about the source.

@@ -81,6 +81,10 @@ struct SpeechActReading {
         if words.committing.contains(word) || isAssurance(verb, sentence) {
             return isProvisional(verb, sentence) ? .silent : .commits
         }
+        // "The Union considered that": what a party holds, it has said.
+        if words.considering.contains(word), verb + 1 < sentence.upperBound, items[verb + 1].classes.contains(.that) {
+            return .asserts
+        }
         if words.holding.contains(word) { return .holds }
         if words.showing.contains(word), !speaks(subject) { return .holds }
         return .asserts

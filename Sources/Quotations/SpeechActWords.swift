@@ -44,6 +44,7 @@ final class SpeechActWords: Sendable {
         irregular:
             "thought thinks think thinking found finds find finding read reads reading felt feels knew knows known saw sees understood understands foresaw meant means heard hears gave gives heard sang sings sing began begins"
     )
+    let considering = WordSet("considered considers")
     /// "did not agree" denies; "did not say" is silent.
     let assenting = WordSet(verbs: "agree accept consent endorse", irregular: "")
     let modals = WordSet(

@@ -70,4 +70,101 @@ import Testing
                 "2025年6月2日外交部发言人陈晓棠主持例行记者会\n\n海城日报记者：昨天的会谈情况如何？\n\n陈晓棠：会谈很好，我们期待下一次。\n\n会后，陈晓棠在网站发表谈话，强调“签证是桥”。"
             ) == ["会谈很好，我们期待下一次。 | 陈晓棠 | 2025-06-02", "签证是桥 | 陈晓棠 | 2025-06-02"])
     }
+
+    @Test(
+        arguments: [
+            ("“No deal” was all Example would say.", ["No deal | Example"]),
+            (
+                "Tom Sample left. “It is over,” he was quoted as saying by the daily.",
+                ["It is over | Tom Sample"]
+            ),
+            (
+                "“We will sign this text today.”\n— Jane Example, minister of ports\n\nThe vote is at noon.",
+                ["We will sign this text today. | Jane Example"]
+            ),
+            (
+                "“We will sign this text today.”\n\n— and then the lights went out.",
+                ["We will sign this text today. | –"]
+            ),
+            (
+                "The talks are over. The dam will close in May. That’s according to Jane Example, the minister.",
+                ["The dam will close in May | Jane Example"]
+            ),
+            (
+                "Such measures, Jane Example stressed, punished farmers.",
+                ["Such measures punished farmers | Jane Example"]
+            ),
+            ("The Union considered that the text was not ready.", ["the text was not ready | The Union"]),
+            ("The Union considered the text.", []),
+            (
+                "« Le texte est mort », regrette Jean Exemple. « Il faut recommencer. »",
+                ["Le texte est mort | Jean Exemple", "Il faut recommencer. | Jean Exemple"]
+            ),
+            (
+                "La ministre Anne Exemple estime, pour sa part, que la mer est calme.",
+                ["la mer est calme | La ministre Anne Exemple"]
+            ),
+            (
+                "Pour la négociatrice des îles, Anne Exemple, le projet est « une passoire ».",
+                ["une passoire | Anne Exemple"]
+            ),
+            (
+                "Son homologue, Jean Exemple, s’est dit « inquiet, mais pas désespéré ». Ce dernier a ajouté que la mer montait.",
+                ["inquiet, mais pas désespéré | Jean Exemple", "la mer montait | Jean Exemple"]
+            ),
+            (
+                "« Le texte est bon », a dit la ministre Anne Exemple à Jean Dupont. Ce dernier a répondu que la mer montait.",
+                ["Le texte est bon | la ministre Anne Exemple", "la mer montait | Ce dernier"]
+            ),
+        ])
+    func `whoever is told in some other way is found`(_ text: String, _ expected: [String]) {
+        #expect(Found.rows(text) == expected)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "La ministre Anne Exemple a dû démentir mardi que les pourparlers étaient finis. La presse attendait.",
+                "démentir mardi que les pourparlers étaient finis"
+            ),
+            (
+                "La ministra Juana Ejemplo tuvo que desmentir que las conversaciones hubieran terminado. La prensa esperaba.",
+                "desmentir que las conversaciones hubieran terminado"
+            ),
+            (
+                "La ministra Juana Ejemplo se vio obligada a negar que el pacto estuviera «muerto». La prensa esperaba.",
+                "negar que el pacto estuviera «muerto»"
+            ),
+            (
+                "Die Ministerin Petra Muster musste am Dienstag dementieren, dass sie zurücktrete. Das sei falsch.",
+                "dementieren, dass sie zurücktrete"
+            ),
+        ])
+    func `a denial to which somebody was driven is told in each language`(_ text: String, _ expected: String) {
+        #expect(Found.quotations(in: text).first.map { $0.clause ?? $0.text } == expected)
+    }
+
+    @Test func `occasions speak for nobody in Chinese, and whoever listens is the setting`() {
+        #expect(Found.rows("会议上强调，双方应加快谈判。") == [])
+        #expect(Found.rows("会议时指出：“很快就要开始了。”") == ["很快就要开始了。 | –"])
+        #expect(
+            Found.quotations(in: "海国总理林峰10日在奥斯陆对媒体表示：“我们愿意谈。”").map { $0.setting } == ["媒体"])
+        #expect(
+            Found.datedRows("海国外交部发言人陈晓棠10日主持例行记者会。有记者问，海国是否同意。陈晓棠表示，海国愿意继续谈判。") == [
+                "海国愿意继续谈判 | 陈晓棠 | 2025-06-10"
+            ])
+    }
+
+    @Test(
+        arguments: [
+            ("“It was hard,” Jane Example told the Mail on Sunday.", "the Mail on Sunday"),
+            (
+                "“It was easy,” Jane Example said in an interview with the Sunday Times.",
+                "an interview with the Sunday Times"
+            ),
+            ("“It was easy,” Jane Example told the chamber on Sunday.", "the chamber"),
+        ])
+    func `a day in a paper's name belongs to the setting`(_ text: String, _ setting: String) {
+        #expect(Found.quotations(in: text).map(\.setting) == [setting])
+    }
 }
