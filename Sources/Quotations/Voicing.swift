@@ -9,6 +9,7 @@ extension Attribution {
             """)
     private static let whose = WordSet("whose")
     private static let calling = WordSet(verbs: "call appeal plead")
+    private static let accusing = WordSet(verbs: "accuse")
     private static let urging = WordSet(verbs: "urge implore exhort beseech")
     private static let towards = WordSet("for on upon to")
     private static let longestAddressee = 10
@@ -86,6 +87,15 @@ extension Attribution {
             return (start + 1..<max(start + 1, min(start + Self.longestAddressee, sentence.upperBound))).contains {
                 article.items[$0].classes.contains(.to)
             }
+        }
+        // "accused Norland of stealing water"
+        if Self.accusing.contains(word) {
+            return (start + 1..<max(start + 1, min(start + Self.longestAddressee, sentence.upperBound - 1)))
+                .prefix { article.items[$0].isWord || article.items[$0].shape == .possessive }
+                .contains {
+                    article.items[$0].classes.contains(.of) && finder.phrases.isParticiple(article.items[$0 + 1])
+                        && article.scalars[article.items[$0 + 1].end - 1] == "g"
+                }
         }
         guard Self.voicing.contains(word), start + 1 < sentence.upperBound, !Self.oneself.contains(after) else {
             return false

@@ -38,6 +38,7 @@ import Testing
         arguments: [
             ("Jane Example was accused of telling lobbyists that the rules would “never bite”.", []),
             ("Jane Example was accused by her rivals of saying that voters were “sheep”.", []),
+            ("Jane Example was accused of stealing water.", []),
             ("Jane Example is suspected of having told the guard that he was “safe”.", []),
             ("Jane Example is said to have told aides that the pact was dead.", []),
             (
@@ -81,6 +82,7 @@ import Testing
             ("threatened Norland with “a long winter”", "threatened Norland with “a long winter”"),
             ("thanked Norland for “years of care”", "thanked Norland for “years of care”"),
             ("blamed Norland for “a flood of lies”", "blamed Norland for “a flood of lies”"),
+            ("accused Norland of stealing water", "accused Norland of stealing water"),
             ("warned that the dam would “break”", "the dam would “break”"),
             ("said the dam would “break”", "the dam would “break”"),
         ])
