@@ -9,6 +9,11 @@ public struct PageMetadata: Sendable, Equatable {
     public var published: String?
     /// The address that the page calls its own.
     public var url: String?
+    /// What the page says of itself in JSON-LD, unread, one text for each script that has some.
+    public private(set) var linkedData: [String] = []
+
+    /// More than pages have that tell of one article.
+    private static let mostLinkedData = 20
 
     init() {}
 
@@ -32,20 +37,28 @@ public struct PageMetadata: Sendable, Equatable {
             case GUMBO_TAG_TITLE: titleTag = titleTag ?? element.plainText
             case GUMBO_TAG_H1: heading = heading ?? element.plainText
             case GUMBO_TAG_TIME: time = time ?? element.attribute("datetime")?.singleLine
+            case GUMBO_TAG_SCRIPT:
+                if element.attribute("type")?.lowercased() == "application/ld+json",
+                    linkedData.count < Self.mostLinkedData
+                {
+                    linkedData.append(element.plainText)
+                }
+                return false
             case GUMBO_TAG_SVG: return false
             default: break
             }
             return true
         }
         func first(_ names: String...) -> String? { names.lazy.compactMap { values[$0] }.first }
-        title = first("og:title", "twitter:title", "dc.title", "headline") ?? heading ?? titleTag
-        outlet = first("og:site_name", "application-name", "dc.publisher", "publisher")
-        author = first("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author")
+        title = first("og:title", "twitter:title", "dc.title", "dcterms.title", "headline") ?? heading ?? titleTag
+        outlet = first("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher")
+        author = first(
+            "author", "article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author")
         if author?.contains("://") == true { author = nil }
         published =
             first(
-                "article:published_time", "datepublished", "og:published_time", "date", "dc.date", "dcterms.created",
-                "pubdate",
+                "article:published_time", "datepublished", "og:published_time", "date", "dc.date", "dc.date.issued",
+                "dcterms.issued", "dcterms.date", "dcterms.created", "pubdate",
                 "publish-date", "parsely-pub-date", "sailthru.date") ?? time
         url = url ?? first("og:url", "twitter:url")
         if let address = url, !address.hasPrefix("http") { url = nil }

@@ -93,6 +93,30 @@ struct ArticleHead {
         return main
     }
 
+    /// "Die Gespräche begännen am Montag, sagte Muster", "The ships had sailed on Friday, Example said on Tuesday": behind what is said.
+    private static func behindReported(_ article: Article, _ sentence: Range<Int>) -> Int? {
+        let last = sentence.suffix(longestTail).last { article.items[$0].shape == .comma }
+        guard let last, last + 1 < sentence.upperBound else { return nil }
+        func speaks(_ index: Int) -> Bool {
+            let item = article.items[index]
+            return !item.isCapitalised && item.classes.contains(.say)
+                && item.classes.isDisjoint(with: [.nounToo, .base, .participle])
+        }
+        switch article.language {
+        case .german: return sentence.dropFirst().first { article.items[$0 - 1].shape == .comma && speaks($0) }
+        case .english:
+            let tail = last + 1..<sentence.upperBound
+            // "Nine states agreed on Monday to go on, the chair said" tells the day of its story.
+            let isShifted = (sentence.lowerBound..<last).contains {
+                article.items[$0].classes.contains(.auxiliary) && !article.items[$0].isCapitalised
+            }
+            return isShifted && tail.contains(where: speaks) && !tail.contains { article.items[$0].shape == .quote }
+                ? last + 1 : nil
+        default: return nil
+        }
+    }
+
+    private static let longestTail = 12
     private static let longestSubject = 6
 
     /// "The satellite that they share dominated the forum on Friday.": the day that ends a sentence in which nobody speaks.
@@ -112,7 +136,7 @@ struct ArticleHead {
 
     /// A whole day of the last ones in the main clause of a sentence.
     private static func mainDate(_ article: Article, _ sentence: Range<Int>, _ dates: DateReading) -> DatedWords? {
-        let start = Self.behindRelative(article, sentence)
+        let start = Self.behindReported(article, sentence) ?? Self.behindRelative(article, sentence)
         var end = start
         while end < sentence.upperBound {
             let item = article.items[end]
@@ -126,6 +150,14 @@ struct ArticleHead {
                 !item.classes.isDisjoint(with: [.relative, .that])
                     // Italian has another «si».
                     || Self.whether.contains(item) && item.classes.isDisjoint(with: .auxiliary)
+            {
+                break
+            }
+            // "teilte mit, das Protokoll trete am 1. Januar in Kraft"
+            if article.language == .german, item.shape == .comma,
+                (start..<end).contains(where: {
+                    !article.items[$0].isCapitalised && !article.items[$0].classes.isDisjoint(with: [.say, .tell])
+                })
             {
                 break
             }

@@ -16,6 +16,7 @@ extension ChineseReader {
             (start..<subject.upperBound).dropFirst().first { index in
                 isCutting(index, subject) && !isInName(index, from: start) || ("0"..."9").contains(scalars[index])
                     || ScalarKind(scalars[index]) != .letter && scalars[index] != "·" && scalars[index] != "•"
+                        && !isJoint(index, subject)
                     || day(at: index, subject) != nil || opensWrittenDay(index, subject)
                     || self.end(ofAny: Self.manners, at: index, subject) != nil
             } ?? subject.upperBound
@@ -29,6 +30,12 @@ extension ChineseReader {
             }
         }
         return start..<max(start, end)
+    }
+
+    /// 阿里-卡萨姆
+    private func isJoint(_ index: Int, _ subject: Range<Int>) -> Bool {
+        ScalarKind(scalars[index]) == .hyphen && index + 1 < subject.upperBound
+            && ScalarKind(scalars[index + 1]) == .letter
     }
 
     /// 代表团, 总统府, 大使馆: what makes an office a body.
@@ -112,8 +119,18 @@ extension ChineseReader {
             let name = name(in: start..<withoutEndings(lead, Self.refusals))
             return name.count > 1 ? (name, start..<place - 1) : nil
         }
+        // 闻人澈在网站发表谈话，强调: whoever does what leads to the words.
+        if let act = (start..<place - 1).dropFirst().first(where: {
+            end(ofAny: Self.issuing, at: $0, start..<place - 1) != nil
+        }
+        ) {
+            let name = name(in: start..<act)
+            return name.count > 1 ? (name, start..<place - 1) : nil
+        }
         return nil
     }
+
+    private static let issuing = ["发表", "發表", "发文", "發文", "致信", "撰文", "接受"].map { Array($0.unicodeScalars) }
 
     /// 有分析指出: somebody or other.
     static let some: Unicode.Scalar = "有"

@@ -2,7 +2,7 @@
 extension ChineseReader {
     mutating func add(
         _ kind: QuotationKind, _ range: Range<Int>, _ parts: [Range<Int>], _ speech: Speech, _ paragraph: Range<Int>,
-        _ number: Int, at place: Range<Int>? = nil, isConcluded: Bool = false
+        _ number: Int, at host: Host? = nil, isConcluded: Bool = false
     ) {
         var name = name(in: speech.subject)
         var clause: Range<Int>?
@@ -12,14 +12,19 @@ extension ChineseReader {
             name = before?.name ?? name.lowerBound..<name.lowerBound
             clause = before?.clause
         }
+        // 会议上强调, 会见时指出: on what occasion, and nobody.
+        if let last = name.last, name.count > 1, Self.occasionEnds.contains(scalars[last]) {
+            guard kind != .indirect else { return }
+            name = name.lowerBound..<name.lowerBound
+        }
         // 这句老话人人会说
         if holds(Self.proverbs, in: speech.subject) { return }
         // 有分析指出, 有媒体报道称
         if let first = name.first, scalars[first] == Self.some, kind == .indirect || isPress(name) { return }
         let isPronoun = name.count == 1 && (scalars[name.lowerBound] == "他" || scalars[name.lowerBound] == "她")
         let told =
-            date(in: speech.subject) ?? clause.flatMap { date(in: $0) }
-            ?? dayBefore(speech.subject.lowerBound, paragraph)
+            host?.day ?? date(in: speech.subject) ?? clause.flatMap { date(in: $0) }
+            ?? dayBefore(speech.subject.lowerBound, paragraph) ?? dayOfHost(name, paragraph)
         var antecedent = isPronoun ? last?.name : nil
         if let meant = antecedent {
             let pronoun = scalars[name.lowerBound]
@@ -33,7 +38,7 @@ extension ChineseReader {
         let full = isPronoun ? nil : fullName(of: name)
         let isSame = last.map { text($0.name) == text(antecedent ?? full ?? name) } ?? false
         let isOfBefore = told == nil && isOfBefore(speech.subject)
-        var setting = place ?? setting(in: speech.subject)
+        var setting = host?.setting ?? setting(in: speech.subject)
         if isSame, !isOfBefore { setting = setting ?? last?.setting }
         let (iso, basis) = day(told: told, isOfBefore: isOfBefore, isSame: isSame)
         // An answer without a name, or 她 before anybody is named, names nobody for the next 她.
@@ -53,6 +58,9 @@ extension ChineseReader {
                 paragraphRange: paragraph, confidence: kind == .indirect ? 0.85 : 0.9))
     }
 
+    private static let occasionEnds: [Unicode.Scalar] = ["上", "时", "時"]
+    private static let listeners = ["媒体", "媒體", "记者", "記者", "议员", "議員", "学生", "學生"].map { Array($0.unicodeScalars) }
+
     static let proverbs = ["老话", "老話", "俗话", "俗話", "俗语", "俗語", "谚语", "諺語", "古话", "古話", "常言"].map {
         Array($0.unicodeScalars)
     }
@@ -71,6 +79,13 @@ extension ChineseReader {
             $0 > place + 1 && scalars[$0] == "上" && ["会", "會"].contains(scalars[$0 - 1])
         }) {
             end = on
+        }
+        // 在奥斯陆对媒体: to whom, and not where.
+        if let to = (place + 1..<max(place + 1, end)).last(where: { ["对", "對", "向"].contains(scalars[$0]) }),
+            to > place + 1,
+            Self.listeners.contains(where: { matches($0, at: end - $0.count, to + 1..<max(to + 1, end)) })
+        {
+            return to + 1..<end
         }
         return place + 1 < end ? place + 1..<end : nil
     }

@@ -19,8 +19,8 @@ struct ChineseReader {
     }
     /// Names in full, of which later mentions have the last part.
     var fullNames: [Range<Int>] = []
-    /// Who answers the questions of a transcript, and where, as its head tells.
-    var host: (name: Range<Int>, setting: Range<Int>?)?
+    /// Who answers the questions of a transcript, as its head tells.
+    var host: Host?
 
     init(scalars: [Unicode.Scalar], articleDate: ArticleDate?) {
         self.scalars = scalars
@@ -80,7 +80,7 @@ struct ChineseReader {
             if turn.isAnswer, !words.isEmpty {
                 let nobody = paragraph.lowerBound..<paragraph.lowerBound
                 let answers = Speech(subject: host?.name ?? nobody, verb: nobody, content: words.lowerBound)
-                add(.direct, words, [words], answers, paragraph, number, at: host?.setting, isConcluded: true)
+                add(.direct, words, [words], answers, paragraph, number, at: host, isConcluded: true)
             }
             return
         }

@@ -42,7 +42,9 @@ extension ChineseReader {
                     isQuestion: true)
             }
             for verb in Self.verbs
-            where matches(verb, at: index, range) && isBreak(index + verb.count) && index > clause
+            where matches(verb, at: index, range) && isBreak(index + verb.count)
+                // 陈晓棠发表谈话，强调“……”
+                && (index > clause || subject(before: clause, range) != nil)
                 && !isUnsaid(clause..<index)
             {
                 let end = index + verb.count

@@ -1,5 +1,12 @@
 // Who answers in a transcript, and what.
 extension ChineseReader {
+    /// Who answers in a transcript, where and when.
+    struct Host {
+        let name: Range<Int>
+        let setting: Range<Int>?
+        let day: (iso: String, range: Range<Int>)?
+    }
+
     static let questions = ["问", "問", "记者", "提问"].map { Array($0.unicodeScalars) }
     static let answers = ["答", "回答"].map { Array($0.unicodeScalars) }
 
@@ -21,6 +28,14 @@ extension ChineseReader {
         return asks ? (colon, false) : nil
     }
 
+    /// 陈晓棠20日主持例行记者会。陈晓棠表示: the day of what the paragraph opens with.
+    func dayOfHost(_ name: Range<Int>, _ paragraph: Range<Int>) -> (iso: String, range: Range<Int>)? {
+        guard let host, let day = host.day, paragraph.contains(day.range.lowerBound),
+            scalars[host.name].elementsEqual(scalars[name])
+        else { return nil }
+        return day
+    }
+
     private static let longestLabel = 20
     private static let hosting = ["主持", "答记者", "答記者", "举行", "舉行", "接受"].map { Array($0.unicodeScalars) }
     private static let conferences = [
@@ -28,20 +43,25 @@ extension ChineseReader {
     ].map { Array($0.unicodeScalars) }
     private static let longestName = 12
 
-    /// 外交部发言人陈晓棠主持例行记者会: who answers in a transcript, and where.
-    func host(in paragraph: Range<Int>) -> (name: Range<Int>, setting: Range<Int>?)? {
+    /// 6月2日外交部发言人陈晓棠主持例行记者会: who answers in a transcript, where and when.
+    func host(in paragraph: Range<Int>) -> Host? {
         for index in paragraph {
             guard let start = end(ofAny: Self.offices, at: index, paragraph) else { continue }
             let reach = start..<min(start + Self.longestName, paragraph.upperBound)
             guard let verb = reach.first(where: { end(ofAny: Self.hosting, at: $0, paragraph) != nil }),
-                verb > start + 1,
-                (start..<verb).allSatisfy({ ScalarKind(scalars[$0]) == .letter || scalars[$0] == "·" })
+                verb > start + 1
+            else { continue }
+            // 陈晓棠20日主持
+            let nameEnd = (start..<verb).first { ("0"..."9").contains(scalars[$0]) } ?? verb
+            guard nameEnd > start + 1,
+                (start..<nameEnd).allSatisfy({ ScalarKind(scalars[$0]) == .letter || scalars[$0] == "·" })
             else { continue }
             let place = paragraph.first { $0 > verb && end(ofAny: Self.conferences, at: $0, paragraph) != nil }
-            return (
-                start..<verb,
-                place.flatMap { start in end(ofAny: Self.conferences, at: start, paragraph).map { start..<$0 } }
-            )
+            return Host(
+                name: start..<nameEnd,
+                setting: place.flatMap { start in end(ofAny: Self.conferences, at: start, paragraph).map { start..<$0 }
+                },
+                day: date(in: paragraph.lowerBound..<verb))
         }
         return nil
     }

@@ -11,6 +11,11 @@ enum ContextReading {
                 readings[index].isQuotation = false
             }
             if readings[index].rule == nil, readings[index].standsAlone,
+                let name = signature(below: readings[index], article, phrases)
+            {
+                readings[index].subject = name
+                readings[index].rule = .signature
+            } else if readings[index].rule == nil, readings[index].standsAlone,
                 let frame = pointer(behind: readings[index], article, frames)
             {
                 readings[index].assign(frame, .sentenceAfter)
@@ -35,6 +40,29 @@ enum ContextReading {
             readings[index].rule = .sentenceAfter
             readings[index].isCarriedOver = true
         }
+    }
+
+    private static let longestSignature = 16
+
+    /// “…” / — Jane Example, minister: the name that a dash sets on a line of its own under words in marks.
+    private static func signature(
+        below reading: SpanReading, _ article: Article, _ phrases: NounPhraseFinder
+    ) -> NounPhrase? {
+        let next = reading.sentence + 1
+        guard next < article.sentences.count,
+            article.sentences[reading.sentence].items.allSatisfy({ !article.items[$0].isWord })
+        else { return nil }
+        let line = article.sentences[next].items
+        guard line.count > 1, line.count < longestSignature, article.items[line.lowerBound].shape == .dash,
+            let name = phrases.phrase(startingAt: line.lowerBound + 1, to: line.upperBound), name.kind == .name,
+            name.items.count > 1 && article.items[name.items.lowerBound].isCapitalised,
+            name.items.upperBound == line.upperBound || article.items[name.items.upperBound].shape == .comma
+        else { return nil }
+        let isLine = line.allSatisfy {
+            let item = article.items[$0]
+            return item.isCapitalised || item.classes.isDisjoint(with: [.auxiliary, .verb, .pronoun, .say, .tell])
+        }
+        return isLine ? name : nil
     }
 
     private static let pointing = WordSet("lo così así assim ainsi isso")

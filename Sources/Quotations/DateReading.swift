@@ -54,7 +54,7 @@ struct DateReading {
             }
             if weekday == nil, item.classes.contains(.weekday), !items.isGivenName(at: index),
                 item.isCapitalised || isSmallMonth(index),
-                !isOfMedium(index), let date = self.weekday(at: index, range)
+                !items.isDayOfPaper(at: index), let date = self.weekday(at: index, range)
             {
                 if let printed = printed(behind: index, range) { return printed }
                 weekday = words(date, index, range)
@@ -80,20 +80,6 @@ struct DateReading {
             ArticleDate(iso: iso)?.weekday == weekdayNumber(items[weekday])
         else { return nil }
         return words(iso, month, range.lowerBound..<near.upperBound)
-    }
-
-    private static let the = WordSet("the")
-    private static let papersOfSunday = WordSet("Mail Independent Scotland Wales Ireland")
-
-    /// "the Sunday Times", "the Mail on Sunday": a day in the name of a paper.
-    private func isOfMedium(_ index: Int) -> Bool {
-        guard index > 1, items[index].isCapitalised else { return false }
-        if Self.the.contains(items[index - 1]), index + 1 < items.count {
-            let next = items[index + 1]
-            return next.isWord && next.isCapitalised && next.classes.isDisjoint(with: [.month, .weekday])
-        }
-        return Self.on.contains(items[index - 1]) && Self.papersOfSunday.contains(items[index - 2])
-            && items[index - 2].isCapitalised
     }
 
     private static let on = WordSet("on")

@@ -169,7 +169,10 @@ extension ReportingFrameFinder {
         if language == .german {
             let first = items[sentence.lowerBound]
             // "Dass es teuer werde, bestritt Beispiel."
-            let isBehindClause = left?.shape == .comma && first.classes.contains(.subordinator)
+            let isBehindClause =
+                left?.shape == .comma
+                && (first.classes.contains(.subordinator)
+                    || first.classes.contains(.preposition) && isInset(index - 1, sentence))
             // "Zurückhaltender äußerte sich der Minister"
             let isReflexive =
                 index == sentence.lowerBound + 1 && index + 1 < sentence.upperBound
@@ -210,6 +213,14 @@ extension ReportingFrameFinder {
                 || phrases.isOpeningParticiple(items[sentence.lowerBound])
         else { return nil }
         return implied(index, sentence)
+    }
+
+    private static let relatives = WordSet("der die das den dem deren dessen")
+
+    /// "In einem Brief, der dieser Zeitung vorliegt, schreibt Beispiel": the comma that ends a clause about what stands before it.
+    func isInset(_ comma: Int, _ sentence: Range<Int>) -> Bool {
+        let opening = (sentence.lowerBound..<comma).last { items[$0].shape == .comma }
+        return opening.map { Self.relatives.contains(items[$0 + 1]) } ?? false
     }
 
     /// "„…“, meinte am Ufer der Fährmann Jan Beispiel": a place between the verb behind a quotation and its subject.
@@ -301,14 +312,22 @@ extension ReportingFrameFinder {
                 }
             }
             guard index == sentence.lowerBound, Self.pour.contains(items[index]),
-                let source = phrases.phrase(startingAt: index + 1, to: sentence.upperBound), source.kind == .name,
-                source.items.count(where: { items[$0].isCapitalised }) > 1,
-                source.items.upperBound < sentence.upperBound, items[source.items.upperBound].shape == .comma,
+                let source = phrases.phrase(startingAt: index + 1, to: sentence.upperBound),
+                let end = namedEnd(of: source, sentence), end < sentence.upperBound, items[end].shape == .comma,
                 sentence.contains(where: { items[$0].shape == .quote })
             else { return nil }
             return accordingTo(index, source, sentence)
         default: return nil
         }
+    }
+
+    /// « Pour Jeanne Exemple », « Pour la négociatrice, Jeanne Exemple »: where a name of several words ends.
+    private func namedEnd(of source: NounPhrase, _ sentence: Range<Int>) -> Int? {
+        guard source.kind == .name else {
+            return source.kind == .person
+                ? phrases.apposition(after: source, to: sentence.upperBound)?.upperBound : nil
+        }
+        return source.items.count(where: { items[$0].isCapitalised }) > 1 ? source.items.upperBound : nil
     }
 
     /// "habe nie gesagt, dass", "sagte nicht, ob": the word stands before a participle or behind the verb.

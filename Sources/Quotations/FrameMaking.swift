@@ -33,6 +33,9 @@ extension ReportingFrameFinder {
             if items[before].classes.contains(.negation) { frame.isNegated = true }
             before -= 1
         }
+        if form == .subjectVerb, language == .english, isNegatedBefore(subject.items.lowerBound, sentence) {
+            frame.isNegated = true
+        }
         if language == .german { frame.isNegated = frame.isNegated || isNegatedInGerman(index, subject, sentence) }
         let isPair = before > subject.items.upperBound && Self.nor.contains(items[before])
         let start = isPair ? subject.items.upperBound : before + 1
@@ -43,6 +46,13 @@ extension ReportingFrameFinder {
         if item.classes.contains(.tell), form != .verbSubject, index + 2 < sentence.upperBound,
             Self.reporters.contains(items[index + 1])
         {
+            frame.complement = index + 2
+        } else if item.classes.contains(.addresses), form != .verbSubject, index + 2 < sentence.upperBound,
+            Self.whom.contains(items[index + 1]),
+            // "told her staff that"
+            items[index + 1].classes.isDisjoint(with: .possessive) || !opensNoun(index + 2)
+        {
+            frame.addressee = index + 1..<index + 2
             frame.complement = index + 2
         } else if item.classes.contains(.tell), form != .verbSubject, index + 1 < sentence.upperBound,
             !items[index + 1].classes.contains(.that),
@@ -69,6 +79,10 @@ extension ReportingFrameFinder {
         if end + 1 < sentence.upperBound, NounPhraseFinder.called.contains(items[end]), items[end + 1].isCapitalised {
             return (end + 1..<sentence.upperBound).first { !items[$0].isWord || !items[$0].isCapitalised }
                 ?? sentence.upperBound
+        }
+        // "told the Mail on Sunday"
+        if end + 1 < sentence.upperBound, items[end].classes.contains(.on), items.isDayOfPaper(at: end + 1) {
+            return end + 2
         }
         // "told Channel 4"
         if end + 1 < sentence.upperBound, items[end].shape == .number, items[end - 1].isCapitalised,
@@ -113,6 +127,25 @@ extension ReportingFrameFinder {
     }
 
     static let reporters = WordSet("us me")
+    private static let negating = WordSet("no never nowhere not neither nor hardly")
+
+    /// "At no point did Example say that", "Never has Example said": what opens the sentence turns its auxiliary about.
+    private func isNegatedBefore(_ subject: Int, _ sentence: Range<Int>) -> Bool {
+        guard subject - 2 >= sentence.lowerBound, items[subject - 1].classes.contains(.auxiliary),
+            !items[subject - 1].isCapitalised
+        else { return false }
+        return (max(sentence.lowerBound, subject - 6)..<subject - 1).reversed().prefix { items[$0].isWord }
+            .contains { Self.negating.contains(items[$0]) }
+    }
+
+    private static let whom = WordSet("him her them")
+
+    /// Whether a word may be what somebody has: not "that", "on", "the".
+    private func opensNoun(_ index: Int) -> Bool {
+        let item = items[index]
+        return item.isWord
+            && item.classes.isDisjoint(with: [.that, .preposition, .determiner, .pronoun, .subordinator, .ordinalTime])
+    }
     private static let oblique = WordSet("des dem")
     static let articles = WordSet("the a an")
     static let neither = WordSet("neither")

@@ -76,7 +76,8 @@ enum FrenchWords {
             """
             ministre président présidente premier première négociateur négociatrice porte-parole ambassadeur ambassadrice commissaire chef cheffe \
             directeur directrice secrétaire délégué déléguée député députée sénateur sénatrice gouverneur maire roi reine prince princesse \
-            chancelier chancelière général conseiller conseillère vice-président vice-présidente représentant représentante émissaire
+            chancelier chancelière général colonel colonelle capitaine commandant commandante lieutenant amiral amirale conseiller conseillère \
+            vice-président vice-présidente représentant représentante émissaire
             """
         ),
         (

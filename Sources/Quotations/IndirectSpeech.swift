@@ -48,6 +48,7 @@ extension Attribution {
         let sentence = article.sentences[number].items
         if let label = label(number, sentence, quoted) { return [label] }
         if isNews(number, sentence) { return [] }
+        if quoted.isEmpty, let told = source(behind: number) { return [told] }
         var found: [IndirectSpeech] = []
         var governing: ReportingFrame?
         let all = frames[number]
@@ -69,6 +70,7 @@ extension Attribution {
                     other.act == .hearsay && parts.contains { $0.contains(other.verb.lowerBound) }
                 })
             else { continue }
+            if frame.act == .commits || frame.act == .denies, isTold(frame, all[(index + 1)...], sentence) { continue }
             let subject = cited(after: frame, sentence) ?? frame.subject
             let deeds = frame.act == .commits && pattern == .act ? parts.flatMap { self.deeds(in: $0) } : []
             let pieces = deeds.count > 1 ? deeds.flatMap { unquoted([$0], quoted) } : unquoted(parts, quoted)
@@ -79,6 +81,33 @@ extension Attribution {
             }
         }
         return found
+    }
+
+    /// "The dam will close. That’s according to Jane Example.": whose a sentence is in which nobody speaks.
+    private func source(behind number: Int) -> IndirectSpeech? {
+        guard article.language == .english, number + 1 < frames.count, frames[number].isEmpty,
+            article.sentences[number].paragraph == article.sentences[number + 1].paragraph,
+            let frame = frames[number + 1].first, frame.form == .accordingTo
+        else { return nil }
+        let next = article.sentences[number + 1].items
+        let opening = article.items[next.lowerBound..<max(next.lowerBound, frame.extent.lowerBound)]
+        guard let first = opening.first, first.classes.contains(.that), opening.count < 3,
+            opening.dropFirst().allSatisfy({ $0.classes.contains(.be) || $0.shape == .possessive }),
+            let words = part(article.sentences[number].items.lowerBound, article.sentences[number].items.upperBound)
+        else { return nil }
+        return IndirectSpeech(
+            pattern: .accordingTo, frame: frame, subject: frame.subject, parts: [words], sentence: number)
+    }
+
+    /// "The sides had agreed to open it, Example said", "…, according to Example": what one tells of others is no undertaking of theirs.
+    private func isTold(_ frame: ReportingFrame, _ behind: ArraySlice<ReportingFrame>, _ sentence: Range<Int>) -> Bool {
+        behind.contains { teller in
+            guard teller.act == .asserts, !teller.isShared,
+                let (pattern, parts) = reported(by: teller, sentence, next: nil)
+            else { return false }
+            return [.trailing, .interrupted, .accordingTo].contains(pattern)
+                && parts.contains { $0.contains(frame.verb.lowerBound) }
+        }
     }
 
     private static let addressing = WordSet(

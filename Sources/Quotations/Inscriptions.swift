@@ -3,7 +3,7 @@ extension ContextReading {
     static let inscriptions = WordSet(
         """
         sign signs placard placards banner banners board boards poster posters slogan slogans billboard graffiti mug mugs t-shirt t-shirts shirt shirts cap caps hat hats flag flags leaflet leaflets flyer flyers sticker \
-        stickers bedsheet bedsheets painted daubed scrawled emblazoned embroidered inscription plaque motto mottos theme themes sampler hashtag tagline strapline badge badges menu menus affiche affiches pancarte pancartes banderole banderoles plakat plakate transparent transparente transparenten schild schilder schildern plakaten spruchband cartel carteles pancarta pancartas letrero letreros cartaz cartazes faixa faixas cartello cartelli striscione striscioni scritta lema lemas devise wahlspruch leitspruch
+        stickers bedsheet bedsheets painted daubed scrawled emblazoned embroidered inscription plaque motto mottos theme themes sampler hashtag tagline strapline badge badges menu menus affiche affiches pancarte pancartes banderole banderoles plakat plakate transparent transparente transparenten schild schilder schildern plakaten spruchband cartel carteles pancarta pancartas letrero letreros pintada pintadas pichação cartaz cartazes faixa faixas cartello cartelli striscione striscioni scritta lema lemas devise wahlspruch leitspruch
         """)
 
     /// "The motto for the day, “One river”, is everywhere": words that no verb of saying has, in a sentence about a sign.
@@ -218,7 +218,10 @@ extension ContextReading {
             article.items[first].shape == .comma || article.spans[article.items[first - 1].quote].endsWithComma
         else { return false }
         return behind.prefix(5).prefix { !article.items[$0].endsSentence }.contains {
-            (!article.items[$0].isCapitalised || article.language == .german) && sayings.contains(article.items[$0])
+            // "“…,” she was quoted as saying"
+            !ReportingFrameFinder.asWord.contains(article.items[$0 - 1])
+                && (!article.items[$0].isCapitalised || article.language == .german)
+                && sayings.contains(article.items[$0])
         }
     }
 

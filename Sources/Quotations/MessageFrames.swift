@@ -19,6 +19,25 @@ extension ReportingFrameFinder {
         return owner(of: noun, sentence)
     }
 
+    /// Whose a text is, and where the words end that tell it: "a letter from Tom Sample", "Tom Sample’s letter".
+    func author(ofTextIn range: Range<Int>) -> (phrase: NounPhrase, end: Int)? {
+        guard language == .english,
+            let noun = range.last(where: { Self.statements.contains(items[$0]) && !items[$0].isCapitalised }),
+            let author = owner(of: noun, namesEnd(before: noun, range)..<range.upperBound), author.kind != .pronoun
+        else { return nil }
+        let apposed = phrases.apposition(after: author, to: range.upperBound)?.upperBound
+        return (author, max(noun + 1, apposed ?? author.items.upperBound))
+    }
+
+    /// Behind the last word before a noun that is of no name and no office: "read out | the minister’s letter".
+    private func namesEnd(before noun: Int, _ range: Range<Int>) -> Int {
+        let other = (range.lowerBound..<noun).last {
+            items[$0].isWord && !items[$0].isCapitalised
+                && items[$0].classes.isDisjoint(with: [.determiner, .title, .person, .nameParticle])
+        }
+        return other.map { $0 + 1 } ?? range.lowerBound
+    }
+
     private func owner(of noun: Int, _ bounds: Range<Int>) -> NounPhrase? {
         if noun > bounds.lowerBound {
             let before = items[noun - 1]

@@ -123,7 +123,9 @@ struct Narrative {
         }
         if let current, current.speaker == speaker, speaker != .nobody, paragraph - current.paragraph <= 1,
             found.date == nil || found.date?.iso == current.occasion.date?.iso, !opensOther(proposal.frame),
-            !current.occasion.isBeforeStory || current.paragraph == paragraph && !opensWithQuestion(proposal)
+            !current.occasion.isBeforeStory || current.paragraph == paragraph && !opensWithQuestion(proposal),
+            !isToldApart(proposal),
+            current.paragraph == paragraph || !isOfBackground(current.occasion) || proposal.subject?.kind == .pronoun
         {
             if found.date == nil, let date = current.occasion.date {
                 found.date = date
@@ -141,6 +143,7 @@ struct Narrative {
         {
             (found.date, found.basis) = (date, .occasion)
         }
+        if found.date == nil, let day = dayOfScene(proposal) { (found.date, found.basis) = (day, .occasion) }
         // "A day earlier Example asked whether it had failed. Sample answered that it had not."
         if found.date == nil, isReply(proposal.frame), let opened, opened.sentence == proposal.sentence - 1,
             reading.article.sentences[opened.sentence].paragraph == paragraph, let day = opened.day

@@ -13,7 +13,7 @@ struct NounPhraseFinder {
         if item.isCapitalised, !item.classes.isDisjoint(with: [.weekday, .month]),
             item.classes.isDisjoint(with: .auxiliary) || index > lower
         {
-            return !isSurnameMonth(index, from: lower)
+            return !isSurnameMonth(index, from: lower) && !items.isDayOfPaper(at: index)
         }
         if !item.isCapitalised, item.classes.contains(.weekday) || item.classes.contains(.month) {
             return SmallDates.names.contains(item)
@@ -166,6 +166,14 @@ struct NounPhraseFinder {
             && next.start == item.end + 1
     }
 
+    func isLatter(_ range: Range<Int>) -> Bool {
+        guard range.count == 2, let first = range.first, let last = range.last else { return false }
+        return Self.latter.contains(items[last]) && Self.this.contains(items[first])
+    }
+
+    private static let latter = WordSet("latter dernier dernière último última ultimo ultima")
+    private static let this = WordSet("the ce cette este esta esse essa questo questa")
+
     func classes(of range: Range<Int>) -> WordClass {
         var all: WordClass = []
         for index in range { all.formUnion(items[index].classes) }
@@ -178,6 +186,8 @@ struct NounPhraseFinder {
         if range.count == 1, item.classes.contains(.pronoun), !isSurnameHe(range.lowerBound, from: lower) {
             return .pronoun
         }
+        // « Ce dernier », "the latter": one of those who were named last.
+        if isLatter(range) { return .person }
         // German writes every noun with a capital.
         if nounsAreCapitalised, item.classes.contains(.document), item.classes.isDisjoint(with: [.person, .title]) {
             return .document

@@ -199,6 +199,12 @@ extension NounPhraseFinder {
         {
             start += 1
         }
+        // "“No” was all Example would say"
+        if start < end, Self.all.contains(items[start]), !items[start].isCapitalised, items[start + 1].isCapitalised,
+            items[start + 1].classes.isDisjoint(with: [.plural, .weekday, .month])
+        {
+            start += 1
+        }
         let first = items[start]
         if first.classes.contains(.preposition), !opensSurname(start, to: end + 1),
             !opensUnderSecretary(start, to: end),
@@ -257,6 +263,8 @@ extension NounPhraseFinder {
         return NounPhrase(
             items: start..<end + 1, kind: kind(of: start..<end + 1, from: lower), classes: classes(of: start..<end + 1))
     }
+
+    private static let all = WordSet("all")
 
     private func continuesName(_ index: Int, _ next: Int) -> Bool {
         let item = items[index]

@@ -47,7 +47,8 @@ public struct Quotation: Sendable, Equatable {
     /// The words said, without the outer marks. Interrupted parts are joined by a space, paragraphs by a newline.
     public let text: String
     /// What is reported as a whole, where the words said are only part of it: for "that the talks were “going well”", the
-    /// words after "that" with the marks inside. `nil` for direct and indirect quotations.
+    /// words after "that" with the marks inside, and for "accused Norland of “a theft”" the verb too, without which they are no clause.
+    /// `nil` for direct and indirect quotations.
     public let clause: String?
     /// Who said it; `nil` where the text does not show it clearly enough.
     public let speaker: SpeakerMention?

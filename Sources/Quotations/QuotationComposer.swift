@@ -51,15 +51,26 @@ struct QuotationComposer {
         let isWhole =
             lead.standsAlone || lead.rule == .followedByVerb
             || lead.rule == .precededByVerb && final.endsSentence || isIntroduced(lead, last)
-        proposals.append(
-            Proposal(
-                kind: first.startsCapitalised && isWhole ? .direct : .mixed,
-                range: first.range.lowerBound..<final.range.upperBound,
-                parts: parts(of: group),
-                sentence: lead.sentence,
-                frame: lead.frame, subject: lead.subject, isCarriedOver: lead.isCarriedOver,
-                confidence: Proposal.confidence(lead.rule?.confidence ?? 0.5, subject: lead.subject, frame: lead.frame))
-        )
+        let proposal = Proposal(
+            kind: first.startsCapitalised && isWhole ? .direct : .mixed,
+            range: first.range.lowerBound..<final.range.upperBound,
+            parts: parts(of: group),
+            sentence: lead.sentence,
+            frame: lead.frame, subject: lead.subject, isCarriedOver: lead.isCarriedOver,
+            confidence: Proposal.confidence(lead.rule?.confidence ?? 0.5, subject: lead.subject, frame: lead.frame))
+        if !lacksDenial(proposal, lead) { proposals.append(proposal) }
+    }
+
+    private static let asWords = WordSet("as als comme como come")
+
+    /// "came to deny that it was “dead”": what is denied, where the denial is not told with it.
+    private func lacksDenial(_ proposal: Proposal, _ lead: SpanReading) -> Bool {
+        guard let frame = lead.frame, frame.act == .denies, !lead.isCarriedOver, frame.verb.upperBound <= lead.item,
+            // "was dismissed as “fantasy” by Example"
+            frame.subject.items.upperBound <= frame.verb.lowerBound,
+            !Self.asWords.contains(reading.article.items[lead.item - 1])
+        else { return false }
+        return proposal.kind == .mixed && clause(of: proposal) == nil
     }
 
     /// "He said: “Not now”.": a colon before, and the sentence’s stop behind the mark.
@@ -162,13 +173,27 @@ struct QuotationComposer {
             let speaker = subject.map { referents.speaker($0) } ?? .nobody
             let occasion = narrative.occasion(
                 of: proposal, speaker: speaker, sentence: proposal.frame.flatMap { sentence(of: $0) })
-            written.append(quotation(proposal, subject: subject, occasion, referents))
+            let day = dayOfUndertaking(proposal, occasion, narrative)
+            written.append(quotation(proposal, subject: subject, occasion, day, referents))
         }
         return written
     }
 
+    /// The day from which "by June 30" is counted: that of the undertaking, where it was before the article and is known.
+    private func dayOfUndertaking(
+        _ proposal: Proposal, _ occasion: Narrative.Occasion, _ narrative: Narrative
+    ) -> ArticleDate? {
+        let written = reading.head.written ?? reading.date
+        guard let frame = proposal.frame, !reading.attribution.isInstrument else { return written }
+        // "had agreed to open it by June 1"
+        if occasion.basis != .told, narrative.circumstances.isPast(frame) { return nil }
+        guard let said = occasion.date else { return written }
+        return said.day ?? ArticleDate(iso: said.iso + "-01") ?? written
+    }
+
     private func quotation(
-        _ proposal: Proposal, subject: NounPhrase?, _ occasion: Narrative.Occasion, _ referents: Referents
+        _ proposal: Proposal, subject: NounPhrase?, _ occasion: Narrative.Occasion, _ day: ArticleDate?,
+        _ referents: Referents
     ) -> Quotation {
         let paragraph = reading.article.sentences[proposal.sentence].paragraph
         return Quotation(
@@ -176,7 +201,8 @@ struct QuotationComposer {
             text: joined(proposal.parts), clause: clause(of: proposal),
             speaker: subject.flatMap { mention(of: $0, isCarriedOver: proposal.isCarriedOver, referents) },
             undertaking: subject.flatMap { subject in
-                reading.undertaking(of: proposal, speaker: referents.antecedent(of: subject) ?? subject.naming)
+                reading.undertaking(
+                    of: proposal, speaker: referents.antecedent(of: subject) ?? subject.naming, on: day)
             },
             verb: proposal.frame.map { text(range(of: $0.verb)) },
             setting: occasion.setting.map { text(self.setting($0)) },
@@ -190,7 +216,7 @@ struct QuotationComposer {
             confidence: max(0, min(1, proposal.confidence)))
     }
 
-    /// What the sentence reports around the quoted words.
+    /// What the sentence reports around the quoted words, with the verb where it is no clause: "accused Norland of “a theft”".
     private func clause(of proposal: Proposal) -> String? {
         guard proposal.kind == .mixed, let frame = proposal.frame else { return nil }
         let parts = reading.attribution.clause(reportedBy: frame, inSentence: proposal.sentence)
@@ -208,8 +234,18 @@ struct QuotationComposer {
                 return reported.lowerBound <= proposal.range.lowerBound
                     && proposal.range.upperBound <= reported.upperBound
             })
+        else { return object(of: frame, proposal) }
+        return parts.map { text(range(of: reading.attribution.withAct(of: frame, $0))) }.joined(separator: " ")
+    }
+
+    /// "demanded “a full account”": words in marks right behind a verb without which they tell nothing.
+    private func object(of frame: ReportingFrame, _ proposal: Proposal) -> String? {
+        let item = frame.verb.upperBound
+        guard item < reading.article.items.count, reading.article.items[item].shape == .quote,
+            reading.article.items[item].start == proposal.range.lowerBound
         else { return nil }
-        return parts.map { text(range(of: $0)) }.joined(separator: " ")
+        let words = reading.attribution.withAct(of: frame, item..<item + 1)
+        return words.lowerBound < item ? text(range(of: words)) : nil
     }
 
     private func paragraphs(from first: Int, holding range: Range<Int>) -> Range<Int> {

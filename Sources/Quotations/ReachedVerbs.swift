@@ -54,28 +54,52 @@ extension ReportingFrameFinder {
     private static let ready = WordSet("quick careful keen pains")
     private static let pains = WordSet("pains care")
     private static let takingPains = WordSet("took takes")
-    private static let hastening = WordSet("hastened hastens rushed")
+    private static let hastening = WordSet("hastened hastens rushed moved scrambled hurried")
+    private static let forced = WordSet("forced obliged compelled pressed pushed driven left")
+    private static let led = WordSet("felt feels found")
+    private static let had = WordSet("had")
 
-    /// "went on to say", "was quick to add", "took pains to stress", "hastened to add".
+    /// "went on to say", "was quick to add", "took pains to stress", "hastened to add", "was forced to deny", "had to admit".
     func goingOn(_ index: Int, _ to: Int, _ sentence: Range<Int>) -> ReportingFrame? {
-        guard language == .english, to - 2 > sentence.lowerBound, items[index].classes.contains(.base) else {
+        guard language == .english, to - 1 > sentence.lowerBound, items[index].classes.contains(.base) else {
             return nil
         }
-        let (last, first) = (items[to - 1], items[to - 2])
-        let verb: Int
-        if Self.hastening.contains(last) {
-            verb = to - 1
-        } else if Self.onto.contains(last) && Self.going.contains(first)
-            || Self.pains.contains(last) && Self.takingPains.contains(first)
-            || Self.ready.contains(last) && first.classes.contains(.be)
-        {
-            verb = to - 2
-        } else if Self.ready.contains(last), first.classes.contains(.preposition), items[to - 3].classes.contains(.be) {
-            verb = to - 3
-        } else {
-            return nil
-        }
-        guard let subject = phrases.subject(before: verb, from: sentence.lowerBound) else { return nil }
+        guard let verb = leading(to: to, sentence),
+            let subject = phrases.subject(before: verb, from: sentence.lowerBound),
+            // "what she had to say"
+            !subject.classes.contains(.what),
+            // "was never forced to deny it"
+            !items[subject.items.upperBound..<max(subject.items.upperBound, to)].contains(where: {
+                $0.classes.contains(.negation)
+            })
+        else { return nil }
         return make(.subjectVerb, subject, index, sentence, isShared: false)
+    }
+
+    /// The verb by which somebody comes to say something, or its auxiliary.
+    private func leading(to: Int, _ sentence: Range<Int>) -> Int? {
+        var last = to - 1
+        // "had publicly to deny", "was forced on Tuesday to deny"
+        let behind = behindTime(last, sentence)
+        if behind > sentence.lowerBound { last = behind }
+        if Self.hastening.contains(items[last]) || Self.had.contains(items[last]) { return last }
+        guard last - 1 > sentence.lowerBound else { return nil }
+        let first = items[last - 1]
+        if Self.onto.contains(items[last]) && Self.going.contains(first)
+            || Self.pains.contains(items[last]) && Self.takingPains.contains(first)
+            || Self.ready.contains(items[last]) && first.classes.contains(.be)
+        {
+            return last - 1
+        }
+        if Self.ready.contains(items[last]), first.classes.contains(.preposition), last - 2 > sentence.lowerBound,
+            items[last - 2].classes.contains(.be)
+        {
+            return last - 2
+        }
+        guard Self.forced.contains(items[last]) else { return nil }
+        // "was later forced to", "felt obliged to", "found herself forced to"
+        var before = behindTime(last - 1, sentence)
+        if items[before].classes.contains(.objectPronoun), before - 1 > sentence.lowerBound { before -= 1 }
+        return items[before].classes.contains(.be) || Self.led.contains(items[before]) ? before : nil
     }
 }

@@ -248,7 +248,26 @@ struct Referents {
             guard subject.classes.contains(.thirdPerson) || subject.classes.contains(.it) else { return nil }
             return resolvePronoun(subject, frame, sentence: number, paragraph)
         }
+        if phrases.isLatter(subject.items) { return namedLast(before: subject, paragraph) }
         return resolveSurname(subject, paragraph) ?? resolveOffice(subject, paragraph: paragraph)
+    }
+
+    /// « Ce dernier », "the latter": who was named last in the paragraph, where that is somebody who is known.
+    private func namedLast(before subject: NounPhrase, _ paragraph: Int) -> NounPhrase? {
+        let first = article.sentences[article.paragraphs[paragraph].lowerBound].items.lowerBound
+        guard
+            let last = (first..<max(first, subject.items.lowerBound)).last(where: {
+                article.items[$0].isWord && article.items[$0].isCapitalised && article.items[$0].classes.isEmpty
+            })
+        else { return nil }
+        var start = last
+        while start > first, article.items[start - 1].isWord,
+            article.items[start - 1].isCapitalised && article.items[start - 1].classes.isEmpty
+                || phrases.isParticle(start - 1)
+        {
+            start -= 1
+        }
+        return cast.person(named: NounPhrase(items: start..<last + 1, kind: .name, classes: [])).map(cast.naming)
     }
 
     /// "Example said": of several who bear the name, the one whose office stands behind it, else the only one who speaks in the paragraph, or at all.

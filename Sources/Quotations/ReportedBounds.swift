@@ -161,6 +161,7 @@ extension Attribution {
                 return index
             }
             if Self.asides.contains(after), article.items[index + 2].classes.contains(.determiner) { return index }
+            if Self.but.contains(after), opensUpshot(index + 2..<end, of: start) { return index }
             // "…, a week before it did"
             if isTimeOfReporter(index + 1, sentence) { return index }
             // "…, an accusation that Sample rejected"
@@ -171,6 +172,17 @@ extension Attribution {
             }
         }
         return end
+    }
+
+    private static let but = WordSet("but")
+
+    /// "agreed to open it by June, but the talks failed": somebody else of whom the reporter tells what became of it.
+    private func opensUpshot(_ clause: Range<Int>, of start: Int) -> Bool {
+        let opening = clause.prefix(6)
+        return article.items[start].classes.contains(.to) || finder.phrases.isTime(start + 1, from: start)
+            ? !article.items[clause.lowerBound].classes.isDisjoint(with: [.determiner, .pronoun, .auxiliary])
+                && holdsFiniteVerb(opening.startIndex..<opening.endIndex)
+            : false
     }
 
     private static let times = WordSet("when while after before although though")

@@ -82,6 +82,13 @@ extension Attribution {
 
     /// "„Jetzt wird gebaut“, sagte sie. Das Geld dafür sei vorhanden.": in the mood of reports German goes on with whoever spoke before.
     func freeSubjunctive(inSentence number: Int) -> IndirectSpeech? {
+        let opening = article.sentences[number].items.prefix(4)
+        // "Man könnte meinen, sie sei dagegen": nobody says that.
+        if let first = opening.first, Self.one.contains(article.items[first]),
+            opening.contains(where: { Self.supposing.contains(article.items[$0]) })
+        {
+            return nil
+        }
         // "Sein Land habe nie bestritten, dass": nobody but whoever spoke before denies it.
         guard article.language == .german, number > 0, frames[number].allSatisfy({ $0.act == .silent }),
             article.sentences[number - 1].paragraph == article.sentences[number].paragraph,
@@ -91,6 +98,9 @@ extension Attribution {
         else { return nil }
         return IndirectSpeech(pattern: .clause, frame: frame, subject: frame.subject, parts: [words], sentence: number)
     }
+
+    private static let one = WordSet("man")
+    private static let supposing = WordSet("meinen glauben denken vermuten annehmen sagen")
 
     /// The frame of the quotation that is the whole of the sentence before.
     private func speaking(before number: Int) -> ReportingFrame? {

@@ -135,7 +135,13 @@ extension Attribution {
         {
             return nil
         }
-        if isSpeech, !frame.isShared, !isRelative, before?.shape == .comma || before?.shape == .dash, let end {
+        let isBehindInset =
+            frame.form == .verbSubject && before?.shape == .comma && article.language == .german
+            && items[sentence.lowerBound].classes.contains(.preposition)
+            && finder.isInset(frame.verb.lowerBound - 1, sentence)
+        if isSpeech, !frame.isShared, !isRelative, !isBehindInset, before?.shape == .comma || before?.shape == .dash,
+            let end
+        {
             guard let head = part(sentence.lowerBound, frame.extent.lowerBound),
                 // "Asked whether she would resign, she said only: “…”": nobody said that she was asked.
                 !finder.phrases.isOpeningParticiple(items[head.lowerBound])
@@ -163,7 +169,8 @@ extension Attribution {
                 items[end + 1].classes.isDisjoint(with: [.participle, .relative, .conjunction, .subordinator])
                 && (!finder.phrases.isParticiple(items[end + 1])
                     // "Such measures, she stressed, punished farmers": a subject waits for its verb.
-                    || article.language == .english && !holdsFiniteVerb(head) && head.count < 6
+                    || article.language == .english && (!holdsFiniteVerb(head) || isShortSubject(head))
+                        && head.count < 6
                         && article.scalars[items[end + 1].end - 1] == "d")
             // « …, a assuré la ministre, devant les élus »
             let isPlace =
@@ -175,11 +182,22 @@ extension Attribution {
             return goesOn ? (.interrupted, [head, tail]) : isClause ? (.trailing, [head]) : nil
         }
         // "Im Rundfunk sagte Beispiel am Montag, er rechne mit einer Einigung."
-        guard frame.form == .subjectVerb || before?.isWord == true && germanComma(frame.complement, sentence) != nil
+        guard
+            frame.form == .subjectVerb
+                || (before?.isWord == true || isBehindInset) && germanComma(frame.complement, sentence) != nil
         else { return nil }
         // "urged them to sign": "them to sign" is no clause.
         if isUrging(frame), let words = voiced(by: frame, sentence, next) { return words }
         return clause(of: frame, sentence, next, isRelative: isRelative) ?? voiced(by: frame, sentence, next)
+    }
+
+    /// "Such measures", "The new rules": a noun, whatever its ending.
+    private func isShortSubject(_ head: Range<Int>) -> Bool {
+        guard let first = head.first, head.count > 1, head.count < 4 else { return false }
+        return article.items[first].classes.contains(.determiner)
+            && head.dropFirst().allSatisfy {
+                article.items[$0].classes.isDisjoint(with: WordClass.reporting.union([.auxiliary, .verb, .be]))
+            }
     }
 
     /// "according to three people who were there, …": the comma behind a clause about the source.
@@ -251,7 +269,10 @@ extension Attribution {
         if isRelative, frame.complement < sentence.upperBound, items[frame.complement].classes.contains(.negation) {
             return nil
         }
-        guard let start = complementStart(frame, sentence) else { return nil }
+        guard let start = complementStart(frame, sentence),
+            // "pressed Example, who testified next, on whether it was so": nothing is told of the testimony.
+            !(isRelative && start + 1 < sentence.upperBound && items[start + 1].shape == .comma)
+        else { return nil }
         var last = contentEnd(from: start, sentence, next, isAttitude: !isSpeech)
         // "Example, noting that it had fallen, asked why": the verb of the clause in which the participle stands.
         let isBetweenCommas =

@@ -140,7 +140,9 @@ struct ReportingFrameFinder {
         {
             return frame
         }
-        if language != .english, let frame = inWordsOf(index, sentence) { return frame }
+        if language != .english, let frame = inWordsOf(index, sentence) ?? forcedDenial(index, sentence) {
+            return frame
+        }
         let isReporting = !item.classes.isDisjoint(with: .reporting)
         if isReporting || mayBePhrasal(index, sentence), let frame = phrasal(index, sentence, found) { return frame }
         if isReporting { return frame(at: index, in: sentence, after: found) }

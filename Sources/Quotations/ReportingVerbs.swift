@@ -54,7 +54,7 @@ enum ReportingVerbs {
         brands points protests boasts counters regrets labels thanks credits faults echoes signs shows references projects claim report \
         tweet post note comment call plan offer demand request promise pledge view rate charge question answer estimate reply show challenge rule press support signal \
         hope fear doubt attack vow address rip brand fault credit worry threat order joke point reference project wish state welcome documents document details detail suspects disputes desires \
-        favor favour blame praise voice cast appeal protest brief object reason lobby grin smile sigh snap bark chorus cheer shrug grins smiles sighs snaps barks cheers shrugs moan moans gripe gripes \
+        favor favour blame praise voice cast appeal protest brief object reason lobby rail rails blast blasts grin smile sigh snap bark chorus cheer shrug grins smiles sighs snaps barks cheers shrugs moan moans gripe gripes \
         whine whines wail wails cry cries volunteer volunteers fret frets marvel marvels relay relays
         """
 

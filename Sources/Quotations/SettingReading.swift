@@ -135,8 +135,15 @@ extension Circumstances {
             let item = items[frame.complement]
             // "answered in an interview on Tuesday": nothing is reported there.
             if frame.act == .asserts || frame.act == .asks, item.isWord, !item.isCapitalised,
-                item.classes.contains(.preposition) || phrases.opensDay(frame.complement, to: sentence.upperBound)
+                item.classes.contains(.preposition) || phrases.opensDay(frame.complement, to: sentence.upperBound),
+                !opensPerfect(frame.complement, sentence)
             {
+                // "teilte mit, das Protokoll trete am 1. Januar in Kraft": behind the comma stands what is said.
+                if phrases.nounsAreCapitalised,
+                    let comma = (frame.complement..<end).first(where: { items[$0].shape == .comma })
+                {
+                    end = comma
+                }
                 continue
             }
             end = min(end, frame.complement)
@@ -162,6 +169,11 @@ extension Circumstances {
         return (
             dates.date(in: region), partner(in: region) ?? occasion(in: region, sentence, only: Self.publicOccasions)
         )
+    }
+
+    /// "claimed to have signed it on May 3"
+    private func opensPerfect(_ to: Int, _ sentence: Range<Int>) -> Bool {
+        items[to].classes.contains(.to) && to + 1 < sentence.upperBound && Self.have.contains(items[to + 1])
     }
 
     private static let whether = WordSet("if whether ob si")

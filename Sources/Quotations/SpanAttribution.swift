@@ -49,6 +49,14 @@ extension Attribution {
                 reading.subject = document
                 return
             }
+            // "read out a letter from Tom Sample: “…”"
+            if Self.reading.contains(items[preceding.verb.lowerBound]), preceding.verb.upperBound < place,
+                let author = author(ofTextIn: preceding.verb.upperBound..<place)
+            {
+                reading.assign(preceding, .precededByVerb)
+                reading.subject = author
+                return
+            }
             let gap = preceding.complement..<max(preceding.complement, place)
             let isDirect = gap.count <= 12 && gap.allSatisfy { isFiller(items[$0]) }
             if preceding.form == .accordingTo {
@@ -96,7 +104,8 @@ extension Attribution {
         {
             // "Our full story is here: “A port opens”": a text, whose words these need not be.
             if subject.kind == .document || subject.kind == .other && subject.apposed == nil { return }
-            reading.subject = withoutChannel(subject)
+            // "Example quoted from a letter from Tom Sample: “…”"
+            reading.subject = author(ofTextIn: subject.items.upperBound..<place) ?? withoutChannel(subject)
             reading.rule = .colon
             return
         }
@@ -112,6 +121,7 @@ extension Attribution {
     }
 
     private static let aside = WordSet("where which whose")
+    private static let reading = WordSet("read reads reading quoted quotes quoting shared shares sharing")
     private static let recorded = WordSet("listed entered recorded registered catalogued logged named described")
 
     /// "“It is over,” she said at her house, where a sheet with “Welcome” hung": the reporter goes on.

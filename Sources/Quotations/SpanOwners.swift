@@ -25,6 +25,14 @@ extension Attribution {
         return NounPhrase(items: start..<noun + 1, kind: .document, classes: [])
     }
 
+    /// "read out a letter from Tom Sample to the hall: “…”": whose text it is that somebody reads.
+    func author(ofTextIn range: Range<Int>) -> NounPhrase? {
+        guard let author = finder.author(ofTextIn: range),
+            article.items[author.end..<range.upperBound].allSatisfy({ $0.isWord || $0.shape == .colon })
+        else { return nil }
+        return author.phrase
+    }
+
     /// "Example on X: “…”"
     func withoutChannel(_ subject: NounPhrase) -> NounPhrase {
         // "Its embassy tweets: “…”"

@@ -81,6 +81,10 @@ struct SpeechActReading {
         if words.committing.contains(word) || isAssurance(verb, sentence) {
             return isProvisional(verb, sentence) ? .silent : .commits
         }
+        // "The Union considered that": what a party holds, it has said.
+        if words.considering.contains(word), verb + 1 < sentence.upperBound, items[verb + 1].classes.contains(.that) {
+            return .asserts
+        }
         if words.holding.contains(word) { return .holds }
         if words.showing.contains(word), !speaks(subject) { return .holds }
         return .asserts
@@ -170,6 +174,10 @@ struct SpeechActReading {
         guard before > sentence.lowerBound, isPerfect || items[verb].classes.contains(.participle) else { return nil }
         let word = items[before]
         if words.avoiding.contains(word) { return .silent }
+        // "was accused of saying that": others tell it.
+        if before > sentence.lowerBound, items[before].classes.contains(.of), isAccusation(before, sentence) {
+            return .silent
+        }
         if words.regretting.contains(word) || words.without.contains(word)
             || words.of.contains(word)
         {
@@ -181,6 +189,15 @@ struct SpeechActReading {
         return words.misquoting.contains(quoting) || words.quotedAs.contains(quoting) && isWrong
             ? .silent : nil
     }
+
+    /// "accused of", "accuses her of", "accused by the opposition of"
+    private func isAccusation(_ of: Int, _ sentence: Range<Int>) -> Bool {
+        (max(sentence.lowerBound, of - Self.accusedReach)..<of).reversed()
+            .prefix { items[$0].isWord || items[$0].shape == .possessive }
+            .contains { words.accusing.contains(items[$0]) }
+    }
+
+    private static let accusedReach = 8
 
     /// "Invited to promise that …, she declined": what the participle reports was said by nobody.
     private func isInOpeningParticiple(_ verb: Int, _ sentence: Range<Int>) -> Bool {

@@ -44,6 +44,7 @@ final class SpeechActWords: Sendable {
         irregular:
             "thought thinks think thinking found finds find finding read reads reading felt feels knew knows known saw sees understood understands foresaw meant means heard hears gave gives heard sang sings sing began begins"
     )
+    let considering = WordSet("considered considers")
     /// "did not agree" denies; "did not say" is silent.
     let assenting = WordSet(verbs: "agree accept consent endorse", irregular: "")
     let modals = WordSet(
@@ -87,6 +88,9 @@ final class SpeechActWords: Sendable {
     let without = WordSet("from without against at")
     /// Those behind which others tell it: "accused of saying that", "apologised for saying that".
     let of = WordSet("of for about over on")
+    /// Those by which others tell of what somebody is to have said: "accused of telling them that".
+    let accusing = WordSet(
+        verbs: "accuse suspect convict", irregular: "accusation accusations suspicion suspicions guilty")
     let misquoting = WordSet("misquoted mistranslated misreported misrepresented misheard")
     let wrongly = WordSet("wrongly falsely incorrectly erroneously mistakenly")
     let quotedAs = WordSet("quoted cited reported heard recorded translated")

@@ -8,6 +8,18 @@ extension Narrative {
     private static let we = WordSet("i we")
     private static let meeting = WordSet("meet met ask asked visit visited spoke sat")
 
+    private static let reporters = WordSet("i me we us my our")
+
+    /// "On March 12 he wrote to them. “It is silly,” he told me.": on some other day than what he did without the reporter.
+    func isToldApart(_ proposal: Proposal) -> Bool {
+        let article = reading.article
+        guard let frame = proposal.frame, frame.verbClasses.contains(.tell),
+            frame.verb.upperBound < article.items.count,
+            Self.me.contains(article.items[frame.verb.upperBound]), let opened, opened.day != nil
+        else { return false }
+        return !article.sentences[opened.sentence].items.contains { Self.reporters.contains(article.items[$0]) }
+    }
+
     /// "she told me", "I met her": a reporter who tells of meetings tells of no day's news.
     var isFeature: Bool {
         let article = reading.article
@@ -62,6 +74,37 @@ extension Narrative {
             }
         }
         return nil
+    }
+
+    /// "In August Example said that it was late. / “It is,” Example told reporters.": a month or a year before the story, to which
+    /// no later paragraph belongs.
+    func isOfBackground(_ occasion: Occasion) -> Bool {
+        occasion.date.map { !$0.isDay && day?.date?.isDay == true && isBeforeStory($0) } ?? false
+    }
+
+    private static let leaving = WordSet("as while")
+    private static let on = WordSet("on")
+    private static let way = WordSet("way")
+
+    /// "Talks collapsed on Monday night. “It is over,” Example told reporters as she left": on the day of which the sentence before tells.
+    func dayOfScene(_ proposal: Proposal) -> DatedWords? {
+        let article = reading.article
+        let (items, number) = (article.items, proposal.sentence)
+        guard article.language == .english, number > 0, let frame = proposal.frame, frame.form != .accordingTo,
+            article.sentences[number - 1].paragraph == article.sentences[number].paragraph,
+            reading.attribution.frames[number - 1].isEmpty
+        else { return nil }
+        let behind = frame.complement..<max(frame.complement, article.sentences[number].items.upperBound - 1)
+        let isThere = behind.contains {
+            Self.leaving.contains(items[$0]) && items[$0 + 1].classes.contains(.thirdPerson)
+                || Self.way.contains(items[$0]) && $0 - 2 >= behind.lowerBound && Self.on.contains(items[$0 - 2])
+                    && items[$0 - 1].classes.contains(.possessive)
+        }
+        let before = article.sentences[number - 1].items
+        guard isThere, !circumstances.isToCome(before), let told = circumstances.dates.date(in: before), told.isDay,
+            isRecent(told)
+        else { return nil }
+        return told
     }
 
     /// Whether the text tells of another day, not long before the day of writing: then what has none of its own can be of either.

@@ -56,7 +56,10 @@ extension ReportingFrameFinder {
             left.classes.isDisjoint(with: .subordinator) || left.classes.contains(.be)
         {
             if let subject = phrases.subject(before: index, from: sentence.lowerBound),
-                left.classes.contains(.be) || subject.kind == .name && subject.items.upperBound == index
+                left.classes.contains(.be)
+                    || subject.kind == .name && subject.items.upperBound == index
+                        // "sent a letter to Sample saying that": whoever it was sent to.
+                        && !items[max(sentence.lowerBound, subject.items.lowerBound - 1)].classes.contains(.to)
                     || subject.kind == .pronoun
             {
                 return make(.subjectVerb, subject, index, sentence, isShared: false)
@@ -69,10 +72,18 @@ extension ReportingFrameFinder {
             else { return nil }
             return make(.subjectVerb, subject, index, sentence, isShared: false)
         }
+        // "read out a letter from Tom Sample saying that": whose letter it is.
+        let text = max(sentence.lowerBound, index - Self.longestText)..<index
+        if let author = author(ofTextIn: text),
+            author.end == index || author.end + 1 == index && left?.shape == .comma
+        {
+            return make(.subjectVerb, author.phrase, index, sentence, isShared: false)
+        }
         guard let subject = shared(index, sentence, previous) else { return nil }
         return make(.subjectVerb, subject, index, sentence, isShared: true)
     }
 
+    private static let longestText = 12
     private static let with = WordSet("with")
 
     /// "It went on, with speakers of small states urging members to": the word before whoever the participle is told of.

@@ -104,7 +104,7 @@ extension ReportingFrameFinder {
         if isParticiple { return participle(index, left, sentence, previous) }
         if isNaming(index, sentence) { return nil }
         if left == nil || left?.shape == .quote || left?.shape == .comma || left?.shape == .dash,
-            item.classes.contains(.say), !item.classes.contains(.base),
+            item.classes.contains(.say) || isInquit(index, sentence), !item.classes.contains(.base),
             let subject = inverted(index, sentence)
         {
             let next = subject.items.upperBound < sentence.upperBound ? items[subject.items.upperBound] : nil
@@ -125,7 +125,9 @@ extension ReportingFrameFinder {
                     || acts.words.holding.contains(item))
             let hasOwn = left?.shape == .comma ? phrases.subject(before: index, from: sentence.lowerBound) : nil
             if standsAlone, !isObject, hasOwn == nil || hasOwn?.kind == .other {
-                return make(.verbSubject, subject, index, sentence, isShared: false)
+                return make(
+                    .verbSubject, subject, index, sentence, isShared: false,
+                    classes: item.classes.union(isInquit(index, sentence) ? .say : []))
             }
         }
         if let left, left.classes.contains(.conjunction) || left.shape == .comma || left.shape == .quote {
@@ -144,6 +146,12 @@ extension ReportingFrameFinder {
             return nil
         }
         return make(.subjectVerb, subject, index, sentence, isShared: false)
+    }
+
+    /// « … », regrette Jeanne Exemple: behind words in marks, whatever the verb does with them, somebody says them.
+    private func isInquit(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        language == .french && items[index].classes.contains(.attitude) && index - 2 >= sentence.lowerBound
+            && items[index - 1].shape == .comma && items[index - 2].shape == .quote
     }
 
     private static let present = WordSet(

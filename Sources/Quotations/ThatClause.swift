@@ -76,16 +76,26 @@ extension Attribution {
 
     /// What happened to a message: "said in a video posted on X that".
     private static let issued = WordSet("posted published released broadcast aired issued sent seen obtained read")
+    private static let longestAside = 6
     private static let parentheses = WordSet(
         "however though meanwhile moreover furthermore nonetheless nevertheless too")
 
     /// Behind an aside between commas: "He emphasised, however, that".
     private func asideEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
-        guard start + 3 < sentence.upperBound, article.items[start].shape == .comma,
-            Self.parentheses.contains(article.items[start + 1]), article.items[start + 2].shape == .comma,
+        guard start + 3 < sentence.upperBound, article.items[start].shape == .comma else { return start }
+        if Self.parentheses.contains(article.items[start + 1]), article.items[start + 2].shape == .comma,
             article.items[start + 3].classes.contains(.that)
+        {
+            return start + 3
+        }
+        // « estime, lui, que », « estime, pour sa part, que »
+        guard article.language == .french,
+            let comma = (start + 2..<min(start + Self.longestAside, sentence.upperBound - 1)).first(where: {
+                article.items[$0].shape == .comma
+            }), article.items[comma + 1].classes.contains(.that),
+            article.items[start + 1..<comma].allSatisfy(\.isWord)
         else { return start }
-        return start + 3
+        return comma + 1
     }
 
     private func isInfinitive(_ index: Int) -> Bool {

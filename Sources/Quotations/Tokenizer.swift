@@ -174,7 +174,9 @@ struct Tokenizer {
             return append(start, end, digest, first, hasLetter, classes, possessive: possessive)
         }
         if language == .french, let joint, let last = pronoun(start, end) { return split(start, joint, last, end) }
-        if language == .italian || language == .french, let joint, isElision(start, joint, end) {
+        if language == .italian || language == .french, let joint,
+            isElision(start, joint, end) || isConjunction(start, joint)
+        {
             return parted(start, joint, end, possessive: possessive)
         }
         if language == .portuguese, let joint, joint > start, Self.enclitics.contains(tail(joint, end)),
@@ -223,6 +225,12 @@ struct Tokenizer {
 
     private static let elided = WordSet("l un d dell all nell sull dall quell quest")
     private static let elidedBeforeNames = WordSet("l all nell sull")
+
+    /// « qu’aucune drague »: the conjunction and its word.
+    private func isConjunction(_ start: Int, _ joint: Int) -> Bool {
+        ScalarKind(scalars[joint]) == .apostrophe && language == .french && joint - start == 2
+            && lexicon.classes(of: WordDigest(scalars[start..<joint])).contains(.that)
+    }
 
     /// "l’ambasciatrice", « l’ambassadrice »: an article or a preposition and its word. Lists of French have other words with their articles.
     private func isElision(_ start: Int, _ joint: Int, _ end: Int) -> Bool {

@@ -14,7 +14,9 @@ public struct Undertaking: Sendable, Equatable {
 
 extension ArticleReading {
     /// What the words of a proposal undertake, where their verb does.
-    func undertaking(of proposal: Proposal, speaker: NounPhrase?) -> Undertaking? {
+    ///
+    /// - Parameter day: when they did; `nil` where nobody tells.
+    func undertaking(of proposal: Proposal, speaker: NounPhrase?, on day: ArticleDate?) -> Undertaking? {
         guard let frame = proposal.frame, frame.act == .commits, frame.form == .subjectVerb, let speaker,
             proposal.kind == .indirect, proposal.parts.count == 1
         else { return nil }
@@ -35,7 +37,7 @@ extension ArticleReading {
         guard let start = isBehind ? behind : deed, start < end, !Self.differing.contains(items[start]) else {
             return nil
         }
-        var dates = DateReading(items: items, scalars: article.scalars, articleDate: head.written ?? date)
+        var dates = DateReading(items: items, scalars: article.scalars, articleDate: day)
         dates.isOfInstrument = attribution.isInstrument
         let words = items[start].start..<items[end - 1].end
         return Undertaking(

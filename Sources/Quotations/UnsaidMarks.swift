@@ -16,7 +16,8 @@ extension ContextReading {
             return true
         }
         if phrases.isNickname(reading.item) || isName(reading, before, sentence, article)
-            || isMedium(reading, before, sentence, article)
+            || isMedium(reading, before, sentence, article) || isPrinciple(reading, before, sentence, article)
+            || isProvided(reading, before, sentence, article) || isDefinedInBrackets(reading, article)
         {
             return true
         }

@@ -59,9 +59,49 @@ extension ContextReading {
         {
             return true
         }
-        return asWords.contains(before) && reading.item - 2 >= sentence.lowerBound
-            && known.contains(article.items[reading.item - 2])
+        // "known to the trade as “the Shoelace”"
+        return asWords.contains(before)
+            && (max(sentence.lowerBound, reading.item - longestKnown)..<reading.item - 1).contains {
+                known.contains(article.items[$0])
+            }
     }
+
+    private static let longestKnown = 6
+    private static let principles = WordSet(
+        "principle rule maxim doctrine adage dictum notion grundsatz principe principio princípio")
+
+    /// "Recalling the principle that “the polluter pays”": what is so for all.
+    static func isPrinciple(_ reading: SpanReading, _ before: Token?, _ sentence: Range<Int>, _ article: Article)
+        -> Bool
+    {
+        guard let before, reading.item - 2 > sentence.lowerBound,
+            before.classes.contains(.that) || before.shape == .colon
+        else { return false }
+        return principles.contains(article.items[reading.item - 2]) && !article.spans[reading.span].endsSentence
+    }
+
+    private static let providing = WordSet(
+        "provides provide stipulates stipulate prévoit dispose stipule establece estipula estabelece prevê prevede stabilisce"
+    )
+
+    /// "Article 7 of the draft provides that “no animal shall be loaded”": the words of a text, whatever they are.
+    static func isProvided(_ reading: SpanReading, _ before: Token?, _ sentence: Range<Int>, _ article: Article) -> Bool
+    {
+        guard reading.rule == nil, let before, before.classes.contains(.that), reading.item - 2 > sentence.lowerBound
+        else { return false }
+        return providing.contains(article.items[reading.item - 2])
+    }
+
+    /// "a joint fund (the “Fund”)": what a text calls something from there on.
+    static func isDefinedInBrackets(_ reading: SpanReading, _ article: Article) -> Bool {
+        let (items, after) = (article.items, reading.item + 1)
+        guard after < items.count, items[after].shape == .close,
+            let open = (max(0, reading.item - longestDefining)..<reading.item).last(where: { items[$0].shape == .open })
+        else { return false }
+        return items[open + 1..<reading.item].allSatisfy { $0.isWord && !$0.isCapitalised }
+    }
+
+    private static let longestDefining = 5
 
     private static let media = WordSet(
         """

@@ -9,6 +9,7 @@ extension Attribution {
             """)
     private static let whose = WordSet("whose")
     private static let calling = WordSet(verbs: "call appeal plead")
+    private static let accusing = WordSet(verbs: "accuse")
     private static let urging = WordSet(verbs: "urge implore exhort beseech")
     private static let towards = WordSet("for on upon to")
     private static let longestAddressee = 10
@@ -35,6 +36,26 @@ extension Attribution {
         }
         guard let words = part(frame.verbGroup.lowerBound, end), !isCutShort(words, from: start) else { return nil }
         return (.act, [words])
+    }
+
+    private static let demanding = WordSet(verbs: "demand request require propose recommend threaten", irregular: "")
+
+    /// Words that a verb reports, with the verb where they are no clause: "accused Norland of “a theft”", or one of what is asked for:
+    /// "demanded that Norland “leave”".
+    func withAct(of frame: ReportingFrame, _ words: Range<Int>) -> Range<Int> {
+        guard frame.form == .subjectVerb, article.language == .english,
+            !frame.verbClasses.isDisjoint(with: [.attitude, .tell]), frame.verbClasses.isDisjoint(with: .addresses),
+            frame.subject.items.upperBound <= frame.verb.lowerBound, words.lowerBound >= frame.verb.upperBound,
+            frame.verbClasses.isDisjoint(with: .participle),
+            // "what her office calls “a speech”"
+            frame.subject.items.lowerBound == 0
+                || article.items[frame.subject.items.lowerBound - 1].classes.isDisjoint(with: [.what, .relative])
+        else { return words }
+        let isObject =
+            words.lowerBound <= frame.complement && !isClause(words, of: frame)
+            && !article.items[words.lowerBound - 1].classes.contains(.that)
+        guard isObject || Self.demanding.contains(article.items[frame.verb.lowerBound]) else { return words }
+        return frame.verbGroup.lowerBound..<words.upperBound
     }
 
     /// What ends with a preposition goes on in other words.
@@ -66,6 +87,15 @@ extension Attribution {
             return (start + 1..<max(start + 1, min(start + Self.longestAddressee, sentence.upperBound))).contains {
                 article.items[$0].classes.contains(.to)
             }
+        }
+        // "accused Norland of stealing water"
+        if Self.accusing.contains(word) {
+            return (start + 1..<max(start + 1, min(start + Self.longestAddressee, sentence.upperBound - 1)))
+                .prefix { article.items[$0].isWord || article.items[$0].shape == .possessive }
+                .contains {
+                    article.items[$0].classes.contains(.of) && finder.phrases.isParticiple(article.items[$0 + 1])
+                        && article.scalars[article.items[$0 + 1].end - 1] == "g"
+                }
         }
         guard Self.voicing.contains(word), start + 1 < sentence.upperBound, !Self.oneself.contains(after) else {
             return false

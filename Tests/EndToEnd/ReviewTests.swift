@@ -408,6 +408,41 @@ import Testing
         #expect(place["published"] as? String == "2025-06-11")
     }
 
+    @Test(arguments: [
+        """
+        <html><head><title>Herald – nets</title><script type="application/ld+json">
+        [{"@type": "WebSite", "name": "Herald"}, {"@graph": [{"@type": ["NewsArticle"], "headline": "Nets agreed",
+        "datePublished": "2025-06-11T08:00:00Z", "author": [{"@type": "Person", "name": "Jane Example"}],
+        "publisher": {"@type": "Organization", "name": "Herald"}, "mainEntityOfPage": {"@id": "https://example.org/nets"}}]}]
+        </script></head><body><p>&ldquo;We have a deal,&rdquo; Jamieson Greer said.</p></body></html>
+        """,
+        """
+        <html><head><title>Nets agreed</title><script type="application/ld+json">{"@type": "NewsArticle", "headline": </script>
+        <meta name="dcterms.publisher" content="Herald"><meta name="dcterms.creator" content="Jane Example">
+        <meta name="dcterms.date" content="Wed, 11 Jun 2025 08:00:00 EST"><link rel="canonical" href="https://example.org/nets">
+        </head><body><p>&ldquo;We have a deal,&rdquo; Jamieson Greer said.</p></body></html>
+        """,
+        """
+        ---
+        title: Nets agreed
+        outlet: Herald
+        author: Jane Example
+        url: https://example.org/nets
+        date: 11 June 2025
+        ---
+        “We have a deal,” Jamieson Greer said.
+        """,
+    ])
+    func `what an article tells of itself is read in JSON-LD, tags and front matter`(_ page: String) throws {
+        let tracker = try TrackerRunner.withExample()
+        _ = try tracker.succeed("import", "--from", "article", try tracker.write(page, to: "page.html"))
+        let row = try #require(try Self.list(tracker).first)
+        #expect(row["date"] as? String == "2025-06-11")
+        let place = try #require((row["places"] as? [[String: Any]])?.first)
+        let told = ["outlet", "title", "url", "published"].map { place[$0] as? String }
+        #expect(told == ["Herald", "Nets agreed", "https://example.org/nets", "2025-06-11"])
+    }
+
     @Test func `a folder of pages is imported and moved`() throws {
         let tracker = try TrackerRunner.withExample()
         _ = try tracker.succeed("status")

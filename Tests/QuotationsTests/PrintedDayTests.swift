@@ -41,4 +41,39 @@ import Testing
     func `what is said begins behind the date`(_ text: String, _ words: String) {
         #expect(Found.quotations(in: text).map(\.text) == [words])
     }
+
+    @Test(
+        arguments: [
+            (
+                "Talks opened on Tuesday.\n\nIn March, Jane Example said the pact was dead.\n\n“I don’t regret it,” Jane Example told reporters.",
+                ["2025-03", "2025-06-10"]
+            ),
+            (
+                "Talks opened on Tuesday.\n\nIn March, Jane Example said the pact was dead. “It stinks,” she told reporters.",
+                ["2025-03", "2025-03"]
+            ),
+            (
+                "Tom Sample said on Tuesday that the pact would hold.\n\nHe ate.\n\nHe sang.\n\nTalks collapsed on Monday night. “It is over,” Jane Example told reporters as she left.\n\nThe pact would hold, Tom Sample said.",
+                ["2025-06-10", "2025-06-09", "2025-06-10"]
+            ),
+        ])
+    func `background and scenes have days of their own`(_ text: String, _ days: [String]) {
+        #expect(Found.quotations(in: text).map(\.date) == days)
+    }
+
+    @Test(
+        arguments: [
+            ("Das Ministerium teilte mit, das Protokoll trete am 1. Januar in Kraft.", "2025-06-11"),
+            // A day of the last ones leaves open on which of the two it was said.
+            ("Petra Muster kündigte an, die Gespräche begännen am Montag.", nil),
+            ("Die Gespräche begännen am Montag, sagte Petra Muster.", nil),
+            ("Die Gespräche begännen am Montag, sagte Petra Muster am Dienstag.", "2025-06-10"),
+            ("Petra Muster sagte, man werde am 3. Oktober unterschreiben.", "2025-06-11"),
+            ("The ship had sailed on Friday, Jane Example said.", nil),
+            ("The ship had sailed on Friday, Jane Example said on Tuesday.", "2025-06-10"),
+            ("Jane Example claimed to have signed it on May 3. Tom Sample said it was signed on May 4.", "2025-06-11"),
+        ])
+    func `a day inside what is said is no day of saying it`(_ text: String, _ day: String?) {
+        #expect(Found.quotations(in: text).map(\.date) == [day])
+    }
 }

@@ -7,7 +7,7 @@ import Testing
         arguments: [
             (
                 "Norland has agreed to swap prisoners, mediators said Friday, in what would be the first exchange.",
-                ["Norland has agreed to swap prisoners | mediators", "agreed to swap prisoners | Norland"]
+                ["Norland has agreed to swap prisoners | mediators"]
             ),
             (
                 "Tom Sample read aloud from a staff memo that called the toll “a blank cheque with barnacles”.",
@@ -33,7 +33,7 @@ import Testing
                 "Nine states agreed on Monday to keep the pool open, the chair of the talks, Dr Jane Example, said.\n\n“It is not dry,” she told reporters.",
                 [
                     "Nine states agreed on Monday to keep the pool open | Dr Jane Example",
-                    "agreed on Monday to keep the pool open | Nine states", "It is not dry | Dr Jane Example",
+                    "It is not dry | Dr Jane Example",
                 ]
             ),
         ])
@@ -111,10 +111,7 @@ import Testing
             ),
             (
                 "Home > World\n\nShare on X | Share by email\n\n10 June 2025\n\nA boat in the port on Friday. “Fragile,” the label warns. Photograph: Ann Lens/The Gazette\n\nNine states agreed on Monday to go on, the chair, Jane Example, said.",
-                [
-                    "Nine states agreed on Monday to go on | Jane Example | 2025-06-09",
-                    "agreed on Monday to go on | Nine states | 2025-06-09",
-                ]
+                ["Nine states agreed on Monday to go on | Jane Example | 2025-06-09"]
             ),
         ])
     func `a day is told by what stands nearest, and not by the page`(_ text: String, _ expected: [String]) {

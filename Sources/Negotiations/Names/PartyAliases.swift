@@ -67,6 +67,8 @@ struct PrintedParties {
     private var byName: [String: String?] = [:]
     /// By code as it is written: "IT" is a party and "it" is none.
     private var byCode: [String: String] = [:]
+    /// By the code of the state that a party is; nil where several are.
+    private var byState: [String: String?] = [:]
 
     init(from transaction: borrowing Transaction) throws {
         try transaction.forEach("SELECT name, code, aliases FROM party ORDER BY id") { row in
@@ -77,13 +79,29 @@ struct PrintedParties {
                 byName[folded] = byName[folded] == nil || byName[folded] == name ? name : .some(nil)
             }
             if let code { byCode[code] = name }
+            if let state = StateNames.code(of: name) ?? code.flatMap(StateNames.code(of:)) {
+                byState[state] = byState[state] == nil || byState[state] == name ? name : .some(nil)
+            }
         }
     }
 
-    /// The one party that words name.
+    /// The one party that words name, by a name of its own or as a body of a state: "the Chinese side", "China’s Ministry of Commerce".
     func party(printedAs words: String) -> String? {
         let bare = Self.withoutArticle(words)
-        return byCode[bare] ?? byName[Self.folded(bare)] ?? nil
+        return byCode[bare] ?? byName[Self.folded(bare)]
+            ?? PrintedBody(bare).flatMap { body in
+                body.isOffice ? nil : party(ofStates: body.states)
+            }
+    }
+
+    /// The one party for which whoever words print speaks: also "Chinese Vice Premier Jane Example".
+    func party(spokenForBy words: String) -> String? {
+        party(printedAs: words) ?? PrintedBody(Self.withoutArticle(words)).flatMap { party(ofStates: $0.states) }
+    }
+
+    private func party(ofStates states: Set<String>) -> String? {
+        let parties = states.compactMap { byState[$0] ?? nil }
+        return parties.count == 1 ? parties[0] : nil
     }
 
     /// The parties that words name, all of them, or none: "China", "China and the United States".

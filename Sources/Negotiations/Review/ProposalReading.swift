@@ -99,7 +99,7 @@ struct ProposalReading {
                 return (id, nil, nil, [])
             }
         }
-        if let printed = row.attribution { return (nil, parties.party(printedAs: printed), nil, []) }
+        if let printed = row.attribution { return (nil, parties.party(spokenForBy: printed), nil, []) }
         let paragraph = passages.first?.paragraph ?? ""
         guard let name = row.official ?? row.speaker else {
             return (nil, nil, .unnamed, directory.candidates(nearest: nil, officials(namedIn: paragraph)))

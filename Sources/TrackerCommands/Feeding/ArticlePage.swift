@@ -33,8 +33,9 @@ struct ArticlePage {
                 ("title", page.metadata.title), ("outlet", page.metadata.outlet), ("author", page.metadata.author),
                 ("url", page.metadata.url), ("published", page.metadata.published),
             ]
-            metadata = Dictionary(
-                pairs.compactMap { name, value in value.map { (name, $0) } }, uniquingKeysWith: { $1 })
+            // What a page tells of its article says more than what it tells of itself.
+            metadata = (LinkedArticle(page.metadata.linkedData)?.fields ?? [:]).merging(
+                pairs.compactMap { name, value in value.map { (name, $0) } }, uniquingKeysWith: { linked, _ in linked })
         } else {
             guard let plain = String(validating: bytes, as: UTF8.self) else {
                 throw TrackerError(.badData, "\(file) is not UTF-8 (\(EncodingGuess(bytes).advice))")
@@ -74,10 +75,9 @@ struct ArticlePage {
         return options
     }
 
-    /// The day of publication; what is no date in ISO 8601 is passed over.
+    /// The day of publication, or what is told of it: "2026-10". What is no date is passed over.
     var published: String? {
         guard let printed = metadata["published"] else { return nil }
-        if let day = ArticleDate(iso: printed) { return day.iso }
-        return (try? PartialDate(printed)) == nil ? nil : printed
+        return PublicationDay.iso(printed) ?? ((try? PartialDate(printed)) == nil ? nil : printed)
     }
 }

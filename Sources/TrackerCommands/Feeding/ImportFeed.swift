@@ -180,15 +180,7 @@ extension FeedEntry {
     }
 
     /// The day where it was published. What is no date is passed over.
-    fileprivate var day: String? {
-        guard let published = published.map(ArticleImport.oneLine) else { return nil }
-        // RFC 822 has words for zones that elsewhere mean several; the day does not depend on them.
-        let untilTime = published.split(separator: " ").prefix { !$0.contains(":") }.joined(separator: " ")
-        for text in [published, untilTime] {
-            if let date = try? PartialDate(written: text), let day = ArticleDate(iso: date.text) { return day.iso }
-        }
-        return nil
-    }
+    fileprivate var day: String? { published.map(ArticleImport.oneLine).flatMap(PublicationDay.iso) }
 
     /// One line without markup.
     private static func line(_ text: String?) -> String? {

@@ -45,9 +45,25 @@ import Testing
 
     @Test(arguments: [
         ("Beijing", "China"), ("The Chinese Ministry of Commerce", "China"), ("CN", "China"), ("cn", nil),
+        ("The Chinese side", "China"), ("China’s Foreign Ministry", "China"), ("Chinese negotiators", "China"),
+        // An office is held by somebody, who is asked for.
+        ("Chinese Vice Premier Jane Example", nil), ("Chinese analysts", nil), ("the Japanese side", nil),
+        ("Chinese Chamber of Commerce delegation", nil), ("China", "China"), ("side", nil),
     ])
     func `a party that speaks is proposed as the party`(_ printed: String, _ party: String?) throws {
         let found = try Self.database().ask { try PrintedParties(from: $0).party(printedAs: printed) }
+        #expect(found == party)
+    }
+
+    @Test(arguments: [
+        ("Chinese Vice Premier Jane Example", "China"), ("China’s ambassador", "China"), ("Chinese officials", "China"),
+        ("the Chinese side", "China"), ("Chinese analysts", nil), ("a former Chinese minister", nil),
+        ("Chinese company president", nil), ("Jane Example", nil), ("", nil),
+    ])
+    func `who speaks for a state is of its party where the words are kept as printed`(
+        _ printed: String, _ party: String?
+    ) throws {
+        let found = try Self.database().ask { try PrintedParties(from: $0).party(spokenForBy: printed) }
         #expect(found == party)
     }
 }
