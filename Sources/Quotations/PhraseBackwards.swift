@@ -240,7 +240,8 @@ extension NounPhraseFinder {
             guard nameStart > start + 1 || isBehindAs else { return nil }
             // "by the transport secretary"
             if !items[nameStart].isCapitalised,
-                let article = (start..<nameStart).last(where: { ReportingFrameFinder.articles.contains(items[$0]) }),
+                let article = (start + 1..<nameStart).last(where: { ReportingFrameFinder.articles.contains(items[$0]) }
+                ),
                 items[article + 1..<nameStart].allSatisfy({ $0.isWord && $0.classes.isEmpty })
             {
                 nameStart = article

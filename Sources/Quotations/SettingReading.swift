@@ -139,7 +139,7 @@ extension Circumstances {
                 !opensPerfect(frame.complement, sentence)
             {
                 // "teilte mit, das Protokoll trete am 1. Januar in Kraft": behind the comma stands what is said.
-                if phrases.nounsAreCapitalised,
+                if phrases.nounsAreCapitalised, frame.complement < end,
                     let comma = (frame.complement..<end).first(where: { items[$0].shape == .comma })
                 {
                     end = comma

@@ -24,7 +24,7 @@ import Testing
         "“a", "a”", "\u{FEFF}“a”", "\r\n\r\n“A b c,” he said\r\n", ",,,said,,,", "(((", ")))said", "said that",
         "’s said “x”", "「", "」「",
         "A.B.C.D.", "-", "--", "– said –", "1,2,3 said 4", "May", "Monday said", "to say", ":", "He:",
-        "e\u{301} said \u{301}",
+        "e\u{301} said \u{301}", "A\u{0}n s sostiene e.", "„t“e erklärt,sagte am",
     ])
     func `small and broken texts are read`(_ text: String) {
         #expect(check(text) <= 1)
