@@ -188,8 +188,7 @@ extension Transaction {
 }
 
 extension RecordType {
-    /// That the record `removed` came from another desk by an import, and went when that was undone: as if it had never come. One that had been
-    /// removed here before that came is removed still.
+    /// That the record `removed` came from another desk by an import, and went when that was undone: as if it had never come.
     fileprivate var removedIsForgotten: SQL {
         """
         removed.versions = 1
@@ -197,10 +196,6 @@ extension RecordType {
                 SELECT 1 FROM version JOIN revision ON revision.id = version.revision
                 WHERE version.type = \(name) AND version.record_id = removed.id AND version.revision = removed.made
                     AND version.is_same AND revision.import_run_id IS NOT NULL)
-            AND NOT EXISTS (
-                SELECT 1 FROM version JOIN revision ON revision.uuid = version.uuid
-                WHERE version.type = \(name) AND version.record_id = removed.id AND version.revision = removed.made
-                    AND NOT version.is_same)
             AND EXISTS (SELECT 1 FROM revision WHERE id = removed.gone AND command GLOB 'tracker undo*')
         """
     }
