@@ -69,7 +69,7 @@ torture: $(BINARY) remotes
 	.build/release/torture $(TORTURE) $(TRIALS)
 
 # Inputs that libFuzzer makes, given to each subject for so many seconds; what breaks a promise is kept in .build/fuzz. A debug build is made
-# in a third of the time, and tries a few times fewer of them.
+# sooner, and tries fewer of them.
 FUZZ_SECONDS ?= 554
 FUZZ_BUILD ?= release
 SUBJECTS ?= csv spreadsheets feeds repairs ndjson dates search arguments articles pages requests entries roundtrip
