@@ -40,8 +40,6 @@ extension ReportingFrameFinder {
         return before.classes.contains(.auxiliary) || Self.reflexive.contains(before) ? last - 1 : last
     }
 
-    private static let reflexive = WordSet("se si")
-
     /// "musste am Dienstag dementieren, dass"
     private func modal(before infinitive: Int, _ sentence: Range<Int>) -> Int? {
         guard infinitive + 1 < sentence.upperBound, items[infinitive + 1].shape == .comma else { return nil }

@@ -105,7 +105,7 @@ extension ReportingFrameFinder {
         return mayLackSubject(verb, sentence) ? implied(verb, sentence) : nil
     }
 
-    private static let reflexive = WordSet("si se")
+    static let reflexive = WordSet("si se")
 
     /// “foi anunciado”, «è stato detto»: nobody is told of who says it. But «si è impegnato».
     private func isPassiveInRomance(_ index: Int, _ sentence: Range<Int>) -> Bool {
