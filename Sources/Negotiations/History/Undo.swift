@@ -8,6 +8,8 @@ public struct UndoReport: Sendable {
     public let revision: Int64?
     /// Records that came into being with what was undone and that others refer to, by type and name: they stay.
     public let kept: [String]
+    /// What was recorded for officials since others were merged into them, whom the undo has brought back: it stays with the former.
+    public let recordedSinceMerging: ToldRecords
 }
 
 extension Tracker {
@@ -28,13 +30,13 @@ extension Tracker {
                 obstacles = try plan.obstacles(in: transaction)
             }
             var revision: Int64?
-            let decisions = try transaction.decisions(of: plan.revisions)
-            if try !decisions.isEmpty || !plan.isCarriedOut(in: transaction) {
+            let met = try transaction.met(by: plan.revisions)
+            if try met.contains(where: \.isDecided) || !plan.isCarriedOut(in: transaction) {
                 let opened = try transaction.openRevision(by: author, importRun: nil)
                 do {
                     try plan.carryOut(as: opened, in: transaction)
                     try transaction.renewMergers(as: opened)
-                    try transaction.takeBack(decisions, as: opened)
+                    try transaction.forget(met, as: opened)
                 } catch let error as DatabaseError where error.code.primary == .constraint {
                     throw TrackerError(
                         .badData, "revision \(id) cannot be undone: \(ConstraintWording.text(for: error))",
@@ -44,7 +46,8 @@ extension Tracker {
             }
             let report = UndoReport(
                 undone: try plan.revisions.sorted(by: >).map { ($0, try transaction.command(of: $0)) },
-                revision: revision, kept: try plan.kept(in: transaction))
+                revision: revision, kept: try plan.kept(in: transaction),
+                recordedSinceMerging: try transaction.recorded(sinceMergingIn: plan.revisions))
             try plan.end(in: transaction)
             return report
         }

@@ -61,6 +61,14 @@ extension Recorder {
     mutating func sourceID(of draft: Draft, in transaction: borrowing Transaction) throws -> Int64 {
         // Another desk may call it otherwise by now.
         if let id = try transaction.record(of: .source, identifiedBy: draft.identities) { return id }
+        if let removed = try withheldSource(draft.identities, in: transaction) {
+            return try bringBack(.source, removed, for: "sources", in: transaction)
+        }
+        guard exchange.untakenSources.isDisjoint(with: draft.identities) else {
+            throw FieldError(
+                field: "sources", reason: "is another source in the file, which was not taken",
+                value: draft["url"] ?? draft["outlet"] ?? draft["title"])
+        }
         let key = References.Name(.source, draft.values.map { $0 ?? "" }.joined(separator: "\u{1F}"))
         if let id = references.ids[key] { return id }
         let id = try record(draft, in: transaction).id

@@ -12,7 +12,9 @@ struct Exchange {
     /// Whether anything waits for a decision in the database; nil until that is asked.
     var isAnythingWaiting: Bool?
     /// How many records were not brought back that were removed here.
-    fileprivate(set) var removedCount = 0
+    var removedCount = 0
+    /// Those of them that others may name, by their numbers.
+    var withheld: [Met: Withheld] = [:]
     /// What records are called in the file.
     var names: [[String?]: Int64] = [:]
     /// What those officials are called in the file who were merged into others here.
@@ -41,6 +43,8 @@ struct Exchange {
     var isComplete = false
     /// What those records are called in the file that were not taken.
     var untaken: Set<[String?]> = []
+    /// The identities of sources that were not taken.
+    var untakenSources: Set<RecordIdentity> = []
     /// Which records belong to others, and go with them; nil until that is asked.
     var owned: [Owned]?
 
@@ -135,16 +139,32 @@ extension Recorder {
         }
     }
 
-    private mutating func settle(
+    mutating func settle(
         _ row: ResolvedRow, _ theirs: RecordVersion, in transaction: borrowing Transaction
     ) throws -> Result {
         let draft = row.draft
         try noteOffice(row, in: transaction)
         try noteActing(row, in: transaction)
         var existing = try identifiedRow(for: row, in: transaction)
-        if existing == nil, draft.type == .statement, let found = try insertUnlessPresent(row, in: transaction) {
-            if found.isNew { return try added(found.id, row, theirs, in: transaction) }
-            existing = try find("id = \(found.id)", in: row.table, transaction)
+        if draft.type == .statement {
+            if let existing {
+                if try wasAnother(existing.id, .statement, in: transaction) { exchange.identified.insert(existing.id) }
+            } else {
+                let row = try bringingBack(row, in: transaction)
+                if let found = try insertUnlessPresent(row, in: transaction) {
+                    if found.isNew { return try added(found.id, row, theirs, in: transaction) }
+                    existing = try find("id = \(found.id)", in: row.table, transaction)
+                } else {
+                    existing = try existingRow(for: row, in: transaction)
+                }
+                if let existing, let error = try somebodyElse(existing.id, row, in: transaction) {
+                    guard exchange.isComplete else {
+                        exchange.waiting.append(draft)
+                        return Result(id: existing.id, action: .postponed)
+                    }
+                    throw error
+                }
+            }
         }
         if existing == nil, try isOwnNameOfHeir(row, in: transaction) { return Result(id: 0, action: .unchanged) }
         if existing == nil, let found = try existingRow(for: row, in: transaction) ?? partyOfCode(row, in: transaction),
@@ -155,7 +175,10 @@ extension Recorder {
             existing = try row.isDatedOtherwise(than: found) ? officeLeft(for: row, in: transaction) : found
         }
         if row.type == .office, let existing { exchange.offices.insert(existing.id) }
-        guard let existing else { return try added(insert(row, in: transaction), row, theirs, in: transaction) }
+        guard let existing else {
+            let row = try bringingBack(row, in: transaction)
+            return try added(insert(row, in: transaction), row, theirs, in: transaction)
+        }
         remember(existing.id, as: draft)
         if !exchange.postponed.isEmpty { exchange.met.insert(Exchange.Met(type: draft.type.name, id: existing.id)) }
         if try !isBesideHeirs(row, existing.id, in: transaction) {
@@ -216,6 +239,7 @@ extension Recorder {
             exchange.isWithholding = true
             if exchange.preference == .theirs { return nil }
             exchange.removedCount += isKnown ? 1 : 0
+            try noteWithheld(draft, theirs, id, isKnown: isKnown, in: transaction)
             guard !isKnown else { return Result(id: id, action: .unchanged) }
             if exchange.preference == .ours {
                 try prefer(id, to: theirs, of: draft.type, in: transaction)

@@ -106,6 +106,7 @@ extension Recorder {
         _ known: KnownChanges, in transaction: borrowing Transaction
     ) throws -> Result {
         let id = existing.id
+        let united = try bringingBack(united, in: transaction)
         let changed = try replace(existing, with: united, in: transaction)
         if row.type == .official, changed.contains("name") {
             try keepFormerName(of: existing, united, in: transaction)

@@ -36,6 +36,35 @@ extension Transaction {
             """)
     }
 
+    /// What was recorded for officials since others were merged into them, who are there again: it may be said of those.
+    ///
+    /// - Parameter revisions: those of the mergings that were undone.
+    func recorded(sinceMergingIn revisions: Set<Int64>) throws -> ToldRecords {
+        let undone = try all(
+            """
+            SELECT kept, revision FROM merger
+            WHERE revision IN \(set: revisions.sorted()) AND merged IN (SELECT id FROM official) ORDER BY merged
+            """
+        ) { row in try row.columns() as (Int64, Int64) }
+        var told = ToldRecords()
+        for (kept, merging) in undone {
+            for type in RecordType.all where type !== RecordType.name {
+                guard let index = type.columns.firstIndex(where: { $0.reference == .official }) else { continue }
+                let column = TableColumns(type).names[index]
+                let ids = try all(
+                    """
+                    SELECT id FROM \(identifier: type.table) AS record
+                    WHERE \(identifier: column) = \(kept) AND revision > \(merging)
+                        AND NOT EXISTS (SELECT 1 FROM \(identifier: type.table + "_history") AS former WHERE former.id = record.id)
+                    ORDER BY id
+                    """
+                ) { row in try row.column(0, as: Int64.self) }
+                for id in ids { told.note("\(type.name) \(id) (\(try title(of: type, id)))") }
+            }
+        }
+        return told
+    }
+
     /// Removes an alias that is what the official is called anyway.
     func dropOwnNameAsAlias(of official: Int64) throws {
         try run(

@@ -131,15 +131,32 @@ extension Recorder {
 
     /// Refuses to take a record here for one of the file that is called the same, where the file has that one under its identity, or may still have it.
     func requireNobodyElse(_ id: Int64, _ row: ResolvedRow, in transaction: borrowing Transaction) throws {
-        guard row.type != .statement, row.draft.wordsToReferBy != nil || exchange.identified.contains(id),
-            !exchange.isComplete || exchange.identified.contains(id)
-        else { return }
+        if let error = try somebodyElse(id, row, in: transaction) { throw error }
+    }
+
+    /// Why a record here is not the one of the file that is called the same, or may not be it; nil where it is.
+    func somebodyElse(_ id: Int64, _ row: ResolvedRow, in transaction: borrowing Transaction) throws -> FieldError? {
+        let isOther = exchange.identified.contains(id)
+        guard try isOther || !exchange.isComplete && mayBeOther(id, row, in: transaction) else { return nil }
         let title = try transaction.title(of: row.type, id)
-        throw FieldError(
-            field: row.type.identity.fields.last ?? row.type.name,
+        let isByKey = row.draft["key"] != nil
+        let words = isByKey ? "has this key" : row.type == .statement ? "has these words" : "is called so"
+        return FieldError(
+            field: isByKey ? "key" : row.type == .statement ? "text" : row.type.identity.fields.last ?? row.type.name,
             reason:
-                "\(row.type.name) \(id), \(title), is another one and is called so here"
+                "\(row.type.name) \(id), \(title), is another one and \(words) here; edit or remove one of the two (tracker edit-\(row.type.noun) id:\(id) …) and import again, or decide with --prefer ours"
         )
+    }
+
+    /// Whether a record here may be another than the one of the file that is called the same: what has a name by which others refer to it may be
+    /// renamed; of the rest, of which there can be very many, only what was changed here since it was made.
+    private func mayBeOther(_ id: Int64, _ row: ResolvedRow, in transaction: borrowing Transaction) throws -> Bool {
+        try row.draft.wordsToReferBy != nil || wasAnother(id, row.type, in: transaction)
+    }
+
+    func wasAnother(_ id: Int64, _ type: RecordType, in transaction: borrowing Transaction) throws -> Bool {
+        try transaction.value(
+            "SELECT EXISTS (SELECT 1 FROM \(identifier: type.table + "_history") WHERE id = \(id))") ?? false
     }
 
     /// Leaves a record that cannot be taken: what is called so here is another, or it refers to what is not here.
@@ -150,6 +167,7 @@ extension Recorder {
         if let id, let version = draft.version, exchange.preference == .ours {
             return try prefer(id, to: version, of: draft.type, in: transaction)
         }
+        if id == nil, draft.type == .source { exchange.untakenSources.formUnion(draft.identities) }
         if id == nil, let words = draft.wordsToReferBy {
             exchange.names[words] = nil
             exchange.untaken.insert(words)

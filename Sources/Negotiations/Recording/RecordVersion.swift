@@ -22,11 +22,13 @@ struct RecordVersion: Sendable {
     func knows(_ other: RecordVersion) -> Bool { known.contains(other.current) }
 }
 
-/// A record that a revision left as it was, against what another desk has.
-struct DecidedRecord {
+/// A record of which a revision met a version of another desk.
+struct MetRecord {
     let type: RecordType
     let id: Int64
     let revision: Int64
+    /// Whether the revision left it as it was, against what the other desk has.
+    let isDecided: Bool
 }
 
 /// Which changes of a record here another desk knows.
@@ -47,20 +49,36 @@ struct KnownChanges {
 }
 
 extension RecordType {
+    /// The tables with the records, their topics and what is cited for them, each with its column of the record's number.
+    private var partTables: [(table: String, column: SQL)] {
+        var parts: [(table: String, column: SQL)] = [(table, "id")]
+        if isCitable { parts.append(("citation", "\(identifier: citationColumn)")) }
+        if hasTopics { parts.append((table + "_topic", "\(identifier: table + "_id")")) }
+        return parts
+    }
+
     /// Number and revision of each change of records, of their topics and of what is cited for them.
     fileprivate func changes(of ids: [Int64]) -> SQL {
-        func versions(_ table: String, by column: SQL) -> [SQL] {
-            let (present, former): (SQL, SQL) = ("\(identifier: table)", "\(identifier: table + "_history")")
+        partTables.flatMap { part -> [SQL] in
+            let (present, former): (SQL, SQL) = ("\(identifier: part.table)", "\(identifier: part.table + "_history")")
             return [
-                "SELECT \(column) AS record_id, revision FROM \(present) WHERE \(column) IN \(set: ids)",
-                "SELECT \(column), revision FROM \(former) WHERE \(column) IN \(set: ids)",
-                "SELECT \(column), superseded FROM \(former) WHERE \(column) IN \(set: ids)",
+                "SELECT \(part.column) AS record_id, revision FROM \(present) WHERE \(part.column) IN \(set: ids)",
+                "SELECT \(part.column), revision FROM \(former) WHERE \(part.column) IN \(set: ids)",
+                "SELECT \(part.column), superseded FROM \(former) WHERE \(part.column) IN \(set: ids)",
             ]
-        }
-        var parts = versions(table, by: "id")
-        if isCitable { parts += versions("citation", by: "\(identifier: citationColumn)") }
-        if hasTopics { parts += versions(table + "_topic", by: "\(identifier: table + "_id")") }
-        return parts.joined(separator: " UNION ")
+        }.joined(separator: " UNION ")
+    }
+
+    /// Number and revision of what records took from another desk, by an import or a decision, and an undo gave back.
+    fileprivate func undoneTakings(of ids: [Int64]) -> SQL {
+        partTables.map { part -> SQL in
+            """
+            SELECT former.\(part.column), former.revision FROM \(identifier: part.table + "_history") AS former
+            JOIN revision AS made ON made.id = former.revision JOIN revision AS gone ON gone.id = former.superseded
+            WHERE former.\(part.column) IN \(set: ids) AND gone.command GLOB 'tracker undo*'
+                AND (made.import_run_id IS NOT NULL OR made.command GLOB 'tracker review*')
+            """
+        }.joined(separator: " UNION ")
     }
 }
 
@@ -80,17 +98,20 @@ extension Transaction {
             met[id, default: []].append((revision, uuid, isSame))
         }
         var own: [Int64: [(revision: Int64, uuid: String)]] = [:]
+        var undos = 0
         let last = try asOf() ?? Int64.max
         try forEach(
             """
-            SELECT change.record_id, revision.id, revision.uuid FROM (\(type.changes(of: ids))) AS change
-            JOIN revision ON revision.id = change.revision WHERE revision.id <= \(last)
+            SELECT change.record_id, revision.id, revision.uuid, ifnull(revision.command GLOB 'tracker undo*', 0)
+            FROM (\(type.changes(of: ids))) AS change JOIN revision ON revision.id = change.revision WHERE revision.id <= \(last)
             """
         ) { row in
-            let (id, revision, uuid): (Int64, Int64, String) = try row.columns()
+            let (id, revision, uuid, isUndo): (Int64, Int64, String, Bool) = try row.columns()
             own[id, default: []].append((revision, uuid))
+            undos += isUndo ? 1 : 0
         }
         var versions: [Int64: RecordVersion] = [:]
+        let undone = try undos > 0 ? undoneTakings(of: type, ids) : [:]
         for (id, changes) in own {
             guard let change = changes.max(by: { $0.revision < $1.revision }) else { continue }
             let met = (met[id] ?? []).filter { $0.revision <= last }
@@ -98,13 +119,23 @@ extension Transaction {
             // A decision is a version too, though it changed nothing.
             let latest = max(change.revision, same.map(\.revision).max() ?? 0)
             let current = same.filter { $0.revision == latest }.map(\.uuid).min() ?? change.uuid
-            // What a revision made of theirs has the name of theirs.
-            let taken = Set(same.map(\.revision))
+            // What a revision made of theirs has the name of theirs, and what was given back has none.
+            let taken = Set(same.map(\.revision)).union(undone[id] ?? [])
             versions[id] = RecordVersion(
                 current: current,
                 known: Set(changes.filter { !taken.contains($0.revision) }.map(\.uuid) + met.map(\.uuid)))
         }
         return versions
+    }
+
+    /// The revisions that made records versions which no longer count, as if what was taken then had not come.
+    private func undoneTakings(of type: RecordType, _ ids: [Int64]) throws -> [Int64: Set<Int64>] {
+        var undone: [Int64: Set<Int64>] = [:]
+        try forEach(type.undoneTakings(of: ids)) { row in
+            let (id, revision): (Int64, Int64) = try row.columns()
+            undone[id, default: []].insert(revision)
+        }
+        return undone
     }
 
     /// What another desk knows of the changes of a record here.
@@ -115,12 +146,13 @@ extension Transaction {
         {
             row in try row.columns() as (Int64, String, Bool)
         }
+        let undone = try undoneTakings(of: type, [id])[id] ?? []
         let changes = try all(
             """
             SELECT revision.id, revision.uuid FROM (\(type.changes(of: [id]))) AS change
             JOIN revision ON revision.id = change.revision
             """
-        ) { row in try row.columns() as (Int64, String) }
+        ) { row in try row.columns() as (Int64, String) }.filter { !undone.contains($0.0) }
         let held = changes + met.filter(\.2).map { ($0.0, $0.1) }
         let last = held.filter { versions.contains($0.1) }.map(\.0).max()
         let others = met.filter { !$0.2 }
@@ -129,8 +161,15 @@ extension Transaction {
             guard let last, versions.contains(uuid) else { return false }
             return held.map(\.0).filter { $0 <= revision }.max().map { $0 > last } ?? false
         }
+        // What was given back was taken against a version that the other desk knows only since: here that one was chosen again.
+        let isChosenAgain =
+            last.map { last in
+                let names = held.filter { $0.0 == last && versions.contains($0.1) }.map(\.1)
+                return undone.contains { $0 > last } && !met.contains { names.contains($0.1) }
+            } ?? false
         return KnownChanges(
-            last: last, brought: Set(others.map(\.0)).subtracting(unknown), common: isOverruled ? nil : last)
+            last: last, brought: Set(others.map(\.0)).subtracting(unknown),
+            common: isOverruled || isChosenAgain ? nil : last)
     }
 
     /// The number of a record that had an identity and was removed; nil where there is none.
@@ -157,30 +196,32 @@ extension Transaction {
             """)
     }
 
-    /// The records of which revisions decided against another desk, and changed nothing (``noteDecision(of:for:_:)``).
-    func decisions(of revisions: Set<Int64>) throws -> [DecidedRecord] {
+    /// The records whose versions of another desk were met, or decided against, by revisions.
+    func met(by revisions: Set<Int64>) throws -> [MetRecord] {
         let rows = try all(
             """
-            SELECT version.type, version.record_id, version.revision FROM version
-            JOIN revision ON revision.id = version.revision AND revision.uuid = version.uuid
-            WHERE version.revision IN \(set: revisions.sorted())
+            SELECT version.type, version.record_id, version.revision, max(revision.uuid = version.uuid) FROM version
+            JOIN revision ON revision.id = version.revision
+            WHERE version.revision IN \(set: revisions.sorted()) GROUP BY 1, 2, 3
             """
-        ) { row in try row.columns() as (String, Int64, Int64) }
-        return rows.compactMap { name, id, revision in
-            RecordType.named(name).map { DecidedRecord(type: $0, id: id, revision: revision) }
+        ) { row in try row.columns() as (String, Int64, Int64, Bool) }
+        return rows.compactMap { name, id, revision, isDecided in
+            RecordType.named(name).map { MetRecord(type: $0, id: id, revision: revision, isDecided: isDecided) }
         }
     }
 
-    /// Forgets what decisions were made against, as if it had not been met. The record is another version again, which does not know it.
-    func takeBack(_ decisions: [DecidedRecord], as revision: Int64) throws {
-        for decision in decisions {
+    /// Forgets what was met by revisions that are undone, as if it had not been; not which versions of ours the other desk knew. A record against which was decided is another version again, which
+    /// does not know it; one that came and went stays known as such.
+    func forget(_ met: [MetRecord], as revision: Int64) throws {
+        for record in met {
             try run(
                 """
                 DELETE FROM version
-                WHERE type = \(decision.type.name) AND record_id = \(decision.id) AND revision = \(decision.revision)
-                    AND uuid <> (SELECT uuid FROM revision WHERE id = \(decision.revision))
+                WHERE type = \(record.type.name) AND record_id = \(record.id) AND revision = \(record.revision)
+                    AND NOT EXISTS (SELECT 1 FROM revision WHERE revision.uuid = version.uuid)
+                    AND (\(record.isDecided) OR EXISTS (SELECT 1 FROM \(identifier: record.type.table) WHERE id = \(record.id)))
                 """)
-            try noteDecision(of: revision, for: decision.type, decision.id)
+            if record.isDecided { try noteDecision(of: revision, for: record.type, record.id) }
         }
     }
 

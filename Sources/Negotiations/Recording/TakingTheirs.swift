@@ -46,7 +46,7 @@ extension Recorder {
         _ row: ResolvedRow, over existing: ExistingRow, _ theirs: RecordVersion,
         in transaction: borrowing Transaction
     ) throws -> Result {
-        var wanted = row
+        var wanted = try bringingBack(row, in: transaction)
         wanted.fillStandards()
         let id = existing.id
         var changed = try replace(existing, with: wanted, in: transaction)

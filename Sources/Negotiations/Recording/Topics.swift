@@ -12,9 +12,10 @@ extension Recorder {
         _ topics: [String], to id: Int64, of row: ResolvedRow, isNew: Bool, replaces: Bool = false,
         in transaction: borrowing Transaction
     ) throws -> Bool {
-        try link(
-            topicIDs: topicIDs(topics, in: transaction), to: id, of: row, isNew: isNew, replaces: replaces,
-            in: transaction)
+        let wanted = try topicIDs(topics, in: transaction).map {
+            try bringBack(.topic, $0, for: "topics", in: transaction)
+        }
+        return try link(topicIDs: wanted, to: id, of: row, isNew: isNew, replaces: replaces, in: transaction)
     }
 
     /// The numbers of topics, which are made where nothing has their name yet.

@@ -50,8 +50,9 @@ extension Recorder {
         guard row.type.hasTopics else { return (false, true) }
         let theirs = Set(try topicIDs(row.draft.topics ?? [], in: transaction))
         let wanted = try transaction.topicLinks(of: row.type, id, at: known.last).united(with: theirs, known)
+        let present = try wanted.sorted().map { try bringBack(.topic, $0, for: "topics", in: transaction) }
         let isChanged = try link(
-            topicIDs: wanted.sorted(), to: id, of: row, isNew: false, replaces: true, in: transaction)
+            topicIDs: present, to: id, of: row, isNew: false, replaces: true, in: transaction)
         return (isChanged, wanted == theirs)
     }
 
@@ -60,9 +61,11 @@ extension Recorder {
     ) throws -> (isChanged: Bool, isTheirs: Bool) {
         guard row.type.isCitable else { return (false, true) }
         let theirs = try row.draft.citations.map { try cited($0, in: transaction) }
-        let wanted = try transaction.citations(of: row.type, id, at: known.last).united(with: Set(theirs), known)
+        let ours = try transaction.citations(of: row.type, id, at: known.last)
+        let wanted = ours.united(with: Set(theirs), known)
         let isDropped = try dropCitations(than: wanted, of: row.type, id, in: transaction)
-        let added = zip(row.draft.citations, theirs).filter { wanted.contains($1) }.map(\.0)
+        // Where the words are others, a source that is cited already has not printed theirs.
+        let added = zip(row.draft.citations, theirs).filter { wanted.contains($1) && ours.present[$1] == nil }.map(\.0)
         let isCited = try cite(added, for: row, id: id, isNew: false, in: transaction)
         return (isCited || isDropped, wanted == Set(theirs))
     }
@@ -95,8 +98,9 @@ extension Recorder {
     }
 
     private mutating func cited(_ citation: CitationDraft, in transaction: borrowing Transaction) throws -> Cited {
-        Cited(
-            source: try sourceID(of: citation.source, in: transaction), place: citation.place ?? "",
+        let removed = try withheldSource(citation.source.identities, in: transaction)
+        return Cited(
+            source: try removed ?? sourceID(of: citation.source, in: transaction), place: citation.place ?? "",
             wording: citation.wording ?? "")
     }
 }

@@ -45,11 +45,11 @@ extension Recorder {
         defer { (exchange.preference, references.isTyped) = (preference, isTyped) }
         (exchange.preference, references.isTyped) = (desk, false)
         // The file, which knew the others by their identities, is not here: what is called so and is not theirs is another.
-        if row.theirs.wordsToReferBy != nil {
-            exchange.identified = Set(
-                try transaction.all("SELECT id FROM \(identifier: row.type.table)") { try $0.column(0, as: Int64.self) }
-            )
-        }
+        let namesakes: SQL =
+            row.theirs.wordsToReferBy != nil
+            ? "SELECT id FROM \(identifier: row.type.table)"
+            : "SELECT DISTINCT id FROM \(identifier: row.type.table + "_history")"
+        exchange.identified = Set(try transaction.all(namesakes) { try $0.column(0, as: Int64.self) })
         do {
             if let removed = row.theirs.removed {
                 _ = try exchange(removed, in: transaction)

@@ -39,6 +39,13 @@ struct Undo: TrackerCommand {
         if !report.kept.isEmpty {
             lines.append("Kept, because others refer to it: \(report.kept.joined(separator: ", "))")
         }
+        let since = report.recordedSinceMerging
+        if since.count > 0 {
+            let others = since.count > since.first.count ? " and \(since.count - since.first.count) more" : ""
+            lines.append(
+                "Recorded since the merging, and not moved to whom it brings back: \(since.first.joined(separator: ", "))\(others)"
+            )
+        }
         try context.confirm(lines)
     }
 }

@@ -470,8 +470,13 @@ import Testing
         #expect(try Self.hand(ours, to: theirs).contains(": 0 added, 0 changed, "))
         #expect(try theirs.succeed("export") == ours.succeed("export"))
         #expect(try Self.hand(theirs, to: ours).contains(": 0 added, 0 changed, "))
-        // Whoever takes it back has it back everywhere.
+        // Whoever takes it back is told that the other removed it, and who decides has it back everywhere.
         try theirs.succeed("undo")
+        let file = try ours.write(try theirs.succeed("export", "--identities"), to: "theirs.ndjson")
+        #expect(try ours.run("import", file).errors.contains("removed here, changed there"))
+        let mine = try theirs.write(try ours.succeed("export", "--identities"), to: "ours.ndjson")
+        #expect(try theirs.run("import", mine).errors.contains("changed here, removed there"))
+        try theirs.succeed("import", "--prefer", "ours", mine)
         _ = try Self.hand(theirs, to: ours)
         #expect(try theirs.succeed("export") == ours.succeed("export"))
         #expect(try ours.succeed("query", "--count") == theirs.succeed("query", "--count"))
