@@ -1,3 +1,4 @@
+import Calendar
 import Formats
 
 /// Reads an input and makes drafts of its records, in batches; nothing here knows the database, so it can run beside the writing.
@@ -133,6 +134,7 @@ final class DraftReader {
             overridesEncoding = source.overridesEncoding
             names.isOfTable = reader.header != nil
             names.hasSemicolons = reader.format == .csv(delimiter: .semicolon)
+            if reader.countsFrom1904 { keepDaysCountedFrom1900(reader) }
             isOfWikidata = options.fields.renamed.isEmpty && WikidataRow.isHeader(reader.header ?? [])
             isForeignTable =
                 !isOfWikidata && reader.header.map { !RecordType.official.isWritten(withHeader: $0) } ?? false
@@ -160,6 +162,24 @@ final class DraftReader {
             }
             if !headerProblems.isEmpty { isOver = true }
         } catch { finish(error) }
+    }
+
+    /// A file of rejects says nothing of 1904, so the numbers that are days, or may be, count in it as everywhere else.
+    private func keepDaysCountedFrom1900(_ reader: RecordReader) {
+        let header = reader.header ?? []
+        let isOfSeveral = names.typeMember(header.map { Member(name: $0, value: .null) }, standard: options.type) != nil
+        let columns = Set(
+            (isOfSeveral ? RecordType.inFiles : [options.type]).flatMap { type in
+                zip(header, names.meanings(of: header, in: type)).filter {
+                    $1.fields.contains(where: WrittenDates.names.contains)
+                }
+                .map(\.0)
+            })
+        let isSaid = options.dates == .excel
+        reader.keepCells { column, text in
+            guard columns.contains(column), isSaid || PartialDate.canBeSerial(text) else { return text }
+            return SpreadsheetDay.countedFrom1900(text) ?? text
+        }
     }
 
     /// How the dates are written, where a person or the whole file says so.

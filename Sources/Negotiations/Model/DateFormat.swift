@@ -47,3 +47,8 @@ extension PartialDate {
         self = interval
     }
 }
+
+    /// Whether a text that is no date is a number that a spreadsheet can have for a day, as far as one can see.
+    static func canBeSerial(_ text: String) -> Bool {
+        text.prefix { $0 != "." }.utf8.count == 5 && SpreadsheetDay(text) != nil
+    }
