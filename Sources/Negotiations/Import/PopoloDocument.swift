@@ -49,8 +49,11 @@ struct PopoloDocument {
             let party = organization?.text("name")
             if let party, known.insert(party).inserted {
                 parties.append(
-                    ForeignRecord(members: .record("party", [("name", .string(party))]), list: list, place: place))
+                    ForeignRecord(
+                        members: .record("party", [("name", .string(party)), ("code", code)]), list: list, place: place)
+                )
             }
+                let code = organization.flatMap(Self.code).map(RecordValue.string)
             let period = membership.text("legislative_period_id").flatMap { events[$0] }
             let title = [membership.text("role"), membership.text("label"), post?.text("label"), post?.text("role")]
                 .compactMap(\.self)
@@ -88,6 +91,11 @@ struct PopoloDocument {
     /// Why an office is held by nobody.
     private static func nobody(_ id: String?) -> FieldError {
         guard let id, !id.isEmpty else {
+    /// The short form of an organisation's name, where we exported it or somebody noted it as we do.
+    private static func code(_ organization: [Member]) -> String? {
+        organization.objects("other_names").first { $0.text("note") == "code" }?.text("name")
+    }
+
             return FieldError(field: "person_id", reason: "is missing: it says who holds the office")
         }
         return FieldError(

@@ -38,6 +38,16 @@ import Testing
         #expect(try copy.recorded() == Self.expected)
     }
 
+    @Test func `the codes of parties are the same after Popolo`() throws {
+        let tracker = try TrackerRunner()
+        try tracker.succeed("add-party", "United States", "--code", "US")
+        try tracker.succeed("add-official", "Jane Roe", "--party", "US", "--office", "Envoy")
+        let copy = try TrackerRunner()
+        let export = try copy.write(try tracker.succeed("export", "--format", "popolo"), to: "popolo.json")
+        try copy.succeed("import", export)
+        #expect(try copy.recorded() == tracker.recorded())
+    }
+
     /// An official without a key gets none by the way through Popolo.
     @Test func `the founding case's people are the same after Popolo`() throws {
         let tracker = try TrackerRunner.withExample()
