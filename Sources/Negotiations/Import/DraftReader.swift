@@ -144,6 +144,15 @@ final class DraftReader {
             else { return }
             names.isOfSheet = reader.format == .spreadsheet
             headerProblems = options.type.faults(inHeader: header, names: &names).map { ImportProblem($0, line: 1) }
+            if !headerProblems.isEmpty, header.count == 1, isWord(header[0], aloneIn: reader) {
+                headerProblems = [
+                    ImportProblem(
+                        line: 1, field: nil,
+                        reason:
+                            "neither a table nor a record was found: all that stands there is “\(header[0].beginning)”",
+                        value: nil)
+                ]
+            }
             if !headerProblems.isEmpty, reader.sheets.count > 1 {
                 let sheets = reader.sheets.prefix(10).map { "“\($0.beginning)”" }.joined(separator: ", ")
                 headerProblems.append(
@@ -162,6 +171,14 @@ final class DraftReader {
             }
             if !headerProblems.isEmpty { isOver = true }
         } catch { finish(error) }
+    }
+
+    /// Whether the header is one word that means nothing, and nothing follows.
+    private func isWord(_ word: String, aloneIn reader: RecordReader) -> Bool {
+        guard reader.format != .spreadsheet, names.meaning(of: word, in: options.type) == .unknown,
+            !word.contains(where: { ",;\t|".contains($0) })
+        else { return false }
+        do { return try reader.next() == nil } catch { return false }
     }
 
     /// A file of rejects says nothing of 1904, so the numbers that are days, or may be, count in it as everywhere else.
