@@ -66,8 +66,6 @@ final class DraftReader {
     private var foreign: [ForeignRecords.Taken] = []
     /// Why the last of them cannot be taken.
     private var foreignFault: FieldError?
-    /// Whether the record that came last was one of those, which all stand in one line.
-    private var isForeign = false
     private var isOver = false
     private var isForeignTable = false
     /// Whether it is a table that the query service of Wikidata saved.
@@ -231,14 +229,14 @@ final class DraftReader {
         foreignFault = nil
         while foreign.isEmpty {
             guard let record = try reader.next() else { return nil }
-            isForeign = false
+            names.isOfOtherProgram = false
             if isOfWikidata {
                 guard
                     let taken = ForeignRecords.row(
                         record, constants: names.mapping.constants, leaving: { unlabelled.note($0) })
                 else { continue }
                 foreign = [taken]
-                isForeign = true
+                names.isOfOtherProgram = true
                 continue
             }
             if records == 0, reader.header == nil, let reason = ForeignRecords.refusal(of: record) {
@@ -249,7 +247,7 @@ final class DraftReader {
                     of: record, constants: names.mapping.constants, leaving: { unlabelled.note($0) })
             else { return record }
             foreign = records.reversed()
-            isForeign = true
+            names.isOfOtherProgram = true
         }
         let taken = foreign.popLast()
         foreignFault = taken?.fault
@@ -271,7 +269,8 @@ final class DraftReader {
                 let draft = try draft(of: record)
                 return Item(line: record.line, lines: lines, result: .success(draft), bytes: record.raw)
             } catch {
-                let whose = isForeign ? record.members.text("key") ?? record.members.text("name") : nil
+                let whose =
+                    names.isOfOtherProgram ? record.members.text("key") ?? record.members.text("name") : nil
                 let told = FieldError(field: error.field, reason: error.reason, value: error.value ?? whose)
                 let line = Item.line(of: told.field, among: lines) ?? record.line
                 return Item(line: line, result: .failure(ImportProblem(told, line: line)), bytes: record.raw)
