@@ -34,6 +34,15 @@ public struct SpreadsheetDay: Sendable {
         return (1900..<2200).contains(number)
     }
 
+    /// The number of a day counted from 1900, of one that counts from 1904; nil for what counts no day, or may be a year.
+    public static func countedFrom1900(_ text: String) -> String? {
+        let whole = text.prefix { $0 != "." }
+        guard !isYear(text), SpreadsheetDay(text, epoch1904: true) != nil, let number = Int(whole) else { return nil }
+        return "\(number + daysFrom1900To1904)" + text.dropFirst(whole.count)
+    }
+
+    private static let daysFrom1900To1904 = 1462
+
     /// - Parameter epoch1904: whether the first of January 1904 is day 0, as in old files of Excel for the Macintosh.
     public init?(_ text: String, epoch1904: Bool = false) {
         guard !text.isEmpty, text.utf8.allSatisfy({ $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") }),
@@ -43,7 +52,7 @@ public struct SpreadsheetDay: Sendable {
         let seconds = Int((number * 86_400).rounded())
         var (day, time) = (seconds / 86_400, seconds % 86_400)
         if epoch1904 {
-            day += 1462
+            day += Self.daysFrom1900To1904
         } else if day == 60 {
             // Excel counts 29 February 1900, which there was not.
             return nil

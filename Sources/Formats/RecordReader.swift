@@ -30,6 +30,11 @@ public final class RecordReader {
     /// How much was read so far, or came of it: what waits to be recorded is bounded by it.
     public var contentBytesRead: Int { source.contentBytesRead + parser.expandedBytes }
 
+    /// Says what is kept of each cell of a spreadsheet in the bytes of its rows, by the name of its column: as CSV they may have to say it otherwise.
+    public func keepCells(_ kept: @escaping (_ column: String, _ text: String) -> String) {
+        (parser as? SpreadsheetRecords)?.kept = kept
+    }
+
     private let parser: any RecordParser
     private var failure: FormatError?
     private var isAtEnd = false

@@ -309,6 +309,30 @@ import Testing
             ])
     }
 
+    @Test func `a cell that leads to a text that is not there is refused with its place`() {
+        let rows = ["2", "77", "-1", "x", "99999999999999999999"].enumerated().map { place, number in
+            let row = place + 2
+            return #"<row r="\#(row)"><c r="A\#(row)"><v>1</v></c><c r="B\#(row)" t="s"><v>\#(number)</v></c></row>"#
+        }
+        let empty = #"<row r="7"><c r="A7" t="s"><v>1</v></c><c r="B7" t="s"/></row>"#
+        func refusal(_ row: Int, _ text: String) -> String {
+            "refused \(row):-: the cell B\(row) leads to the text \(text), which the workbook does not have: mend it, or empty it"
+        }
+        #expect(
+            steps(Self.excel(Self.header + rows.joined() + empty), nil).map(brief) == [
+                refusal(2, "2"), refusal(3, "77"), refusal(4, "-1"), refusal(5, "x"),
+                refusal(6, "99999999999999999999"), "7: date='text' text=''",
+            ])
+        let withoutTexts =
+            Self.book.dropLast() + [
+                Zip.Part("xl/worksheets/a.xml", "<worksheet><sheetData>\(Self.header)</sheetData></worksheet>")
+            ]
+        #expect(
+            steps(Zip.archive(Array(withoutTexts)), nil).map(brief) == [
+                "fatal 1:-: the cell A1 leads to the text 0, which the workbook does not have: mend it, or empty it"
+            ])
+    }
+
     @Test(arguments: [
         ("<Relationships/>", "workbook.xml.rels does not say which part of the archive is the sheet “A”"),
         (

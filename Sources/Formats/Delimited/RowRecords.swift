@@ -53,6 +53,8 @@ final class RowRecords: RecordParser {
             scanner.fieldCount > header.count && scanner.fieldCount == fields.count
             && fields[header.count...].allSatisfy(scanner.isBlank)
         if isFilled { fields.removeLast(fields.count - header.count) }
+        // Some programs leave out last cells in which nothing stands. So does a file that was cut off, or a text with a line feed and no quotes, of
+        // which half would be taken for the whole.
         guard scanner.fieldCount == header.count || isFilled else {
             let counts =
                 "\(scanner.fieldCount) \(scanner.fieldCount == 1 ? "field" : "fields"), and the header \(header.count)"

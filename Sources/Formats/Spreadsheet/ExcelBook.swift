@@ -46,10 +46,10 @@ struct ExcelBook {
         shared = texts.texts
     }
 
-    /// What a cell shows.
-    func text(of value: String, type: String, style: Int) -> String {
+    /// What a cell shows; nil where it leads to a text that cells share, and the workbook has no such one.
+    func text(of value: String, type: String, style: Int) -> String? {
         switch type {
-        case "s": return Int(value).flatMap { shared[$0] }.map(EscapedText.read) ?? ""
+        case "s": return value.isEmpty ? "" : Int(value).flatMap { shared[$0] }.map(EscapedText.read)
         case "n":
             guard let precision = dayStyles[style] else { return value }
             if precision == .time, let time = SpreadsheetDay.time(value) { return time }

@@ -71,8 +71,10 @@ final class ExcelSheet: SheetReading {
             }
             if type == "e" {
                 row.fault = row.fault ?? SheetRow.fault(of: value, column: column, row: row.number)
+            } else if let text = book.text(of: value, type: type, style: style) {
+                take(text)
             } else {
-                take(book.text(of: value, type: type, style: style))
+                row.fault = row.fault ?? SheetRow.fault(ofLostText: value, column: column, row: row.number)
             }
         case "row": if !row.cells.isEmpty || row.fault != nil { finished = row }
         default: break

@@ -14,6 +14,11 @@ struct SheetRow {
         "the cell \(name(ofColumn: column))\(row) holds the error \(error.prefix(20)): mend it, or empty it"
     }
 
+    /// Why a row cannot be read that has a cell whose text, by its number among those that cells share, is not there.
+    static func fault(ofLostText number: String, column: Int, row: Int) -> String {
+        "the cell \(name(ofColumn: column))\(row) leads to the text \(number.prefix(20)), which the workbook does not have: mend it, or empty it"
+    }
+
     /// The letters of a column: AB of 28.
     private static func name(ofColumn column: Int) -> String {
         var (name, rest) = ("", column)

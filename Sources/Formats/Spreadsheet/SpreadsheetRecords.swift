@@ -13,6 +13,8 @@ final class SpreadsheetRecords: RecordParser {
     private let sheet: any SheetReading
     /// Whether numbers of days count from 1904.
     let countsFrom1904: Bool
+    /// What is kept of a cell, by the name of its column, in the bytes of a row.
+    var kept: ((_ column: String, _ text: String) -> String)?
     /// The names of all sheets, where one was chosen by its place.
     let sheets: [String]
     /// Those in which something stands and that are not read, and the one that is.
@@ -79,7 +81,7 @@ final class SpreadsheetRecords: RecordParser {
         if let fault = row.fault
             ?? (isTooLong ? "the row has \(row.cells.count) cells, and the header \(header.count)" : nil)
         {
-            refused = Self.line(row.cells)
+            refused = line(row.cells)
             throw FormatError(line: line, reason: fault, isFatal: false)
         }
         var members: [Member] = []
@@ -92,7 +94,13 @@ final class SpreadsheetRecords: RecordParser {
         let cells = row.cells + Array(repeating: "", count: header.count - row.cells.count)
         var links: [String: String] = [:]
         for (place, link) in row.links where !header[place].isEmpty { links[header[place]] = link }
-        return Record(line: line, members: members, raw: Self.line(cells), links: links)
+        return Record(line: line, members: members, raw: line(cells), links: links)
+    }
+
+    private func line(_ cells: [String]) -> [UInt8] {
+        guard let kept else { return Self.line(cells) }
+        return Self.line(
+            cells.enumerated().map { place, text in place < header.count ? kept(header[place], text) : text })
     }
 
     /// The next row, of which some cell holds something; nil at the end.

@@ -1,3 +1,4 @@
+import Calendar
 import Formats
 
 /// Reads an input and makes drafts of its records, in batches; nothing here knows the database, so it can run beside the writing.
@@ -65,8 +66,6 @@ final class DraftReader {
     private var foreign: [ForeignRecords.Taken] = []
     /// Why the last of them cannot be taken.
     private var foreignFault: FieldError?
-    /// Whether the record that came last was one of those, which all stand in one line.
-    private var isForeign = false
     private var isOver = false
     private var isForeignTable = false
     /// Whether it is a table that the query service of Wikidata saved.
@@ -133,6 +132,7 @@ final class DraftReader {
             overridesEncoding = source.overridesEncoding
             names.isOfTable = reader.header != nil
             names.hasSemicolons = reader.format == .csv(delimiter: .semicolon)
+            if reader.countsFrom1904 { keepDaysCountedFrom1900(reader) }
             isOfWikidata = options.fields.renamed.isEmpty && WikidataRow.isHeader(reader.header ?? [])
             isForeignTable =
                 !isOfWikidata && reader.header.map { !RecordType.official.isWritten(withHeader: $0) } ?? false
@@ -142,6 +142,15 @@ final class DraftReader {
             else { return }
             names.isOfSheet = reader.format == .spreadsheet
             headerProblems = options.type.faults(inHeader: header, names: &names).map { ImportProblem($0, line: 1) }
+            if !headerProblems.isEmpty, header.count == 1, isWord(header[0], aloneIn: reader) {
+                headerProblems = [
+                    ImportProblem(
+                        line: 1, field: nil,
+                        reason:
+                            "neither a table nor a record was found: all that stands there is “\(header[0].beginning)”",
+                        value: nil)
+                ]
+            }
             if !headerProblems.isEmpty, reader.sheets.count > 1 {
                 let sheets = reader.sheets.prefix(10).map { "“\($0.beginning)”" }.joined(separator: ", ")
                 headerProblems.append(
@@ -160,6 +169,32 @@ final class DraftReader {
             }
             if !headerProblems.isEmpty { isOver = true }
         } catch { finish(error) }
+    }
+
+    /// Whether the header is one word that means nothing, and nothing follows.
+    private func isWord(_ word: String, aloneIn reader: RecordReader) -> Bool {
+        guard reader.format != .spreadsheet, names.meaning(of: word, in: options.type) == .unknown,
+            !word.contains(where: { ",;\t|".contains($0) })
+        else { return false }
+        do { return try reader.next() == nil } catch { return false }
+    }
+
+    /// A file of rejects says nothing of 1904, so the numbers that are days, or may be, count in it as everywhere else.
+    private func keepDaysCountedFrom1900(_ reader: RecordReader) {
+        let header = reader.header ?? []
+        let isOfSeveral = names.typeMember(header.map { Member(name: $0, value: .null) }, standard: options.type) != nil
+        let columns = Set(
+            (isOfSeveral ? RecordType.inFiles : [options.type]).flatMap { type in
+                zip(header, names.meanings(of: header, in: type)).filter {
+                    $1.fields.contains(where: WrittenDates.names.contains)
+                }
+                .map(\.0)
+            })
+        let isSaid = options.dates == .excel
+        reader.keepCells { column, text in
+            guard columns.contains(column), isSaid || PartialDate.canBeSerial(text) else { return text }
+            return SpreadsheetDay.countedFrom1900(text) ?? text
+        }
     }
 
     /// How the dates are written, where a person or the whole file says so.
@@ -194,14 +229,14 @@ final class DraftReader {
         foreignFault = nil
         while foreign.isEmpty {
             guard let record = try reader.next() else { return nil }
-            isForeign = false
+            names.isOfOtherProgram = false
             if isOfWikidata {
                 guard
                     let taken = ForeignRecords.row(
                         record, constants: names.mapping.constants, leaving: { unlabelled.note($0) })
                 else { continue }
                 foreign = [taken]
-                isForeign = true
+                names.isOfOtherProgram = true
                 continue
             }
             if records == 0, reader.header == nil, let reason = ForeignRecords.refusal(of: record) {
@@ -212,7 +247,7 @@ final class DraftReader {
                     of: record, constants: names.mapping.constants, leaving: { unlabelled.note($0) })
             else { return record }
             foreign = records.reversed()
-            isForeign = true
+            names.isOfOtherProgram = true
         }
         let taken = foreign.popLast()
         foreignFault = taken?.fault
@@ -234,7 +269,8 @@ final class DraftReader {
                 let draft = try draft(of: record)
                 return Item(line: record.line, lines: lines, result: .success(draft), bytes: record.raw)
             } catch {
-                let whose = isForeign ? record.members.text("key") ?? record.members.text("name") : nil
+                let whose =
+                    names.isOfOtherProgram ? record.members.text("key") ?? record.members.text("name") : nil
                 let told = FieldError(field: error.field, reason: error.reason, value: error.value ?? whose)
                 let line = Item.line(of: told.field, among: lines) ?? record.line
                 return Item(line: line, result: .failure(ImportProblem(told, line: line)), bytes: record.raw)

@@ -30,6 +30,8 @@ struct FieldNames {
     var hasSemicolons = false
     /// Whether the table is a sheet of a spreadsheet.
     var isOfSheet = false
+    /// Whether the record is of another program's document, in which each office is one of its own.
+    var isOfOtherProgram = false
     /// The names of which a person said what they mean and that were met, folded.
     private var met: Set<String> = []
     private var meanings: [String: [String: Meaning]] = [:]

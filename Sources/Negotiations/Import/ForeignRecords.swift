@@ -14,7 +14,7 @@ enum ForeignRecords {
         guard !record.members.contains(where: { $0.name == "type" }) else { return nil }
         let found: [ForeignRecord]
         if record.members.list("persons") != nil {
-            found = PopoloDocument(record.members).records
+            found = PopoloDocument(record.members).records(constants)
         } else if let results = record.members.object("results"), let rows = results.list("bindings") {
             found = rows.enumerated().compactMap { place, row in
                 guard case .object(let row) = row else { return nil }

@@ -87,10 +87,9 @@ extension FieldNames {
         }
         if let given, !given.isEmpty { Self.complete(&result, given: given) }
         for (constant, mayBeSaid, needed) in layout.constants {
-            if !needed.isEmpty,
-                result.contains(where: {
-                    needed.contains($0.name) && ($0.value == .null || $0.value == .string(""))
-                })
+            let said = result.filter { needed.contains($0.name) }
+            if said.contains(where: { $0.value == .null || $0.value == .string("") })
+                || !needed.isEmpty && said.isEmpty && isOfOtherProgram
             {
                 continue
             }

@@ -20,10 +20,11 @@ extension Recorder {
                 } ?? row
             }
         }
-        if NobodysName.isVacancy(printed), row.saysOfNobody { return nil }
+        let name = PrintedMarks.removed(from: printed)
+        if NobodysName.isVacancy(name), row.saysOfNobody { return nil }
         return try FieldError.naming("name") { () -> Draft? in
-            try requirePersonsName(printed, states, isOfficial: true, in: transaction)
-            guard let spoken = try spokenName(printed, states, isOfficial: true) else { return row }
+            try requirePersonsName(name, states, isOfficial: true, in: transaction)
+            guard let spoken = try spokenName(name, states, isOfficial: true) else { return row }
             if let known = try known(as: spoken.name, in: row, states, in: transaction) {
                 return try row.called(spoken, as: known)
             }
@@ -71,7 +72,7 @@ extension Draft {
     /// The same of somebody who is called as it is spoken. A surname that the row has for itself is written as in the name.
     fileprivate func called(_ spoken: SpokenName) throws(FieldError) -> Draft {
         let names = try nativeName(of: spoken)
-        guard let given = self["surname"] else {
+        guard let given = self["surname"].map(PrintedMarks.removed) else {
             return Draft(self, called: spoken.name, surname: spoken.surname, names: names)
         }
         let words = spoken.name.split(separator: " ")

@@ -24,7 +24,10 @@ struct PopoloDocument {
     }
 
     /// Organisations of which somebody is a member, people, and their memberships as offices.
-    var records: [ForeignRecord] {
+    ///
+    /// - Parameter constants: what records say that do not say it themselves.
+    func records(_ constants: [Member]) -> [ForeignRecord] {
+        let hasParty = constants.contains { $0.name == "party" }
         var people: [String: [Member]] = [:]
         for (_, person) in persons { if let id = person.text("id") { people[id] = person } }
         var known: Set<String> = []
@@ -48,8 +51,11 @@ struct PopoloDocument {
             let person = membership.text("person_id").flatMap { people[$0] }
             let party = organization?.text("name")
             if let party, known.insert(party).inserted {
+                let code = organization.flatMap(Self.code).map(RecordValue.string)
                 parties.append(
-                    ForeignRecord(members: .record("party", [("name", .string(party))]), list: list, place: place))
+                    ForeignRecord(
+                        members: .record("party", [("name", .string(party)), ("code", code)]), list: list, place: place)
+                )
             }
             let period = membership.text("legislative_period_id").flatMap { events[$0] }
             let title = [membership.text("role"), membership.text("label"), post?.text("label"), post?.text("role")]
@@ -71,7 +77,7 @@ struct PopoloDocument {
             let fault =
                 person == nil
                 ? Self.nobody(membership.text("person_id"))
-                : party == nil
+                : party == nil && !(named.isEmpty && hasParty)
                     ? Self.noParty(named.first, isThere: organization != nil, of: person?.text("name")) : nil
             offices.append(ForeignRecord(members: office, list: list, place: place, fault: fault))
         }
@@ -83,6 +89,11 @@ struct PopoloDocument {
         }
         records += offices
         return records
+    }
+
+    /// The short form of an organisation's name, where we exported it or somebody noted it as we do.
+    private static func code(_ organization: [Member]) -> String? {
+        organization.objects("other_names").first { $0.text("note") == "code" }?.text("name")
     }
 
     /// Why an office is held by nobody.
@@ -99,7 +110,7 @@ struct PopoloDocument {
     private static func noParty(_ id: String?, isThere: Bool, of person: String?) -> FieldError {
         let reason =
             id == nil
-            ? "is missing: it says for whom an office is held"
+            ? "is missing: it says for whom an office is held; --set party=NAME gives it to all that have none"
             : isThere
                 ? "is the id of an organization without a name"
                 : "is the id of no organization in the file; add that to organizations, with its name"

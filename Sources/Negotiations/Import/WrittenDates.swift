@@ -10,7 +10,7 @@ struct WrittenDates {
     var isOfSheet = false
 
     /// The names of all fields that hold a date, in a record or in a source of it.
-    private static let names = Set(
+    static let names = Set(
         RecordType.all.flatMap { $0.fields.filter { $0.kind == .date || $0.kind == .bound }.map(\.name) })
 
     /// The members of a record with their dates as they are stored.

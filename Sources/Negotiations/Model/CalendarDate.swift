@@ -33,10 +33,9 @@ struct CalendarDate {
             return
         }
         guard scanner.skip("-"), let month = scanner.number(ofDigits: 2) else {
-            let isSerial = text.prefix { $0 != "." }.utf8.count == 5 && SpreadsheetDay(text) != nil
             throw DateError(
                 text: text,
-                reason: isSerial
+                reason: PartialDate.canBeSerial(text)
                     ? "is a number; if spreadsheets count days so, import with --date-format excel" : "is not a date")
         }
         if scanner.isAtEnd, let season = Self(season: month, of: year) {

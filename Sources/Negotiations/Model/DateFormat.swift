@@ -42,8 +42,22 @@ extension PartialDate {
                 return
             } catch { reason = error.reason }
         }
+        if format == .excel, text.allSatisfy({ $0.isASCII && ($0.isNumber || ".-".contains($0)) }), Double(text) != nil
+        {
+            throw DateError(
+                text: text,
+                reason: epoch1904
+                    ? "is no day of this spreadsheet, which counts them from 1 (2 January 1904) to 2957003 (31 December 9999)"
+                    : "is no day of a spreadsheet: they count from 1 (1 January 1900) to 2958465 (31 December 9999), and 60 is none"
+            )
+        }
         guard reason.isEmpty else { throw DateError(text: text, reason: reason) }
         guard let interval = WrittenInterval.stored(text, as: format) else { throw failure }
         self = interval
+    }
+
+    /// Whether a text that is no date is a number that a spreadsheet can have for a day, as far as one can see.
+    static func canBeSerial(_ text: String) -> Bool {
+        text.prefix { $0 != "." }.utf8.count == 5 && SpreadsheetDay(text) != nil
     }
 }

@@ -14,7 +14,7 @@ struct SpokenName: Equatable {
     ///   - isOfficial: whether it is that of a record of its own, beside which an office stands, and not of who says something.
     /// - Returns: nil where too little or too much is left beside titles for a name.
     init?(_ printed: String, states: Set<String> = [], isOfficial: Bool = false) {
-        let unmarked = Self.withoutMarks(printed)
+        let unmarked = PrintedMarks.removed(from: printed)
         if let both = NativeScript(unmarked) {
             self.init(both.name, states: states, isOfficial: isOfficial)
             native = both.native
@@ -64,40 +64,6 @@ struct SpokenName: Equatable {
         "CF",
         "GN", "MG", "DJ", "KM", "HT", "MA", "DZ", "TN", "MR", "RW", "BI",
     ]
-
-    /// A name without the marks of a note behind it, quotation marks around it and the number of a list before it: `Peter Navarro*`, `Jane Roe [1]`,
-    /// `3. Jane Roe`.
-    private static func withoutMarks(_ text: String) -> String {
-        var rest = text.trimmed[...]
-        let number = rest.prefix(while: \.isNumber)
-        if !number.isEmpty, let mark = rest.dropFirst(number.count).first, ".)".contains(mark) {
-            rest = rest.dropFirst(number.count + 1)
-        }
-        for (open, close) in [("\"", "\""), ("“", "”"), ("„", "“"), ("«", "»"), ("'", "'")]
-        where rest.count > 2 && rest.hasPrefix(open) && rest.hasSuffix(close) {
-            rest = rest.dropFirst().dropLast()
-        }
-        while let last = rest.last {
-            if "*†‡¹²³⁴⁵⁶⁷⁸⁹⁰".contains(last) || last == "." && isSentence(rest) {
-                rest.removeLast()
-            } else if last == "]", let open = rest.lastIndex(of: "["),
-                rest[open...].dropFirst().dropLast().allSatisfy(\.isNumber)
-            {
-                rest = rest[..<open]
-            } else {
-                break
-            }
-        }
-        let name = String(rest).trimmed
-        return name.isEmpty ? text : name
-    }
-
-    /// Whether a point ends more than an abbreviation: `Jane Roe.`, but `Jane Roe Jr.`
-    private static func isSentence(_ text: Substring) -> Bool {
-        let word = text.dropLast().split(separator: " ").last ?? ""
-        return text.contains(" ") && word.count > 2 && word.dropFirst().allSatisfy(\.isLowercase)
-            && !Surname.isOnlyAroundNames(String(word))
-    }
 
     private init(_ listed: ListedName, _ states: Set<String>) {
         func words(_ text: String) -> [Substring] { text.split(separator: " ") }

@@ -151,4 +151,7 @@ public struct ArticleReport: Sendable, Equatable {
     public internal(set) var namesakes = ToldRecords()
 
     init(file: String) { self.file = file }
+
+    /// Whether something in it was not there before.
+    public var hasNews: Bool { articles + proposals + places > 0 || changedSources.count > 0 }
 }

@@ -58,7 +58,9 @@ extension Recorder {
             }
             _ = try finishExchange(in: transaction)
         } catch let error as FieldError {
-            throw TrackerError.notTaken(row, because: "\(error.field): \(error.reason)")
+            let lines = error.reason.split(separator: "\n").map(String.init)
+            throw TrackerError.notTaken(
+                row, because: "\(error.field): \(lines.first ?? "")", hints: Array(lines.dropFirst()))
         }
         guard exchange.conflictCount > earlier, let obstacle = exchange.conflicts.last else { return }
         if let reason = obstacle.fields.first.map({ "\($0.name): \($0.obstacle ?? "")" }) {
@@ -78,10 +80,10 @@ extension Recorder {
 
 extension TrackerError {
     fileprivate static func notTaken(
-        _ row: ConflictRow, because reason: String,
+        _ row: ConflictRow, because reason: String, hints: [String] = [],
         hint: String =
             "Rename or record what stands in its way, and take theirs then; or take ours, and it stays as it is at each desk."
     ) -> TrackerError {
-        TrackerError(.badData, "conflict \(row.id): theirs cannot be taken: \(reason)", hints: [hint])
+        TrackerError(.badData, "conflict \(row.id): theirs cannot be taken: \(reason)", hints: hints + [hint])
     }
 }

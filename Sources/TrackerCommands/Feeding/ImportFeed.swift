@@ -29,14 +29,15 @@ struct FeedImport {
                 refused.append("\(name): entry \(number + 1) is left out: \(fault.reason)")
             }
         }
-        if let unread { context.complain([unread]) }
         let versions = Self.oneSourceEach(drafts)
         let report = try articles.database.record(in: context) { tracker in
             try tracker.importFeed(
                 versions, refusing: refused.count, preferring: articles.preference, bytes: bytes, file: name,
                 by: context.author)
         }
-        context.complain(Self.lines(for: refused, name) + notes(on: feed, name) + report.notes(file: name))
+        // A feed is read again and again, and has the same faults each time.
+        let notes = isVerbose || report.hasNews ? [unread].compactMap(\.self) + notes(on: feed, name) : []
+        context.complain(Self.lines(for: refused, name) + notes + report.notes(file: name))
         guard isVerbose else { return }
         let seen = drafts.count - report.articles
         try context.confirm([

@@ -18,6 +18,7 @@ import Testing
         (["6/10/2025", "6/25/2025"], "auto", ["2025-06-10", "2025-06-25"]),
         (["2025-06-10", "06/06/2025"], "auto", ["2025-06-06", "2025-06-10"]),
         (["10 June 2025", "2025年6月11日", "12-Jun-25"], nil, ["2025-06-10", "2025-06-11", "2025-06-12"]),
+        (["1", "20250610"], "excel", ["1900-01-01", "2025-06-10"]),
         (["25/06/10", "10/06/2025"], "auto", ["2010-06-25", "2025-06-10"]),
         (["10.6.25", "31.12.99"], "auto", ["1999-12-31", "2025-06-10"]),
         (
@@ -69,6 +70,9 @@ import Testing
         #expect(try Self.dates(other) == stored)
     }
 
+    private static let noSerial =
+        "date: is no day of a spreadsheet: they count from 1 (1 January 1900) to 2958465 (31 December 9999), and 60 is none"
+
     static let refusals: [(dates: [String], format: String?, line: Int, words: String)] = [
         (
             ["2025-06-09", "10/06/2025"], nil, 3,
@@ -107,6 +111,9 @@ import Testing
         // What fits another order alone makes the order of all the others doubtful.
         (["10/06/2025", "06/25/2025"], "dmy", 3, "date: has no month 25"),
         (["25/06/2025"], "ymd", 2, "date: does not begin with the year"),
+        (["45818", "60"], "excel", 3, Self.noSerial), (["0"], "excel", 2, Self.noSerial),
+        (["-5"], "excel", 2, Self.noSerial), (["2958466"], "excel", 2, Self.noSerial),
+        (["99999999"], "excel", 2, Self.noSerial),
         (["45818", "2025"], "excel", 3, "date: can be a year or the day 1905-07-17; write that day as a date"),
         (["10 June"], nil, 2, "date: names no year"),
         (["31/06/2025"], "dmy", 2, "date: has no day 31 in month 06 of 2025"),

@@ -38,6 +38,36 @@ import Testing
         #expect(try copy.recorded() == Self.expected)
     }
 
+    @Test func `the codes of parties are the same after Popolo`() throws {
+        let tracker = try TrackerRunner()
+        try tracker.succeed("add-party", "United States", "--code", "US")
+        try tracker.succeed("add-official", "Jane Roe", "--party", "US", "--office", "Envoy")
+        let copy = try TrackerRunner()
+        let export = try copy.write(try tracker.succeed("export", "--format", "popolo"), to: "popolo.json")
+        try copy.succeed("import", export)
+        #expect(try copy.recorded() == tracker.recorded())
+    }
+
+    @Test func `a party that is given for all is that of memberships without an organization`() throws {
+        let tracker = try TrackerRunner()
+        let path = try tracker.write(
+            """
+            {"persons":[{"id":"p1","name":"Jane Roe"},{"id":"p2","name":"Ann Poe"},{"id":"p3","name":"Bob Coe"}],
+             "organizations":[{"id":"o1","name":"Utopia"}],
+             "memberships":[{"person_id":"p1","organization_id":"o1","role":"Envoy"},{"person_id":"p2","role":"Judge"}]}
+            """, to: "people.json")
+        try tracker.succeed("import", "--set", "party=Norland", path)
+        #expect(
+            try tracker.recorded()
+                == lines(
+                    #"{"type":"party","name":"Norland"}"#, #"{"type":"party","name":"Utopia"}"#,
+                    #"{"type":"official","key":"p1","name":"Jane Roe"}"#,
+                    #"{"type":"official","key":"p2","name":"Ann Poe"}"#,
+                    #"{"type":"official","key":"p3","name":"Bob Coe"}"#,
+                    #"{"type":"office","official":"Ann Poe","official_key":"p2","party":"Norland","office":"Judge"}"#,
+                    #"{"type":"office","official":"Jane Roe","official_key":"p1","party":"Utopia","office":"Envoy"}"#))
+    }
+
     /// An official without a key gets none by the way through Popolo.
     @Test func `the founding case's people are the same after Popolo`() throws {
         let tracker = try TrackerRunner.withExample()
@@ -360,7 +390,7 @@ import Testing
         ),
         (
             #"{"persons":[{"id":"p1","name":"Jane Roe"}],"memberships":[{"person_id":"p1","organization_id":""}]}"#,
-            ":1: organization_id: is missing: it says for whom an office is held (“Jane Roe”)"
+            ":1: organization_id: is missing: it says for whom an office is held; --set party=NAME gives it to all that have none (“Jane Roe”)"
         ),
         (
             #"[{"item":"http://www.wikidata.org/entity/Q7","itemLabel":"Roe","positionLabel":"judge","countryLabel":""}]"#,

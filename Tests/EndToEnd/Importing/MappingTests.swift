@@ -128,6 +128,16 @@ import Testing
             [":1: type: is missing, and a statement has no field “rating”"]
         ),
         ("date,attribution,text\n2025,x\n", [], [":2: the row has 2 fields, and the header 3"]),
+        // It may have been cut off.
+        ("date,attribution,text,outlet\n2025,x,some wor", [], [":2: the row has 3 fields, and the header 4"]),
+        ("null\n", [], [":1: neither a table nor a record was found: all that stands there is “null”\n"]),
+        ("5", [], [":1: neither a table nor a record was found: all that stands there is “5”\n"]),
+        ("rating\n7\n", [], [":1: rating: no field of a statement is called so"]),
+        (
+            "Statements\ndate,attribution,text\n", [],
+            [":1: Statements: no field of a statement is called so", "if it is a title, remove what stands above"]
+        ),
+        ("date\n", [], [":1: header: a statement needs text, official (or attribution)"]),
         ("date,attribution,text\n2025,x,y,z\n", [], [":2: the row has 4 fields, and the header 3"]),
         ("date,attribution,text\n2025,x,\"y\n", [], [":2: ", "never closed"]),
         ("date,attribution,text\n2025,x,y\"z\n", [], [":2: ", "a quote in the middle of a field"]),

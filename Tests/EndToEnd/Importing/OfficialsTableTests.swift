@@ -156,6 +156,23 @@ import Testing
         ("Ann Roe.", "US", "Ann Roe"),
         ("“Ann Roe”", "US", "Ann Roe"),
         ("3. Ann Roe²", "US", "Ann Roe"),
+        ("Carl Dorn[a]", "US", "Carl Dorn"),
+        ("Carl Dorn [note 1]", "US", "Carl Dorn"),
+        ("Carl Dorn[n 2][B]", "US", "Carl Dorn"),
+        ("Carl Dorn[nb 1] [2]", "US", "Carl Dorn"),
+        ("Carl Dorn[iv]", "US", "Carl Dorn"),
+        ("Carl Dorn [Li]", "US", "Carl Dorn [Li]"),
+        ("Reuters[a]", "US", ""),
+        ("Anna Bell (born 1960)", "US", "Anna Bell"),
+        ("Anna Bell (b. 12 June 1960)[a]", "US", "Anna Bell"),
+        ("Anna Bell (1930–2011)", "US", "Anna Bell"),
+        ("\"Anna Bell (born 1930, died 12 May 2011)\"", "US", "Anna Bell"),
+        ("Anna Bell (* 1930; † 2011)", "US", "Anna Bell"),
+        ("Anna Bell (SPD) (geb. 1960)", "Germany", "Anna Bell"),
+        ("Anna Bell（1960年生）", "China", "Anna Bell"),
+        ("Anna Bell (May)", "US", "Anna Bell (May)"),
+        ("Anna Bell (the elder)", "US", "Anna Bell (the elder)"),
+        ("Anna Bell (born 1960 in Rome)", "US", "Anna Bell (born 1960 in Rome)"),
     ]
 
     @Test(arguments: names)
@@ -180,6 +197,16 @@ import Testing
         let copy = try TrackerRunner()
         try copy.succeed("import", "--type", "official", copy.write(export, to: "export.csv"))
         #expect(try copy.succeed("export", "--type", "official", "--format", "csv") == export)
+    }
+
+    @Test func `a surname in a column of its own is read without the marks of notes as well`() throws {
+        let tracker = try TrackerRunner()
+        let path = try tracker.write(
+            "first name,last name,country,position\nCarl,van Dorn[a],US,Minister\n", to: "officials.csv")
+        try tracker.succeed("import", "--type", "official", path)
+        #expect(
+            try tracker.succeed("export", "--type", "official")
+                == #"{"type":"official","name":"Carl van Dorn","surname":"van Dorn"}"# + "\n")
     }
 
     @Test(arguments: [

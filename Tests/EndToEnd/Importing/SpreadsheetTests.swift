@@ -46,31 +46,67 @@ import Testing
                 ))
     }
 
-    @Test(arguments: [("", "45818"), (#"<workbookPr date1904="1"/>"#, "44356")])
-    func `numbers of days count from where the workbook says`(_ properties: String, _ number: String) throws {
-        let tracker = try TrackerRunner()
-        func row(_ cells: [String]) -> String {
-            "<row>" + cells.map { "<c t=\"str\"><v>\($0)</v></c>" }.joined() + "</row>"
-        }
+    /// A workbook of one sheet, whose texts are of digits, or not.
+    private static func workbook(_ tracker: TrackerRunner, _ properties: String, _ rows: [[String]]) throws -> String {
+        let cells = rows.map { row in "<row>" + row.map { "<c t=\"str\"><v>\($0)</v></c>" }.joined() + "</row>" }
+            .joined()
         let parts = [
             (
                 "xl/workbook.xml",
                 "<workbook xmlns:r=\"r\">\(properties)<sheets><sheet name=\"A\" r:id=\"a\"/></sheets></workbook>"
             ),
             ("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"a\" Target=\"a.xml\"/></Relationships>"),
-            (
-                "xl/a.xml",
-                "<worksheet>\(row(["date", "attribution", "text"]))\(row([number, "Aide", "x"]))</worksheet>"
-            ),
+            ("xl/a.xml", "<worksheet>\(cells)</worksheet>"),
         ]
         try FileManager.default.createDirectory(
             atPath: tracker.file("xl/_rels"), withIntermediateDirectories: true)
         for (name, text) in parts { _ = try tracker.write(text, to: name) }
-        let made = try tracker.run(
-            ["-c", "python3 -m zipfile -c said.xlsx xl/"], executable: "/bin/sh")
+        let made = try tracker.run(["-c", "python3 -m zipfile -c said.xlsx xl/"], executable: "/bin/sh")
         #expect(made.exitCode == 0, "\(made.errors)")
-        try tracker.succeed("import", "--date-format", "excel", tracker.file("said.xlsx"))
+        return tracker.file("said.xlsx")
+    }
+
+    private static let from1904 = #"<workbookPr date1904="1"/>"#
+
+    @Test(arguments: [("", "45818"), (from1904, "44356")])
+    func `numbers of days count from where the workbook says`(_ properties: String, _ number: String) throws {
+        let tracker = try TrackerRunner()
+        let path = try Self.workbook(tracker, properties, [["date", "attribution", "text"], [number, "Aide", "x"]])
+        try tracker.succeed("import", "--date-format", "excel", path)
         #expect(try tracker.succeed("query", "--format", "tsv", "--fields", "date") == "date\n2025-06-10\n")
+    }
+
+    @Test func `the days of what is refused count from 1900, and other numbers are as they were`() throws {
+        let tracker = try TrackerRunner()
+        let table = [
+            ["When", "attribution", "text", "n"], ["44356", "Aide", "44356", "44356"], ["44356.5", "Aide", "Half."],
+            ["2025", "", "A year."], ["100", "", "Early."], ["44356", "Aide", "Long.", "1", "44356"],
+        ]
+        let path = try Self.workbook(tracker, Self.from1904, table)
+        let arguments = ["import", "--ignore", "n", "--skip-bad", "--rejects", "bad.csv"]
+        #expect(try tracker.run(arguments + [path]).exitCode == 0)
+        let rejects = tracker.file("bad.csv")
+        #expect(
+            try String(contentsOfFile: rejects, encoding: .utf8) == """
+                When,attribution,text,n
+                45818,Aide,44356,44356
+                45818.5,Aide,Half.,
+                2025,,A year.,
+                100,,Early.,
+                45818,Aide,Long.,1,44356
+
+                """)
+        #expect(
+            try tracker.run("import", "--ignore", "n", "--skip-bad", "--date-format", "excel", rejects).exitCode == 0)
+        #expect(
+            try tracker.succeed("query", "--format", "tsv", "--fields", "date,text")
+                == "date\ttext\n2025-06-10T12:00\tHalf.\n2025-06-10\t44356\n")
+        // Where a person says that numbers are days, they are that whatever their length.
+        try FileManager.default.removeItem(atPath: rejects)
+        #expect(try tracker.run(arguments + ["--date-format", "excel", path]).exitCode == 0)
+        #expect(
+            try String(contentsOfFile: rejects, encoding: .utf8)
+                == "When,attribution,text,n\n2025,,A year.,\n1562,,Early.,\n45818,Aide,Long.,1,44356\n")
     }
 
     @Test func `an address behind a text is taken, and sheets that are not read are named`() throws {
