@@ -196,7 +196,7 @@ struct ChineseReader {
     }
 
     /// 所谓“空中围墙”一说: what something is called.
-    private static let naming = ["所谓", "所謂", "名为", "名為", "题为", "題為", "被称为", "被稱為", "俗称", "俗稱"].map {
+    private static let naming = ["所谓", "所謂", "所称", "所稱", "名为", "名為", "题为", "題為", "被称为", "被稱為", "俗称", "俗稱"].map {
         Array($0.unicodeScalars)
     }
 
