@@ -205,6 +205,12 @@ enum ContextReading {
         if announces {
             let frame = frames[last].last
             guard let subject = frame?.subject ?? phrases.leadingSubject(in: items) else { return }
+            if frame == nil, article.items[items].prefix(3).contains(where: { presenting.contains($0) }) {
+                readings[index].subject = issuer(before: last, from: sentences.lowerBound, article, phrases)
+                readings[index].rule = .announced
+                readings[index].isCarriedOver = true
+                return
+            }
             readings[index].subject = subject
             readings[index].frame = frame
             readings[index].rule = .announced
@@ -220,6 +226,22 @@ enum ContextReading {
             readings[index].rule = .paragraphBefore
             readings[index].isCarriedOver = true
         }
+    }
+
+    private static let presenting = WordSet(
+        "here here's below this voici voilà hier nachfolgend aquí ésta este eis aqui ecco questo")
+
+    /// "The ministry has put out a statement. Here it is in full:": whose the text is, as the sentence before tells.
+    private static func issuer(
+        before sentence: Int, from first: Int, _ article: Article, _ phrases: NounPhraseFinder
+    ) -> NounPhrase? {
+        guard sentence > first else { return nil }
+        let items = article.sentences[sentence - 1].items
+        guard items.contains(where: { !article.items[$0].classes.isDisjoint(with: [.document, .occasion]) }),
+            let subject = phrases.leadingSubject(in: items),
+            subject.kind == .name || subject.kind == .person
+        else { return nil }
+        return subject
     }
 
     /// “…,” said Example, the minister. / “… / “…”: words over several paragraphs go on with whoever the paragraph before them names.

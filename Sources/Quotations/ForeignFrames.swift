@@ -85,9 +85,27 @@ extension ReportingFrameFinder {
         if index - 1 == sentence.lowerBound || !items[index - 2].isWord {
             return invertedOrImplied(index, from: index - 1, sentence)
         }
+        if language.leavesOutSubjects, isBehindTime(index - 1, sentence) {
+            return invertedOrImplied(index, from: index - 1, sentence)
+        }
         return phrases.subject(before: index - 1, from: sentence.lowerBound).flatMap {
             make(.subjectVerb, $0, index, sentence, isShared: false)
         }
+    }
+
+    /// «El martes había dicho que», «En marzo aseguró que»: nothing but a time opens the sentence, and the verb alone tells who.
+    private func isBehindTime(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        var start = verb
+        while start > sentence.lowerBound, items[start - 1].isWord || items[start - 1].shape == .number { start -= 1 }
+        let opening = start..<verb
+        return start == sentence.lowerBound && opening.count < 6
+            && opening.contains {
+                phrases.isTime($0, from: sentence.lowerBound) || SmallDates.names.contains(items[$0])
+            }
+            && opening.allSatisfy {
+                items[$0].shape == .number || phrases.isTime($0, from: sentence.lowerBound)
+                    || !items[$0].classes.isDisjoint(with: [.determiner, .preposition, .time, .ordinalTime, .month])
+            }
     }
 
     /// « …, a déclaré la ministre », «…, ha añadido», «Ha aggiunto che»: the subject behind the verb, or none at all.
@@ -193,6 +211,9 @@ extension ReportingFrameFinder {
         // “E acrescentou: “…””
         let isJoined = index == sentence.lowerBound + 1 && left?.classes.contains(.conjunction) == true
         if isAnswer { return nil }
+        if left?.isWord == true, isBehindTime(index, sentence), mayLackSubject(index, sentence) {
+            return implied(index, sentence)
+        }
         guard isJoined || left == nil || left?.shape == .comma || left?.shape == .quote || left?.shape == .dash else {
             return nil
         }

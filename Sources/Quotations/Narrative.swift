@@ -90,7 +90,10 @@ struct Narrative {
         if proposal.frame == nil, !proposal.isTurn {
             // What no verb reports has the time that its sentence tells.
             let lead = reading.article.sentences[proposal.sentence].items
+            let lastDay = circumstances.dates.lastDay
+            if let opened, opened.sentence == proposal.sentence { circumstances.dates.lastDay = opened.lastDay }
             found.date = circumstances.dates.date(in: lead)
+            circumstances.dates.lastDay = lastDay
             found.isElsewhen =
                 found.date == nil
                 && (circumstances.dates.tellsOtherTime(in: lead)
@@ -169,7 +172,7 @@ struct Narrative {
         let isBehindPast = past == paragraph && !(proposal.frame.map { circumstances.isPresent($0) } ?? false)
         if found.date == nil, elsewhen != paragraph, !isBehindPast, !isInWriting(found.setting),
             !isOfOtherDay(proposal, speaker, paragraph), !isOfItsOwn(proposal.subject, paragraph),
-            isOfTheDay(proposal, speaker), let day
+            isOfTheDay(proposal, speaker, found.setting), let day
         {
             found.date = day.date
             found.basis = day.basis

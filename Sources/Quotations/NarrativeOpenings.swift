@@ -15,6 +15,10 @@ extension Narrative {
                 if told.isDay, number == reading.article.paragraphs[paragraph].lowerBound {
                     ofParagraph = (paragraph, told)
                 }
+                // "On 30 January the tanker ran aground.": what follows in the paragraph is not of the story's day.
+                if told.isDay, isBeforeStory(told), !isRecent(told), reading.attribution.frames[number].isEmpty {
+                    past = paragraph
+                }
                 note(told)
             } else {
                 // "A day later", told next, is counted from it.

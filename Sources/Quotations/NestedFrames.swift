@@ -54,7 +54,7 @@ extension Attribution {
         else { return false }
         // "The dispute began when Example said so": the verb reports nothing there.
         if outer.verbClasses.contains(.quoteOnly), outer.addressee == nil,
-            article.items[outer.complement].classes.contains(.subordinator),
+            !article.items[outer.complement].classes.isDisjoint(with: [.subordinator, .to]),
             !article.items[outer.complement].classes.contains(.that)
         {
             return false

@@ -31,6 +31,9 @@ extension Referents {
                 break
             }
             if sentence == number - 1, let body = body(for: pronoun, inSentence: sentence, paragraph) { return body }
+            if sentence == number - 1, there == paragraph, let noun = noun(for: pronoun, inSentence: sentence) {
+                return noun
+            }
             if sentence != number, there == paragraph, !isQuoted(sentence), !goesOn(sentence, pronoun) {
                 isInterrupted = true
             }
@@ -130,6 +133,39 @@ extension Referents {
         guard pronoun.classes.contains(.it), speakers.of(sentence: number).isEmpty else { return nil }
         return bodies.of(sentence: number).last { $0.paragraph == paragraph }?.phrase
     }
+
+    /// « Le ministère parle d’« une étape ». Il indique que », "Die Kammer warnte. Sie forderte": the only one who speaks or
+    /// acts in the sentence before, who is known by a noun of the same gender.
+    private func noun(for pronoun: NounPhrase, inSentence number: Int) -> NounPhrase? {
+        guard article.language != .english, !pronoun.classes.contains(.plural), !tellsOfPerson(number),
+            let phrase = (speakers.of(sentence: number).last { !$0.isSource } ?? bodies.of(sentence: number).last)?
+                .phrase,
+            phrase.kind != .pronoun, phrase.classes.isDisjoint(with: .plural), let first = phrase.items.first,
+            article.items[first].classes.contains(.determiner)
+        else { return nil }
+        let isEither = Self.either.contains(article.items[first])
+        if pronoun.classes.contains(.implied) { return phrase }
+        if Self.neuter.contains(article.items[pronoun.items.lowerBound]) {
+            return Self.neuterArticles.contains(article.items[first]) ? phrase : nil
+        }
+        let articles = pronoun.classes.contains(.female) ? Self.feminine : Self.masculine
+        return isEither || articles.contains(article.items[first]) ? phrase : nil
+    }
+
+    static let neuter = WordSet("es")
+
+    /// "Das Ministerium sprach von „einem Schritt“. Es teilte mit, dass"
+    func neuter(_ pronoun: NounPhrase, sentence number: Int) -> NounPhrase? {
+        guard number > 0, article.sentences[number - 1].paragraph == article.sentences[number].paragraph else {
+            return nil
+        }
+        return noun(for: pronoun, inSentence: number - 1)
+    }
+
+    private static let neuterArticles = WordSet("das ein dieses")
+    private static let masculine = WordSet("le un el o um il lo uno der ein ce este")
+    private static let feminine = WordSet("la une una a uma die eine cette esta")
+    private static let either = WordSet("l l' l’")
 
     private static let answering = WordSet(
         verbs: "reply respond retort answer concede admit acknowledge",

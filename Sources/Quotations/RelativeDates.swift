@@ -151,7 +151,9 @@ extension DateReading {
         let isNext = isWord(index - 1, "next") || isWord(index - 1, "following")
         let isPart =
             isWord(index, "morning") || isWord(index, "afternoon") || isWord(index, "evening") || isWord(index, "day")
-        let isLater = isWord(index, "day") && index + 1 < range.upperBound && isWord(index + 1, "later")
+        let isLater =
+            isWord(index, "day") && index + 1 < range.upperBound
+            && (isWord(index + 1, "later") || isWord(index + 1, "after") && standsAlone(index + 1, range))
         if isNext && isPart || isLater { return lastDay.earlier(by: -1)?.iso }
         if isWord(index - 1, "previous"), isPart || isWord(index, "night") { return lastDay.earlier(by: 1)?.iso }
         guard isWord(index, "day") else { return nil }

@@ -147,7 +147,9 @@ struct ReportingFrameFinder {
         if isReporting || mayBePhrasal(index, sentence), let frame = phrasal(index, sentence, found) { return frame }
         if isReporting { return frame(at: index, in: sentence, after: found) }
         if item.classes.contains(.be) { return bearing(index, sentence) ?? stance(index, sentence) }
-        if language == .german, let frame = reproach(index, sentence) ?? inSubjunctive(index, sentence) {
+        if language == .german,
+            let frame = reproach(index, sentence) ?? parted(index, sentence) ?? inSubjunctive(index, sentence)
+        {
             return frame
         }
         guard item.classes.isEmpty, !item.isCapitalised, index > sentence.lowerBound, mayFollowQuotation(index) else {
