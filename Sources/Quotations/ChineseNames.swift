@@ -21,6 +21,12 @@ extension ChineseReader {
                     || self.end(ofAny: Self.manners, at: index, subject) != nil
             } ?? subject.upperBound
         end = withoutEndings(start..<max(start, end), Self.endings)
+        // 已等了九个小时的旅客周立恒
+        if let of = (start..<max(start, end)).last(where: { scalars[$0] == "的" }), of + 1 < end,
+            let trade = self.end(ofAny: Self.trades, at: of + 1, of + 1..<end), end - trade > 1
+        {
+            start = trade
+        }
         for index in start..<max(start, end) {
             for office in Self.offices
             where matches(office, at: index, start..<end) && index + office.count < end
@@ -49,6 +55,11 @@ extension ChineseReader {
         return scalars[index] != "接" || index + 1 < subject.upperBound && scalars[index + 1] == "受"
     }
 
+    private static let trades = [
+        "旅客", "乘客", "游客", "遊客", "居民", "村民", "市民", "渔民", "漁民", "农民", "農民", "工人", "司机", "司機", "学生", "學生", "老板", "老闆",
+        "店主", "船长",
+        "船長", "教师", "教師", "医生", "醫生",
+    ].map { Array($0.unicodeScalars) }
     private static let pronouns: [Unicode.Scalar] = ["他", "她", "它", "其"]
 
     /// 议员叶向阳, 叶向阳: the second sign of a name, behind an office or at its head.
