@@ -22,7 +22,12 @@ extension Narrative {
                 note(told)
             } else {
                 // "A day later", told next, is counted from it.
-                if circumstances.dates.lastDay != nil, circumstances.tellsUnknownDay(sentence) {
+                if circumstances.dates.lastDay != nil,
+                    circumstances.tellsUnknownDay(sentence)
+                        || sentence.prefix(Self.longestOpening).contains(where: {
+                            circumstances.dates.isCountedFromEvent($0, sentence)
+                        })
+                {
                     circumstances.dates.lastDay = nil
                 }
                 if opensOtherTime(sentence) {

@@ -119,11 +119,17 @@ extension Referents {
         paragraph - earlier - (earlier + 1..<max(earlier + 1, paragraph)).count(where: continuesQuotation)
     }
 
-    /// “… / “At one I knew.”: a paragraph that is the rest of a quotation.
+    /// “… / “At one I knew.”, or "She wrote: / “We stay.”": a paragraph that is the rest of a quotation, or one that was announced.
     private func continuesQuotation(_ paragraph: Int) -> Bool {
-        article.paragraphs[paragraph].allSatisfy { number in
+        let isAnnounced =
+            paragraph > 0
+            && article.paragraphs[paragraph - 1].last.map {
+                article.items[article.sentences[$0].items.upperBound - 1].shape == .colon
+            } == true
+        return article.paragraphs[paragraph].allSatisfy { number in
             article.sentences[number].items.allSatisfy {
-                article.items[$0].shape == .quote && article.spans[article.items[$0].quote].continuesPrevious
+                article.items[$0].shape == .quote
+                    && (isAnnounced || article.spans[article.items[$0].quote].continuesPrevious)
             }
         }
     }
