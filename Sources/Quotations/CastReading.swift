@@ -116,8 +116,8 @@ struct CastReading {
                 offices.append(before - 1..<before)
             }
             let comma = behindBrackets(end, sentence)
-            if name.count(where: { items[$0].isCapitalised }) > 1, comma + 1 < sentence.upperBound {
-                if items[comma].shape == .comma {
+            if name.count(where: { items[$0].isCapitalised }) > 1 {
+                if comma + 1 < sentence.upperBound, items[comma].shape == .comma {
                     if let office = phrases.phrase(startingAt: comma + 1, to: sentence.upperBound),
                         phrases.isOffice(office), !speaks(behind: office, sentence),
                         !items[phrases.head(of: office.items)].classes.contains(.plural)
@@ -132,7 +132,9 @@ struct CastReading {
                     before - 3 > sentence.lowerBound && items[before].isWord && !items[before].isCapitalised
                     && ReportingFrameFinder.articles.contains(items[before - 1])
                 let before = isDescribed ? before - 2 : before
-                if before - 1 >= sentence.lowerBound, items[before].shape == .comma,
+                // «…, Juan Ejemplo del Pozo.»: a name that a particle cuts is told in full by its verb.
+                let isWhole = comma + 1 < sentence.upperBound || name.upperBound == run.upperBound
+                if isWhole, before - 1 >= sentence.lowerBound, items[before].shape == .comma,
                     let office = phrases.phrase(endingAt: before - 1, from: sentence.lowerBound),
                     phrases.isOffice(office) || phrases.isRelation(office),
                     // "The negotiators, Jane Example and Tom Sample"
@@ -140,10 +142,28 @@ struct CastReading {
                         || !items[phrases.head(of: office.items)].classes.contains(.plural)
                 {
                     offices.append(office.items)
+                } else if isWhole, let office = office(beside: before, from: sentence.lowerBound) {
+                    offices.append(office)
                 }
             }
             for office in offices { note(name, office: office) }
         }
+    }
+
+    private static let longestOffice = 8
+
+    /// "Pressed by the committee’s chair, Jane Example", "with the minister of Norland, Tom Sample": the office behind the nearest
+    /// article, where a preposition leads to it.
+    private func office(beside comma: Int, from lower: Int) -> Range<Int>? {
+        guard comma > lower, items[comma].shape == .comma, items[comma - 1].isWord,
+            let first = (max(lower + 1, comma - Self.longestOffice)..<comma).last(where: {
+                items[$0].classes.contains(.determiner) && !items[$0].isCapitalised
+            }), items[first - 1].classes.contains(.preposition), !phrases.isIndefinite(items[first])
+        else { return nil }
+        let office = first..<comma
+        return office.count > 1 && phrases.isOffice(office)
+            && items[office].allSatisfy({ $0.isWord || $0.shape == .possessive })
+            && !items[phrases.head(of: office)].classes.contains(.plural) ? office : nil
     }
 
     /// "Jane Example (Saltmere, 1971), the minister"

@@ -21,6 +21,12 @@ extension ChineseReader {
                     || self.end(ofAny: Self.manners, at: index, subject) != nil
             } ?? subject.upperBound
         end = withoutEndings(start..<max(start, end), Self.endings)
+        // 已等了九个小时的旅客周立恒
+        if let of = (start..<max(start, end)).last(where: { scalars[$0] == "的" }), of + 1 < end,
+            let trade = self.end(ofAny: Self.trades, at: of + 1, of + 1..<end), end - trade > 1
+        {
+            start = trade
+        }
         for index in start..<max(start, end) {
             for office in Self.offices
             where matches(office, at: index, start..<end) && index + office.count < end
@@ -49,6 +55,11 @@ extension ChineseReader {
         return scalars[index] != "接" || index + 1 < subject.upperBound && scalars[index + 1] == "受"
     }
 
+    private static let trades = [
+        "旅客", "乘客", "游客", "遊客", "居民", "村民", "市民", "渔民", "漁民", "农民", "農民", "工人", "司机", "司機", "学生", "學生", "老板", "老闆",
+        "店主", "船长",
+        "船長", "教师", "教師", "医生", "醫生",
+    ].map { Array($0.unicodeScalars) }
     private static let pronouns: [Unicode.Scalar] = ["他", "她", "它", "其"]
 
     /// 议员叶向阳, 叶向阳: the second sign of a name, behind an office or at its head.
@@ -67,7 +78,7 @@ extension ChineseReader {
         "稍早", "稍后", "稍後", "早前", "先前", "首先", "随即", "隨即", "通过", "透过", "透過", "受访", "受訪", "出席", "致函", "答记者", "答記者", "会后",
         "會後", "会上",
         "會上", "则", "則", "曾", "上周", "上週", "上月", "本周", "本週", "本月", "日前", "近日", "昨", "今", "当天", "當天", "此前", "回应", "回應",
-        "谈到", "談到", "谈及", "談及", "被问", "被問", "回答",
+        "应询", "應詢", "应邀", "應邀", "谈到", "談到", "谈及", "談及", "被问", "被問", "回答",
     ].map { Array($0.unicodeScalars) }
     /// What may stand right before the verb.
     private static let endings = ["也", "还", "還", "均", "都", "并", "並", "亦", "又", "再", "仍", "已", "便", "即", "只", "仅", "僅"]

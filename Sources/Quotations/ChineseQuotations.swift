@@ -22,9 +22,12 @@ extension ChineseReader {
         // 有分析指出, 有媒体报道称
         if let first = name.first, scalars[first] == Self.some, kind == .indirect || isPress(name) { return }
         let isPronoun = name.count == 1 && (scalars[name.lowerBound] == "他" || scalars[name.lowerBound] == "她")
+        let own = host?.setting ?? setting(in: speech.subject)
         let told =
             host?.day ?? date(in: speech.subject) ?? clause.flatMap { date(in: $0) }
             ?? dayBefore(speech.subject.lowerBound, paragraph) ?? dayOfHost(name, paragraph)
+            ?? own.flatMap { daysOfOccasions[text($0)] }
+        if let own, let told { daysOfOccasions[text(own)] = daysOfOccasions[text(own)] ?? told }
         var antecedent = isPronoun ? last?.name : nil
         if let meant = antecedent {
             let pronoun = scalars[name.lowerBound]
@@ -38,9 +41,10 @@ extension ChineseReader {
         let full = isPronoun ? nil : fullName(of: name)
         let isSame = last.map { text($0.name) == text(antecedent ?? full ?? name) } ?? false
         let isOfBefore = told == nil && isOfBefore(speech.subject)
-        var setting = host?.setting ?? setting(in: speech.subject)
-        if isSame, !isOfBefore { setting = setting ?? last?.setting }
-        let (iso, basis) = day(told: told, isOfBefore: isOfBefore, isSame: isSame)
+        // 他在签字仪式上则称: elsewhere than where he spoke before.
+        let isElsewhere = own.map { own in last?.setting.map { text($0) != text(own) } ?? false } ?? false
+        let setting = own ?? (isSame && !isOfBefore && !isAfterwards(speech.subject, paragraph) ? last?.setting : nil)
+        let (iso, basis) = day(told: told, isOfBefore: isOfBefore, isSame: isSame && !isElsewhere)
         // An answer without a name, or 她 before anybody is named, names nobody for the next 她.
         if !name.isEmpty, !isPronoun || antecedent != nil { last = (antecedent ?? full ?? name, iso, basis, setting) }
         quotations.append(
@@ -58,6 +62,13 @@ extension ChineseReader {
                 paragraphRange: paragraph, confidence: kind == .indirect ? 0.85 : 0.9))
     }
 
+    /// 记者会后，顾以宁表示
+    private func isAfterwards(_ subject: Range<Int>, _ paragraph: Range<Int>) -> Bool {
+        let comma = subject.lowerBound - 1
+        return comma - 1 > paragraph.lowerBound && ScalarKind(scalars[comma]) == .comma
+            && ["后", "後"].contains(scalars[comma - 1])
+    }
+
     private static let occasionEnds: [Unicode.Scalar] = ["上", "时", "時"]
     private static let listeners = ["媒体", "媒體", "记者", "記者", "议员", "議員", "学生", "學生"].map { Array($0.unicodeScalars) }
 
@@ -66,6 +77,8 @@ extension ChineseReader {
     }
     static let meetings = ["会见", "會見", "会晤", "会谈", "參加", "参加", "出席"].map { Array($0.unicodeScalars) }
 
+    private static let again = ["则", "則", "又", "还", "還", "也", "再次", "再度"].map { Array($0.unicodeScalars) }
+
     func setting(in subject: Range<Int>) -> Range<Int>? {
         // "在海城会见商会会长时": where somebody met others, and no audience.
         guard !subject.contains(where: { index in Self.meetings.contains { matches($0, at: index, subject) } }) else {
@@ -73,7 +86,9 @@ extension ChineseReader {
         }
         guard let place = subject.first(where: { ["在", "对", "對", "向"].contains(scalars[$0]) }) else { return nil }
         var end = subject.upperBound
-        if let last = subject.last, last > place, ["上", "中", "时", "時"].contains(scalars[last]) { end = last }
+        // 在签字仪式上则称
+        end = withoutEndings(place..<end, Self.again)
+        if let last = (place..<end).last, last > place, ["上", "中", "时", "時"].contains(scalars[last]) { end = last }
         // 在记者会上被问及此事时
         if let on = subject.first(where: {
             $0 > place + 1 && scalars[$0] == "上" && ["会", "會"].contains(scalars[$0 - 1])

@@ -17,6 +17,8 @@ struct ChineseReader {
         return isRecent(told.iso) && told.iso < written.iso
             && told.range.contains { ("0"..."9").contains(scalars[$0]) }
     }
+    /// The days that were told of occasions, by their names.
+    var daysOfOccasions: [String: (iso: String, range: Range<Int>)] = [:]
     /// Names in full, of which later mentions have the last part.
     var fullNames: [Range<Int>] = []
     /// Who answers the questions of a transcript, as its head tells.
@@ -146,6 +148,9 @@ struct ChineseReader {
                         isWhole ? .direct : .mixed, quote, [quote.lowerBound + 1..<quote.upperBound - 1], speech,
                         paragraph, number)
                 }
+            } else if let speech = characterization(before: quote, lead) {
+                governing = speech
+                add(.mixed, quote, [quote.lowerBound + 1..<quote.upperBound - 1], speech, paragraph, number)
             } else if let speech = speechBehind(quote, sentence) {
                 governing = speech
                 if !speech.isQuestion {
@@ -196,7 +201,10 @@ struct ChineseReader {
     }
 
     /// 所谓“空中围墙”一说: what something is called.
-    private static let naming = ["所谓", "所謂", "名为", "名為", "题为", "題為", "被称为", "被稱為", "俗称", "俗稱"].map {
+    private static let naming = [
+        "所谓", "所謂", "所称", "所稱", "号称", "號稱", "简称", "簡稱", "又称", "又稱", "统称", "統稱", "名为", "名為", "题为", "題為", "被称为", "被稱為",
+        "俗称", "俗稱",
+    ].map {
         Array($0.unicodeScalars)
     }
 

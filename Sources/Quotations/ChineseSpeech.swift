@@ -117,4 +117,44 @@ extension ChineseReader {
         }
         return nil
     }
+
+    private static let characterizing = [
+        "批评", "批評", "抨击", "抨擊", "指责", "指責", "嘲讽", "嘲諷", "讽刺", "諷刺", "称赞", "稱讚", "赞扬", "讚揚", "形容",
+    ].map { Array($0.unicodeScalars) }
+    private static let naming = ["称", "稱"].map { Array($0.unicodeScalars) }
+    /// 当地人称它为“鬼门关”: what all call it.
+    private static let everybody = ["外界", "人们", "人們", "当地人", "當地人", "坊间", "坊間", "民间", "民間", "业内", "業內", "网友", "網友"].map
+    {
+        Array($0.unicodeScalars)
+    }
+    private static let linking: [Unicode.Scalar] = ["是", "为", "為"]
+    private static let bound: [Unicode.Scalar] = ["所", "被", "简", "簡", "号", "號", "名", "宣", "声", "聲"]
+    private static let longestObject = 14
+
+    /// 克鲁斯批评对方“……”, 他则称协议是“……”: what somebody calls somebody or something, right before words in marks.
+    func characterization(before quote: Range<Int>, _ lead: Range<Int>) -> Speech? {
+        let start =
+            lead.reversed().first { isBreak($0) || ScalarKind(scalars[$0]) == .semicolon }.map { $0 + 1 }
+            ?? lead.lowerBound
+        let clause = start..<quote.lowerBound
+        for index in clause where index > start {
+            let verb =
+                Self.characterizing.first { matches($0, at: index, clause) }
+                ?? Self.naming.first {
+                    matches($0, at: index, clause) && !Self.bound.contains(scalars[index - 1])
+                        && scalars[quote.lowerBound - 1] != scalars[index]
+                        && Self.linking.contains(scalars[quote.lowerBound - 1])
+                }
+            guard let verb else { continue }
+            // 他把协议称为“一座桥”
+            let object = (start..<index).first { $0 > start && ["把", "将", "將"].contains(scalars[$0]) }
+            let subject = start..<(object ?? index)
+            guard scalars[start] != Self.some, quote.lowerBound - index - verb.count <= Self.longestObject,
+                !isUnsaid(subject), !holds(Self.everybody, in: subject),
+                !subject.contains(where: { scalars[$0] == "被" }), index - start < Self.longestSubject
+            else { return nil }
+            return Speech(subject: subject, verb: index..<index + verb.count, content: index + verb.count)
+        }
+        return nil
+    }
 }

@@ -61,7 +61,8 @@ extension ChineseReader {
                 name: start..<nameEnd,
                 setting: place.flatMap { start in end(ofAny: Self.conferences, at: start, paragraph).map { start..<$0 }
                 },
-                day: date(in: paragraph.lowerBound..<verb))
+                // 顾以宁主持例行记者会（2026年6月17日）
+                day: date(in: paragraph.lowerBound..<verb) ?? date(in: verb..<paragraph.upperBound))
         }
         return nil
     }

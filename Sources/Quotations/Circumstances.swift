@@ -23,7 +23,9 @@ struct Circumstances {
         guard date.iso.utf8.count == 7, let written = dates.articleDate,
             let month = date.items.lazy.compactMap({ dates.monthNumber(items[$0]) }).first, month > written.month,
             date.items.allSatisfy({ items[$0].shape != .number && !Self.that.contains(items[$0]) }),
-            !dates.isOfBackground(date)
+            !dates.isOfBackground(date),
+            // "told them in May that she would sign": the month before the clause is that of the telling.
+            date.items.upperBound >= sentence.upperBound || !items[date.items.upperBound].classes.contains(.that)
         else { return false }
         return (date.items.upperBound..<max(date.items.upperBound, sentence.upperBound)).contains {
             !items[$0].isCapitalised && Self.promised.contains(items[$0])

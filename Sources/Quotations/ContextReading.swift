@@ -109,23 +109,26 @@ enum ContextReading {
             words == 0 && (span.wordCount > 2 || span.endsSentence || span.endsWithComma)
             || (span.endsSentence || span.endsWithComma) && span.startsCapitalised && span.wordCount > 3
         let after = reading.item + 1 < sentence.upperBound ? article.items[reading.item + 1] : nil
+        // German writes every noun with a capital: „einem Winter ohne Gas“, and what is spoken of or warned of, is no title.
+        let looksLikeTitle =
+            span.looksLikeTitle
+            && (article.language != .german || span.startsCapitalised && !isSpokenOf(reading, before, article))
         // "In an interview with the “Daily News” the minister said": the name of what stands before it.
         if let before, before.classes.contains(.determiner), reading.rule == .followedByVerb, span.wordCount < 4,
             !span.endsWithComma, !span.endsSentence, after?.shape != .comma
         {
             reading.isQuotation = false
         }
-        if let before, span.looksLikeTitle || span.capitalisedWords == span.titleWords && span.titleWords < 2,
+        if let before, looksLikeTitle || span.capitalisedWords == span.titleWords && span.titleWords < 2,
             span.wordCount < 9
         {
             let isObject = !before.classes.isDisjoint(with: [.preposition]) || before.shape == .possessive
-            if span.looksLikeTitle, isObject && !before.classes.contains(.attitude) { reading.isQuotation = false }
+            if looksLikeTitle, isObject && !before.classes.contains(.attitude) { reading.isQuotation = false }
             if before.isCapitalised, let after, after.isCapitalised, span.wordCount < 3, span.startsCapitalised {
                 reading.isQuotation = false
             }
         }
-        if span.looksLikeTitle, !span.endsSentence, reading.rule != .followedByVerb, !span.hasVerb || span.wordCount < 6
-        {
+        if looksLikeTitle, !span.endsSentence, reading.rule != .followedByVerb, !span.hasVerb || span.wordCount < 6 {
             // German writes every noun with a capital.
             let isGerman =
                 article.language == .german && (reading.rule == .precededByVerb || reading.rule == .governed)
@@ -146,6 +149,16 @@ enum ContextReading {
         }
     }
 
+    private static let speakingOf = WordSet(
+        "sprach sprachen spricht sprechen gesprochen warnte warnten warnt warnen gewarnt redete redet")
+    private static let ofWords = WordSet("von vor")
+
+    /// „sprach im Landtag von „Pflege aus dem Katalog““
+    private static func isSpokenOf(_ reading: SpanReading, _ before: Token?, _ article: Article) -> Bool {
+        guard let frame = reading.frame, let before, reading.rule != .followedByVerb else { return false }
+        return ofWords.contains(before) && speakingOf.contains(article.items[frame.verb.lowerBound])
+    }
+
     private static let others = WordSet("another others somebody someone one")
 
     private static func carryOver(
@@ -159,6 +172,12 @@ enum ContextReading {
             article.language == .english, article.items[behind].isWord, !article.items[behind].isCapitalised,
             others.contains(article.items[behind + 1])
         {
+            return
+        }
+        if let speaker = soundbite(before: reading, article) {
+            readings[index].subject = speaker
+            readings[index].rule = .announced
+            readings[index].isCarriedOver = true
             return
         }
         let own = paragraph(reading, article)
@@ -205,6 +224,12 @@ enum ContextReading {
         if announces {
             let frame = frames[last].last
             guard let subject = frame?.subject ?? phrases.leadingSubject(in: items) else { return }
+            if frame == nil, article.items[items].prefix(3).contains(where: { presenting.contains($0) }) {
+                readings[index].subject = issuer(before: last, from: sentences.lowerBound, article, phrases)
+                readings[index].rule = .announced
+                readings[index].isCarriedOver = true
+                return
+            }
             readings[index].subject = subject
             readings[index].frame = frame
             readings[index].rule = .announced
@@ -220,6 +245,44 @@ enum ContextReading {
             readings[index].rule = .paragraphBefore
             readings[index].isCarriedOver = true
         }
+    }
+
+    private static let saying = WordSet("saying")
+
+    /// "(SOUNDBITE) (English) PORT MINISTER, JANE EXAMPLE, SAYING:": whom the shot list of an agency names above the words.
+    private static func soundbite(before reading: SpanReading, _ article: Article) -> NounPhrase? {
+        guard reading.sentence > 0, article.sentences[reading.sentence].items.lowerBound == reading.item else {
+            return nil
+        }
+        let line = article.sentences[reading.sentence - 1].items
+        guard line.count > 4, article.items[line.upperBound - 1].shape == .colon,
+            let verb = line.last(where: { saying.contains(article.items[$0]) }), verb - 2 > line.lowerBound,
+            article.isInCapitals(verb), article.items[verb - 1].shape == .comma
+        else { return nil }
+        let start = (line.lowerBound..<verb - 1).last {
+            article.items[$0].shape == .comma || article.items[$0].shape == .close
+        }
+        let name = (start.map { $0 + 1 } ?? line.lowerBound)..<verb - 1
+        guard name.count > 1, name.count < 6,
+            name.allSatisfy({ article.items[$0].isWord && article.items[$0].isCapitalised })
+        else { return nil }
+        return NounPhrase(items: name, kind: .name, classes: [])
+    }
+
+    private static let presenting = WordSet(
+        "here here's below this voici voilà hier nachfolgend aquí ésta este eis aqui ecco questo")
+
+    /// "The ministry has put out a statement. Here it is in full:": whose the text is, as the sentence before tells.
+    private static func issuer(
+        before sentence: Int, from first: Int, _ article: Article, _ phrases: NounPhraseFinder
+    ) -> NounPhrase? {
+        guard sentence > first else { return nil }
+        let items = article.sentences[sentence - 1].items
+        guard items.contains(where: { !article.items[$0].classes.isDisjoint(with: [.document, .occasion]) }),
+            let subject = phrases.leadingSubject(in: items),
+            subject.kind == .name || subject.kind == .person
+        else { return nil }
+        return subject
     }
 
     /// “…,” said Example, the minister. / “… / “…”: words over several paragraphs go on with whoever the paragraph before them names.

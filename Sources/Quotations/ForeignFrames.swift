@@ -85,9 +85,45 @@ extension ReportingFrameFinder {
         if index - 1 == sentence.lowerBound || !items[index - 2].isWord {
             return invertedOrImplied(index, from: index - 1, sentence)
         }
+        if language.leavesOutSubjects, isBehindTime(index - 1, sentence) {
+            return invertedOrImplied(index, from: index - 1, sentence)
+        }
         return phrases.subject(before: index - 1, from: sentence.lowerBound).flatMap {
             make(.subjectVerb, $0, index, sentence, isShared: false)
         }
+    }
+
+    private static let although = WordSet("aunque embora sebbene benché")
+
+    /// «En un correo enviado a este diario señala que»: where it is told opens the sentence, and no subject stands in it.
+    private func isBehindPlace(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        guard items[sentence.lowerBound].classes.contains(.preposition), verb - sentence.lowerBound > 2,
+            verb - sentence.lowerBound < 12, !items[verb - 1].isCapitalised,
+            verb + 1 < sentence.upperBound, items[verb + 1].classes.contains(.that) || items[verb + 1].shape == .colon
+        else { return false }
+        return (sentence.lowerBound + 1..<verb).allSatisfy { index in
+            let item = items[index]
+            guard item.isWord || item.shape == .number,
+                item.classes.isDisjoint(with: [.auxiliary, .pronoun, .that, .relative, .subordinator])
+            else { return false }
+            return item.classes.isDisjoint(with: .determiner)
+                || items[index - 1].classes.contains(.preposition)
+        }
+    }
+
+    /// «El martes había dicho que», «En marzo aseguró que»: nothing but a time opens the sentence, and the verb alone tells who.
+    private func isBehindTime(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        var start = verb
+        while start > sentence.lowerBound, items[start - 1].isWord || items[start - 1].shape == .number { start -= 1 }
+        let opening = start..<verb
+        return start == sentence.lowerBound && opening.count < 6
+            && opening.contains {
+                phrases.isTime($0, from: sentence.lowerBound) || SmallDates.names.contains(items[$0])
+            }
+            && opening.allSatisfy {
+                items[$0].shape == .number || phrases.isTime($0, from: sentence.lowerBound)
+                    || !items[$0].classes.isDisjoint(with: [.determiner, .preposition, .time, .ordinalTime, .month])
+            }
     }
 
     /// « …, a déclaré la ministre », «…, ha añadido», «Ha aggiunto che»: the subject behind the verb, or none at all.
@@ -193,6 +229,16 @@ extension ReportingFrameFinder {
         // “E acrescentou: “…””
         let isJoined = index == sentence.lowerBound + 1 && left?.classes.contains(.conjunction) == true
         if isAnswer { return nil }
+        if left?.isWord == true, mayLackSubject(index, sentence) {
+            if isBehindTime(index, sentence) || isBehindPlace(index, sentence) { return implied(index, sentence) }
+            // «celebró la decisión, aunque advirtió de que»: whoever the clause before has.
+            if let left, Self.although.contains(left), index - 2 > sentence.lowerBound,
+                items[index - 2].shape == .comma || items[index - 2].shape == .quote,
+                let own = phrases.leadingSubject(in: sentence), own.kind != .other, own.kind != .document
+            {
+                return make(.subjectVerb, own, index, sentence, isShared: true)
+            }
+        }
         guard isJoined || left == nil || left?.shape == .comma || left?.shape == .quote || left?.shape == .dash else {
             return nil
         }

@@ -26,7 +26,7 @@ enum FrenchWords {
         (.nounToo, "juge critique loue accuse note lance demande annonce"),
         (
             [.attitude, .compoundPast],
-            "exclu récusé accusé appelé exhorté menacé demandé loué parlé évoqué qualifié dénoncé critiqué jugé démenti nié rejeté réfuté écarté salué"
+            "exclu récusé accusé appelé exhorté menacé demandé loué parlé évoqué qualifié dénoncé critiqué jugé démenti nié rejeté réfuté écarté salué reproché"
         ),
         (
             .say,
@@ -77,7 +77,7 @@ enum FrenchWords {
             ministre président présidente premier première négociateur négociatrice porte-parole ambassadeur ambassadrice commissaire chef cheffe \
             directeur directrice secrétaire délégué déléguée député députée sénateur sénatrice gouverneur maire roi reine prince princesse \
             chancelier chancelière général colonel colonelle capitaine commandant commandante lieutenant amiral amirale conseiller conseillère \
-            vice-président vice-présidente représentant représentante émissaire
+            vice-président vice-présidente représentant représentante émissaire avocat avocate
             """
         ),
         (
@@ -104,7 +104,7 @@ enum FrenchWords {
         (.audience, "presse journalistes députés sénateurs parlement assemblée sénat délégués"),
         (
             .occasion,
-            "conférence réseau plateforme entretien interview communiqué tribune discours radio télévision chaîne journal quotidien agence lettre audition point briefing"
+            "conférence réseau plateforme entretien interview communiqué tribune discours radio télévision chaîne journal quotidien agence lettre audition point briefing courriel rapport meeting"
         ),
         (.document, "communiqué rapport texte lettre document projet"),
         (.month, "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),

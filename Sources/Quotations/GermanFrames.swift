@@ -52,6 +52,25 @@ extension ReportingFrameFinder {
         return frame
     }
 
+    private static let parted = WordSet(
+        "legte legt setzte setzt schob schiebt fügte fügt gab gibt hielt hält fuhr fährt")
+    private static let particles = WordSet("nach hinzu zurück dagegen fort an")
+
+    /// "legte er am Tag darauf nach: „…“", "hielt Beispiel dagegen: „…“": a verb whose second part stands before the colon.
+    func parted(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
+        guard language == .german, Self.parted.contains(items[index]), index + 2 < sentence.upperBound,
+            let colon = (index + 1..<min(index + 16, sentence.upperBound - 1)).first(where: {
+                items[$0].shape == .colon
+            }), items[colon + 1].shape == .quote, Self.particles.contains(items[colon - 1]),
+            items[index + 1..<colon].allSatisfy({ $0.isWord || $0.shape == .number })
+        else { return nil }
+        let before = phrases.subject(before: index, from: sentence.lowerBound)
+        let behind = items[sentence.lowerBound].classes.isDisjoint(with: .preposition) ? nil : inverted(index, sentence)
+        guard let subject = behind ?? before, subject.kind != .other, subject.kind != .document else { return nil }
+        return make(
+            behind == nil ? .subjectVerb : .verbSubject, subject, index, sentence, isShared: false, classes: .say)
+    }
+
     private static let so = WordSet("so")
     private static let it = WordSet("es")
 

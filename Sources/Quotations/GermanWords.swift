@@ -10,7 +10,7 @@ enum GermanWords {
             gestand konstatierte konterte kommentierte kritisierte lobte merkte monierte notierte prophezeite präzisierte resümierte scherzte \
             seufzte stichelte unterstellte urteilte verkündete verriet verwies wiederholte witzelte zitierte fragte fragten \
             antworteten bekräftigten berichteten forderten teilten kündigten räumten fügten warnt warnen antwortet ergänzt versichert bekräftigt \
-            unterstreicht mahnt kündigt räumt teilt fordert verweist mitteilte mitteilten mitteilt
+            verlangte verlangten verlangt beklagte beklagten beklagt drohte drohten droht unterstreicht mahnt kündigt räumt teilt fordert verweist mitteilte mitteilten mitteilt
             """
         ),
         ([.say, .quoteOnly], "so"),
@@ -24,7 +24,7 @@ enum GermanWords {
         ),
         (
             [.say, .compoundPast],
-            "erklärt geäußert berichtet gedroht erwidert erläutert gefragt gesagt betont gemeint geschrieben ergänzt mitgeteilt angekündigt geantwortet gewarnt versichert bekräftigt bestätigt gefordert"
+            "erklärt geäußert berichtet gedroht erwidert erläutert gefragt gesagt betont gemeint geschrieben ergänzt mitgeteilt angekündigt geantwortet gewarnt versichert bekräftigt bestätigt gefordert verlangt beklagt"
         ),
         (
             [.attitude, .compoundPast],
@@ -71,7 +71,7 @@ enum GermanWords {
             minister ministerin kanzler kanzlerin präsident präsidentin sprecher sprecherin chef chefin leiter leiterin botschafter botschafterin \
             unterhändler unterhändlerin chefunterhändler chefunterhändlerin beauftragter beauftragte vertreter vertreterin kommissar kommissarin \
             sekretär sekretärin staatssekretär staatssekretärin premier premierminister premierministerin könig königin direktor direktorin \
-            vorsitzende vorsitzender vorsitzenden bürgermeister bürgermeisterin abgeordneter abgeordnete gesandter gesandte
+            vorsitzende vorsitzender vorsitzenden geschäftsführer geschäftsführerin anwalt anwältin bürgermeister bürgermeisterin abgeordneter abgeordnete gesandter gesandte
             """
         ),
         (
@@ -103,7 +103,7 @@ enum GermanWords {
         (
             .occasion,
             """
-            interview netzwerk plattform kurznachrichtendienst onlinedienst pressekonferenz rede ansprache erklärung radio fernsehen rundfunk sender zeitung brief gespräch anhörung mitteilung tageszeitung \
+            interview netzwerk plattform kurznachrichtendienst onlinedienst pressekonferenz rede ansprache erklärung radio fernsehen rundfunk sender zeitung brief gespräch anhörung mitteilung stellungnahme e-mail schreiben bericht tageszeitung \
             fernsehsender nachrichtenagentur
             """
         ),

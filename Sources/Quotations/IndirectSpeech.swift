@@ -58,7 +58,7 @@ extension Attribution {
             {
                 continue
             }
-            let next = following(index, all)
+            let next = following(index, all, quoted)
             if ![.asserts, .denies, .commits].contains(frame.act) {
                 if opensClause(frame, sentence) { governing = frame }
                 continue
@@ -129,17 +129,32 @@ extension Attribution {
     }
 
     /// The next frame that takes words of its own: not one inside what this one reports, nor a verb of a relative clause.
-    func following(_ index: Int, _ all: [ReportingFrame]) -> ReportingFrame? {
+    func following(_ index: Int, _ all: [ReportingFrame], _ quoted: [Int]) -> ReportingFrame? {
         let frame = all[index]
         return all[(index + 1)...].first {
             let link = $0.subject.items.upperBound..<max($0.subject.items.upperBound, $0.verb.lowerBound)
             return $0.form != .infinitive && !isReported($0, by: frame) && !isInAct($0, of: frame)
-                && (isJoined($0) || isAppended($0) || !link.contains { article.items[$0].classes.contains(.relative) })
+                && (isJoined($0) || isAppended($0) || governsQuoted($0, quoted)
+                    || !link.contains { article.items[$0].classes.contains(.relative) })
                 && takesWords($0)
                 && !($0.isShared && $0.verbClasses.contains(.participle)
                     && article.items[$0.verb.lowerBound - 1].shape != .comma)
         }
     }
+
+    /// "said that it was late and called it “a joke”": the second verb has words in marks of its own.
+    private func governsQuoted(_ frame: ReportingFrame, _ quoted: [Int]) -> Bool {
+        frame.isShared && frame.verb.lowerBound > 0
+            && article.items[frame.verb.lowerBound - 1].classes.contains(.conjunction)
+            && quoted.contains { item in
+                item > frame.verb.lowerBound && item - frame.verb.lowerBound < Self.longestObject
+                    && !(frame.verb.upperBound..<item).contains {
+                        !article.items[$0].classes.isDisjoint(with: .reporting) || article.items[$0].shape == .comma
+                    }
+            }
+    }
+
+    private static let longestObject = 10
 
     /// "noted that it had failed, and called on all": a comma and "and" end what the first verb reports.
     func isJoined(_ frame: ReportingFrame) -> Bool {
@@ -250,6 +265,12 @@ extension Attribution {
             return subject.items.count > 1 || finder.isKnownName(subject.items.lowerBound)
                 || pattern == .accordingTo || pattern == .act && !isPlural(article.items[subject.items.lowerBound])
                 || Self.speaking.contains(article.items[frame.verb.lowerBound])
+                // "Norland, joining the consensus, stressed that"
+                || pattern == .clause && !isPlural(article.items[subject.items.lowerBound])
+                    && article.items[subject.items.lowerBound].classes.isEmpty
+                    && sentence.contains(subject.items.upperBound) && sentence.contains(frame.complement)
+                    && article.items[subject.items.upperBound].shape == .comma
+                    && article.items[frame.complement].classes.contains(.that)
                 || article.language != .english && frame.verbClasses.contains(.say)
                 || frame.verbClasses.contains(.base) && areAgents(article.items[subject.items.lowerBound])
                     && !sentence.contains { [.quote, .mark].contains(article.items[$0].shape) }

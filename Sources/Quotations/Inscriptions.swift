@@ -10,7 +10,11 @@ extension ContextReading {
     static func isInscribed(_ reading: SpanReading, _ sentence: Range<Int>, _ article: Article) -> Bool {
         let lead = sentence.lowerBound..<reading.item
         if reading.rule == nil {
-            return lead.suffix(longestLead).contains { inscriptions.contains(article.items[$0]) }
+            return lead.suffix(longestLead).contains {
+                inscriptions.contains(article.items[$0])
+                    || bearers.contains(article.items[$0]) && $0 > sentence.lowerBound
+                        && article.items[$0 - 1].classes.contains(.determiner)
+            }
         }
         // „Er verwies auf den Wahlspruch der Stadt: „…““
         guard let last = lead.last, article.items[last].shape == .colon else { return false }
@@ -18,6 +22,29 @@ extension ContextReading {
     }
 
     private static let longestLead = 10
+    /// Things that bear words and whose names are verbs elsewhere, or other things: only a subject is sure to be one.
+    private static let bearers = WordSet(
+        """
+        label labels tag tags notice noticeboard étiquette étiquettes écriteau écriteaux panneau panneaux autocollant plaque aufkleber etikett tafel zettel aufschrift inschrift \
+        etiqueta etiquetas placa placas pegatina rótulo etichetta etichette targa insegna adesivo
+        """)
+
+    /// "A label on the crate says “Handle with care”", « une étiquette dit toujours « Fragile » »
+    static func isOnThing(_ reading: SpanReading, _ frame: ReportingFrame, _ article: Article) -> Bool {
+        guard reading.rule != .followedByVerb, let first = frame.subject.items.first else { return false }
+        // "A label on the crate says": the crate stands next to the verb.
+        let sentence = article.sentences[reading.sentence].items
+        let lead = sentence.lowerBound..<max(frame.subject.items.upperBound, frame.verb.lowerBound)
+        let isOpened =
+            article.items[first].classes.isDisjoint(with: .person)
+            && frame.subject.kind != .name && frame.subject.kind != .pronoun
+            && lead.prefix(longestLead).contains { index in
+                bearers.contains(article.items[index]) && index > sentence.lowerBound
+                    && article.items[index - 1].classes.contains(.determiner)
+                    && !(index..<lead.upperBound).contains { article.items[$0].shape == .comma }
+            }
+        return isOpened || frame.subject.items.contains { bearers.contains(article.items[$0]) }
+    }
     private static let mottos = WordSet("motto lema devise wahlspruch leitspruch slogan")
     private static let another = WordSet("another one others second third it")
 
@@ -33,12 +60,27 @@ extension ContextReading {
     private static let papers = WordSet(
         "report article story column leader editorial headline piece op-ed book novel film song libro novela película livre roman buch romanzo livro romance"
     )
+    private static let makers = WordSet(
+        """
+        author authors co-author writer director editor creator producer presenter composer auteur auteure autrice coauteur réalisateur réalisatrice autor autora \
+        autorin regisseur regisseurin herausgeber herausgeberin verfasser verfasserin coautor coautora directora autore regista diretor diretora
+        """)
+    private static let ofWords = WordSet("of de du von des do da di del")
+
+    /// "Jane Example, author of “Quiet Rivers”", « auteure de « Butins paisibles » »: what somebody has made.
+    private static func isMade(_ reading: SpanReading, _ sentence: Range<Int>, _ article: Article) -> Bool {
+        let span = article.spans[reading.span]
+        return span.startsCapitalised && !span.endsSentence && reading.item - 2 >= sentence.lowerBound
+            && ofWords.contains(article.items[reading.item - 1]) && makers.contains(article.items[reading.item - 2])
+    }
+
     private static let subjects = WordSet("subject")
     private static let onWords = WordSet("on")
     private static let addressing = WordSet("address addresses addressed lectures lectured speaks spoke speak")
 
     /// "Your report “Norland digs in” (News, June 5) says", "“Cordon” – a line nobody may cross", "the subject line “Psst”": a title or a word.
     static func isTitleOrWord(_ reading: SpanReading, _ sentence: Range<Int>, _ article: Article) -> Bool {
+        if isMade(reading, sentence, article) { return true }
         guard reading.rule != .followedByVerb, reading.rule != .signature else { return false }
         let span = article.spans[reading.span]
         if reading.item == sentence.lowerBound {
@@ -61,12 +103,19 @@ extension ContextReading {
     private static let anon = WordSet("anon anonymous unknown")
     private static let asking = WordSet("who qui quién wer quem chi")
 
-    /// "Who said “no”?", "“…” — Anon.": nobody.
+    /// "Who said “no”?", "“…” — Anon.", "Somebody had written on the lid: “…”": nobody.
     static func isOfNobody(_ reading: SpanReading, _ sentence: Range<Int>, _ article: Article) -> Bool {
         guard let subject = reading.subject, subject.items.count == 1, let word = subject.items.first else {
             return false
         }
         if reading.rule == .signature { return anon.contains(article.items[word]) }
+        if SpeechActWords.all.somebody.contains(article.items[word]), reading.rule != .followedByVerb,
+            (word + 1..<max(word + 1, reading.item)).contains(where: {
+                SpeechActWords.all.writing.contains(article.items[$0])
+            })
+        {
+            return true
+        }
         return word == sentence.lowerBound && asking.contains(article.items[word])
     }
 
@@ -109,6 +158,7 @@ extension ContextReading {
 
     private static let beginning = WordSet("begins began begin opens ends")
     private static let lines = WordSet("line lines sentence paragraf artikel absatz")
+    private static let wordings = WordSet("text wording passage provision brackets formula")
     private static let reads = WordSet("reads read lautet lautete")
 
     /// "a code that begins “Thou shalt not”", "The line reads: “…”", "Paragraf 7 lautet: “…”": the words of a text.
@@ -120,6 +170,13 @@ extension ContextReading {
             return !before.classes.isDisjoint(with: [.relative, .that])
         }
         guard reads.contains(article.items[verb]) else { return false }
+        // "The text stays in brackets. It reads: “…”"
+        if subject.kind == .pronoun, subject.classes.contains(.it), reading.sentence > 0,
+            article.items[reading.item - 1].shape == .colon
+        {
+            let before = article.sentences[reading.sentence - 1].items
+            return isProvision(before, article) || before.contains { wordings.contains(article.items[$0]) }
+        }
         // "A mural reads “The heron is nobody’s bird”"
         if subject.kind == .other, let first = subject.items.first,
             Attribution.indefinite.contains(article.items[first])

@@ -105,7 +105,7 @@ enum LexiconWords {
             """
             family group coalition campaign administration government assembly ministry department agency committee commission council \
             court tribunal company firm union party team office bureau bank board association organization organisation institute university police \
-            authority staff military army navy cabinet congress parliament senate house delegation embassy side bloc country nation regime
+            authority staff military army navy cabinet congress parliament senate house delegation embassy mission coastguard side bloc country nation regime
             """
         ),
         (

@@ -59,6 +59,8 @@ extension PageLayout {
         guard items.count < 24, let at = items.firstIndex(where: { $0.shape == .other && scalars[$0.start] == "@" }),
             at > items.startIndex, at + 1 < items.endIndex
         else { return false }
+        // "Jane Example (@janeexample), 12 May: “We stay.”": the words too.
+        guard !items.contains(where: { $0.shape == .quote }) else { return false }
         let isShort = items.endIndex - at < 8
         return items[..<at].allSatisfy {
             $0.isCapitalised || $0.shape == .dash && $0.start == items[items.startIndex].start || $0.shape == .open

@@ -90,7 +90,10 @@ struct Narrative {
         if proposal.frame == nil, !proposal.isTurn {
             // What no verb reports has the time that its sentence tells.
             let lead = reading.article.sentences[proposal.sentence].items
+            let lastDay = circumstances.dates.lastDay
+            if let opened, opened.sentence == proposal.sentence { circumstances.dates.lastDay = opened.lastDay }
             found.date = circumstances.dates.date(in: lead)
+            circumstances.dates.lastDay = lastDay
             found.isElsewhen =
                 found.date == nil
                 && (circumstances.dates.tellsOtherTime(in: lead)
@@ -127,7 +130,7 @@ struct Narrative {
             !isToldApart(proposal),
             current.paragraph == paragraph || !isOfBackground(current.occasion) || proposal.subject?.kind == .pronoun
         {
-            if found.date == nil, let date = current.occasion.date {
+            if found.date == nil, let date = current.occasion.date, !isElsewhere(found.setting, current.occasion) {
                 found.date = date
                 found.basis = current.occasion.basis == .told ? .occasion : current.occasion.basis
             }
@@ -169,7 +172,7 @@ struct Narrative {
         let isBehindPast = past == paragraph && !(proposal.frame.map { circumstances.isPresent($0) } ?? false)
         if found.date == nil, elsewhen != paragraph, !isBehindPast, !isInWriting(found.setting),
             !isOfOtherDay(proposal, speaker, paragraph), !isOfItsOwn(proposal.subject, paragraph),
-            isOfTheDay(proposal, speaker), let day
+            isOfTheDay(proposal, speaker, found.setting), let day
         {
             found.date = day.date
             found.basis = day.basis
@@ -182,6 +185,17 @@ struct Narrative {
         let isAside = proposal.frame.map { circumstances.isOfRelativeClause($0) } ?? false
         if !isAside, speaker != .nobody || found.setting != nil { current = (speaker, found, paragraph) }
         return found
+    }
+
+    /// "She wrote on X on Sunday that it was late. At the signing ceremony she called it “a bridge”.": at another place than on the day
+    /// that was told, which is not the story's.
+    private func isElsewhere(_ setting: Range<Int>?, _ occasion: Occasion) -> Bool {
+        guard let setting, let before = occasion.setting, occasion.date?.iso != day?.date?.iso else { return false }
+        let items = reading.article.items
+        return !items[setting].contains { word in
+            word.isWord && word.classes.isDisjoint(with: [.determiner, .preposition, .of])
+                && items[before].contains { $0.digest == word.digest }
+        }
     }
 
     /// "Asked about it afterwards, she said": behind what she had said before the story.

@@ -15,10 +15,19 @@ extension Narrative {
                 if told.isDay, number == reading.article.paragraphs[paragraph].lowerBound {
                     ofParagraph = (paragraph, told)
                 }
+                // "On 30 January the tanker ran aground.": what follows in the paragraph is not of the story's day.
+                if told.isDay, isBeforeStory(told), !isRecent(told), reading.attribution.frames[number].isEmpty {
+                    past = paragraph
+                }
                 note(told)
             } else {
                 // "A day later", told next, is counted from it.
-                if circumstances.dates.lastDay != nil, circumstances.tellsUnknownDay(sentence) {
+                if circumstances.dates.lastDay != nil,
+                    circumstances.tellsUnknownDay(sentence)
+                        || sentence.prefix(Self.longestOpening).contains(where: {
+                            circumstances.dates.isCountedFromEvent($0, sentence)
+                        })
+                {
                     circumstances.dates.lastDay = nil
                 }
                 if opensOtherTime(sentence) {

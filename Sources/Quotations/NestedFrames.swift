@@ -26,6 +26,15 @@ extension Attribution {
         }
         // "According to that account, he urged": a text speaks for nobody.
         if outer.form == .accordingTo, outer.subject.kind == .document || outer.subject.kind == .other { return false }
+        // "To a user who asked if it was so, she wrote: “No.”": the comma ends the clause about whoever asked.
+        if outer.act == .asks, outer.subject.items.upperBound <= outer.verb.lowerBound, outer.verb.lowerBound > 0,
+            frame.extent.lowerBound > 0,
+            article.items[outer.verb.lowerBound - 1].classes.contains(.relative),
+            article.items[frame.extent.lowerBound - 1].shape == .comma, frame.complement < article.items.count,
+            article.items[frame.complement].shape == .colon
+        {
+            return false
+        }
         // "denied calling it “a joke”"
         if outer.act == .denies, isInAct(frame, of: outer) { return true }
         if frame.isShared { return frame.subject.items == outer.subject.items ? false : outer.form != .infinitive }
@@ -54,7 +63,7 @@ extension Attribution {
         else { return false }
         // "The dispute began when Example said so": the verb reports nothing there.
         if outer.verbClasses.contains(.quoteOnly), outer.addressee == nil,
-            article.items[outer.complement].classes.contains(.subordinator),
+            !article.items[outer.complement].classes.isDisjoint(with: [.subordinator, .to]),
             !article.items[outer.complement].classes.contains(.that)
         {
             return false

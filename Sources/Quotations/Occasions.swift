@@ -7,7 +7,8 @@ extension Circumstances {
             defer { index += 1 }
             let item = items[index]
             guard item.isWord, item.classes.contains(.preposition),
-                !Self.placeless.contains(item), !isOfSubject(index, range), !isJoining(index),
+                !Self.placeless.contains(item), !isCounting(index, range), !isOfSubject(index, range),
+                !isJoining(index),
                 // "a note, leaked to this paper, warned"
                 index == range.lowerBound || !Self.passing.contains(items[index - 1]),
                 item.classes.isDisjoint(with: .to) || isNominal(items[index + 1]) || Self.withArticle.contains(item),
@@ -61,6 +62,8 @@ extension Circumstances {
                 && opensChannel(index, sentence)
             // „auf Nachfrage“: how it came to be said, and no place.
             if end - start == 1, Self.asides.contains(items[start]) { continue }
+            // "Speaking in explanation of vote": why, and not where.
+            if start < end, Self.reasons.contains(items[start]) { continue }
             // "shortly before this article went live"
             if end - start == 2, Self.this.contains(items[start]), items[start + 1].classes.contains(.document),
                 Self.article.contains(items[start + 1])
@@ -70,6 +73,16 @@ extension Circumstances {
             if start < end, isOccasion || isChannel { return withProgramme(start..<end, sentence) }
         }
         return nil
+    }
+
+    private static let reasons = WordSet("explanation exercise")
+    private static let counting = WordSet("antes después depois prima dopo avant")
+
+    /// «un día antes de la comparecencia»: when it was, and not where.
+    private func isCounting(_ preposition: Int, _ range: Range<Int>) -> Bool {
+        guard preposition > range.lowerBound else { return false }
+        return items[preposition].classes.contains(.of) && Self.counting.contains(items[preposition - 1])
+            || dates.isCountedFromEvent(preposition - 1, range)
     }
 
     /// Spanish has one word for "in" and "on".

@@ -167,13 +167,13 @@ struct PageLayout {
     private static let two = WordSet(
         phrases: """
             reporting+by additional+reporting editing+by writing+by compiled+by edited+by written+by produced+by read+more read+also read+next also+read watch+also listen+to more+on full+story sign+up \
-            follow+us media+contact press+contact for+information for+immediate click+here see+also lire+aussi À+lire voir+aussi lesen+sie lea+también lee+también \
+            follow+us media+contact press+contact for+information for+immediate click+here see+also skip+to lire+aussi À+lire voir+aussi lesen+sie lea+también lee+también \
             done+at share+this zum+thema siehe+auch leia+também leia+mais leggi+anche correction+and corrections+and clarification+and clarifications+and
             """)
     private static let three = WordSet(
         phrases: """
             mehr+zum+thema editor+'s+note an+earlier+version not+an+official all+rights+reserved this+article+was this+article+has this+article+originally this+story+was \
-            this+story+has this+post+was we+use+cookies this+site+uses this+website+uses
+            this+story+has this+post+was we+use+cookies we+value+your your+privacy+matters nous+utilisons+des wir+verwenden+cookies wir+nutzen+cookies utilizamos+cookies+propias this+site+uses this+website+uses
             """)
 
     private static let links = WordSet(

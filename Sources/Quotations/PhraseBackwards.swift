@@ -146,6 +146,7 @@ extension NounPhraseFinder {
                 index - 1 > lower && items[index - 1].isWord && items[index - 1].classes.isEmpty
                 && !items[index - 1].isCapitalised && items[index - 2].classes.contains(.person)
             return isQualified || !items[index - 1].classes.isDisjoint(with: [.person, .title])
+                || Self.missions.contains(items[index - 1])
         }
         if item.classes.contains(.preposition) { return true }
         if isAfterDeterminer { return item.classes.contains(.determiner) && !item.classes.contains(.possessive) }
@@ -165,6 +166,7 @@ extension NounPhraseFinder {
         return nil
     }
 
+    private static let missions = WordSet("mission missions representation office")
     private static let matters = WordSet("for of")
 
     /// "the minister for ports and fisheries", "a secretary of state for trade, ports and fisheries": what an office is for.

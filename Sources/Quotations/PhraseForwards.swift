@@ -336,6 +336,16 @@ extension NounPhraseFinder {
         "pressed invited pushed prompted quizzed grilled interviewed tasked faced confronted quoted reached dressed flanked joined armed seated"
     )
 
+    private static let prefatory = WordSet("recalling noting reaffirming recognising recognizing")
+
+    /// "Recalling the Protocol of 1991, the ministers issue this": what a text sets out from, unless it tells that something is so.
+    func isPrefatory(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        guard Self.prefatory.contains(items[verb]), Self.prefatory.contains(items[sentence.lowerBound]),
+            let comma = (verb..<sentence.upperBound).first(where: { items[$0].shape == .comma })
+        else { return false }
+        return items[sentence.lowerBound..<comma].allSatisfy { $0.shape != .quote && !$0.classes.contains(.that) }
+    }
+
     func isGerund(_ item: Token) -> Bool {
         item.isWord && item.end - item.start > 5 && scalars[item.end - 3] == "i" && scalars[item.end - 2] == "n"
             && scalars[item.end - 1] == "g"

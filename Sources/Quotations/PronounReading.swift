@@ -31,6 +31,9 @@ extension Referents {
                 break
             }
             if sentence == number - 1, let body = body(for: pronoun, inSentence: sentence, paragraph) { return body }
+            if sentence == number - 1, there == paragraph, let noun = noun(for: pronoun, inSentence: sentence) {
+                return noun
+            }
             if sentence != number, there == paragraph, !isQuoted(sentence), !goesOn(sentence, pronoun) {
                 isInterrupted = true
             }
@@ -116,11 +119,17 @@ extension Referents {
         paragraph - earlier - (earlier + 1..<max(earlier + 1, paragraph)).count(where: continuesQuotation)
     }
 
-    /// “… / “At one I knew.”: a paragraph that is the rest of a quotation.
+    /// “… / “At one I knew.”, or "She wrote: / “We stay.”": a paragraph that is the rest of a quotation, or one that was announced.
     private func continuesQuotation(_ paragraph: Int) -> Bool {
-        article.paragraphs[paragraph].allSatisfy { number in
+        let isAnnounced =
+            paragraph > 0
+            && article.paragraphs[paragraph - 1].last.map {
+                article.items[article.sentences[$0].items.upperBound - 1].shape == .colon
+            } == true
+        return article.paragraphs[paragraph].allSatisfy { number in
             article.sentences[number].items.allSatisfy {
-                article.items[$0].shape == .quote && article.spans[article.items[$0].quote].continuesPrevious
+                article.items[$0].shape == .quote
+                    && (isAnnounced || article.spans[article.items[$0].quote].continuesPrevious)
             }
         }
     }
@@ -130,6 +139,39 @@ extension Referents {
         guard pronoun.classes.contains(.it), speakers.of(sentence: number).isEmpty else { return nil }
         return bodies.of(sentence: number).last { $0.paragraph == paragraph }?.phrase
     }
+
+    /// « Le ministère parle d’« une étape ». Il indique que », "Die Kammer warnte. Sie forderte": the only one who speaks or
+    /// acts in the sentence before, who is known by a noun of the same gender.
+    private func noun(for pronoun: NounPhrase, inSentence number: Int) -> NounPhrase? {
+        guard article.language != .english, !pronoun.classes.contains(.plural), !tellsOfPerson(number),
+            let phrase = (speakers.of(sentence: number).last { !$0.isSource } ?? bodies.of(sentence: number).last)?
+                .phrase,
+            phrase.kind != .pronoun, phrase.classes.isDisjoint(with: .plural), let first = phrase.items.first,
+            article.items[first].classes.contains(.determiner)
+        else { return nil }
+        let isEither = Self.either.contains(article.items[first])
+        if pronoun.classes.contains(.implied) { return phrase }
+        if Self.neuter.contains(article.items[pronoun.items.lowerBound]) {
+            return Self.neuterArticles.contains(article.items[first]) ? phrase : nil
+        }
+        let articles = pronoun.classes.contains(.female) ? Self.feminine : Self.masculine
+        return isEither || articles.contains(article.items[first]) ? phrase : nil
+    }
+
+    static let neuter = WordSet("es")
+
+    /// "Das Ministerium sprach von „einem Schritt“. Es teilte mit, dass"
+    func neuter(_ pronoun: NounPhrase, sentence number: Int) -> NounPhrase? {
+        guard number > 0, article.sentences[number - 1].paragraph == article.sentences[number].paragraph else {
+            return nil
+        }
+        return noun(for: pronoun, inSentence: number - 1)
+    }
+
+    private static let neuterArticles = WordSet("das ein dieses")
+    private static let masculine = WordSet("le un el o um il lo uno der ein ce este")
+    private static let feminine = WordSet("la une una a uma die eine cette esta")
+    private static let either = WordSet("l l' l’")
 
     private static let answering = WordSet(
         verbs: "reply respond retort answer concede admit acknowledge",

@@ -57,8 +57,15 @@ struct QuotationComposer {
             parts: parts(of: group),
             sentence: lead.sentence,
             frame: lead.frame, subject: lead.subject, isCarriedOver: lead.isCarriedOver,
-            confidence: Proposal.confidence(lead.rule?.confidence ?? 0.5, subject: lead.subject, frame: lead.frame))
+            confidence: Proposal.confidence(
+                lead.rule?.confidence ?? 0.5, subject: lead.subject, frame: lead.frame,
+                isSaid: lead.subject.map { isAgent($0) } ?? false))
         if !lacksDenial(proposal, lead) { proposals.append(proposal) }
+    }
+
+    private func isAgent(_ subject: NounPhrase) -> Bool {
+        let finder = reading.attribution.finder
+        return finder.isAgent(reading.article.items[finder.phrases.head(of: subject.items)])
     }
 
     private static let asWords = WordSet("as als comme como come")

@@ -4,7 +4,11 @@ extension Referents {
         let subject = frame.subject
         let paragraph = article.sentences[number].paragraph
         if subject.kind == .pronoun {
-            guard subject.classes.contains(.thirdPerson) || subject.classes.contains(.it) else { return nil }
+            let isNeuter = article.language == .german && Self.neuter.contains(article.items[subject.items.lowerBound])
+            guard subject.classes.contains(.thirdPerson) || subject.classes.contains(.it) || isNeuter else {
+                return nil
+            }
+            if isNeuter { return neuter(subject, sentence: number) }
             return resolvePronoun(subject, frame, sentence: number, paragraph)
         }
         if phrases.isLatter(subject.items) { return namedLast(before: subject, paragraph) }

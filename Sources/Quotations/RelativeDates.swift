@@ -129,6 +129,23 @@ extension DateReading {
     private static let before = WordSet("zuvor davor vorher anterior antes précédent prima precedente")
     private static let after = WordSet("danach darauf später siguiente después suivant seguinte dopo seguente")
 
+    private static let towards = WordSet(
+        "before after antes después avant après depois prima dopo siguiente suivant vor nach")
+    private static let dayWords = WordSet("day tag tage jour día dia giorno")
+
+    /// "the day before the hearing", « la veille de l’audience », «un día antes de la firma», "einen Tag vor der Sitzung".
+    func isCountedFromEvent(_ index: Int, _ range: Range<Int>) -> Bool {
+        var next = index + 1
+        if Self.dayWords.contains(items[index]), next < range.upperBound, Self.towards.contains(items[next]) {
+            next += 1
+        } else if !Self.eves.contains(items[index]), !Self.morrows.contains(items[index]) {
+            return false
+        }
+        guard next < range.upperBound, items[next].isWord, !items[next].classes.contains(.that) else { return false }
+        return !items[next].classes.isDisjoint(with: [.of, .determiner])
+            && (next + 1 >= items.count || items[next + 1].classes.isDisjoint(with: [.time, .weekday, .month]))
+    }
+
     /// "the same day", "that evening", "a day earlier", "in the same month": counted from what was told last.
     private func anaphoric(at index: Int, _ range: Range<Int>) -> String? {
         guard index > range.lowerBound else { return nil }
@@ -141,6 +158,8 @@ extension DateReading {
         {
             return lastDay.iso
         }
+        // « la veille de la réunion », «un día antes de la firma»: counted from what is named there.
+        if isCountedFromEvent(index, range) { return nil }
         if Self.eves.contains(items[index]) { return lastDay.earlier(by: 1)?.iso }
         if Self.morrows.contains(items[index]) { return lastDay.earlier(by: -1)?.iso }
         if Self.days.contains(items[index]), index + 1 < range.upperBound {
@@ -151,7 +170,9 @@ extension DateReading {
         let isNext = isWord(index - 1, "next") || isWord(index - 1, "following")
         let isPart =
             isWord(index, "morning") || isWord(index, "afternoon") || isWord(index, "evening") || isWord(index, "day")
-        let isLater = isWord(index, "day") && index + 1 < range.upperBound && isWord(index + 1, "later")
+        let isLater =
+            isWord(index, "day") && index + 1 < range.upperBound
+            && (isWord(index + 1, "later") || isWord(index + 1, "after") && standsAlone(index + 1, range))
         if isNext && isPart || isLater { return lastDay.earlier(by: -1)?.iso }
         if isWord(index - 1, "previous"), isPart || isWord(index, "night") { return lastDay.earlier(by: 1)?.iso }
         guard isWord(index, "day") else { return nil }

@@ -39,7 +39,7 @@ extension Attribution {
                 finder.phrases.isTime(index + 1, from: sentence.lowerBound)
             {
                 index += 2
-            } else if let behind = numberedDayEnd(index, sentence) {
+            } else if let behind = numberedDayEnd(index, sentence) ?? printedDayEnd(index, frame) {
                 index = behind
             } else if item.shape == .comma, index > frame.complement {
                 index += 1
@@ -88,6 +88,16 @@ extension Attribution {
         }
         guard month, index - start > 2 else { return nil }
         return index < sentence.upperBound && items[index].shape == .comma ? index + 1 : index
+    }
+
+    /// Behind "(April 22)", which stands at a weekday.
+    private func printedDayEnd(_ start: Int, _ frame: ReportingFrame) -> Int? {
+        let items = article.items
+        guard items[start].shape == .open, start > frame.complement, items[start - 1].classes.contains(.weekday),
+            let close = (start + 1..<min(start + 5, items.count)).first(where: { items[$0].shape == .close }),
+            items[start + 1..<close].contains(where: { $0.classes.contains(.month) })
+        else { return nil }
+        return close + 1
     }
 
     private static let within = WordSet("in")

@@ -62,9 +62,28 @@ extension Attribution {
 
     /// "nun müssten die Staaten zustimmen": the mood in which German reports.
     func isInSubjunctive(_ start: Int, _ sentence: Range<Int>) -> Bool {
-        if isSubjunctiveForm(start + 1, sentence) { return true }
+        if isSubjunctiveForm(start + 1, sentence) || isSubjunctiveBehindNoun(start, sentence) { return true }
         return (start..<max(start, min(start + Self.clauseReach, sentence.upperBound)))
             .prefix { article.items[$0].shape != .comma }.contains { Self.subjunctive.contains(article.items[$0]) }
+    }
+
+    private static let singular = WordSet(
+        "der die das ein eine dieser diese dieses sein seine ihr ihre kein keine jeder jede jedes")
+
+    /// "Die Luft im Tal gehöre auch denen": a verb that no list has, in the only form that ends so behind the noun of a singular.
+    private func isSubjunctiveBehindNoun(_ start: Int, _ sentence: Range<Int>) -> Bool {
+        guard article.language == .german, Self.singular.contains(article.items[start]) else { return false }
+        let reach = start + 2..<max(start + 2, min(start + Self.clauseReach, sentence.upperBound - 1))
+        guard
+            let verb = reach.first(where: { index in
+                let item = article.items[index]
+                return item.isWord && !item.isCapitalised && article.items[index - 1].isCapitalised
+                    && item.classes.isDisjoint(with: [.determiner, .preposition, .conjunction])
+            })
+        else { return false }
+        let (item, next) = (article.items[verb], article.items[verb + 1])
+        return item.classes.isEmpty && item.end - item.start > 4 && article.scalars[item.end - 1] == "e"
+            && article.scalars[item.end - 2] != "t" && next.isWord && !next.isCapitalised
     }
 
     private static let subjects = WordSet("er sie es man")
@@ -92,11 +111,25 @@ extension Attribution {
         // "Sein Land habe nie bestritten, dass": nobody but whoever spoke before denies it.
         guard article.language == .german, number > 0, frames[number].allSatisfy({ $0.act == .silent }),
             article.sentences[number - 1].paragraph == article.sentences[number].paragraph,
-            let frame = frames[number - 1].last ?? speaking(before: number), frame.act == .asserts,
+            let frame = teller(before: number), frame.act == .asserts,
             isInSubjunctive(article.sentences[number].items.lowerBound, article.sentences[number].items),
             let words = part(article.sentences[number].items.lowerBound, article.sentences[number].items.upperBound)
         else { return nil }
         return IndirectSpeech(pattern: .clause, frame: frame, subject: frame.subject, parts: [words], sentence: number)
+    }
+
+    private static let longestAccount = 4
+
+    /// Who speaks in the sentence before, or before the sentences that go on in the same mood: "Der Weg führe durchs Tal. Das Geld sei da."
+    private func teller(before number: Int) -> ReportingFrame? {
+        var last = number - 1
+        while last > 0, number - last < Self.longestAccount, frames[last].isEmpty, speaking(before: last + 1) == nil,
+            article.sentences[last - 1].paragraph == article.sentences[number].paragraph,
+            isInSubjunctive(article.sentences[last].items.lowerBound, article.sentences[last].items)
+        {
+            last -= 1
+        }
+        return frames[last].last ?? speaking(before: last + 1)
     }
 
     private static let one = WordSet("man")
@@ -208,7 +241,8 @@ extension Attribution {
         var index = frame.complement
         while index < sentence.upperBound {
             let item = article.items[index]
-            if item.endsSentence || item.shape == .comma {
+            // "Three boxes had been sent, she said; it was the courier": what a semicolon opens is told by its own verb, or by the reporter.
+            if item.endsSentence || item.shape == .comma || item.shape == .semicolon {
                 return index >= sentence.upperBound - 1 ? sentence.upperBound : index
             }
             // « Sur le réseau, elle a écrit vendredi : … »: what is said stands behind the colon.
@@ -218,6 +252,11 @@ extension Attribution {
                     !item.classes.isDisjoint(with: [.preposition, .relative]) && !item.classes.contains(.that)
                     || finder.phrases.isTime(index, from: sentence.lowerBound) || finder.phrases.isAdverb(item)
                     || item.classes.contains(.participle)
+                    // "said this week", "said last month"
+                    || article.language == .english
+                        && (finder.phrases.opensDay(index, to: sentence.upperBound)
+                            || item.classes.contains(.ordinalTime) && index + 1 < sentence.upperBound
+                                && finder.phrases.isTime(index + 1, from: sentence.lowerBound))
                     // "sagte sie dem Sender NR 1"
                     || article.language == .german && Self.dative.contains(item) && index + 1 < sentence.upperBound
                         && article.items[index + 1].isCapitalised

@@ -147,12 +147,34 @@ struct ReportingFrameFinder {
         if isReporting || mayBePhrasal(index, sentence), let frame = phrasal(index, sentence, found) { return frame }
         if isReporting { return frame(at: index, in: sentence, after: found) }
         if item.classes.contains(.be) { return bearing(index, sentence) ?? stance(index, sentence) }
-        if language == .german, let frame = reproach(index, sentence) ?? inSubjunctive(index, sentence) {
+        if language == .german,
+            let frame = reproach(index, sentence) ?? parted(index, sentence) ?? inSubjunctive(index, sentence)
+        {
             return frame
         }
         guard item.classes.isEmpty, !item.isCapitalised, index > sentence.lowerBound, mayFollowQuotation(index) else {
             return nil
         }
         return manner(index, sentence)
+    }
+
+    private static let trades = WordSet(
+        "roofer plumber butcher carpenter welder docker porter waiter waitress baker dealer seller herder cook clerk guide singer dancer painter builder cleaner mason tailor barber shepherd"
+    )
+    private static let agents = [
+        "eer", "ier", "ist", "ian", "man", "woman", "keeper", "owner", "layer", "maker", "grower", "worker", "seller",
+        "monger",
+    ].map { Array($0.unicodeScalars) }
+
+    /// "A sommelier in the port", "One shipowner": somebody by a trade that no list of people has.
+    func isAgent(_ head: Token) -> Bool {
+        guard language == .english, head.isWord, !head.isCapitalised,
+            head.classes.isDisjoint(with: [.document, .occasion])
+        else { return false }
+        return Self.trades.contains(head)
+            || Self.agents.contains { ending in
+                ending.count + 2 < head.end - head.start
+                    && phrases.scalars[head.end - ending.count..<head.end].elementsEqual(ending)
+            }
     }
 }

@@ -163,7 +163,9 @@ extension Circumstances {
             end = relative
         }
         let region = sentence.lowerBound..<end
-        guard !region.isEmpty, items[region.lowerBound].classes.isDisjoint(with: .subordinator) else {
+        guard !region.isEmpty, items[region.lowerBound].classes.isDisjoint(with: .subordinator),
+            !phrases.isPrefatory(region.lowerBound, sentence)
+        else {
             return (nil, nil)
         }
         return (

@@ -12,19 +12,19 @@ enum SpanishWords {
             replicó reveló sentenció sugirió vaticinó zanjó preguntó preguntaron inquirió explicaron aseguraron añadieron declararon indicaron \
             anunciaron advirtieron dicen afirman aseguran señalan explican sostienen añaden insisten reitera declara indica subraya recuerda \
             reconoce admite precisa apunta concluye confirma responde advierte anuncia destaca agrega comenta manifiesta escribe considera \
-            lamenta opina aclara
+            lamenta opina aclara alertó avisó avisa garantizó garantiza alegan quejó contó relata narró espetó remató resumió zanja ironiza bromea
             """
         ),
         (
             [.say, .compoundPast],
-            "dicho afirmado señalado asegurado añadido explicado declarado indicado subrayado insistido respondido anunciado confesado reconocido advertido prometido recordado manifestado sostenido comentado agregado destacado admitido precisado apuntado concluido confirmado escrito expresado reiterado lamentado aclarado"
+            "dicho afirmado señalado asegurado añadido explicado declarado indicado subrayado insistido respondido anunciado confesado reconocido advertido prometido recordado manifestado sostenido comentado agregado destacado admitido precisado apuntado concluido confirmado escrito expresado reiterado lamentado aclarado informado avisado alertado revelado sugerido defendido garantizado matizado adelantado sugerido"
         ),
         (
-            [.attitude, .compoundPast], "negado desmentido rechazado descartado acusado calificado criticado"
+            [.attitude, .compoundPast], "negado desmentido rechazado descartado acusado calificado criticado reprochado"
         ),
         (
             .attitude,
-            "comprometió comprometieron compromete comprometen prometieron promete prometen acordó acordaron acuerdan convinieron aceptó aceptaron niega niegan desmiente rechaza rechazan denunció denuncia condenó condena califica describe critica tacha acusó acusa elogió celebró negó desmintió rechazó descartó negaron desmintieron rechazaron calificó tachó describió criticó llamó habló hablaron pidió pidieron pide piden"
+            "comprometió comprometieron compromete comprometen prometieron promete prometen acordó acordaron acuerdan convinieron aceptó aceptaron niega niegan desmiente rechaza rechazan denunció denuncia condenó condena califica describe critica tacha reprochó reprocharon reprocha acusó acusa elogió celebró negó desmintió rechazó descartó negaron desmintieron rechazaron calificó tachó describió criticó llamó habló hablaron pidió pidieron pide piden"
         ),
         (
             .determiner,
@@ -89,7 +89,7 @@ enum SpanishWords {
         (.audience, "periodistas reporteros prensa parlamento congreso senado asamblea pleno diputados senadores"),
         (
             .occasion,
-            "entrevista declaraciones rueda red plataforma conferencia discurso comunicado radio televisión cadena diario periódico carta audiencia comparecencia agencia canal cuenta"
+            "entrevista declaraciones rueda red plataforma conferencia discurso comunicado radio televisión cadena diario periódico carta audiencia comparecencia agencia canal cuenta correo mensaje mitin acto informe"
         ),
         (.document, "comunicado informe texto carta documento borrador"),
         (.month, "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre"),

@@ -49,6 +49,7 @@ extension QuotationComposer {
         let isPlural =
             subject.items.last.map { reading.attribution.isPlural(items[$0]) } ?? false
             || reading.attribution.isPlural(items[head])
+        if reading.attribution.finder.isAgent(items[head]) { return false }
         return ReportingFrameFinder.indefinite.contains(items[first])
             || items[first].classes.isDisjoint(with: .determiner) && !isPlural
     }

@@ -37,9 +37,16 @@ struct SpeechActReading {
         if form == .subjectVerb, isDisowned(subject, sentence) || isStillToBeHeard(verb, subject, sentence) {
             return .unreal
         }
-        if isSupposed(sentence) || isConditional(verb, subject, form, sentence) || isInOpeningParticiple(verb, sentence)
+        if isSupposed(sentence) || isConditional(verb, subject, form, sentence)
+            || isInOpeningParticiple(verb, sentence) || phrases.isPrefatory(verb, sentence)
         {
             return .unreal
+        }
+        // "Somebody has written on the wall that": nobody knows who.
+        if subject.items.count == 1, words.somebody.contains(items[subject.items.lowerBound]),
+            words.writing.contains(word)
+        {
+            return .silent
         }
         if isContradicted(verb, sentence) { return .unreal }
         if tellsNothing(verb, sentence) || isNegatedBehind(verb, sentence) || refusesToTell(verb, sentence) {

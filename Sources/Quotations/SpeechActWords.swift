@@ -55,6 +55,12 @@ final class SpeechActWords: Sendable {
     let conditions = WordSet("if unless whether had should were lest si se s'il s'ils wenn falls")
     let neither = WordSet("neither nor ni nem né")
     let nobody = WordSet("nobody none neither no-one nothing")
+    let somebody = WordSet("somebody someone quelqu'un jemand alguien alguém qualcuno")
+    let writing = WordSet(
+        """
+        written wrote scrawled scribbled daubed painted sprayed carved scratched chalked écrit griffonné gribouillé tagué peint gravé geschrieben schrieb gekritzelt \
+        gesprüht gemalt geritzt escrito escribió garabateado garabateó pintado pintó grabado escreveu rabiscou pintou scritto scrisse inciso dipinto
+        """)
     let no = WordSet("no")
     let far = WordSet("far")
     let one = WordSet("one")

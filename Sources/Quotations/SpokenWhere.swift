@@ -295,10 +295,19 @@ extension Circumstances {
         let holdsClause = region.contains {
             items[$0].shape == .quote && !isProgramme($0)
                 || $0 > start && !items[$0].classes.isDisjoint(with: [.that, .say, .relative])
+                    && !closesOccasion($0, region)
                     && items[$0].classes.isDisjoint(with: [.document, .occasion])
                     // "and again that night"
                     && !($0 + 1 < end && phrases.isTime($0 + 1, from: start))
         }
         return holdsClause ? nil : region
+    }
+
+    private static let closing = WordSet("closed ended concluded opened followed preceded wrapped capped")
+
+    /// "At the press point that closed the round on 20 November, she said": the day of the occasion itself.
+    private func closesOccasion(_ that: Int, _ region: Range<Int>) -> Bool {
+        that + 1 < region.upperBound && Self.closing.contains(items[that + 1])
+            && items[region.lowerBound].classes.contains(.preposition)
     }
 }

@@ -118,7 +118,7 @@ extension Narrative {
         }
     }
 
-    private func isRecent(_ date: DatedWords) -> Bool {
+    func isRecent(_ date: DatedWords) -> Bool {
         guard let day = date.day else { return false }
         guard let written = circumstances.dates.articleDate, let earliest = written.earlier(by: Self.reach) else {
             return true
@@ -155,7 +155,7 @@ extension Narrative {
     }
 
     /// What happened earlier, is always so or stands in a document has no day of the story.
-    func isOfTheDay(_ proposal: Proposal, _ speaker: Speaker) -> Bool {
+    func isOfTheDay(_ proposal: Proposal, _ speaker: Speaker, _ setting: Range<Int>?) -> Bool {
         // Of several days only those who met speak on all of them.
         if case .person = speaker, day?.date?.isDay == false { return false }
         // "A 2014 contract says"
@@ -172,15 +172,30 @@ extension Narrative {
         let isNews =
             reading.article.sentences[proposal.sentence].paragraph == lead
             || reading.attribution.isInstrument && frame.act == .commits
-        return (isNews || !isPerfect(frame)) && !isDocument(proposal) && !circumstances.isLasting(frame)
+        return (isNews || isOfSession(setting) || !isPerfect(frame)) && !isDocument(proposal)
+            && !circumstances.isLasting(frame)
+    }
+
+    private static let beginnings = WordSet("opening introductory closing")
+
+    /// "In his opening statement he had said": at the session of which the story tells.
+    private func isOfSession(_ setting: Range<Int>?) -> Bool {
+        setting.map { $0.contains { Self.beginnings.contains(reading.article.items[$0]) } } ?? false
     }
 
     private static let writings = WordSet(
         "letter op-ed essay book memoir memoirs diary column lecture lettre tribune carta brief lettera")
 
-    /// "said in a letter that": when it was written nobody tells.
+    /// "said in a letter that": when it was written nobody tells. But "in a brief statement".
     func isInWriting(_ setting: Range<Int>?) -> Bool {
-        setting.map { $0.contains { Self.writings.contains(reading.article.items[$0]) } } ?? false
+        let article = reading.article
+        return setting.map {
+            $0.contains {
+                Self.writings.contains(article.items[$0])
+                    && (article.language != .english || $0 + 1 >= article.items.count
+                        || article.items[$0 + 1].classes.isDisjoint(with: [.document, .occasion]))
+            }
+        } ?? false
     }
 
     private func isDocument(_ proposal: Proposal) -> Bool {

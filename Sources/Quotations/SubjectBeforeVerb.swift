@@ -132,6 +132,8 @@ extension NounPhraseFinder {
                 {
                     index -= 1
                 }
+                // «El martes había dicho»: the article of the day is nobody.
+                if adjectivesFollow, index == lower, items[index].classes.contains(.determiner) { return nil }
             } else if item.isWord, !item.isCapitalised,
                 item.classes.contains(.auxiliary) || isAdverb(item)
                     // "he has since said"

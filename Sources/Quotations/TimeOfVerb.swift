@@ -6,6 +6,7 @@ extension Circumstances {
     static let coming = WordSet(
         """
         will would expected due shall scheduled devrait devraient doit doivent va vont wird werden soll sollen will wollen debe deben deberá deberán \
+        angesetzt anberaumt geplant vorgesehen prévu prévue prévus prévues previsto prevista previstos previstas programado programada \
         va van prevé prevén deverá deverão deveria devem vai vão deve devono dovrebbe dovrà vanno prevede
         """)
     static let lastingVerbs = WordSet("writes write reads read states stipulates stipulate")

@@ -305,7 +305,9 @@ struct Tokenizer {
 
     /// A verb and the pronoun that a hyphen joins to it, as two words.
     private mutating func split(_ start: Int, _ joint: Int, _ pronoun: Int, _ end: Int) -> Int {
-        for (first, last) in [(start, joint), (pronoun, end)] {
+        // « s’amuse-t-elle », « n’a-t-il »: the verb goes as far as the first hyphen.
+        let verbEnd = (joint..<end).first { kind(at: $0) == .hyphen } ?? joint
+        for (first, last) in [(start, verbEnd), (pronoun, end)] {
             let word = WordDigest(scalars[first..<last])
             tokens.append(
                 Token(

@@ -259,6 +259,8 @@ struct Transcript {
     /// Whether a turn is a question that the next speaker answers.
     private static func asks(_ article: Article, _ number: Int, _ end: Int) -> Bool {
         let last = article.layouts[end - 1].items.upperBound - 1
+        // What answers a question may end with one.
+        guard number == 0 || article.layouts[number - 1].role != .question else { return false }
         return article.items[last].shape == .question && end < article.layouts.count
             && article.layouts[end].role == .turn
     }

@@ -18,6 +18,8 @@ extension DateReading {
     private static let limits = WordSet("since until till depuis seit desde dal dalla")
     private static let recent = WordSet("recent coming")
     private static let ordinals = WordSet("first second third fourth fifth opening last final")
+    private static let countedDays = WordSet(
+        "day tag tage jour día dia giorno veille víspera vortag véspera vigilia lendemain folgetag")
     private static let days = WordSet("day morning evening")
     private static let behind = WordSet("after following")
     private static let eves = WordSet("eve anniversary")
@@ -25,14 +27,16 @@ extension DateReading {
     private static let there = WordSet("y")
     /// The words at which any of these times is looked for. Most words are none.
     private static let signs = WordSet(
-        allOf: units, ago, seasons, fall, weekends, holidays, eves, others, recent, otherRounds, ordinals, limits, parts
+        allOf: units, ago, seasons, fall, weekends, holidays, eves, others, recent, otherRounds, ordinals, limits,
+        parts, countedDays
     )
 
     /// Whether words tell a time that is not the story's, without a day that follows from them.
     func tellsOtherTime(in range: Range<Int>) -> Bool {
         range.contains { index in
             guard Self.signs.contains(items[index]) else { return isTomorrow(index, range) }
-            return isCountedFromElsewhere(index, range) || isSeason(index, range) || isOtherPeriod(index, range)
+            return isCountedFromEvent(index, range) || isCountedFromElsewhere(index, range) || isSeason(index, range)
+                || isOtherPeriod(index, range)
                 || isLimit(index, range) || isOfUnknownDay(index, range)
         }
     }

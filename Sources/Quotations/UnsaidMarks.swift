@@ -18,10 +18,11 @@ extension ContextReading {
         if phrases.isNickname(reading.item) || isName(reading, before, sentence, article)
             || isMedium(reading, before, sentence, article) || isPrinciple(reading, before, sentence, article)
             || isProvided(reading, before, sentence, article) || isDefinedInBrackets(reading, article)
+            || isRule(reading, sentence, article)
         {
             return true
         }
-        if isDefined(reading, before, after, article) { return true }
+        if isDefined(reading, before, after, article) || isSpokenAbout(reading, sentence, article) { return true }
         // "Our full story is here: “A port opens”"
         if reading.rule == nil, before?.shape == .colon,
             (sentence.lowerBound..<reading.item).contains(where: { ours.contains(article.items[$0]) })
@@ -147,7 +148,9 @@ extension ContextReading {
         {
             return true
         }
-        if subject.items.contains(where: { inscriptions.contains(article.items[$0]) }) {
+        if subject.items.contains(where: { inscriptions.contains(article.items[$0]) })
+            || isOnThing(reading, frame, article)
+        {
             return true
         }
         // "for what the programme called a “courtesy visit”"

@@ -20,6 +20,17 @@ extension ContextReading {
             || before.map { terms.contains($0) } == true && after.classes.contains(.auxiliary)
     }
 
+    /// "employers pay “the mandatory parts,” a phrase that courts read in four ways": words of a text that are spoken about.
+    static func isSpokenAbout(_ reading: SpanReading, _ sentence: Range<Int>, _ article: Article) -> Bool {
+        guard reading.rule == nil || reading.rule == .trailing || reading.rule == .owner else { return false }
+        let comma = reading.item + 1
+        guard comma + 2 < sentence.upperBound,
+            article.items[comma].shape == .comma || article.spans[reading.span].endsWithComma
+        else { return false }
+        let next = article.items[comma].shape == .comma ? comma + 1 : comma
+        return article.items[next].classes.contains(.determiner) && terms.contains(article.items[next + 1])
+    }
+
     private static let defines = WordSet(
         "defines defined define définit définissent definiert definen definisce definem")
 
@@ -42,8 +53,12 @@ extension ContextReading {
     private static let namings = WordSet(
         "nicknamed dubbed codenamed christened styled captioned baptisé baptisée baptisés surnommé surnommée dénommé dénommée subtitled titled entitled intitulé intitulée titulado titulada intitolato intitulado betitelt"
     )
-    private static let known = WordSet("known billed")
-    private static let asWords = WordSet("as")
+    private static let known = WordSet(
+        """
+        known billed connu connue connus connues bekannt bekannte bekannten conocido conocida conocidos conocidas conhecido conhecida conhecidos conhecidas conosciuto \
+        conosciuta conosciuti conosciute noto nota noti note
+        """)
+    private static let asWords = WordSet("as comme als como come")
 
     /// "Example, nicknamed “the Pilot”, said", "known as the “fish list”": how somebody or something is called, unless the verb has who calls it so.
     static func isName(
@@ -91,6 +106,24 @@ extension ContextReading {
         else { return false }
         return providing.contains(article.items[reading.item - 2])
     }
+
+    private static let laws = WordSet("rules bylaws regulations")
+
+    /// "The rules of the league say that a seat “lapses”": what is so for all who are bound by them.
+    static func isRule(_ reading: SpanReading, _ sentence: Range<Int>, _ article: Article) -> Bool {
+        reading.rule != .followedByVerb
+            && sentence.prefix(longestKnown).contains { index in
+                laws.contains(article.items[index]) && index < reading.item
+                    && index == sentence.lowerBound
+                        + (article.items[sentence.lowerBound].classes.contains(.determiner) ? 1 : 0)
+            }
+            && sentence.prefix { $0 < reading.item }.suffix(longestTelling).contains {
+                tellings.contains(article.items[$0])
+            }
+    }
+
+    private static let longestTelling = 8
+    private static let tellings = WordSet("say state require read provide")
 
     /// "a joint fund (the “Fund”)": what a text calls something from there on.
     static func isDefinedInBrackets(_ reading: SpanReading, _ article: Article) -> Bool {

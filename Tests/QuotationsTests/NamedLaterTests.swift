@@ -68,7 +68,7 @@ import Testing
             ),
             (
                 "Readout of the Minister’s call\n\nForeign Minister Jane Example spoke today with the Foreign Minister of Sudoria, Tom Sample.\n\nMinister Sample said that it was late.\n\nThe Minister said Norland would reply.",
-                ["it was late | Minister Sample", "Norland would reply | Jane Example"]
+                ["it was late | Tom Sample", "Norland would reply | Jane Example"]
             ),
             (
                 "The Norland embassy turned down an invitation. In a statement it said Norland was “ready”.",
