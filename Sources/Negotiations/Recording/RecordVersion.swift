@@ -69,14 +69,16 @@ extension RecordType {
         }.joined(separator: " UNION ")
     }
 
-    /// Number and revision of what records took from another desk, by an import or a decision, and an undo gave back.
+    /// Number and revision of what records took from another desk and an undo gave back (``Transaction/forget(_:as:)``).
     fileprivate func undoneTakings(of ids: [Int64]) -> SQL {
         partTables.map { part -> SQL in
             """
             SELECT former.\(part.column), former.revision FROM \(identifier: part.table + "_history") AS former
             JOIN revision AS made ON made.id = former.revision JOIN revision AS gone ON gone.id = former.superseded
             WHERE former.\(part.column) IN \(set: ids) AND gone.command GLOB 'tracker undo*'
-                AND (made.import_run_id IS NOT NULL OR made.command GLOB 'tracker review*')
+                AND EXISTS (
+                    SELECT 1 FROM version WHERE version.type = \(name) AND version.record_id = former.\(part.column)
+                        AND version.uuid = made.uuid AND version.revision = made.id AND NOT version.is_same)
             """
         }.joined(separator: " UNION ")
     }
@@ -114,7 +116,7 @@ extension Transaction {
         let undone = try undos > 0 ? undoneTakings(of: type, ids) : [:]
         for (id, changes) in own {
             guard let change = changes.max(by: { $0.revision < $1.revision }) else { continue }
-            let met = (met[id] ?? []).filter { $0.revision <= last }
+            let met = (met[id] ?? []).filter { $0.revision <= last && undone[id]?.contains($0.revision) != true }
             let same = met.filter(\.isSame)
             // A decision is a version too, though it changed nothing.
             let latest = max(change.revision, same.map(\.revision).max() ?? 0)
@@ -155,7 +157,7 @@ extension Transaction {
         ) { row in try row.columns() as (Int64, String) }.filter { !undone.contains($0.0) }
         let held = changes + met.filter(\.2).map { ($0.0, $0.1) }
         let last = held.filter { versions.contains($0.1) }.map(\.0).max()
-        let others = met.filter { !$0.2 }
+        let others = met.filter { !$0.2 && !undone.contains($0.0) }
         let unknown = Set(others.filter { !versions.contains($0.1) }.map(\.0))
         let isOverruled = others.contains { revision, uuid, _ in
             guard let last, versions.contains(uuid) else { return false }
@@ -221,7 +223,18 @@ extension Transaction {
                     AND NOT EXISTS (SELECT 1 FROM revision WHERE revision.uuid = version.uuid)
                     AND (\(record.isDecided) OR EXISTS (SELECT 1 FROM \(identifier: record.type.table) WHERE id = \(record.id)))
                 """)
-            if record.isDecided { try noteDecision(of: revision, for: record.type, record.id) }
+            if record.isDecided {
+                try noteDecision(of: revision, for: record.type, record.id)
+            } else {
+                // What the revision made of the record is no version that counts.
+                try run(
+                    """
+                    INSERT INTO version (type, record_id, uuid, revision, is_same)
+                    SELECT \(record.type.name), \(record.id), uuid, id, 0 FROM revision
+                    WHERE id = \(record.revision) AND EXISTS (SELECT 1 FROM \(identifier: record.type.table) WHERE id = \(record.id))
+                    ON CONFLICT DO NOTHING
+                    """)
+            }
         }
     }
 
