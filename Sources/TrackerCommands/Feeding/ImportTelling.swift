@@ -103,8 +103,12 @@ extension ImportSession {
         }
         let count = report.conflictCount
         if count > report.conflicts.count { lines.append("and \(count - report.conflicts.count) more") }
+        let step =
+            options.preference == .theirs
+            ? "what stands in the way of theirs is said above"
+            : "edit \(count == 1 ? "it" : "them"), or import again with --prefer ours, theirs or review"
         lines.append(
-            "tracker: \(report.file): \(count) \(count == 1 ? "record" : "records") that both desks changed \(count == 1 ? "was" : "were") left as here; edit \(count == 1 ? "it" : "them"), or import again with --prefer ours, theirs or review"
+            "tracker: \(report.file): \(count) \(count == 1 ? "record" : "records") that both desks changed \(count == 1 ? "was" : "were") left as here; \(step)"
         )
         return lines
     }

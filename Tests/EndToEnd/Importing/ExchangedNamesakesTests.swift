@@ -42,6 +42,8 @@ import Testing
         for preference in [[], ["--prefer", "theirs"]] {
             let told = try ours.run(["import"] + preference + [file])
             #expect(told.exitCode == 0 && told.errors.contains(item.words), "\(told.errors)")
+            let step = preference.isEmpty ? "--prefer ours, theirs or review" : "in the way of theirs is said above"
+            #expect(told.errors.hasSuffix("\(step)\n"), "\(told.errors)")
             #expect(try ours.succeed("export") == edited)
         }
         #expect(try ours.run("import", "--prefer", "review", file).exitCode == 0)
