@@ -55,13 +55,14 @@ extension ChineseReader {
         holds(Self.before, in: subject)
     }
 
-    private static let before = ["曾", "此前", "早前", "先前", "去年", "多次"].map { Array($0.unicodeScalars) }
+    private static let before = ["曾", "此前", "早前", "先前", "去年", "多次", "当时", "當時"].map { Array($0.unicodeScalars) }
 
     /// "7月31日", or "31日" of the month of writing.
     func date(in range: Range<Int>) -> (iso: String, range: Range<Int>)? {
         for index in range {
             if let day = day(at: index, range), let date = day.date { return (date.iso, index..<day.end) }
         }
+        if let month = lastMonth(in: range) { return month }
         // 4日接受《林港日报》采访: the sign of a day has a number before it.
         guard let sign = range.last(where: { scalars[$0] == "日" && number(before: $0, range) != nil }),
             let day = number(before: sign, range)
@@ -75,6 +76,21 @@ extension ChineseReader {
         let inYear = start == day.start && isLater ? articleDate.previousMonth : nil
         let year = inYear?.year ?? (isLater ? articleDate.year - 1 : articleDate.year)
         return ArticleDate(year: year, month: inYear?.month ?? month, day: day.value).map { ($0.iso, start..<sign + 1) }
+    }
+
+    private static let lastMonths = ["上个月", "上個月", "上月"].map { Array($0.unicodeScalars) }
+
+    /// 上月, with no day behind it: 上月5日 is none.
+    private func lastMonth(in range: Range<Int>) -> (iso: String, range: Range<Int>)? {
+        for index in range {
+            guard let word = Self.lastMonths.first(where: { matches($0, at: index, range) }) else { continue }
+            let end = index + word.count
+            if end < range.upperBound, ("0"..."9").contains(scalars[end]) || Self.numerals.contains(scalars[end]) {
+                return nil
+            }
+            return articleDate?.previousMonth.map { ($0.isoMonth, index..<end) }
+        }
+        return nil
     }
 
     func number(before index: Int, _ range: Range<Int>) -> (value: Int, start: Int)? {
@@ -148,6 +164,13 @@ extension ChineseReader {
     /// "2月21日，……": the day with which a report begins, where it is one of the last days.
     func storyDay(_ paragraph: Range<Int>) -> (iso: String, range: Range<Int>)? {
         if let told = dayOfPlace(paragraph) { return told }
+        // 谈判谈了两年。29日，双方交换了文本。: any sentence of the lead can begin with it.
+        let openings =
+            [paragraph.lowerBound] + paragraph.dropLast().filter { scalars[$0] == "。" }.map { $0 + 1 }
+        return openings.lazy.compactMap { storyDay(opening: $0..<paragraph.upperBound) }.first
+    }
+
+    private func storyDay(opening paragraph: Range<Int>) -> (iso: String, range: Range<Int>)? {
         let lead = paragraph.prefix(Self.longestLead)
         let clause = lead.prefix { ScalarKind(scalars[$0]) != .comma && scalars[$0] != "。" }
         guard let sign = clause.firstIndex(where: { scalars[$0] == "日" }), sign > clause.startIndex,

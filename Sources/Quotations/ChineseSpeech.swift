@@ -63,7 +63,7 @@ extension ChineseReader {
 
     static let refusals = [
         "没有", "沒有", "并未", "並未", "尚未", "仍未", "从未", "從未", "拒绝", "拒絕", "拒不", "无法", "無法", "不愿", "不願", "不肯", "避免", "未能",
-        "不便", "未予",
+        "不便", "未予", "可能会", "可能會", "大概会", "大概會", "也许会", "也許會", "恐怕会", "恐怕會", "想必会", "想必會", "或许会", "或許會", "本会", "本會",
         "未", "没", "沒", "不",
     ].map { Array($0.unicodeScalars) }
     static let doing = ["作出", "做出", "予以", "正面", "直接", "公开", "公開", "具体", "具體", "再", "就此", "对此", "對此", "立即"].map {
@@ -143,7 +143,9 @@ extension ChineseReader {
                 ?? Self.naming.first {
                     matches($0, at: index, clause) && !Self.bound.contains(scalars[index - 1])
                         && scalars[quote.lowerBound - 1] != scalars[index]
-                        && Self.linking.contains(scalars[quote.lowerBound - 1])
+                        // 奥例称新协议“来得晚，但来得稳”。: what ends the clause is said of the object.
+                        && (Self.linking.contains(scalars[quote.lowerBound - 1])
+                            || quote.lowerBound - index > 2 && isBreak(quote.upperBound))
                 }
             guard let verb else { continue }
             // 他把协议称为“一座桥”

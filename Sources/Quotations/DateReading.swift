@@ -24,6 +24,8 @@ struct DateReading {
     /// The day on which the text was written: what "Tuesday" and "last month" are counted from.
     let articleDate: ArticleDate?
     private let written: String?
+    /// The day of publication, where it is a later one.
+    var published: ArticleDate?
     /// The last day that the text told, for "the same day".
     var lastDay: ArticleDate?
     /// The last month that it told, for "in the same month".
@@ -106,6 +108,7 @@ struct DateReading {
         var before = index - 1
         while before > range.lowerBound,
             items[before].shape == .number || items[before].classes.contains(.ordinalTime)
+                || items[before].shape == .fullStop && items[before - 1].shape == .number
                 || items[before].classes.contains(.of) || items[before].classes.contains(.determiner)
         {
             before -= 1
@@ -167,9 +170,9 @@ struct DateReading {
             && SmallDates.names.contains(items[index])
     }
 
-    private func isPast(_ iso: String) -> Bool {
+    func isPast(_ iso: String) -> Bool {
         guard let written else { return true }
-        return iso.start(ofISO: 10) <= written
+        return iso.start(ofISO: 10) <= (published.map { max($0.iso, written) } ?? written)
     }
 
     /// A date with the words around it that belong to it.

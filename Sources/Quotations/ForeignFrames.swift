@@ -256,9 +256,17 @@ extension ReportingFrameFinder {
         guard mayLackSubject(index, sentence),
             left?.shape != .comma || index < 2 || items[index - 2].shape == .quote
                 // «Preguntado por ello, contestó que»
-                || phrases.isOpeningParticiple(items[sentence.lowerBound])
+                || phrases.isOpeningParticiple(items[sentence.lowerBound]) || opensWithQuestion(sentence)
         else { return nil }
         return implied(index, sentence)
+    }
+
+    private static let questions = WordSet("pregunta preguntas pergunta perguntas domanda domande")
+
+    /// «A la pregunta de si habrá más, respondió: …»: what was asked opens the sentence, and no subject.
+    private func opensWithQuestion(_ sentence: Range<Int>) -> Bool {
+        items[sentence.lowerBound].classes.contains(.preposition)
+            && sentence.prefix(3).contains { Self.questions.contains(items[$0]) }
     }
 
     private static let sich = WordSet("sich")

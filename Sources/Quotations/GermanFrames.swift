@@ -71,6 +71,21 @@ extension ReportingFrameFinder {
             behind == nil ? .subjectVerb : .verbSubject, subject, index, sentence, isShared: false, classes: .say)
     }
 
+    private static let passives = WordSet("wird werden wurde wurden")
+    private static let quoted = WordSet("zitiert")
+
+    /// "„…“, wird sie in der Zeitung zitiert": whom others quote stands behind the auxiliary.
+    func quotedInGerman(_ index: Int, _ sentence: Range<Int>) -> ReportingFrame? {
+        guard language == .german, Self.passives.contains(items[index]), index - 2 >= sentence.lowerBound,
+            items[index - 1].shape == .comma, items[index - 2].shape == .quote,
+            let verb = (index + 1..<min(index + 14, sentence.upperBound)).first(where: {
+                !items[$0].isWord && items[$0].shape != .quote || Self.quoted.contains(items[$0])
+            }), Self.quoted.contains(items[verb]),
+            let subject = inverted(index, sentence), subject.kind != .other, subject.items.upperBound <= verb
+        else { return nil }
+        return make(.verbSubject, subject, verb, sentence, isShared: false, from: index, classes: .say)
+    }
+
     private static let so = WordSet("so")
     private static let it = WordSet("es")
 

@@ -53,6 +53,7 @@ struct Narrative {
         let head = reading.head
         circumstances = Circumstances(
             article: article, phrases: reading.attribution.finder.phrases, articleDate: head.written ?? articleDate)
+        circumstances.dates.published = articleDate
         // What an entry of a live page tells is no day of the page, nor is the day on which a reporter met somebody.
         let isLive = article.isLivePage
         let hasStory = !isLive && !isFeature
@@ -102,7 +103,7 @@ struct Narrative {
         }
         if proposal.isTurn, let head = head(ofPost: paragraph) { found.date = circumstances.dates.date(in: head) }
         if let told = found.date {
-            note(told)
+            note(told, inPassing: isWritten(found.setting, proposal.frame))
             if isBeforeStory(told), opensSentence(told, proposal) { past = paragraph }
         }
         if found.date == nil,
@@ -204,14 +205,24 @@ struct Narrative {
         return reading.attribution.finder.phrases.isOpeningParticiple(reading.article.items[sentence.lowerBound])
     }
 
-    private static let whiles = WordSet("hour hours minute minutes moments")
-    private static let later = WordSet("later afterwards")
+    private static let whiles = WordSet(
+        "hour hours minute minutes moments heure heures stunde stunden minuten hora horas minuto minutos ora ore minuti"
+    )
+    private static let later = WordSet("later afterwards tard später darauf después más depois dopo")
+    private static let more = WordSet("plus mais più")
 
-    /// "An hour later", "Minutes later"
+    private static let within = WordSet("within")
+
+    /// "An hour later", "Minutes later", "Within minutes", « Quelques minutes plus tard », „Minuten später“, «Minutos después».
     private func opensSoonAfter(_ sentence: Range<Int>) -> Bool {
         let items = reading.article.items
-        return sentence.prefix(4).dropFirst().contains {
-            Self.later.contains(items[$0]) && Self.whiles.contains(items[$0 - 1])
+        return sentence.prefix(5).dropFirst().contains { index in
+            let before = items[index - 1]
+            return Self.later.contains(items[index])
+                && (Self.whiles.contains(before)
+                    || index - 2 >= sentence.lowerBound && Self.more.contains(before)
+                        && Self.whiles.contains(items[index - 2]))
+                || Self.whiles.contains(items[index]) && Self.within.contains(before)
         }
     }
 

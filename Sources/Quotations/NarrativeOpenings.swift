@@ -19,7 +19,10 @@ extension Narrative {
                 if told.isDay, isBeforeStory(told), !isRecent(told), reading.attribution.frames[number].isEmpty {
                     past = paragraph
                 }
-                note(told)
+                note(
+                    told,
+                    inPassing: isWritten(sentence.lowerBound..<told.items.upperBound, nil)
+                        || reading.attribution.frames[number].contains { isWritten(nil, $0) })
             } else {
                 // "A day later", told next, is counted from it.
                 if circumstances.dates.lastDay != nil,
@@ -102,11 +105,31 @@ extension Narrative {
             && sentence.prefix(5).contains { items[$0].classes.contains(.time) } || opensElsewhen(sentence)
     }
 
-    /// The story goes on to a later day; a day before is told in passing.
-    mutating func note(_ date: DatedWords) {
+    private static let writings = WordSet(
+        """
+        statement post tweet letter email e-mail message account thread communiqué message courriel publication compte tweet mitteilung erklärung beitrag \
+        schreiben konto mail comunicado mensaje cuenta correo carta publicación nota mensagem conta post comunicato messaggio lettera
+        """)
+    private static let writing = WordSet(
+        verbs: "post tweet write",
+        irregular:
+            """
+            wrote schrieb schrieben écrit écrivait tweeté posté publié escribió escribieron publicó tuiteó escreveu publicou scritto
+            """
+    )
+
+    /// "In a statement released on Thursday", «escribió el sábado en su cuenta»: what somebody wrote afterwards, and nobody else's day.
+    func isWritten(_ place: Range<Int>?, _ frame: ReportingFrame?) -> Bool {
+        let items = reading.article.items
+        return frame.map { Self.writing.contains(items[$0.verb.lowerBound]) } ?? false
+            || place.map { $0.contains { !items[$0].isCapitalised && Self.writings.contains(items[$0]) } } ?? false
+    }
+
+    /// The story goes on to a later day; a day before is told in passing, and so is another.
+    mutating func note(_ date: DatedWords, inPassing: Bool = false) {
         if let told = date.day {
             circumstances.dates.lastDay = told
-            if let now = day?.date?.day, now.iso < told.iso, day?.basis != .publication {
+            if !inPassing, let now = day?.date?.day, now.iso < told.iso, day?.basis != .publication {
                 day = Occasion(date: date, basis: .article)
             }
         } else if date.iso.utf8.count == 7 {

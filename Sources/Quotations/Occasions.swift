@@ -41,8 +41,10 @@ extension Circumstances {
                 }
                 if isHead,
                     !word.classes.isDisjoint(with: [.occasion, .audience]) || isOutletInGerman(word)
-                        || word.isCapitalised && end > start && OutletWords.kinds.contains(word),
-                    kinds?.contains(word) ?? true,
+                        || word.isCapitalised && end > start && OutletWords.kinds.contains(word)
+                        || end > start && Self.written.contains(items[end - 1]) && Self.answers.contains(word)
+                            && !(end + 1 < range.upperBound && items[end + 1].classes.contains(.to)),
+                    kinds?.contains(word) ?? true || Self.answers.contains(word),
                     // "walks to a painted post"
                     item.classes.isDisjoint(with: .to) || !Self.posts.contains(word)
                 {
@@ -75,6 +77,9 @@ extension Circumstances {
         return nil
     }
 
+    /// "In a written answer submitted on Tuesday"
+    private static let written = WordSet("written")
+    private static let answers = WordSet("answer answers reply replies response responses submission question")
     private static let reasons = WordSet("explanation exercise")
     private static let counting = WordSet("antes después depois prima dopo avant")
 

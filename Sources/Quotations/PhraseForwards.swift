@@ -328,7 +328,7 @@ extension NounPhraseFinder {
     }
 
     private static let romanceAsked = WordSet(
-        "preguntado preguntada preguntados interrogado interrogada consultado consultada cuestionado cuestionada questionné questionnée questionado questionada perguntado perguntada indagado indagada contactado contactada contattato contattata confrontado confrontada interpellato interpellata interrogato interrogata"
+        "preguntado preguntada preguntados interrogado interrogada consultado consultada cuestionado cuestionada questionné questionnée interrogée interrogés interrogées sollicité sollicitée relancé relancée interpellé interpellée pressé pressée questionado questionada perguntado perguntada indagado indagada contactado contactada contattato contattata confrontado confrontada interpellato interpellata interrogato interrogata"
     )
     private static let `do` = WordSet("do")
     private static let irregularParticiples = WordSet("told shown given caught sent held")

@@ -209,9 +209,17 @@ struct Referents {
         phrase.items.count == 1 && Self.salutations.contains(article.items[phrase.items.lowerBound])
     }
 
-    /// "Under questioning from the senator, Tom Sample, she said": who stands before the comma does nothing there.
+    /// "Under questioning from the senator, Tom Sample, she said", "Pressed by the senator, Tom Sample, to say more, she said": who stands before the comma does nothing there.
     private func isBesidePronoun(_ phrase: NounPhrase, _ sentence: Range<Int>) -> Bool {
         let comma = phrase.apposed?.upperBound ?? phrase.items.upperBound
+        if phrases.isOpeningParticiple(article.items[sentence.lowerBound]),
+            sentence.prefix(3).contains(where: { article.items[$0].classes.contains(.by) }),
+            let behind = (comma..<max(comma, sentence.upperBound - 1)).first(where: {
+                article.items[$0].shape == .comma && article.items[$0 + 1].classes.contains(.thirdPerson)
+            }), !(comma..<behind).contains(where: { article.items[$0].shape == .quote })
+        {
+            return true
+        }
         return comma + 1 < sentence.upperBound && article.items[comma].shape == .comma
             && article.items[comma + 1].classes.contains(.thirdPerson)
     }

@@ -4,12 +4,24 @@ extension DateReading {
         guard let articleDate, let day = weekdayNumber(items[index]) else { return nil }
         if index > range.lowerBound, isWord(index - 1, "next") { return nil }
         if isOfLastWeek(index) { return articleDate.earlier(by: articleDate.weekday + 7 - day)?.iso }
+        if let later = sinceWritten(day) { return later.iso }
         var back = (articleDate.weekday - day + 7) % 7
         // Six days ago and tomorrow have one name.
         if back == 6, !isBackwards(index - 1, range), !isBackwards(index + 1, range) { return nil }
         if back == 0, isBackwards(index - 1, range) || isBackwards(index + 1, range) { back = 7 }
         return articleDate.earlier(by: back)?.iso
     }
+
+    /// "on Wednesday" below "Saltmere, 3 March", of a text published on that Wednesday: a day between dateline and publication.
+    private func sinceWritten(_ weekday: Int) -> ArticleDate? {
+        guard let published, let articleDate, published.iso > articleDate.iso,
+            let last = published.earlier(by: (published.weekday - weekday + 7) % 7), last.iso > articleDate.iso,
+            articleDate.earlier(by: -Self.longestInPress).map({ published.iso <= $0.iso }) ?? false
+        else { return nil }
+        return last
+    }
+
+    private static let longestInPress = 3
 
     /// "on Tuesday of last week", « mardi de la semaine dernière », "am Dienstag vergangener Woche"
     private func isOfLastWeek(_ index: Int) -> Bool {

@@ -148,7 +148,8 @@ struct ReportingFrameFinder {
         if isReporting { return frame(at: index, in: sentence, after: found) }
         if item.classes.contains(.be) { return bearing(index, sentence) ?? stance(index, sentence) }
         if language == .german,
-            let frame = reproach(index, sentence) ?? parted(index, sentence) ?? inSubjunctive(index, sentence)
+            let frame = quotedInGerman(index, sentence) ?? reproach(index, sentence) ?? parted(index, sentence)
+                ?? inSubjunctive(index, sentence)
         {
             return frame
         }

@@ -100,7 +100,7 @@ extension Attribution {
             return
         }
         if place > sentence.lowerBound, items[place - 1].shape == .colon,
-            let subject = finder.phrases.leadingSubject(in: sentence.lowerBound..<place)
+            let subject = subject(ofSentence: sentence.lowerBound..<place)
         {
             // "Our full story is here: “A port opens”": a text, whose words these need not be.
             if subject.kind == .document || subject.kind == .other && subject.apposed == nil { return }
@@ -118,6 +118,22 @@ extension Attribution {
             reading.subject = owner
             reading.rule = .owner
         }
+    }
+
+    /// Who acts in a sentence: « Interrogée sur ce point, Jeanne Exemple a botté en touche », "Davon wollte sie nichts wissen".
+    private func subject(ofSentence lead: Range<Int>) -> NounPhrase? {
+        let (items, phrases) = (article.items, finder.phrases)
+        if phrases.isOpeningParticiple(items[lead.lowerBound]) {
+            let commas = lead.filter { items[$0].shape == .comma }
+            return commas.lazy.compactMap { phrases.leadingSubject(in: $0 + 1..<lead.upperBound) }
+                .first { $0.kind == .name || $0.kind == .person || $0.kind == .pronoun }
+        }
+        if let leading = phrases.leadingSubject(in: lead) { return leading }
+        guard article.language == .german, items[lead.lowerBound].classes.contains(.preposition) else { return nil }
+        let clause = lead.prefix { items[$0].shape != .comma }
+        return clause.dropFirst(2).lazy.compactMap { index in
+            items[index - 1].classes.isDisjoint(with: .auxiliary) ? nil : phrases.phraseOfPronoun(index)
+        }.first { $0.classes.contains(.thirdPerson) }
     }
 
     private static let aside = WordSet("where which whose")

@@ -12,7 +12,7 @@ enum SpanishWords {
             replicó reveló sentenció sugirió vaticinó zanjó preguntó preguntaron inquirió explicaron aseguraron añadieron declararon indicaron \
             anunciaron advirtieron dicen afirman aseguran señalan explican sostienen añaden insisten reitera declara indica subraya recuerda \
             reconoce admite precisa apunta concluye confirma responde advierte anuncia destaca agrega comenta manifiesta escribe considera \
-            lamenta opina aclara alertó avisó avisa garantizó garantiza alegan quejó contó relata narró espetó remató resumió zanja ironiza bromea
+            lamenta opina aclara alertó avisó avisa garantizó garantiza alegan quejó contó cuenta cuentan contaba relata narró espetó remató resumió zanja ironiza bromea
             """
         ),
         (

@@ -79,6 +79,7 @@ struct SpeechActReading {
         if isStillToBeSaid(verb, form, sentence) { return .silent }
         if let turned = turned(verb, sentence) { return turned }
         if isHearsay(verb, sentence) { return .hearsay }
+        if isHypothetical(verb, sentence) { return .unreal }
         // "would not accept" is no refusal that was spoken.
         if isNegated || isNeither { return words.assenting.contains(word) && !isModal ? .denies : .silent }
         if isModal { return .unreal }
@@ -102,6 +103,16 @@ struct SpeechActReading {
         words.contrasting.contains(items[sentence.lowerBound]) && verb > sentence.lowerBound
             && (sentence.lowerBound..<verb).allSatisfy { items[$0].shape != .comma }
     }
+
+    /// "so hätten sie wohl gesagt, dass", "dann würden sie sagen, dass": what nobody was asked.
+    private func isHypothetical(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        guard phrases.nounsAreCapitalised else { return false }
+        return (max(sentence.lowerBound, verb - Self.longestClause)..<verb).reversed()
+            .prefix { items[$0].isWord || items[$0].shape == .number }
+            .contains { words.hypothetical.contains(items[$0]) }
+    }
+
+    private static let longestClause = 14
 
     /// "said nothing about", "told nobody that", "told no one that"
     private func tellsNothing(_ verb: Int, _ sentence: Range<Int>) -> Bool {

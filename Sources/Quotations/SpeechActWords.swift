@@ -106,6 +106,7 @@ final class SpeechActWords: Sendable {
     let conditional: WordSet
     /// With the conditional, by which others tell that somebody said so.
     let supposedly: WordSet
+    let hypothetical = WordSet("hätte hätten würde würden")
     let soll = WordSet("soll sollen")
     let haben = WordSet("haben")
     let accounts = WordSet("account accounts")

@@ -9,7 +9,7 @@ extension Circumstances {
         angesetzt anberaumt geplant vorgesehen prévu prévue prévus prévues previsto prevista previstos previstas programado programada \
         va van prevé prevén deverá deverão deveria devem vai vão deve devono dovrebbe dovrà vanno prevede
         """)
-    static let lastingVerbs = WordSet("writes write reads read states stipulates stipulate")
+    static let lastingVerbs = WordSet("writes write reads read states stipulates stipulate zitiert")
 
     /// "has said", "had promised": it was at some other time.
     func isPerfect(_ frame: ReportingFrame) -> Bool {
@@ -127,12 +127,35 @@ extension Circumstances {
         return near.contains { index in
             if Self.time.contains(items[index]), index > start { return Self.the.contains(items[index - 1]) }
             return index == start && items[index].isWord && Self.then.contains(items[index])
+        } || isThenBehindQuote(start) || isThenBeforeQuote(start)
+    }
+
+    private static let longestObject = 12
+
+    /// "called the seizure “piracy” at the time": behind the words in marks, where no other clause reports them.
+    private func isThenBehindQuote(_ start: Int) -> Bool {
+        let clause = (start..<max(start, min(start + Self.longestObject, items.count))).prefix {
+            !items[$0].endsSentence && items[$0].shape != .comma && items[$0].classes.isDisjoint(with: .that)
         }
+        guard let quote = clause.first(where: { items[$0].shape == .quote }) else { return false }
+        return (quote + 1..<max(quote + 1, min(quote + 4, items.count))).prefix { items[$0].isWord }.contains {
+            Self.epoch.contains(items[$0]) || Self.damals.contains(items[$0])
+                || Self.time.contains(items[$0]) && Self.the.contains(items[$0 - 1])
+        }
+    }
+
+    /// "nannte die Gebühr damals „…“", «calificó la medida entonces de «…»»: between an object and the words in marks.
+    private func isThenBeforeQuote(_ start: Int) -> Bool {
+        let object = (start..<max(start, min(start + Self.longestObject, items.count))).prefix {
+            items[$0].isWord && items[$0].classes.isDisjoint(with: .that)
+        }
+        return object.endIndex < items.count && items[object.endIndex].shape == .quote
+            && object.contains { Self.damals.contains(items[$0]) }
     }
 
     private static let opening = WordSet("at en à zu na all")
     private static let epoch = WordSet("l'époque")
-    private static let damals = WordSet("damals entonces")
+    private static let damals = WordSet("damals seinerzeit entonces")
 
     /// "At the time, Example called it", «En aquel momento, …», « À l’époque, … », "Damals sagte …".
     private func opensThen(_ frame: ReportingFrame) -> Bool {

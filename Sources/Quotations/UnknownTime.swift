@@ -38,6 +38,8 @@ extension DateReading {
             return isCountedFromEvent(index, range) || isCountedFromElsewhere(index, range) || isSeason(index, range)
                 || isOtherPeriod(index, range)
                 || isLimit(index, range) || isOfUnknownDay(index, range)
+                // "A day later", counted from the day of publication.
+                || relative(at: index, range).map { !isPast($0) } ?? false
         }
     }
 

@@ -18,7 +18,7 @@ extension ContextReading {
         if phrases.isNickname(reading.item) || isName(reading, before, sentence, article)
             || isMedium(reading, before, sentence, article) || isPrinciple(reading, before, sentence, article)
             || isProvided(reading, before, sentence, article) || isDefinedInBrackets(reading, article)
-            || isRule(reading, sentence, article)
+            || isRule(reading, sentence, article) || isTitleOfProvision(reading, before, article)
         {
             return true
         }
@@ -283,6 +283,16 @@ extension ContextReading {
             return next?.shape == .number
                 || index > subject.lowerBound && article.items[index - 1].classes.contains(.determiner)
         }
+    }
+
+    /// "Article 9, “Benefit-sharing”, had been emptied": the title of a part of a text, behind its number.
+    private static func isTitleOfProvision(_ reading: SpanReading, _ before: Token?, _ article: Article) -> Bool {
+        let span = article.spans[reading.span]
+        let number = before?.shape == .comma ? reading.item - 2 : reading.item - 1
+        return number > 0 && article.items[number].shape == .number && provisions.contains(article.items[number - 1])
+            && span.startsCapitalised && !span.endsSentence && span.wordCount < longestTerm
+            && (before?.shape != .comma || span.endsWithComma
+                || reading.item + 1 < article.items.count && article.items[reading.item + 1].shape == .comma)
     }
 
     private static let whether = WordSet("whether if how why what when who where")

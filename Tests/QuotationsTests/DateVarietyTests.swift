@@ -74,7 +74,7 @@ import Testing
             ),
             (
                 "OSTMARK, June 10 — Anna Keller said on Tuesday the strait was open. On Wednesday Tom Sample said it was shut. A day later he said that it was “half shut”.",
-                ["the strait was open | 2025-06-10", "it was shut | –", "half shut | –"]
+                ["the strait was open | 2025-06-10", "it was shut | 2025-06-11", "half shut | –"]
             ),
             (
                 "OSTMARK, June 10 — Anna Keller said on Tuesday the strait was open. The port ministry told a newspaper on Monday that it was shut. “It is,” its spokesman said.",
